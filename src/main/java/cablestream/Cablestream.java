@@ -1,0 +1,5 @@
+package cablestream;
+
+public final class Cablestream {
+    public static void main(String[] a) {}
+}

@@ -1,0 +1,50 @@
+package cablestream.broker;
+
+import cablestream.intake.Lane;
+
+/**
+ * The names of all topics.
+ *
+ * @param prefix what they all begin with: {@code cables.}
+ */
+public record Topics(String prefix) {
+    /** Where raw transmissions arrive. */
+    public String raw() {
+        return prefix + "raw";
+    }
+
+    /** Where senders that can tell put urgent ones. */
+    public String rawUrgent() {
+        return prefix + "raw.urgent";
+    }
+
+    /** Between intake and a lane; not a contract. */
+    public String lane(Lane lane) {
+        return prefix + "lane." + lane.label();
+    }
+
+    /** Every accepted cable and revision. */
+    public String all() {
+        return prefix + "all";
+    }
+
+    /** What one feed selects and is cleared for. */
+    public String feed(String name) {
+        return prefix + "feed." + name;
+    }
+
+    /** Good cables that may not go on. */
+    public String quarantine() {
+        return prefix + "quarantine";
+    }
+
+    /** What cannot become a cable, bytes untouched. */
+    public String dead() {
+        return prefix + "dead";
+    }
+
+    /** What happened to the traffic. */
+    public String events() {
+        return prefix + "events";
+    }
+}

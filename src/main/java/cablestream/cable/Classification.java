@@ -1,0 +1,32 @@
+package cablestream.cable;
+
+/**
+ * The level on the classification line (FL12, ACP 127 para 209) or behind the security prosign (FL4, para 124), in rising order.
+ * {@link #UNKNOWN} is above all: what cannot be read is cleared for nothing.
+ */
+public enum Classification {
+    /** {@code UNCLAS}, {@code UNCLASSIFIED}; prosign U (and E, EFTO). */
+    UNCLASSIFIED,
+    /** {@code LIMITED OFFICIAL USE}, until 1995. */
+    LIMITED_OFFICIAL_USE,
+    /** Allied traffic; prosign R. */
+    RESTRICTED,
+    /** Prosign C. */
+    CONFIDENTIAL,
+    /** Prosign S. */
+    SECRET,
+    /** Prosign T. */
+    TOP_SECRET,
+    /** Marked in a way that cannot be read, or not at all. */
+    UNKNOWN;
+
+    /** The higher of both: of two contradictory marks the stricter one holds. */
+    public Classification or(Classification other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Whether something cleared for this may carry what is marked {@code other}. */
+    public boolean dominates(Classification other) {
+        return this != UNKNOWN && compareTo(other) >= 0;
+    }
+}

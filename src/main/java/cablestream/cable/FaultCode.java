@@ -1,0 +1,65 @@
+package cablestream.cable;
+
+/**
+ * The closed list of departures from the standard that the reader tolerates. The name is the code in JSON and in metrics.
+ */
+public enum FaultCode {
+    // --- residue of conversions (never part of a telegram as sent)
+    MARKDOWN_LINK(Severity.NOTE, "A Markdown link was replaced by its label."),
+    PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
+    PILCROW_AS_ONE(Severity.REPAIR, "A pilcrow had become the digit 1; the running count tells."),
+    PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
+    FALSE_BREAK_JOINED(Severity.REPAIR, "A sentence broken by a false paragraph break was joined."),
+    // --- heading
+    FL1_MISSING(Severity.NOTE, "No transmission identifier (FL1)."),
+    FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
+    DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
+    ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
+    ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
+    BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
+    EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),
+    EOM_MISMATCH(Severity.WARNING, "The end-of-message number (FL15) is not the station serial of FL3."),
+    // --- text
+    CLASSIFICATION_UNREADABLE(Severity.WARNING, "The classification line (FL12) is missing or cannot be read."),
+    CLASSIFICATION_CONFLICT(Severity.WARNING, "Security prosign and classification line disagree; the higher holds."),
+    MRN_MISSING(Severity.WARNING, "No message reference number."),
+    SECTION_MISSING(Severity.WARNING, "A section of the message is missing."),
+    CAPTION_UNKNOWN(Severity.WARNING, "A line in caption position is no known caption."),
+    EO_UNKNOWN(Severity.WARNING, "The Executive Order or its value cannot be read."),
+    TAGS_MISSING(Severity.WARNING, "No TAGS."),
+    TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),
+    SUBJECT_MISSING(Severity.WARNING, "No subject."),
+    REFERENCE_UNRESOLVED(Severity.NOTE, "A reference could not be resolved to an id."),
+    PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
+    SIGNATURE_MISSING(Severity.NOTE, "No signature."),
+    COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),
+    ROUTING_INDICATOR_MISMATCH(Severity.NOTE, "The routing indicator belongs to another addressee by the tables."),
+    TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept.");
+
+    /** How much a fault matters. */
+    public enum Severity {
+        /** Usual in copies; nothing is lost by it. */
+        NOTE,
+        /** Something was mended, and the value is believed. */
+        REPAIR,
+        /** A value is missing or doubtful. */
+        WARNING
+    }
+
+    private final Severity severity;
+    private final String meaning;
+
+    FaultCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** One sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,33 @@
+package cablestream.cable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One message put together again: its transmissions in order of their sections.
+ *
+ * @param identity      what its transmissions have in common
+ * @param transmissions at least one; a section that was received twice is there once
+ * @param complete      whether nothing more is waited for
+ * @param revision      1 at first, more when a late section or a correction made it new
+ */
+public record Message(String identity, List<RawTransmission> transmissions, boolean complete, int revision) {
+    public Message {
+        transmissions = List.copyOf(transmissions);
+        if (transmissions.isEmpty()) {
+            throw new IllegalArgumentException("a message needs at least one transmission");
+        }
+    }
+
+    /** A message of one transmission. */
+    public static Message of(String identity, RawTransmission transmission) {
+        return new Message(identity, List.of(transmission), true, 1);
+    }
+
+    /** The raw text that offsets of {@link Evidence} count in: all transmissions, a line feed between each. */
+    public String text() {
+        return transmissions.size() == 1
+                ? transmissions.get(0).text()
+                : transmissions.stream().map(RawTransmission::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,15 @@
+package cablestream.cable;
+
+/** What a transmission is for. */
+public enum MessageKind {
+    /** A message with an originator, addressees and text (PLAINDRESS, ACP 127 para 143). */
+    TELEGRAM,
+    /** A corrected copy of an earlier telegram (para 223). */
+    CORRECTION,
+    /** A telegram sent on to new addressees (para 504). */
+    READDRESSAL,
+    /** Cancels an earlier telegram or transmission (para 423, 424). */
+    CANCELLATION,
+    /** Between stations, about traffic (para 404); never content. */
+    SERVICE
+}

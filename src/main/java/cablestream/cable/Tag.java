@@ -1,0 +1,29 @@
+package cablestream.cable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the TAGS line (Traffic Analysis by Geography and Subject, 5 FAH-3 H-110).
+ *
+ * @param code canonical: {@code PGOV}; of a person the name in capitals
+ * @param kind what it names
+ * @param name its meaning at the date of the cable, {@code null} if no table tells
+ * @param raw  as it stands in the text
+ */
+public record Tag(String code, Kind kind, @Nullable String name, String raw) {
+    /** What a TAG names. */
+    public enum Kind {
+        SUBJECT,
+        PROGRAM,
+        COUNTRY,
+        REGION,
+        ORGANIZATION,
+        PERSON,
+        UNKNOWN
+    }
+
+    /** As read, before any table was asked. */
+    public static Tag unread(String raw) {
+        return new Tag(raw, Kind.UNKNOWN, null, raw);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Who gets it: collectives expanded, offices named.
+ */
+@NullMarked
+package cablestream.enrich;
+
+import org.jspecify.annotations.NullMarked;

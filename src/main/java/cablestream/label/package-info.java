@@ -1,0 +1,7 @@
+/**
+ * The classification label: the least upper bound of every mark on the message.
+ */
+@NullMarked
+package cablestream.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package cablestream.normalize;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.CableId;
+import cablestream.cable.Fault;
+import cablestream.cable.Originator;
+import cablestream.cable.Reference;
+import cablestream.cable.Tag;
+import cablestream.parse.Telegram;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A telegram in canonical words.
+ *
+ * @param telegram   what was read
+ * @param id         canonical id, or the message's identity where it has no reference number
+ * @param mrn        message reference number in canonical form, {@code null} if it has none
+ * @param originator FL6 and FL3, known for what it is
+ * @param addressees FL7 to FL9, known for what they are
+ * @param tags       canonical codes, each once, by the tables in force at the date of the cable
+ * @param references ids by canonical station names
+ * @param faults     those of reading and those of normalizing
+ */
+public record Normalized(
+        Telegram telegram,
+        String id,
+        @Nullable CableId mrn,
+        Originator originator,
+        List<Addressee> addressees,
+        List<Tag> tags,
+        List<Reference> references,
+        List<Fault> faults) {
+    public Normalized {
+        addressees = List.copyOf(addressees);
+        tags = List.copyOf(tags);
+        references = List.copyOf(references);
+        faults = List.copyOf(faults);
+    }
+}

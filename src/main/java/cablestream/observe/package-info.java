@@ -1,0 +1,7 @@
+/**
+ * Every meter, its unit, its labels and what they add up to.
+ */
+@NullMarked
+package cablestream.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package cablestream.parse;
+
+import cablestream.cable.Classification;
+import cablestream.cable.ClassifiedBy;
+import cablestream.cable.Declassification;
+import cablestream.cable.MessageKind;
+import cablestream.cable.Passing;
+import cablestream.cable.Reference;
+import cablestream.cable.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text (FL12) up to the first paragraph, as read.
+ *
+ * @param kind             what the message is for
+ * @param classification   level on the classification line
+ * @param captions         of the classification line and the lines under it, in order, each once
+ * @param station          post of the message reference number
+ * @param serial           of the message reference number
+ * @param passing          passing instructions and attention lines
+ * @param declassification E.O. line
+ * @param tags             as written; codes and kinds unread
+ * @param subject          unfolded
+ * @param references       items of REF; ids by the station as written
+ * @param classifiedBy     classification authority
+ */
+public record Opening(
+        MessageKind kind,
+        @Nullable Classification classification,
+        List<String> captions,
+        @Nullable String station,
+        @Nullable Integer serial,
+        List<Passing> passing,
+        @Nullable Declassification declassification,
+        List<Tag> tags,
+        @Nullable String subject,
+        List<Reference> references,
+        @Nullable ClassifiedBy classifiedBy) {
+    public Opening {
+        captions = List.copyOf(captions);
+        passing = List.copyOf(passing);
+        tags = List.copyOf(tags);
+        references = List.copyOf(references);
+    }
+}

@@ -1,0 +1,11 @@
+package cablestream.settings;
+
+/** What a process does: each role is a Kafka Streams application of its own, so that none waits for another. */
+public enum Role {
+    /** Sorts raw traffic into lanes. */
+    INTAKE,
+    /** Takes urgent raw traffic and the urgent lane to its feeds. */
+    URGENT,
+    /** Takes the routine lane to its feeds. */
+    ROUTINE
+}

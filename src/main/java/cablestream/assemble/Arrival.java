@@ -4,7 +4,7 @@ import cablestream.cable.Precedence;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.Admission;
 import cablestream.intake.Fingerprint;
-import cablestream.text.Decoder;
+import cablestream.text.Decoding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected    number of sections of the message
  * @param present     sections that it holds
  * @param precedence  of FL5
- * @param text        decoded
+ * @param raw         its bytes, untouched
  * @param origin      where it was received
  * @param receivedAt  when it was appended to the raw topic
  */
@@ -27,7 +27,7 @@ public record Arrival(
         int expected,
         List<Integer> present,
         @Nullable Precedence precedence,
-        String text,
+        byte[] raw,
         String origin,
         Instant receivedAt) {
     public Arrival {
@@ -36,14 +36,13 @@ public record Arrival(
 
     /** What intake admitted, as it arrives here. */
     public static Arrival of(Admission.Admitted admitted, String origin, Instant receivedAt) {
-        String text = Decoder.decode(admitted.raw());
         return new Arrival(
                 admitted.identity(),
-                Fingerprint.of(text),
+                Fingerprint.of(Decoding.decode(admitted.raw())),
                 admitted.heading().expected(),
                 admitted.heading().present(),
                 admitted.heading().precedence(),
-                text,
+                admitted.raw(),
                 origin,
                 receivedAt);
     }
@@ -54,6 +53,6 @@ public record Arrival(
     }
 
     RawTransmission transmission() {
-        return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), text, origin);
+        return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), Decoding.decode(raw), raw, origin);
     }
 }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param precedence of its first section
  * @param arrivals   what came so far, by section
  * @param openedAt   when the first of them was taken in
+ * @param published  whether patience ran out once, so that it was published as incomplete
  */
 public record OpenMessage(
         String identity,
         int expected,
         @Nullable Precedence precedence,
         List<Arrival> arrivals,
-        Instant openedAt) {
+        Instant openedAt,
+        boolean published) {
     public OpenMessage {
         arrivals = arrivals.stream()
                 .sorted(Comparator.comparing(OpenMessage::firstSection))
@@ -33,14 +35,31 @@ public record OpenMessage(
 
     /** With its first section. */
     public static OpenMessage begin(Arrival first, Instant now) {
-        return new OpenMessage(first.identity(), first.expected(), first.precedence(), List.of(first), now);
+        return new OpenMessage(first.identity(), first.expected(), first.precedence(), List.of(first), now, false);
     }
 
-    /** With one more. */
+    /** With one more, which takes the place of what it holds again. */
     public OpenMessage with(Arrival arrival) {
         List<Arrival> more = new ArrayList<>(arrivals);
+        more.removeIf(known -> arrival.present().containsAll(known.present()));
         more.add(arrival);
-        return new OpenMessage(identity, Math.max(expected, arrival.expected()), precedence, more, openedAt);
+        int sections = Math.max(expected, arrival.expected());
+        return new OpenMessage(identity, sections, precedence, more, openedAt, published);
+    }
+
+    /** How many transmissions no published revision carries as yet. */
+    public int held() {
+        return published ? 0 : arrivals.size();
+    }
+
+    /** Whether no section is missing. */
+    public boolean complete() {
+        return missing().isEmpty();
+    }
+
+    /** The same, published as it is. */
+    OpenMessage asPublished() {
+        return new OpenMessage(identity, expected, precedence, arrivals, openedAt, true);
     }
 
     /** Whether it has one of the sections that the arrival holds. */
@@ -64,7 +83,7 @@ public record OpenMessage(
     /** What is there, read as one. */
     public Message message(int revision) {
         List<RawTransmission> transmissions = arrivals.stream().map(Arrival::transmission).toList();
-        return new Message(identity, transmissions, missing().isEmpty(), revision);
+        return new Message(identity, transmissions, complete(), revision);
     }
 
     private static int firstSection(Arrival arrival) {

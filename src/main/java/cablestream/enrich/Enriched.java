@@ -1,5 +1,6 @@
 package cablestream.enrich;
 
+import cablestream.cable.Message;
 import cablestream.cable.Fault;
 import cablestream.normalize.Normalized;
 import java.util.List;
@@ -17,5 +18,10 @@ public record Enriched(Normalized normalized, List<Recipient> recipients, List<O
         recipients = List.copyOf(recipients);
         offices = List.copyOf(offices);
         faults = List.copyOf(faults);
+    }
+
+    /** What it was made of. */
+    public Message message() {
+        return normalized.message();
     }
 }

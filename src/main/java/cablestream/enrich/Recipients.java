@@ -37,23 +37,27 @@ final class Recipients {
             if (addressee.role() == Addressee.Role.EXEMPT) {
                 continue;
             }
-            var members = addressee.kind() == PlaceKind.COLLECTIVE
-                    ? collectives.members(addressee.name())
-                    : java.util.Optional.<List<Collectives.Member>>empty();
-            if (members.isEmpty()) {
-                recipients.putIfAbsent(addressee.name(), individual(addressee, index));
-                if (addressee.kind() == PlaceKind.COLLECTIVE) {
-                    unknown.add(index);
-                }
-                continue;
-            }
-            for (Collectives.Member member : members.get()) {
+            List<Collectives.Member> members = members(addressee);
+            for (Collectives.Member member : members) {
                 if (!excluded.contains(member.name())) {
                     recipients.putIfAbsent(member.name(), expanded(addressee, index, member));
                 }
             }
+            if (members.isEmpty()) {
+                recipients.put(addressee.name(), individual(addressee, index));
+                if (addressee.kind() == PlaceKind.COLLECTIVE) {
+                    unknown.add(index);
+                }
+            }
         }
         return new Expansion(List.copyOf(recipients.values()), unknown);
+    }
+
+    /** None for an individual addressee, and none for a collective whose members no table tells. */
+    private List<Collectives.Member> members(Addressee addressee) {
+        return addressee.kind() == PlaceKind.COLLECTIVE
+                ? collectives.members(addressee.name()).orElse(List.of())
+                : List.of();
     }
 
     /** Whom no expansion may add: the originator, the exempt, and those with a line of their own. */

@@ -1,5 +1,6 @@
 package cablestream.label;
 
+import cablestream.cable.Message;
 import cablestream.enrich.Enriched;
 
 /**
@@ -8,4 +9,9 @@ import cablestream.enrich.Enriched;
  * @param enriched the telegram
  * @param label    what its marks add up to
  */
-public record Labelled(Enriched enriched, Label label) {}
+public record Labelled(Enriched enriched, Label label) {
+    /** What it was made of. */
+    public Message message() {
+        return enriched.message();
+    }
+}

@@ -1,5 +1,6 @@
 package cablestream.normalize;
 
+import cablestream.cable.Message;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Fault;
@@ -36,5 +37,10 @@ public record Normalized(
         tags = List.copyOf(tags);
         references = List.copyOf(references);
         faults = List.copyOf(faults);
+    }
+
+    /** What it was made of. */
+    public Message message() {
+        return telegram.message();
     }
 }

@@ -8,11 +8,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every meter of our own. Counters count what was attempted: work that is done again after a failure is counted again, while its
@@ -33,6 +33,7 @@ public final class Meters {
     private final Map<String, Counter> published = new ConcurrentHashMap<>();
     private final Map<String, Counter> quarantined = new ConcurrentHashMap<>();
     private final Map<String, Counter> faults = new ConcurrentHashMap<>();
+    private final Map<Precedence, Timer> latencies = new EnumMap<>(Precedence.class);
     private final Counter cables;
     private final Counter joined;
     private final Counter duplicates;
@@ -42,6 +43,9 @@ public final class Meters {
         this.cables = counter("cable.published", "Cables and revisions written to the topic of all cables.");
         this.joined = counter("cable.sections.joined", "Transmissions that became part of a message with others.");
         this.duplicates = counter("cable.duplicates", "Transmissions that were received before and go no further.");
+        for (Precedence precedence : Precedence.values()) {
+            latencies.put(precedence, latency(registry, precedence));
+        }
         Gauge.builder("cable.held", held, AtomicInteger::get)
                 .description("Transmissions held until the other sections of their message come.")
                 .register(registry);
@@ -89,20 +93,19 @@ public final class Meters {
         return Timer.builder("cable.stage.duration")
                 .description("Time that one step takes for one message.")
                 .tag("stage", stage)
-                .publishPercentileHistogram(false)
                 .register(registry);
     }
 
     /** A cable was published or quarantined, so long after the last part of it was appended to a raw topic. */
     public void delivered(Cable cable, long latencyMillis) {
         if (cable.getFeeds().isEmpty()) {
-            cable.getLabel().getReasons().forEach(this::quarantined);
+            quarantined(cable.getLabel().getReasons().get(0));
         } else {
             cables.increment();
             cable.getFeeds().forEach(feed -> published(feed.getName()));
         }
         cable.getFaults().forEach(fault -> fault(fault.getCode()));
-        latency(cable.getPrecedence()).record(Math.max(0, latencyMillis), TimeUnit.MILLISECONDS);
+        latencies.get(precedence(cable)).record(Math.max(0, latencyMillis), TimeUnit.MILLISECONDS);
     }
 
     private void published(String feed) {
@@ -117,7 +120,7 @@ public final class Meters {
     private void quarantined(String reason) {
         quarantined
                 .computeIfAbsent(reason, name -> Counter.builder("cable.quarantined")
-                        .description("Cables written to quarantine by reason.")
+                        .description("Cables written to quarantine by their first reason.")
                         .tag("reason", name)
                         .register(registry))
                 .increment();
@@ -131,10 +134,14 @@ public final class Meters {
                 .increment();
     }
 
-    private Timer latency(@Nullable Precedence precedence) {
+    private static Precedence precedence(Cable cable) {
+        return cable.getPrecedence() == null ? Precedence.UNKNOWN : cable.getPrecedence();
+    }
+
+    private static Timer latency(MeterRegistry registry, Precedence precedence) {
         return Timer.builder("cable.delivery.latency")
                 .description("From append on a raw topic to the output; the commit adds at most its interval.")
-                .tag("precedence", precedence == null ? Precedence.UNKNOWN.name() : precedence.name())
+                .tag("precedence", precedence.name())
                 .serviceLevelObjectives(OBJECTIVES)
                 .register(registry);
     }

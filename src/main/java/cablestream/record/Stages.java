@@ -1,6 +1,5 @@
 package cablestream.record;
 
-import cablestream.avro.Cable;
 import cablestream.cable.Message;
 import cablestream.enrich.Enricher;
 import cablestream.label.Labeller;
@@ -31,8 +30,8 @@ public record Stages(Reader reader, Normalizer normalizer, Enricher enricher, La
     }
 
     /** All of them at once. */
-    public Cable cable(Message message) {
-        return CableRecord.of(router.route(
-                labeller.label(enricher.enrich(normalizer.normalize(reader.read(message))))));
+    public Encoded apply(Message message) {
+        var normalized = normalizer.normalize(reader.read(message));
+        return Encoded.of(router.route(labeller.label(enricher.enrich(normalized))));
     }
 }

@@ -1,5 +1,6 @@
 package cablestream.route;
 
+import cablestream.cable.Message;
 import cablestream.label.Labelled;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
      * @param reason the clause that matched, or why the guard refused
      */
     public record Decision(String feed, String reason) {}
+
+    /** What it was made of. */
+    public Message message() {
+        return labelled.message();
+    }
 
     /** Whether it may go nowhere: no feed, the catch-all included, is cleared for it. */
     public boolean quarantined() {

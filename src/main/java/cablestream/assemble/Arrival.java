@@ -53,6 +53,7 @@ public record Arrival(
     }
 
     RawTransmission transmission() {
-        return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), Decoding.decode(raw), raw, origin);
+        return new RawTransmission(
+                expected == 1 || present.isEmpty() ? null : present.get(0), Decoding.decode(raw), raw, origin);
     }
 }

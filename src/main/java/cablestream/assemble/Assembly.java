@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param notices    what happened, in order
  */
 public record Assembly(
-        Remembered remembered, @Nullable Change change, @Nullable Message message, List<Notice> notices) {
+        Remembered remembered,
+        @Nullable Change change,
+        @Nullable Message message,
+        List<Notice> notices) {
     public Assembly {
         notices = List.copyOf(notices);
     }
@@ -29,7 +30,8 @@ public record Assembly(
      * @param from what was open, {@code null} if nothing was
      * @param to   what is open now, {@code null} if nothing is
      */
-    public record Change(@Nullable OpenMessage from, @Nullable OpenMessage to) {
+    public record Change(
+            @Nullable OpenMessage from, @Nullable OpenMessage to) {
         /** How many more transmissions are held than before. */
         public int held() {
             return held(to) - held(from);
@@ -55,9 +57,7 @@ public record Assembly(
         if (arrival.whole()) {
             return whole(arrival, known);
         }
-        return open.get()
-                .map(some -> next(arrival, known, some))
-                .orElseGet(() -> first(arrival, known, now));
+        return open.get().map(some -> next(arrival, known, some)).orElseGet(() -> first(arrival, known, now));
     }
 
     /** Patience ran out: what came is published as it is. */

@@ -73,7 +73,8 @@ public record Notice(
                 null,
                 null,
                 open.missing(),
-                "%d of %d sections did not come in time.".formatted(open.missing().size(), open.expected()));
+                "%d of %d sections did not come in time."
+                        .formatted(open.missing().size(), open.expected()));
     }
 
     private static List<Integer> inSections(Arrival arrival) {

@@ -70,19 +70,24 @@ public record OpenMessage(
     /** The sections that are not there. */
     public List<Integer> missing() {
         return IntStream.rangeClosed(1, expected)
-                .filter(number -> arrivals.stream().noneMatch(arrival -> arrival.present().contains(number)))
+                .filter(number ->
+                        arrivals.stream().noneMatch(arrival -> arrival.present().contains(number)))
                 .boxed()
                 .toList();
     }
 
     /** When the last of its sections was received. */
     public Instant receivedAt() {
-        return arrivals.stream().map(Arrival::receivedAt).max(Comparator.naturalOrder()).orElse(openedAt);
+        return arrivals.stream()
+                .map(Arrival::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(openedAt);
     }
 
     /** What is there, read as one. */
     public Message message(int revision) {
-        List<RawTransmission> transmissions = arrivals.stream().map(Arrival::transmission).toList();
+        List<RawTransmission> transmissions =
+                arrivals.stream().map(Arrival::transmission).toList();
         return new Message(identity, transmissions, complete(), revision);
     }
 

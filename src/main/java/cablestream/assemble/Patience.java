@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Patience(Map<Precedence, Duration> limits) {
     /** FLASH 2 minutes, IMMEDIATE 10, PRIORITY 30, ROUTINE 2 hours. */
-    public static final Patience DEFAULT = of(
-            Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2));
+    public static final Patience DEFAULT =
+            of(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2));
 
     public Patience {
         limits = Map.copyOf(limits);

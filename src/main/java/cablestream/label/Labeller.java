@@ -25,9 +25,7 @@ public final class Labeller {
         Classification portions = Portions.highest(telegram.body().paragraphs());
         Classification message = message(banner, prosign);
         Label label = new Label(
-                message.or(portions),
-                restrictions(telegram.opening().captions()),
-                doubts(banner, prosign, portions));
+                message.or(portions), restrictions(telegram.opening().captions()), doubts(banner, prosign, portions));
         return new Labelled(enriched, label);
     }
 

@@ -1,9 +1,9 @@
 package cablestream.normalize;
 
-import cablestream.cable.Message;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Fault;
+import cablestream.cable.Message;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
 import cablestream.cable.Tag;

@@ -110,27 +110,33 @@ public final class Meters {
 
     private void published(String feed) {
         published
-                .computeIfAbsent(feed, name -> Counter.builder("cable.feed.published")
-                        .description("Cables and revisions written to a feed.")
-                        .tag("feed", name)
-                        .register(registry))
+                .computeIfAbsent(
+                        feed,
+                        name -> Counter.builder("cable.feed.published")
+                                .description("Cables and revisions written to a feed.")
+                                .tag("feed", name)
+                                .register(registry))
                 .increment();
     }
 
     private void quarantined(String reason) {
         quarantined
-                .computeIfAbsent(reason, name -> Counter.builder("cable.quarantined")
-                        .description("Cables written to quarantine by their first reason.")
-                        .tag("reason", name)
-                        .register(registry))
+                .computeIfAbsent(
+                        reason,
+                        name -> Counter.builder("cable.quarantined")
+                                .description("Cables written to quarantine by their first reason.")
+                                .tag("reason", name)
+                                .register(registry))
                 .increment();
     }
 
     private void fault(String code) {
-        faults.computeIfAbsent(code, name -> Counter.builder("cable.faults")
-                        .description("Departures from the standard that were tolerated, by code.")
-                        .tag("code", name)
-                        .register(registry))
+        faults.computeIfAbsent(
+                        code,
+                        name -> Counter.builder("cable.faults")
+                                .description("Departures from the standard that were tolerated, by code.")
+                                .tag("code", name)
+                                .register(registry))
                 .increment();
     }
 

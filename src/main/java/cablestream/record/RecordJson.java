@@ -43,7 +43,10 @@ public final class RecordJson {
         if (value instanceof Boolean truth) {
             return NODES.booleanNode(truth);
         }
-        if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof Instant || value instanceof LocalDate) {
+        if (value instanceof CharSequence
+                || value instanceof Enum<?>
+                || value instanceof Instant
+                || value instanceof LocalDate) {
             return NODES.textNode(value.toString());
         }
         throw new IllegalStateException("no JSON form for " + value.getClass().getName());

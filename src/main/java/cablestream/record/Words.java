@@ -90,8 +90,8 @@ final class Words {
 
     static List<Paragraph> paragraphs(List<cablestream.cable.Paragraph> paragraphs) {
         return paragraphs.stream()
-                .map(paragraph -> new Paragraph(
-                        paragraph.number(), paragraph.marking(), paragraph.heading(), paragraph.text()))
+                .map(paragraph ->
+                        new Paragraph(paragraph.number(), paragraph.marking(), paragraph.heading(), paragraph.text()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ public record FeedBook(List<Feed> feeds, Clearance unrouted) {
 
     /** The names of all feeds, the catch-all last. */
     public List<String> names() {
-        return Stream.concat(feeds.stream().map(Feed::name), Stream.of(Feed.UNROUTED)).toList();
+        return Stream.concat(feeds.stream().map(Feed::name), Stream.of(Feed.UNROUTED))
+                .toList();
     }
 }

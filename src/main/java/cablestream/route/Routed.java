@@ -37,8 +37,6 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
 
     /** Why it is quarantined, each reason once; empty if it is not. */
     public List<String> quarantineReasons() {
-        return quarantined()
-                ? refused.stream().map(Decision::reason).distinct().toList()
-                : List.of();
+        return quarantined() ? refused.stream().map(Decision::reason).distinct().toList() : List.of();
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param none       none of these may be there
  * @param precedence lowest that is taken
  */
-public record Selection(Set<Facet> any, Set<Facet> all, Set<Facet> none, @Nullable Precedence precedence) {
+public record Selection(
+        Set<Facet> any,
+        Set<Facet> all,
+        Set<Facet> none,
+        @Nullable Precedence precedence) {
     public Selection {
         any = Set.copyOf(any);
         all = Set.copyOf(all);
@@ -32,7 +36,9 @@ public record Selection(Set<Facet> any, Set<Facet> all, Set<Facet> none, @Nullab
         if (!high || !facets.containsAll(all) || none.stream().anyMatch(facets::contains)) {
             return Optional.empty();
         }
-        return any.isEmpty() ? Optional.of(required()) : facets.stream().filter(any::contains).findFirst().map(Facet::toString);
+        return any.isEmpty()
+                ? Optional.of(required())
+                : facets.stream().filter(any::contains).findFirst().map(Facet::toString);
     }
 
     private String required() {

@@ -71,7 +71,10 @@ public final class Application implements AutoCloseable {
 
     /** A thread that died was in trouble with Kafka, or by an error of ours that no record is to blame for: another tries again. */
     private static StreamThreadExceptionResponse replaced(Role role, Throwable failure) {
-        LOG.error("A thread of role {} died of {} and is replaced", role, failure.getClass().getName());
+        LOG.error(
+                "A thread of role {} died of {} and is replaced",
+                role,
+                failure.getClass().getName());
         LOG.debug("The cause", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }

@@ -46,10 +46,13 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.remembered = new RememberedMessages(context.getStateStore(Nodes.REMEMBERED_MESSAGES), memory);
-        this.open = new OpenMessages(
-                context.getStateStore(Nodes.OPEN_MESSAGES), context.getStateStore(Nodes.DUE_MESSAGES));
+        this.open =
+                new OpenMessages(context.getStateStore(Nodes.OPEN_MESSAGES), context.getStateStore(Nodes.DUE_MESSAGES));
         meters.held(open.held());
-        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> open.due(Instant.ofEpochMilli(time)).forEach(this::due));
+        context.schedule(
+                LOOK,
+                PunctuationType.WALL_CLOCK_TIME,
+                time -> open.due(Instant.ofEpochMilli(time)).forEach(this::due));
     }
 
     @Override

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param origin    where the bytes were received
  * @param exception class of the cause, {@code null} if there was none
  */
-record DeadLetter(DeadReason reason, String detail, Origin origin, @Nullable String exception) {
+record DeadLetter(
+        DeadReason reason,
+        String detail,
+        Origin origin,
+        @Nullable String exception) {
     /** A step failed: class and place of the failure tell enough, and its message may hold text. */
     static DeadLetter failed(String step, Exception cause, Origin origin) {
-        String detail = "step '%s' failed with %s".formatted(step, cause.getClass().getSimpleName());
-        return new DeadLetter(DeadReason.UNPROCESSABLE, detail, origin, cause.getClass().getName());
+        String detail =
+                "step '%s' failed with %s".formatted(step, cause.getClass().getSimpleName());
+        return new DeadLetter(
+                DeadReason.UNPROCESSABLE, detail, origin, cause.getClass().getName());
     }
 
     RecordHeaders headers() {

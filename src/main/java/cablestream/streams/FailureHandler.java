@@ -30,7 +30,12 @@ public final class FailureHandler implements ProcessingExceptionHandler {
         }
         DeadLetter letter = DeadLetter.failed(context.processorNodeId(), cause, origin(context));
         return Response.resume(List.of(new ProducerRecord<>(
-                deadTopic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));
+                deadTopic,
+                null,
+                context.timestamp(),
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                letter.headers())));
     }
 
     /** Of what came through a lane the raw record is told by its header. */

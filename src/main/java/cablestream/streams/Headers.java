@@ -39,7 +39,10 @@ final class Headers {
     static RecordHeaders of(Cable cable, Message message) {
         RecordHeaders headers = new RecordHeaders();
         put(headers, CABLE_ID, cable.getId());
-        put(headers, PRECEDENCE, cable.getPrecedence() == null ? "" : cable.getPrecedence().name());
+        put(
+                headers,
+                PRECEDENCE,
+                cable.getPrecedence() == null ? "" : cable.getPrecedence().name());
         put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
         put(headers, TAGS, cable.getTags().stream().map(Tag::getCode).collect(Collectors.joining(",")));
         put(headers, ORIGIN, origins(message));
@@ -63,6 +66,9 @@ final class Headers {
     }
 
     private static String origins(Message message) {
-        return message.transmissions().stream().map(RawTransmission::origin).distinct().collect(Collectors.joining(","));
+        return message.transmissions().stream()
+                .map(RawTransmission::origin)
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 }

@@ -17,14 +17,16 @@ final class JsonSerde {
     private JsonSerde() {}
 
     static <T> Serde<T> of(Class<T> type) {
-        return Serdes.serdeFrom((topic, value) -> write(value), (topic, bytes) -> bytes == null ? null : read(type, bytes));
+        return Serdes.serdeFrom(
+                (topic, value) -> write(value), (topic, bytes) -> bytes == null ? null : read(type, bytes));
     }
 
     private static byte[] write(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new SerializationException("state cannot be written: " + value.getClass().getSimpleName());
+            throw new SerializationException(
+                    "state cannot be written: " + value.getClass().getSimpleName());
         }
     }
 

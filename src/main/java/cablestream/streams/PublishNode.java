@@ -1,7 +1,6 @@
 package cablestream.streams;
 
 import cablestream.broker.Topics;
-import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.observe.Meters;
@@ -57,7 +56,8 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
         context.forward(
-                new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers), Nodes.CABLES);
+                new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers),
+                Nodes.CABLES);
     }
 
     private void bury(Record<byte[], Encoded> record) {
@@ -68,7 +68,8 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
             DeadLetter letter =
                     new DeadLetter(DeadReason.UNDELIVERABLE, detail, Origin.parse(transmission.origin()), null);
             context.forward(
-                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()), Nodes.DEAD);
+                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
+                    Nodes.DEAD);
         }
     }
 }

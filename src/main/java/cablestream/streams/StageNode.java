@@ -5,7 +5,6 @@ import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.Timer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -61,7 +60,8 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
             meters.dead(DeadReason.UNPROCESSABLE);
             DeadLetter letter = DeadLetter.failed(name, cause, Origin.parse(transmission.origin()));
             context.forward(
-                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()), Nodes.DEAD);
+                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
+                    Nodes.DEAD);
         }
     }
 }

@@ -21,8 +21,17 @@ import java.util.regex.Pattern;
 @AnalyzeClasses(packages = "cablestream", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "..cable..", "..text..", "..intake..", "..assemble..", "..parse..", "..normalize..", "..enrich..", "..label..",
-        "..route..", "..reference..", "..traffic.."
+        "..cable..",
+        "..text..",
+        "..intake..",
+        "..assemble..",
+        "..parse..",
+        "..normalize..",
+        "..enrich..",
+        "..label..",
+        "..route..",
+        "..reference..",
+        "..traffic.."
     };
 
     @ArchTest
@@ -89,7 +98,8 @@ class ArchitectureTest {
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("around")
-            .definedBy("cablestream.broker..", "cablestream.observe..", "cablestream.settings..", "cablestream.record..")
+            .definedBy(
+                    "cablestream.broker..", "cablestream.observe..", "cablestream.settings..", "cablestream.record..")
             .layer("decide")
             .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")
             .layer("normalize")
@@ -124,20 +134,18 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
 
     @ArchTest
-    static final ArchRule everyFieldOfOursIsFinalUnlessItsOwnerSaysOtherwise = classes()
-            .that()
-            .resideInAnyPackage(PURE)
-            .should(haveNoMutableStatics());
+    static final ArchRule everyFieldOfOursIsFinalUnlessItsOwnerSaysOtherwise =
+            classes().that().resideInAnyPackage(PURE).should(haveNoMutableStatics());
 
     private static ArchCondition<JavaClass> haveNoMutableStatics() {
         return new ArchCondition<>("have no mutable static state") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getFields().stream()
-                        .filter(field -> field.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-                        .filter(field -> !field.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.FINAL))
+                        .filter(field ->
+                                field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .filter(field ->
+                                !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.FINAL))
                         .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
             }
         };

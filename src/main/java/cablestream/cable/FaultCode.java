@@ -6,6 +6,10 @@ package cablestream.cable;
 public enum FaultCode {
     // --- residue of conversions (never part of a telegram as sent)
     MARKDOWN_LINK(Severity.NOTE, "A Markdown link was replaced by its label."),
+    MARKDOWN_RESIDUE(Severity.NOTE, "Backslashes or asterisks of Markdown were removed."),
+    HTML_RESIDUE(Severity.NOTE, "HTML tags or entities were removed or replaced."),
+    CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
+    ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
     PILCROW_AS_ONE(Severity.REPAIR, "A pilcrow had become the digit 1; the running count tells."),
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),

@@ -44,8 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
         for (Encoded encoded : outcome.cables()) {
             new Explanation(encoded).lines().forEach(line -> out.println(Ansi.AUTO.string(line)));
         }
-        outcome.rejections().forEach(rejected -> problem("%s: %s: %s %s"
-                .formatted(source, rejected.reason(), rejected.reason().meaning(), rejected.detail())));
+        outcome.rejections()
+                .forEach(rejected -> problem("%s: %s: %s %s"
+                        .formatted(source, rejected.reason(), rejected.reason().meaning(), rejected.detail())));
     }
 
     private void problem(String line) {

@@ -66,24 +66,39 @@ final class Explanation {
     }
 
     private void enriched() {
-        heading("Enriched", "%d recipients, %d offices".formatted(cable.getRecipients().size(), cable.getOffices().size()));
-        cable.getRecipients().forEach(recipient -> lines.add(
-                "  %-6s  %-44s %s".formatted(recipient.getRole(), plain(recipient.getName()), because(recipient.getReason()))));
-        cable.getOffices().forEach(office -> lines.add(
-                "  %-6s  office %-37s %s".formatted(office.getRole(), plain(office.getSymbol()), because(office.getReason()))));
+        heading(
+                "Enriched",
+                "%d recipients, %d offices"
+                        .formatted(
+                                cable.getRecipients().size(), cable.getOffices().size()));
+        cable.getRecipients()
+                .forEach(recipient -> lines.add("  %-6s  %-44s %s"
+                        .formatted(recipient.getRole(), plain(recipient.getName()), because(recipient.getReason()))));
+        cable.getOffices()
+                .forEach(office -> lines.add("  %-6s  office %-37s %s"
+                        .formatted(office.getRole(), plain(office.getSymbol()), because(office.getReason()))));
     }
 
     private void labelled() {
         heading("Labelled", "the least upper bound of all marks");
         lines.add("  %s %s"
                 .formatted(
-                        cable.getLabel().getClassification(), String.join(" ", cable.getLabel().getRestrictions())));
+                        cable.getLabel().getClassification(),
+                        String.join(" ", cable.getLabel().getRestrictions())));
     }
 
     private void routed() {
-        heading("Routed", encoded.routed().quarantined() ? "to quarantine: no feed may carry it" : "to all, and to its feeds");
-        encoded.routed().taken().forEach(feed -> lines.add("  @|green takes|@    %-32s %s".formatted(feed.feed(), because(feed.reason()))));
-        encoded.routed().refused().forEach(feed -> lines.add("  @|red refused|@  %-32s %s".formatted(feed.feed(), because(feed.reason()))));
+        heading(
+                "Routed",
+                encoded.routed().quarantined() ? "to quarantine: no feed may carry it" : "to all, and to its feeds");
+        encoded.routed()
+                .taken()
+                .forEach(feed ->
+                        lines.add("  @|green takes|@    %-32s %s".formatted(feed.feed(), because(feed.reason()))));
+        encoded.routed()
+                .refused()
+                .forEach(feed ->
+                        lines.add("  @|red refused|@  %-32s %s".formatted(feed.feed(), because(feed.reason()))));
     }
 
     private void heading(String name, String what) {

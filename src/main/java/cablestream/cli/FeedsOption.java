@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The feeds that routing is to go by, for the commands that need no Kafka. */
 final class FeedsOption {
-    @Option(names = "--feeds", paramLabel = "FILE", description = "The feeds to route by (YAML); default: the built-in ones.")
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "The feeds to route by (YAML); default: the built-in ones.")
     private @Nullable Path file;
 
     /** The journey with these feeds, limits as they are by default. */

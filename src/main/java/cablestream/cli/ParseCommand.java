@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,8 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Offline offline = feeds.offline();
-        new Inputs(paths, this::problem).forEach(input -> print(offline.read(input.bytes(), input.name()), input.name()));
+        new Inputs(paths, this::problem)
+                .forEach(input -> print(offline.read(input.bytes(), input.name()), input.name()));
         return failed ? 1 : 0;
     }
 
@@ -53,9 +53,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private static ObjectNode rejection(Admission.Rejected rejected) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("rejected")
-                .put("reason", rejected.reason().name())
-                .put("detail", rejected.detail());
+        json.putObject("rejected").put("reason", rejected.reason().name()).put("detail", rejected.detail());
         return json;
     }
 

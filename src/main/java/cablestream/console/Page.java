@@ -59,10 +59,12 @@ final class Page {
 
     private List<Tally> tallies() {
         return List.of(
-                Tally.of(registry, "Received", "cable.received", "lane"),
-                Tally.of(registry, "Published", "cable.published", "feed"),
+                Tally.of(registry, "Received", "cable.received", "input"),
+                Tally.of(registry, "Published", "cable.feed.published", "feed"),
+                Tally.of(registry, "Quarantined", "cable.quarantined", "reason"),
                 Tally.of(registry, "Dead letters", "cable.dead", "reason"),
-                Tally.of(registry, "Held", "cable.held", "kind"));
+                Tally.of(registry, "Duplicates", "cable.duplicates", "-"),
+                Tally.of(registry, "Held, waiting for sections", "cable.held", "-"));
     }
 
     private static void roles(StringBuilder html, Map<String, String> states) {

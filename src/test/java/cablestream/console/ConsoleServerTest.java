@@ -78,7 +78,7 @@ class ConsoleServerTest {
 
     @Test
     void showsStatesAndCountersOnThePage() throws Exception {
-        registry.counter("cable.published", "feed", "trade").increment(1234);
+        registry.counter("cable.feed.published", "feed", "trade").increment(1234);
 
         String page = get("").body();
 
@@ -88,7 +88,7 @@ class ConsoleServerTest {
 
     @Test
     void escapesWhatItShows() throws Exception {
-        registry.counter("cable.published", "feed", "<script>\"&").increment();
+        registry.counter("cable.feed.published", "feed", "<script>\"&").increment();
 
         assertThat(get("").body()).contains("&lt;script&gt;&quot;&amp;").doesNotContain("<script>");
     }

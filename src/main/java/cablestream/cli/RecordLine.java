@@ -1,0 +1,38 @@
+package cablestream.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** A record as one line of JSON. */
+final class RecordLine {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private RecordLine() {}
+
+    static String of(ConsumerRecord<byte @Nullable [], byte @Nullable []> one) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("topic", one.topic()).put("partition", one.partition()).put("offset", one.offset());
+        line.set("key", text(one.key()));
+        ObjectNode headers = line.putObject("headers");
+        for (Header header : one.headers()) {
+            headers.set(header.key(), text(header.value()));
+        }
+        line.set("value", value(one.value()));
+        return line.toString();
+    }
+
+    private static JsonNode value(byte @Nullable [] bytes) {
+        return text(bytes);
+    }
+
+    private static JsonNode text(byte @Nullable [] bytes) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return bytes == null ? nodes.nullNode() : nodes.textNode(new String(bytes, StandardCharsets.UTF_8));
+    }
+}

@@ -6,6 +6,10 @@ package cablestream.cable;
 public enum FaultCode {
     // --- residue of conversions (never part of a telegram as sent)
     MARKDOWN_LINK(Severity.NOTE, "A Markdown link was replaced by its label."),
+    MARKDOWN_RESIDUE(Severity.NOTE, "Backslashes or asterisks of Markdown were removed."),
+    HTML_RESIDUE(Severity.NOTE, "HTML tags or entities were removed or replaced."),
+    CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
+    ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
     PILCROW_AS_ONE(Severity.REPAIR, "A pilcrow had become the digit 1; the running count tells."),
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
@@ -34,7 +38,12 @@ public enum FaultCode {
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),
     ROUTING_INDICATOR_MISMATCH(Severity.NOTE, "The routing indicator belongs to another addressee by the tables."),
-    TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept.");
+    TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept."),
+    // --- canonical words
+    TAGS_FUSED(Severity.REPAIR, "TAGS written without a separator were split; only one split gives known codes."),
+    TAG_MISSPELT(Severity.REPAIR, "A TAG with one wrong letter was read as the only code near to it."),
+    TAG_ERA(Severity.REPAIR, "A TAG of another time was read as what it means at the date of the cable."),
+    POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it.");
 
     /** How much a fault matters. */
     public enum Severity {

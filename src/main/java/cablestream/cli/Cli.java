@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             FeedCommand.class,
             TailCommand.class,
+            ParseCommand.class,
+            ExplainCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli implements Callable<Integer> {

@@ -1,0 +1,14 @@
+package cablestream.reference;
+
+/** A reference table that cannot be used: names the file, the line and what is wrong with it. */
+public final class BadTableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadTableException(String file, int line, String what) {
+        super(file + ":" + line + ": " + what);
+    }
+
+    BadTableException(String file, Throwable cause) {
+        super(file + ": cannot be read", cause);
+    }
+}

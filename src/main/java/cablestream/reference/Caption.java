@@ -1,0 +1,47 @@
+package cablestream.reference;
+
+import java.util.List;
+
+/**
+ * A handling caption (FL12, 5 FAH-2 H-252).
+ *
+ * @param name    as in the table: {@code SIPDIS}, {@code ROGER CHANNEL}
+ * @param effect  what it does to distribution
+ * @param offices who controls or gets it, if the caption says so: {@code INR}
+ * @param meaning in a sentence
+ * @param source  what kind of document says so, and how sure it is
+ */
+public record Caption(String name, Effect effect, List<String> offices, String meaning, String source) {
+    public Caption {
+        offices = List.copyOf(offices);
+    }
+
+    /** What a caption does to distribution, in rising order of restriction from {@link #EXTRA} on. */
+    public enum Effect {
+        /** Nothing: a note to handlers. */
+        NONE,
+        /** Adds recipients. */
+        EXTRA,
+        /** May also be put on web sites (SIPDIS). */
+        WEB,
+        /** Restricts readers by what they are cleared for, not by office (SENSITIVE). */
+        ACCESS,
+        /** Restricts readers by nation or program (NOFORN). */
+        READER,
+        /** Only action and named offices (LIMDIS). */
+        REDUCED,
+        /** Nobody outside the Department and its posts (STADIS). */
+        STATE_ONLY,
+        /** Only officers with an essential need to know (EXDIS). */
+        EXCLUSIVE,
+        /** Only the office or the person that a channel caption or its name tells. */
+        CHANNEL,
+        /** Nobody but the named addressees (NODIS). */
+        NO_DISTRIBUTION;
+
+        /** Whether only topics whose readers hold the caption may carry the cable. */
+        public boolean restricts() {
+            return compareTo(READER) >= 0;
+        }
+    }
+}

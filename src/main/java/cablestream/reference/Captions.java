@@ -1,0 +1,64 @@
+package cablestream.reference;
+
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The captions (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO *}. */
+public final class Captions {
+    private static final String FILE = "captions.csv";
+    private static final List<String> COLUMNS = List.of("caption", "effect", "meaning", "offices", "source");
+    private static final int LONGEST = 60;
+
+    private final Map<String, Caption> byJoinedName = new LinkedHashMap<>();
+    private final Map<String, Caption> byBeginning = new LinkedHashMap<>();
+
+    Captions(Table table) {
+        table.rows().forEach(this::add);
+    }
+
+    static Captions load() {
+        return new Captions(Table.resource(FILE, COLUMNS, 1));
+    }
+
+    static Captions read(Reader text) {
+        return new Captions(Table.read(FILE, text, COLUMNS, 1));
+    }
+
+    /** The caption that a line is, case and blanks making no difference: {@code N O F O R N}. */
+    public Optional<Caption> find(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Caption caption = byJoinedName.get(Names.joined(line));
+        return caption != null ? Optional.of(caption) : goingOn(Names.spaced(line));
+    }
+
+    private Optional<Caption> goingOn(String line) {
+        for (Map.Entry<String, Caption> each : byBeginning.entrySet()) {
+            if (line.startsWith(each.getKey())) {
+                return Optional.of(each.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(Row row) {
+        String name = row.capitals("caption");
+        boolean goesOn = name.endsWith(" *");
+        String plain = goesOn ? name.substring(0, name.length() - 2) : name;
+        String offices = row.textOrNull("offices");
+        Caption caption = new Caption(
+                plain,
+                row.oneOf(Caption.Effect.class, "effect"),
+                offices == null ? List.of() : List.of(offices.split(" ")),
+                row.text("meaning"),
+                row.text("source"));
+        Caption other = goesOn ? byBeginning.put(plain + " ", caption) : byJoinedName.put(Names.joined(plain), caption);
+        if (other != null) {
+            throw row.wrong("an earlier row has the same caption but for blanks");
+        }
+    }
+}

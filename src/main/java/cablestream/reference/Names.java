@@ -1,0 +1,39 @@
+package cablestream.reference;
+
+import java.util.Locale;
+
+/** Forms of names under which tables are looked up. */
+final class Names {
+    private Names() {}
+
+    /** In capitals, runs of blanks made one. */
+    static String spaced(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        boolean blank = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isWhitespace(c)) {
+                blank = out.length() > 0;
+            } else {
+                if (blank) {
+                    out.append(' ');
+                    blank = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** A plain language address with the capital as {@code WASHDC}, with or without its postal code. */
+    static String address(String address) {
+        String spaced = spaced(address);
+        int capital = spaced.lastIndexOf(" WASHINGTON DC");
+        return capital < 0 ? spaced : spaced.substring(0, capital) + " WASHDC";
+    }
+
+    /** In capitals, without any blank: {@code N O F O R N} is {@code NOFORN}. */
+    static String joined(String name) {
+        return spaced(name).replace(" ", "");
+    }
+}

@@ -1,0 +1,72 @@
+package cablestream.reference;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table, its values checked as they are asked for.
+ *
+ * @param file   the table's file name
+ * @param line   in that file, from 1; the header is line 1
+ * @param values by column; a blank cell is an empty text
+ */
+record Row(String file, int line, Map<String, String> values) {
+    /** A first year before every cable. */
+    static final int SINCE_EVER = 0;
+
+    /** A last year after every cable. */
+    static final int STILL = 9999;
+
+    /** A cell that must not be blank. */
+    String text(String column) {
+        String value = values.get(column);
+        if (value == null || value.isBlank()) {
+            throw wrong(column + " is blank");
+        }
+        return value;
+    }
+
+    /** A cell that may be blank. */
+    @Nullable
+    String textOrNull(String column) {
+        String value = values.get(column);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** A year of four digits, or what stands for a blank cell. */
+    int year(String column, int blank) {
+        String value = textOrNull(column);
+        if (value == null) {
+            return blank;
+        }
+        if (value.length() != 4 || !value.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            throw wrong(column + " is no year of four digits");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** A constant of a closed list. */
+    <E extends Enum<E>> E oneOf(Class<E> list, String column) {
+        String value = text(column);
+        for (E constant : list.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw wrong(column + " is no " + list.getSimpleName());
+    }
+
+    /** A code or name that is looked up in capitals, and therefore must stand in capitals. */
+    String capitals(String column) {
+        String value = text(column);
+        if (!value.equals(value.toUpperCase(Locale.ROOT))) {
+            throw wrong(column + " is not in capitals");
+        }
+        return value;
+    }
+
+    BadTableException wrong(String what) {
+        return new BadTableException(file, line, what);
+    }
+}

@@ -1,0 +1,100 @@
+package cablestream.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the words nearest to a misspelt one: dropped, added, wrong and swapped letters count one each (bounded
+ * Damerau-Levenshtein distance). Words are indexed by what is left when letters are dropped, so that a search costs a number of
+ * lookups that depends on the length of what is searched, not on the number of words.
+ */
+final class Spelling {
+    private final int distance;
+    private final int longest;
+    private final Map<String, List<String>> byRemains = new HashMap<>();
+
+    /**
+     * @param words    all of them
+     * @param distance how many errors are forgiven, 1 or 2
+     */
+    Spelling(Collection<String> words, int distance) {
+        this.distance = distance;
+        this.longest = words.stream().mapToInt(String::length).max().orElse(0) + distance;
+        for (String word : words) {
+            for (String remains : remains(word)) {
+                byRemains.computeIfAbsent(remains, none -> new ArrayList<>(1)).add(word);
+            }
+        }
+    }
+
+    /** The words at the smallest distance within the limit, in no order; empty if there is none. */
+    Set<String> nearest(String misspelt) {
+        if (misspelt.length() > longest) {
+            return Set.of();
+        }
+        Set<String> candidates = new HashSet<>();
+        for (String remains : remains(misspelt)) {
+            candidates.addAll(byRemains.getOrDefault(remains, List.of()));
+        }
+        return closest(misspelt, candidates);
+    }
+
+    private Set<String> closest(String misspelt, Set<String> candidates) {
+        Set<String> closest = new HashSet<>();
+        int least = distance;
+        for (String candidate : candidates) {
+            int errors = errors(misspelt, candidate);
+            if (errors < least) {
+                closest.clear();
+                least = errors;
+            }
+            if (errors == least) {
+                closest.add(candidate);
+            }
+        }
+        return closest;
+    }
+
+    /** What is left of a word when up to {@link #distance} letters are dropped. */
+    private Set<String> remains(String word) {
+        Set<String> all = new HashSet<>(Set.of(word));
+        Set<String> last = all;
+        for (int dropped = 0; dropped < distance; dropped++) {
+            Set<String> shorter = new HashSet<>();
+            for (String each : last) {
+                for (int i = 0; i < each.length(); i++) {
+                    shorter.add(each.substring(0, i) + each.substring(i + 1));
+                }
+            }
+            all.addAll(shorter);
+            last = shorter;
+        }
+        return all;
+    }
+
+    /** Optimal string alignment distance. */
+    static int errors(String left, String right) {
+        int[][] cost = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, i, j, left, right);
+            }
+        }
+        return cost[left.length()][right.length()];
+    }
+
+    private static int cheapest(int[][] cost, int i, int j, String left, String right) {
+        int wrong = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(cost[i - 1][j - 1] + wrong, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,198 @@
+package cablestream.reference;
+
+import cablestream.cable.CableId;
+import cablestream.cable.PlaceKind;
+import java.io.Reader;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country behind,
+ * cut to six letters as in page lines, or misspelt.
+ */
+public final class Stations {
+    private static final String FILE = "stations.csv";
+    private static final List<String> COLUMNS = List.of("name", "kind", "country", "source");
+    private static final String ALIASES = "station-aliases.csv";
+    private static final List<String> ALIAS_COLUMNS = List.of("alias", "station", "source");
+    private static final List<String> PREFIXES = List.of(
+            "AMEMBASSY ",
+            "EMBASSY ",
+            "AMCONSUL ",
+            "AMCONGEN ",
+            "CONSULATE ",
+            "USMISSION ",
+            "US MISSION ",
+            "USINT ",
+            "USLO ",
+            "USDEL ",
+            "USOFFICE ",
+            "SECSTATE ",
+            "APP ",
+            "REO ",
+            "RRT ");
+    private static final int LONGEST_NAME = 40;
+    // Names this short are one error away from too many words.
+    private static final int SHORTEST_FUZZY = 5;
+    private static final int TWO_ERRORS_FROM = 7;
+    private static final int PAGE_LINE_WIDTH = 6;
+
+    /** How a name was recognized, surest first. */
+    public enum Match {
+        /** As it stands in the table. */
+        EXACT,
+        /** Without its blanks and marks. */
+        JOINED,
+        /** By another spelling, with a prefix or suffix, or cut to six letters. */
+        ALIAS,
+        /** As the only name so near to it. */
+        FUZZY
+    }
+
+    /**
+     * A station and how it was recognized.
+     *
+     * @param station which
+     * @param match   how
+     */
+    public record Found(Station station, Match match) {}
+
+    private final Map<String, Station> byJoinedName = new LinkedHashMap<>();
+    private final Map<String, Station> byAlias = new HashMap<>();
+    private final Spelling spelling;
+
+    Stations(Table stations, Table aliases) {
+        stations.rows().forEach(this::addStation);
+        aliases.rows().forEach(this::addAlias);
+        cutNames().forEach(byAlias::putIfAbsent);
+        spelling = new Spelling(
+                byJoinedName.keySet().stream()
+                        .filter(name -> name.length() >= SHORTEST_FUZZY)
+                        .toList(),
+                2);
+    }
+
+    static Stations load() {
+        return new Stations(Table.resource(FILE, COLUMNS, 1), Table.resource(ALIASES, ALIAS_COLUMNS, 1));
+    }
+
+    static Stations read(Reader stations, Reader aliases) {
+        return new Stations(Table.read(FILE, stations, COLUMNS, 1), Table.read(ALIASES, aliases, ALIAS_COLUMNS, 1));
+    }
+
+    /** All of them, by name. */
+    public Collection<Station> all() {
+        return Collections.unmodifiableCollection(byJoinedName.values());
+    }
+
+    /** The station that a name as written means. */
+    public Optional<Station> find(String nameAsWritten) {
+        return match(nameAsWritten).map(Found::station);
+    }
+
+    /** The station that a name as written means, and how that is known. */
+    public Optional<Found> match(String nameAsWritten) {
+        if (nameAsWritten.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String name = nameAsWritten.strip().toUpperCase(Locale.ROOT);
+        return byName(name)
+                .or(() -> withoutPrefix(name))
+                .or(() -> withoutCountry(name))
+                .or(() -> misspelt(name));
+    }
+
+    private Optional<Found> byName(String name) {
+        String joined = CableId.joined(name);
+        Station station = byJoinedName.get(joined);
+        if (station != null) {
+            return Optional.of(new Found(station, station.name().equals(name) ? Match.EXACT : Match.JOINED));
+        }
+        return Optional.ofNullable(byAlias.get(joined)).map(meant -> new Found(meant, Match.ALIAS));
+    }
+
+    private Optional<Found> withoutPrefix(String name) {
+        for (String prefix : PREFIXES) {
+            if (name.startsWith(prefix)) {
+                String rest = name.substring(prefix.length());
+                return byName(rest)
+                        .or(() -> withoutCountry(rest))
+                        .map(found -> new Found(found.station(), Match.ALIAS));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> withoutCountry(String name) {
+        int blank = name.length() - 3;
+        if (blank < 1 || name.charAt(blank) != ' ') {
+            return Optional.empty();
+        }
+        return byName(name.substring(0, blank))
+                .filter(found ->
+                        name.substring(blank + 1).equals(found.station().country()))
+                .map(found -> new Found(found.station(), Match.ALIAS));
+    }
+
+    private Optional<Found> misspelt(String name) {
+        String joined = CableId.joined(name);
+        if (joined.length() < SHORTEST_FUZZY) {
+            return Optional.empty();
+        }
+        Set<String> names = spelling.nearest(joined);
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        String only = names.iterator().next();
+        boolean near =
+                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || Spelling.errors(joined, only) == 1;
+        Station station = byJoinedName.get(only);
+        return near && station != null ? Optional.of(new Found(station, Match.FUZZY)) : Optional.empty();
+    }
+
+    private void addStation(Row row) {
+        Station station = new Station(
+                row.capitals("name"),
+                row.oneOf(PlaceKind.class, "kind"),
+                row.textOrNull("country"),
+                row.text("source"));
+        if (byJoinedName.putIfAbsent(CableId.joined(station.name()), station) != null) {
+            throw row.wrong("an earlier row has the same name but for blanks");
+        }
+    }
+
+    private void addAlias(Row row) {
+        Station station = byJoinedName.get(CableId.joined(row.text("station")));
+        if (station == null) {
+            throw row.wrong("station is in no row of " + FILE);
+        }
+        String alias = CableId.joined(row.capitals("alias"));
+        if (byJoinedName.containsKey(alias) || byAlias.putIfAbsent(alias, station) != null) {
+            throw row.wrong("alias is a station or an alias already");
+        }
+    }
+
+    /** Names as page lines cut them, blanks counted, where only one station is cut to them. */
+    private Map<String, Station> cutNames() {
+        Map<String, Station> cut = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Station station : byJoinedName.values()) {
+            if (station.name().length() > PAGE_LINE_WIDTH) {
+                String key = CableId.joined(station.name().substring(0, PAGE_LINE_WIDTH));
+                if (cut.putIfAbsent(key, station) != null || byJoinedName.containsKey(key)) {
+                    ambiguous.add(key);
+                }
+            }
+        }
+        cut.keySet().removeAll(ambiguous);
+        return cut;
+    }
+}

@@ -1,0 +1,160 @@
+package cablestream.reference;
+
+import cablestream.cable.Tag;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TAGS by the date of the cable (5 FAH-3 H-110 and its forerunners). A two-letter code means what the list of its time says: of
+ * 1974, FIPS 10-4/GEC until 2014, GENC since 2015. In 2009 {@code RS} is Russia, in 2020 it is Serbia.
+ */
+public final class Tags {
+    private static final String FILE = "tags.csv";
+    private static final List<String> COLUMNS = List.of("code", "kind", "name", "place", "from", "to", "source");
+    private static final int KEY = 6;
+
+    private final Map<String, List<Entry>> byCode = new HashMap<>();
+    private final Map<String, List<Entry>> byPlace = new HashMap<>();
+    private final Spelling spelling;
+
+    /**
+     * What a code means while it is in force.
+     *
+     * @param code   in capitals: {@code PGOV}
+     * @param kind   what it names
+     * @param name   its meaning, {@code null} if the code is known and its meaning is not
+     * @param place  of a country the code of the same place in the FIPS 10-4/GEC list, {@code null} if that has none
+     * @param from   first year, 0 if no beginning is known
+     * @param to     last year, 9999 if it is still in force
+     * @param source what kind of document says so, and how sure it is
+     */
+    public record Entry(
+            String code,
+            Tag.Kind kind,
+            @Nullable String name,
+            @Nullable String place,
+            int from,
+            int to,
+            String source) {
+        /** Whether it is in force. */
+        public boolean in(int year) {
+            return from <= year && year <= to;
+        }
+    }
+
+    Tags(Table table) {
+        for (Row row : table.rows()) {
+            add(row, entry(row));
+        }
+        // A country before an organization: AL is Albania, and the Arab League only where no country has the code.
+        byCode.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::kind)));
+        spelling = new Spelling(
+                byCode.keySet().stream().filter(code -> code.length() >= 4).toList(), 1);
+    }
+
+    static Tags load() {
+        return new Tags(Table.resource(FILE, COLUMNS, KEY));
+    }
+
+    static Tags read(Reader text) {
+        return new Tags(Table.read(FILE, text, COLUMNS, KEY));
+    }
+
+    /** Whether some table, of whatever time, has the code; in either case. */
+    public boolean known(String code) {
+        return byCode.containsKey(code.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What a code means in a year. A four-letter code that begins with K and is in no table is a program all the same, without a
+     * name: that set changes too often for any table.
+     *
+     * @param code in either case
+     */
+    public Optional<Entry> find(String code, int year) {
+        String capitals = code.toUpperCase(Locale.ROOT);
+        List<Entry> entries = byCode.get(capitals);
+        if (entries == null) {
+            return program(capitals);
+        }
+        for (Entry entry : entries) {
+            if (entry.in(year)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a code means or meant at any time, countries first; empty if no table has it. */
+    public List<Entry> ever(String code) {
+        return byCode.getOrDefault(code.toUpperCase(Locale.ROOT), List.of());
+    }
+
+    /**
+     * The country code of a place in a year.
+     *
+     * @param place its code in the FIPS 10-4/GEC list, as {@link Station#country()} has it
+     */
+    public Optional<String> country(String place, int year) {
+        List<Entry> inForce = byPlace.getOrDefault(place, List.of()).stream()
+                .filter(entry -> entry.in(year))
+                .toList();
+        return inForce.stream()
+                .filter(entry -> entry.code().equals(place))
+                .findFirst()
+                .or(() -> inForce.stream().findFirst())
+                .map(Entry::code);
+    }
+
+    /** The one code of four letters or more, in force in the year, that a misspelt one is nearest to: one error is forgiven. */
+    public Optional<Entry> nearest(String misspelt, int year) {
+        Set<String> codes = spelling.nearest(misspelt.toUpperCase(Locale.ROOT));
+        List<Entry> entries =
+                codes.stream().flatMap(code -> find(code, year).stream()).toList();
+        return entries.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Entry> program(String code) {
+        boolean program =
+                code.length() == 4 && code.charAt(0) == 'K' && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return program
+                ? Optional.of(new Entry(code, Tag.Kind.PROGRAM, null, null, Row.SINCE_EVER, Row.STILL, "inferred"))
+                : Optional.empty();
+    }
+
+    private static Entry entry(Row row) {
+        Entry entry = new Entry(
+                row.capitals("code"),
+                row.oneOf(Tag.Kind.class, "kind"),
+                row.textOrNull("name"),
+                row.textOrNull("place"),
+                row.year("from", Row.SINCE_EVER),
+                row.year("to", Row.STILL),
+                row.text("source"));
+        if (entry.from() > entry.to()) {
+            throw row.wrong("from is after to");
+        }
+        return entry;
+    }
+
+    private void add(Row row, Entry entry) {
+        List<Entry> others = byCode.computeIfAbsent(entry.code(), none -> new ArrayList<>(2));
+        for (Entry other : others) {
+            if (other.kind() == entry.kind() && other.from() <= entry.to() && entry.from() <= other.to()) {
+                throw row.wrong("an earlier row gives " + entry.code() + " another meaning in the same years");
+            }
+        }
+        others.add(entry);
+        if (entry.place() != null) {
+            byPlace.computeIfAbsent(entry.place(), none -> new ArrayList<>(2)).add(entry);
+        }
+    }
+}

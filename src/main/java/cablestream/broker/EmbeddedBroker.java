@@ -70,7 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new BrokerException(
                     "port " + port
-                            + " is taken: stop what listens there, or name another port for the broker (0 for any)",
+                            + " is taken: stop what listens there, or name another (demo: --kafka-port; 0 for any)",
                     e);
         }
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            TopologyCommand.class,
             FeedCommand.class,
             TailCommand.class,
             ParseCommand.class,

@@ -2,6 +2,9 @@ package cablestream.cli;
 
 import cablestream.broker.TopicAdmin;
 import cablestream.settings.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers. */
 final class Cluster implements AutoCloseable {
@@ -31,6 +36,9 @@ final class Cluster implements AutoCloseable {
 
     /** @throws CommandFailure if no broker answers in time */
     static Cluster reach(Settings settings) {
+        if (Stream.of(settings.bootstrapServers().split(",")).noneMatch(Cluster::listens)) {
+            throw nobody(settings, null);
+        }
         Map<String, Object> config = clientConfig(settings);
         config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         config.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
@@ -70,6 +78,21 @@ final class Cluster implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
+    /** A client of Kafka's would try again and again until its time is over. */
+    private static boolean listens(String server) {
+        int colon = server.lastIndexOf(':');
+        String host = server.substring(0, colon).strip().replace("[", "").replace("]", "");
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            host, Integer.parseInt(server.substring(colon + 1).strip())),
+                    (int) PATIENCE.toMillis() / 2);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void knock() {
         try {
             admin.describeCluster().nodes().get();
@@ -82,8 +105,8 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static CommandFailure nobody(Settings settings, Throwable failure) {
-        Throwable cause = failure.getCause() instanceof ConfigException config ? config : failure;
+    private static CommandFailure nobody(Settings settings, @Nullable Throwable failure) {
+        Throwable cause = failure != null && failure.getCause() instanceof ConfigException config ? config : failure;
         String servers = settings.bootstrapServers();
         if (cause instanceof ApiException && !(cause instanceof RetriableException)) {
             return new CommandFailure("the brokers at " + servers + " refuse: " + cause.getMessage(), cause);

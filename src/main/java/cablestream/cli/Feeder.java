@@ -2,6 +2,8 @@ package cablestream.cli;
 
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
@@ -13,12 +15,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts raw texts on the raw topics: what shows itself to be urgent on the urgent one. */
-final class Feeder implements AutoCloseable {
+public final class Feeder implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Topics topics;
     private final Map<String, LongAdder> fed = new ConcurrentSkipListMap<>();
 
-    Feeder(Settings settings) {
+    public Feeder(Settings settings) {
         Map<String, Object> config = Cluster.clientConfig(settings);
         config.put("acks", "all");
         config.put("enable.idempotence", true);
@@ -38,8 +40,8 @@ final class Feeder implements AutoCloseable {
      * @param name    for people
      * @param problem told the name and what went wrong, if something does
      */
-    void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
-        String topic = Urgency.of(bytes) ? topics.rawUrgent() : topics.raw();
+    public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
+        String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
         producer.send(new ProducerRecord<>(topic, bytes), (sent, failure) -> {
             if (failure != null) {
                 problem.accept(name, failure);
@@ -55,7 +57,7 @@ final class Feeder implements AutoCloseable {
     }
 
     /** Returns when all that was fed has arrived or failed. */
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 

@@ -1,15 +1,16 @@
 package cablestream.cli;
 
+import cablestream.record.WireFormat;
+import cablestream.text.Decoding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A record as one line of JSON. */
+/** A record as one line of JSON: the value decoded if it is Avro of ours, else as text. */
 final class RecordLine {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,11 +29,11 @@ final class RecordLine {
     }
 
     private static JsonNode value(byte @Nullable [] bytes) {
-        return text(bytes);
+        return bytes == null ? text(null) : WireFormat.toJson(bytes).orElseGet(() -> text(bytes));
     }
 
     private static JsonNode text(byte @Nullable [] bytes) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return bytes == null ? nodes.nullNode() : nodes.textNode(new String(bytes, StandardCharsets.UTF_8));
+        return bytes == null ? nodes.nullNode() : nodes.textNode(Decoding.decode(bytes));
     }
 }

@@ -1,6 +1,5 @@
 package cablestream.cli;
 
-import cablestream.settings.Durations;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -15,13 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Prints the records of topics as they come, one JSON object a line. Reads only what is committed, and leaves no trace: no group. */
 @Command(name = "tail", description = "Print the records of topics, one JSON object a line.")
@@ -102,16 +99,6 @@ final class TailCommand implements Callable<Integer> {
                 printed++;
             }
             last = records.isEmpty() ? last : System.nanoTime();
-        }
-    }
-
-    /** As in settings: {@code 5s}. */
-    static final class DurationConverter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return Durations.read(text)
-                    .orElseThrow(
-                            () -> new TypeConversionException("'" + text + "' is no duration such as 500ms, 5s or 2m"));
         }
     }
 }

@@ -90,7 +90,7 @@ public final class ConsoleServer implements AutoCloseable {
         } catch (IOException e) {
             throw new ConsoleException(
                     "the console cannot listen on " + host + " port " + port
-                            + ": stop what listens there, or name another port (0 for any)",
+                            + ": stop what listens there, or name another port (console.port, demo: --console-port; 0 for any)",
                     e);
         }
     }

@@ -44,7 +44,12 @@ public enum FaultCode {
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),
     ROUTING_INDICATOR_MISMATCH(Severity.NOTE, "The routing indicator belongs to another addressee by the tables."),
-    TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept.");
+    TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept."),
+    // --- canonical words
+    TAGS_FUSED(Severity.REPAIR, "TAGS written without a separator were split; only one split gives known codes."),
+    TAG_MISSPELT(Severity.REPAIR, "A TAG with one wrong letter was read as the only code near to it."),
+    TAG_ERA(Severity.REPAIR, "A TAG of another time was read as what it means at the date of the cable."),
+    POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it.");
 
     /** How much a fault matters. */
     public enum Severity {

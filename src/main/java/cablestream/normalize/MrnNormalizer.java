@@ -1,0 +1,48 @@
+package cablestream.normalize;
+
+import cablestream.cable.CableId;
+import cablestream.cable.FaultCode;
+import cablestream.parse.Telegram;
+import cablestream.reference.Station;
+import cablestream.reference.Stations;
+import cablestream.reference.Stations.Found;
+import cablestream.reference.Stations.Match;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The message reference number (FL12) with its post as the stations table has it. */
+final class MrnNormalizer {
+    private final Stations stations;
+
+    MrnNormalizer(Stations stations) {
+        this.stations = stations;
+    }
+
+    /** The number, or {@code null} if the telegram has no serial or nothing names the post. */
+    @Nullable
+    CableId of(Telegram telegram, int year, Faults faults) {
+        Integer serial = telegram.opening().serial();
+        String station = station(telegram, faults);
+        return serial == null || station == null ? null : new CableId(year, station, serial);
+    }
+
+    /** The post of the number; where that is missing, the post that the originator's name (FL6) tells. */
+    private @Nullable String station(Telegram telegram, Faults faults) {
+        String written = telegram.opening().station();
+        if (written == null || CableId.joined(written).isEmpty()) {
+            String originator = telegram.address().originator();
+            return originator == null
+                    ? null
+                    : stations.find(originator).map(Station::name).orElse(null);
+        }
+        Optional<Found> found = stations.match(written);
+        if (found.isEmpty()) {
+            return written.strip().toUpperCase(Locale.ROOT);
+        }
+        if (found.get().match() == Match.FUZZY) {
+            faults.add(FaultCode.POST_FUZZY, "station", "reference number");
+        }
+        return found.get().station().name();
+    }
+}

@@ -1,0 +1,64 @@
+package cablestream.normalize;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.CableId;
+import cablestream.cable.Fault;
+import cablestream.cable.Originator;
+import cablestream.cable.Reference;
+import cablestream.cable.Tag;
+import cablestream.parse.Telegram;
+import cablestream.reference.Tables;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a telegram into canonical words: TAGS, stations, places. It takes whatever the reader made of a text and never throws;
+ * words that no table has stay as they are. Normalizing what was normalized changes nothing.
+ */
+public final class Normalizer {
+    /** The year whose tables hold for a cable without a date: most of the public ones are of that time. */
+    static final int YEAR_IF_UNDATED = 2009;
+
+    private final MrnNormalizer mrns;
+    private final PlaceNormalizer places;
+    private final TagNormalizer tags;
+    private final ReferenceNormalizer references;
+
+    public Normalizer(Tables tables) {
+        this.mrns = new MrnNormalizer(tables.stations());
+        this.places = new PlaceNormalizer(tables);
+        this.tags = new TagNormalizer(tables.tags());
+        this.references = new ReferenceNormalizer(tables.stations());
+    }
+
+    /** The same telegram in canonical words. */
+    public Normalized normalize(Telegram telegram) {
+        Instant dated = telegram.address().dateTimeGroup();
+        int year =
+                dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
+        Faults faults = new Faults(telegram);
+        CableId mrn = dated == null ? null : mrns.of(telegram, year, faults);
+        String id = mrn == null ? telegram.message().identity() : mrn.toString();
+        Originator originator = places.originator(telegram.address(), year);
+        List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
+        List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
+        List<Reference> items = references.of(telegram.opening().references(), id, faults);
+        return new Normalized(
+                telegram,
+                id,
+                mrn,
+                originator,
+                addressees,
+                canonical,
+                items,
+                all(telegram.findings().faults(), faults));
+    }
+
+    private static List<Fault> all(List<Fault> reading, Faults normalizing) {
+        List<Fault> all = new ArrayList<>(reading);
+        all.addAll(normalizing.found());
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package cablestream.normalize;
+
+import cablestream.cable.PlaceKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a plain language address is by its form alone (FL6 to FL8), for those that no table has. */
+final class Places {
+    private static final List<Map.Entry<String, PlaceKind>> BEGINNINGS = List.of(
+            Map.entry("AMEMBASSY ", PlaceKind.EMBASSY),
+            Map.entry("EMBASSY ", PlaceKind.EMBASSY),
+            Map.entry("AMCONSUL ", PlaceKind.CONSULATE),
+            Map.entry("AMCONGEN ", PlaceKind.CONSULATE),
+            Map.entry("USMISSION ", PlaceKind.MISSION),
+            Map.entry("US MISSION ", PlaceKind.MISSION),
+            Map.entry("USINT ", PlaceKind.MISSION),
+            Map.entry("USDEL ", PlaceKind.MISSION),
+            Map.entry("USOFFICE ", PlaceKind.MISSION),
+            Map.entry("USLO ", PlaceKind.MISSION),
+            Map.entry("UNVIE ", PlaceKind.MISSION),
+            Map.entry("USEU ", PlaceKind.MISSION),
+            Map.entry("AIT ", PlaceKind.MISSION),
+            Map.entry("APP ", PlaceKind.MISSION),
+            Map.entry("REO ", PlaceKind.MISSION),
+            Map.entry("RRT ", PlaceKind.MISSION),
+            Map.entry("IRAN RPO ", PlaceKind.MISSION),
+            Map.entry("SECSTATE", PlaceKind.DEPARTMENT),
+            Map.entry("DEPT OF STATE", PlaceKind.DEPARTMENT),
+            Map.entry("DEPT OF ", PlaceKind.AGENCY),
+            Map.entry("DEPARTMENT OF ", PlaceKind.AGENCY),
+            Map.entry("USDOC ", PlaceKind.AGENCY),
+            Map.entry("WHITE HOUSE", PlaceKind.AGENCY),
+            Map.entry("NSC ", PlaceKind.AGENCY),
+            Map.entry("CIA ", PlaceKind.AGENCY),
+            Map.entry("SECDEF ", PlaceKind.MILITARY),
+            Map.entry("JOINT STAFF ", PlaceKind.MILITARY),
+            Map.entry("CDR ", PlaceKind.MILITARY),
+            Map.entry("HQ ", PlaceKind.MILITARY),
+            Map.entry("CTF ", PlaceKind.MILITARY),
+            Map.entry("CTG ", PlaceKind.MILITARY),
+            Map.entry("COMUS", PlaceKind.MILITARY),
+            Map.entry("COMNAV", PlaceKind.MILITARY),
+            Map.entry("USS ", PlaceKind.MILITARY),
+            Map.entry("DET ", PlaceKind.MILITARY));
+
+    private Places() {}
+
+    /** By the first word. */
+    static Optional<PlaceKind> byForm(String address) {
+        String capitals = address.strip().toUpperCase(Locale.ROOT);
+        return BEGINNINGS.stream()
+                .filter(beginning -> capitals.startsWith(beginning.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

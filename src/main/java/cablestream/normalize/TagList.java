@@ -1,0 +1,41 @@
+package cablestream.normalize;
+
+import cablestream.cable.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** TAGS in first order, each code once. */
+final class TagList {
+    private static final String VISITOR = "OVIP";
+
+    private final Map<String, Tag> byCode = new LinkedHashMap<>();
+    private boolean visitor;
+    private String person = "";
+
+    void add(Tag tag) {
+        byCode.putIfAbsent(tag.code(), tag);
+        visitor = tag.code().equals(VISITOR);
+        person = "";
+    }
+
+    /** Whether a word now would be the name, or go on with the name, of the visitor whom OVIP announces. */
+    boolean endsInVisitor() {
+        return visitor;
+    }
+
+    /** Adds a word to the visitor's name: {@code OVIP DOE JANE}. */
+    void addToVisitor(Tag word) {
+        Tag before = person.isEmpty() ? null : byCode.remove(person);
+        Tag whole = before == null
+                ? word
+                : new Tag(before.code() + " " + word.code(), Tag.Kind.PERSON, null, before.raw() + " " + word.raw());
+        byCode.putIfAbsent(whole.code(), whole);
+        person = whole.code();
+    }
+
+    List<Tag> tags() {
+        return new ArrayList<>(byCode.values());
+    }
+}

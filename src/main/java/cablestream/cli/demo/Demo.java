@@ -95,7 +95,9 @@ public final class Demo implements AutoCloseable {
         while (tally.published() == 0 && !stop.await(LOOK)) {
             Thread.onSpinWait();
         }
-        tally.snapshot(System.nanoTime()).latest().stream().findFirst().ifPresent(first -> say("first cable", first.id()));
+        tally.snapshot(System.nanoTime()).latest().stream()
+                .findFirst()
+                .ifPresent(first -> say("first cable", first.id()));
     }
 
     private void show(Tally tally, boolean terminal, DemoView.Places places) {
@@ -110,7 +112,8 @@ public final class Demo implements AutoCloseable {
             stop.await(LAST_ONES);
             screen.show(tally.snapshot(System.nanoTime()));
         }
-        out.println("ended: " + new DemoView(Paint.PLAIN, java.time.ZoneOffset.UTC, places).line(tally.snapshot(System.nanoTime())));
+        out.println("ended: "
+                + new DemoView(Paint.PLAIN, java.time.ZoneOffset.UTC, places).line(tally.snapshot(System.nanoTime())));
         out.flush();
     }
 

@@ -28,7 +28,7 @@ final class HeadingDamage {
         int routing = indexOf(lines, "VZCZC") + 1;
         String line = lines.get(routing);
         int middle = line.indexOf(' ', Math.max(line.length() / 2, 3));
-        if (line.startsWith("DE ") || middle < 0) {
+        if (!line.startsWith(" R", 2) || middle < 0) {
             return lines;
         }
         List<String> damaged = new ArrayList<>(lines);

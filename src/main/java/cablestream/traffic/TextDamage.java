@@ -3,6 +3,7 @@ package cablestream.traffic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Damage to the text (FL12). */
@@ -96,7 +97,7 @@ final class TextDamage {
     }
 
     /** Changes what stands on the TAGS line. */
-    private static List<String> onTags(List<String> lines, java.util.function.UnaryOperator<String> change) {
+    private static List<String> onTags(List<String> lines, UnaryOperator<String> change) {
         int tags = HeadingDamage.indexOf(lines, TAGS);
         return tags < 0
                 ? lines

@@ -1,5 +1,13 @@
 package cablestream;
 
+import cablestream.cli.Cli;
+
+/** Where the program begins. */
 public final class Cablestream {
-    public static void main(String[] a) {}
+    private Cablestream() {}
+
+    /** @param args a command and its options; none: help */
+    public static void main(String[] args) {
+        System.exit(Cli.run(args));
+    }
 }

@@ -1,12 +1,19 @@
 package cablestream.cable;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One transmission as it was received.
  *
  * @param section 1 to 99, {@code null} if it names none
- * @param text    its raw text, decoded, otherwise untouched
+ * @param text    decoded, otherwise untouched
+ * @param raw     its bytes, untouched
  * @param origin  where it was received: {@code cables.raw-0@42}, or a file's name
  */
-public record RawTransmission(@Nullable Integer section, String text, String origin) {}
+public record RawTransmission(@Nullable Integer section, String text, byte[] raw, String origin) {
+    /** One that was given as text. */
+    public RawTransmission(@Nullable Integer section, String text, String origin) {
+        this(section, text, text.getBytes(StandardCharsets.UTF_8), origin);
+    }
+}

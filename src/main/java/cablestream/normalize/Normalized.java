@@ -3,6 +3,7 @@ package cablestream.normalize;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Fault;
+import cablestream.cable.Message;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
 import cablestream.cable.Tag;
@@ -36,5 +37,10 @@ public record Normalized(
         tags = List.copyOf(tags);
         references = List.copyOf(references);
         faults = List.copyOf(faults);
+    }
+
+    /** What it was made of. */
+    public Message message() {
+        return telegram.message();
     }
 }

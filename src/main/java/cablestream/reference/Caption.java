@@ -37,6 +37,11 @@ public record Caption(String name, Effect effect, List<String> offices, String m
         /** Only the office or the person that a channel caption or its name tells. */
         CHANNEL,
         /** Nobody but the named addressees (NODIS). */
-        NO_DISTRIBUTION
+        NO_DISTRIBUTION;
+
+        /** Whether only topics whose readers hold the caption may carry the cable. */
+        public boolean restricts() {
+            return compareTo(READER) >= 0;
+        }
     }
 }

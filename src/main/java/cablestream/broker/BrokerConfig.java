@@ -1,0 +1,64 @@
+package cablestream.broker;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The settings of a broker that is alone and shares its process. */
+final class BrokerConfig {
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+    private static final String CLIENTS = "PLAINTEXT";
+
+    private final Properties properties = new Properties();
+
+    private BrokerConfig() {}
+
+    static Properties of(Path dir, String host, int port, int controllerPort) {
+        BrokerConfig config = new BrokerConfig();
+        config.node(host, controllerPort);
+        config.listeners(host, port, controllerPort);
+        config.alone();
+        config.modest();
+        config.put("log.dirs", dir.toString());
+        return config.properties;
+    }
+
+    private void node(String host, int controllerPort) {
+        put("process.roles", "broker,controller");
+        put("node.id", NODE_ID);
+        put("controller.quorum.voters", NODE_ID + "@" + host + ":" + controllerPort);
+    }
+
+    private void listeners(String host, int port, int controllerPort) {
+        String clients = CLIENTS + "://" + host + ":" + port;
+        put("listeners", clients + "," + CONTROLLER + "://" + host + ":" + controllerPort);
+        put("advertised.listeners", clients);
+        put("controller.listener.names", CONTROLLER);
+        put("inter.broker.listener.name", CLIENTS);
+        put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    }
+
+    /** Nothing can be kept twice, and nobody else is to be waited for. */
+    private void alone() {
+        put("offsets.topic.replication.factor", 1);
+        put("transaction.state.log.replication.factor", 1);
+        put("transaction.state.log.min.isr", 1);
+        put("share.coordinator.state.topic.replication.factor", 1);
+        put("share.coordinator.state.topic.min.isr", 1);
+        put("group.initial.rebalance.delay.ms", 0);
+        put("auto.create.topics.enable", false);
+    }
+
+    /** Small numbers start and stop sooner; the log cleaner would take 128 MiB of heap. */
+    private void modest() {
+        put("offsets.topic.num.partitions", 4);
+        put("transaction.state.log.num.partitions", 4);
+        put("num.network.threads", 2);
+        put("num.io.threads", 4);
+        put("log.cleaner.dedupe.buffer.size", 4 * 1024 * 1024);
+    }
+
+    private void put(String key, Object value) {
+        properties.put(key, value.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package cablestream.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka broker in this process: one node, KRaft, loopback only, everything replicated once. For {@code demo} and for tests: it
+ * outlives no failure of its disk.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Returns when it serves. What an earlier broker left in the folder is there again.
+     *
+     * @param dir  where it keeps its logs; made if missing
+     * @param port to listen on; 0 for any that is free
+     * @throws BrokerException if the port is taken, or the folder in use or not writable
+     */
+    public static EmbeddedBroker start(Path dir, int port) {
+        int listening = reserve(port);
+        int controller = reserve(0);
+        format(dir);
+        KafkaRaftServer server = new KafkaRaftServer(
+                KafkaConfig.fromProps(BrokerConfig.of(dir, HOST, listening, controller), false), Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw new BrokerException("the embedded broker cannot start in " + dir + ": " + e.getMessage(), e);
+        }
+        return new EmbeddedBroker(server, listening);
+    }
+
+    /** What clients connect to: {@code 127.0.0.1:9092}. */
+    public String bootstrapServers() {
+        return HOST + ":" + port;
+    }
+
+    /** Returns when it has stopped, within seconds. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** Kafka must know its ports before it starts: one is tried, or found, and let go just before. */
+    private static int reserve(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "port " + port
+                            + " is taken: stop what listens there, or name another (demo: --kafka-port; 0 for any)",
+                    e);
+        }
+    }
+
+    private static void format(Path dir) {
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Files.createDirectories(dir);
+            new Formatter()
+                    .setPrintStream(nowhere)
+                    .setNodeId(BrokerConfig.NODE_ID)
+                    .setClusterId("4L6g3nShT-eMCtK--X86sw")
+                    .addDirectory(dir.toString())
+                    .setMetadataLogDirectory(dir.toString())
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setControllerListenerName(BrokerConfig.CONTROLLER)
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (IOException e) {
+            throw new BrokerException("cannot write to " + dir + ": give a folder that can be written to", e);
+        } catch (Exception e) {
+            throw new BrokerException("cannot use " + dir + " for the broker: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package cablestream.broker;
+
+import cablestream.broker.TopicDeclaration.Cleanup;
+import cablestream.intake.Lane;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The one place where partitions, retention and cleanup of all topics are declared. */
+public final class TopicPlan {
+    /**
+     * What no record may exceed, in bytes. Above the limit for a transmission: what is too large for a cable must still
+     * arrive, to be told so, and a message holds the text of all of its sections.
+     */
+    public static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration A_MONTH = Duration.ofDays(30);
+    private static final Duration A_SEASON = Duration.ofDays(90);
+
+    private final int partitions;
+    private final int replication;
+    private final List<TopicDeclaration> declarations = new ArrayList<>();
+
+    private TopicPlan(int partitions, int replication) {
+        this.partitions = partitions;
+        this.replication = replication;
+    }
+
+    /**
+     * All that the application needs.
+     *
+     * @param topics            their names
+     * @param feedNames         one topic each
+     * @param partitions        of the topics that traffic flows through; the quieter ones have one
+     * @param replicationFactor copies of each partition
+     */
+    public static List<TopicDeclaration> of(
+            Topics topics, Collection<String> feedNames, int partitions, int replicationFactor) {
+        TopicPlan plan = new TopicPlan(partitions, replicationFactor);
+        plan.arrivals(topics.raw());
+        plan.arrivals(topics.rawUrgent());
+        for (Lane lane : Lane.values()) {
+            plan.flow(topics.lane(lane), A_WEEK);
+        }
+        plan.flow(topics.all(), A_MONTH);
+        plan.quiet(topics.quarantine(), A_SEASON);
+        plan.quiet(topics.dead(), A_SEASON);
+        plan.quiet(topics.events(), A_MONTH);
+        feedNames.stream().sorted().distinct().forEach(name -> plan.flow(topics.feed(name), A_MONTH));
+        return List.copyOf(plan.declarations);
+    }
+
+    /** The broker's clock stamps what arrives: retention and latency count from there, whatever clock the sender has. */
+    private void arrivals(String name) {
+        add(name, partitions, A_WEEK, Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+    }
+
+    private void flow(String name, Duration retention) {
+        add(name, partitions, retention, Map.of());
+    }
+
+    private void quiet(String name, Duration retention) {
+        add(name, 1, retention, Map.of());
+    }
+
+    private void add(String name, int partitions, Duration retention, Map<String, String> special) {
+        Map<String, String> config = new TreeMap<>(special);
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, Cleanup.DELETE.name().toLowerCase(Locale.ROOT));
+        config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replication >= 3 ? 2 : 1));
+        declarations.add(new TopicDeclaration(name, partitions, replication, retention, Cleanup.DELETE, config));
+    }
+}

@@ -1,0 +1,111 @@
+package cablestream.cli;
+
+import cablestream.cli.demo.DataFolder;
+import cablestream.cli.demo.Demo;
+import cablestream.cli.demo.DemoOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A broker, the application and invented traffic in one process, with a live view. */
+@Command(
+        name = "demo",
+        description = "Run everything in this process, with a broker of its own and invented traffic, and watch it.")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Port of the broker, 0 for any that is free; default: ${DEFAULT-VALUE}.")
+    private int kafkaPort;
+
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of metrics, health and console, 0 for any that is free; default: ${DEFAULT-VALUE}.")
+    private int consolePort;
+
+    @Option(
+            names = "--traffic",
+            paramLabel = "RATE",
+            defaultValue = "5",
+            description = "Invented cables a second, 0 for none; default: ${DEFAULT-VALUE}.")
+    private double traffic;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for the data, kept for the next time; default: a temporary one, removed at the end.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "End after so long, such as 30s; default: with Ctrl-C.")
+    private @Nullable Duration time;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "The same seed gives the same traffic; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        DemoOptions options = new DemoOptions(
+                port("--kafka-port", kafkaPort), port("--console-port", consolePort), rate(), data, time, seed);
+        try (Stop stop = Stop.onSignal();
+                DataFolder folder = DataFolder.of(data)) {
+            System.setProperty("cablestream.log.file", folder.log().toString());
+            System.setProperty("cablestream.log.to", "FILE");
+            try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {
+                demo.run(sample(), Ansi.AUTO.enabled());
+            }
+        }
+        return 0;
+    }
+
+    private static java.util.Iterator<byte[]> sample() {
+        return Stream.iterate(1, i -> i + 1)
+                .map(i -> ("VZCZCXYZ0001\nRR RUEHXX\nDE RUEHQQ #0" + (100 + i)
+                                + " 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\n"
+                                + "FM AMEMBASSY TESTVILLE\nTO RUEHC/SECSTATE WASHDC 0001\nBT\nUNCLAS TESTVILLE 000"
+                                + (100 + i)
+                                + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A TEST\n\n1. Hello.\n\nSMITH\nBT\n#0100\n\nNNNN\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .iterator();
+    }
+
+    private double rate() {
+        if (!(traffic >= 0 && traffic <= 100_000)) {
+            throw wrong("--traffic: a number from 0 to 100000 is wanted");
+        }
+        return traffic;
+    }
+
+    private int port(String option, int port) {
+        if (port < 0 || port > 65_535) {
+            throw wrong(option + ": a port from 0 to 65535 is wanted");
+        }
+        return port;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,85 @@
+package cablestream.cli;
+
+import cablestream.settings.Role;
+import cablestream.settings.Setting;
+import cablestream.settings.SettingTable;
+import cablestream.settings.Settings;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the application on a cluster until it is told to stop. */
+@Command(name = "run", description = "Run on a cluster until Ctrl-C or SIGTERM.")
+final class RunCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            arity = "1..*",
+            description = "What this process does: ${COMPLETION-CANDIDATES}; default: all.")
+    private List<Role> roles = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Settings settings = cluster.settings(roles());
+        Needs needs = Needs.of(settings);
+        try (Cluster reached = Cluster.reach(settings)) {
+            reached.require(needs.topicNames());
+        }
+        try (Stop stop = Stop.onSignal();
+                Service service = Service.start(settings, needs.feeds())) {
+            service.awaitRunning(stop);
+            say(service);
+            while (!stop.await(LOOK)) {
+                service.refuseFailure();
+            }
+        }
+        return 0;
+    }
+
+    private Map<String, String> roles() {
+        return roles.isEmpty()
+                ? Map.of()
+                : Map.of("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")));
+    }
+
+    private void say(Service service) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("running: " + String.join(", ", service.states().keySet()) + "; console " + service.console());
+        out.flush();
+    }
+
+    /** The table of settings, as help and README show it. */
+    static String settingsHelp() {
+        StringBuilder help = new StringBuilder();
+        for (Setting<?> setting : SettingTable.all()) {
+            help.append("  ")
+                    .append(setting.name())
+                    .append(" = ")
+                    .append(Objects.requireNonNullElse(setting.byDefault(), ""))
+                    .append("%n      ".formatted())
+                    .append(setting.meaning())
+                    .append("%n      ".formatted())
+                    .append(setting.kind().allowed())
+                    .append("%n".formatted());
+        }
+        return help.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package cablestream.cli;
+
+import cablestream.observe.Meters;
+import cablestream.reference.Tables;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what Kafka Streams says of each role's topology. */
+@Command(name = "topology", description = "Print the topology of each role; no Kafka needed.")
+final class TopologyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as a properties file.")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.of(config, System.getenv(), Map.of());
+        Topologies topologies = Application.topologies(
+                settings, Tables.load(), Needs.of(settings).feeds(), new Meters(new SimpleMeterRegistry()));
+        PrintWriter out = spec.commandLine().getOut();
+        for (Role role : Role.values()) {
+            out.println(settings.applicationId(role) + " (" + role.name().toLowerCase(Locale.ROOT) + ")");
+            out.println(topologies.of(role).describe());
+        }
+        return 0;
+    }
+}

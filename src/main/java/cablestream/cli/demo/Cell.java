@@ -1,0 +1,33 @@
+package cablestream.cli.demo;
+
+/** Text that takes exactly its width on a terminal: what is too long ends in an ellipsis, and nothing in it can move the cursor. */
+final class Cell {
+    private Cell() {}
+
+    static String left(String text, int width) {
+        String cut = cut(text, width);
+        return cut + " ".repeat(width - cut.length());
+    }
+
+    static String right(String text, int width) {
+        String cut = cut(text, width);
+        return " ".repeat(width - cut.length()) + cut;
+    }
+
+    /** At most so wide. */
+    static String cut(String text, int width) {
+        String printable = printable(text);
+        if (printable.length() <= width) {
+            return printable;
+        }
+        return width < 1 ? "" : printable.substring(0, width - 1) + "…";
+    }
+
+    /** What comes from a cable may hold anything: escape sequences, and letters that take two places. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> printable.appendCodePoint(c >= 0x20 && c < 0x7F || c == '…' || c == '·' ? c : '?'));
+        return printable.toString();
+    }
+}

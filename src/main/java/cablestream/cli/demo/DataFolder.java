@@ -1,0 +1,62 @@
+package cablestream.cli.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the demo keeps its data: a folder that stays, or a temporary one that goes when closed. */
+public final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private final boolean temporary;
+
+    private DataFolder(Path path, boolean temporary) {
+        this.path = path;
+        this.temporary = temporary;
+    }
+
+    /** @param kept null: a temporary one */
+    public static DataFolder of(@Nullable Path kept) {
+        try {
+            return kept == null
+                    ? new DataFolder(Files.createTempDirectory("cablestream-demo-"), true)
+                    : new DataFolder(Files.createDirectories(kept), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path broker() {
+        return path.resolve("broker");
+    }
+
+    Path state() {
+        return path.resolve("state");
+    }
+
+    /** The log: on the screen it would tear the view. */
+    public Path log() {
+        return path.resolve("cablestream.log");
+    }
+
+    @Override
+    public void close() {
+        if (temporary) {
+            delete();
+        }
+    }
+
+    /** What cannot be deleted is left to the system, which clears its temporary folder. */
+    private void delete() {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package cablestream.cli.demo;
+
+import cablestream.broker.EmbeddedBroker;
+import cablestream.broker.TopicAdmin;
+import cablestream.broker.Topics;
+import cablestream.cli.Feeder;
+import cablestream.cli.Needs;
+import cablestream.cli.Service;
+import cablestream.cli.Stop;
+import cablestream.settings.Settings;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Everything in one process, opened in the order of the journey and closed the other way round. */
+public final class Demo implements AutoCloseable {
+    private static final Duration LAST_ONES = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final DemoOptions options;
+    private final DataFolder data;
+    private final PrintWriter out;
+    private final Stop stop;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    public Demo(DemoOptions options, DataFolder data, PrintWriter out, Stop stop) {
+        this.options = options;
+        this.data = data;
+        this.out = out;
+        this.stop = stop;
+    }
+
+    /**
+     * Returns when the time is over or somebody wants it to end.
+     *
+     * @param traffic  what to feed
+     * @param terminal whether {@code out} is one
+     */
+    public void run(Iterator<byte[]> traffic, boolean terminal) {
+        EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
+        say("broker", broker.bootstrapServers());
+        Settings settings = settings(broker);
+        Needs needs = Needs.of(settings);
+        createTopics(broker, needs);
+        Service service = open(Service.start(settings, needs.feeds()));
+        service.awaitRunning(stop);
+        say("application", String.join(", ", service.states().keySet()) + " running");
+        say("console", service.console());
+        Topics topics = new Topics(settings.topicPrefix());
+        Tally tally = new Tally(needs.feeds().names(), System.nanoTime());
+        open(Watcher.start(broker.bootstrapServers(), topics, needs.feeds().names(), tally));
+        hint(broker);
+        if (options.traffic() > 0) {
+            open(Drip.start(traffic, new Feeder(settings), options.traffic()));
+            awaitFirst(tally);
+        }
+        show(tally, terminal, new DemoView.Places(broker.bootstrapServers(), service.console()));
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                out.println("not closed properly: " + e);
+            }
+        }
+        out.flush();
+    }
+
+    private Settings settings(EmbeddedBroker broker) {
+        return Settings.of(Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "state.directory", data.state().toString(),
+                "partitions", "2",
+                "commit.interval", "50ms",
+                "console.port", Integer.toString(options.consolePort())));
+    }
+
+    private void createTopics(EmbeddedBroker broker, Needs needs) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            int created = new TopicAdmin(admin).create(needs.topics()).size();
+            say("topics", needs.topics().size() + " there, " + created + " of them new");
+        }
+    }
+
+    private void awaitFirst(Tally tally) {
+        while (tally.published() == 0 && !stop.await(LOOK)) {
+            Thread.onSpinWait();
+        }
+        tally.snapshot(System.nanoTime()).latest().stream()
+                .findFirst()
+                .ifPresent(first -> say("first cable", first.id()));
+    }
+
+    private void show(Tally tally, boolean terminal, DemoView.Places places) {
+        long end = options.time() == null
+                ? Long.MAX_VALUE
+                : System.nanoTime() + options.time().toNanos();
+        try (Screen screen = new Screen(out, terminal, places)) {
+            do {
+                screen.show(tally.snapshot(System.nanoTime()));
+            } while (!stop.await(shorter(screen.pause(), end)) && System.nanoTime() < end);
+            closeTraffic();
+            stop.await(LAST_ONES);
+            screen.show(tally.snapshot(System.nanoTime()));
+        }
+        out.println("ended: "
+                + new DemoView(Paint.PLAIN, java.time.ZoneOffset.UTC, places).line(tally.snapshot(System.nanoTime())));
+        out.flush();
+    }
+
+    private static Duration shorter(Duration pause, long end) {
+        long left = Math.max(0, end - System.nanoTime());
+        return pause.toNanos() < left ? pause : Duration.ofNanos(left);
+    }
+
+    /** So that all that was fed is in the totals. */
+    private void closeTraffic() {
+        if (opened.peek() instanceof Drip drip) {
+            opened.pop();
+            drip.close();
+        }
+    }
+
+    private void hint(EmbeddedBroker broker) {
+        String bootstrap = " --bootstrap " + broker.bootstrapServers();
+        out.println();
+        out.println("In another terminal, with a telegram of your own:");
+        out.println("  java -jar target/cablestream.jar feed my-cable.txt" + bootstrap);
+        out.println("  java -jar target/cablestream.jar tail cables.all" + bootstrap);
+        out.println();
+        out.flush();
+    }
+
+    private void say(String what, String how) {
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+        out.println(String.format(Locale.ROOT, "%5.1f s  %-12s %s", seconds, what, how));
+        out.flush();
+    }
+
+    private <T extends AutoCloseable> T open(T one) {
+        opened.push(one);
+        return one;
+    }
+}

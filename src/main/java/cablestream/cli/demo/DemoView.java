@@ -1,0 +1,169 @@
+package cablestream.cli.demo;
+
+import cablestream.cli.demo.Snapshot.Flow;
+import cablestream.cli.demo.Snapshot.Seen;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The live view as lines of text. Fits a terminal of 80 by 24. */
+final class DemoView {
+    private static final int FEEDS = 7;
+    private static final int LATEST = 5;
+    private static final int NAME = 18;
+    private static final int NUMBER = 9;
+    private static final int NARROWEST = 60;
+
+    private final Paint paint;
+    private final DateTimeFormatter clock;
+    private final Places places;
+
+    /** @param zone of the times shown */
+    DemoView(Paint paint, ZoneId zone, Places places) {
+        this.paint = paint;
+        this.places = places;
+        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+    }
+
+    /**
+     * Where to go from here.
+     *
+     * @param kafka   {@code host:port} of the broker
+     * @param console address of the page
+     */
+    record Places(String kafka, String console) {}
+
+    /**
+     * Always the same number of lines for the same number of feeds.
+     *
+     * @param columns of the terminal; no line is longer, unless there are fewer than 60
+     */
+    List<String> render(Snapshot now, int columns) {
+        int width = Math.max(NARROWEST, columns);
+        List<String> lines = new ArrayList<>();
+        lines.add(title(now, width));
+        lines.add("");
+        flows(lines, now, width);
+        lines.add("");
+        latest(lines, now.latest(), width);
+        lines.add(foot(now, width));
+        return lines;
+    }
+
+    /** One line for where there is no terminal. */
+    String line(Snapshot now) {
+        return "%s  in %d (%s/s)  published %d  quarantined %d  dead %d  duplicates %d  p50 %s  p99 %s"
+                .formatted(
+                        time(now.elapsed()),
+                        now.in().total(),
+                        rate(now.in()),
+                        now.all().total(),
+                        now.quarantine().total(),
+                        now.dead().total(),
+                        now.duplicates().total(),
+                        millis(now.latency().p50()),
+                        millis(now.latency().p99()));
+    }
+
+    private String title(Snapshot now, int width) {
+        String left = "CABLESTREAM  " + time(now.elapsed());
+        return paint.bold(left) + Cell.right(places.console(), width - left.length());
+    }
+
+    private String foot(Snapshot now, int width) {
+        String latency = "raw to read: p50 " + millis(now.latency().p50()) + ", p99 "
+                + millis(now.latency().p99());
+        return paint.dim(Cell.left(latency, width / 2)
+                + Cell.right("kafka " + places.kafka() + " · Ctrl-C stops", width - width / 2));
+    }
+
+    private void flows(List<String> lines, Snapshot now, int width) {
+        double most = Math.max(1, Math.max(now.in().rate(), now.all().rate()));
+        lines.add(paint.dim(Cell.left(
+                Cell.left("", NAME) + Cell.right("total", NUMBER) + Cell.right("a second", NUMBER + 2), width)));
+        lines.add(flow(now.in(), most, width));
+        lines.add(flow(now.all(), most, width));
+        List<Flow> feeds = now.feeds();
+        boolean tooMany = feeds.size() > FEEDS;
+        feeds.subList(0, tooMany ? FEEDS - 1 : feeds.size()).forEach(feed -> lines.add(flow(feed, most, width)));
+        if (tooMany) {
+            lines.add(flow(together(feeds.subList(FEEDS - 1, feeds.size())), most, width));
+        }
+        lines.add(flow(now.quarantine(), most, width));
+        lines.add(flow(now.dead(), most, width));
+        lines.add(flow(now.duplicates(), most, width));
+    }
+
+    private String flow(Flow flow, double most, int width) {
+        int room = Math.max(0, width - NAME - NUMBER - NUMBER - 2 - 2);
+        return Cell.left(flow.name(), NAME)
+                + Cell.right(String.format(Locale.ROOT, "%,d", flow.total()), NUMBER)
+                + Cell.right(rate(flow), NUMBER + 2)
+                + "  "
+                + paint.bar(bar(flow.rate() / most, room));
+    }
+
+    private static Flow together(List<Flow> feeds) {
+        return new Flow(
+                "  " + feeds.size() + " other feeds",
+                feeds.stream().mapToLong(Flow::total).sum(),
+                feeds.stream().mapToDouble(Flow::rate).sum());
+    }
+
+    /** In eighths of a letter's width. */
+    private static String bar(double share, int room) {
+        int eighths = (int) Math.round(Math.min(1, share) * room * 8);
+        String rest = eighths % 8 == 0 ? "" : Character.toString("▏▎▍▌▋▊▉".charAt(eighths % 8 - 1));
+        return "█".repeat(eighths / 8) + rest;
+    }
+
+    private void latest(List<String> lines, List<Seen> latest, int width) {
+        int id = 20;
+        int tags = Math.max(8, (width - 8 - id - 10 - 14 - 4) / 2);
+        lines.add(paint.dim(Cell.left(
+                Cell.left("read", 9)
+                        + Cell.left("cable", id + 1)
+                        + Cell.left("precedence", 11)
+                        + Cell.left("TAGS", tags + 1)
+                        + "feeds",
+                width)));
+        for (int i = 0; i < LATEST; i++) {
+            lines.add(i < latest.size() ? seen(latest.get(i), id, tags, width) : "");
+        }
+    }
+
+    private String seen(Seen cable, int id, int tags, int width) {
+        String precedence = words(cable.precedence());
+        int rest = Math.max(0, width - 9 - id - 1 - 11 - tags - 1);
+        return paint.dim(Cell.left(clock.format(cable.at()), 8))
+                + " "
+                + Cell.left(cable.id(), id)
+                + " "
+                + paint.precedence(cable.precedence(), Cell.left(precedence, 10))
+                + " "
+                + paint.dim(Cell.left(cable.tags().replace(",", " "), tags))
+                + " "
+                + paint.good(Cell.cut(String.join(" ", cable.feeds()), rest));
+    }
+
+    private static String words(String constant) {
+        return constant.equals("NIACT_IMMEDIATE") ? "NIACT" : constant.replace('_', ' ');
+    }
+
+    private static String rate(Flow flow) {
+        return String.format(Locale.ROOT, flow.rate() < 100 ? "%.1f" : "%,.0f", flow.rate());
+    }
+
+    private static String time(Duration elapsed) {
+        return String.format(
+                Locale.ROOT, "%02d:%02d:%02d", elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart());
+    }
+
+    private static String millis(@Nullable Long millis) {
+        return millis == null ? "-" : String.format(Locale.ROOT, "%,d ms", millis);
+    }
+}

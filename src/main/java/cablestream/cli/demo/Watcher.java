@@ -1,0 +1,127 @@
+package cablestream.cli.demo;
+
+import cablestream.broker.Topics;
+import cablestream.cli.demo.Snapshot.Seen;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what is committed from now on, as any downstream system would, and tells the tally. */
+final class Watcher implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Topics topics;
+    private final Tally tally;
+    private final Map<String, String> feedByTopic = new HashMap<>();
+    private final Thread thread = new Thread(this::read, "demo-watcher");
+
+    private Watcher(KafkaConsumer<byte[], byte[]> consumer, Topics topics, Collection<String> feeds, Tally tally) {
+        this.consumer = consumer;
+        this.topics = topics;
+        this.tally = tally;
+        feeds.forEach(feed -> feedByTopic.put(topics.feed(feed), feed));
+    }
+
+    /** Returns when nothing that comes from now on will be missed. */
+    static Watcher start(String bootstrapServers, Topics topics, Collection<String> feeds, Tally tally) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "fetch.max.wait.ms",
+                100,
+                "auto.offset.reset",
+                "earliest");
+        Watcher watcher = new Watcher(
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                topics,
+                feeds,
+                tally);
+        watcher.seekToNow();
+        watcher.thread.setDaemon(true);
+        watcher.thread.start();
+        return watcher;
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void seekToNow() {
+        List<String> watched = new ArrayList<>(feedByTopic.keySet());
+        watched.addAll(List.of(
+                topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events()));
+        List<TopicPartition> partitions = new ArrayList<>();
+        watched.forEach(topic -> consumer.partitionsFor(topic)
+                .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    private void read() {
+        try (consumer) {
+            while (true) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(this::tell);
+            }
+        } catch (WakeupException e) {
+            // Told to close.
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> one) {
+        long now = System.nanoTime();
+        String topic = one.topic();
+        if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
+            tally.in(now);
+        } else if (topic.equals(topics.all())) {
+            tally.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
+        } else if (topic.equals(topics.quarantine())) {
+            tally.quarantine(now);
+        } else if (topic.equals(topics.dead())) {
+            tally.dead(now);
+        } else if (topic.equals(topics.events())) {
+            event(one, now);
+        } else {
+            tally.fed(feedByTopic.getOrDefault(topic, topic), seen(one), now);
+        }
+    }
+
+    private void event(ConsumerRecord<byte[], byte[]> one, long now) {
+        tally.duplicate(now);
+    }
+
+    private static Seen seen(ConsumerRecord<byte[], byte[]> one) {
+        return new Seen(
+                Instant.now(),
+                header(one, "cable-id"),
+                header(one, "precedence"),
+                header(one, "classification"),
+                header(one, "tags"),
+                List.of());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> one, String name) {
+        Header header = one.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

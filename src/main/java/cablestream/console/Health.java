@@ -1,0 +1,47 @@
+package cablestream.console;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How the roles of this process are.
+ *
+ * @param states the Kafka Streams state of each role: {@code RUNNING}, {@code REBALANCING}, {@code ERROR} …
+ */
+record Health(Map<String, String> states) {
+    private static final JsonMapper JSON = new JsonMapper();
+    // Streams never comes back from these by itself; from all others it may.
+    private static final Set<String> LOST = Set.of("PENDING_ERROR", "ERROR");
+
+    Health {
+        states = new TreeMap<>(states);
+    }
+
+    /** Whether waiting can help: if not, the process has to be started again. */
+    boolean live() {
+        return states.values().stream().noneMatch(LOST::contains);
+    }
+
+    /** Whether all roles work. */
+    boolean ready() {
+        return !states.isEmpty() && states.values().stream().allMatch("RUNNING"::equals);
+    }
+
+    Answer liveness() {
+        return answer(live());
+    }
+
+    Answer readiness() {
+        return answer(ready());
+    }
+
+    private Answer answer(boolean well) {
+        ObjectNode body = JSON.createObjectNode().put("status", well ? "UP" : "DOWN");
+        ObjectNode roles = body.putObject("roles");
+        states.forEach(roles::put);
+        return Answer.of(well ? 200 : 503, "application/json", body + "\n");
+    }
+}

@@ -1,0 +1,107 @@
+package cablestream.console;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The page for people: states, and the counters that matter. It needs no script and asks for itself again every few seconds. */
+final class Page {
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="refresh" content="5">
+            <title>Cablestream: %s</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/style.css">
+            </head>
+            <body>
+            <header><h1>Cablestream</h1><p class="%s">%s</p></header>
+            <main>
+            """;
+    private static final String FOOT = """
+            </main>
+            <footer><nav><a href="/metrics">metrics</a> <a href="/health/live">live</a> <a href="/health/ready">ready</a></nav>
+            <p>Counted by this process since it started; attempts that were rolled back are counted too.</p></footer>
+            </body>
+            </html>
+            """;
+
+    private final MeterRegistry registry;
+
+    Page(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    Answer answer(Health health) {
+        String state = health.ready() ? "running" : health.live() ? "starting" : "failed";
+        StringBuilder html = new StringBuilder(HEAD.formatted(state, state, state));
+        roles(html, health.states());
+        tallies().forEach(tally -> table(html, tally));
+        return Answer.of(200, "text/html; charset=utf-8", html.append(FOOT).toString());
+    }
+
+    static Answer style() {
+        try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream("style.css"))) {
+            return new Answer(200, "text/css; charset=utf-8", css.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Tally> tallies() {
+        return List.of(
+                Tally.of(registry, "Received", "cable.received", "input"),
+                Tally.of(registry, "Published", "cable.feed.published", "feed"),
+                Tally.of(registry, "Quarantined", "cable.quarantined", "reason"),
+                Tally.of(registry, "Dead letters", "cable.dead", "reason"),
+                Tally.of(registry, "Duplicates", "cable.duplicates", "-"),
+                Tally.of(registry, "Held, waiting for sections", "cable.held", "-"));
+    }
+
+    private static void roles(StringBuilder html, Map<String, String> states) {
+        html.append("<section><h2>Roles</h2><table>");
+        states.forEach((role, state) -> html.append("<tr><th scope=\"row\">")
+                .append(escaped(role))
+                .append("</th><td>")
+                .append(escaped(state))
+                .append("</td></tr>\n"));
+        html.append("</table></section>\n");
+    }
+
+    private static void table(StringBuilder html, Tally tally) {
+        double most = tally.parts().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        html.append("<section><h2>%s <b>%s</b></h2><table>".formatted(escaped(tally.title()), number(tally.sum())));
+        tally.parts()
+                .forEach((name, value) -> html.append(
+                        "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td><td><meter max=\"%s\" value=\"%s\"></meter></td></tr>%n"
+                                .formatted(escaped(name), number(value), plain(Math.max(1, most)), plain(value))));
+        html.append("</table></section>\n");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    private static String plain(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,122 @@
+package cablestream.intake;
+
+import cablestream.text.Ascii;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FL3, the station of origin and its number for the message (ACP 127 para 115, 116; 5 FAH-2 H-321.3):
+ * {@code DE RUEHQQ #0212/02 0751640}, filed on day 075 at 1640 UTC. Elsewhere {@code DE RUEHQQ 0212B 16/1640Z}, filed on the 16th.
+ *
+ * @param routingIndicator of the station
+ * @param serial           station serial number (SSN)
+ * @param section          which section this is
+ * @param filed            filing time, its year not known
+ */
+public record FL03Station(
+        String routingIndicator,
+        @Nullable Integer serial,
+        @Nullable Integer section,
+        @Nullable Filed filed) {
+    /**
+     * A filing time without its year.
+     *
+     * @param day       of the year, or of the month
+     * @param dayOfYear whether {@code day} is of the year
+     */
+    public record Filed(int day, boolean dayOfYear, int hour, int minute) {}
+
+    /** What the line says from {@code from} on, if it is an FL3. */
+    public static Optional<FL03Station> read(String line, int from) {
+        if (!Ascii.at(line, from, "DE ")) {
+            return Optional.empty();
+        }
+        int start = Ascii.skipBlanks(line, from + 3);
+        int end = Ascii.skipLetters(line, start);
+        String indicator = line.substring(start, end);
+        return FL02RoutingLine.isRoutingIndicator(indicator)
+                ? Optional.of(numbered(indicator, line, end))
+                : Optional.empty();
+    }
+
+    /** What the line says, if it is an FL3. */
+    public static Optional<FL03Station> read(String line) {
+        return read(line, 0);
+    }
+
+    private static FL03Station numbered(String indicator, String line, int from) {
+        int digits = Ascii.skipBlanks(line, from);
+        if (digits < line.length() && line.charAt(digits) == '#') {
+            digits++;
+        }
+        int end = Ascii.skipDigits(line, digits);
+        int serial = Ascii.number(line, digits, end);
+        int rest = Ascii.skipLetters(line, end);
+        int section = -1;
+        if (rest < line.length() && line.charAt(rest) == '/') {
+            int after = Ascii.skipDigits(line, rest + 1);
+            section = Ascii.number(line, rest + 1, after);
+            rest = after;
+        }
+        return new FL03Station(
+                indicator,
+                serial < 0 ? null : serial,
+                section < 1 ? null : section,
+                filed(line, Ascii.skipBlanks(line, rest)));
+    }
+
+    private static @Nullable Filed filed(String line, int from) {
+        int end = Ascii.skipDigits(line, from);
+        if (end - from == 7) {
+            return filed(line, from, from + 3, from + 3, true);
+        }
+        boolean slashed = end - from == 2 && end < line.length() && line.charAt(end) == '/';
+        return slashed && Ascii.skipDigits(line, end + 1) == end + 5 ? filed(line, from, end, end + 1, false) : null;
+    }
+
+    private static @Nullable Filed filed(String line, int day, int dayEnd, int clock, boolean dayOfYear) {
+        int hour = Ascii.number(line, clock, clock + 2);
+        int minute = Ascii.number(line, clock + 2, clock + 4);
+        return hour > 23 || minute > 59 ? null : new Filed(Ascii.number(line, day, dayEnd), dayOfYear, hour, minute);
+    }
+
+    /** When it was filed: in the year, or month, that puts it nearest to the date-time group; {@code null} if not told. */
+    public @Nullable Instant filedAt(@Nullable Instant dateTimeGroup) {
+        Filed time = filed;
+        if (time == null || dateTimeGroup == null) {
+            return null;
+        }
+        LocalDate drafted = LocalDate.ofInstant(dateTimeGroup, ZoneOffset.UTC);
+        Instant nearest = null;
+        for (int shift = -1; shift <= 1; shift++) {
+            Instant candidate = at(time, drafted, shift);
+            if (candidate != null && (nearest == null || nearer(candidate, nearest, dateTimeGroup))) {
+                nearest = candidate;
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable Instant at(Filed time, LocalDate drafted, int shift) {
+        try {
+            LocalDate day = time.dayOfYear
+                    ? LocalDate.ofYearDay(drafted.getYear() + shift, time.day)
+                    : drafted.plusMonths(shift).withDayOfMonth(time.day);
+            return day.atTime(time.hour, time.minute).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static boolean nearer(Instant candidate, Instant other, Instant to) {
+        return Duration.between(candidate, to)
+                        .abs()
+                        .compareTo(Duration.between(other, to).abs())
+                < 0;
+    }
+}

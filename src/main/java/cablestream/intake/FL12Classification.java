@@ -1,0 +1,85 @@
+package cablestream.intake;
+
+import cablestream.cable.Classification;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of FL12 (ACP 127 para 209; 5 FAH-2 H-321.12), with the message reference number (MRN):
+ * {@code C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212}.
+ *
+ * @param level    as marked
+ * @param caveats  captions on the line: {@code SENSITIVE}, {@code NOFORN}
+ * @param section  which section and of how many
+ * @param station  post of the MRN as written
+ * @param serial   of the MRN, 1 to 999999
+ * @param mrnStart index in the line at which the MRN begins, -1 if it has none
+ * @param mrnEnd   index after it
+ * @param signals  operating signals behind the MRN: {@code ZDK}, {@code ZFR}
+ * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
+ * @param polluted whether something else stood in or around the MRN
+ */
+public record FL12Classification(
+        Classification level,
+        List<String> caveats,
+        @Nullable SectionMark section,
+        @Nullable String station,
+        @Nullable Integer serial,
+        int mrnStart,
+        int mrnEnd,
+        List<String> signals,
+        boolean service,
+        boolean polluted) {
+    /** The words that open the line, longest first where one begins like another. */
+    private enum Opening {
+        TOP_SECRET("TOPSECRET", Classification.TOP_SECRET),
+        SECRET("SECRET", Classification.SECRET),
+        CONFIDENTIAL("CONFIDENTIAL", Classification.CONFIDENTIAL),
+        RESTRICTED("RESTRICTED", Classification.RESTRICTED),
+        LIMITED_OFFICIAL_USE("LIMITEDOFFICIALUSE", Classification.LIMITED_OFFICIAL_USE),
+        UNCLASSIFIED("UNCLASSIFIED", Classification.UNCLASSIFIED),
+        UNCLAS("UNCLAS", Classification.UNCLASSIFIED);
+
+        private final String letters;
+        private final Classification level;
+
+        Opening(String letters, Classification level) {
+            this.letters = letters;
+            this.level = level;
+        }
+    }
+
+    public FL12Classification {
+        caveats = List.copyOf(caveats);
+        signals = List.copyOf(signals);
+    }
+
+    /** What the line says, if it is a classification line. */
+    public static Optional<FL12Classification> read(String line) {
+        for (Opening opening : Opening.values()) {
+            int end = SpacedWord.end(line, 0, opening.letters);
+            if (end >= 0) {
+                boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
+                return ReferenceNumberSlot.read(line, end, opening.level)
+                        .filter(read -> unmistakable || isInCapitals(line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it has a message reference number. */
+    public boolean numbered() {
+        return serial != null;
+    }
+
+    /** Whether another line marks the same message. */
+    public boolean sameMessage(FL12Classification other) {
+        return serial != null && serial.equals(other.serial);
+    }
+
+    /** A sentence may begin with such a word; then it goes on in small letters. */
+    private static boolean isInCapitals(String line) {
+        return line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+    }
+}

@@ -1,0 +1,42 @@
+package cablestream.intake;
+
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import cablestream.text.Lines;
+import java.util.List;
+
+/**
+ * Tells exact duplicates: two sendings of one transmission have the same fingerprint whatever their FL1 to FL4, their line ends and
+ * blanks, and the signals that say that it is sent again.
+ */
+public final class Fingerprint {
+    private static final String[] SENT_AGAIN = {"ZFD", "ZDK", "SUSDUPE", "SUSPECTED DUPLICATE"};
+    private static final int DIGITS = 32;
+
+    private Fingerprint() {}
+
+    /** 32 hexadecimal digits. */
+    public static String of(String text) {
+        List<Line> lines = Lines.of(text);
+        HeadingScan scan = HeadingScan.of(lines);
+        Digest digest = new Digest();
+        for (int i = scan.messageIndex(); i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            String kept = i < scan.textIndex() ? withoutSignals(line) : line;
+            if (!kept.isEmpty()) {
+                digest.add(kept);
+            }
+        }
+        return digest.hex(DIGITS);
+    }
+
+    private static String withoutSignals(String line) {
+        for (String signal : SENT_AGAIN) {
+            int at = Ascii.indexOf(line, signal, 0);
+            if (at >= 0 && Ascii.wordAt(line, at, signal) && (at == 0 || line.charAt(at - 1) == ' ')) {
+                return line.substring(0, at).stripTrailing();
+            }
+        }
+        return line;
+    }
+}

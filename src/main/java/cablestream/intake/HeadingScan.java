@@ -1,0 +1,228 @@
+package cablestream.intake;
+
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the format lines of one transmission up to the classification line. Any of them may be missing; what is found keeps its line.
+ *
+ * <p>Relays put their own FL1 in front of the message's: the last one before FL3 is the message's own. A readdressed message has two
+ * FL5: the last one is the original's.
+ */
+public final class HeadingScan {
+    /** Lines with text behind BT, or behind a level without number, among which the classification line is still looked for. */
+    private static final int PATIENCE = 8;
+
+    private final List<Line> lines;
+    private final List<Found<FL02RoutingLine>> routing = new ArrayList<>(2);
+    private final List<Found<FL04Security>> security = new ArrayList<>(1);
+    private final List<Found<FL05Preamble>> preambles = new ArrayList<>(1);
+    private @Nullable Found<FL01TransmissionIdentifier> identifier;
+    private @Nullable Found<FL03Station> station;
+    private @Nullable Found<FL12Classification> classification;
+    private boolean originator;
+    private int messageIndex;
+    private int headingEnd;
+    private int classificationIndex = -1;
+    private int separatorIndex = -1;
+    private int patience = PATIENCE;
+
+    /**
+     * A format line.
+     *
+     * @param line  where it is
+     * @param value what it says
+     */
+    public record Found<T>(Line line, T value) {}
+
+    private HeadingScan(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** Looks through the lines of one transmission. */
+    public static HeadingScan of(List<Line> lines) {
+        HeadingScan scan = new HeadingScan(lines);
+        scan.scan();
+        return scan;
+    }
+
+    /** FL1. */
+    public @Nullable Found<FL01TransmissionIdentifier> identifier() {
+        return identifier;
+    }
+
+    /** FL2, folded as it is. */
+    public List<Found<FL02RoutingLine>> routing() {
+        return routing;
+    }
+
+    /** FL3. */
+    public @Nullable Found<FL03Station> station() {
+        return station;
+    }
+
+    /** FL4 and further instructions. */
+    public List<Found<FL04Security>> security() {
+        return security;
+    }
+
+    /** FL5; of a readdressed message the readdressal's, then the original's. */
+    public List<Found<FL05Preamble>> preambles() {
+        return preambles;
+    }
+
+    /** The classification line. */
+    public @Nullable Found<FL12Classification> classification() {
+        return classification;
+    }
+
+    /** Whether there is an FM line. */
+    public boolean hasOriginator() {
+        return originator;
+    }
+
+    /** Whether BT opens the text. */
+    public boolean hasSeparator() {
+        return separatorIndex >= 0;
+    }
+
+    /** Index of the first line under FL1 to FL4: from here on all copies of a message are the same. */
+    public int messageIndex() {
+        return messageIndex;
+    }
+
+    /** Index of the classification line, or of the first line of text. */
+    public int headingEnd() {
+        return classificationIndex >= 0 ? classificationIndex : Math.max(separatorIndex + 1, headingEnd);
+    }
+
+    /** Index of the first line under the classification line. */
+    public int textIndex() {
+        return classificationIndex >= 0 ? classificationIndex + 1 : headingEnd();
+    }
+
+    private void scan() {
+        for (int i = 0; i < lines.size() && patience > 0; i++) {
+            Line line = lines.get(i);
+            if (line.blank()) {
+                continue;
+            }
+            if (isNumberedClassification(line, i) || TextLabel.opens(line.text())) {
+                return;
+            }
+            if (separatorIndex >= 0 || classification != null) {
+                patience--;
+            } else {
+                read(line, i);
+            }
+        }
+    }
+
+    private boolean isNumberedClassification(Line line, int i) {
+        FL12Classification read = FL12Classification.read(line.text()).orElse(null);
+        // Pages of old have their level in front of the heading, too.
+        if (read == null || !(read.numbered() || begun())) {
+            return false;
+        }
+        if (classification == null || read.numbered()) {
+            classification = new Found<>(line, read);
+            classificationIndex = i;
+        }
+        return read.numbered() || read.service();
+    }
+
+    private boolean begun() {
+        return station != null || !preambles.isEmpty() || originator;
+    }
+
+    private void read(Line line, int i) {
+        if (readIdentifier(line) || readRouting(line) || readStation(line, 0) || readSecurity(line)) {
+            messageIndex = i + 1;
+            headingEnd = i + 1;
+        } else if (readPreamble(line) || readSeparator(line, i) || readAddress(line)) {
+            headingEnd = i + 1;
+        }
+    }
+
+    private boolean readIdentifier(Line line) {
+        FL01TransmissionIdentifier read = station != null
+                ? null
+                : FL01TransmissionIdentifier.read(line.text()).orElse(null);
+        if (read != null) {
+            identifier = new Found<>(line, read);
+            // What stood between two of them was a relay's pilot.
+            routing.clear();
+        }
+        return read != null;
+    }
+
+    private boolean readRouting(Line line) {
+        if (station != null || !preambles.isEmpty()) {
+            return false;
+        }
+        FL02RoutingLine read =
+                FL02RoutingLine.read(line.text()).orElseGet(() -> routing.isEmpty() ? null : continued(line));
+        if (read == null) {
+            return false;
+        }
+        routing.add(new Found<>(line, read));
+        int glued = FL02RoutingLine.gluedStationLine(line.text());
+        return glued < 0 || readStation(line, glued);
+    }
+
+    private @Nullable FL02RoutingLine continued(Line line) {
+        List<String> indicators = FL02RoutingLine.continuation(line.text());
+        return indicators.isEmpty()
+                ? null
+                : new FL02RoutingLine(routing.get(0).value().precedence(), indicators);
+    }
+
+    private boolean readStation(Line line, int from) {
+        FL03Station read =
+                station != null ? null : FL03Station.read(line.text(), from).orElse(null);
+        if (read != null) {
+            station = new Found<>(line, read);
+        }
+        return read != null;
+    }
+
+    private boolean readSecurity(Line line) {
+        if (originator || !preambles.isEmpty()) {
+            return false;
+        }
+        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> station == null ? null : instructed(line));
+        if (read != null) {
+            security.add(new Found<>(line, read));
+        }
+        return read != null;
+    }
+
+    private static @Nullable FL04Security instructed(Line line) {
+        List<String> signals = FL04Security.instructions(line.text());
+        return signals.isEmpty() ? null : new FL04Security(null, signals);
+    }
+
+    private boolean readPreamble(Line line) {
+        FL05Preamble read = FL05Preamble.read(line.text()).orElse(null);
+        if (read != null) {
+            preambles.add(new Found<>(line, read));
+        }
+        return read != null;
+    }
+
+    private boolean readSeparator(Line line, int i) {
+        boolean read = line.text().equalsIgnoreCase("BT") && begun();
+        if (read) {
+            separatorIndex = i;
+        }
+        return read;
+    }
+
+    private boolean readAddress(Line line) {
+        originator |= Ascii.starts(line.text(), "FM ");
+        return AddressShape.fits(line.text());
+    }
+}

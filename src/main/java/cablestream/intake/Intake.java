@@ -1,0 +1,102 @@
+package cablestream.intake;
+
+import cablestream.cable.Precedence;
+import cablestream.text.Decoding;
+import cablestream.text.Line;
+import cablestream.text.Lines;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each transmission in a record which message it belongs to and how urgent it is, or why it can be no cable. Reads the heading
+ * and the page lines only, goes once over the bytes, and changes none of them.
+ */
+public final class Intake {
+    /** FL2 is in the first lines. */
+    private static final int PEEKED = 2048;
+
+    /** One control character in so many is still text: bells, nulls and form feeds come with the wire. */
+    private static final int CONTROL_SHARE = 20;
+
+    private final int maxBytes;
+
+    /**
+     * Takes records of at most {@code maxBytes} bytes.
+     */
+    public Intake(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** One admission or rejection for each transmission in the record; their bytes together are the record's. */
+    public List<Admission> admit(byte @Nullable [] raw) {
+        if (raw == null || raw.length == 0) {
+            return rejected(new byte[0], DeadReason.EMPTY, "no bytes");
+        }
+        if (raw.length > maxBytes) {
+            return rejected(raw, DeadReason.TOO_LARGE, raw.length + " bytes, limit " + maxBytes);
+        }
+        if (isBlank(raw)) {
+            return rejected(raw, DeadReason.EMPTY, "blanks only");
+        }
+        if (isBinary(raw)) {
+            return rejected(raw, DeadReason.NOT_TEXT, "control characters");
+        }
+        List<Admission> admissions = new ArrayList<>(1);
+        for (byte[] transmission : Splitter.split(raw)) {
+            admissions.add(judge(transmission));
+        }
+        return admissions;
+    }
+
+    /** The lane that the prosign of FL2 asks for, by which senders choose a topic; FL5 decides in the end. Empty without FL2. */
+    public static Optional<Lane> peek(byte[] raw) {
+        byte[] head = raw.length > PEEKED ? Arrays.copyOf(raw, PEEKED) : raw;
+        for (Line line : Lines.of(Decoding.decode(head))) {
+            Optional<Precedence> precedence = FL02RoutingLine.read(line.text()).map(FL02RoutingLine::precedence);
+            if (precedence.isPresent()) {
+                return precedence.map(Lane::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Admission judge(byte[] raw) {
+        List<Line> lines = Lines.of(Decoding.decode(raw));
+        HeadingScan scan = HeadingScan.of(lines);
+        if (!Judgement.isCable(scan)) {
+            String found = "classification line with number: none; of FL3, FL5, FL6: " + Judgement.anchors(scan);
+            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, found);
+        }
+        if (!Judgement.hasText(lines, scan)) {
+            return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing behind the heading");
+        }
+        Heading heading = Headings.read(lines, scan);
+        String identity = Identity.of(heading, lines, scan.messageIndex());
+        return new Admission.Admitted(raw, heading, identity, Lane.of(heading.precedence()));
+    }
+
+    private static boolean isBlank(byte[] raw) {
+        for (byte b : raw) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBinary(byte[] raw) {
+        int controls = 0;
+        for (byte b : raw) {
+            boolean control = b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f';
+            controls += control ? 1 : 0;
+        }
+        return controls > raw.length / CONTROL_SHARE;
+    }
+
+    private static List<Admission> rejected(byte[] raw, DeadReason reason, String detail) {
+        return List.of(new Admission.Rejected(raw, reason, detail));
+    }
+}

@@ -1,0 +1,54 @@
+package cablestream.intake;
+
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a text can become a cable: by what of a heading is there, and whether anything follows it. */
+final class Judgement {
+    private Judgement() {}
+
+    /** A numbered classification line is enough, or two of FL3, FL5 and FL6. */
+    static boolean isCable(HeadingScan scan) {
+        HeadingScan.Found<FL12Classification> line = scan.classification();
+        return (line != null && line.value().numbered()) || anchors(scan).size() >= 2;
+    }
+
+    /** Which of FL3, FL5 and FL6 are there. */
+    static List<String> anchors(HeadingScan scan) {
+        List<String> found = new ArrayList<>(3);
+        if (scan.station() != null) {
+            found.add("FL3");
+        }
+        if (!scan.preambles().isEmpty()) {
+            found.add("FL5");
+        }
+        if (scan.hasOriginator()) {
+            found.add("FL6");
+        }
+        return found;
+    }
+
+    /** Whether there is text: more than what ends a message. */
+    static boolean hasText(List<Line> lines, HeadingScan scan) {
+        HeadingScan.Found<FL12Classification> classification = scan.classification();
+        if (classification != null && classification.value().service()) {
+            // All of a service message may stand on its classification line.
+            return true;
+        }
+        for (int i = scan.textIndex(); i < lines.size(); i++) {
+            if (isText(lines.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(String line) {
+        return !line.isEmpty() && !line.equalsIgnoreCase("BT") && line.charAt(0) != '#' && !isEndOfMessage(line);
+    }
+
+    private static boolean isEndOfMessage(String line) {
+        return line.length() >= 3 && line.chars().allMatch(c -> c == 'N');
+    }
+}

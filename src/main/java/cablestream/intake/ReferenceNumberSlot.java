@@ -1,0 +1,179 @@
+package cablestream.intake;
+
+import cablestream.cable.Classification;
+import cablestream.text.Ascii;
+import cablestream.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows the level on the classification line: caveats, section, message reference number, operating signals. */
+final class ReferenceNumberSlot {
+    /** Captions that stand on this line, and so cannot be a post. */
+    private static final Set<String> CAVEATS = Set.of(
+            "SENSITIVE",
+            "NOFORN",
+            "EFTO",
+            "FOUO",
+            "SBU",
+            "SIPDIS",
+            "NODIS",
+            "EXDIS",
+            "LIMDIS",
+            "STADIS",
+            "SPECAT",
+            "NATO",
+            "ORCON",
+            "NOCONTRACT",
+            "NOCONTRACTOR",
+            "EXCLUSIVE",
+            "CHEROKEE",
+            "LOU",
+            "CONDIS",
+            "NESCO");
+
+    /** Words that say nothing of level or post. */
+    private static final Set<String> NOISE =
+            Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY");
+
+    private static final int MOST_WORDS = 4;
+    private static final int LONGEST_SERIAL = 6;
+
+    private final String line;
+    private final List<String> caveats = new ArrayList<>(2);
+    private final List<String> signals = new ArrayList<>(0);
+    private final List<Word> post = new ArrayList<>(2);
+    private @Nullable SectionMark section;
+    private @Nullable Word serial;
+    private boolean service;
+    private boolean polluted;
+    private boolean foreign;
+
+    private ReferenceNumberSlot(String line) {
+        this.line = line;
+    }
+
+    /** The whole line, its level known and ended at {@code from}; empty if the rest is no such line's. */
+    static Optional<FL12Classification> read(String line, int from, Classification level) {
+        ReferenceNumberSlot slot = new ReferenceNumberSlot(line);
+        slot.consume(from);
+        return slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
+    }
+
+    private void consume(int from) {
+        int at = nextWord(from);
+        while (at < line.length() && !service && !foreign) {
+            SectionMark mark = SectionMark.read(line, at).orElse(null);
+            if (mark != null) {
+                section = section == null ? mark : section;
+                at = nextWord(mark.end());
+            } else {
+                Word word = wordAt(at);
+                take(word);
+                at = nextWord(word.end());
+            }
+        }
+    }
+
+    private void take(Word word) {
+        String text = unspaced(word.text());
+        if (CAVEATS.contains(text)) {
+            polluted |= !post.isEmpty();
+            caveats.add(text);
+        } else if (FL04Security.isSignal(text) || text.equals("TOSEC")) {
+            polluted = true;
+            signals.add(text);
+        } else if (text.equals("SVC") && post.isEmpty()) {
+            service = true;
+        } else if (NOISE.contains(text)) {
+            polluted = true;
+        } else {
+            takeOfNumber(word);
+        }
+    }
+
+    private void takeOfNumber(Word word) {
+        boolean number = Ascii.allDigits(word.text());
+        if (serial != null || (number && post.isEmpty())) {
+            // Behind the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
+            foreign |= signals.isEmpty() && serial != null;
+            polluted = true;
+        } else if (number) {
+            serial = word;
+        } else {
+            post.add(word);
+        }
+    }
+
+    /** Whether no sentence can begin like that. */
+    private boolean plausible() {
+        if (foreign || post.size() > MOST_WORDS || (serial == null && !post.isEmpty())) {
+            return false;
+        }
+        return serial == null || (serial.text().length() <= LONGEST_SERIAL && Ascii.number(serial.text()) > 0);
+    }
+
+    private FL12Classification classification(Classification level) {
+        boolean numbered = serial != null && !post.isEmpty();
+        int start = numbered ? post.get(0).start() : -1;
+        int end = serial != null ? serial.end() : -1;
+        return new FL12Classification(
+                level,
+                caveats,
+                section,
+                numbered ? station() : null,
+                serial != null && numbered ? Ascii.number(serial.text()) : null,
+                start,
+                end,
+                signals,
+                service,
+                polluted);
+    }
+
+    private String station() {
+        return String.join(" ", post.stream().map(Word::text).toList());
+    }
+
+    /** Letters that stand apart are one word up to a double blank: {@code N O F O R N  S I P D I S}. */
+    private Word wordAt(int at) {
+        int end = at;
+        int letters = at;
+        while (letters < line.length() && isLoneLetter(letters)) {
+            end = letters + 1;
+            letters = end < line.length() - 1 ? end + 1 : line.length();
+        }
+        if (end > at + 1) {
+            return new Word(line.substring(at, end), at);
+        }
+        end = line.indexOf(' ', at);
+        return new Word(trimmed(line.substring(at, end < 0 ? line.length() : end)), at);
+    }
+
+    private boolean isLoneLetter(int i) {
+        return Ascii.isLetter(line.charAt(i)) && (i + 1 == line.length() || line.charAt(i + 1) == ' ');
+    }
+
+    private static String trimmed(String word) {
+        int end = word.length();
+        while (end > 1 && !Ascii.isWord(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    private static String unspaced(String word) {
+        return word.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Skips blanks, and the strokes, commas and dashes between caveats. */
+    private int nextWord(int from) {
+        int i = from;
+        while (i < line.length() && !Ascii.isWord(line.charAt(i)) && line.charAt(i) != '\'') {
+            i++;
+        }
+        return i;
+    }
+}

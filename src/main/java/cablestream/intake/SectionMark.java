@@ -1,0 +1,93 @@
+package cablestream.intake;
+
+import cablestream.text.Ascii;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code SECTION 01 OF 02} (ACP 127 para 208), also {@code FINAL SECTION OF 3} and what damage leaves of it: {@code SCTION},
+ * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}.
+ *
+ * @param section which, {@code null} if its number is lost
+ * @param total   of how many
+ * @param end     index after it
+ * @param damaged whether it was not written as it should be
+ */
+public record SectionMark(@Nullable Integer section, int total, int end, boolean damaged) {
+    private static final String WORD = "SECTION";
+    private static final int FEWEST_LETTERS = 4;
+    private static final int MOST_SECTIONS = 99;
+
+    /** The mark that begins at {@code from}, if one does. */
+    public static Optional<SectionMark> read(String text, int from) {
+        boolean last = Ascii.wordAt(text, from, "FINAL");
+        int word = last ? Ascii.skipBlanks(text, from + "FINAL".length()) : from;
+        int end = Ascii.skipLetters(text, word);
+        if (!resembles(text, word, end)) {
+            return Optional.empty();
+        }
+        boolean intact = Ascii.wordAt(text, word, WORD);
+        return numbers(text, Ascii.skipBlanks(text, end), intact).map(mark -> last ? mark.asLast() : mark);
+    }
+
+    private static Optional<SectionMark> numbers(String text, int from, boolean intact) {
+        int end = skipDigitsAndLost(text, from);
+        int section = Ascii.number(text, from, end);
+        int of = Ascii.skipBlanks(text, end);
+        int total = skipOf(text, of);
+        int totalEnd = Ascii.skipDigits(text, total);
+        int number = Ascii.number(text, total, totalEnd);
+        if (number < 1 || number > MOST_SECTIONS || total == of) {
+            return Optional.empty();
+        }
+        boolean read = section >= 1 && section <= number;
+        boolean whole = Ascii.wordAt(text, of, "OF") && of > end;
+        return Optional.of(new SectionMark(read ? section : null, number, totalEnd, !intact || !whole));
+    }
+
+    private SectionMark asLast() {
+        return new SectionMark(total, total, end, damaged);
+    }
+
+    /** Whether {@code [from, to)} is the word with some of its letters, a Q standing for a lost one. */
+    private static boolean resembles(String text, int from, int to) {
+        if (to - from < FEWEST_LETTERS || to - from > WORD.length()) {
+            return false;
+        }
+        int k = 0;
+        for (int i = from; i < to; i++, k++) {
+            char c = Ascii.upper(text.charAt(i));
+            while (k < WORD.length() && WORD.charAt(k) != c && c != 'Q') {
+                k++;
+            }
+            if (k >= WORD.length()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int skipDigitsAndLost(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || isLost(text, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isLost(String text, int i) {
+        return text.charAt(i) == 'Q' && i > 0 && Ascii.isDigit(text.charAt(i - 1));
+    }
+
+    /** Behind {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */
+    private static int skipOf(String text, int from) {
+        int i = from;
+        if (i < text.length() && (Ascii.upper(text.charAt(i)) == 'O' || text.charAt(i) == '0')) {
+            i++;
+        }
+        if (i < text.length() && Ascii.upper(text.charAt(i)) == 'F') {
+            return Ascii.skipBlanks(text, i + 1);
+        }
+        return from;
+    }
+}

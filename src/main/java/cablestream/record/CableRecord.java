@@ -1,0 +1,122 @@
+package cablestream.record;
+
+import cablestream.avro.Cable;
+import cablestream.avro.Classification;
+import cablestream.avro.Feed;
+import cablestream.avro.Label;
+import cablestream.avro.MessageKind;
+import cablestream.avro.Office;
+import cablestream.avro.Originator;
+import cablestream.avro.Recipient;
+import cablestream.avro.Role;
+import cablestream.avro.Sections;
+import cablestream.cable.CableId;
+import cablestream.enrich.Enriched;
+import cablestream.normalize.Normalized;
+import cablestream.parse.Address;
+import cablestream.parse.Body;
+import cablestream.parse.Opening;
+import cablestream.parse.Telegram;
+import cablestream.route.Routed;
+import java.util.List;
+
+/** Parts to the Avro {@code Cable}, built once, at the end. */
+public final class CableRecord {
+    private CableRecord() {}
+
+    public static Cable of(Routed routed) {
+        Enriched enriched = routed.labelled().enriched();
+        Normalized normalized = enriched.normalized();
+        Telegram telegram = normalized.telegram();
+        Cable cable = new Cable();
+        identify(cable, normalized);
+        address(cable, telegram.address());
+        opening(cable, telegram.opening());
+        body(cable, telegram.body());
+        cable.setSections(sections(telegram.sections()));
+        normalized(cable, normalized);
+        enriched(cable, enriched);
+        routed(cable, routed);
+        cable.setFaults(Findings.faults(enriched.faults()));
+        cable.setFaultsNotKept(telegram.findings().uncounted());
+        cable.setEvidence(Findings.evidence(telegram.findings().evidence()));
+        return cable;
+    }
+
+    private static void identify(Cable cable, Normalized normalized) {
+        cable.setId(normalized.id());
+        cable.setRevision(normalized.telegram().message().revision());
+        CableId mrn = normalized.mrn();
+        if (mrn != null) {
+            cable.setStation(mrn.station());
+            cable.setYear(mrn.year());
+            cable.setSerial(mrn.serial());
+        }
+    }
+
+    private static void address(Cable cable, Address address) {
+        cable.setPrecedence(Words.precedence(address.precedence()));
+        cable.setInfoPrecedence(Words.precedence(address.infoPrecedence()));
+        cable.setDateTimeGroup(address.dateTimeGroup());
+        cable.setTransmissions(Words.transmissions(address.transmissions()));
+    }
+
+    private static void opening(Cable cable, Opening opening) {
+        cable.setKind(MessageKind.valueOf(opening.kind().name()));
+        cable.setClassification(
+                opening.classification() == null
+                        ? Classification.UNKNOWN
+                        : Classification.valueOf(opening.classification().name()));
+        cable.setCaptions(opening.captions());
+        cable.setPassing(Words.passing(opening.passing()));
+        cable.setDeclassification(Words.declassification(opening.declassification()));
+        cable.setSubject(opening.subject());
+        cable.setClassifiedBy(Words.classifiedBy(opening.classifiedBy()));
+    }
+
+    private static void body(Cable cable, Body body) {
+        cable.setParagraphs(Words.paragraphs(body.paragraphs()));
+        cable.setSummary(body.summary());
+        cable.setSignature(body.signature());
+        cable.setText(body.text());
+    }
+
+    private static Sections sections(cablestream.cable.Sections sections) {
+        return new Sections(sections.expected(), sections.present(), sections.complete());
+    }
+
+    private static void normalized(Cable cable, Normalized normalized) {
+        var originator = normalized.originator();
+        cable.setOriginator(new Originator(
+                originator.name(), originator.routingIndicator(), Words.kind(originator.kind()), originator.country()));
+        cable.setAddressees(Words.addressees(normalized.addressees()));
+        cable.setTags(Words.tags(normalized.tags()));
+        cable.setReferences(Words.references(normalized.references()));
+    }
+
+    private static void enriched(Cable cable, Enriched enriched) {
+        cable.setRecipients(enriched.recipients().stream()
+                .map(recipient -> new Recipient(
+                        recipient.name(),
+                        recipient.routingIndicator(),
+                        Role.valueOf(recipient.role().name()),
+                        Words.precedence(recipient.precedence()),
+                        recipient.reason()))
+                .toList());
+        cable.setOffices(enriched.offices().stream()
+                .map(office ->
+                        new Office(office.symbol(), Role.valueOf(office.role().name()), office.reason()))
+                .toList());
+    }
+
+    private static void routed(Cable cable, Routed routed) {
+        var label = routed.labelled().label();
+        cable.setLabel(new Label(
+                Classification.valueOf(label.classification().name()),
+                List.copyOf(label.restrictions()),
+                routed.quarantineReasons()));
+        cable.setFeeds(routed.taken().stream()
+                .map(decision -> new Feed(decision.feed(), decision.reason()))
+                .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package cablestream.record;
+
+import cablestream.avro.Cable;
+import cablestream.cable.Message;
+import cablestream.route.Routed;
+
+/**
+ * A cable as it goes out: built and encoded once, the same bytes for every topic.
+ *
+ * @param routed where it goes
+ * @param cable  the record
+ * @param bytes  its wire form
+ */
+public record Encoded(Routed routed, Cable cable, byte[] bytes) {
+    /** What it was made of. */
+    public Message message() {
+        return routed.message();
+    }
+
+    public static Encoded of(Routed routed) {
+        Cable cable = CableRecord.of(routed);
+        return new Encoded(routed, cable, WireFormat.encode(cable));
+    }
+}

@@ -1,0 +1,22 @@
+package cablestream.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The feeds in force.
+ *
+ * @param feeds    each with a name of its own
+ * @param unrouted what the catch-all may carry
+ */
+public record FeedBook(List<Feed> feeds, Clearance unrouted) {
+    public FeedBook {
+        feeds = List.copyOf(feeds);
+    }
+
+    /** The names of all feeds, the catch-all last. */
+    public List<String> names() {
+        return Stream.concat(feeds.stream().map(Feed::name), Stream.of(Feed.UNROUTED))
+                .toList();
+    }
+}

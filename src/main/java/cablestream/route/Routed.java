@@ -1,0 +1,42 @@
+package cablestream.route;
+
+import cablestream.cable.Message;
+import cablestream.label.Labelled;
+import java.util.List;
+
+/**
+ * A telegram with its destinations.
+ *
+ * @param labelled the telegram
+ * @param taken    feeds that carry it, with the clause that matched
+ * @param refused  feeds that select it and may not carry it, with the guard's reason
+ */
+public record Routed(Labelled labelled, List<Decision> taken, List<Decision> refused) {
+    public Routed {
+        taken = List.copyOf(taken);
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * One decision.
+     *
+     * @param feed   its name
+     * @param reason the clause that matched, or why the guard refused
+     */
+    public record Decision(String feed, String reason) {}
+
+    /** What it was made of. */
+    public Message message() {
+        return labelled.message();
+    }
+
+    /** Whether it may go nowhere: no feed, the catch-all included, is cleared for it. */
+    public boolean quarantined() {
+        return taken.isEmpty();
+    }
+
+    /** Why it is quarantined, each reason once; empty if it is not. */
+    public List<String> quarantineReasons() {
+        return quarantined() ? refused.stream().map(Decision::reason).distinct().toList() : List.of();
+    }
+}

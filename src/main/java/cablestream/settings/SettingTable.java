@@ -1,0 +1,96 @@
+package cablestream.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** All that can be set: names, defaults, meanings and what is allowed. */
+public final class SettingTable {
+    /** What begins the names of settings that are Kafka's own. */
+    public static final String KAFKA = "kafka.";
+
+    static final Setting<String> BOOTSTRAP_SERVERS =
+            new Setting<>("bootstrap.servers", "localhost:9092", "Brokers to ask for all the others.", Kinds.servers());
+    static final Setting<String> APPLICATION_ID = new Setting<>(
+            "application.id",
+            "cablestream",
+            "With -<role>, the Kafka Streams application id of each role: its group, state and transactions go by it.",
+            Kinds.name());
+    static final Setting<String> TOPIC_PREFIX =
+            new Setting<>("topic.prefix", "cables.", "What the names of all topics begin with.", Kinds.prefix());
+    static final Setting<Set<Role>> ROLES =
+            new Setting<>("roles", "intake,urgent,routine", "What this process does.", Kinds.roles());
+    static final Setting<Path> STATE_DIRECTORY = new Setting<>(
+            "state.directory",
+            "cablestream-state",
+            "Folder for local state; what is lost there is read again from Kafka.",
+            Kinds.path());
+    static final Setting<Integer> THREADS =
+            new Setting<>("threads", "1", "Threads of each role.", Kinds.wholeNumber(1, 64));
+    static final Setting<Duration> COMMIT_INTERVAL = new Setting<>(
+            "commit.interval",
+            "100ms",
+            "How often work is committed: half of it is the usual delay of a cable at each of two hops.",
+            Kinds.duration());
+    static final Setting<Integer> PARTITIONS = new Setting<>(
+            "partitions", "4", "Of the topics that traffic flows through, when created.", Kinds.wholeNumber(1, 1_000));
+    static final Setting<Integer> REPLICATION_FACTOR = new Setting<>(
+            "replication.factor",
+            "1",
+            "Copies of each topic, when created: 3 wherever traffic must survive a broker.",
+            Kinds.wholeNumber(1, 9));
+    static final Setting<Integer> STANDBY_REPLICAS = new Setting<>(
+            "standby.replicas", "0", "Further instances that keep a copy of the state.", Kinds.wholeNumber(0, 9));
+    static final Setting<Integer> MAX_MESSAGE_BYTES = new Setting<>(
+            "max.message.bytes",
+            "1048576",
+            "A larger transmission, in bytes, is a dead letter.",
+            Kinds.wholeNumber(1_024, 4 * 1024 * 1024));
+    static final Setting<Duration> PATIENCE_FLASH =
+            new Setting<>("patience.flash", "2m", waiting("a FLASH message"), Kinds.duration());
+    static final Setting<Duration> PATIENCE_IMMEDIATE = new Setting<>(
+            "patience.immediate", "10m", waiting("an IMMEDIATE or NIACT IMMEDIATE one"), Kinds.duration());
+    static final Setting<Duration> PATIENCE_PRIORITY =
+            new Setting<>("patience.priority", "30m", waiting("a PRIORITY one"), Kinds.duration());
+    static final Setting<Duration> PATIENCE_ROUTINE =
+            new Setting<>("patience.routine", "2h", waiting("a ROUTINE one"), Kinds.duration());
+    static final Setting<Duration> DUPLICATE_WINDOW = new Setting<>(
+            "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
+    static final Setting<Path> FEEDS_FILE =
+            new Setting<>("feeds.file", null, "The feeds, as YAML; without it, those that are built in.", Kinds.path());
+    static final Setting<String> CONSOLE_HOST = new Setting<>(
+            "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", Kinds.host());
+    static final Setting<Integer> CONSOLE_PORT =
+            new Setting<>("console.port", "8080", "Their port; 0 for any that is free.", Kinds.wholeNumber(0, 65_535));
+
+    private SettingTable() {}
+
+    /** In the order in which people should read them. */
+    public static List<Setting<?>> all() {
+        return List.of(
+                BOOTSTRAP_SERVERS,
+                APPLICATION_ID,
+                TOPIC_PREFIX,
+                ROLES,
+                STATE_DIRECTORY,
+                THREADS,
+                COMMIT_INTERVAL,
+                PARTITIONS,
+                REPLICATION_FACTOR,
+                STANDBY_REPLICAS,
+                MAX_MESSAGE_BYTES,
+                PATIENCE_FLASH,
+                PATIENCE_IMMEDIATE,
+                PATIENCE_PRIORITY,
+                PATIENCE_ROUTINE,
+                DUPLICATE_WINDOW,
+                FEEDS_FILE,
+                CONSOLE_HOST,
+                CONSOLE_PORT);
+    }
+
+    private static String waiting(String what) {
+        return "How long " + what + " waits for its missing sections.";
+    }
+}

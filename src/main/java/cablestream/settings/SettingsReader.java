@@ -1,0 +1,131 @@
+package cablestream.settings;
+
+import cablestream.cable.Precedence;
+import cablestream.settings.Sources.Given;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values by name to {@link Settings}, or to all that is wrong with them. */
+final class SettingsReader {
+    /** Kafka's own settings that would go behind the back of ours, and what to set instead. */
+    private static final Map<String, String> OURS = Map.of(
+            "bootstrap.servers", "set bootstrap.servers instead",
+            "application.id", "set application.id instead",
+            "state.dir", "set state.directory instead",
+            "num.stream.threads", "set threads instead",
+            "commit.interval.ms", "set commit.interval instead",
+            "num.standby.replicas", "set standby.replicas instead",
+            "replication.factor", "set replication.factor instead",
+            "processing.guarantee", "it is always exactly_once_v2",
+            "isolation.level", "it is always read_committed");
+
+    private final Map<String, Given> given;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, Given> given) {
+        this.given = given;
+    }
+
+    static Settings read(Map<String, Given> given) {
+        SettingsReader reader = new SettingsReader(given);
+        reader.refuseUnknown();
+        reader.refuseUnusable();
+        if (!reader.problems.isEmpty()) {
+            throw new SettingsException(reader.problems);
+        }
+        return reader.settings();
+    }
+
+    private void refuseUnknown() {
+        Set<String> known = SettingTable.all().stream().map(Setting::name).collect(Collectors.toSet());
+        boolean all = true;
+        for (Map.Entry<String, Given> entry : given.entrySet()) {
+            String name = entry.getKey();
+            String origin = entry.getValue().origin();
+            if (name.startsWith(SettingTable.KAFKA)) {
+                String instead = OURS.get(name.substring(SettingTable.KAFKA.length()));
+                if (instead != null) {
+                    problems.add(origin + ": cannot be passed to Kafka: " + instead);
+                }
+            } else if (!known.contains(name)) {
+                problems.add(origin + ": there is no such setting");
+                all = false;
+            }
+        }
+        if (!all) {
+            problems.add("allowed are kafka.* and " + known.stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void refuseUnusable() {
+        for (Setting<?> setting : SettingTable.all()) {
+            Given value = given.get(setting.name());
+            if (value != null && setting.kind().read().apply(value.value()) == null) {
+                problems.add(value.origin() + "=" + value.value() + ": must be "
+                        + setting.kind().allowed());
+            }
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
+                value(SettingTable.BOOTSTRAP_SERVERS),
+                value(SettingTable.APPLICATION_ID),
+                value(SettingTable.TOPIC_PREFIX),
+                value(SettingTable.ROLES),
+                value(SettingTable.STATE_DIRECTORY),
+                value(SettingTable.THREADS),
+                value(SettingTable.COMMIT_INTERVAL),
+                value(SettingTable.PARTITIONS),
+                value(SettingTable.REPLICATION_FACTOR),
+                value(SettingTable.STANDBY_REPLICAS),
+                value(SettingTable.MAX_MESSAGE_BYTES),
+                patience(),
+                value(SettingTable.DUPLICATE_WINDOW),
+                valueOrNull(SettingTable.FEEDS_FILE),
+                value(SettingTable.CONSOLE_HOST),
+                value(SettingTable.CONSOLE_PORT),
+                kafka());
+    }
+
+    private Map<Precedence, Duration> patience() {
+        Map<Precedence, Duration> patience = new EnumMap<>(Precedence.class);
+        patience.put(Precedence.FLASH, value(SettingTable.PATIENCE_FLASH));
+        patience.put(Precedence.NIACT_IMMEDIATE, value(SettingTable.PATIENCE_IMMEDIATE));
+        patience.put(Precedence.IMMEDIATE, value(SettingTable.PATIENCE_IMMEDIATE));
+        patience.put(Precedence.PRIORITY, value(SettingTable.PATIENCE_PRIORITY));
+        patience.put(Precedence.ROUTINE, value(SettingTable.PATIENCE_ROUTINE));
+        return patience;
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new TreeMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(SettingTable.KAFKA)) {
+                kafka.put(name.substring(SettingTable.KAFKA.length()), value.value());
+            }
+        });
+        return kafka;
+    }
+
+    private <T> T value(Setting<T> setting) {
+        T value = valueOrNull(setting);
+        if (value == null) {
+            throw new IllegalStateException("the default of " + setting.name() + " cannot be used");
+        }
+        return value;
+    }
+
+    private <T> @Nullable T valueOrNull(Setting<T> setting) {
+        Given value = given.get(setting.name());
+        String text = value == null ? setting.byDefault() : value.value();
+        return text == null ? null : setting.kind().read().apply(text);
+    }
+}

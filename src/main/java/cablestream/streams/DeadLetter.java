@@ -1,0 +1,40 @@
+package cablestream.streams;
+
+import cablestream.intake.DeadReason;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a dead letter beside its bytes.
+ *
+ * @param reason    from the closed list
+ * @param detail    what was found or missing; never message text
+ * @param origin    where the bytes were received
+ * @param exception class of the cause, {@code null} if there was none
+ */
+record DeadLetter(
+        DeadReason reason,
+        String detail,
+        Origin origin,
+        @Nullable String exception) {
+    /** A step failed: class and place of the failure tell enough, and its message may hold text. */
+    static DeadLetter failed(String step, Exception cause, Origin origin) {
+        String detail =
+                "step '%s' failed with %s".formatted(step, cause.getClass().getSimpleName());
+        return new DeadLetter(
+                DeadReason.UNPROCESSABLE, detail, origin, cause.getClass().getName());
+    }
+
+    RecordHeaders headers() {
+        RecordHeaders headers = new RecordHeaders();
+        Headers.put(headers, Headers.REASON, reason.name());
+        Headers.put(headers, Headers.DETAIL, detail);
+        Headers.put(headers, Headers.ERROR_TOPIC, origin.topic());
+        Headers.put(headers, Headers.ERROR_PARTITION, Integer.toString(origin.partition()));
+        Headers.put(headers, Headers.ERROR_OFFSET, Long.toString(origin.offset()));
+        if (exception != null) {
+            Headers.put(headers, Headers.ERROR_EXCEPTION, exception);
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,46 @@
+package cablestream.streams;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last resort: a node failed that is no pure step. The record that it was working on becomes a dead letter, in the same
+ * transaction, and the traffic goes on. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
+ */
+public final class FailureHandler implements ProcessingExceptionHandler {
+    /** Setting: where dead letters go. */
+    static final String DEAD_TOPIC = "cablestream.dead.topic";
+
+    private String deadTopic = "";
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        deadTopic = String.valueOf(settings.get(DEAD_TOPIC));
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception cause) {
+        if (context.sourceRawValue() == null) {
+            return Response.fail();
+        }
+        DeadLetter letter = DeadLetter.failed(context.processorNodeId(), cause, origin(context));
+        return Response.resume(List.of(new ProducerRecord<>(
+                deadTopic,
+                null,
+                context.timestamp(),
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                letter.headers())));
+    }
+
+    /** Of what came through a lane the raw record is told by its header. */
+    private static Origin origin(ErrorHandlerContext context) {
+        String raw = Headers.text(context.headers(), Headers.ORIGIN);
+        return raw.isEmpty() ? new Origin(context.topic(), context.partition(), context.offset()) : Origin.parse(raw);
+    }
+}

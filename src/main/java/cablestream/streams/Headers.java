@@ -1,0 +1,74 @@
+package cablestream.streams;
+
+import cablestream.avro.Cable;
+import cablestream.avro.Tag;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** The headers that we write, all UTF-8. None is ever taken over from a raw record: those are not ours to trust. */
+final class Headers {
+    /** Of a cable: its id. */
+    static final String CABLE_ID = "cable-id";
+    /** Of a cable: action precedence, empty if unknown. */
+    static final String PRECEDENCE = "precedence";
+    /** Of a cable: level of its label. */
+    static final String CLASSIFICATION = "classification";
+    /** Of a cable: codes with commas between. */
+    static final String TAGS = "tags";
+    /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
+    static final String ORIGIN = "origin";
+
+    /** Of a dead letter: code from the closed list. */
+    static final String REASON = "cables.reason";
+    /** Of a dead letter: what was found or missing. */
+    static final String DETAIL = "cables.detail";
+    /** Of a dead letter: where its bytes were received (names of KIP-1034). */
+    static final String ERROR_TOPIC = "__streams.errors.topic";
+
+    static final String ERROR_PARTITION = "__streams.errors.partition";
+    static final String ERROR_OFFSET = "__streams.errors.offset";
+    /** Of a dead letter: class of the exception, where one was the cause. */
+    static final String ERROR_EXCEPTION = "__streams.errors.exception";
+
+    private Headers() {}
+
+    static RecordHeaders of(Cable cable, Message message) {
+        RecordHeaders headers = new RecordHeaders();
+        put(headers, CABLE_ID, cable.getId());
+        put(
+                headers,
+                PRECEDENCE,
+                cable.getPrecedence() == null ? "" : cable.getPrecedence().name());
+        put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
+        put(headers, TAGS, cable.getTags().stream().map(Tag::getCode).collect(Collectors.joining(",")));
+        put(headers, ORIGIN, origins(message));
+        return headers;
+    }
+
+    static RecordHeaders origin(String origin) {
+        RecordHeaders headers = new RecordHeaders();
+        put(headers, ORIGIN, origin);
+        return headers;
+    }
+
+    static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The last value of a header, empty if there is none. */
+    static String text(org.apache.kafka.common.header.Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String origins(Message message) {
+        return message.transmissions().stream()
+                .map(RawTransmission::origin)
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+}

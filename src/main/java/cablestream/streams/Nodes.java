@@ -1,0 +1,35 @@
+package cablestream.streams;
+
+import cablestream.intake.Lane;
+
+/** The names of nodes and stores. They are part of what is kept over an upgrade: renaming a store loses its state. */
+final class Nodes {
+    static final String RAW = "raw";
+    static final String INTAKE = "intake";
+    static final String REJECTED = "rejected";
+    static final String LANE = "lane";
+    static final String ASSEMBLE = "assemble";
+    static final String PARSE = "parse";
+    static final String NORMALIZE = "normalize";
+    static final String ENRICH = "enrich";
+    static final String LABEL = "label";
+    static final String ROUTE = "route";
+    static final String ENCODE = "encode";
+    static final String PUBLISH = "publish";
+    static final String CABLES = "cables";
+    static final String EVENTS = "events";
+    static final String DEAD = "dead";
+
+    /** Store: sections that wait for others. */
+    static final String OPEN_MESSAGES = "open-messages";
+    /** Store: when to look at an open message again. */
+    static final String DUE_MESSAGES = "due-messages";
+    /** Store: what came within the time in which a copy may still come. */
+    static final String REMEMBERED_MESSAGES = "remembered-messages";
+
+    private Nodes() {}
+
+    static String toLane(Lane lane) {
+        return "to-lane-" + lane.label();
+    }
+}

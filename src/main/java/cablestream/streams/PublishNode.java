@@ -1,0 +1,75 @@
+package cablestream.streams;
+
+import cablestream.broker.Topics;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.DeadReason;
+import cablestream.observe.Meters;
+import cablestream.record.Encoded;
+import cablestream.route.Routed;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The only code that names an output topic of cables. Where a cable goes the guard has said while it was routed: to all and to each
+ * feed that took it, or to quarantine.
+ */
+final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
+    private final Topics topics;
+    private final int largest;
+    private final Meters meters;
+    private ProcessorContext<byte[], Object> context;
+
+    PublishNode(Topics topics, int largest, Meters meters) {
+        this.topics = topics;
+        this.largest = largest;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Object> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<byte[], Encoded> record) {
+        Encoded encoded = record.value();
+        if (encoded.bytes().length > largest) {
+            bury(record);
+            return;
+        }
+        if (encoded.routed().quarantined()) {
+            send(record, topics.quarantine());
+        } else {
+            send(record, topics.all());
+            for (Routed.Decision feed : encoded.routed().taken()) {
+                send(record, topics.feed(feed.feed()));
+            }
+        }
+        meters.delivered(encoded.cable(), context.currentSystemTimeMs() - record.timestamp());
+    }
+
+    private void send(Record<byte[], Encoded> record, String topic) {
+        Encoded encoded = record.value();
+        byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
+        context.forward(
+                new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers),
+                Nodes.CABLES);
+    }
+
+    private void bury(Record<byte[], Encoded> record) {
+        Encoded encoded = record.value();
+        String detail = "its record has %d bytes, the limit is %d".formatted(encoded.bytes().length, largest);
+        for (RawTransmission transmission : encoded.message().transmissions()) {
+            meters.dead(DeadReason.UNDELIVERABLE);
+            DeadLetter letter =
+                    new DeadLetter(DeadReason.UNDELIVERABLE, detail, Origin.parse(transmission.origin()), null);
+            context.forward(
+                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
+                    Nodes.DEAD);
+        }
+    }
+}

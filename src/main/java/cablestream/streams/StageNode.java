@@ -1,0 +1,67 @@
+package cablestream.streams;
+
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.DeadReason;
+import cablestream.observe.Meters;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * One pure step as a node: timed by its name, and the only place that decides what becomes of a message on which a step fails. Such
+ * a failure is an error of ours: each transmission of the message becomes a dead letter, and the traffic goes on.
+ *
+ * @param <A> what the step takes
+ * @param <B> what it gives
+ */
+final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
+    private final String next;
+    private final Function<A, B> step;
+    private final Function<A, Message> message;
+    private final String name;
+    private final Meters meters;
+    private final Timer timer;
+    private ProcessorContext<byte[], Object> context;
+
+    StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
+        this.name = name;
+        this.next = next;
+        this.step = step;
+        this.message = message;
+        this.meters = meters;
+        this.timer = meters.stage(name);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Object> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<byte[], A> record) {
+        long start = System.nanoTime();
+        B result;
+        try {
+            result = step.apply(record.value());
+        } catch (RuntimeException e) {
+            bury(record, e);
+            return;
+        }
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        context.forward(record.withValue(result), next);
+    }
+
+    private void bury(Record<byte[], A> record, RuntimeException cause) {
+        for (RawTransmission transmission : message.apply(record.value()).transmissions()) {
+            meters.dead(DeadReason.UNPROCESSABLE);
+            DeadLetter letter = DeadLetter.failed(name, cause, Origin.parse(transmission.origin()));
+            context.forward(
+                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
+                    Nodes.DEAD);
+        }
+    }
+}

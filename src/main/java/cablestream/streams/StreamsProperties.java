@@ -1,0 +1,62 @@
+package cablestream.streams;
+
+import cablestream.broker.TopicPlan;
+import cablestream.broker.Topics;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import java.util.Locale;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Kafka Streams' own settings of one role: ours first, then what the operator passes through, which wins. */
+final class StreamsProperties {
+    private static final String LINGER_MILLIS = "5";
+    private static final String SESSION_MILLIS = "10000";
+    private static final String TRANSACTION_MILLIS = "10000";
+
+    private StreamsProperties() {}
+
+    static Properties of(Settings settings, Role role) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(role));
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, role.name().toLowerCase(Locale.ROOT));
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        guarantees(properties, settings);
+        clients(properties);
+        properties.putAll(settings.kafka());
+        return properties;
+    }
+
+    private static void guarantees(Properties properties, Settings settings) {
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureHandler.class);
+        // Deprecated before it is old: without it Kafka Streams warns at every start, and asks for it.
+        properties.put("processing.exception.handler.global.enabled", true);
+        properties.put(FailureHandler.DEAD_TOPIC, new Topics(settings.topicPrefix()).dead());
+    }
+
+    private static void clients(Properties properties) {
+        String largest = Integer.toString(TopicPlan.LARGEST_RECORD);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+        // What is kept of an open message holds its text: a changelog must take what a raw topic takes.
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largest);
+    }
+}

@@ -1,0 +1,101 @@
+package cablestream.streams;
+
+import cablestream.assemble.Patience;
+import cablestream.broker.TopicPlan;
+import cablestream.broker.Topics;
+import cablestream.cable.Message;
+import cablestream.enrich.Enriched;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.label.Labelled;
+import cablestream.normalize.Normalized;
+import cablestream.observe.Meters;
+import cablestream.parse.Telegram;
+import cablestream.record.Encoded;
+import cablestream.record.Stages;
+import cablestream.route.Routed;
+import cablestream.settings.Role;
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The three topologies, each a value made from plain arguments.
+ *
+ * <pre>
+ * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► route ──► encode ──► publish ──► cables
+ *           │                    │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┴──────► dead
+ *           └─► rejected         └─► events
+ * </pre>
+ *
+ * @param topics   their names
+ * @param intake   heading to lane
+ * @param stages   the pure steps
+ * @param patience for missing sections
+ * @param memory   how long a copy of a message is known as one
+ * @param meters   what is counted
+ */
+public record Topologies(
+        Topics topics, Intake intake, Stages stages, Patience patience, Duration memory, Meters meters) {
+    private static final ByteArraySerializer BYTES = new ByteArraySerializer();
+    private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
+
+    /** The topology of a role. */
+    public Topology of(Role role) {
+        return switch (role) {
+            case INTAKE -> addIntake(new Topology(), topics.raw());
+            case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
+            case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
+        };
+    }
+
+    private Topology addIntake(Topology topology, String raw) {
+        boolean urgent = raw.equals(topics.rawUrgent());
+        return topology.addSource(Nodes.RAW, RAW, RAW, raw)
+                .addProcessor(Nodes.INTAKE, () -> new IntakeNode(intake, meters, urgent), Nodes.RAW)
+                .addSink(Nodes.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, Nodes.INTAKE)
+                .addSink(Nodes.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, Nodes.INTAKE)
+                .addSink(Nodes.REJECTED, topics.dead(), BYTES, BYTES, Nodes.INTAKE);
+    }
+
+    private Topology addLane(Topology topology, Lane lane) {
+        topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
+                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, patience, memory, meters), Nodes.LANE)
+                .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
+                .addStateStore(Stores.dueMessages(), Nodes.ASSEMBLE)
+                .addStateStore(Stores.rememberedMessages(memory), Nodes.ASSEMBLE);
+        Step<Message, Telegram> parse = new Step<>(Nodes.PARSE, stages.reader()::read, Function.identity());
+        Step<Telegram, Normalized> normalize =
+                new Step<>(Nodes.NORMALIZE, stages.normalizer()::normalize, Telegram::message);
+        Step<Normalized, Enriched> enrich = new Step<>(Nodes.ENRICH, stages.enricher()::enrich, Normalized::message);
+        Step<Enriched, Labelled> label = new Step<>(Nodes.LABEL, stages.labeller()::label, Enriched::message);
+        Step<Labelled, Routed> route = new Step<>(Nodes.ROUTE, stages.router()::route, Labelled::message);
+        Step<Routed, Encoded> encode = new Step<>(Nodes.ENCODE, Encoded::of, Routed::message);
+        add(topology, parse, Nodes.ASSEMBLE, Nodes.NORMALIZE);
+        add(topology, normalize, Nodes.PARSE, Nodes.ENRICH);
+        add(topology, enrich, Nodes.NORMALIZE, Nodes.LABEL);
+        add(topology, label, Nodes.ENRICH, Nodes.ROUTE);
+        add(topology, route, Nodes.LABEL, Nodes.ENCODE);
+        add(topology, encode, Nodes.ROUTE, Nodes.PUBLISH);
+        String[] mayFail = {
+            Nodes.PARSE, Nodes.NORMALIZE, Nodes.ENRICH, Nodes.LABEL, Nodes.ROUTE, Nodes.ENCODE, Nodes.PUBLISH
+        };
+        return topology.addProcessor(
+                        Nodes.PUBLISH, () -> new PublishNode(topics, TopicPlan.LARGEST_RECORD, meters), Nodes.ENCODE)
+                .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
+                .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
+                .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail);
+    }
+
+    /** A pure step with its name and with the way back to the message that it works on. */
+    private record Step<A, B>(String name, Function<A, B> function, Function<A, Message> message) {}
+
+    private <A, B> void add(Topology topology, Step<A, B> step, String after, String before) {
+        topology.addProcessor(
+                step.name(),
+                () -> new StageNode<>(step.name(), before, step.function(), step.message(), meters),
+                after);
+    }
+}

@@ -1,0 +1,120 @@
+package cablestream.text;
+
+/** The characters that telegrams are made of. Independent of any locale. */
+public final class Ascii {
+    private Ascii() {}
+
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    public static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    public static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    public static boolean isLetter(char c) {
+        return isUpper(c) || isLower(c);
+    }
+
+    public static boolean isWord(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    /** The capital of a letter of ASCII; anything else as it is. */
+    public static char upper(char c) {
+        return isLower(c) ? (char) (c - ('a' - 'A')) : c;
+    }
+
+    /** Whether {@code text} has {@code word} at {@code from}, in either case. */
+    public static boolean at(String text, int from, String word) {
+        return text.regionMatches(true, from, word, 0, word.length());
+    }
+
+    /** Whether {@code text} begins with {@code word}, in either case. */
+    public static boolean starts(String text, String word) {
+        return at(text, 0, word);
+    }
+
+    /** As {@link #at}, and no letter or digit follows it. */
+    public static boolean wordAt(String text, int from, String word) {
+        int end = from + word.length();
+        return at(text, from, word) && (end == text.length() || !isWord(text.charAt(end)));
+    }
+
+    /** As {@link #starts}, and no letter or digit follows it. */
+    public static boolean startsWord(String text, String word) {
+        return wordAt(text, 0, word);
+    }
+
+    /** Where {@code word} first stands at or after {@code from}, in either case; -1 if nowhere. */
+    public static int indexOf(String text, String word, int from) {
+        char first = upper(word.charAt(0));
+        for (int i = from; i <= text.length() - word.length(); i++) {
+            if (upper(text.charAt(i)) == first && at(text, i, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** First index at or after {@code from} that is no blank; the length if there is none. */
+    public static int skipBlanks(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    /** First index at or after {@code from} that is no digit. */
+    public static int skipDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** First index at or after {@code from} that is no letter. */
+    public static int skipLetters(String text, int from) {
+        int i = from;
+        while (i < text.length() && isLetter(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether all of it are digits, and there is at least one. */
+    public static boolean allDigits(String text) {
+        return !text.isEmpty() && skipDigits(text, 0) == text.length();
+    }
+
+    /** Whether all of it are letters, and there is at least one. */
+    public static boolean allLetters(String text) {
+        return !text.isEmpty() && skipLetters(text, 0) == text.length();
+    }
+
+    /** The number that the digits of {@code [from, to)} make; -1 if there are none or more than nine. */
+    public static int number(String text, int from, int to) {
+        if (from >= to || to - from > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return -1;
+            }
+            number = number * 10 + (text.charAt(i) - '0');
+        }
+        return number;
+    }
+
+    /** The number that the whole text makes; -1 if it is none. */
+    public static int number(String text) {
+        return number(text, 0, text.length());
+    }
+}

@@ -1,0 +1,193 @@
+package cablestream.text;
+
+import cablestream.cable.FaultCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes the residue of conversions out of one raw line, and keeps the raw offset of every character that stays. */
+final class Cleaner {
+    /** Characters of ASCII that may begin residue. */
+    private static final boolean[] SUSPECT = new boolean[0x80];
+
+    static {
+        Arrays.fill(SUSPECT, 0, ' ', true);
+        for (char c : new char[] {'[', '&', '<', '\\', '*', 0x7F}) {
+            SUSPECT[c] = true;
+        }
+    }
+
+    private final String raw;
+    private final int begin;
+    private final int end;
+    private final int base;
+    private final int number;
+    private final boolean emphasized;
+    private final StringBuilder clean;
+    private final List<Repair> repairs = new ArrayList<>(2);
+    private int[] origins;
+
+    /** For the line {@code [begin, end)} of {@code raw}, which itself begins at offset {@code base} of the whole. */
+    Cleaner(String raw, int begin, int end, int base, int number) {
+        this.raw = raw;
+        this.begin = begin;
+        this.end = end;
+        this.base = base;
+        this.number = number;
+        this.clean = new StringBuilder(end - begin);
+        this.origins = new int[end - begin];
+        this.emphasized = hasPairsOfAsterisks();
+    }
+
+    /** Whether a line with this character in it needs cleaning at all. */
+    static boolean suspects(char c) {
+        return c >= SUSPECT.length || SUSPECT[c];
+    }
+
+    /** Adds the cleaned line: more than one if a line end was hidden in an entity or a tag. */
+    void addTo(List<Line> lines) {
+        int i = begin;
+        while (i < end) {
+            i = consume(i);
+        }
+        int from = 0;
+        for (int at = clean.indexOf("\n"); at >= 0; at = clean.indexOf("\n", from)) {
+            lines.add(line(from, at, List.of()));
+            from = at + 1;
+        }
+        lines.add(line(from, clean.length(), List.copyOf(repairs)));
+    }
+
+    private int consume(int i) {
+        return switch (raw.charAt(i)) {
+            case '[' -> link(i);
+            case '&' -> entity(i);
+            case '<' -> tag(i);
+            case '\\' -> drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
+            case '*' -> asterisk(i);
+            default -> character(i);
+        };
+    }
+
+    private int link(int i) {
+        int close = MarkdownLink.endOfLabel(raw, i, end);
+        int after = close < 0 ? -1 : MarkdownLink.endOfTarget(raw, close, end);
+        if (after < 0) {
+            return keep(i, '[');
+        }
+        if (Pilcrow.isLabel(raw, i + 1, close)) {
+            keep(i, Pilcrow.SIGN);
+            note(FaultCode.PILCROW_LINK, i);
+            return after;
+        }
+        note(FaultCode.MARKDOWN_LINK, i);
+        for (int k = i + 1; k < close; k++) {
+            character(k);
+        }
+        return after;
+    }
+
+    private int entity(int i) {
+        int semicolon = HtmlEntity.end(raw, i, end);
+        int character = semicolon < 0 ? -1 : HtmlEntity.character(raw, i, semicolon);
+        if (character < 0) {
+            return keep(i, '&');
+        }
+        note(FaultCode.HTML_RESIDUE, i);
+        keep(i, character == '\r' ? ' ' : (char) character);
+        return semicolon + 1;
+    }
+
+    private int tag(int i) {
+        int after = HtmlTag.end(raw, i, end);
+        if (after < 0) {
+            return keep(i, '<');
+        }
+        if (HtmlTag.breaksLine(raw, i, after)) {
+            keep(i, '\n');
+        }
+        return drop(i, after - i, FaultCode.HTML_RESIDUE);
+    }
+
+    private int asterisk(int i) {
+        boolean pair = emphasized && i + 1 < end && raw.charAt(i + 1) == '*';
+        return pair ? drop(i, 2, FaultCode.MARKDOWN_RESIDUE) : keep(i, '*');
+    }
+
+    private int character(int i) {
+        char c = raw.charAt(i);
+        if (Pilcrow.begins(raw, i, end)) {
+            return pilcrow(i);
+        }
+        if (c == '\t' || Character.isSpaceChar(c)) {
+            return keep(i, ' ');
+        }
+        if (c < ' ' || c == 0x7F || Character.getType(c) == Character.FORMAT) {
+            return drop(i, 1, FaultCode.CONTROL_CHARACTER);
+        }
+        return keep(i, c);
+    }
+
+    private int pilcrow(int i) {
+        int after = Pilcrow.end(raw, i, end);
+        if (after - i > 1 || raw.charAt(i) != Pilcrow.SIGN) {
+            note(FaultCode.ENCODING_DAMAGE, i);
+        }
+        keep(i, Pilcrow.SIGN);
+        return after;
+    }
+
+    private int keep(int i, char c) {
+        if (clean.length() == origins.length) {
+            origins = Arrays.copyOf(origins, origins.length + 8);
+        }
+        origins[clean.length()] = base + i;
+        clean.append(c);
+        return i + 1;
+    }
+
+    private int drop(int i, int length, FaultCode code) {
+        note(code, i);
+        return i + length;
+    }
+
+    /** One repair for each kind in a line, with its count. */
+    private void note(FaultCode code, int i) {
+        for (int k = 0; k < repairs.size(); k++) {
+            Repair known = repairs.get(k);
+            if (known.code() == code) {
+                repairs.set(k, new Repair(code, known.offset(), known.count() + 1));
+                return;
+            }
+        }
+        repairs.add(new Repair(code, base + i, 1));
+    }
+
+    /** Emphasis comes in pairs; {@code ***} is no emphasis but a ruler. */
+    private boolean hasPairsOfAsterisks() {
+        int pairs = 0;
+        int run = 0;
+        for (int i = begin; i < end; i++) {
+            run = raw.charAt(i) == '*' ? run + 1 : 0;
+            if (run == 3) {
+                return false;
+            }
+            pairs += run == 2 ? 1 : 0;
+        }
+        return pairs > 0 && pairs % 2 == 0;
+    }
+
+    private Line line(int begin, int end, List<Repair> repairs) {
+        int from = begin;
+        int to = end;
+        while (from < to && clean.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && clean.charAt(to - 1) == ' ') {
+            to--;
+        }
+        int[] kept = Arrays.copyOfRange(origins, from, to);
+        int start = from < to ? kept[0] : base + this.begin;
+        return new Line(number, base + this.begin, start, clean.substring(from, to), end - to >= 2, kept, repairs);
+    }
+}

@@ -1,0 +1,42 @@
+package cablestream.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run of characters without a blank in it.
+ *
+ * @param text  as it stands
+ * @param start index of its first character in what it was taken from
+ */
+public record Word(String text, int start) {
+    /** Index after its last character. */
+    public int end() {
+        return start + text.length();
+    }
+
+    /** Whether it is this word, in either case. */
+    public boolean is(String word) {
+        return text.equalsIgnoreCase(word);
+    }
+
+    /** The words of a text from {@code from} on. */
+    public static List<Word> in(String text, int from) {
+        List<Word> words = new ArrayList<>();
+        int i = Ascii.skipBlanks(text, from);
+        while (i < text.length()) {
+            int end = text.indexOf(' ', i);
+            if (end < 0) {
+                end = text.length();
+            }
+            words.add(new Word(text.substring(i, end), i));
+            i = Ascii.skipBlanks(text, end);
+        }
+        return words;
+    }
+
+    /** The words of a text. */
+    public static List<Word> in(String text) {
+        return in(text, 0);
+    }
+}

@@ -1,0 +1,153 @@
+package cablestream;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+/** Pure inside, Kafka outside; arrows point down. */
+@AnalyzeClasses(packages = "cablestream", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] PURE = {
+        "..cable..",
+        "..text..",
+        "..intake..",
+        "..assemble..",
+        "..parse..",
+        "..normalize..",
+        "..enrich..",
+        "..label..",
+        "..route..",
+        "..reference..",
+        "..traffic.."
+    };
+
+    @ArchTest
+    static final ArchRule pureRoomsKnowNeitherKafkaNorMetersNorAvro = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.micrometer..", "org.apache.avro..", "cablestream.avro..");
+
+    @ArchTest
+    static final ArchRule pureRoomsAskNoClock = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule noRegularExpressionSeesUntrustedText = noClasses()
+            .that()
+            .resideInAnyPackage("..cable..", "..text..", "..intake..", "..assemble..", "..parse..", "..normalize..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Pattern.class)
+            .orShould()
+            .callMethod(String.class, "matches", String.class)
+            .orShould()
+            .callMethod(String.class, "replaceAll", String.class, String.class);
+
+    @ArchTest
+    static final ArchRule onlyStreamsKnowsKafkaStreams = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.streams..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.kafka.streams.."));
+
+    @ArchTest
+    static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
+            .that()
+            .doNotHaveSimpleName("PublishNode")
+            .and()
+            .resideInAPackage("cablestream.streams..")
+            .should()
+            .callMethod(cablestream.broker.Topics.class, "all")
+            .orShould()
+            .callMethod(cablestream.broker.Topics.class, "feed", String.class)
+            .orShould()
+            .callMethod(cablestream.broker.Topics.class, "quarantine");
+
+    @ArchTest
+    static final ArchRule arrowsPointDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("main")
+            .definedBy("cablestream")
+            .layer("cli")
+            .definedBy("cablestream.cli..")
+            .layer("streams and console")
+            .definedBy("cablestream.streams..", "cablestream.console..")
+            .layer("around")
+            .definedBy(
+                    "cablestream.broker..", "cablestream.observe..", "cablestream.settings..", "cablestream.record..")
+            .layer("decide")
+            .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")
+            .layer("normalize")
+            .definedBy("cablestream.normalize..")
+            .layer("read")
+            .definedBy("cablestream.parse..", "cablestream.assemble..", "cablestream.traffic..")
+            .layer("intake")
+            .definedBy("cablestream.intake..")
+            .layer("ground")
+            .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("streams and console")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("around")
+            .mayOnlyBeAccessedByLayers("cli", "streams and console")
+            .whereLayer("decide")
+            .mayOnlyBeAccessedByLayers("cli", "streams and console", "around")
+            .whereLayer("normalize")
+            .mayOnlyBeAccessedByLayers("streams and console", "around", "decide")
+            .whereLayer("read")
+            .mayOnlyBeAccessedByLayers("cli", "streams and console", "around", "decide", "normalize");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("cablestream.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noClassIsNamedForNothing =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    @ArchTest
+    static final ArchRule everyFieldOfOursIsFinalUnlessItsOwnerSaysOtherwise =
+            classes().that().resideInAnyPackage(PURE).should(haveNoMutableStatics());
+
+    private static ArchCondition<JavaClass> haveNoMutableStatics() {
+        return new ArchCondition<>("have no mutable static state") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field ->
+                                field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .filter(field ->
+                                !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.FINAL))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+            }
+        };
+    }
+}

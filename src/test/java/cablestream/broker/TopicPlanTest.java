@@ -1,0 +1,67 @@
+package cablestream.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicPlanTest {
+    private final Topics topics = new Topics("cables.");
+
+    @Test
+    void namesAllTopicsOfTheJourney() {
+        assertThat(plan(1))
+                .extracting(TopicDeclaration::name)
+                .containsExactly(
+                        "cables.raw",
+                        "cables.raw.urgent",
+                        "cables.lane.urgent",
+                        "cables.lane.routine",
+                        "cables.all",
+                        "cables.quarantine",
+                        "cables.dead",
+                        "cables.events",
+                        "cables.feed.trade",
+                        "cables.feed.unrouted");
+    }
+
+    @Test
+    void givesPartitionsOnlyToWhatTrafficFlowsThrough() {
+        assertThat(plan(1))
+                .filteredOn(topic -> topic.partitions() == 1)
+                .extracting(TopicDeclaration::name)
+                .containsExactly("cables.quarantine", "cables.dead", "cables.events");
+    }
+
+    @Test
+    void stampsArrivalsWithTheClockOfTheBroker() {
+        assertThat(plan(1))
+                .filteredOn(topic -> topic.config().containsKey("message.timestamp.type"))
+                .extracting(TopicDeclaration::name)
+                .containsExactly("cables.raw", "cables.raw.urgent");
+    }
+
+    @Test
+    void wantsTwoInSyncOnlyWhereThereAreThree() {
+        assertThat(plan(1)).extracting(TopicDeclaration::config).allSatisfy(insync("1"));
+        assertThat(plan(3)).extracting(TopicDeclaration::config).allSatisfy(insync("2"));
+    }
+
+    @Test
+    void putsRetentionAndCleanupIntoTheConfig() {
+        TopicDeclaration raw = plan(1).get(0);
+
+        assertThat(raw.config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", Long.toString(raw.retention().toMillis()));
+    }
+
+    private static java.util.function.Consumer<Map<String, String>> insync(String number) {
+        return config -> assertThat(config).containsEntry("min.insync.replicas", number);
+    }
+
+    private List<TopicDeclaration> plan(int replication) {
+        return TopicPlan.of(topics, List.of("unrouted", "trade"), 4, replication);
+    }
+}

@@ -1,0 +1,86 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpsWhoeverGivesNoCommand() {
+        assertThat(run()).isZero();
+        assertThat(out.toString())
+                .contains("Usage: cablestream")
+                .contains("demo")
+                .contains("feed");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "run", "topics", "feed", "tail"})
+    void helpsWithEveryCommand(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: cablestream " + command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nonsense,nonsense",
+        "tail,TOPIC",
+        "feed,PATH",
+        "'tail --timeout soon a',soon",
+        "'tail --max many a',many",
+        "'topics --bootstrap nowhere',nowhere",
+        "'topics --kafka nothing',nothing",
+        "'topics --config no.properties',no.properties",
+        "'topics --kafka processing.guarantee=none',processing.guarantee",
+    })
+    void namesWhatIsWrongWithTheUsageInOneLine(String line, String named) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(errors()).singleElement().asString().contains(named);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed no.txt", "tail cables.all", "topics --apply"})
+    void saysThatNoBrokerAnswers(String line) throws IOException {
+        int port = freePort();
+
+        assertThat(run((line + " --bootstrap localhost:" + port).split(" "))).isEqualTo(1);
+        assertThat(errors())
+                .containsExactly(
+                        "no broker answers at localhost:" + port + "; start one, or name another with --bootstrap");
+    }
+
+    @Test
+    void printsTheTopicsThatAreNeededWithoutABroker() {
+        assertThat(run("topics")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(row -> row.matches("TOPIC +PARTITIONS +REPLICATION +RETENTION +CLEANUP"))
+                .anyMatch(row -> row.matches("cables.raw +4 +1 +7d +delete"));
+    }
+
+    private int run(String... args) {
+        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private List<String> errors() {
+        return err.toString().lines().toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

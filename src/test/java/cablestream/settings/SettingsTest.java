@@ -1,0 +1,177 @@
+package cablestream.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cablestream.cable.Precedence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final Settings DEFAULTS = new Settings(
+            "localhost:9092",
+            "cablestream",
+            "cables.",
+            Set.of(Role.INTAKE, Role.URGENT, Role.ROUTINE),
+            Path.of("cablestream-state"),
+            1,
+            Duration.ofMillis(100),
+            4,
+            1,
+            0,
+            1_048_576,
+            patience(2, 10, 30, 120),
+            Duration.ofDays(30),
+            null,
+            "127.0.0.1",
+            8080,
+            Map.of());
+    private static final Settings OTHERS = new Settings(
+            "a:1,b:2",
+            "other",
+            "",
+            Set.of(Role.URGENT),
+            Path.of("/var/lib/other"),
+            3,
+            Duration.ofMillis(50),
+            12,
+            3,
+            1,
+            2_048,
+            patience(1, 2, 3, 4),
+            Duration.ofDays(7),
+            Path.of("feeds.yaml"),
+            "0.0.0.0",
+            0,
+            Map.of("security.protocol", "SSL"));
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void hasADefaultForEverything() {
+        assertThat(Settings.of(Map.of())).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void readsEverySettingByItsName() {
+        assertThat(Settings.of(others())).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void readsEverySettingByItsVariable() {
+        Map<String, String> variables = new TreeMap<>();
+        SettingTable.all().forEach(setting -> variables.put(setting.variable(), others().get(setting.name())));
+        variables.put("CABLESTREAM_KAFKA_SECURITY_PROTOCOL", "SSL");
+
+        assertThat(Settings.of(null, variables)).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void thinksOfEverySettingInTheseTests() {
+        Map<String, String> others = others();
+        others.remove("kafka.security.protocol");
+
+        assertThat(SettingTable.all()).extracting(Setting::name).containsExactlyInAnyOrderElementsOf(others.keySet());
+    }
+
+    @Test
+    void letsTheEnvironmentWinOverTheFileAndTheCommandLineOverBoth() throws IOException {
+        Path file = Files.writeString(dir.resolve("a.properties"), "threads = 2\npartitions=2\nreplication.factor=2\n");
+        Map<String, String> environment = Map.of("CABLESTREAM_PARTITIONS", "3", "CABLESTREAM_REPLICATION_FACTOR", "3");
+
+        Settings settings = Settings.of(file, environment, Map.of("replication.factor", "4"));
+
+        assertThat(settings.threads()).isEqualTo(2);
+        assertThat(settings.partitions()).isEqualTo(3);
+        assertThat(settings.replicationFactor()).isEqualTo(4);
+    }
+
+    @Test
+    void namesAllThatIsWrongAtOnce() {
+        Map<String, String> environment = Map.of(
+                "CABLESTREAM_THREADS", "none", "CABLESTREAM_COMMIT_INTERVAL", "5 minutes", "CABLESTREAM_THREAD", "1");
+
+        assertThatThrownBy(() -> Settings.of(null, environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("CABLESTREAM_THREADS=none: must be a whole number from 1 to 64")
+                .hasMessageContaining("CABLESTREAM_COMMIT_INTERVAL=5 minutes: must be a duration such as 100ms")
+                .hasMessageContaining("CABLESTREAM_THREAD: there is no such setting")
+                .hasMessageContaining("allowed are kafka.* and application.id, bootstrap.servers");
+    }
+
+    @Test
+    void refusesKafkaSettingsThatGoBehindTheBackOfOurs() {
+        assertThatThrownBy(() -> Settings.of(Map.of("kafka.processing.guarantee", "at_least_once")))
+                .hasMessage("kafka.processing.guarantee: cannot be passed to Kafka: it is always exactly_once_v2");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() {
+        assertThatThrownBy(() -> Settings.of(dir.resolve("none.properties"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("none.properties: cannot be read");
+    }
+
+    @Test
+    void leavesAloneWhatKubernetesSetsForAServiceOfOurName() {
+        Map<String, String> environment =
+                Map.of("CABLESTREAM_SERVICE_HOST", "10.0.0.1", "CABLESTREAM_PORT_8080_TCP", "tcp://10.0.0.1:8080");
+
+        assertThat(Settings.of(null, environment)).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void showsNoPasswords() {
+        assertThat(Settings.of(Map.of("kafka.sasl.jaas.config", "hush")).toString())
+                .contains("sasl.jaas.config")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void namesTheApplicationOfARole() {
+        assertThat(DEFAULTS.applicationId(Role.URGENT)).isEqualTo("cablestream-urgent");
+    }
+
+    private static Map<String, String> others() {
+        Map<String, String> others = new TreeMap<>();
+        others.put("bootstrap.servers", "a:1,b:2");
+        others.put("application.id", "other");
+        others.put("topic.prefix", "");
+        others.put("roles", "Urgent");
+        others.put("state.directory", "/var/lib/other");
+        others.put("threads", "3");
+        others.put("commit.interval", "50ms");
+        others.put("partitions", "12");
+        others.put("replication.factor", "3");
+        others.put("standby.replicas", "1");
+        others.put("max.message.bytes", "2048");
+        others.put("patience.flash", "1m");
+        others.put("patience.immediate", "2m");
+        others.put("patience.priority", "3m");
+        others.put("patience.routine", "4m");
+        others.put("duplicate.window", "7d");
+        others.put("feeds.file", "feeds.yaml");
+        others.put("console.host", "0.0.0.0");
+        others.put("console.port", "0");
+        others.put("kafka.security.protocol", "SSL");
+        return others;
+    }
+
+    /** In minutes. */
+    private static Map<Precedence, Duration> patience(int flash, int immediate, int priority, int routine) {
+        return Map.of(
+                Precedence.FLASH, Duration.ofMinutes(flash),
+                Precedence.NIACT_IMMEDIATE, Duration.ofMinutes(immediate),
+                Precedence.IMMEDIATE, Duration.ofMinutes(immediate),
+                Precedence.PRIORITY, Duration.ofMinutes(priority),
+                Precedence.ROUTINE, Duration.ofMinutes(routine));
+    }
+}

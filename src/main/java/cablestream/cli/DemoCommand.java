@@ -83,8 +83,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Iterator<byte[]> sample() {
         return Stream.iterate(1, i -> i + 1)
-                .map(i -> ("VZCZCXYZ0001\nRR RUEHXX\nDE RUEHQQ #0" + (100 + i) + " 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\n"
-                                + "FM AMEMBASSY TESTVILLE\nTO RUEHC/SECSTATE WASHDC 0001\nBT\nUNCLAS TESTVILLE 000" + (100 + i)
+                .map(i -> ("VZCZCXYZ0001\nRR RUEHXX\nDE RUEHQQ #0" + (100 + i)
+                                + " 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\n"
+                                + "FM AMEMBASSY TESTVILLE\nTO RUEHC/SECSTATE WASHDC 0001\nBT\nUNCLAS TESTVILLE 000"
+                                + (100 + i)
                                 + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A TEST\n\n1. Hello.\n\nSMITH\nBT\n#0100\n\nNNNN\n")
                         .getBytes(StandardCharsets.UTF_8))
                 .iterator();

@@ -43,4 +43,20 @@ public record Opening(
         tags = List.copyOf(tags);
         references = List.copyOf(references);
     }
+
+    /** The same, with the classification authority that a paragraph tells. */
+    Opening withAuthority(ClassifiedBy authority) {
+        return new Opening(
+                kind,
+                classification,
+                captions,
+                station,
+                serial,
+                passing,
+                declassification,
+                tags,
+                subject,
+                references,
+                authority);
+    }
 }

@@ -1,12 +1,85 @@
 package cablestream.parse;
 
+import cablestream.cable.ClassifiedBy;
+import cablestream.cable.FaultCode;
 import cablestream.cable.Message;
+import cablestream.cable.Paragraph;
+import cablestream.cable.Sections;
+import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
+import cablestream.text.Ascii;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Reads a message to its parts, whatever its state: what departs from the standard becomes a fault, what fits nowhere stays in the text.
+ * Never throws, and its time is linear in the text.
+ *
+ * <pre>
+ * Message --Part--> lines, FL1-FL5 --AddressReader--> Address     FL1-FL9
+ *                        |
+ *                   MessageText      sections joined, page lines out
+ *                        |
+ *                   OpeningLines --OpeningReader--> Opening       captions to Classified By
+ *                        |
+ *                     Blocks --Paragraphs--> Body                 paragraphs to signature
+ * </pre>
+ */
 public final class Reader {
-    public Reader(Tables tables) {}
+    /** The classification authority may be one of the first paragraphs. */
+    private static final int AUTHORITY_AMONG = 3;
 
+    private final Tables tables;
+
+    /** Reads with these tables: captions and stations. */
+    public Reader(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** What the message says, words as written. */
     public Telegram read(Message message) {
-        throw new IllegalStateException();
+        Notebook notes = new Notebook();
+        List<Part> parts = Part.of(message);
+        Address address = new AddressReader(notes).read(parts);
+        List<TextLine> text = MessageText.join(parts, tables.captions(), notes);
+        OpeningReader openings = new OpeningReader(tables, notes);
+        int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes));
+        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isOpening);
+        Opening opening = openings.read(parts.get(0), lines);
+        Body body = BodyReader.read(text, lines.end(), notes);
+        return new Telegram(
+                message, address, withAuthority(opening, body), body, sections(parts, notes), notes.findings());
+    }
+
+    private static Sections sections(List<Part> parts, Notebook notes) {
+        int expected =
+                parts.stream().mapToInt(part -> part.heading().expected()).max().orElse(1);
+        List<Integer> present = parts.stream()
+                .flatMap(part -> part.heading().present().stream())
+                .filter(section -> section <= expected)
+                .collect(Collectors.toList());
+        Sections sections = new Sections(expected, present);
+        if (!sections.complete()) {
+            notes.fault(FaultCode.SECTION_MISSING, sections.missing().size() + " of " + expected);
+        }
+        return sections;
+    }
+
+    private static Opening withAuthority(Opening opening, Body body) {
+        ClassifiedBy authority = opening.classifiedBy() == null ? authority(body.paragraphs()) : null;
+        return authority == null ? opening : opening.withAuthority(authority);
+    }
+
+    private static @Nullable ClassifiedBy authority(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(AUTHORITY_AMONG, paragraphs.size()))) {
+            boolean labelled = TextLabel.read(paragraph.text())
+                    .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
+                    .isPresent();
+            if (labelled && Ascii.starts(paragraph.text(), "CLASSIFIED")) {
+                return ClassificationAuthority.read(paragraph.text());
+            }
+        }
+        return null;
     }
 }

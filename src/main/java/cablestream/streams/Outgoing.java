@@ -1,6 +1,8 @@
 package cablestream.streams;
 
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
  * Bytes on their way to a topic.
@@ -9,6 +11,20 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param bytes as they are written
  */
 record Outgoing(String topic, byte[] bytes) {
+    /** To the topic that it names. */
+    static final class ToItsTopic implements TopicNameExtractor<byte[], Outgoing> {
+        @Override
+        public String extract(byte[] key, Outgoing outgoing, RecordContext context) {
+            return outgoing.topic();
+        }
+
+        /** As it shows in the description of the topology. */
+        @Override
+        public String toString() {
+            return "the topic that PublishNode named";
+        }
+    }
+
     /** The bytes are encoded already. */
     static Serializer<Outgoing> serializer() {
         return (topic, outgoing) -> outgoing.bytes();

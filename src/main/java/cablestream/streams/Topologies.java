@@ -20,7 +20,6 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
  * The three topologies, each a value made from plain arguments.
@@ -80,13 +79,12 @@ public record Topologies(
         add(topology, label, Nodes.ENRICH, Nodes.ROUTE);
         add(topology, route, Nodes.LABEL, Nodes.ENCODE);
         add(topology, encode, Nodes.ROUTE, Nodes.PUBLISH);
-        TopicNameExtractor<byte[], Outgoing> byTopic = (id, outgoing, context) -> outgoing.topic();
         String[] mayFail = {
             Nodes.PARSE, Nodes.NORMALIZE, Nodes.ENRICH, Nodes.LABEL, Nodes.ROUTE, Nodes.ENCODE, Nodes.PUBLISH
         };
         return topology.addProcessor(
                         Nodes.PUBLISH, () -> new PublishNode(topics, TopicPlan.LARGEST_RECORD, meters), Nodes.ENCODE)
-                .addSink(Nodes.CABLES, byTopic, BYTES, Outgoing.serializer(), Nodes.PUBLISH)
+                .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
                 .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
                 .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail);
     }

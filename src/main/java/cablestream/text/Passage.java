@@ -48,6 +48,15 @@ public final class Passage {
         return of(List.of(line), from);
     }
 
+    /** The characters {@code [from, to)} of it. */
+    public Passage slice(int from, int to) {
+        int[] shifted = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            shifted[i] = starts[i] - from;
+        }
+        return new Passage(text.substring(from, to), lines, shifted, skipped);
+    }
+
     /** Whether a word goes on behind it: {@code US-}, but not the dash of {@code THAT --}. */
     private static boolean endsInHyphen(StringBuilder text) {
         int last = text.length() - 1;
@@ -61,11 +70,6 @@ public final class Passage {
 
     public boolean blank() {
         return text.isBlank();
-    }
-
-    /** Its first line. */
-    public Line firstLine() {
-        return lines.get(0);
     }
 
     /** The line of the character at {@code index}. */

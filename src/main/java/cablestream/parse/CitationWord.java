@@ -1,0 +1,121 @@
+package cablestream.parse;
+
+import cablestream.cable.DateTimeGroup;
+import cablestream.text.Ascii;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a reference: letters, or digits, or a mark. {@code 08TESTVILLE88} is three pieces, {@code (NOTAL)} is a remark.
+ *
+ * @param kind  what it is
+ * @param text  the piece
+ * @param start index in the item
+ */
+record CitationWord(Kind kind, String text, int start) {
+    enum Kind {
+        LETTERS,
+        DIGITS,
+        /** In parentheses or quotation marks. */
+        REMARK,
+        /** What separates references, or an apostrophe, a stroke, a dash. */
+        MARK
+    }
+
+    private static final int LONGEST_REMARK = 200;
+
+    int end() {
+        return start + text.length();
+    }
+
+    boolean is(String word) {
+        return text.equalsIgnoreCase(word);
+    }
+
+    boolean isMark(char mark) {
+        return kind == Kind.MARK && text.charAt(0) == mark;
+    }
+
+    boolean isName() {
+        return kind == Kind.LETTERS;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.DIGITS;
+    }
+
+    int number() {
+        return Ascii.number(text);
+    }
+
+    /** The year that two digits, or four, may mean; -1 if they cannot. */
+    int asYear() {
+        int number = number();
+        if (text.length() == 2) {
+            return DateTimeGroup.fullYear(number);
+        }
+        return text.length() == 4 && number >= 1960 && number <= 2065 ? number : -1;
+    }
+
+    /** All pieces of a text. */
+    static List<CitationWord> in(String text) {
+        List<CitationWord> words = new ArrayList<>();
+        int i = Ascii.skipBlanks(text, 0);
+        while (i < text.length()) {
+            CitationWord word = at(text, i);
+            words.add(word);
+            i = Ascii.skipBlanks(text, word.end());
+        }
+        return words;
+    }
+
+    /** The piece of {@code text} that begins at {@code start}. */
+    private static CitationWord at(String text, int start) {
+        char c = text.charAt(start);
+        if (isDigit(text, start)) {
+            int end = start;
+            while (end < text.length() && isDigit(text, end)) {
+                end++;
+            }
+            return new CitationWord(
+                    Kind.DIGITS, text.substring(start, end).replace('O', '0').replace('o', '0'), start);
+        }
+        if (Ascii.isLetter(c)) {
+            return new CitationWord(Kind.LETTERS, text.substring(start, endOfName(text, start)), start);
+        }
+        int close = c == '(' || c == '"' ? text.indexOf(c == '(' ? ')' : '"', start + 1) : -1;
+        boolean remark = close > 0 && close - start < LONGEST_REMARK && !isYearInBrackets(text, start, close);
+        return new CitationWord(
+                remark ? Kind.REMARK : Kind.MARK, text.substring(start, remark ? close + 1 : start + 1), start);
+    }
+
+    /** A digit, or the letter O beside one, which stands for zero. */
+    private static boolean isDigit(String text, int i) {
+        char c = text.charAt(i);
+        if (Ascii.isDigit(c)) {
+            return true;
+        }
+        boolean letterBefore = i > 0 && Ascii.isLetter(text.charAt(i - 1));
+        boolean digitBehind = i + 1 < text.length() && Ascii.isDigit(text.charAt(i + 1));
+        return (c == 'O' || c == 'o') && !letterBefore && digitBehind;
+    }
+
+    private static boolean isYearInBrackets(String text, int open, int close) {
+        int digits = close - open - 1;
+        return (digits == 2 || digits == 4) && Ascii.number(text, open + 1, close) >= 0;
+    }
+
+    /** Names may have a full stop, an apostrophe or a dash between letters: {@code ST.}, {@code N'DJAMENA}, {@code PORT-OF-SPAIN}. */
+    private static int endOfName(String text, int start) {
+        int i = start;
+        while (i < text.length()) {
+            boolean inner =
+                    ".'-".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length() && Ascii.isLetter(text.charAt(i + 1));
+            if (!Ascii.isLetter(text.charAt(i)) && !inner) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+}

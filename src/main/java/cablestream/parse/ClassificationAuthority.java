@@ -1,0 +1,93 @@
+package cablestream.parse;
+
+import cablestream.cable.ClassifiedBy;
+import cablestream.text.Ascii;
+import cablestream.text.Passage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who classified the telegram and why (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).}
+ */
+final class ClassificationAuthority {
+    private static final String[] LABELS = {"CLASSIFIED BY", "(U) CLASSIFIED BY"};
+    private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
+
+    private ClassificationAuthority() {}
+
+    /** What stands behind the label. */
+    static ClassifiedBy read(Passage passage, Notebook notes) {
+        ClassifiedBy read = read(passage.text());
+        if (!passage.text().isEmpty()) {
+            notes.evidence("classifiedBy", passage, 0, passage.text().length(), "Classified By");
+        }
+        return read;
+    }
+
+    /** What the words behind the label say. */
+    static ClassifiedBy read(String text) {
+        int from = behindLabels(text);
+        int reason = reasonAt(text, from);
+        List<ClassifiedBy.Person> people = Classifier.read(text.substring(from, reason));
+        return new ClassifiedBy(people, reasons(text, reason));
+    }
+
+    /** The label may be doubled. */
+    static int behindLabels(String text) {
+        int from = 0;
+        for (String label : LABELS) {
+            if (Ascii.at(text, from, label)) {
+                from += label.length();
+            }
+        }
+        while (from < text.length() && ": ".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int reasonAt(String text, int from) {
+        int first = text.length();
+        for (String word : REASON) {
+            int at = Ascii.indexOf(text, word, from);
+            first = at >= 0 ? Math.min(first, at) : first;
+        }
+        return first;
+    }
+
+    /** Each letter behind each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */
+    private static List<String> reasons(String text, int from) {
+        Set<String> reasons = new LinkedHashSet<>();
+        int i = from;
+        while (i + 2 < text.length()) {
+            boolean section = text.charAt(i) == '1' && text.charAt(i + 1) == '.' && Ascii.isDigit(text.charAt(i + 2));
+            boolean alone = section && (i == 0 || !Ascii.isWord(text.charAt(i - 1)));
+            i = alone ? letters(text, i, reasons) : i + 1;
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static int letters(String text, int section, Set<String> reasons) {
+        String number = text.substring(section, section + 3);
+        int i = section + 3;
+        while (i < text.length() && isPart(text, i)) {
+            int end = Ascii.skipLetters(text, i);
+            if (end == i + 1) {
+                reasons.add(number + "(" + Ascii.upper(text.charAt(i)) + ")");
+            }
+            i = Math.max(end, i + 1);
+        }
+        return i;
+    }
+
+    /** A letter from a to h by itself, the word AND, or what joins them. */
+    private static boolean isPart(String text, int i) {
+        char c = text.charAt(i);
+        if (!Ascii.isLetter(c)) {
+            return "(), &/;-".indexOf(c) >= 0;
+        }
+        int end = Ascii.skipLetters(text, i);
+        return end == i + 1 ? Ascii.upper(c) <= 'H' : Ascii.wordAt(text, i, "AND");
+    }
+}

@@ -1,0 +1,109 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.intake.FL03Station;
+import cablestream.intake.FL12Classification;
+import cablestream.intake.HeadingScan;
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the text of a transmission ends: FL13 (BT), FL15 ({@code #0212}), FL16 (NNNN), and what an archive put behind them. */
+final class EndOfMessage {
+    private static final String[] TRAILERS = {
+        "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
+    };
+    private static final int LONGEST_NUMBER = 5;
+
+    private final List<Line> lines;
+    private final Notebook notes;
+    private boolean separator;
+    private boolean closed;
+    private int end;
+
+    private EndOfMessage(List<Line> lines, Notebook notes) {
+        this.lines = lines;
+        this.notes = notes;
+    }
+
+    /** Number of the lines under the classification line that are text. */
+    static int find(Part part, Notebook notes) {
+        EndOfMessage found = new EndOfMessage(part.textLines(), notes);
+        found.find(part.scan().station());
+        if (!found.separator && !part.scan().hasSeparator()) {
+            notes.fault(FaultCode.BT_MISSING, "neither FL11 nor FL13");
+        }
+        if (!found.closed) {
+            notes.fault(FaultCode.EOM_MISSING, "neither FL15 nor FL16");
+        }
+        return found.end;
+    }
+
+    private void find(HeadingScan.@Nullable Found<FL03Station> station) {
+        end = beforeTrailer();
+        while (end > 0 && isEnding(lines.get(end - 1), station)) {
+            end--;
+        }
+    }
+
+    private int beforeTrailer() {
+        for (int i = 0; i < lines.size(); i++) {
+            for (String trailer : TRAILERS) {
+                if (Ascii.starts(lines.get(i).text(), trailer)) {
+                    notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
+                    return i;
+                }
+            }
+        }
+        return lines.size();
+    }
+
+    private boolean isEnding(Line line, HeadingScan.@Nullable Found<FL03Station> station) {
+        String text = line.text();
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (text.equalsIgnoreCase("BT")) {
+            separator = true;
+            notes.evidence("text", line, "FL13");
+            return true;
+        }
+        if (isClosing(text)) {
+            closed = true;
+            notes.evidence("text", line, "FL16");
+            return true;
+        }
+        return isNumber(line, station) || isLevel(text);
+    }
+
+    /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
+    private static boolean isClosing(String text) {
+        return text.startsWith("NNN") && text.length() <= 12 && text.indexOf(' ') < 0;
+    }
+
+    private boolean isNumber(Line line, HeadingScan.@Nullable Found<FL03Station> station) {
+        String digits = line.text().substring(1);
+        if (line.text().charAt(0) != '#'
+                || digits.length() > LONGEST_NUMBER
+                || !(digits.isEmpty() || Ascii.allDigits(digits))) {
+            return false;
+        }
+        Integer serial = station == null ? null : station.value().serial();
+        if (!digits.isEmpty()) {
+            closed = true;
+            notes.evidence("text", line, "FL15");
+            if (serial != null && serial != Ascii.number(digits)) {
+                notes.fault(FaultCode.EOM_MISMATCH, line, 0, "not the serial of FL3");
+            }
+        }
+        return true;
+    }
+
+    /** Pages of old repeat the level at their foot. */
+    private static boolean isLevel(String text) {
+        return FL12Classification.read(text)
+                .filter(read -> !read.numbered() && !read.service())
+                .isPresent();
+    }
+}

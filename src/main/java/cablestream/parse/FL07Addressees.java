@@ -1,0 +1,114 @@
+package cablestream.parse;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.FaultCode;
+import cablestream.cable.Precedence;
+import cablestream.intake.FL05Preamble;
+import cablestream.intake.Heading;
+import cablestream.intake.PageLine;
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FL7 to FL9, who is to act, who is to know, and who is exempt from a collective (ACP 127 para 133; 5 FAH-2 H-321.7 to H-321.9). One a
+ * line; only the first of each kind carries {@code TO}, {@code INFO} or {@code XMT}.
+ */
+final class FL07Addressees {
+    private final @Nullable Precedence action;
+    private final @Nullable Precedence info;
+    private final Notebook notes;
+    private final List<Addressee> addressees = new ArrayList<>();
+    private Addressee.@Nullable Role role;
+
+    /** Addressees without a precedence of their own inherit it from {@code heading}. */
+    FL07Addressees(Heading heading, Notebook notes) {
+        this.action = heading.precedence();
+        this.info = heading.infoPrecedence() != null ? heading.infoPrecedence() : heading.precedence();
+        this.notes = notes;
+    }
+
+    /** The addressees on these lines. */
+    List<Addressee> read(List<Line> lines) {
+        for (Line line : lines) {
+            read(line);
+        }
+        if (addressees.isEmpty()) {
+            notes.fault(FaultCode.ADDRESSEES_MISSING, "no TO, no INFO");
+        }
+        return addressees;
+    }
+
+    private void read(Line line) {
+        String text = line.text();
+        if (Ascii.starts(text, "FM ") || FL05Preamble.read(text).isPresent()) {
+            role = null;
+            return;
+        }
+        int from = afterRole(text);
+        if (role == null || from >= text.length() || isNoAddressee(text.substring(from))) {
+            return;
+        }
+        int exempt = Ascii.indexOf(text, ", XMT ", from);
+        if (exempt < 0) {
+            add(line, from, text.length(), role);
+        } else {
+            add(line, from, exempt, role);
+            add(line, exempt + ", XMT ".length(), text.length(), Addressee.Role.EXEMPT);
+        }
+    }
+
+    /** Index behind the word that opens a kind of addressees, and that word's effect. */
+    private int afterRole(String text) {
+        if (opens(text, "TO", " ")) {
+            role = Addressee.Role.ACTION;
+            return Ascii.skipBlanks(text, 2);
+        }
+        if (opens(text, "INFO", " ")) {
+            role = Addressee.Role.INFO;
+            return Ascii.skipBlanks(text, 4);
+        }
+        if (opens(text, "XMT", " /")) {
+            role = Addressee.Role.EXEMPT;
+            return Ascii.skipBlanks(text, Math.min(4, text.length()));
+        }
+        return 0;
+    }
+
+    private static boolean opens(String text, String word, String separators) {
+        return Ascii.starts(text, word)
+                && (text.length() == word.length() || separators.indexOf(text.charAt(word.length())) >= 0);
+    }
+
+    /** Page lines get into the list; FL10 (accounting) and BT stand under it. */
+    private boolean isNoAddressee(String text) {
+        return text.equalsIgnoreCase("BT")
+                || Ascii.startsWord(text, "ACCT")
+                || Ascii.startsWord(text, "GR")
+                || PageLine.read(text).isPresent();
+    }
+
+    private void add(Line line, int from, int to, Addressee.Role as) {
+        AddresseeLine read = AddresseeLine.read(line.text(), from, to);
+        if (read.name().isEmpty()) {
+            notes.fault(FaultCode.TEXT_UNPLACED, line, from, "no name in an addressee's line");
+            return;
+        }
+        if (read.misspelt()) {
+            notes.fault(FaultCode.PRECEDENCE_MISSPELT, line, from, "read by its likeness");
+        }
+        Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
+        notes.evidence("addressees[" + addressees.size() + "]", line, from, to, rule(own));
+        addressees.add(read.addressee(own, own == Addressee.Role.ACTION ? action : info));
+    }
+
+    private static String rule(Addressee.Role role) {
+        return switch (role) {
+            case ACTION -> "FL7";
+            case INFO -> "FL8";
+            case EXEMPT -> "FL9";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package cablestream.parse;
+
+import cablestream.intake.TextLabel;
+import cablestream.intake.TextLabel.Labelled;
+import cablestream.text.Ascii;
+import cablestream.text.Pilcrow;
+import java.util.List;
+
+/** How far a labelled field of the opening goes: to a blank line, another label, a rule, or the first paragraph; some go over blank lines. */
+final class FieldExtent {
+    private final List<TextLine> text;
+    private final int limit;
+
+    /** In a text whose opening ends before index {@code limit}. */
+    FieldExtent(List<TextLine> text, int limit) {
+        this.text = text;
+        this.limit = limit;
+    }
+
+    /** Index behind the field that {@code label} opens at {@code from}. */
+    int end(Labelled label, int from) {
+        int end = afterBlock(from + 1);
+        if (isEmpty(label, from) && end == from + 1) {
+            // The value stands under its label.
+            int next = nextText(end);
+            end = next < limit && !isBoundary(next) ? afterBlock(next) : end;
+        }
+        int next = nextText(end);
+        while (next < limit && goesOn(label.label(), end, next)) {
+            end = afterBlock(next + 1);
+            next = nextText(end);
+        }
+        return end;
+    }
+
+    /** Whether the block at {@code next} continues the field that stood still at {@code end}. */
+    private boolean goesOn(TextLabel label, int end, int next) {
+        if (label != TextLabel.REFERENCES && isBoundary(next)) {
+            return false;
+        }
+        String line = text.get(next).text();
+        return switch (label) {
+            case REFERENCES -> next > end || !isBoundary(next) ? isListItem(line) : false;
+            case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
+            case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
+            default -> false;
+        };
+    }
+
+    private boolean isEmpty(Labelled label, int from) {
+        return Ascii.skipBlanks(text.get(from).text(), label.end())
+                >= text.get(from).text().length();
+    }
+
+    private int afterBlock(int from) {
+        int i = from;
+        while (i < limit && !text.get(i).blank() && !isBoundary(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int nextText(int from) {
+        int i = from;
+        while (i < limit && text.get(i).blank()) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isBoundary(int i) {
+        String line = text.get(i).text();
+        return Rule.isRule(line)
+                || Ascii.startsWord(line, "SUMMARY")
+                || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
+                || TextLabel.read(line).isPresent();
+    }
+
+    /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without. */
+    private static boolean isListItem(String line) {
+        int from = Pilcrow.skip(line);
+        if (from == 0 && line.startsWith("1") && line.length() > 2 && Ascii.isUpper(line.charAt(1))) {
+            from = 1;
+        }
+        boolean opened = from < line.length() && (line.charAt(from) == '(' || line.charAt(from) == '[');
+        int letter = opened ? from + 1 : from;
+        return letter + 1 < line.length()
+                && Ascii.isLetter(line.charAt(letter))
+                && ".):]".indexOf(line.charAt(letter + 1)) >= 0;
+    }
+}

@@ -1,0 +1,23 @@
+package cablestream.parse;
+
+/** Words that differ by one character. */
+final class Likeness {
+    private Likeness() {}
+
+    /** Whether one character too many, too few or wrong is all that they differ in. */
+    static boolean oneErrorApart(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int head = 0;
+        while (head < shorter && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        return Math.max(a.length(), b.length()) - head - tail <= 1;
+    }
+}

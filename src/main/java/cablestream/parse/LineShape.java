@@ -1,0 +1,85 @@
+package cablestream.parse;
+
+import cablestream.text.Ascii;
+
+/** What a line of the body looks like. */
+final class LineShape {
+    private static final int LONGEST_HEADING = 70;
+    private static final int WIDE_GAP = 3;
+
+    private LineShape() {}
+
+    /** {@code -- text}, {@code - text}, {@code * text}. */
+    static boolean isBullet(String line) {
+        if (line.length() < 3) {
+            return false;
+        }
+        int dashes = 0;
+        while (dashes < 3 && dashes < line.length() && isBulletMark(line.charAt(dashes))) {
+            dashes++;
+        }
+        return (dashes == 1 || dashes == 2) && dashes < line.length() && (line.charAt(dashes) == ' ' || dashes == 2);
+    }
+
+    private static boolean isBulletMark(char c) {
+        return c == '-' || c == '*' || c == '\u2022';
+    }
+
+    /** {@code A. text}, {@code (A) text}, {@code (1) text}, {@code b) text}. */
+    static boolean isSubItem(String line) {
+        boolean opened = line.startsWith("(");
+        int start = opened ? 1 : 0;
+        int end = Ascii.skipDigits(line, start);
+        if (end == start && end < line.length() && Ascii.isLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean closed = end > start
+                && end - start <= 2
+                && end + 1 < line.length()
+                && (line.charAt(end) == ')' || (!opened && line.charAt(end) == '.'));
+        return closed && line.charAt(end + 1) == ' ';
+    }
+
+    /** Two gaps or more of three blanks or more: unfolding would ruin it. */
+    static boolean isTableRow(String line) {
+        int gaps = 0;
+        int blanks = 0;
+        for (int i = 0; i < line.length(); i++) {
+            blanks = line.charAt(i) == ' ' ? blanks + 1 : 0;
+            gaps += blanks == WIDE_GAP ? 1 : 0;
+        }
+        return gaps >= 2;
+    }
+
+    /** Capitals only, not too long, and no sentence: a heading if a paragraph follows. */
+    static boolean isHeading(String line) {
+        return line.length() <= LONGEST_HEADING && isCapitals(line) && !line.endsWith(".") && !isBullet(line);
+    }
+
+    /** Letters, and none of them small. */
+    static boolean isCapitals(String line) {
+        boolean letters = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters |= Character.isUpperCase(c);
+        }
+        return letters;
+    }
+
+    /** Whether a sentence that was broken off may go on here. */
+    static boolean startsSmall(String line) {
+        return !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+    }
+
+    /** Whether a text ends with a sentence, quotation marks and brackets behind it set aside. */
+    static boolean endsSentence(CharSequence text) {
+        int last = text.length() - 1;
+        while (last >= 0 && "\"')]\u201D\u2019 ".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && ".?!:".indexOf(text.charAt(last)) >= 0;
+    }
+}

@@ -1,0 +1,134 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.intake.FL12Classification;
+import cablestream.intake.Heading;
+import cablestream.intake.PageLine;
+import cablestream.intake.TextLabel;
+import cablestream.reference.Captions;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of all sections as one: page lines, repeated headings and levels at the foot of pages are taken out, with at most one blank
+ * line on either side, and the seams are remembered.
+ */
+final class MessageText {
+    private final Captions captions;
+    private final Notebook notes;
+    private final List<TextLine> text = new ArrayList<>();
+    /** Whether something was removed in front of the next line. */
+    private boolean seam;
+    /** Whether the next line is removed if it is blank. */
+    private boolean dropBlank;
+
+    private MessageText(Captions captions, Notebook notes) {
+        this.captions = captions;
+        this.notes = notes;
+    }
+
+    /** The lines of text of a message with these transmissions. */
+    static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
+        MessageText joined = new MessageText(captions, notes);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Line> lines = parts.get(i).textLines().subList(0, EndOfMessage.find(parts.get(i), notes));
+            joined.add(
+                    lines,
+                    i == 0 ? 0 : afterHeading(lines, 0, captions),
+                    parts.get(i).heading());
+            joined.breakOff();
+        }
+        return joined.text;
+    }
+
+    private void add(List<Line> lines, int from, Heading heading) {
+        RepeatedHeading repeated = new RepeatedHeading(lines, heading);
+        int i = from;
+        while (i < lines.size()) {
+            int after = repeated.endAt(i);
+            if (after > i) {
+                notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
+                removed();
+                i = afterHeading(lines, after, captions);
+            } else {
+                add(lines.get(i), heading);
+                i++;
+            }
+        }
+    }
+
+    private void add(Line line, Heading heading) {
+        if (line.blank()) {
+            if (!dropBlank) {
+                text.add(new TextLine(line, false));
+            }
+            dropBlank = false;
+        } else if (isPage(line, heading) || isLevel(line)) {
+            notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
+            notes.evidence("sections", line, "page line");
+            removed();
+        } else {
+            notes.repairs(line);
+            text.add(new TextLine(line, seam && !text.isEmpty()));
+            seam = false;
+            dropBlank = false;
+        }
+    }
+
+    private void removed() {
+        int last = text.size() - 1;
+        if (last >= 0 && text.get(last).blank() && !seam) {
+            text.remove(last);
+        }
+        seam = true;
+        dropBlank = true;
+    }
+
+    /** The end of a section: blank lines at it mean nothing. */
+    private void breakOff() {
+        while (!text.isEmpty() && text.get(text.size() - 1).blank()) {
+            text.remove(text.size() - 1);
+        }
+        seam = true;
+        dropBlank = true;
+    }
+
+    private static boolean isPage(Line line, Heading heading) {
+        PageLine page = PageLine.read(line.text()).orElse(null);
+        if (page == null) {
+            return false;
+        }
+        return line.text().regionMatches(true, 0, "PAGE ", 0, 5) || page.belongsTo(heading.station(), heading.serial());
+    }
+
+    private static boolean isLevel(Line line) {
+        return FL12Classification.read(line.text())
+                .filter(read -> !read.numbered() && !read.service() && read.section() == null)
+                .isPresent();
+    }
+
+    /** Index behind what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
+    private static int afterHeading(List<Line> lines, int from, Captions captions) {
+        int i = from;
+        while (i < lines.size()) {
+            String line = lines.get(i).text();
+            if (TextLabel.read(line).isPresent()) {
+                i = afterBlock(lines, i);
+            } else if (line.isEmpty() || captions.find(line).isPresent()) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static int afterBlock(List<Line> lines, int from) {
+        int i = from;
+        while (i < lines.size() && !lines.get(i).blank()) {
+            i++;
+        }
+        return i;
+    }
+}

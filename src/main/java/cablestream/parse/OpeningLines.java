@@ -1,0 +1,121 @@
+package cablestream.parse;
+
+import cablestream.intake.TextLabel;
+import cablestream.intake.TextLabel.Labelled;
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import cablestream.text.Passage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides the text in front of the first paragraph into the fields that labels open, and the loose lines between them: captions,
+ * passing instructions, and what is not understood.
+ */
+final class OpeningLines {
+    /** Labels are looked for in so many lines: bodies quote the openings of other cables. */
+    private static final int LONGEST = 200;
+
+    private final List<TextLine> text;
+    private final int firstParagraph;
+    private final Predicate<String> opening;
+    private final Map<TextLabel, Passage> fields = new EnumMap<>(TextLabel.class);
+    private final List<Line> loose = new ArrayList<>();
+    private int end;
+
+    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> opening) {
+        this.text = text;
+        this.firstParagraph = firstParagraph;
+        this.opening = opening;
+    }
+
+    /**
+     * Divides a text.
+     *
+     * @param firstParagraph index of its first numbered paragraph, its length if there is none
+     * @param opening        whether a line that no label opens belongs to the opening for certain
+     */
+    static OpeningLines of(List<TextLine> text, int firstParagraph, Predicate<String> opening) {
+        OpeningLines lines = new OpeningLines(text, firstParagraph, opening);
+        lines.divide();
+        return lines;
+    }
+
+    /** What the label opens, lines unfolded. */
+    Optional<Passage> field(TextLabel label) {
+        return Optional.ofNullable(fields.get(label));
+    }
+
+    /** Lines of no field that hold something. */
+    List<Line> loose() {
+        return loose;
+    }
+
+    /** Index of the first line of the body. */
+    int end() {
+        return end;
+    }
+
+    private void divide() {
+        int lastLabel = lastLabel();
+        int i = 0;
+        while (i < firstParagraph && (i <= lastLabel || isOpening(i))) {
+            Labelled label = labelAt(i);
+            if (label != null && !fields.containsKey(label.label())) {
+                i = readField(label, i);
+            } else {
+                if (!text.get(i).blank()) {
+                    loose.add(text.get(i).line());
+                }
+                i++;
+            }
+        }
+        end = i;
+    }
+
+    private boolean isOpening(int i) {
+        return text.get(i).blank() || opening.test(text.get(i).text());
+    }
+
+    /** Index of the last label of the opening, -1 without any. Where no paragraph is numbered, a subject closes it but for REF and the like. */
+    private int lastLabel() {
+        int last = -1;
+        boolean numbered = firstParagraph < text.size();
+        int bound = Math.min(firstParagraph, LONGEST);
+        int unexplained = 0;
+        for (int i = 0; i < bound && unexplained < 6; i++) {
+            if (labelAt(i) != null) {
+                last = i;
+                unexplained = 0;
+            } else if (!numbered && last >= 0 && !isOpening(i)) {
+                unexplained++;
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Labelled labelAt(int i) {
+        return TextLabel.read(text.get(i).text()).orElse(null);
+    }
+
+    private int readField(Labelled label, int from) {
+        int to = new FieldExtent(text, firstParagraph).end(label, from);
+        List<Line> lines = text.subList(from, to).stream().map(TextLine::line).toList();
+        Passage passage = Passage.of(lines, label.end());
+        int tags = label.label() == TextLabel.EXECUTIVE_ORDER ? Ascii.indexOf(passage.text(), " TAGS:", 0) : -1;
+        if (tags < 0) {
+            fields.put(label.label(), passage);
+        } else {
+            fields.put(label.label(), passage.slice(0, tags));
+            fields.put(
+                    TextLabel.TAGS,
+                    passage.slice(tags + " TAGS:".length(), passage.text().length()));
+        }
+        return to;
+    }
+}

@@ -1,0 +1,123 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.cable.MessageKind;
+import cablestream.intake.FL12Classification;
+import cablestream.intake.HeadingScan;
+import cablestream.intake.TextLabel;
+import cablestream.reference.Tables;
+import cablestream.text.Ascii;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads FL12 up to the first paragraph. */
+final class OpeningReader {
+    private final Tables tables;
+    private final CaptionLine captionLine;
+    private final Notebook notes;
+
+    OpeningReader(Tables tables, Notebook notes) {
+        this.tables = tables;
+        this.captionLine = new CaptionLine(tables.captions());
+        this.notes = notes;
+    }
+
+    /** Whether a line without a label belongs to the opening for certain. */
+    boolean isOpening(String line) {
+        return !captionLine.read(line).isEmpty()
+                || (line.length() <= 70 && PassingLine.isPassing(line) && isCapitals(line));
+    }
+
+    /** The opening of a message whose first transmission is {@code part}. */
+    Opening read(Part part, OpeningLines lines) {
+        HeadingScan.Found<FL12Classification> found = part.scan().classification();
+        FL12Classification line = found == null ? null : found.value();
+        noteClassification(found, part);
+        LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, notes);
+        loose.read(lines.loose());
+        int year = Years.of(part.heading().dateTimeGroup());
+        noteMissing(lines);
+        String subject = lines.field(TextLabel.SUBJECT)
+                .map(field -> SubjectLine.read(field, notes))
+                .orElse(null);
+        return new Opening(
+                kind(part, line, loose, subject),
+                line == null ? null : line.level(),
+                loose.captions(),
+                line == null ? null : line.station(),
+                line == null ? null : line.serial(),
+                loose.passing(),
+                lines.field(TextLabel.EXECUTIVE_ORDER)
+                        .map(field -> DeclassificationLine.read(field, notes))
+                        .orElse(null),
+                lines.field(TextLabel.TAGS)
+                        .map(field -> TagsLine.read(field, notes))
+                        .orElse(List.of()),
+                subject,
+                lines.field(TextLabel.REFERENCES)
+                        .map(field -> new ReferenceList(tables.stations(), year, notes).read(field))
+                        .orElse(List.of()),
+                lines.field(TextLabel.CLASSIFIED_BY)
+                        .map(field -> ClassificationAuthority.read(field, notes))
+                        .orElse(null));
+    }
+
+    private void noteClassification(HeadingScan.@Nullable Found<FL12Classification> found, Part part) {
+        if (found == null) {
+            notes.fault(FaultCode.CLASSIFICATION_UNREADABLE, "no classification line");
+            return;
+        }
+        FL12Classification line = found.value();
+        notes.repairs(found.line());
+        notes.evidence("classification", found.line(), "FL12");
+        if (line.numbered()) {
+            notes.evidence("id", found.line(), line.mrnStart(), line.mrnEnd(), "FL12");
+        } else {
+            notes.fault(FaultCode.MRN_MISSING, found.line(), 0, "no post and number");
+        }
+        if (line.section() != null && line.section().damaged()) {
+            notes.fault(
+                    FaultCode.SECTION_DAMAGED,
+                    found.line(),
+                    0,
+                    "of " + line.section().total());
+        }
+        if (line.polluted()) {
+            notes.fault(FaultCode.MRN_POLLUTED, found.line(), Math.max(0, line.mrnStart()), "left out of the number");
+        }
+        if (part.heading().prosign() != null && part.heading().prosign() != line.level()) {
+            notes.fault(
+                    FaultCode.CLASSIFICATION_CONFLICT,
+                    found.line(),
+                    0,
+                    "prosign says " + part.heading().prosign());
+        }
+    }
+
+    private void noteMissing(OpeningLines lines) {
+        if (lines.field(TextLabel.TAGS).isEmpty()) {
+            notes.fault(FaultCode.TAGS_MISSING, "no label");
+        }
+        if (lines.field(TextLabel.SUBJECT).isEmpty()) {
+            notes.fault(FaultCode.SUBJECT_MISSING, "no label");
+        }
+    }
+
+    private static MessageKind kind(
+            Part part, @Nullable FL12Classification line, LooseLines loose, @Nullable String subject) {
+        if (line != null && line.service()) {
+            return MessageKind.SERVICE;
+        }
+        if (line != null && line.signals().stream().anyMatch(signal -> signal.equalsIgnoreCase("ZFR"))) {
+            return MessageKind.CANCELLATION;
+        }
+        if (loose.corrected() || (subject != null && Ascii.startsWord(subject, "CORRECTED"))) {
+            return MessageKind.CORRECTION;
+        }
+        return part.scan().preambles().size() > 1 ? MessageKind.READDRESSAL : MessageKind.TELEGRAM;
+    }
+
+    private static boolean isCapitals(String line) {
+        return line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+    }
+}

@@ -1,0 +1,60 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.text.Line;
+
+/**
+ * The running count of paragraphs, which alone tells a damaged pilcrow from a number: where 3 is expected, {@code 13.} is 3; where 13 is
+ * expected it is 13. Numbers that the count does not expect are lists, dates and house numbers, unless a pilcrow or a marking speaks for
+ * them.
+ */
+final class ParagraphCount {
+    /** A number so far ahead of the count is believed without a portion marking; with one, any. */
+    private static final int SMALL_GAP = 3;
+
+    private static final int LARGE_GAP = 40;
+
+    private final Notebook notes;
+    private int expected = 1;
+    private boolean damaged;
+
+    ParagraphCount(Notebook notes) {
+        this.notes = notes;
+    }
+
+    /** The paragraph that a number opens; 0 if it is ordinary text. Does not count it. */
+    int meant(ParagraphNumber read) {
+        int number = read.number();
+        if (read.marked() || number == expected) {
+            return number;
+        }
+        int mended = withoutPilcrow(number);
+        if (mended == expected) {
+            return mended;
+        }
+        if (damaged && read.portion() != null && mended > expected) {
+            return mended;
+        }
+        int gap = number - expected;
+        boolean believed = gap > 0 && gap <= (read.portion() != null ? LARGE_GAP : SMALL_GAP);
+        return believed ? number : 0;
+    }
+
+    /** Counts the paragraph that {@code read} opens on this line. */
+    void count(int meant, ParagraphNumber read, Line line) {
+        if (meant != read.number()) {
+            damaged = true;
+            notes.fault(FaultCode.PILCROW_AS_ONE, line, 0, "paragraph " + meant);
+        }
+        if (meant > expected) {
+            notes.fault(FaultCode.PARAGRAPH_GAP, line, 0, "paragraph " + meant + " where " + expected + " was due");
+        }
+        expected = meant + 1;
+    }
+
+    /** 3 of 13, 10 of 110; 0 if no digit is left, or no 1 stands in front. */
+    private static int withoutPilcrow(int number) {
+        int power = number >= 100 ? 100 : 10;
+        return number / power == 1 ? number - power : 0;
+    }
+}

@@ -1,0 +1,51 @@
+package cablestream.parse;
+
+import cablestream.text.Ascii;
+import cablestream.text.Pilcrow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be the number of a paragraph at the start of a line: {@code 7. (C) TEXT}, {@code ¶7. …}, {@code 17. …} whose pilcrow became a
+ * 1, {@code 7.(C)}, {@code 7 (C)}, {@code 7. C)}. {@link ParagraphCount} decides.
+ *
+ * @param number  as written
+ * @param marked  whether a pilcrow stands in front
+ * @param portion the marking behind it
+ * @param end     index of the text behind number and marking
+ */
+record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion, int end) {
+    private static final int MOST_DIGITS = 3;
+    private static final int LONGEST_CAPTION = 30;
+
+    /** What a line begins with; {@code null} if that is no number of a paragraph. */
+    static @Nullable ParagraphNumber read(String line) {
+        int from = Pilcrow.skip(line);
+        int digits = Ascii.skipDigits(line, from);
+        if (digits == from || digits - from > MOST_DIGITS || digits >= line.length()) {
+            return null;
+        }
+        boolean stopped = line.charAt(digits) == '.' || line.charAt(digits) == ')';
+        int behind = Ascii.skipBlanks(line, stopped ? digits + 1 : digits);
+        PortionMark portion = PortionMark.read(line, behind);
+        boolean opensText = stopped && behind < line.length() && isOpening(line, behind, behind > digits + 1);
+        if (portion == null && !opensText && !(stopped && from > 0)) {
+            return null;
+        }
+        int number = Ascii.number(line, from, digits);
+        PortionMark later = portion == null ? behindCaption(line, behind) : portion;
+        return new ParagraphNumber(
+                number, from > 0, later, portion == null ? behind : Ascii.skipBlanks(line, portion.end()));
+    }
+
+    /** A capital, a quotation mark or a bracket; without a blank in front a digit would make it a decimal. */
+    private static boolean isOpening(String line, int at, boolean apart) {
+        char c = line.charAt(at);
+        return Ascii.isUpper(c) || c == '"' || c == '(' || c == '-' || (apart && Ascii.isLetter(c));
+    }
+
+    /** {@code 1. Summary: (SBU) text}. */
+    private static @Nullable PortionMark behindCaption(String line, int from) {
+        int colon = line.indexOf(':', from);
+        return colon > from && colon - from <= LONGEST_CAPTION ? PortionMark.read(line, colon + 1) : null;
+    }
+}

@@ -1,0 +1,131 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.cable.Paragraph;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks to paragraphs (5 FAH-1 H-240). A heading goes with the paragraph behind it; an unnumbered block with the numbered paragraph in
+ * front of it; a sentence that a false break cut is joined.
+ */
+final class Paragraphs {
+    private final Notebook notes;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private @Nullable Open open;
+    private @Nullable String heading;
+
+    private Paragraphs(Notebook notes) {
+        this.notes = notes;
+    }
+
+    /** The paragraphs that these blocks make. */
+    static List<Paragraph> of(List<Block> blocks, Notebook notes) {
+        Paragraphs made = new Paragraphs(notes);
+        boolean numbered = blocks.stream().anyMatch(Block::numbered);
+        boolean[] headings = headings(blocks, numbered);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (headings[i]) {
+                made.addHeading(blocks.get(i));
+            } else {
+                made.add(blocks.get(i), numbered);
+            }
+        }
+        made.close();
+        return made.paragraphs;
+    }
+
+    /** A heading stands in front of a numbered paragraph, or of another heading; where none is numbered, in front of plain text. */
+    private static boolean[] headings(List<Block> blocks, boolean numbered) {
+        boolean[] headings = new boolean[blocks.size()];
+        for (int i = blocks.size() - 2; i >= 0; i--) {
+            Block next = blocks.get(i + 1);
+            boolean opens = numbered ? next.numbered() : !next.isCapitals();
+            headings[i] = blocks.get(i).looksLikeHeading() && (opens || headings[i + 1]);
+        }
+        return headings;
+    }
+
+    private void addHeading(Block block) {
+        ParagraphText text = new ParagraphText();
+        block.lines().forEach(line -> text.join(line.text()));
+        heading = heading == null ? text.toString() : heading + "\n" + text;
+    }
+
+    private void add(Block block, boolean numbered) {
+        Open current = open;
+        if (block.numbered()) {
+            start(block, block.number(), block.opening());
+        } else if (current == null || (!numbered || current.number == null) && !isTorn(current, block)) {
+            start(block, null, null);
+        } else {
+            goOn(current, block);
+        }
+    }
+
+    private void start(Block block, @Nullable Integer number, @Nullable ParagraphNumber opening) {
+        close();
+        String first = block.first().text();
+        PortionMark portion = opening != null ? opening.portion() : PortionMark.read(first, 0);
+        int from = opening != null ? opening.end() : portion != null ? portion.end() : 0;
+        open = new Open(number, portion == null ? null : portion.marking(), heading, block.first());
+        heading = null;
+        open.text.add(first.substring(from).strip());
+        open.addRest(block);
+    }
+
+    private void goOn(Open current, Block block) {
+        if (isTorn(current, block)) {
+            notes.fault(FaultCode.FALSE_BREAK_JOINED, block.first(), 0, "joined to the line above");
+            current.text.join(block.first().text());
+        } else {
+            current.text.addApart(block.first().text());
+        }
+        current.addRest(block);
+    }
+
+    /** Whether a sentence goes on behind a break. */
+    private static boolean isTorn(Open current, Block block) {
+        boolean seam =
+                block.lines().get(0).seam() && !LineShape.isBullet(block.first().text());
+        return !current.text.endsSentence()
+                && (seam || LineShape.startsSmall(block.first().text()));
+    }
+
+    private void close() {
+        Open done = open;
+        if (done != null) {
+            notes.evidence(
+                    "paragraphs[" + paragraphs.size() + "]", done.first.rawStart(), done.last.rawEnd(), "paragraph");
+            paragraphs.add(new Paragraph(done.number, done.marking, done.heading, done.text.toString()));
+        }
+        open = null;
+    }
+
+    /** The paragraph that is being read. */
+    private static final class Open {
+        private final @Nullable Integer number;
+        private final @Nullable String marking;
+        private final @Nullable String heading;
+        private final ParagraphText text = new ParagraphText();
+        private final Line first;
+        private Line last;
+
+        Open(@Nullable Integer number, @Nullable String marking, @Nullable String heading, Line first) {
+            this.number = number;
+            this.marking = marking;
+            this.heading = heading;
+            this.first = first;
+            this.last = first;
+        }
+
+        void addRest(Block block) {
+            for (TextLine line : block.lines().subList(1, block.lines().size())) {
+                text.add(line.text());
+            }
+            last = block.last();
+        }
+    }
+}

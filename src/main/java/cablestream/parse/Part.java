@@ -1,0 +1,45 @@
+package cablestream.parse;
+
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.Heading;
+import cablestream.intake.HeadingScan;
+import cablestream.intake.Headings;
+import cablestream.text.Line;
+import cablestream.text.Lines;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One transmission of the message: a section, or all of it.
+ *
+ * @param lines   its lines; numbers and offsets count in the text of the message
+ * @param scan    which of them are which format lines
+ * @param heading what these say
+ */
+record Part(List<Line> lines, HeadingScan scan, Heading heading) {
+    /** All transmissions of a message. */
+    static List<Part> of(Message message) {
+        List<Part> parts = new ArrayList<>(message.transmissions().size());
+        int base = 0;
+        int number = 1;
+        for (RawTransmission transmission : message.transmissions()) {
+            List<Line> lines = Lines.of(transmission.text(), base, number);
+            HeadingScan scan = HeadingScan.of(lines);
+            parts.add(new Part(lines, scan, Headings.read(lines, scan)));
+            base += transmission.text().length() + 1;
+            number = lines.get(lines.size() - 1).number() + 1;
+        }
+        return parts;
+    }
+
+    /** The lines of FL5 to FL11. */
+    List<Line> addressLines() {
+        return lines.subList(Math.min(scan.messageIndex(), scan.headingEnd()), scan.headingEnd());
+    }
+
+    /** The lines under the classification line, to the end. */
+    List<Line> textLines() {
+        return lines.subList(scan.textIndex(), lines.size());
+    }
+}

@@ -1,0 +1,107 @@
+package cablestream.parse;
+
+import cablestream.cable.Passing;
+import cablestream.text.Ascii;
+import cablestream.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passing instruction or attention line: {@code STATE FOR EUR/XX, ISN}; {@code DEPT PASS TO USTR}; {@code FOR THE SECRETARY FROM THE
+ * AMBASSADOR}; {@code GENEVA: FOR CD DELEGATION}.
+ */
+final class PassingLine {
+    private static final int MOST_WORDS = 5;
+
+    private PassingLine() {}
+
+    /** Whether a line is one. */
+    static boolean isPassing(String line) {
+        return keyword(Word.in(line)) >= 0;
+    }
+
+    /** Whether the next line goes on with it. */
+    static boolean isUnfinished(String line) {
+        return line.endsWith(",") || line.endsWith("/") || line.endsWith(" AND") || line.endsWith(";");
+    }
+
+    /** What it says; {@code null} if it is none. */
+    static @Nullable Passing read(String text) {
+        List<Word> words = Word.in(text);
+        int keyword = keyword(words);
+        if (keyword < 0) {
+            return null;
+        }
+        int offices = keyword;
+        boolean relay = false;
+        while (offices < words.size() && isKeyword(words.get(offices))) {
+            relay |= words.get(offices).is("PASS");
+            offices++;
+        }
+        if (offices >= words.size()) {
+            return null;
+        }
+        String addressee = addressee(text, words, keyword);
+        return new Passing(addressee, offices(text, words.get(offices).start()), relay);
+    }
+
+    private static @Nullable String addressee(String text, List<Word> words, int keyword) {
+        if (keyword == 0) {
+            return null;
+        }
+        String name = text.substring(0, words.get(keyword - 1).end());
+        return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Index of the word that makes it one: the addressee stands in front of it, in capitals. */
+    private static int keyword(List<Word> words) {
+        for (int i = 0; i < Math.min(words.size() - 1, MOST_WORDS); i++) {
+            Word word = words.get(i);
+            if (isKeyword(word) && !word.is("TO")) {
+                return i;
+            }
+            if (i > 0 && words.get(i - 1).text().endsWith(":")) {
+                return i;
+            }
+            if (Ascii.isLower(word.text().charAt(0))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isKeyword(Word word) {
+        return word.is("FOR") || word.is("PASS") || word.is("PLEASE") || word.is("ALSO") || word.is("TO");
+    }
+
+    private static List<String> offices(String text, int from) {
+        List<String> offices = new ArrayList<>();
+        int depth = 0;
+        int start = from;
+        for (int i = from; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ',';
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            boolean and = c == ' ' && Ascii.at(text, i, " AND ");
+            if ((depth <= 0 || i == text.length()) && (c == ',' || c == ';' || and)) {
+                addOffice(offices, text.substring(start, i));
+                start = and ? i + " AND".length() : i + 1;
+            }
+        }
+        return offices;
+    }
+
+    /** {@code EUR/XX (DOE)} and {@code POL - DOE} name a person behind the office. */
+    private static void addOffice(List<String> offices, String written) {
+        int person = written.indexOf(" (");
+        int dash = written.indexOf(" - ");
+        int end = person >= 0 ? person : dash >= 0 ? dash : written.length();
+        String office = written.substring(0, end).strip();
+        if (Ascii.starts(office, "AND ")) {
+            office = office.substring(4).strip();
+        }
+        if (!office.isEmpty()) {
+            offices.add(office);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cablestream.parse;
+
+import cablestream.text.Ascii;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portion marking (5 FAH-1 H-240): {@code (C)}, {@code (S//NF)}, {@code (SBU/NF)}, {@code (C - ENTIRE TEXT)}, {@code C)}.
+ *
+ * @param marking without parentheses, in capitals
+ * @param end     index behind it
+ */
+record PortionMark(String marking, int end) {
+    private static final Set<String> LEVELS =
+            Set.of("U", "C", "S", "TS", "R", "SBU", "LOU", "FOUO", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET");
+    private static final int LONGEST = 30;
+
+    /** The marking that begins at {@code from}; {@code null} if none does. */
+    static @Nullable PortionMark read(String text, int from) {
+        int open = Ascii.skipBlanks(text, from);
+        boolean opened = open < text.length() && text.charAt(open) == '(';
+        int start = opened ? open + 1 : open;
+        int level = Ascii.skipLetters(text, start);
+        if (level == start || !LEVELS.contains(text.substring(start, level).toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        int close = close(text, level, opened);
+        if (close < 0) {
+            return null;
+        }
+        int end = level;
+        while (end < close && text.charAt(end) != ' ' && text.charAt(end) != '-') {
+            end++;
+        }
+        return new PortionMark(text.substring(start, end).toUpperCase(Locale.ROOT), close + 1);
+    }
+
+    /** Without an opening parenthesis the closing one must follow at once. */
+    private static int close(String text, int level, boolean opened) {
+        int close = text.indexOf(')', level);
+        boolean near = close >= 0 && close - level <= (opened ? LONGEST : 4);
+        return near && isControl(text, level, close) ? close : -1;
+    }
+
+    /** Behind the level: a control behind a stroke, or a remark behind a dash. */
+    private static boolean isControl(String text, int from, int to) {
+        int next = Ascii.skipBlanks(text, from);
+        return next == to || "/-,".indexOf(text.charAt(next)) >= 0;
+    }
+}

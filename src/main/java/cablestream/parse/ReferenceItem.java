@@ -1,0 +1,62 @@
+package cablestream.parse;
+
+import cablestream.cable.Reference;
+import cablestream.reference.Stations;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One item of the REF line: what kind of thing it refers to, and of cables which; some items name several. */
+final class ReferenceItem {
+    private final List<Citation> citations = new ArrayList<>(1);
+    private @Nullable String lastPost;
+
+    /**
+     * Something that is referred to.
+     *
+     * @param start index in the item
+     * @param end   index behind it
+     * @param kind  what it is
+     * @param id    of a cable or an airgram
+     */
+    record Citation(
+            int start,
+            int end,
+            Reference.Kind kind,
+            @Nullable String id) {}
+
+    /**
+     * @param text     the item without its label
+     * @param stations to tell posts from other words
+     * @param year     of references that name none
+     * @param lastPost of the item in front, which a number alone goes with
+     */
+    ReferenceItem(String text, Stations stations, int year, @Nullable String lastPost) {
+        this.lastPost = lastPost;
+        SourceKind source = SourceKind.of(text);
+        if (source != null) {
+            citations.add(new Citation(0, text.length(), source.kind(), source.airgram(text, year)));
+            return;
+        }
+        CableCitations cables = new CableCitations(text, stations, year, lastPost);
+        citations.addAll(cables.read());
+        this.lastPost = cables.lastPost();
+        if (citations.isEmpty()) {
+            citations.add(new Citation(0, text.length(), Reference.Kind.OTHER, null));
+        } else if (citations.size() == 1) {
+            // All of the item belongs to its only cable: (NOTAL), AND PREVIOUS, a title.
+            Citation only = citations.get(0);
+            citations.set(0, new Citation(0, text.length(), only.kind(), only.id()));
+        }
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+
+    /** The post that a number alone in the next item goes with. */
+    @Nullable
+    String lastPost() {
+        return lastPost;
+    }
+}

@@ -1,0 +1,95 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.cable.Reference;
+import cablestream.reference.Stations;
+import cablestream.text.Ascii;
+import cablestream.text.Passage;
+import cablestream.text.Pilcrow;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REF line: one reference, or a list with letters or numbers: {@code A. TESTVILLE 88 B. 08 SAMPLETON 1203 (NOTAL)}. Cuts it into its
+ * items; {@link ReferenceItem} reads each.
+ */
+final class ReferenceList {
+    /** Beyond so many it is no list of references but damage. */
+    private static final int MOST = 200;
+
+    private final Stations stations;
+    private final int year;
+    private final Notebook notes;
+    private final List<Reference> references = new ArrayList<>();
+
+    /** Numbers without a year are of {@code year}. */
+    ReferenceList(Stations stations, int year, Notebook notes) {
+        this.stations = stations;
+        this.year = year;
+        this.notes = notes;
+    }
+
+    /** What stands behind the label. */
+    List<Reference> read(Passage passage) {
+        String text = passage.text();
+        ItemLabel open = null;
+        int from = ItemLabel.skipDoubledHeading(text);
+        String lastPost = null;
+        int i = Ascii.skipBlanks(text, from);
+        int itemStart = i;
+        while (i < text.length() && references.size() < MOST) {
+            ItemLabel label = ItemLabel.read(text, i, i == itemStart, open);
+            if (label == null) {
+                i++;
+            } else {
+                lastPost = add(passage, open, from, i, lastPost);
+                open = label;
+                from = label.end();
+                i = Ascii.skipBlanks(text, from);
+                itemStart = i;
+            }
+        }
+        add(passage, open, from, text.length(), lastPost);
+        return references;
+    }
+
+    private @Nullable String add(
+            Passage passage, @Nullable ItemLabel label, int from, int to, @Nullable String lastPost) {
+        String text = passage.text();
+        int start = from;
+        int end = to;
+        while (start < end && isEdge(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end || references.size() >= MOST) {
+            return lastPost;
+        }
+        ReferenceItem item = new ReferenceItem(text.substring(start, end), stations, year, lastPost);
+        for (ReferenceItem.Citation citation : item.citations()) {
+            add(passage, label, start, citation);
+        }
+        return item.lastPost();
+    }
+
+    private void add(Passage passage, @Nullable ItemLabel label, int start, ReferenceItem.Citation citation) {
+        int from = start + citation.start();
+        int to = start + citation.end();
+        notes.evidence("references[" + references.size() + "]", passage, from, to, "REF");
+        if (citation.kind() == Reference.Kind.OTHER) {
+            notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
+        }
+        references.add(new Reference(
+                label == null ? null : label.name(),
+                citation.kind(),
+                citation.id(),
+                passage.text().substring(from, to)));
+    }
+
+    private static boolean isEdge(char c) {
+        return c == ' ' || c == ',' || c == ';' || c == Pilcrow.SIGN;
+    }
+}

@@ -1,0 +1,57 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.intake.FL12Classification;
+import cablestream.text.Ascii;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The surname of the chief of mission, alone on the last line: up to 30 characters, in capitals, no digits, perhaps {@code #} behind it.
+ *
+ * @param name  the surname
+ * @param index of its line
+ */
+record SignatureLine(String name, int index) {
+    private static final int LONGEST = 30;
+    private static final int MOST_WORDS = 3;
+
+    /** The signature of a text; {@code null} if it has none. */
+    static @Nullable SignatureLine find(List<TextLine> text, int from, Notebook notes) {
+        int last = text.size() - 1;
+        while (last > from && text.get(last).blank()) {
+            last--;
+        }
+        String name = last > from ? name(text.get(last).text()) : "";
+        if (name.isEmpty() || !standsAlone(text, last)) {
+            notes.fault(FaultCode.SIGNATURE_MISSING, "no surname on the last line");
+            return null;
+        }
+        notes.evidence("signature", text.get(last).line(), 0, name.length(), "signature");
+        return new SignatureLine(name, last);
+    }
+
+    /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
+    private static boolean standsAlone(List<TextLine> text, int index) {
+        TextLine before = text.get(index - 1);
+        return before.blank() || LineShape.endsSentence(before.text()) || Rule.isRule(before.text());
+    }
+
+    private static String name(String line) {
+        int end = line.length();
+        while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String name = line.substring(0, end);
+        boolean shaped = end >= 2 && end <= LONGEST && isName(name) && name.split(" ").length <= MOST_WORDS;
+        boolean word = FL12Classification.read(name).isPresent()
+                || Ascii.starts(name, "END ")
+                || Ascii.starts(name, "SUMMARY");
+        return shaped && !word ? name : "";
+    }
+
+    private static boolean isName(String text) {
+        boolean allowed = text.chars().allMatch(c -> Character.isUpperCase(c) || " -'.,".indexOf(c) >= 0);
+        return allowed && Character.isUpperCase(text.charAt(0));
+    }
+}

@@ -1,0 +1,73 @@
+package cablestream.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.observe.Meters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.Test;
+
+class StageNodeTest {
+    private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @Test
+    void handsOnWhatTheStepGives() {
+        process(message -> "read");
+
+        assertThat(context.forwarded()).hasSize(1);
+        assertThat(context.forwarded().get(0).childName()).contains("next");
+        assertThat(context.forwarded().get(0).record().value()).isEqualTo("read");
+    }
+
+    @Test
+    void buriesEachTransmissionOfAMessageOnWhichTheStepFails() {
+        process(message -> {
+            throw new IllegalStateException("SECRET WORDS");
+        });
+
+        assertThat(context.forwarded())
+                .extracting(sent -> sent.childName().orElseThrow())
+                .containsExactly("dead", "dead");
+        var letter = context.forwarded().get(1).record();
+        assertThat(letter.value()).isEqualTo(new byte[] {'t', 'w', 'o'});
+        assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
+        assertThat(Headers.text(letter.headers(), "cables.detail"))
+                .isEqualTo("step 'step' failed with IllegalStateException");
+        assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("42");
+        assertThat(registry.counter("cable.dead", "reason", "UNPROCESSABLE").count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsNothingOfTheTextInADeadLettersHeaders() {
+        process(message -> {
+            throw new IllegalStateException("SECRET WORDS");
+        });
+
+        context.forwarded()
+                .forEach(sent -> sent.record()
+                        .headers()
+                        .forEach(
+                                header -> assertThat(new String(header.value())).doesNotContain("SECRET")));
+    }
+
+    private void process(Function<Message, String> step) {
+        StageNode<Message, String> node =
+                new StageNode<>("step", "next", step, Function.identity(), new Meters(registry));
+        node.init(context);
+        Message message = new Message(
+                "id",
+                List.of(
+                        new RawTransmission(1, "one", "cables.raw-3@41"),
+                        new RawTransmission(2, "two", "cables.raw-3@42")),
+                true,
+                1);
+        node.process(new Record<>(new byte[0], message, 0));
+    }
+}

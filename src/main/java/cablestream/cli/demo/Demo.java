@@ -98,7 +98,9 @@ public final class Demo implements AutoCloseable {
         while (tally.published() == 0 && !asked && System.nanoTime() < patience) {
             asked = stop.await(LOOK);
         }
-        tally.snapshot(System.nanoTime()).latest().stream().findFirst().ifPresent(first -> say("first cable", first.id()));
+        tally.snapshot(System.nanoTime()).latest().stream()
+                .findFirst()
+                .ifPresent(first -> say("first cable", first.id()));
     }
 
     private void show(Tally tally, boolean terminal, DemoView.Places places) {

@@ -57,7 +57,9 @@ final class FeedCommand implements Callable<Integer> {
         StringBuilder summary = new StringBuilder();
         counts.forEach((topic, count) -> {
             String noun = count == 1 ? " cable fed" : " cables fed";
-            summary.append(summary.isEmpty() ? count + noun : ", " + count).append(" to ").append(topic);
+            summary.append(summary.isEmpty() ? count + noun : ", " + count)
+                    .append(" to ")
+                    .append(topic);
         });
         return summary.toString();
     }

@@ -20,9 +20,8 @@ import java.util.TreeMap;
 record Tally(String title, double sum, Map<String, Double> parts) {
     /** A meter without labels, by its name in the registry. */
     static Tally of(MeterRegistry registry, String title, String meter) {
-        double sum = registry.find(meter).meters().stream()
-                .mapToDouble(Tally::value)
-                .sum();
+        double sum =
+                registry.find(meter).meters().stream().mapToDouble(Tally::value).sum();
         return new Tally(title, sum, Map.of());
     }
 
@@ -36,7 +35,8 @@ record Tally(String title, double sum, Map<String, Double> parts) {
         sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(part -> parts.put(part.getKey(), part.getValue()));
-        return new Tally(title, sums.values().stream().mapToDouble(Double::doubleValue).sum(), parts);
+        return new Tally(
+                title, sums.values().stream().mapToDouble(Double::doubleValue).sum(), parts);
     }
 
     private static double value(Meter meter) {

@@ -6,6 +6,7 @@ import cablestream.cli.demo.DemoOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static java.util.Iterator<byte[]> sample() {
+    private static Iterator<byte[]> sample() {
         return Stream.iterate(1, i -> i + 1)
                 .map(i -> ("VZCZCXYZ0001\nRR RUEHXX\nDE RUEHQQ #0" + (100 + i)
                                 + " 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\n"

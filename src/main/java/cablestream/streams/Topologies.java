@@ -42,13 +42,17 @@ public record Topologies(
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
 
-    /** The topology of a role. */
-    public Topology of(Role role) {
+    Topology of(Role role) {
         return switch (role) {
             case INTAKE -> addIntake(new Topology(), topics.raw());
             case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
             case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
         };
+    }
+
+    /** The topology of a role in Kafka Streams' words. */
+    public String describe(Role role) {
+        return of(role).describe().toString();
     }
 
     private Topology addIntake(Topology topology, String raw) {

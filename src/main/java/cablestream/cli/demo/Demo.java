@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** Everything in one process, opened in the order of the journey and closed the other way round. */
 public final class Demo implements AutoCloseable {
     private static final Duration LAST_ONES = Duration.ofSeconds(1);
+    private static final Duration FIRST_ONE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final DemoOptions options;
@@ -92,8 +93,10 @@ public final class Demo implements AutoCloseable {
     }
 
     private void awaitFirst(Tally tally) {
-        while (tally.published() == 0 && !stop.await(LOOK)) {
-            Thread.onSpinWait();
+        long patience = System.nanoTime() + FIRST_ONE.toNanos();
+        boolean asked = false;
+        while (tally.published() == 0 && !asked && System.nanoTime() < patience) {
+            asked = stop.await(LOOK);
         }
         tally.snapshot(System.nanoTime()).latest().stream()
                 .findFirst()
@@ -105,20 +108,18 @@ public final class Demo implements AutoCloseable {
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
         try (Screen screen = new Screen(out, terminal, places)) {
-            do {
+            while (!stop.asked() && System.nanoTime() < end) {
                 screen.show(tally.snapshot(System.nanoTime()));
-            } while (!stop.await(shorter(screen.pause(), end)) && System.nanoTime() < end);
+                stop.await(shorter(screen.pause(), end));
+            }
             closeTraffic();
             stop.await(LAST_ONES);
-            screen.show(tally.snapshot(System.nanoTime()));
+            screen.showLast(tally.snapshot(System.nanoTime()));
         }
-        out.println("ended: "
-                + new DemoView(Paint.PLAIN, java.time.ZoneOffset.UTC, places).line(tally.snapshot(System.nanoTime())));
-        out.flush();
     }
 
     private static Duration shorter(Duration pause, long end) {
-        long left = Math.max(0, end - System.nanoTime());
+        long left = Math.max(LOOK.toNanos(), end - System.nanoTime());
         return pause.toNanos() < left ? pause : Duration.ofNanos(left);
     }
 

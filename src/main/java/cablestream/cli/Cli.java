@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             ParseCommand.class,
             ExplainCommand.class,
+            GenerateCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli implements Callable<Integer> {

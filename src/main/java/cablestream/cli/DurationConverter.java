@@ -10,6 +10,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         return Durations.read(text)
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no duration such as 500ms, 5s or 2m"));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' is no duration such as 500ms, 5s or 2m"));
     }
 }

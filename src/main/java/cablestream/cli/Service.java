@@ -87,8 +87,8 @@ public final class Service implements AutoCloseable {
             return new Application(settings, Tables.load(), feeds, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
-                    "cannot start with the state in " + settings.stateDirectory() + ": "
-                            + e.getMessage() + ": stop who else uses it, or set state.directory",
+                    "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()
+                            + ": stop who else uses it, or set state.directory",
                     e);
         }
     }

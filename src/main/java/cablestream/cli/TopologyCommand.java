@@ -35,7 +35,7 @@ final class TopologyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (Role role : Role.values()) {
             out.println(settings.applicationId(role) + " (" + role.name().toLowerCase(Locale.ROOT) + ")");
-            out.println(topologies.of(role).describe());
+            out.println(topologies.describe(role));
         }
         return 0;
     }

@@ -14,10 +14,12 @@ final class TagList {
     private boolean visitor;
     private String person = "";
 
+    /** A code that is there already is as if it were not written: what follows it follows the one before. */
     void add(Tag tag) {
-        byCode.putIfAbsent(tag.code(), tag);
-        visitor = tag.code().equals(VISITOR);
-        person = "";
+        if (byCode.putIfAbsent(tag.code(), tag) == null) {
+            visitor = tag.code().equals(VISITOR);
+            person = "";
+        }
     }
 
     /** Whether a word now would be the name, or go on with the name, of the visitor whom OVIP announces. */

@@ -42,13 +42,17 @@ public record Topologies(
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
 
-    /** The topology of a role. */
-    public Topology of(Role role) {
+    Topology of(Role role) {
         return switch (role) {
             case INTAKE -> addIntake(new Topology(), topics.raw());
             case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
             case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
         };
+    }
+
+    /** The topology of a role in Kafka Streams' words. */
+    public String describe(Role role) {
+        return of(role).describe().toString();
     }
 
     private Topology addIntake(Topology topology, String raw) {
@@ -64,8 +68,8 @@ public record Topologies(
         topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, patience, memory, meters), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.dueMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.rememberedMessages(memory), Nodes.ASSEMBLE);
+                .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
+                .addStateStore(Stores.timetable(), Nodes.ASSEMBLE);
         Step<Message, Telegram> parse = new Step<>(Nodes.PARSE, stages.reader()::read, Function.identity());
         Step<Telegram, Normalized> normalize =
                 new Step<>(Nodes.NORMALIZE, stages.normalizer()::normalize, Telegram::message);

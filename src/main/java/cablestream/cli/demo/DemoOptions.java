@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed        the same seed, the same traffic
  */
 public record DemoOptions(
-        int kafkaPort, int consolePort, double traffic, @Nullable Path data, @Nullable Duration time, long seed) {}
+        int kafkaPort,
+        int consolePort,
+        double traffic,
+        @Nullable Path data,
+        @Nullable Duration time,
+        long seed) {}

@@ -46,6 +46,15 @@ final class Screen implements AutoCloseable {
         out.flush();
     }
 
+    /** The totals stay behind. */
+    void showLast(Snapshot last) {
+        if (terminal) {
+            redraw(view.render(last, width));
+        }
+        out.println("ended after " + view.line(last));
+        out.flush();
+    }
+
     /** Leaves the last view where it is. */
     @Override
     public void close() {

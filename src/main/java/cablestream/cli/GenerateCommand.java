@@ -1,0 +1,173 @@
+package cablestream.cli;
+
+import cablestream.reference.Tables;
+import cablestream.traffic.AnswerKey;
+import cablestream.traffic.Sent;
+import cablestream.traffic.Traffic;
+import cablestream.traffic.TrafficMix;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code generate}: invented traffic as files, with the answers that a reader should find. */
+@Command(
+        name = "generate",
+        description = {
+            "Writes invented cables as ACP-127 text, one file a transmission.",
+            "The same options give the same files on every machine."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:a file could not be written", "2:wrong usage"},
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class GenerateCommand implements Callable<Integer> {
+    private static final String SHARE = "SHARE";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--count", paramLabel = "N", description = "How many cables, not transmissions (${DEFAULT-VALUE}).")
+    private int count = 100;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Another seed, another traffic (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for 000001.txt and so on; made if it is not there.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "Also write what each cable says and what was done to it, one JSON object a line.")
+    private @Nullable Path answers;
+
+    @Option(
+            names = "--multi-section",
+            paramLabel = SHARE,
+            description = "Cables in sections, 0 to 1 (${DEFAULT-VALUE}).")
+    private double multiSection = TrafficMix.DEMO.multiSection();
+
+    @Option(
+            names = "--one-text",
+            paramLabel = SHARE,
+            description = "Of these, those in one text with page lines (${DEFAULT-VALUE}).")
+    private double oneText = TrafficMix.DEMO.oneText();
+
+    @Option(
+            names = "--lost",
+            paramLabel = SHARE,
+            description = "Of these, those without one section (${DEFAULT-VALUE}).")
+    private double lost = TrafficMix.DEMO.lost();
+
+    @Option(names = "--damaged", paramLabel = SHARE, description = "Damaged cables (${DEFAULT-VALUE}).")
+    private double damaged = TrafficMix.DEMO.damaged();
+
+    @Option(
+            names = "--duplicated",
+            paramLabel = SHARE,
+            description = "Cables sent again on another channel (${DEFAULT-VALUE}).")
+    private double duplicated = TrafficMix.DEMO.duplicated();
+
+    @Option(
+            names = "--corrected",
+            paramLabel = SHARE,
+            description = "Cables followed by a corrected copy (${DEFAULT-VALUE}).")
+    private double corrected = TrafficMix.DEMO.corrected();
+
+    @Override
+    public Integer call() {
+        TrafficMix mix = mix();
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--count must be 1 or more, not " + count);
+        }
+        try {
+            prepare();
+            AnswerKey key = new AnswerKey();
+            int files = write(new Traffic(Tables.load(), seed, mix, Traffic.START), key);
+            if (answers != null) {
+                writeAnswers(key, answers);
+            }
+            spec.commandLine().getOut().println(count + " cables in " + files + " files in " + out);
+            return 0;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("generate: cannot write " + what(e) + ": give a folder that can be written");
+            return 1;
+        }
+    }
+
+    private TrafficMix mix() {
+        TrafficMix demo = TrafficMix.DEMO;
+        try {
+            return new TrafficMix(
+                    multiSection,
+                    oneText,
+                    damaged,
+                    duplicated,
+                    lost,
+                    corrected,
+                    demo.flash(),
+                    demo.niact(),
+                    demo.immediate(),
+                    demo.priority());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+        }
+    }
+
+    /** Makes the folder; refuses one with files of an earlier run, which would pass for files of this one. */
+    private void prepare() throws IOException {
+        Files.createDirectories(out);
+        try (Stream<Path> files = Files.list(out)) {
+            if (files.anyMatch(file -> file.getFileName().toString().matches("\\d{6,}\\.txt"))) {
+                throw new ParameterException(
+                        spec.commandLine(), "--out " + out + " holds generated files already: give an empty folder");
+            }
+        }
+    }
+
+    private int write(Traffic traffic, AnswerKey key) throws IOException {
+        int files = 0;
+        for (Optional<Sent> sent = traffic.nextOfFirst(count); sent.isPresent(); sent = traffic.nextOfFirst(count)) {
+            String name = String.format(Locale.ROOT, "%06d.txt", ++files);
+            Files.writeString(out.resolve(name), sent.get().text());
+            key.add(sent.get(), name);
+        }
+        return files;
+    }
+
+    private static void writeAnswers(AnswerKey key, Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            for (Map<String, Object> cable : key.cables()) {
+                writer.write(json.writeValueAsString(cable));
+                writer.write('\n');
+            }
+        }
+    }
+
+    /** The file that could not be written; system messages name it, but not always why. */
+    private static String what(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,66 @@
+package cablestream.traffic;
+
+import cablestream.cable.Classification;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a cable is marked: level, captions that go with it, and portion markings that do not contradict it.
+ *
+ * @param classification level
+ * @param captions       in order
+ * @param portions       markings for paragraphs, the highest first; empty where paragraphs carry none
+ */
+record Markings(Classification classification, List<String> captions, List<String> portions) {
+    private static final String WEB = "SIPDIS";
+    private static final String EXCLUSIVE = "EXDIS";
+
+    static Markings choose(Dice dice, double topSecret) {
+        double share = dice.share();
+        if (share < topSecret) {
+            return new Markings(Classification.TOP_SECRET, List.of(EXCLUSIVE), List.of("TS", "S"));
+        } else if (share < 0.12) {
+            return classified(dice, Classification.SECRET, "S");
+        } else if (share < 0.55) {
+            return classified(dice, Classification.CONFIDENTIAL, "C");
+        }
+        return unclassified(dice);
+    }
+
+    boolean classified() {
+        return classification != Classification.UNCLASSIFIED;
+    }
+
+    /** Whether nobody but those named may have it. */
+    boolean restricted() {
+        return captions.contains(EXCLUSIVE);
+    }
+
+    private static Markings classified(Dice dice, Classification level, String letter) {
+        if (dice.chance(0.04)) {
+            return new Markings(level, List.of(EXCLUSIVE), List.of(letter));
+        }
+        List<String> captions = new ArrayList<>();
+        boolean noforn = dice.chance(0.12);
+        if (noforn) {
+            captions.add("NOFORN");
+        }
+        if (dice.chance(0.8)) {
+            captions.add(WEB);
+        }
+        return new Markings(level, captions, List.of(noforn ? letter + "/NF" : letter, letter, "U", "SBU"));
+    }
+
+    private static Markings unclassified(Dice dice) {
+        boolean sensitive = dice.chance(0.35);
+        List<String> captions = new ArrayList<>();
+        if (sensitive) {
+            captions.add("SENSITIVE");
+        }
+        if (dice.chance(0.7)) {
+            captions.add(WEB);
+        }
+        List<String> portions = sensitive ? List.of("SBU", "U") : dice.chance(0.5) ? List.of("U") : List.of();
+        return new Markings(Classification.UNCLASSIFIED, captions, portions);
+    }
+}

@@ -1,0 +1,182 @@
+package cablestream.traffic;
+
+import cablestream.cable.Paragraph;
+import cablestream.reference.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
+ * serials of a channel and continuity numbers rise as they do on a real circuit; no id comes twice in a year. Copies and
+ * corrections follow a few cables after what they repeat. Not for several threads at once.
+ */
+public final class Traffic {
+    /** When the traffic starts unless told otherwise: the tables of that time are the best known. */
+    public static final Instant START = Instant.parse("2009-03-16T06:00:00Z");
+
+    private static final int LATEST_COPY = 20;
+
+    private final TrafficMix mix;
+    private final Dice dice;
+    private final Posts posts;
+    private final Composer composer;
+    private final CableWriter writer = new CableWriter();
+    private final Deque<Sent> next = new ArrayDeque<>();
+    private final List<Later> later = new ArrayList<>();
+    private Instant now;
+    private long cables;
+
+    /** A transmission that waits until so many cables were sent. */
+    private record Later(long after, Sent sent) {}
+
+    /**
+     * @param tables where posts and codes come from
+     * @param start  the first date-time group is not before it
+     */
+    public Traffic(Tables tables, long seed, TrafficMix mix, Instant start) {
+        this.mix = mix;
+        this.dice = new Dice(seed);
+        this.posts = new Posts(tables, dice);
+        this.composer = new Composer(tables, mix, posts, dice);
+        this.now = start;
+    }
+
+    /** Traffic from {@link #START} with the tables that come with the program. */
+    public Traffic(long seed, TrafficMix mix) {
+        this(Tables.load(), seed, mix, START);
+    }
+
+    /** The next transmission. */
+    public Sent next() {
+        while (next.isEmpty()) {
+            sendCable();
+        }
+        return next.remove();
+    }
+
+    /**
+     * The next transmission of the first so many cables, their copies and corrections included; empty when there is none left.
+     */
+    public Optional<Sent> nextOfFirst(long count) {
+        while (next.isEmpty() && cables < count) {
+            sendCable();
+        }
+        if (next.isEmpty()) {
+            later.forEach(each -> next.add(each.sent()));
+            later.clear();
+        }
+        return Optional.ofNullable(next.poll());
+    }
+
+    private void sendCable() {
+        now = now.plus(Duration.ofSeconds(dice.between(20, 400)));
+        Post sender = posts.sender(dice);
+        boolean inSections = dice.chance(mix.multiSection());
+        CableDraft draft = composer.compose(sender, now.truncatedTo(ChronoUnit.MINUTES), inSections);
+        Layout layout = layout(inSections);
+        Instant filed = draft.dateTimeGroup().plus(Duration.ofMinutes(dice.between(0, 45)));
+        List<String> routing = composer.routing(draft, sender);
+        List<String> clean = write(draft, sender, routing, filed, layout);
+        List<Damage> damage = dice.chance(mix.damaged()) ? damage(clean.get(0)) : List.of();
+        cables++;
+
+        send(lose(sent(clean, draft, damage, Sent.Kind.ORIGINAL, layout)));
+        if (dice.chance(mix.duplicated())) {
+            List<String> again = write(draft, dice.pick(posts.others(sender, 3, dice)), routing, filed, layout);
+            sendLater(sent(again, draft, damage, Sent.Kind.DUPLICATE, layout));
+        }
+        if (dice.chance(mix.corrected())) {
+            CableDraft better = draft.corrected(corrected(draft.paragraphs()));
+            List<String> again = write(better, sender, routing, filed, layout);
+            sendLater(sent(again, better, List.of(), Sent.Kind.CORRECTION, layout));
+        }
+        release();
+    }
+
+    private Layout layout(boolean inSections) {
+        int sections = inSections ? dice.between(2, 3) : 1;
+        boolean oneText = inSections && dice.chance(mix.oneText());
+        return new Layout(sections, oneText, dice.between(Layout.NARROWEST, 66), dice.chance(0.7), dice.chance(0.1));
+    }
+
+    /** All texts of a cable on the channel of a station. */
+    private List<String> write(CableDraft draft, Post station, List<String> routing, Instant filed, Layout layout) {
+        int serials = layout.oneText() ? 1 : layout.sections();
+        Circuit circuit = new Circuit(station.channel(), station.nextChannelSerials(serials), routing, filed);
+        return writer.write(draft, circuit, layout);
+    }
+
+    /** One or two operators that find something to damage, no two in the same field. */
+    private List<Damage> damage(String text) {
+        List<Damage> possible = Arrays.stream(Damage.values())
+                .filter(operator -> operator.appliesTo(text))
+                .toList();
+        Map<String, Damage> byField = new TreeMap<>();
+        dice.some(possible, dice.chance(0.7) ? 1 : 2).forEach(operator -> byField.put(operator.field(), operator));
+        return byField.values().stream().sorted().toList();
+    }
+
+    private static List<Sent> sent(
+            List<String> texts, CableDraft draft, List<Damage> damage, Sent.Kind kind, Layout layout) {
+        List<Sent> all = new ArrayList<>();
+        for (String text : texts) {
+            String damaged = text;
+            List<Damage> done = new ArrayList<>();
+            for (Damage operator : damage) {
+                String before = damaged;
+                damaged = operator.apply(before);
+                if (!damaged.equals(before)) {
+                    done.add(operator);
+                }
+            }
+            all.add(new Sent(damaged, draft, done, kind, texts.size() == 1 ? 0 : all.size() + 1, layout.sections()));
+        }
+        return all;
+    }
+
+    private List<Sent> lose(List<Sent> sections) {
+        if (sections.size() == 1 || !dice.chance(mix.lost())) {
+            return sections;
+        }
+        List<Sent> left = new ArrayList<>(sections);
+        left.remove(dice.between(0, sections.size() - 1));
+        return left;
+    }
+
+    private static List<Paragraph> corrected(List<Paragraph> paragraphs) {
+        List<Paragraph> better = new ArrayList<>(paragraphs);
+        int last = better.size() - 1;
+        Paragraph old = better.get(last);
+        better.set(
+                last,
+                new Paragraph(
+                        old.number(),
+                        old.marking(),
+                        old.heading(),
+                        old.text() + " Post regrets the earlier omission."));
+        return better;
+    }
+
+    private void send(List<Sent> transmissions) {
+        next.addAll(transmissions);
+    }
+
+    private void sendLater(List<Sent> transmissions) {
+        long after = cables + dice.between(0, LATEST_COPY);
+        transmissions.forEach(each -> later.add(new Later(after, each)));
+    }
+
+    private void release() {
+        later.stream().filter(each -> each.after() <= cables).forEach(each -> next.add(each.sent()));
+        later.removeIf(each -> each.after() <= cables);
+    }
+}

@@ -1,0 +1,54 @@
+package cablestream.traffic;
+
+/**
+ * How much of what is in the traffic. All values are shares from 0 to 1.
+ *
+ * @param multiSection cables sent in sections, each a transmission of its own unless they are one text
+ * @param oneText      of the cables in sections those that come as one text with page lines, as archives keep them
+ * @param damaged      cables to which something has happened that a reader must mend
+ * @param duplicated   cables sent a second time on another channel
+ * @param lost         of the cables in sections those of which one section never arrives
+ * @param corrected    cables after which a corrected copy is sent
+ * @param flash        cables of that precedence; so the next three; the rest is ROUTINE
+ * @param niact        NIACT IMMEDIATE for the action office
+ * @param immediate    IMMEDIATE
+ * @param priority     PRIORITY
+ */
+public record TrafficMix(
+        double multiSection,
+        double oneText,
+        double damaged,
+        double duplicated,
+        double lost,
+        double corrected,
+        double flash,
+        double niact,
+        double immediate,
+        double priority) {
+    /** Everything a viewer should see, and nothing that keeps a cable from being complete. */
+    public static final TrafficMix DEMO = new TrafficMix(0.08, 0, 0.10, 0.03, 0, 0, 0.01, 0.01, 0.09, 0.40);
+
+    /** As the standard wants it: no damage, nothing twice, nothing lost. */
+    public static final TrafficMix CLEAN = new TrafficMix(0.08, 0, 0, 0, 0, 0, 0.01, 0.01, 0.09, 0.40);
+
+    public TrafficMix {
+        check("multi-section", multiSection);
+        check("one-text", oneText);
+        check("damaged", damaged);
+        check("duplicated", duplicated);
+        check("lost", lost);
+        check("corrected", corrected);
+        check("flash", flash);
+        check("niact", niact);
+        check("immediate", immediate);
+        check("priority", priority);
+        check("flash, niact, immediate and priority together", flash + niact + immediate + priority);
+    }
+
+    private static void check(String name, double share) {
+        // Written so that NaN is refused too.
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(name + " is a share from 0 to 1, not " + share);
+        }
+    }
+}

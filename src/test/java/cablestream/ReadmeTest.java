@@ -1,0 +1,95 @@
+package cablestream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.broker.Topics;
+import cablestream.intake.DeadReason;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.record.Offline;
+import cablestream.record.RecordJson;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import cablestream.settings.Setting;
+import cablestream.settings.SettingTable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the README says is so. */
+class ReadmeTest {
+    private final String readme = read();
+
+    @Test
+    void itsSampleIsReadAsItShows() throws IOException {
+        Offline offline = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
+        Offline.Outcome outcome = offline.read(block("text").getBytes(StandardCharsets.UTF_8), "my-cable.txt");
+        JsonNode expected = new ObjectMapper().readTree(block("json"));
+
+        Json.assertContains(RecordJson.of(outcome.cables().get(0).cable()), expected);
+    }
+
+    @Test
+    void itsSettingsAreAllThereAre() {
+        String table = SettingTable.all().stream()
+                .map(ReadmeTest::row)
+                .collect(Collectors.joining(
+                        "\n", "| setting | environment | default | meaning |\n|---|---|---|---|\n", "\n"));
+        assertThat(between("<!-- settings -->\n", "<!-- /settings -->")).isEqualTo(table);
+    }
+
+    @Test
+    void itsReasonsOfDeadLettersAreAllThereAre() {
+        assertThat(readme)
+                .contains(Arrays.stream(DeadReason.values())
+                        .map(reason -> "| `%s` | %s |".formatted(reason, reason.meaning()))
+                        .collect(Collectors.joining("\n", "", "\n\n")));
+    }
+
+    @Test
+    void itNamesEveryTopic() {
+        Topics topics = new Topics("cables.");
+        List<String> names = List.of(
+                topics.raw(),
+                topics.rawUrgent(),
+                topics.lane(Lane.ROUTINE),
+                topics.lane(Lane.URGENT),
+                topics.all(),
+                topics.feed("<name>"),
+                topics.feed("unrouted"),
+                topics.quarantine(),
+                topics.dead(),
+                topics.events());
+        assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
+    }
+
+    private static String row(Setting<?> setting) {
+        String byDefault = setting.byDefault() == null ? "" : "`" + setting.byDefault() + "`";
+        return "| `%s` | `%s` | %s | %s |".formatted(setting.name(), setting.variable(), byDefault, setting.meaning());
+    }
+
+    private String block(String language) {
+        return between("```" + language + "\n", "```");
+    }
+
+    private String between(String start, String end) {
+        int from = readme.indexOf(start) + start.length();
+        return readme.substring(from, readme.indexOf(end, from));
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new IllegalStateException("run from the folder that has README.md", e);
+        }
+    }
+}

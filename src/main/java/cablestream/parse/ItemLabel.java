@@ -45,7 +45,7 @@ record ItemLabel(String name, int end) {
         if (label == null) {
             return null;
         }
-        boolean fits = before == null ? atStart || label.isFirst() : label.follows(before);
+        boolean fits = before == null ? label.isFirst() || (atStart && !label.isNumber()) : label.follows(before);
         return marked || fits ? label.withoutDouble(text) : null;
     }
 
@@ -53,6 +53,10 @@ record ItemLabel(String name, int end) {
     static int skipDoubledHeading(String text) {
         boolean doubled = Ascii.starts(text, "REF:") || Ascii.starts(text, "REFS:");
         return doubled ? text.indexOf(':') + 1 : 0;
+    }
+
+    private boolean isNumber() {
+        return Ascii.allDigits(name);
     }
 
     private boolean isFirst() {

@@ -1,6 +1,7 @@
 package cablestream.intake;
 
 import cablestream.cable.Classification;
+import cablestream.text.Ascii;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record FL12Classification(
         }
     }
 
+    private static final Opening[] OPENINGS = Opening.values();
+
+    /** Of the words that open it, to tell most other lines at a glance. */
+    private static final String FIRST_LETTERS = "TSCRLU";
+
     public FL12Classification {
         caveats = List.copyOf(caveats);
         signals = List.copyOf(signals);
@@ -57,7 +63,10 @@ public record FL12Classification(
 
     /** What the line says, if it is a classification line. */
     public static Optional<FL12Classification> read(String line) {
-        for (Opening opening : Opening.values()) {
+        if (line.isEmpty() || FIRST_LETTERS.indexOf(Ascii.upper(line.charAt(0))) < 0) {
+            return Optional.empty();
+        }
+        for (Opening opening : OPENINGS) {
             int end = SpacedWord.end(line, 0, opening.letters);
             if (end >= 0) {
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();

@@ -12,6 +12,11 @@ public enum TextLabel {
     CLASSIFIED_BY(
             "CLASSIFIED BY", "CLASSIIED BY", "CLASSFIED BY", "CLASSIFIED BYX", "(U) CLASSIFIED BY", "DERIVED FROM");
 
+    private static final TextLabel[] LABELS = values();
+
+    /** Of all spellings, to tell most other lines at a glance. */
+    private static final String FIRST_LETTERS = "ETASURPCD(";
+
     private final String[] spellings;
 
     TextLabel(String... spellings) {
@@ -28,10 +33,10 @@ public enum TextLabel {
 
     /** The label that opens the line, if one does. */
     public static Optional<Labelled> read(String line) {
-        if (line.length() < 3) {
+        if (line.length() < 3 || FIRST_LETTERS.indexOf(Ascii.upper(line.charAt(0))) < 0) {
             return Optional.empty();
         }
-        for (TextLabel label : values()) {
+        for (TextLabel label : LABELS) {
             for (String spelling : label.spellings) {
                 int end = label.end(line, spelling);
                 if (end >= 0) {

@@ -64,6 +64,9 @@ final class CableCitations {
     private static final int MOST_SERIAL = 999_999;
     private static final int MOST_NAME_WORDS = 4;
 
+    /** Beyond so many it is no list of references but damage. */
+    private static final int MOST_CABLES = 200;
+
     /** A year behind a number is not long ago: {@code TESTVILLE 88/07}, but {@code TESTVILLE 88/71} are two numbers. */
     private static final int YEARS_BACK = 15;
 
@@ -83,7 +86,7 @@ final class CableCitations {
 
     /** All cables in the item. */
     List<ReferenceItem.Citation> read() {
-        while (at < words.size()) {
+        while (at < words.size() && cables.size() < MOST_CABLES) {
             if (words.get(at).isName() || opensYear()) {
                 readNamed();
             } else if (words.get(at).isNumber() && post != null) {
@@ -114,11 +117,10 @@ final class CableCitations {
             at++;
             return;
         }
-        String name = name(nameStart, at);
         int nameEnd = at;
         skipMarks();
         if (at < words.size() && words.get(at).isNumber()) {
-            post = name;
+            post = name(nameStart, nameEnd);
             int number = at++;
             cite(readYearBehind(year), start, number);
             readShared();
@@ -126,7 +128,7 @@ final class CableCitations {
                 && cables.isEmpty()
                 && words.get(start).isNumber()) {
             // The number in front was no year: 88 SAMPLETON.
-            post = name;
+            post = name(nameStart, nameEnd);
             cite(ownYear, start);
         }
     }
@@ -135,7 +137,7 @@ final class CableCitations {
     private boolean isInsideName(int nameStart) {
         boolean between =
                 at > nameStart && at + 1 < words.size() && words.get(at + 1).isName();
-        return between && words.get(at).is("OF") && isStation(joined(at - 1, at + 2));
+        return between && words.get(at).is("OF") && words.get(at - 1).is("PORT");
     }
 
     /** Whether digits stand here that a name follows: a year, bare, quoted, in brackets or with a dash. */
@@ -193,7 +195,7 @@ final class CableCitations {
 
     /** More numbers of the same post: {@code , 6}, {@code /7}, {@code AND 8}. */
     private void readShared() {
-        while (at + 1 < words.size() && isJoint(words.get(at))) {
+        while (at + 1 < words.size() && isJoint(words.get(at)) && cables.size() < MOST_CABLES) {
             int number = at + 1;
             boolean joined = words.get(number).isNumber() && !startsNext(number);
             if (!joined) {

@@ -83,8 +83,8 @@ record CitationWord(Kind kind, String text, int start) {
         if (Ascii.isLetter(c)) {
             return new CitationWord(Kind.LETTERS, text.substring(start, endOfName(text, start)), start);
         }
-        int close = c == '(' || c == '"' ? text.indexOf(c == '(' ? ')' : '"', start + 1) : -1;
-        boolean remark = close > 0 && close - start < LONGEST_REMARK && !isYearInBrackets(text, start, close);
+        int close = c == '(' ? closing(text, start, ')') : c == '"' ? closing(text, start, '"') : -1;
+        boolean remark = close > 0 && !isYearInBrackets(text, start, close);
         return new CitationWord(
                 remark ? Kind.REMARK : Kind.MARK, text.substring(start, remark ? close + 1 : start + 1), start);
     }
@@ -98,6 +98,17 @@ record CitationWord(Kind kind, String text, int start) {
         boolean letterBefore = i > 0 && Ascii.isLetter(text.charAt(i - 1));
         boolean digitBehind = i + 1 < text.length() && Ascii.isDigit(text.charAt(i + 1));
         return (c == 'O' || c == 'o') && !letterBefore && digitBehind;
+    }
+
+    /** Where a remark closes; -1 if it is none, or too long to be one. */
+    private static int closing(String text, int open, char mark) {
+        int last = Math.min(text.length(), open + LONGEST_REMARK);
+        for (int i = open + 1; i < last; i++) {
+            if (text.charAt(i) == mark) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isYearInBrackets(String text, int open, int close) {

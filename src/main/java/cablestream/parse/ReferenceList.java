@@ -76,6 +76,9 @@ final class ReferenceList {
     }
 
     private void add(Passage passage, @Nullable ItemLabel label, int start, ReferenceItem.Citation citation) {
+        if (references.size() >= MOST) {
+            return;
+        }
         int from = start + citation.start();
         int to = start + citation.end();
         notes.evidence("references[" + references.size() + "]", passage, from, to, "REF");

@@ -1,0 +1,270 @@
+package cablestream.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Classification;
+import cablestream.cable.Precedence;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatLinesTest {
+    @Nested
+    class FL1 {
+        @ParameterizedTest
+        @CsvSource({
+            "VZCZCXQA0417,XQA,417",
+            "ZCZCXQA123,XQA,123",
+            "VZCZC051,,51",
+            "VV   ABC051,ABC,51",
+            "vzczcxqa0417,XQA,417"
+        })
+        void readsChannelAndSerial(String line, @Nullable String channel, int serial) {
+            assertThat(FL01TransmissionIdentifier.read(line)).contains(new FL01TransmissionIdentifier(channel, serial));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "VZCZC", "VZCZCTOOLONG123", "TO ABC051"})
+        void readsNothingElse(String line) {
+            assertThat(FL01TransmissionIdentifier.read(line)).isEmpty();
+        }
+    }
+
+    @Nested
+    class FL2 {
+        @Test
+        void readsPrecedenceAndRoutingIndicators() {
+            FL02RoutingLine read = FL02RoutingLine.read("OO RUEHXX RUEHYYB").orElseThrow();
+            assertThat(read.precedence()).isEqualTo(Precedence.IMMEDIATE);
+            assertThat(read.routingIndicators()).containsExactly("RUEHXX", "RUEHYYB");
+        }
+
+        @Test
+        void skipsTheBellsOfFlash() {
+            assertThat(FL02RoutingLine.read("JJJJJSSSSS ZZ RUEHXX")
+                            .orElseThrow()
+                            .precedence())
+                    .isEqualTo(Precedence.FLASH);
+        }
+
+        @Test
+        void isNoLineWithAnythingElseInIt() {
+            assertThat(FL02RoutingLine.read("PP RUEHXX AND OTHERS")).isEmpty();
+        }
+    }
+
+    @Nested
+    class FL3 {
+        @Test
+        void readsSerialSectionAndFilingTime() {
+            FL03Station read = FL03Station.read("DE RUEHQQ #0212/02 0751640").orElseThrow();
+            assertThat(read.routingIndicator()).isEqualTo("RUEHQQ");
+            assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.section()).isEqualTo(2);
+            assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
+        }
+
+        @Test
+        void readsTheStandardFormWithDayOfMonth() {
+            FL03Station read = FL03Station.read("DE RUEHQQ 0212B 16/1640Z").orElseThrow();
+            assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
+        }
+
+        @Test
+        void putsAFilingTimeOfJanuaryIntoTheYearAfterADateOfDecember() {
+            FL03Station read = FL03Station.read("DE RUEHQQ #0212 0020010").orElseThrow();
+            assertThat(read.filedAt(Instant.parse("2008-12-31T23:00:00Z"))).isEqualTo("2009-01-02T00:10:00Z");
+        }
+
+        @Test
+        void doesWithoutSerialAndTime() {
+            FL03Station read = FL03Station.read("DE RUEHQQ").orElseThrow();
+            assertThat(read.serial()).isNull();
+            assertThat(read.filed()).isNull();
+        }
+    }
+
+    @Nested
+    class FL4 {
+        @ParameterizedTest
+        @CsvSource({
+            "ZNR UUUUU,UNCLASSIFIED",
+            "ZNY EEEEE ZZH,UNCLASSIFIED",
+            "ZNY RRRRR,RESTRICTED",
+            "ZNY CCCCC ZZH,CONFIDENTIAL",
+            "ZNY SSSBB/FFFFF,SECRET",
+            "ZNY TTTTT,TOP_SECRET",
+            "ZNY CXSYZ,UNKNOWN"
+        })
+        void readsTheLevel(String line, Classification level) {
+            assertThat(FL04Security.read(line).orElseThrow().level()).isEqualTo(level);
+        }
+
+        @Test
+        void readsSignalsBehindTheGroup() {
+            assertThat(FL04Security.read("ZNY CCCCC ZZH ZFF4 RUEHC")
+                            .orElseThrow()
+                            .signals())
+                    .containsExactly("ZZH", "ZFF4");
+        }
+    }
+
+    @Nested
+    class FL5 {
+        @ParameterizedTest
+        @CsvSource({
+            "P 161635Z MAR 09,2009-03-16T16:35:00Z",
+            "P 161635Z MAR 2009,2009-03-16T16:35:00Z",
+            "R 161635Z MAR 75,1975-03-16T16:35:00Z",
+            "P 161635ZMAR09,2009-03-16T16:35:00Z",
+            "P 161635Z MRA 09,2009-03-16T16:35:00Z",
+            "P 161635Z March 09,2009-03-16T16:35:00Z",
+            "P 160035C MAR 09,2009-03-15T21:35:00Z",
+            "P 161635R MAR 09,2009-03-16T21:35:00Z"
+        })
+        void readsTheDateTimeGroup(String line, Instant time) {
+            assertThat(FL05Preamble.read(line).orElseThrow().time(null)).isEqualTo(time);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "P 301635Z FEB 09",
+                    "P 162535Z MAR 09",
+                    "P 161635Z XYZ 09",
+                    "P 161635J MAR 09",
+                    "P 161635Z MAR"
+                })
+        void hasNoTimeThatCannotBe(String line) {
+            assertThat(FL05Preamble.read(line).orElseThrow().time(null)).isNull();
+        }
+
+        @Test
+        void takesTheMonthFromTheDayOfTheYearWhereItIsUnreadable() {
+            FL03Station station = FL03Station.read("DE RUEHQQ #0212 0751640").orElseThrow();
+            assertThat(FL05Preamble.read("P 161635Z XYZ 09").orElseThrow().time(station))
+                    .isEqualTo("2009-03-16T16:35:00Z");
+        }
+
+        @Test
+        void readsBothPrecedencesAndSignals() {
+            FL05Preamble read = FL05Preamble.read("O P 161635Z MAR 09 ZDK ZEX").orElseThrow();
+            assertThat(read.precedence()).isEqualTo(Precedence.IMMEDIATE);
+            assertThat(read.info()).isEqualTo(Precedence.PRIORITY);
+            assertThat(read.signals()).containsExactly("ZDK", "ZEX");
+        }
+    }
+
+    @Nested
+    class FL12 {
+        @ParameterizedTest
+        @CsvSource({
+            "C O N F I D E N T I A L TESTVILLE 000212,CONFIDENTIAL",
+            "C O N F I D E NT I A L TESTVILLE 000212,CONFIDENTIAL",
+            "CONFIDENTIAL TESTVILLE 212,CONFIDENTIAL",
+            "S E C R E T  N O F O R N TESTVILLE 000212,SECRET",
+            "T O P  S E C R E T TESTVILLE 000212,TOP_SECRET",
+            "SEQRET TESTVILLE 000212,SECRET",
+            "UNCLAS E F T O TESTVILLE 000212,UNCLASSIFIED",
+            "LIMITED OFFICIAL USE TESTVILLE 0212,LIMITED_OFFICIAL_USE",
+            "S e c r e t testville 000212,SECRET"
+        })
+        void readsTheLevelAndTheNumber(String line, Classification level) {
+            FL12Classification read = FL12Classification.read(line).orElseThrow();
+            assertThat(read.level()).isEqualTo(level);
+            assertThat(read.station()).isEqualToIgnoringCase("TESTVILLE");
+            assertThat(read.serial()).isEqualTo(212);
+        }
+
+        @Test
+        void readsAPostOfSeveralWords() {
+            assertThat(FL12Classification.read("UNCLAS PORT AU PRINCE 000033")
+                            .orElseThrow()
+                            .station())
+                    .isEqualTo("PORT AU PRINCE");
+        }
+
+        @Test
+        void keepsSignalsAndCaveatsOutOfTheNumber() {
+            FL12Classification read = FL12Classification.read("UNCLAS SENSITIVE TESTVILLE 000760 ZFR 000763")
+                    .orElseThrow();
+            assertThat(read.station()).isEqualTo("TESTVILLE");
+            assertThat(read.serial()).isEqualTo(760);
+            assertThat(read.caveats()).containsExactly("SENSITIVE");
+            assertThat(read.signals()).containsExactly("ZFR");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "SECTION 01 OF 02,1,2",
+            "SECTION 1 OF 3,1,3",
+            "FINAL SECTION OF 3,3,3",
+            "SCTION 01 OF 02,1,2",
+            "SECTIOQ1 OF 02,1,2",
+            "SECTION 01F03,1,3",
+            "SECTION 0Q OF 05,,5"
+        })
+        void readsTheSection(String mark, @Nullable Integer section, int total) {
+            FL12Classification read = FL12Classification.read("UNCLAS " + mark + " TESTVILLE 000212")
+                    .orElseThrow();
+            assertThat(read.section()).isNotNull();
+            assertThat(read.section().section()).isEqualTo(section);
+            assertThat(read.section().total()).isEqualTo(total);
+            assertThat(read.station()).isEqualTo("TESTVILLE");
+        }
+
+        @Test
+        void doesNotTakeTheTravellingSecretaryForASection() {
+            assertThat(FL12Classification.read("SECRET SECTO 05010")
+                            .orElseThrow()
+                            .station())
+                    .isEqualTo("SECTO");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Secret meetings were held in 2009",
+                    "SECRETARY OF STATE 12",
+                    "CONFIDENTIAL TALKS WENT ON UNTIL NOON OF MAY 15",
+                    "UNCLE"
+                })
+        void isNoSentence(String line) {
+            assertThat(FL12Classification.read(line)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Pages {
+        @ParameterizedTest
+        @CsvSource({
+            "TESTVILLE 00000212 002 OF 003,TESTVILLE,212,2,3",
+            "PORT AU PRINCE 00000212 001.2 OF 003,PORT AU PRINCE,212,1,3",
+            "PAGE 02        TESTVI  00212  01 OF 02  161640Z,TESTVI,212,1,2",
+            "PAGE 02 TESTVI 00212 161640Z,TESTVI,212,,"
+        })
+        void readsPageLinesOfEveryTime(
+                String line, String post, int serial, @Nullable Integer section, @Nullable Integer total) {
+            assertThat(PageLine.read(line)).contains(new PageLine(post, serial, section, total));
+        }
+
+        @Test
+        void belongsToThePostThatItCutsShort() {
+            assertThat(new PageLine("TESTVI", 212, 1, 2).belongsTo("TESTVILLE", 212))
+                    .isTrue();
+            assertThat(new PageLine("TESTVI", 213, 1, 2).belongsTo("TESTVILLE", 212))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"three of 003", "he saw 00000212 002 OF the 3", "PAGE TWO", "12 OF 13"})
+        void isNoSentence(String line) {
+            assertThat(PageLine.read(line)).isEmpty();
+        }
+    }
+}

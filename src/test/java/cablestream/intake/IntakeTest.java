@@ -1,0 +1,169 @@
+package cablestream.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Classification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IntakeTest {
+    private static final String CABLE = """
+            VZCZCXQA0417
+            PP RUEHXX
+            DE RUEHQQ #0212/01 0751640
+            ZNY CCCCC ZZH
+            O 161640Z MAR 09
+            FM AMEMBASSY TESTVILLE
+            TO RUEHC/SECSTATE WASHDC 0917
+            BT
+            C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212
+
+            SIPDIS
+            1. (C) Text.
+
+            TESTVILLE 00000212 002 OF 002
+
+            2. (C) More.
+            """;
+
+    private final Intake intake = new Intake(10_000);
+
+    @Test
+    void namesACableByYearPostAndNumber() {
+        Admission.Admitted admitted = admitted(CABLE);
+        assertThat(admitted.identity()).isEqualTo("09TESTVILLE212");
+        assertThat(admitted.lane()).isEqualTo(Lane.URGENT);
+        assertThat(admitted.heading().classification()).isEqualTo(Classification.CONFIDENTIAL);
+    }
+
+    @Test
+    void seesSectionsThroughPageLines() {
+        Heading heading = admitted(CABLE).heading();
+        assertThat(heading.expected()).isEqualTo(2);
+        assertThat(heading.present()).containsExactly(1, 2);
+    }
+
+    @Test
+    void doesNotCountPageLinesOfOtherCables() {
+        Heading heading =
+                admitted(CABLE.replace("00000212 002", "00000999 002")).heading();
+        assertThat(heading.present()).containsExactly(1);
+    }
+
+    @Test
+    void namesACableWithoutNumberByStationSerialAndTime() {
+        assertThat(admitted(CABLE.replace(" TESTVILLE 000212", "")).identity()).isEqualTo("RUEHQQ-0212-090316T1640Z");
+    }
+
+    @Test
+    void namesACableWithoutNumberAndTimeByItsTextWhateverItsTransmissionLines() {
+        String undated = CABLE.replace("161640Z MAR 09", "991640Z MAR 09");
+        String copy = undated.replace("VZCZCXQA0417", "VZCZCZZZ0001").replace("PP RUEHXX", "RR RUEHWEB");
+        assertThat(admitted(undated).identity())
+                .hasSize(16)
+                .isEqualTo(admitted(copy).identity());
+    }
+
+    @Test
+    void takesTheLastIdentifierInFrontOfTheStationForItsOwn() {
+        List<Admission> admissions = admit("VZCZCABC0001\nOO RUEHYY\n" + CABLE);
+        assertThat(admissions).hasSize(1);
+        Heading heading = ((Admission.Admitted) admissions.get(0)).heading();
+        assertThat(heading.transmission().channel()).isEqualTo("XQA");
+        assertThat(heading.transmission().routingIndicators()).containsExactly("RUEHXX");
+    }
+
+    @Test
+    void separatesCablesThatRanTogether() {
+        List<Admission> admissions =
+                admit(CABLE + CABLE.replace("000212", "000213") + CABLE.replace("000212", "000214"));
+        assertThat(admissions)
+                .extracting(admission -> ((Admission.Admitted) admission).identity())
+                .containsExactly("09TESTVILLE212", "09TESTVILLE213", "09TESTVILLE214");
+    }
+
+    @ParameterizedTest
+    @MethodSource("headingsWithoutSomething")
+    void admitsACableWhoseHeadingLacksMuch(String cable) {
+        assertThat(admit(cable)).first().isInstanceOf(Admission.Admitted.class);
+    }
+
+    static Stream<String> headingsWithoutSomething() {
+        String text = CABLE.substring(CABLE.indexOf("C O N F"));
+        return Stream.of(
+                text,
+                "FM AMEMBASSY TESTVILLE\n" + text,
+                "P 161640Z MAR 09\nFM AMEMBASSY TESTVILLE\nTO SECSTATE WASHDC\n\nSUBJECT: X\n\nText.",
+                CABLE.replace("C O N F I D E N T I A L", "C?N?I?E?T?A?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noCables")
+    void rejectsWhatCannotBeACable(String text, DeadReason reason) {
+        assertThat(admit(text)).singleElement().isInstanceOfSatisfying(Admission.Rejected.class, rejected -> {
+            assertThat(rejected.reason()).isEqualTo(reason);
+            assertThat(rejected.raw()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    static Stream<Arguments> noCables() {
+        return Stream.of(
+                Arguments.of("", DeadReason.EMPTY),
+                Arguments.of(" \r\n\t\n", DeadReason.EMPTY),
+                Arguments.of("x".repeat(10_001), DeadReason.TOO_LARGE),
+                Arguments.of("PK\u0003\u0004\u0000\u0000\u0000\u0001", DeadReason.NOT_TEXT),
+                Arguments.of("<html><body><p>Secret gardens of 2009</p></body></html>", DeadReason.NOT_A_CABLE),
+                Arguments.of(
+                        "Dear Jane,\n\nthe weather is fine.\nConfidential talks ended in 2009.\n",
+                        DeadReason.NOT_A_CABLE),
+                Arguments.of(
+                        "TESTVILLE 00000212 002 OF 002\n\nsaid so.\n\n7. (C) The end.\nDOE", DeadReason.NOT_A_CABLE),
+                Arguments.of(CABLE.substring(0, CABLE.indexOf("SIPDIS")), DeadReason.NO_TEXT),
+                Arguments.of(CABLE.substring(0, CABLE.indexOf("BT")), DeadReason.NO_TEXT));
+    }
+
+    @Test
+    void rejectsNothingAtAll() {
+        assertThat(intake.admit(null))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Admission.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(DeadReason.EMPTY));
+    }
+
+    @Test
+    void peeksAtThePrecedenceOfTheRoutingLine() {
+        assertThat(Intake.peek(CABLE.getBytes(StandardCharsets.UTF_8))).contains(Lane.ROUTINE);
+        assertThat(Intake.peek(CABLE.replace("PP RUEHXX", "ZZ RUEHXX").getBytes(StandardCharsets.UTF_8)))
+                .contains(Lane.URGENT);
+        assertThat(Intake.peek("no cable".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void fingerprintsADuplicateOnAnotherChannelAlike() {
+        String copy = CABLE.replace("VZCZCXQA0417", "VZCZCZZZ0001")
+                .replace("ZZH", "ZZH ZFD RUEHXX")
+                .replace("MAR 09", "MAR 09 ZDK DUE TO NUMEROUS SVCS")
+                .replace("000212\n\n", "000212 SUSDUPE  \r\n\n");
+        assertThat(Fingerprint.of(copy)).isEqualTo(Fingerprint.of(CABLE));
+    }
+
+    @Test
+    void fingerprintsAnotherTextDifferently() {
+        assertThat(Fingerprint.of(CABLE.replace("More", "Less"))).isNotEqualTo(Fingerprint.of(CABLE));
+    }
+
+    private Admission.Admitted admitted(String text) {
+        assertThat(admit(text)).singleElement().isInstanceOf(Admission.Admitted.class);
+        return (Admission.Admitted) admit(text).get(0);
+    }
+
+    private List<Admission> admit(String text) {
+        return intake.admit(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

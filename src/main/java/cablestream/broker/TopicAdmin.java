@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -51,6 +52,13 @@ public final class TopicAdmin {
         return there;
     }
 
+    /** How many records were ever written to the named topics that are there; markers of transactions count too. */
+    public long records(Collection<String> names) {
+        return ends(names).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
+    }
+
     /**
      * Creates what is missing and waits until all that is declared can be written to. Nothing may be produced before: the first
      * batches to a partition that has only just been created can be lost (KAFKA-15591, mended in 4.5).
@@ -86,13 +94,17 @@ public final class TopicAdmin {
             }
             pause();
         }
+        ends(names);
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(Collection<String> names) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         describe(names)
                 .values()
                 .forEach(topic -> topic.partitions()
                         .forEach(part ->
                                 ends.put(new TopicPartition(topic.name(), part.partition()), OffsetSpec.latest())));
-        await(admin.listOffsets(ends).all());
+        return await(admin.listOffsets(ends).all());
     }
 
     private boolean led(List<String> names) {

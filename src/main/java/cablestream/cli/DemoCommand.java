@@ -3,12 +3,9 @@ package cablestream.cli;
 import cablestream.cli.demo.DataFolder;
 import cablestream.cli.demo.Demo;
 import cablestream.cli.demo.DemoOptions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -75,21 +72,10 @@ final class DemoCommand implements Callable<Integer> {
             System.setProperty("cablestream.log.file", folder.log().toString());
             System.setProperty("cablestream.log.to", "FILE");
             try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {
-                demo.run(sample(), Ansi.AUTO.enabled());
+                demo.run(Ansi.AUTO.enabled());
             }
         }
         return 0;
-    }
-
-    private static Iterator<byte[]> sample() {
-        return Stream.iterate(1, i -> i + 1)
-                .map(i -> ("VZCZCXYZ0001\nRR RUEHXX\nDE RUEHQQ #0" + (100 + i)
-                                + " 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\n"
-                                + "FM AMEMBASSY TESTVILLE\nTO RUEHC/SECSTATE WASHDC 0001\nBT\nUNCLAS TESTVILLE 000"
-                                + (100 + i)
-                                + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A TEST\n\n1. Hello.\n\nSMITH\nBT\n#0100\n\nNNNN\n")
-                        .getBytes(StandardCharsets.UTF_8))
-                .iterator();
     }
 
     private double rate() {

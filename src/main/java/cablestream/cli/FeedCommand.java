@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,14 +52,16 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     /** {@code 3 cables fed to cables.raw, 1 to cables.raw.urgent}. */
-    static String summary(Map<String, LongAdder> fed, Topics topics) {
+    static String summary(Map<String, Long> fed, Topics topics) {
+        Map<String, Long> counts = fed.isEmpty() ? Map.of(topics.raw(), 0L) : fed;
         StringBuilder summary = new StringBuilder();
-        fed.forEach((topic, count) -> summary.append(summary.isEmpty() ? "" : ", ")
-                .append(count)
-                .append(!summary.isEmpty() ? "" : count.sum() == 1 ? " cable fed" : " cables fed")
-                .append(" to ")
-                .append(topic));
-        return summary.isEmpty() ? "0 cables fed to " + topics.raw() : summary.toString();
+        counts.forEach((topic, count) -> {
+            String noun = count == 1 ? " cable fed" : " cables fed";
+            summary.append(summary.isEmpty() ? count + noun : ", " + count)
+                    .append(" to ")
+                    .append(topic);
+        });
+        return summary.toString();
     }
 
     private void undelivered(String name, Exception failure) {

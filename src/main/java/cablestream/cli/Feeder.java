@@ -7,6 +7,8 @@ import cablestream.intake.Lane;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
@@ -52,8 +54,10 @@ public final class Feeder implements AutoCloseable {
     }
 
     /** How many have arrived, by topic. */
-    Map<String, LongAdder> fed() {
-        return fed;
+    SortedMap<String, Long> fed() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        fed.forEach((topic, count) -> counts.put(topic, count.sum()));
+        return counts;
     }
 
     /** Returns when all that was fed has arrived or failed. */

@@ -1,15 +1,12 @@
 package cablestream.cli;
 
 import cablestream.settings.Role;
-import cablestream.settings.Setting;
-import cablestream.settings.SettingTable;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -35,6 +31,13 @@ final class RunCommand implements Callable<Integer> {
             arity = "1..*",
             description = "What this process does: ${COMPLETION-CANDIDATES}; default: all.")
     private List<Role> roles = new ArrayList<>();
+
+    /** The settings are part of the help. */
+    @Spec
+    private void setSpec(CommandSpec spec) {
+        this.spec = spec;
+        spec.usageMessage().footer(SettingsHelp.lines());
+    }
 
     @Override
     public Integer call() {
@@ -64,22 +67,5 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("running: " + String.join(", ", service.states().keySet()) + "; console " + service.console());
         out.flush();
-    }
-
-    /** The table of settings, as help and README show it. */
-    static String settingsHelp() {
-        StringBuilder help = new StringBuilder();
-        for (Setting<?> setting : SettingTable.all()) {
-            help.append("  ")
-                    .append(setting.name())
-                    .append(" = ")
-                    .append(Objects.requireNonNullElse(setting.byDefault(), ""))
-                    .append("%n      ".formatted())
-                    .append(setting.meaning())
-                    .append("%n      ".formatted())
-                    .append(setting.kind().allowed())
-                    .append("%n".formatted());
-        }
-        return help.toString();
     }
 }

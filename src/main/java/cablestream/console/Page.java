@@ -63,8 +63,8 @@ final class Page {
                 Tally.of(registry, "Published", "cable.feed.published", "feed"),
                 Tally.of(registry, "Quarantined", "cable.quarantined", "reason"),
                 Tally.of(registry, "Dead letters", "cable.dead", "reason"),
-                Tally.of(registry, "Duplicates", "cable.duplicates", "-"),
-                Tally.of(registry, "Held, waiting for sections", "cable.held", "-"));
+                Tally.of(registry, "Duplicates", "cable.duplicates"),
+                Tally.of(registry, "Held, waiting for sections", "cable.held"));
     }
 
     private static void roles(StringBuilder html, Map<String, String> states) {

@@ -14,27 +14,29 @@ import java.util.TreeMap;
  * One meter as people want it: the sum, and its parts by one label.
  *
  * @param title for people
- * @param parts value by value of the label, the largest first
+ * @param sum   of all parts
+ * @param parts value by value of the label, the largest first; none if the meter has no parts
  */
-record Tally(String title, Map<String, Double> parts) {
-    /**
-     * @param meter name in the registry
-     * @param label what the parts go by; meters without it are one part, named by a dash
-     */
+record Tally(String title, double sum, Map<String, Double> parts) {
+    /** A meter without labels, by its name in the registry. */
+    static Tally of(MeterRegistry registry, String title, String meter) {
+        double sum =
+                registry.find(meter).meters().stream().mapToDouble(Tally::value).sum();
+        return new Tally(title, sum, Map.of());
+    }
+
+    /** A meter with a label that its parts go by. */
     static Tally of(MeterRegistry registry, String title, String meter, String label) {
         Map<String, Double> sums = new TreeMap<>();
-        for (Meter one : registry.find(meter).meters()) {
-            sums.merge(Objects.requireNonNullElse(one.getId().getTag(label), "-"), value(one), Double::sum);
+        for (Meter one : registry.find(meter).tagKeys(label).meters()) {
+            sums.merge(Objects.requireNonNull(one.getId().getTag(label)), value(one), Double::sum);
         }
         Map<String, Double> parts = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(part -> parts.put(part.getKey(), part.getValue()));
-        return new Tally(title, parts);
-    }
-
-    double sum() {
-        return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Tally(
+                title, sums.values().stream().mapToDouble(Double::doubleValue).sum(), parts);
     }
 
     private static double value(Meter meter) {

@@ -8,14 +8,18 @@ import cablestream.cli.Needs;
 import cablestream.cli.Service;
 import cablestream.cli.Stop;
 import cablestream.settings.Settings;
+import cablestream.traffic.Traffic;
+import cablestream.traffic.TrafficMix;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Everything in one process, opened in the order of the journey and closed the other way round. */
@@ -40,25 +44,24 @@ public final class Demo implements AutoCloseable {
     /**
      * Returns when the time is over or somebody wants it to end.
      *
-     * @param traffic  what to feed
      * @param terminal whether {@code out} is one
      */
-    public void run(Iterator<byte[]> traffic, boolean terminal) {
+    public void run(boolean terminal) {
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
         Needs needs = Needs.of(settings);
-        createTopics(broker, needs);
+        Topics topics = new Topics(settings.topicPrefix());
+        long before = createTopics(broker, needs, topics);
         Service service = open(Service.start(settings, needs.feeds()));
         service.awaitRunning(stop);
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console());
-        Topics topics = new Topics(settings.topicPrefix());
         Tally tally = new Tally(needs.feeds().names(), System.nanoTime());
         open(Watcher.start(broker.bootstrapServers(), topics, needs.feeds().names(), tally));
         hint(broker);
         if (options.traffic() > 0) {
-            open(Drip.start(traffic, new Feeder(settings), options.traffic()));
+            open(Drip.start(traffic(before), new Feeder(settings), options.traffic()));
             awaitFirst(tally);
         }
         show(tally, terminal, new DemoView.Places(broker.bootstrapServers(), service.console()));
@@ -85,11 +88,23 @@ public final class Demo implements AutoCloseable {
                 "console.port", Integer.toString(options.consolePort())));
     }
 
-    private void createTopics(EmbeddedBroker broker, Needs needs) {
+    /** Returns how many raw records were there already. */
+    private long createTopics(EmbeddedBroker broker, Needs needs, Topics topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            int created = new TopicAdmin(admin).create(needs.topics()).size();
+            TopicAdmin topicAdmin = new TopicAdmin(admin);
+            int created = topicAdmin.create(needs.topics()).size();
             say("topics", needs.topics().size() + " there, " + created + " of them new");
+            return topicAdmin.records(List.of(topics.raw(), topics.rawUrgent()));
         }
+    }
+
+    /** Goes on where the traffic of an earlier demo on the same data ended: the same again would all be copies. */
+    private Supplier<byte[]> traffic(long before) {
+        Traffic traffic = new Traffic(options.seed(), TrafficMix.DEMO);
+        for (long i = 0; i < before; i++) {
+            traffic.next();
+        }
+        return () -> traffic.next().text().getBytes(StandardCharsets.UTF_8);
     }
 
     private void awaitFirst(Tally tally) {

@@ -2,26 +2,26 @@ package cablestream.cli.demo;
 
 import cablestream.cli.Feeder;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Feeds traffic at an even rate from a thread of its own. */
 final class Drip implements AutoCloseable {
-    private final Iterator<byte[]> traffic;
+    private final Supplier<byte[]> traffic;
     private final Feeder feeder;
     private final long intervalNanos;
     private final Thread thread = new Thread(this::run, "demo-traffic");
     private volatile boolean closed;
 
-    private Drip(Iterator<byte[]> traffic, Feeder feeder, double rate) {
+    private Drip(Supplier<byte[]> traffic, Feeder feeder, double rate) {
         this.traffic = traffic;
         this.feeder = feeder;
         this.intervalNanos = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
     /** @param rate a second, above 0 */
-    static Drip start(Iterator<byte[]> traffic, Feeder feeder, double rate) {
+    static Drip start(Supplier<byte[]> traffic, Feeder feeder, double rate) {
         Drip drip = new Drip(traffic, feeder, rate);
         drip.thread.setDaemon(true);
         drip.thread.start();
@@ -44,8 +44,8 @@ final class Drip implements AutoCloseable {
     /** What could not be sent shows in the totals: received stays behind. */
     private void run() {
         long next = System.nanoTime();
-        while (!closed && traffic.hasNext()) {
-            feeder.feed("traffic", traffic.next(), (name, failure) -> {});
+        while (!closed) {
+            feeder.feed("traffic", traffic.get(), (name, failure) -> {});
             next += intervalNanos;
             while (!closed && System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());

@@ -1,7 +1,9 @@
 package cablestream.cli.demo;
 
+import cablestream.avro.EventKind;
 import cablestream.broker.Topics;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +109,9 @@ final class Watcher implements AutoCloseable {
     }
 
     private void event(ConsumerRecord<byte[], byte[]> one, long now) {
-        tally.duplicate(now);
+        if (WireFormat.event(one.value()).getKind() == EventKind.DUPLICATE) {
+            tally.duplicate(now);
+        }
     }
 
     private static Seen seen(ConsumerRecord<byte[], byte[]> one) {

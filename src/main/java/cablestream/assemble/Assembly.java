@@ -51,9 +51,9 @@ public record Assembly(
     public static Assembly of(Arrival arrival, Remembered before, Supplier<Optional<OpenMessage>> open, Instant now) {
         Optional<Remembered.Copy> copy = before.copyOf(arrival);
         if (copy.isPresent()) {
-            return new Assembly(before, null, null, List.of(Notice.duplicate(arrival, copy.get())));
+            return new Assembly(before.seen(now), null, null, List.of(Notice.duplicate(arrival, copy.get())));
         }
-        Remembered known = before.with(arrival);
+        Remembered known = before.with(arrival, now);
         if (arrival.whole()) {
             return whole(arrival, known);
         }

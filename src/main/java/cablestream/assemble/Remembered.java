@@ -1,5 +1,6 @@
 package cablestream.assemble;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.Optional;
  *
  * @param revision last revision that was published, 0 if none was
  * @param copies   each different transmission of it that came
+ * @param seenAt   when the last of them, or a copy of one, was taken in
  */
-public record Remembered(int revision, List<Copy> copies) {
+public record Remembered(int revision, List<Copy> copies, Instant seenAt) {
     /** Never seen. */
-    public static final Remembered NOTHING = new Remembered(0, List.of());
+    public static final Remembered NOTHING = new Remembered(0, List.of(), Instant.EPOCH);
 
     public Remembered {
         copies = List.copyOf(copies);
@@ -33,15 +35,20 @@ public record Remembered(int revision, List<Copy> copies) {
                 .findFirst();
     }
 
+    /** With a copy of what was known, which makes it remembered for longer. */
+    public Remembered seen(Instant now) {
+        return new Remembered(revision, copies, now);
+    }
+
     /** With one more transmission. */
-    public Remembered with(Arrival arrival) {
+    public Remembered with(Arrival arrival, Instant now) {
         List<Copy> more = new ArrayList<>(copies);
         more.add(new Copy(arrival.fingerprint(), arrival.origin()));
-        return new Remembered(revision, more);
+        return new Remembered(revision, more, now);
     }
 
     /** With one more revision published. */
     public Remembered published() {
-        return new Remembered(revision + 1, copies);
+        return new Remembered(revision + 1, copies, seenAt);
     }
 }

@@ -1,6 +1,7 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record FL01TransmissionIdentifier(
         if (digits - from > LONGEST_CHANNEL || end - digits < 3 || end - digits > 5) {
             return Optional.empty();
         }
-        String channel = digits > from ? line.substring(from, digits) : null;
+        String channel = digits > from ? line.substring(from, digits).toUpperCase(Locale.ROOT) : null;
         return Optional.of(new FL01TransmissionIdentifier(channel, Ascii.number(line, digits, end)));
     }
 }

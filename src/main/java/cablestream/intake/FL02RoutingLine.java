@@ -5,6 +5,7 @@ import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
             if (!isRoutingIndicator(word.text())) {
                 return List.of();
             }
-            indicators.add(word.text());
+            indicators.add(word.text().toUpperCase(Locale.ROOT));
         }
         return indicators;
     }

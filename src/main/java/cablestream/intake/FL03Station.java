@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record FL03Station(
         }
         int start = Ascii.skipBlanks(line, from + 3);
         int end = Ascii.skipLetters(line, start);
-        String indicator = line.substring(start, end);
+        String indicator = line.substring(start, end).toUpperCase(Locale.ROOT);
         return FL02RoutingLine.isRoutingIndicator(indicator)
                 ? Optional.of(numbered(indicator, line, end))
                 : Optional.empty();

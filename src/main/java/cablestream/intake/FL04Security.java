@@ -44,7 +44,7 @@ public record FL04Security(@Nullable Classification level, List<String> signals)
         List<String> signals = new ArrayList<>();
         for (Word word : words) {
             if (isSignal(word.text())) {
-                signals.add(word.text());
+                signals.add(word.text().toUpperCase(Locale.ROOT));
             }
         }
         return signals;

@@ -89,7 +89,7 @@ public final class HeadingScan {
         return separatorIndex >= 0;
     }
 
-    /** Index of the first line under FL1 to FL4: from here on all copies of a message are the same. */
+    /** Index of FL5, or without one of the first line under FL1 to FL4: from here on all copies of a message are the same. */
     public int messageIndex() {
         return messageIndex;
     }
@@ -140,9 +140,9 @@ public final class HeadingScan {
 
     private void read(Line line, int i) {
         if (readIdentifier(line) || readRouting(line) || readStation(line, 0) || readSecurity(line)) {
-            messageIndex = i + 1;
+            messageIndex = preambles.isEmpty() ? i + 1 : messageIndex;
             headingEnd = i + 1;
-        } else if (readPreamble(line) || readSeparator(line, i) || readAddress(line)) {
+        } else if (readPreamble(line, i) || readSeparator(line, i) || readAddress(line)) {
             headingEnd = i + 1;
         }
     }
@@ -205,9 +205,10 @@ public final class HeadingScan {
         return signals.isEmpty() ? null : new FL04Security(null, signals);
     }
 
-    private boolean readPreamble(Line line) {
+    private boolean readPreamble(Line line, int i) {
         FL05Preamble read = FL05Preamble.read(line.text()).orElse(null);
         if (read != null) {
+            messageIndex = preambles.isEmpty() ? i : messageIndex;
             preambles.add(new Found<>(line, read));
         }
         return read != null;

@@ -7,7 +7,6 @@ import cablestream.reference.Station;
 import cablestream.reference.Stations;
 import cablestream.reference.Stations.Found;
 import cablestream.reference.Stations.Match;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class MrnNormalizer {
         }
         Optional<Found> found = stations.match(written);
         if (found.isEmpty()) {
-            return written.strip().toUpperCase(Locale.ROOT);
+            return Canonical.words(written);
         }
         if (found.get().match() == Match.FUZZY) {
             faults.add(FaultCode.POST_FUZZY, "station", "reference number");

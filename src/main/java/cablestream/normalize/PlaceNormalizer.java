@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an originator or addressee is. The plain language address decides, by table and then by its form; the routing indicator is
+ * Who an originator or addressee is; names in capitals with single blanks. The plain language address decides, by table and then by its form; the routing indicator is
  * a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
@@ -30,11 +30,12 @@ final class PlaceNormalizer {
 
     /** FL6 with the routing indicator of FL3. */
     Originator originator(Address address, int year) {
-        String name = address.originator();
+        String name = Canonical.wordsOrNull(address.originator());
         String indicator = address.transmissions().stream()
                 .map(Transmission::originRoutingIndicator)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(Canonical::words)
                 .orElse(null);
         return new Originator(name, indicator, kind(name, indicator), country(name, indicator, year));
     }
@@ -49,9 +50,21 @@ final class PlaceNormalizer {
                         "addressees[" + known.size() + "]",
                         "addressee " + (known.size() + 1));
             }
-            known.add(each.as(kind(each.name(), each.routingIndicator())));
+            known.add(canonical(each));
         }
         return known;
+    }
+
+    private Addressee canonical(Addressee written) {
+        String name = Canonical.words(written.name());
+        String indicator = Canonical.wordsOrNull(written.routingIndicator());
+        return new Addressee(
+                written.role(),
+                name,
+                indicator,
+                written.precedence(),
+                written.continuityNumber(),
+                kind(name, indicator));
     }
 
     /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */

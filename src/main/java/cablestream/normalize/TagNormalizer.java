@@ -6,7 +6,6 @@ import cablestream.reference.Tags;
 import cablestream.reference.Tags.Entry;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -140,10 +139,7 @@ final class TagNormalizer {
 
     /** In capitals, single blanks, without what surrounds it. */
     private static String stripped(String raw) {
-        StringBuilder words = new StringBuilder(raw.length());
-        for (String word : raw.strip().split("\\s+")) {
-            words.append(words.isEmpty() ? "" : " ").append(word);
-        }
+        String words = Canonical.words(raw);
         int start = 0;
         int end = words.length();
         while (start < end && surrounds(words.charAt(start))) {
@@ -152,7 +148,7 @@ final class TagNormalizer {
         while (end > start && surrounds(words.charAt(end - 1))) {
             end--;
         }
-        return words.substring(start, end).toUpperCase(Locale.ROOT);
+        return words.substring(start, end);
     }
 
     private static boolean surrounds(char c) {

@@ -43,7 +43,10 @@ record AddresseeLine(
         boolean indicated = FL02RoutingLine.isRoutingIndicator(before);
         String rest = indicated || before.equalsIgnoreCase("ZEN") ? text.substring(slash + 1) : text;
         boolean exempt = indicated && Ascii.startsWord(rest, "XMT");
-        return tail(indicated ? before : null, exempt ? rest.substring(3).strip() : rest.strip(), exempt);
+        return tail(
+                indicated ? before.toUpperCase(Locale.ROOT) : null,
+                exempt ? rest.substring(3).strip() : rest.strip(),
+                exempt);
     }
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {

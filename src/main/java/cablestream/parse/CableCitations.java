@@ -107,7 +107,7 @@ final class CableCitations {
         int start = at;
         int year = readYear();
         int nameStart = at;
-        while (at < words.size() && words.get(at).isName() && !isNoPost(words.get(at))) {
+        while (at < words.size() && words.get(at).isName() && (!isNoPost(words.get(at)) || isInsideName(nameStart))) {
             at++;
         }
         if (at == nameStart) {
@@ -129,6 +129,13 @@ final class CableCitations {
             post = name;
             cite(ownYear, start);
         }
+    }
+
+    /** {@code PORT OF SPAIN}. */
+    private boolean isInsideName(int nameStart) {
+        boolean between =
+                at > nameStart && at + 1 < words.size() && words.get(at + 1).isName();
+        return between && words.get(at).is("OF") && isStation(joined(at - 1, at + 2));
     }
 
     /** Whether digits stand here that a name follows: a year, bare, quoted, in brackets or with a dash. */

@@ -45,11 +45,8 @@ record ItemLabel(String name, int end) {
         if (label == null) {
             return null;
         }
-        boolean fits = marked
-                || (before == null
-                        ? atStart || isFirst(label)
-                        : expected(label.name.charAt(0), before) || Ascii.allDigits(label.name));
-        return fits ? label.withoutDouble(text) : null;
+        boolean fits = before == null ? atStart || label.isFirst() : label.follows(before);
+        return marked || fits ? label.withoutDouble(text) : null;
     }
 
     /** Behind a second {@code REF:} at the start of the field. */
@@ -58,8 +55,14 @@ record ItemLabel(String name, int end) {
         return doubled ? text.indexOf(':') + 1 : 0;
     }
 
-    private static boolean isFirst(ItemLabel label) {
-        return label.name.equals("A") || label.name.equals("1");
+    private boolean isFirst() {
+        return name.equals("A") || name.equals("1");
+    }
+
+    private boolean follows(ItemLabel before) {
+        int number = Ascii.number(name);
+        int last = Ascii.number(before.name);
+        return number < 0 || last < 0 ? expected(name.charAt(0), before) : number > last && number <= last + MOST_AHEAD;
     }
 
     private static boolean expected(char letter, ItemLabel before) {

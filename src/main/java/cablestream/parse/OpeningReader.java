@@ -36,7 +36,9 @@ final class OpeningReader {
         LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, notes);
         loose.read(lines.loose());
         int year = Years.of(part.heading().dateTimeGroup());
-        noteMissing(lines);
+        if (line == null || !line.service()) {
+            noteMissing(lines);
+        }
         String subject = lines.field(TextLabel.SUBJECT)
                 .map(field -> SubjectLine.read(field, notes))
                 .orElse(null);

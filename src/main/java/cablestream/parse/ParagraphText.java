@@ -6,6 +6,7 @@ import cablestream.text.Ascii;
 final class ParagraphText {
     private final StringBuilder text = new StringBuilder();
     private boolean inTable;
+    private boolean inItems;
 
     /** A first line, or one that follows in the same block. */
     void add(String line) {
@@ -18,6 +19,7 @@ final class ParagraphText {
             join(line);
         }
         inTable = row;
+        inItems |= LineShape.isSubItem(line);
     }
 
     /** The first line of a block behind a blank line that is no break. */
@@ -35,6 +37,7 @@ final class ParagraphText {
         }
         text.append(line);
         inTable = LineShape.isTableRow(line);
+        inItems = LineShape.isSubItem(line);
     }
 
     boolean endsSentence() {
@@ -52,7 +55,7 @@ final class ParagraphText {
 
     /** A wrapped line may begin like an item: then the line in front of it does not end like one. */
     private boolean isSubItem(String line) {
-        return LineShape.isSubItem(line) && ".;:,".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return LineShape.isSubItem(line) && (inItems || ".;:,".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     private boolean endsInHyphen() {

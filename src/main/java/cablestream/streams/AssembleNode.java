@@ -18,7 +18,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
@@ -32,8 +31,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private final Duration memory;
     private final Meters meters;
     private ProcessorContext<byte[], Object> context;
-    private RememberedMessages remembered;
-    private OpenMessages open;
+    private Messages messages;
 
     AssembleNode(Intake intake, Patience patience, Duration memory, Meters meters) {
         this.intake = intake;
@@ -45,19 +43,17 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.remembered = new RememberedMessages(context.getStateStore(Nodes.REMEMBERED_MESSAGES), memory);
-        this.open =
-                new OpenMessages(context.getStateStore(Nodes.OPEN_MESSAGES), context.getStateStore(Nodes.DUE_MESSAGES));
-        meters.held(open.held());
+        this.messages = new Messages(context, patience, memory);
+        meters.held(messages.held());
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
-                time -> open.due(Instant.ofEpochMilli(time)).forEach(this::due));
+                time -> messages.overdue(Instant.ofEpochMilli(time)).forEach(this::overdue));
     }
 
     @Override
     public void close() {
-        meters.held(-open.held());
+        meters.held(-messages.held());
     }
 
     @Override
@@ -72,41 +68,26 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     private void arrive(Arrival arrival) {
         Instant now = now();
-        Remembered before = remembered.get(arrival.identity(), now);
-        Assembly assembly = Assembly.of(arrival, before, () -> open.get(arrival.identity()), now);
+        Remembered before = messages.remembered(arrival.identity());
+        Assembly assembly = Assembly.of(arrival, before, () -> messages.open(arrival.identity()), now);
         carryOut(assembly, arrival.identity(), arrival.receivedAt(), now);
         account(assembly, 1);
     }
 
-    private void due(OpenMessage message) {
-        Instant now = now();
-        if (message.published()) {
-            open.remove(message.identity());
-            return;
-        }
-        Assembly assembly = Assembly.late(message, remembered.get(message.identity(), now));
-        carryOut(assembly, message.identity(), message.receivedAt(), now);
+    private void overdue(OpenMessage message) {
+        Assembly assembly = Assembly.late(message, messages.remembered(message.identity()));
+        carryOut(assembly, message.identity(), message.receivedAt(), now());
         account(assembly, 0);
     }
 
     private void carryOut(Assembly assembly, String identity, Instant receivedAt, Instant now) {
-        remembered.put(identity, assembly.remembered(), now);
+        messages.remember(identity, assembly.remembered(), now);
         if (assembly.change() != null) {
-            keep(identity, assembly.change().to());
+            messages.keep(identity, assembly.change().from(), assembly.change().to());
         }
         assembly.notices().forEach(notice -> tell(notice, now));
         if (assembly.message() != null) {
             forward(identity, assembly.message(), receivedAt, Nodes.PARSE);
-        }
-    }
-
-    /** An open message is looked at again when patience ends; once published, when its late sections are no more waited for. */
-    private void keep(String identity, @Nullable OpenMessage message) {
-        if (message == null) {
-            open.remove(identity);
-        } else {
-            Duration wait = message.published() ? memory : patience.with(message.precedence());
-            open.put(message, message.openedAt().plus(wait));
         }
     }
 

@@ -22,10 +22,10 @@ final class Nodes {
 
     /** Store: sections that wait for others. */
     static final String OPEN_MESSAGES = "open-messages";
-    /** Store: when to look at an open message again. */
-    static final String DUE_MESSAGES = "due-messages";
     /** Store: what came within the time in which a copy may still come. */
     static final String REMEMBERED_MESSAGES = "remembered-messages";
+    /** Store: when to look at a message again. */
+    static final String TIMETABLE = "timetable";
 
     private Nodes() {}
 

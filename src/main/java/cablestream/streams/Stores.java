@@ -2,18 +2,18 @@ package cablestream.streams;
 
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
-import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
-import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
-import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.WindowStore;
 
-/** The state stores: RocksDB with changelogs, uncached, since every update matters. */
+/**
+ * The state stores: RocksDB with changelogs, uncached, since every update matters. All are key-value stores: a window store would
+ * forget by itself, but under exactly-once Kafka Streams 4.3.1 takes its local state for corrupted at every restart and reads the
+ * whole changelog again.
+ */
 final class Stores {
     private Stores() {}
 
@@ -22,14 +22,12 @@ final class Stores {
                 persistentKeyValueStore(Nodes.OPEN_MESSAGES), Serdes.String(), JsonSerde.of(OpenMessage.class));
     }
 
-    static StoreBuilder<KeyValueStore<String, String>> dueMessages() {
-        return keyValueStoreBuilder(persistentKeyValueStore(Nodes.DUE_MESSAGES), Serdes.String(), Serdes.String());
+    static StoreBuilder<KeyValueStore<String, Remembered>> rememberedMessages() {
+        return keyValueStoreBuilder(
+                persistentKeyValueStore(Nodes.REMEMBERED_MESSAGES), Serdes.String(), JsonSerde.of(Remembered.class));
     }
 
-    static StoreBuilder<WindowStore<String, Remembered>> rememberedMessages(Duration memory) {
-        return windowStoreBuilder(
-                persistentWindowStore(Nodes.REMEMBERED_MESSAGES, memory, Duration.ofMillis(1), false),
-                Serdes.String(),
-                JsonSerde.of(Remembered.class));
+    static StoreBuilder<KeyValueStore<String, String>> timetable() {
+        return keyValueStoreBuilder(persistentKeyValueStore(Nodes.TIMETABLE), Serdes.String(), Serdes.String());
     }
 }

@@ -68,8 +68,8 @@ public record Topologies(
         topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, patience, memory, meters), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.dueMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.rememberedMessages(memory), Nodes.ASSEMBLE);
+                .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
+                .addStateStore(Stores.timetable(), Nodes.ASSEMBLE);
         Step<Message, Telegram> parse = new Step<>(Nodes.PARSE, stages.reader()::read, Function.identity());
         Step<Telegram, Normalized> normalize =
                 new Step<>(Nodes.NORMALIZE, stages.normalizer()::normalize, Telegram::message);

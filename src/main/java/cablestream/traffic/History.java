@@ -33,8 +33,7 @@ final class History {
             unlabelled.add(cable(id, now));
         }
         if (dice.chance(0.05)) {
-            String text = People.surname(dice).toUpperCase(Locale.ROOT) + "/"
-                    + People.surname(dice).toUpperCase(Locale.ROOT) + " E-MAIL " + DAY.format(now);
+            String text = People.correspondents(dice) + " E-MAIL " + DAY.format(now);
             unlabelled.add(new Reference(null, Reference.Kind.EMAIL, null, text));
         }
         return unlabelled.size() < 2 ? unlabelled : labelled(unlabelled);

@@ -1,6 +1,7 @@
 package cablestream.traffic;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Invented people. */
 final class People {
@@ -49,6 +50,11 @@ final class People {
 
     static String surname(Dice dice) {
         return dice.pick(SURNAMES);
+    }
+
+    /** Two who wrote to each other: {@code DOE/ROE}. */
+    static String correspondents(Dice dice) {
+        return String.join("/", dice.some(SURNAMES, 2)).toUpperCase(Locale.ROOT);
     }
 
     static String given(Dice dice) {

@@ -115,7 +115,7 @@ final class Topics {
                     List.of(
                             "The research station on the lake offered to exchange its data on water levels.",
                             "Director {P} showed ESTHoff a series of measurements that begins in 1931 and has no gap.",
-                            "{N} pairs of storks were counted around {c}, more than in any year of the last ten.",
+                            "Around {c} {N} pairs of storks were counted, more than in any year of the last ten.",
                             "The fisheries board will restock the river with salmon in {M}.",
                             "Students from three countries take part in the sediment survey.",
                             "The station has one boat and would welcome a second.")),

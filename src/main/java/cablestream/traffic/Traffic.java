@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
@@ -113,12 +115,14 @@ public final class Traffic {
         return writer.write(draft, circuit, layout);
     }
 
-    /** One or two operators that find something to damage. */
+    /** One or two operators that find something to damage, no two in the same field. */
     private List<Damage> damage(String text) {
         List<Damage> possible = Arrays.stream(Damage.values())
                 .filter(operator -> operator.appliesTo(text))
                 .toList();
-        return dice.some(possible, dice.chance(0.7) ? 1 : 2).stream().sorted().toList();
+        Map<String, Damage> byField = new TreeMap<>();
+        dice.some(possible, dice.chance(0.7) ? 1 : 2).forEach(operator -> byField.put(operator.field(), operator));
+        return byField.values().stream().sorted().toList();
     }
 
     private static List<Sent> sent(

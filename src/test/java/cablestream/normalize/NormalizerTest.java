@@ -91,6 +91,19 @@ class NormalizerTest {
     }
 
     @Test
+    void writesNamesAndIndicatorsInCapitalsWithSingleBlanks() {
+        Normalized normalized = normalize(Telegrams.dated(2009)
+                .from(" amembassy  madrid", "ruehmd")
+                .addressees(List.of(to("secstate  washdc ", "ruehc"))));
+        assertThat(normalized.originator().name()).isEqualTo("AMEMBASSY MADRID");
+        assertThat(normalized.originator().routingIndicator()).isEqualTo("RUEHMD");
+        assertThat(normalized.addressees()).extracting(Addressee::name).containsExactly("SECSTATE WASHDC");
+        assertThat(normalized.addressees())
+                .extracting(Addressee::routingIndicator)
+                .containsExactly("RUEHC");
+    }
+
+    @Test
     void saysWhenARoutingIndicatorBelongsToAnotherAddressee() {
         Normalized normalized = normalize(Telegrams.dated(2009).addressees(List.of(to("AMEMBASSY LONDON", "RUEHMD"))));
         assertThat(normalized.addressees()).extracting(Addressee::kind).containsExactly(PlaceKind.EMBASSY);

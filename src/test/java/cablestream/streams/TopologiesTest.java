@@ -82,7 +82,7 @@ class TopologiesTest {
     @Test
     void aCopyIsForgottenAfterTheWindow() {
         traffic.raw(Cables.routine(212));
-        traffic.wait(Duration.ofDays(61));
+        traffic.wait(Duration.ofDays(31));
         traffic.raw(Cables.routine(212));
 
         assertThat(traffic.cables("cables.all")).hasSize(2);

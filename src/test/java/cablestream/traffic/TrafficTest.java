@@ -111,6 +111,13 @@ class TrafficTest {
     }
 
     @Test
+    void damagesNoFieldTwice() {
+        assertThat(sent(new Traffic(TABLES, 1, ROUGH, Traffic.START), MANY))
+                .allSatisfy(sent ->
+                        assertThat(sent.damage()).extracting(Damage::field).doesNotHaveDuplicates());
+    }
+
+    @Test
     void sendsAllSectionsUnlessSomeAreLost() {
         assertThat(sectionsOf(mix(1, 0, 0, 0, 0, 0))).allMatch(sections -> sections.get(0) == sections.size() - 1);
         assertThat(sectionsOf(mix(1, 0, 0, 0, 1, 0))).allMatch(sections -> sections.get(0) == sections.size());

@@ -1,0 +1,60 @@
+package cablestream.streams;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * When to look at a message again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
+ * of date when its time comes; who is told looks for himself.
+ */
+final class Timetable {
+    /** Why a message is looked at. */
+    enum Reason {
+        /** Its missing sections may be waited for no longer. */
+        PATIENCE,
+        /** No copy of it may be expected any longer. */
+        MEMORY
+    }
+
+    /** A message whose time has come. */
+    record Entry(Reason reason, String identity) {}
+
+    private static final String SEPARATOR = " ";
+
+    private final KeyValueStore<String, String> store;
+
+    Timetable(KeyValueStore<String, String> store) {
+        this.store = store;
+    }
+
+    void add(Instant time, Reason reason, String identity) {
+        store.put(key(time) + reason + SEPARATOR + identity, identity);
+    }
+
+    /** Takes out what is due. */
+    List<Entry> take(Instant now) {
+        List<Entry> entries = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, String> due = store.range(null, key(now))) {
+            due.forEachRemaining(entry -> {
+                keys.add(entry.key);
+                entries.add(new Entry(reason(entry.key), entry.value));
+            });
+        }
+        keys.forEach(store::delete);
+        return entries;
+    }
+
+    private static Reason reason(String key) {
+        int start = key.indexOf(SEPARATOR) + 1;
+        return Reason.valueOf(key.substring(start, key.indexOf(SEPARATOR, start)));
+    }
+
+    /** Fixed width, so that the order of keys is the order of times. */
+    private static String key(Instant time) {
+        return "%016x".formatted(time.toEpochMilli()) + SEPARATOR;
+    }
+}

@@ -22,22 +22,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code generate}: invented traffic as files, with the answers that a reader should find. */
+/** Writes invented traffic as files, with the answers that a reader should find. */
 @Command(
         name = "generate",
         description = {
-            "Writes invented cables as ACP-127 text, one file a transmission.",
+            "Write invented cables as ACP-127 text, one file a transmission.",
             "The same options give the same files on every machine."
         },
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:a file could not be written", "2:wrong usage"},
-        mixinStandardHelpOptions = true,
         sortOptions = false)
-public final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand implements Callable<Integer> {
     private static final String SHARE = "SHARE";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--count", paramLabel = "N", description = "How many cables, not transmissions (${DEFAULT-VALUE}).")
@@ -51,7 +47,6 @@ public final class GenerateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description = "Folder for 000001.txt and so on; made if it is not there.")
-    @SuppressWarnings("NullAway.Init")
     private Path out;
 
     @Option(
@@ -109,10 +104,7 @@ public final class GenerateCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(count + " cables in " + files + " files in " + out);
             return 0;
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("generate: cannot write " + what(e) + ": give a folder that can be written");
-            return 1;
+            throw new CommandFailure("cannot write " + what(e) + ": give a place that can be written", e);
         }
     }
 
@@ -140,8 +132,7 @@ public final class GenerateCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (Stream<Path> files = Files.list(out)) {
             if (files.anyMatch(file -> file.getFileName().toString().matches("\\d{6,}\\.txt"))) {
-                throw new ParameterException(
-                        spec.commandLine(), "--out " + out + " holds generated files already: give an empty folder");
+                throw new CommandFailure(out + " holds generated files already: give an empty folder");
             }
         }
     }

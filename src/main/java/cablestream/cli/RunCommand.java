@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.reference.Tables;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
             reached.require(needs.topicNames());
         }
         try (Stop stop = Stop.onSignal();
-                Service service = Service.start(settings, needs.feeds())) {
+                Service service = Service.start(settings, Tables.load(), needs.feeds())) {
             service.awaitRunning(stop);
             say(service);
             while (!stop.await(LOOK)) {

@@ -30,12 +30,12 @@ public final class Service implements AutoCloseable {
     }
 
     /** Starts all roles; the console answers from the beginning. The topics must be there. */
-    public static Service start(Settings settings, FeedBook feeds) {
+    public static Service start(Settings settings, Tables tables, FeedBook feeds) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Application application = application(settings, feeds, new Meters(registry));
+        Application application = application(settings, tables, feeds, new Meters(registry));
         ConsoleServer console;
         try {
             console = ConsoleServer.start(
@@ -82,9 +82,9 @@ public final class Service implements AutoCloseable {
         console.close();
     }
 
-    private static Application application(Settings settings, FeedBook feeds, Meters meters) {
+    private static Application application(Settings settings, Tables tables, FeedBook feeds, Meters meters) {
         try {
-            return new Application(settings, Tables.load(), feeds, meters);
+            return new Application(settings, tables, feeds, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()

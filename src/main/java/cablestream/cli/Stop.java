@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * later all the same.
  */
 public final class Stop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);

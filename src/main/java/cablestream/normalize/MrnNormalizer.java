@@ -3,6 +3,7 @@ package cablestream.normalize;
 import cablestream.cable.CableId;
 import cablestream.cable.FaultCode;
 import cablestream.parse.Telegram;
+import cablestream.reference.Names;
 import cablestream.reference.Station;
 import cablestream.reference.Stations;
 import cablestream.reference.Stations.Found;
@@ -37,7 +38,7 @@ final class MrnNormalizer {
         }
         Optional<Found> found = stations.match(written);
         if (found.isEmpty()) {
-            return Canonical.words(written);
+            return Names.spaced(written);
         }
         if (found.get().match() == Match.FUZZY) {
             faults.add(FaultCode.POST_FUZZY, "station", "reference number");

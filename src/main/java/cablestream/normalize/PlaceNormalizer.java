@@ -6,6 +6,7 @@ import cablestream.cable.Originator;
 import cablestream.cable.PlaceKind;
 import cablestream.cable.Transmission;
 import cablestream.parse.Address;
+import cablestream.reference.Names;
 import cablestream.reference.RoutingIndicators;
 import cablestream.reference.RoutingIndicators.Entry;
 import cablestream.reference.Station;
@@ -30,12 +31,12 @@ final class PlaceNormalizer {
 
     /** FL6 with the routing indicator of FL3. */
     Originator originator(Address address, int year) {
-        String name = Canonical.wordsOrNull(address.originator());
+        String name = spaced(address.originator());
         String indicator = address.transmissions().stream()
                 .map(Transmission::originRoutingIndicator)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(Canonical::words)
+                .map(Names::spaced)
                 .orElse(null);
         return new Originator(name, indicator, kind(name, indicator), country(name, indicator, year));
     }
@@ -56,8 +57,8 @@ final class PlaceNormalizer {
     }
 
     private Addressee canonical(Addressee written) {
-        String name = Canonical.words(written.name());
-        String indicator = Canonical.wordsOrNull(written.routingIndicator());
+        String name = Names.spaced(written.name());
+        String indicator = spaced(written.routingIndicator());
         return new Addressee(
                 written.role(),
                 name,
@@ -133,5 +134,9 @@ final class PlaceNormalizer {
     private boolean sameAddress(Entry entry, Entry named) {
         return entry.address() != null
                 && tables.routingIndicators().ofAddress(entry.address()).equals(Optional.of(named));
+    }
+
+    private static @Nullable String spaced(@Nullable String name) {
+        return name == null ? null : Names.spaced(name);
     }
 }

@@ -2,6 +2,7 @@ package cablestream.normalize;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Tag;
+import cablestream.reference.Names;
 import cablestream.reference.Tags;
 import cablestream.reference.Tags.Entry;
 import java.util.Arrays;
@@ -139,7 +140,7 @@ final class TagNormalizer {
 
     /** In capitals, single blanks, without what surrounds it. */
     private static String stripped(String raw) {
-        String words = Canonical.words(raw);
+        String words = Names.spaced(raw);
         int start = 0;
         int end = words.length();
         while (start < end && surrounds(words.charAt(start))) {

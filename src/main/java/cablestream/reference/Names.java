@@ -2,12 +2,30 @@ package cablestream.reference;
 
 import java.util.Locale;
 
-/** Forms of names under which tables are looked up. */
-final class Names {
+/** Forms of names that make no difference in meaning, made one: so tables are looked up, and so canonical names are written. */
+public final class Names {
     private Names() {}
 
-    /** In capitals, runs of blanks made one. */
-    static String spaced(String name) {
+    /** In capitals, runs of blanks made one, none at the ends. */
+    public static String spaced(String name) {
+        return isSpaced(name) ? name : rewritten(name);
+    }
+
+    // Nearly all names come as they should be: those cost a look, not a copy.
+    private static boolean isSpaced(String name) {
+        boolean blank = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = c > ' ' && c < 'a';
+            if (!plain && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank || name.isEmpty();
+    }
+
+    private static String rewritten(String name) {
         StringBuilder out = new StringBuilder(name.length());
         boolean blank = false;
         for (int i = 0; i < name.length(); i++) {

@@ -7,6 +7,7 @@ import cablestream.cli.Feeder;
 import cablestream.cli.Needs;
 import cablestream.cli.Service;
 import cablestream.cli.Stop;
+import cablestream.reference.Tables;
 import cablestream.settings.Settings;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -47,24 +49,32 @@ public final class Demo implements AutoCloseable {
      * @param terminal whether {@code out} is one
      */
     public void run(boolean terminal) {
+        // Reading the tables takes a while: as long as the broker does.
+        CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
         Needs needs = Needs.of(settings);
         Topics topics = new Topics(settings.topicPrefix());
-        long before = createTopics(broker, needs, topics);
-        Service service = open(Service.start(settings, needs.feeds()));
+        long before = createTopics(settings, needs, topics);
+        if (stop.asked()) {
+            return;
+        }
+        Service service = open(Service.start(settings, tables.join(), needs.feeds()));
         service.awaitRunning(stop);
+        if (stop.asked()) {
+            return;
+        }
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console());
         Tally tally = new Tally(needs.feeds().names(), System.nanoTime());
-        open(Watcher.start(broker.bootstrapServers(), topics, needs.feeds().names(), tally));
-        hint(broker);
+        open(Watcher.start(settings.bootstrapServers(), topics, needs.feeds().names(), tally));
+        hint(settings);
         if (options.traffic() > 0) {
-            open(Drip.start(traffic(before), new Feeder(settings), options.traffic()));
+            open(Drip.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
             awaitFirst(tally);
         }
-        show(tally, terminal, new DemoView.Places(broker.bootstrapServers(), service.console()));
+        show(tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
     }
 
     @Override
@@ -89,8 +99,8 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Returns how many raw records were there already. */
-    private long createTopics(EmbeddedBroker broker, Needs needs, Topics topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    private long createTopics(Settings settings, Needs needs, Topics topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             TopicAdmin topicAdmin = new TopicAdmin(admin);
             int created = topicAdmin.create(needs.topics()).size();
             say("topics", needs.topics().size() + " there, " + created + " of them new");
@@ -99,8 +109,8 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Goes on where the traffic of an earlier demo on the same data ended: the same again would all be copies. */
-    private Supplier<byte[]> traffic(long before) {
-        Traffic traffic = new Traffic(options.seed(), TrafficMix.DEMO);
+    private Supplier<byte[]> traffic(Tables tables, long before) {
+        Traffic traffic = new Traffic(tables, options.seed(), TrafficMix.DEMO, Traffic.START);
         for (long i = 0; i < before; i++) {
             traffic.next();
         }
@@ -146,8 +156,8 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void hint(EmbeddedBroker broker) {
-        String bootstrap = " --bootstrap " + broker.bootstrapServers();
+    private void hint(Settings settings) {
+        String bootstrap = " --bootstrap " + settings.bootstrapServers();
         out.println();
         out.println("In another terminal, with a telegram of your own:");
         out.println("  java -jar target/cablestream.jar feed my-cable.txt" + bootstrap);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoView {
     private static final int FEEDS = 7;
     private static final int LATEST = 5;
-    private static final int NAME = 18;
+    private static final int NAME = 21;
     private static final int NUMBER = 9;
     private static final int NARROWEST = 60;
 
@@ -122,8 +122,8 @@ final class DemoView {
     }
 
     private void latest(List<String> lines, List<Seen> latest, int width) {
-        int id = 20;
-        int tags = Math.max(8, (width - 8 - id - 10 - 14 - 4) / 2);
+        int id = 18;
+        int tags = (width - 9 - id - 1 - 11 - 1) * 2 / 5;
         lines.add(paint.dim(Cell.left(
                 Cell.left("read", 9)
                         + Cell.left("cable", id + 1)

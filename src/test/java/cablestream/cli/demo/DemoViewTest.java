@@ -26,17 +26,17 @@ class DemoViewTest {
                 .containsExactly(
                         "CABLESTREAM  00:01:05                                     http://127.0.0.1:8080/",
                         "",
-                        "                      total   a second                                          ",
-                        "received              1,234       10.0  ████████████████████████████████████████",
-                        "published             1,200        5.0  ████████████████████",
-                        "  feed-0                 10        2.0  ████████",
-                        "  feed-1                 10        2.0  ████████",
-                        "quarantine                3        0.0  ",
-                        "dead letters              2        0.0  ",
-                        "duplicates                1        0.0  ",
+                        "                         total   a second                                       ",
+                        "received                 1,234       10.0  █████████████████████████████████████",
+                        "published                1,200        5.0  ██████████████████▌",
+                        "  feed-0                    10        2.0  ███████▍",
+                        "  feed-1                    10        2.0  ███████▍",
+                        "quarantine                   3        0.0  ",
+                        "dead letters                 2        0.0  ",
+                        "duplicates                   1        0.0  ",
                         "",
-                        "read     cable                precedence TAGS         feeds                     ",
-                        "09:30:00 26TESTVILLE212       FLASH      PREL MOCK    feed-0 feed-1",
+                        "read     cable              precedence TAGS             feeds                   ",
+                        "09:30:00 26TESTVILLE212     FLASH      PREL MOCK        feed-0 feed-1",
                         "",
                         "",
                         "",
@@ -57,7 +57,7 @@ class DemoViewTest {
     @Test
     void addsUpTheFeedsThatHaveNoLineOfTheirOwn() {
         assertThat(view.render(snapshot(feeds(40), List.of()), 80))
-                .contains("  34 other feeds        340       68.0  ████████████████████████████████████████");
+                .contains("  34 other feeds           340       68.0  █████████████████████████████████████");
     }
 
     @Test

@@ -58,6 +58,8 @@ class ReferenceListTest {
                 "REF: (A) TESTVILLE 1 (B) TESTVILLE 2 | A B",
                 "REF: [A] TESTVILLE 1 [B] TESTVILLE 2 | A B",
                 "REF: A: TESTVILLE 1 B: TESTVILLE 2 | A B",
+                "REF: A TESTVILLE 1 B TESTVILLE 2 | A B",
+                "REF: A - TESTVILLE 1 B - TESTVILLE 2 | A B",
                 "REF: A. (A) TESTVILLE 1 B. B) TESTVILLE 2 | A B",
                 "REF: (1) TESTVILLE 1, (2) TESTVILLE 2 | 1 2",
                 "REF: B. TESTVILLE 1 B. TESTVILLE 2 | B B"

@@ -24,6 +24,9 @@ public final class HeadingScan {
     private @Nullable Found<FL03Station> station;
     private @Nullable Found<FL12Classification> classification;
     private boolean originator;
+    /** Whether the classification line stands on top of the heading. */
+    private boolean above;
+
     private int messageIndex;
     private int headingEnd;
     private int classificationIndex = -1;
@@ -96,12 +99,12 @@ public final class HeadingScan {
 
     /** Index of the classification line, or of the first line of text. */
     public int headingEnd() {
-        return classificationIndex >= 0 ? classificationIndex : Math.max(separatorIndex + 1, headingEnd);
+        return classificationIndex >= headingEnd ? classificationIndex : Math.max(separatorIndex + 1, headingEnd);
     }
 
     /** Index of the first line under the classification line. */
     public int textIndex() {
-        return classificationIndex >= 0 ? classificationIndex + 1 : headingEnd();
+        return classificationIndex >= headingEnd ? classificationIndex + 1 : headingEnd();
     }
 
     private void scan() {
@@ -113,7 +116,7 @@ public final class HeadingScan {
             if (isNumberedClassification(line, i) || TextLabel.opens(line.text())) {
                 return;
             }
-            if (separatorIndex >= 0 || classification != null) {
+            if (separatorIndex >= 0 || (classification != null && !above)) {
                 patience--;
             } else {
                 read(line, i);
@@ -130,8 +133,23 @@ public final class HeadingScan {
         if (classification == null || read.numbered()) {
             classification = new Found<>(line, read);
             classificationIndex = i;
+            above = !begun();
         }
-        return read.numbered() || read.service();
+        return (read.numbered() || read.service()) && (begun() || !opensHeading(i + 1));
+    }
+
+    /** Whether a heading begins in the next lines. */
+    private boolean opensHeading(int from) {
+        for (Line line : lines.subList(from, Math.min(lines.size(), from + 4))) {
+            boolean opens = FL01TransmissionIdentifier.read(line.text()).isPresent()
+                    || FL02RoutingLine.read(line.text()).isPresent()
+                    || FL03Station.read(line.text()).isPresent()
+                    || FL05Preamble.read(line.text()).isPresent();
+            if (opens) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begun() {

@@ -6,6 +6,7 @@ import cablestream.text.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A classifier's name and position: {@code DCM Jane Doe}, {@code Jane Doe, Political Counselor}, {@code AMBASSADOR J DOE}. */
 final class Classifier {
@@ -148,11 +149,12 @@ final class Classifier {
         while (to > from && " ,;:-/(".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
-        boolean sentence = to - from > 3 && text.charAt(to - 1) == '.' && Ascii.isLower(text.charAt(to - 2));
+        boolean suffix = text.regionMatches(to - 3, "Jr.", 0, 3) || text.regionMatches(to - 3, "Sr.", 0, 3);
+        boolean sentence = !suffix && to - from > 3 && text.charAt(to - 1) == '.' && Ascii.isLower(text.charAt(to - 2));
         return text.substring(from, sentence ? to - 1 : to);
     }
 
-    private static @org.jspecify.annotations.Nullable String emptyToNull(String text) {
+    private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

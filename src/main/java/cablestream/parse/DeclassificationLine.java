@@ -86,7 +86,7 @@ final class DeclassificationLine {
         if (day != null) {
             on = on == null ? day : on;
         } else if (isExemption(capitals)) {
-            exemptions.add(capitals.replace("-", ""));
+            exemptions.add(capitals.startsWith("XGDS") ? capitals.replace("-", "") : capitals);
         } else if (!isNoise(capitals)) {
             event.append(event.length() > 0 ? " " : "").append(word);
         }
@@ -103,13 +103,14 @@ final class DeclassificationLine {
         };
     }
 
-    /** {@code X1} to {@code X8}, {@code 25X1}, {@code XGDS-2}. */
+    /** {@code X1} to {@code X8}, {@code 25X1}, {@code 25X1-HUMAN}, {@code XGDS-2}. */
     private static boolean isExemption(String word) {
         if (word.startsWith("XGDS")) {
             return true;
         }
         int from = word.startsWith("25X") || word.startsWith("50X") ? 3 : word.startsWith("X") ? 1 : -1;
-        return from > 0 && word.length() > from && word.length() <= from + 2 && Ascii.isDigit(word.charAt(from));
+        int end = from < 0 ? 0 : Ascii.skipDigits(word, from);
+        return end > Math.max(from, 0) && (end == word.length() || word.charAt(end) == '-');
     }
 
     private static String bare(String word) {

@@ -43,9 +43,9 @@ record ItemLabel(String name, int end) {
         }
         ItemLabel label = bare(text, at);
         if (label == null) {
-            return null;
+            return unmarked(text, i, atStart, before);
         }
-        boolean fits = before == null ? atStart || label.isFirst() : label.follows(before);
+        boolean fits = before == null ? label.isFirst() || (atStart && !label.isNumber()) : label.follows(before);
         return marked || fits ? label.withoutDouble(text) : null;
     }
 
@@ -53,6 +53,22 @@ record ItemLabel(String name, int end) {
     static int skipDoubledHeading(String text) {
         boolean doubled = Ascii.starts(text, "REF:") || Ascii.starts(text, "REFS:");
         return doubled ? text.indexOf(':') + 1 : 0;
+    }
+
+    /** {@code A TESTVILLE 88 B SAMPLETON 1203}, {@code A - TESTVILLE 88}: a letter alone, exactly the one that is due. */
+    private static @Nullable ItemLabel unmarked(String text, int i, boolean atStart, @Nullable ItemLabel before) {
+        boolean due = before == null
+                ? atStart && text.charAt(i) == 'A'
+                : before.name.length() == 1 && text.charAt(i) == before.name.charAt(0) + 1;
+        int dash = Ascii.skipBlanks(text, i + 1);
+        boolean dashed = dash > i + 1 && Ascii.at(text, dash, "- ");
+        int next = dashed ? dash + 2 : dash;
+        boolean named = dash == i + 2 && Ascii.skipLetters(text, next) > next + 2;
+        return due && (dashed || named) ? new ItemLabel(text.substring(i, i + 1), next) : null;
+    }
+
+    private boolean isNumber() {
+        return Ascii.allDigits(name);
     }
 
     private boolean isFirst() {

@@ -79,6 +79,14 @@ class IntakeTest {
     }
 
     @Test
+    void readsAHeadingUnderItsClassificationLine() {
+        String line = "C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212\n";
+        Admission.Admitted admitted = admitted(line + "\n" + CABLE.replace(line, ""));
+        assertThat(admitted.identity()).isEqualTo("09TESTVILLE212");
+        assertThat(admitted.heading().transmission().channel()).isEqualTo("XQA");
+    }
+
+    @Test
     void separatesCablesThatRanTogether() {
         List<Admission> admissions =
                 admit(CABLE + CABLE.replace("000212", "000213") + CABLE.replace("000212", "000214"));

@@ -1,0 +1,80 @@
+package cablestream.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.Addressee.Role;
+import cablestream.cable.Precedence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddresseesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RUEHC/SECSTATE WASHDC PRIORITY 0917,RUEHC,SECSTATE WASHDC,PRIORITY,917",
+        "AMEMBASSY SAMPLETON PRIORITY,,AMEMBASSY SAMPLETON,PRIORITY,",
+        "RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 0917,RUEHC,SECSTATE WASHDC,NIACT_IMMEDIATE,917",
+        "RUEHC/SECSTATE WASHDC NIACT,RUEHC,SECSTATE WASHDC,NIACT_IMMEDIATE,",
+        "RUEHC/SECSTATE WASHDC 0917,RUEHC,SECSTATE WASHDC,,917",
+        "RUEHC/SECSTATE WASHDC PIORITY 0917,RUEHC,SECSTATE WASHDC,PRIORITY,917",
+        "RUEHC/SECSTATE WASHDC IMMMEDIATE,RUEHC,SECSTATE WASHDC,IMMEDIATE,",
+        "RUEHC/SECSTATE WASHDCPRIORITY 0917,RUEHC,SECSTATE WASHDC,PRIORITY,917",
+        "ZEN/AMCONSUL FARPORT,,AMCONSUL FARPORT,,",
+        "RUEHZZ/AIG 1234,RUEHZZ,AIG 1234,,",
+        "RHMFISS/CTF 302,RHMFISS,CTF 302,,",
+        "RUEKJCS/DET 1 39LG ANKARA TU,RUEKJCS,DET 1 39LG ANKARA TU,,"
+    })
+    void readsOneLine(
+            String line,
+            @Nullable String indicator,
+            String name,
+            @Nullable Precedence precedence,
+            @Nullable Integer number) {
+        AddresseeLine read = AddresseeLine.read(line, 0, line.length());
+        assertThat(read.routingIndicator()).isEqualTo(indicator);
+        assertThat(read.name()).isEqualTo(name);
+        assertThat(read.precedence()).isEqualTo(precedence);
+        assertThat(read.number()).isEqualTo(number);
+    }
+
+    @Test
+    void inheritsThePrecedenceOfItsRole() {
+        assertThat(addressees("TO A PLACE\nINFO ANOTHER PLACE"))
+                .extracting(Addressee::precedence)
+                .containsExactly(Precedence.IMMEDIATE, Precedence.ROUTINE);
+    }
+
+    @Test
+    void skipsPageLinesAndAccountingInTheList() {
+        assertThat(addressees("TO PAGE 02        STATE   023456  071504Z\nAMEMBASSY SAMPLETON\nACCT TS-212"))
+                .extracting(Addressee::name)
+                .containsExactly("AMEMBASSY SAMPLETON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "XMT AMEMBASSY OUTLAND",
+                "XMT/AMEMBASSY OUTLAND",
+                "RUEHXX/XMT AMEMBASSY OUTLAND",
+                "RUEHXX/SOME COLLECTIVE, XMT AMEMBASSY OUTLAND"
+            })
+    void readsExemptionsInTheirFourForms(String line) {
+        assertThat(addressees("TO A COLLECTIVE\n" + line)).last().satisfies(last -> {
+            assertThat(last.role()).isEqualTo(Role.EXEMPT);
+            assertThat(last.name()).isEqualTo("AMEMBASSY OUTLAND");
+            assertThat(last.precedence()).isNull();
+        });
+    }
+
+    private static List<Addressee> addressees(String lines) {
+        return Samples.read("O R 161640Z MAR 09\nFM AMEMBASSY TESTVILLE\n" + lines
+                        + "\nUNCLAS TESTVILLE 000212\n\nSUBJECT: X\n\n1. Y.\n")
+                .address()
+                .addressees();
+    }
+}

@@ -12,7 +12,7 @@ public record Cables(
         String section,
         int serial,
         String tags,
-        boolean plain,
+        String caption,
         String body) {
     /** A routine confidential cable from Lisbon. */
     public static Cables routine(int serial) {
@@ -23,40 +23,45 @@ public record Cables(
                 "",
                 serial,
                 "PREL, EWWT, PO",
-                false,
+                "SIPDIS",
                 "The harbour was dredged.");
     }
 
     /** The same over another circuit. */
     public Cables over(String other) {
-        return new Cables(other, precedence, classification, section, serial, tags, plain, body);
+        return new Cables(other, precedence, classification, section, serial, tags, caption, body);
     }
 
     public Cables flash() {
-        return new Cables(channel, "Z", classification, section, serial, tags, plain, body);
+        return new Cables(channel, "Z", classification, section, serial, tags, caption, body);
     }
 
     public Cables classified(String spaced) {
-        return new Cables(channel, precedence, spaced, section, serial, tags, plain, body);
+        return new Cables(channel, precedence, spaced, section, serial, tags, caption, body);
     }
 
     public Cables tags(String other) {
-        return new Cables(channel, precedence, classification, section, serial, other, plain, body);
+        return new Cables(channel, precedence, classification, section, serial, other, caption, body);
     }
 
     public Cables saying(String other) {
-        return new Cables(channel, precedence, classification, section, serial, tags, plain, other);
+        return new Cables(channel, precedence, classification, section, serial, tags, caption, other);
+    }
+
+    /** With another caption than SIPDIS. */
+    public Cables captioned(String other) {
+        return new Cables(channel, precedence, classification, section, serial, tags, other, body);
     }
 
     /** Without caption and passing line. */
     public Cables bare() {
-        return new Cables(channel, precedence, classification, section, serial, tags, true, body);
+        return new Cables(channel, precedence, classification, section, serial, tags, "", body);
     }
 
     /** One of several sections. */
     public Cables section(int number, int of) {
         String mark = "SECTION %02d OF %02d ".formatted(number, of);
-        return new Cables(channel, precedence, classification, mark, serial, tags, plain, body);
+        return new Cables(channel, precedence, classification, mark, serial, tags, caption, body);
     }
 
     /** Its canonical id. */
@@ -94,8 +99,8 @@ public record Cables(
     }
 
     private void opening(List<String> lines) {
-        if (!plain) {
-            lines.addAll(List.of("SIPDIS", "", "STATE FOR EUR/WE", ""));
+        if (!caption.isEmpty()) {
+            lines.addAll(List.of(caption, "", "STATE FOR EUR/WE", ""));
         }
         lines.add("E.O. 12958: DECL: 03/16/2019");
         lines.add("TAGS: " + tags);

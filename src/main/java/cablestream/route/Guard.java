@@ -16,7 +16,7 @@ final class Guard {
             return Optional.of("ABOVE_CLEARANCE");
         }
         return label.restrictions().stream()
-                .filter(caption -> !clearance.holds().contains(caption))
+                .filter(caption -> !clearance.holds(caption))
                 .findFirst()
                 .map(caption -> "RESTRICTED_BY_CAPTION");
     }

@@ -32,8 +32,8 @@ public final class Router {
             Optional<String> clause = feed.selection().matches(facets, precedence(labelled.enriched()));
             clause.ifPresent(reason -> decide(feed.name(), feed.clearance(), reason, labelled, taken, refused));
         }
-        if (taken.isEmpty() && refused.isEmpty()) {
-            decide(Feed.UNROUTED, unrouted, "no other feed", labelled, taken, refused);
+        if (taken.isEmpty()) {
+            decide(Feed.UNROUTED, unrouted, "taken by no other feed", labelled, taken, refused);
         }
         return new Routed(labelled, taken, refused);
     }

@@ -37,7 +37,7 @@ final class TestTraffic implements AutoCloseable {
         Topologies topologies = Application.topologies(SETTINGS, TABLES, FeedFile.builtIn(), new Meters(registry));
         for (Role role : Role.values()) {
             Properties properties = StreamsProperties.of(SETTINGS, role);
-            properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir"));
+            properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
             drivers.put(role, new TopologyTestDriver(topologies.of(role), properties, START));
         }
     }

@@ -131,11 +131,13 @@ class TopologiesTest {
     }
 
     @Test
-    void aCableAboveEveryClearanceGoesToQuarantine() {
+    void aCableAboveTheClearanceOfItsFeedsReachesNoneOfThem() {
         traffic.raw(Cables.routine(212).classified("T O P  S E C R E T"));
 
-        assertThat(traffic.cables("cables.quarantine").get(0).getLabel().getReasons())
-                .containsExactly("ABOVE_CLEARANCE");
+        assertThat(traffic.cables("cables.all")).hasSize(1);
+        assertThat(traffic.records("cables.feed.politics")).isEmpty();
+        assertThat(traffic.records("cables.feed.web")).isEmpty();
+        assertThat(traffic.cables("cables.feed.unrouted")).hasSize(1);
     }
 
     @Test

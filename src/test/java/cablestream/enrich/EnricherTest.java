@@ -1,0 +1,94 @@
+package cablestream.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.cable.Addressee.Role;
+import cablestream.cable.FaultCode;
+import cablestream.cable.Message;
+import cablestream.cable.Precedence;
+import cablestream.cable.RawTransmission;
+import cablestream.normalize.Normalizer;
+import cablestream.parse.Reader;
+import cablestream.reference.Tables;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EnricherTest {
+    private static final Tables TABLES = Tables.load();
+    private static final String MADRID = "INFO RUEHMD/AMEMBASSY MADRID 0044";
+
+    @Test
+    void individualAddresseesAreRecipientsAsTheyStand() {
+        Enriched enriched = enrich(Cables.routine(1).text());
+
+        assertThat(enriched.recipients())
+                .extracting(Recipient::name)
+                .containsExactly("SECSTATE WASHDC", "AMEMBASSY MADRID");
+        assertThat(enriched.recipients())
+                .extracting(Recipient::reason)
+                .containsExactly("addressees[0]", "addressees[1]");
+    }
+
+    @Test
+    void aCollectiveIsExpandedWithoutTheOriginator() {
+        Enriched enriched = enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE PRIORITY"));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID")).get().satisfies(madrid -> {
+            assertThat(madrid.role()).isEqualTo(Role.INFO);
+            assertThat(madrid.precedence()).isEqualTo(Precedence.PRIORITY);
+            assertThat(madrid.reason()).isEqualTo("addressees[1] EUROPEAN POLITICAL COLLECTIVE");
+        });
+        assertThat(recipient(enriched, "AMEMBASSY LISBON")).isEmpty();
+        assertThat(recipient(enriched, "EUROPEAN POLITICAL COLLECTIVE")).isEmpty();
+    }
+
+    @Test
+    void theExemptAreLeftOut() {
+        Enriched enriched = enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE\nXMT AMEMBASSY MADRID"));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID")).isEmpty();
+        assertThat(recipient(enriched, "AMEMBASSY PARIS")).isPresent();
+    }
+
+    @Test
+    void aLineOfItsOwnKeepsItsOwnPrecedence() {
+        Enriched enriched = enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE PRIORITY\n" + MADRID.substring(5)));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID").orElseThrow().precedence())
+                .isEqualTo(Precedence.ROUTINE);
+    }
+
+    @Test
+    void anUnknownCollectiveStaysAsItIsWithAFault() {
+        Enriched enriched = enrich(with("INFO RUEHZL/HARBOUR MASTERS COLLECTIVE"));
+
+        assertThat(recipient(enriched, "HARBOUR MASTERS COLLECTIVE")).isPresent();
+        assertThat(enriched.faults()).anyMatch(fault -> fault.code() == FaultCode.COLLECTIVE_UNKNOWN);
+    }
+
+    @Test
+    void theFirstOfficeOfAPassingLineHasTheActionTheOthersAreInformed() {
+        Enriched enriched = enrich(Cables.routine(1).text().replace("STATE FOR EUR/WE", "STATE FOR EUR/WE, ISN"));
+
+        assertThat(enriched.offices())
+                .containsExactly(
+                        new Office("EUR/WE", Role.ACTION, "passing[0]"), new Office("ISN", Role.INFO, "passing[0]"));
+    }
+
+    private static String with(String info) {
+        return Cables.routine(1).text().replace(MADRID, info);
+    }
+
+    private static Optional<Recipient> recipient(Enriched enriched, String name) {
+        return enriched.recipients().stream()
+                .filter(some -> some.name().equals(name))
+                .findFirst();
+    }
+
+    private static Enriched enrich(String text) {
+        Message message = Message.of("id", new RawTransmission(null, text, "test"));
+        return new Enricher(TABLES.collectives())
+                .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message)));
+    }
+}

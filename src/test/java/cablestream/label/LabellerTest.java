@@ -1,0 +1,74 @@
+package cablestream.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.cable.Classification;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.enrich.Enricher;
+import cablestream.normalize.Normalizer;
+import cablestream.parse.Reader;
+import cablestream.reference.Tables;
+import org.junit.jupiter.api.Test;
+
+class LabellerTest {
+    private static final Tables TABLES = Tables.load();
+
+    @Test
+    void agreeingMarksMakeAGoodLabel() {
+        Label label = label(Cables.routine(1).text());
+
+        assertThat(label).isEqualTo(new Label(Classification.CONFIDENTIAL, java.util.Set.of(), java.util.List.of()));
+    }
+
+    @Test
+    void prosignAndLineThatContradictEachOtherAreDoubtedAndTheHigherHolds() {
+        Label label = label(Cables.routine(1).classified("UNCLAS").text());
+
+        assertThat(label.classification()).isEqualTo(Classification.CONFIDENTIAL);
+        assertThat(label.doubts()).contains(Label.Doubt.MARKS_CONTRADICT);
+    }
+
+    @Test
+    void aParagraphMarkedAboveTheMessageIsDoubtedAndHolds() {
+        Label label = label(Cables.routine(1).text().replace("1. (C)", "1. (S/NF)"));
+
+        assertThat(label.classification()).isEqualTo(Classification.SECRET);
+        assertThat(label.doubts()).containsExactly(Label.Doubt.PORTION_ABOVE_BANNER);
+    }
+
+    @Test
+    void aClassificationLineThatCannotBeReadIsAboveAllLevels() {
+        Label label = label(Cables.routine(1).text().replace("C O N F I D E N T I A L", "C X Q F Z D E"));
+
+        assertThat(label.classification()).isEqualTo(Classification.UNKNOWN);
+        assertThat(label.doubts()).containsExactly(Label.Doubt.CLASSIFICATION_UNKNOWN);
+    }
+
+    @Test
+    void limitedOfficialUseGoesUnderTheUnclassifiedProsign() {
+        String text = Cables.routine(1)
+                .classified("LIMITED OFFICIAL USE")
+                .text()
+                .replace("ZNY CCCCC", "ZNR UUUUU")
+                .replace("1. (C)", "1. (LOU)");
+        assertThat(label(text).doubts()).isEmpty();
+    }
+
+    @Test
+    void onlyCaptionsThatRestrictArePartOfTheLabel() {
+        assertThat(label(Cables.routine(1).captioned("SIPDIS").text()).restrictions())
+                .isEmpty();
+        assertThat(label(Cables.routine(1).captioned("EXDIS").text()).restrictions())
+                .containsExactly("EXDIS");
+    }
+
+    private static Label label(String text) {
+        Message message = Message.of("id", new RawTransmission(null, text, "test"));
+        return new Labeller(TABLES.captions())
+                .label(new Enricher(TABLES.collectives())
+                        .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))))
+                .label();
+    }
+}

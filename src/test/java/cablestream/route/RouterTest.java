@@ -1,0 +1,113 @@
+package cablestream.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.enrich.Enricher;
+import cablestream.label.Labelled;
+import cablestream.label.Labeller;
+import cablestream.normalize.Normalizer;
+import cablestream.parse.Reader;
+import cablestream.reference.Tables;
+import org.junit.jupiter.api.Test;
+
+class RouterTest {
+    private static final Tables TABLES = Tables.load();
+    private static final String USUAL = "clearance: {classification: SECRET}\n";
+
+    @Test
+    void takesWhatHasOneOfAny() {
+        assertThat(route("any: {tags: [PGOV, PREL]}").taken())
+                .containsExactly(new Routed.Decision("feed", "tags PREL"));
+    }
+
+    @Test
+    void leavesWhatHasNoneOfAny() {
+        assertThat(route("any: {tags: [PGOV]}").taken())
+                .containsExactly(new Routed.Decision("unrouted", "taken by no other feed"));
+    }
+
+    @Test
+    void takesWhatHasAllOfAll() {
+        assertThat(route("all: {tags: [PREL], captions: [SIPDIS]}").taken())
+                .hasSize(1)
+                .noneMatch(RouterTest::unrouted);
+        assertThat(route("all: {tags: [PREL, PGOV]}").taken()).allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void leavesWhatHasOneOfNone() {
+        assertThat(route("any: {tags: [PREL]}\n    none: {countries: [PO]}").taken())
+                .allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void takesWhatIsAtLeastAsUrgent() {
+        String urgent = "precedence: IMMEDIATE";
+        assertThat(route(urgent).taken()).allMatch(RouterTest::unrouted);
+        assertThat(route(urgent, Cables.routine(1).flash()).taken())
+                .containsExactly(new Routed.Decision("feed", "precedence IMMEDIATE"));
+    }
+
+    @Test
+    void knowsACableByItsKindOfTagsOriginatorAddresseeAndOffice() {
+        assertThat(route("any: {tagKinds: [COUNTRY]}").taken()).noneMatch(RouterTest::unrouted);
+        assertThat(route("any: {originators: [LISBON]}").taken()).noneMatch(RouterTest::unrouted);
+        assertThat(route("any: {addressees: [AMEMBASSY MADRID]}").taken()).noneMatch(RouterTest::unrouted);
+        assertThat(route("any: {offices: [EUR/WE]}").taken()).noneMatch(RouterTest::unrouted);
+        assertThat(route("any: {offices: [EUR]}").taken()).noneMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void refusesWhatAFeedIsNotClearedForAndSaysWhy() {
+        Routed routed = route("any: {tags: [PREL]}\n    clearance: {classification: UNCLASSIFIED}");
+
+        assertThat(routed.refused()).containsExactly(new Routed.Decision("feed", "ABOVE_CLEARANCE"));
+        assertThat(routed.taken()).allMatch(RouterTest::unrouted);
+        assertThat(routed.quarantined()).isFalse();
+    }
+
+    @Test
+    void refusesARestrictingCaptionThatAFeedDoesNotHold() {
+        Cables exdis = Cables.routine(1).captioned("EXDIS");
+
+        assertThat(route("any: {tags: [PREL]}", exdis).refused())
+                .contains(new Routed.Decision("feed", "RESTRICTED_BY_CAPTION"));
+        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: [EXDIS]}", exdis)
+                        .taken())
+                .noneMatch(RouterTest::unrouted);
+        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: ['*']}", exdis)
+                        .taken())
+                .noneMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void quarantinesWhatNoFeedMayCarry() {
+        Routed routed = route("any: {tags: [PREL]}", Cables.routine(1).classified("T O P  S E C R E T"));
+
+        assertThat(routed.quarantined()).isTrue();
+        assertThat(routed.quarantineReasons()).containsExactly("ABOVE_CLEARANCE");
+    }
+
+    private static boolean unrouted(Routed.Decision decision) {
+        return decision.feed().equals(Feed.UNROUTED);
+    }
+
+    private static Routed route(String selection) {
+        return route(selection, Cables.routine(1));
+    }
+
+    private static Routed route(String selection, Cables cable) {
+        String yaml = USUAL + "feeds:\n  - name: feed\n    description: A feed.\n    " + selection + "\n";
+        return new Router(FeedFile.parse("f.yaml", yaml)).route(labelled(cable));
+    }
+
+    private static Labelled labelled(Cables cable) {
+        Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "test"));
+        return new Labeller(TABLES.captions())
+                .label(new Enricher(TABLES.collectives())
+                        .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
+    }
+}

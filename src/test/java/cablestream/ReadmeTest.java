@@ -6,6 +6,7 @@ import cablestream.broker.Topics;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.observe.Catalogue;
 import cablestream.record.Offline;
 import cablestream.record.RecordJson;
 import cablestream.record.Stages;
@@ -55,6 +56,14 @@ class ReadmeTest {
     }
 
     @Test
+    void itsMetersAreAllThereAre() {
+        assertThat(readme)
+                .contains(Arrays.stream(Catalogue.values())
+                        .map(ReadmeTest::row)
+                        .collect(Collectors.joining("\n", "| meter | labels | meaning |\n|---|---|---|\n", "\n\n")));
+    }
+
+    @Test
     void itNamesEveryTopic() {
         Topics topics = new Topics("cables.");
         List<String> names = List.of(
@@ -69,6 +78,11 @@ class ReadmeTest {
                 topics.dead(),
                 topics.events());
         assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
+    }
+
+    private static String row(Catalogue meter) {
+        String labels = meter.labels().stream().map(label -> "`" + label + "` ").collect(Collectors.joining());
+        return "| `%s` | %s| %s |".formatted(meter.series(), labels, meter.meaning());
     }
 
     private static String row(Setting<?> setting) {

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** A cluster that answers. */
 final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final int SHOWN = 3;
 
     private final Settings settings;
     private final Admin admin;
@@ -65,12 +68,18 @@ final class Cluster implements AutoCloseable {
 
     /** @throws CommandFailure that names those of the topics that do not exist */
     void require(Collection<String> topics) {
-        Set<String> missing = new TreeSet<>(topics);
+        List<String> missing = new ArrayList<>(new TreeSet<>(topics));
         missing.removeAll(topics().existing(missing).keySet());
         if (!missing.isEmpty()) {
-            throw new CommandFailure("there is no topic " + String.join(", ", missing) + " at "
-                    + settings.bootstrapServers() + ": create what Cablestream needs with `topics --apply`");
+            throw new CommandFailure("there is no topic " + some(missing) + " at " + settings.bootstrapServers()
+                    + ": create what Cablestream needs with `topics --apply`");
         }
+    }
+
+    private static String some(List<String> names) {
+        int shown = Math.min(SHOWN, names.size());
+        String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+        return String.join(", ", names.subList(0, shown)) + more;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Explanation {
         heading("Read", "line:column, what it became, the rule, the text it came from");
         cable.getEvidence().stream()
                 .sorted(Comparator.comparingInt(Evidence::getStart))
-                .forEach(found -> lines.add("  %8s  %-24s %-12s %s"
+                .forEach(found -> lines.add("  %8s  %-34s %-14s %s"
                         .formatted(places.of(found.getStart()), found.getField(), found.getRule(), excerpt(found))));
     }
 

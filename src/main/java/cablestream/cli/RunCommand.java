@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             arity = "1..*",
-            description = "What this process does: ${COMPLETION-CANDIDATES}; default: all.")
+            description = "What this process does: intake, urgent, routine; default: all.")
     private List<Role> roles = new ArrayList<>();
 
     /** The settings are part of the help. */

@@ -58,7 +58,7 @@ final class TopicsCommand implements Callable<Integer> {
             List<TopicDeclaration> created = topics.create(declared);
             Map<String, Integer> there = topics.existing(
                     declared.stream().map(TopicDeclaration::name).toList());
-            Table table = new Table("TOPIC", "PARTITIONS", "");
+            Table table = new Table("TOPIC", "PARTITIONS", "STATE");
             declared.forEach(topic -> table.row(
                     topic.name(),
                     Integer.toString(there.getOrDefault(topic.name(), 0)),

@@ -38,9 +38,10 @@ final class Recipients {
                 continue;
             }
             List<Collectives.Member> members = members(addressee);
+            String reason = "addressees[" + index + "] " + addressee.name();
             for (Collectives.Member member : members) {
                 if (!excluded.contains(member.name())) {
-                    recipients.putIfAbsent(member.name(), expanded(addressee, index, member));
+                    recipients.putIfAbsent(member.name(), expanded(addressee, reason, member));
                 }
             }
             if (members.isEmpty()) {
@@ -79,15 +80,11 @@ final class Recipients {
                 addressee.routingIndicator(),
                 addressee.role(),
                 addressee.precedence(),
-                "addressees[%d]".formatted(index));
+                "addressees[" + index + "]");
     }
 
-    private static Recipient expanded(Addressee collective, int index, Collectives.Member member) {
+    private static Recipient expanded(Addressee collective, String reason, Collectives.Member member) {
         return new Recipient(
-                member.name(),
-                member.routingIndicator(),
-                collective.role(),
-                collective.precedence(),
-                "addressees[%d] %s".formatted(index, collective.name()));
+                member.name(), member.routingIndicator(), collective.role(), collective.precedence(), reason);
     }
 }

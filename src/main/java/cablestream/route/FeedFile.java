@@ -90,8 +90,12 @@ public final class FeedFile {
             return new YAMLMapper().readTree(yaml);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new Refused(source + ":" + line + ": is no valid YAML");
+            throw new Refused(source + ":" + line + ": is no valid YAML: " + firstLine(e.getOriginalMessage()));
         }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private static Feed feed(Yaml node, Clearance usual) {

@@ -1,0 +1,58 @@
+package cablestream.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.DeadReason;
+import cablestream.record.Encoded;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Meters meters = new Meters(registry);
+
+    @Test
+    void everyMeterIsCalledAsTheCatalogueSays() {
+        meters.received(true).increment();
+        meters.dead(DeadReason.EMPTY);
+        meters.stage("parse");
+        meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
+        meters.delivered(cable(Cables.routine(1).classified("UNCLAS").text()), 5);
+
+        String scraped = registry.scrape();
+        assertThat(Arrays.stream(Catalogue.values()).map(Catalogue::series))
+                .allSatisfy(series -> assertThat(scraped).contains("\n" + series));
+    }
+
+    @Test
+    void aCableCountsOnceWhateverTheNumberOfItsFeeds() {
+        meters.delivered(cable(Cables.routine(1).text()), 5);
+
+        assertThat(registry.counter("cable.published").count()).isEqualTo(1);
+        assertThat(registry.counter("cable.feed.published", "feed", "politics").count())
+                .isEqualTo(1);
+        assertThat(registry.counter("cable.feed.published", "feed", "europe").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void latencyIsToldByPrecedence() {
+        meters.delivered(cable(Cables.routine(1).flash().text()), 75);
+
+        assertThat(registry.scrape()).contains("cable_delivery_latency_seconds_count{precedence=\"FLASH\"} 1");
+    }
+
+    private static cablestream.avro.Cable cable(String text) {
+        Message message = Message.of("id", new RawTransmission(null, text, "test"));
+        Encoded encoded = Stages.of(Tables.load(), FeedFile.builtIn()).apply(message);
+        return encoded.cable();
+    }
+}

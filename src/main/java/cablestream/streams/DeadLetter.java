@@ -25,6 +25,11 @@ record DeadLetter(
                 DeadReason.UNPROCESSABLE, detail, origin, cause.getClass().getName());
     }
 
+    private static String place(Exception cause) {
+        StackTraceElement[] frames = cause.getStackTrace();
+        return frames.length == 0 ? "an unknown place" : frames[0].getFileName() + ":" + frames[0].getLineNumber();
+    }
+
     RecordHeaders headers() {
         RecordHeaders headers = new RecordHeaders();
         Headers.put(headers, Headers.REASON, reason.name());

@@ -1,8 +1,11 @@
 package cablestream.traffic;
 
 import cablestream.cable.Addressee;
+import cablestream.cable.ClassifiedBy;
+import cablestream.cable.Declassification;
 import cablestream.cable.Originator;
 import cablestream.cable.Paragraph;
+import cablestream.cable.Passing;
 import cablestream.cable.Reference;
 import cablestream.cable.Tag;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * damage was done, and which files it is in.
  */
 public final class AnswerKey {
+    private static final String SUMMARY = "SUMMARY: ";
+    private static final String END_SUMMARY = " END SUMMARY.";
+
     private final Map<String, Answer> byId = new LinkedHashMap<>();
 
     /** One cable's answer as it grows. */
@@ -25,6 +32,7 @@ public final class AnswerKey {
         private CableDraft draft;
         private final int sections;
         private final TreeSet<Integer> present = new TreeSet<>();
+        private final TreeSet<String> touched = new TreeSet<>();
         private final List<Map<String, Object>> files = new ArrayList<>();
 
         Answer(Sent first) {
@@ -42,15 +50,35 @@ public final class AnswerKey {
                 answer.present.add(section);
             }
         }
-        answer.files.add(map(
-                "name",
-                file,
-                "sent",
-                sent.kind().name(),
-                "section",
-                sent.section() == 0 ? null : sent.section(),
-                "damage",
-                sent.damage().stream().map(Damage::name).toList()));
+        answer.files.add(file(sent, file));
+        sent.damage().forEach(damage -> answer.touched.addAll(damage.fields()));
+    }
+
+    private static Map<String, Object> file(Sent sent, String name) {
+        return map(
+                "name", name,
+                "sent", sent.kind().name(),
+                "section", sent.section() == 0 ? null : sent.section(),
+                "damage", sent.damage().stream().map(Damage::name).toList(),
+                "transmission", transmission(sent));
+    }
+
+    /** What FL1 to FL4 say; archive copies have none of them. */
+    private static @Nullable Map<String, Object> transmission(Sent sent) {
+        Circuit circuit = sent.circuit();
+        String indicator = sent.draft().originator().routingIndicator();
+        if (indicator == null) {
+            return null;
+        }
+        return map(
+                "channel", circuit.channel(),
+                "channelSerial", circuit.serial(),
+                "routingIndicators", circuit.routingIndicators(),
+                "originRoutingIndicator", indicator,
+                "stationSerial", sent.draft().id().serial() % HeadingWriter.STATION_SERIALS,
+                "section", sent.sections() == 1 ? null : Math.max(1, sent.section()),
+                "filedAt", circuit.filedAt().toString(),
+                "operatingSignals", List.of("ZZH"));
     }
 
     /** One object a cable, in the order in which they were first sent: only maps, lists, texts, numbers and nulls. */
@@ -76,14 +104,19 @@ public final class AnswerKey {
                 "originator", originator(draft.originator()),
                 "addressees",
                         draft.addressees().stream().map(AnswerKey::addressee).toList(),
+                "passing", draft.passing().stream().map(AnswerKey::passing).toList(),
+                "declassification", declassification(draft.declassification()),
                 "tags", draft.tags().stream().map(AnswerKey::tag).toList(),
                 "subject", draft.subject(),
                 "references",
                         draft.references().stream().map(AnswerKey::reference).toList(),
+                "classifiedBy", classifiedBy(draft.classifiedBy()),
                 "paragraphs",
                         draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
+                "summary", summary(draft.paragraphs()),
                 "signature", draft.signature(),
                 "sections", map("expected", answer.sections, "present", List.copyOf(answer.present)),
+                "touched", List.copyOf(answer.touched),
                 "files", answer.files);
     }
 
@@ -114,7 +147,42 @@ public final class AnswerKey {
     }
 
     private static Map<String, Object> paragraph(Paragraph paragraph) {
-        return map("number", paragraph.number(), "marking", paragraph.marking(), "heading", paragraph.heading());
+        return map(
+                "number", paragraph.number(),
+                "marking", paragraph.marking(),
+                "heading", paragraph.heading(),
+                "text", paragraph.text());
+    }
+
+    private static Map<String, Object> passing(Passing passing) {
+        return map("addressee", passing.addressee(), "offices", passing.offices(), "relay", passing.relay());
+    }
+
+    private static Map<String, Object> declassification(Declassification declassification) {
+        return map(
+                "order", declassification.order(),
+                "on", Objects.toString(declassification.on(), null),
+                "event", declassification.event(),
+                "exemptions", declassification.exemptions());
+    }
+
+    private static @Nullable Map<String, Object> classifiedBy(@Nullable ClassifiedBy authority) {
+        return authority == null
+                ? null
+                : map(
+                        "people",
+                        authority.people().stream()
+                                .map(person -> map("name", person.name(), "position", person.position()))
+                                .toList(),
+                        "reasons",
+                        authority.reasons());
+    }
+
+    /** What stands between the word and its end in the first paragraph. */
+    private static @Nullable String summary(List<Paragraph> paragraphs) {
+        String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).text();
+        boolean there = text.startsWith(SUMMARY) && text.endsWith(END_SUMMARY);
+        return there ? text.substring(SUMMARY.length(), text.length() - END_SUMMARY.length()) : null;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

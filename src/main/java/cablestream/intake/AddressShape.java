@@ -3,7 +3,7 @@ package cablestream.intake;
 import cablestream.text.Ascii;
 
 /** What a line of FL6 to FL9 looks like, where no classification line tells where they end. */
-final class AddressShape {
+public final class AddressShape {
     private static final String[] STARTS = {
         "FM ",
         "TO ",
@@ -26,7 +26,7 @@ final class AddressShape {
     private AddressShape() {}
 
     /** Whether the line may be one of them. */
-    static boolean fits(String line) {
+    public static boolean fits(String line) {
         for (String start : STARTS) {
             if (Ascii.starts(line, start)) {
                 return true;

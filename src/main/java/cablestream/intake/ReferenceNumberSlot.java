@@ -49,6 +49,7 @@ final class ReferenceNumberSlot {
     private @Nullable SectionMark section;
     private @Nullable Word serial;
     private boolean service;
+    private int behind;
     private boolean polluted;
     private boolean foreign;
 
@@ -74,6 +75,7 @@ final class ReferenceNumberSlot {
                 Word word = wordAt(at);
                 take(word);
                 at = nextWord(word.end());
+                behind = at;
             }
         }
     }
@@ -129,6 +131,7 @@ final class ReferenceNumberSlot {
                 start,
                 end,
                 signals,
+                service ? behind : -1,
                 service,
                 polluted);
     }

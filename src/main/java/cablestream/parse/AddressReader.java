@@ -32,7 +32,12 @@ final class AddressReader {
         lines.forEach(notes::repairs);
         String originator = FL06Originator.read(lines, notes);
         List<Addressee> addressees = new FL07Addressees(heading, notes).read(lines);
-        parts.forEach(part -> new HeadingRest(part, part == first, notes).read());
+        for (Part part : parts) {
+            new HeadingRest(part, part == first, notes).read();
+            if (part != first) {
+                note("sections", part.scan().classification(), "FL12");
+            }
+        }
         return new Address(
                 transmissions(parts),
                 heading.precedence(),
@@ -89,27 +94,26 @@ final class AddressReader {
             return;
         }
         HeadingScan.Found<FL05Preamble> original = preambles.get(preambles.size() - 1);
-        FL05Preamble read = original.value();
-        if (part.heading().dateTimeGroup() == null) {
-            notes.fault(FaultCode.DTG_INVALID, original.line(), read.start(), "no such time");
-        } else {
-            notes.evidence("dateTimeGroup", original.line(), read.start(), read.end(), "FL5");
+        boolean timed = part.heading().dateTimeGroup() != null;
+        if (!timed) {
+            notes.fault(FaultCode.DTG_INVALID, original.line(), original.value().start(), "no such time");
         }
-        HeadingScan.Found<FL05Preamble> outer = preambles.get(0);
-        if (outer.value().precedence() != null) {
-            notes.evidence("precedence", outer.line(), 0, outer.value().start(), "FL5");
+        for (HeadingScan.Found<FL05Preamble> each : preambles) {
+            note(each, each == preambles.get(0) ? "precedence" : "readdressal", timed && each == original);
         }
-        if (outer != original) {
-            notes.evidence("readdressal", outer.line(), "FL5");
-        }
-        preambles.forEach(this::noteSignals);
     }
 
-    private void noteSignals(HeadingScan.Found<FL05Preamble> preamble) {
-        int from = Ascii.skipBlanks(preamble.line().text(), preamble.value().end());
-        int to = preamble.line().text().length();
-        if (from < to) {
-            notes.evidence("transmissions[0].operatingSignals", preamble.line(), from, to, "FL5");
+    private void note(HeadingScan.Found<FL05Preamble> found, String prosigns, boolean dated) {
+        Line line = found.line();
+        FL05Preamble read = found.value();
+        if (read.start() > 0) {
+            notes.evidence(prosigns, line, 0, read.start(), "FL5");
+        }
+        notes.evidence(dated ? "dateTimeGroup" : "readdressal", line, read.start(), read.end(), "FL5");
+        int signals = Ascii.skipBlanks(line.text(), read.end());
+        if (signals < line.text().length()) {
+            notes.evidence(
+                    "transmissions[0].operatingSignals", line, signals, line.text().length(), "FL5");
         }
     }
 }

@@ -21,10 +21,10 @@ final class BodyReader {
     }
 
     /** The body, which begins at line {@code from} of the text. */
-    static Body read(List<TextLine> text, int from, Notebook notes) {
-        SignatureLine signature = SignatureLine.find(text, from, notes);
+    static Body read(List<TextLine> text, int from, ParagraphCount count, boolean redacted, Notebook notes) {
+        SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
         List<TextLine> lines = text.subList(from, signature == null ? text.size() : signature.index());
-        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, new ParagraphCount(notes)), notes);
+        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count), notes);
         String name = signature == null ? null : signature.name();
         return new Body(paragraphs, Summary.of(paragraphs), name, written(text.subList(0, from), paragraphs, name));
     }

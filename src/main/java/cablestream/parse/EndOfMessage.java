@@ -14,6 +14,9 @@ final class EndOfMessage {
     private static final String[] TRAILERS = {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
     };
+    private static final String LOCATOR = "LOCATOR:";
+    private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
+    private static final int LONGEST_CORRECTION = 6;
     private static final int LONGEST_NUMBER = 5;
 
     private final List<Line> lines;
@@ -42,9 +45,38 @@ final class EndOfMessage {
 
     private void find(HeadingScan.@Nullable Found<FL03Station> station) {
         end = beforeTrailer();
-        while (end > 0 && isEnding(lines.get(end - 1), station)) {
-            end--;
+        int before;
+        do {
+            before = end;
+            while (end > 0 && isEnding(lines.get(end - 1), station)) {
+                end--;
+            }
+            end = beforeCorrection();
+        } while (end < before);
+    }
+
+    /** {@code C WA WASHDC WORD}, {@code C PAGE 3 LINE 2 …} (ACP 127 para 223) between BT and the number. */
+    private int beforeCorrection() {
+        for (int i = end - 1;
+                i >= Math.max(0, end - LONGEST_CORRECTION) && !lines.get(i).blank();
+                i--) {
+            if (isCorrection(lines.get(i).text())) {
+                int after = lines.get(end - 1).rawEnd();
+                notes.evidence("corrections", lines.get(i).rawStart(), after, "FL15");
+                notes.fault(FaultCode.WORDS_CORRECTED, lines.get(i), 0, (end - i) + " lines");
+                return i;
+            }
         }
+        return end;
+    }
+
+    private static boolean isCorrection(String line) {
+        for (String opening : CORRECTIONS) {
+            if (Ascii.startsWord(line, opening)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int beforeTrailer() {
@@ -52,11 +84,28 @@ final class EndOfMessage {
             for (String trailer : TRAILERS) {
                 if (Ascii.starts(lines.get(i).text(), trailer)) {
                     notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
+                    notes.evidence(
+                            "archive",
+                            lines.get(i).rawStart(),
+                            lines.get(lines.size() - 1).rawEnd(),
+                            "archive trailer");
+                    noteLocator(i);
                     return i;
                 }
             }
         }
         return lines.size();
+    }
+
+    /** {@code Locator: TEXT ON MICROFILM}: what stands in place of a text is a notice. */
+    private void noteLocator(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (Ascii.starts(line, LOCATOR) && Ascii.indexOf(line, "ON-LINE", LOCATOR.length()) < 0) {
+                notes.fault(FaultCode.TEXT_NOT_HELD, lines.get(i), 0, "told by the locator");
+                return;
+            }
+        }
     }
 
     private boolean isEnding(Line line, HeadingScan.@Nullable Found<FL03Station> station) {
@@ -74,7 +123,11 @@ final class EndOfMessage {
             notes.evidence("text", line, "FL16");
             return true;
         }
-        return isNumber(line, station) || isLevel(text);
+        if (isLevel(text)) {
+            notes.evidence("sections", line, "page line");
+            return true;
+        }
+        return isNumber(line, station);
     }
 
     /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
@@ -90,9 +143,9 @@ final class EndOfMessage {
             return false;
         }
         Integer serial = station == null ? null : station.value().serial();
+        notes.evidence("text", line, "FL15");
         if (!digits.isEmpty()) {
             closed = true;
-            notes.evidence("text", line, "FL15");
             if (serial != null && serial != Ascii.number(digits)) {
                 notes.fault(FaultCode.EOM_MISMATCH, line, 0, "not the serial of FL3");
             }

@@ -3,12 +3,14 @@ package cablestream.parse;
 import cablestream.cable.FaultCode;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.Heading;
+import cablestream.intake.HeadingScan;
 import cablestream.intake.PageLine;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Captions;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of all sections as one: page lines, repeated headings and levels at the foot of pages are taken out, with at most one blank
@@ -22,6 +24,8 @@ final class MessageText {
     private boolean seam;
     /** Whether the next line is removed if it is blank. */
     private boolean dropBlank;
+    /** Whether a blank line follows every line, and means nothing. */
+    private boolean doubleSpaced;
 
     private MessageText(Captions captions, Notebook notes) {
         this.captions = captions;
@@ -32,25 +36,46 @@ final class MessageText {
     static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
         MessageText joined = new MessageText(captions, notes);
         for (int i = 0; i < parts.size(); i++) {
-            List<Line> lines = parts.get(i).textLines().subList(0, EndOfMessage.find(parts.get(i), notes));
-            joined.add(
-                    lines,
-                    i == 0 ? 0 : afterHeading(lines, 0, captions),
-                    parts.get(i).heading());
+            Part part = parts.get(i);
+            List<Line> lines = part.textLines().subList(0, EndOfMessage.find(part, notes));
+            joined.doubleSpaced = DoubleSpacing.in(part, notes);
+            joined.addServiceWords(part.scan().classification());
+            joined.add(lines, i == 0 ? 0 : joined.afterHeading(lines, 0), part.heading());
             joined.breakOff();
         }
         return joined.text;
     }
 
+    /** All of a service message may stand behind SVC on its classification line. */
+    private void addServiceWords(HeadingScan.@Nullable Found<FL12Classification> classification) {
+        int behind = classification == null ? -1 : classification.value().behind();
+        if (classification != null
+                && behind >= 0
+                && behind < classification.line().text().length()) {
+            text.add(new TextLine(classification.line().from(behind), false));
+        }
+    }
+
     private void add(List<Line> lines, int from, Heading heading) {
+        boolean stamped = ReviewStamp.mayStand(heading.dateTimeGroup());
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
             int after = repeated.endAt(i);
             if (after > i) {
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
+                notes.evidence(
+                        "sections",
+                        lines.get(i).rawStart(),
+                        lines.get(after - 1).rawEnd(),
+                        "repeated heading");
                 removed();
-                i = afterHeading(lines, after, captions);
+                i = afterHeading(lines, after);
+            } else if (stamped && ReviewStamp.isStamp(lines, i)) {
+                notes.fault(FaultCode.REVIEW_STAMP_REMOVED, lines.get(i), 0, "one line");
+                notes.evidence("archive", lines.get(i), "review stamp");
+                removed();
+                i++;
             } else {
                 add(lines.get(i), heading);
                 i++;
@@ -72,7 +97,7 @@ final class MessageText {
             notes.repairs(line);
             text.add(new TextLine(line, seam && !text.isEmpty()));
             seam = false;
-            dropBlank = false;
+            dropBlank = doubleSpaced;
         }
     }
 
@@ -109,7 +134,7 @@ final class MessageText {
     }
 
     /** Index behind what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
-    private static int afterHeading(List<Line> lines, int from, Captions captions) {
+    private int afterHeading(List<Line> lines, int from) {
         int i = from;
         while (i < lines.size()) {
             String line = lines.get(i).text();
@@ -120,6 +145,10 @@ final class MessageText {
             } else {
                 break;
             }
+        }
+        if (i > from) {
+            notes.evidence(
+                    "sections", lines.get(from).rawStart(), lines.get(i - 1).rawEnd(), "repeated heading");
         }
         return i;
     }

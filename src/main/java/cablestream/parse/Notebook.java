@@ -22,6 +22,7 @@ final class Notebook {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    /** Raw offsets of the first characters of lines that something was read from. */
     private final BitSet read = new BitSet();
     private int uncounted;
 
@@ -51,13 +52,13 @@ final class Notebook {
 
     /** A field read from characters {@code [from, to)} of a line. */
     void evidence(String field, Line line, int from, int to, String rule) {
-        read.set(line.number());
+        read.set(line.rawStart());
         evidence.add(new Evidence(field, line.rawStart(from), line.rawEnd(to), rule));
     }
 
     /** A field read from a whole line. */
     void evidence(String field, Line line, String rule) {
-        read.set(line.number());
+        read.set(line.rawStart());
         evidence.add(new Evidence(field, line.rawStart(), line.rawEnd(), rule));
     }
 
@@ -73,7 +74,7 @@ final class Notebook {
 
     /** Whether something was read from a line by itself. */
     boolean hasRead(Line line) {
-        return read.get(line.number());
+        return read.get(line.rawStart());
     }
 
     /** All that was noted: faults by their place in the text, those of the whole message last. */

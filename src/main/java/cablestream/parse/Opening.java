@@ -44,6 +44,22 @@ public record Opening(
         references = List.copyOf(references);
     }
 
+    /** The same, for another purpose. */
+    Opening withKind(MessageKind other) {
+        return new Opening(
+                other,
+                classification,
+                captions,
+                station,
+                serial,
+                passing,
+                declassification,
+                tags,
+                subject,
+                references,
+                classifiedBy);
+    }
+
     /** The same, with the classification authority that a paragraph tells. */
     Opening withAuthority(ClassifiedBy authority) {
         return new Opening(

@@ -2,7 +2,6 @@ package cablestream.parse;
 
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
-import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ final class OpeningLines {
     private final int firstParagraph;
     private final Predicate<String> opening;
     private final Map<TextLabel, Passage> fields = new EnumMap<>(TextLabel.class);
+    private final List<Passage> separated = new ArrayList<>(0);
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
@@ -49,6 +49,11 @@ final class OpeningLines {
     /** What the label opens, lines unfolded. */
     Optional<Passage> field(TextLabel label) {
         return Optional.ofNullable(fields.get(label));
+    }
+
+    /** Fields in whose lines the label of another one stood. */
+    List<Passage> separated() {
+        return separated;
     }
 
     /** Lines of no field that hold something. */
@@ -107,15 +112,19 @@ final class OpeningLines {
         int to = new FieldExtent(text, firstParagraph).end(label, from);
         List<Line> lines = text.subList(from, to).stream().map(TextLine::line).toList();
         Passage passage = Passage.of(lines, label.end());
-        int tags = label.label() == TextLabel.EXECUTIVE_ORDER ? Ascii.indexOf(passage.text(), " TAGS:", 0) : -1;
-        if (tags < 0) {
-            fields.put(label.label(), passage);
-        } else {
-            fields.put(label.label(), passage.slice(0, tags));
-            fields.put(
-                    TextLabel.TAGS,
-                    passage.slice(tags + " TAGS:".length(), passage.text().length()));
-        }
+        put(label.label(), passage);
         return to;
+    }
+
+    /** Another label may stand in the line: {@code DECL: X1 TAGS: PGOV}, {@code …PRIMEREF: A. …}. */
+    private void put(TextLabel label, Passage passage) {
+        FusedLabel fused = FusedLabel.in(label, passage.text());
+        if (fused == null || fields.containsKey(fused.label())) {
+            fields.put(label, passage);
+            return;
+        }
+        fields.put(label, passage.slice(0, fused.start()));
+        separated.add(passage);
+        put(fused.label(), passage.slice(fused.end(), passage.text().length()));
     }
 }

@@ -6,12 +6,17 @@ import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
-import cablestream.text.Ascii;
+import cablestream.text.Line;
+import cablestream.text.Passage;
+import cablestream.text.Word;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads FL12 up to the first paragraph. */
 final class OpeningReader {
+    private static final int LONGEST_UNLABELLED = 70;
+
     private final Tables tables;
     private final CaptionLine captionLine;
     private final Notebook notes;
@@ -34,10 +39,12 @@ final class OpeningReader {
         FL12Classification line = found == null ? null : found.value();
         noteClassification(found, part);
         LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, notes);
-        loose.read(lines.loose());
+        Line codes = lines.field(TextLabel.TAGS).isPresent() ? null : unlabelledTags(lines.loose());
+        loose.read(lines.loose().stream().filter(each -> each != codes).toList());
         int year = Years.of(part.heading().dateTimeGroup());
+        lines.separated().forEach(field -> notes.fault(FaultCode.LABEL_FUSED, field, 0, "separated"));
         if (line == null || !line.service()) {
-            noteMissing(lines);
+            noteMissing(lines, part, codes);
         }
         String subject = lines.field(TextLabel.SUBJECT)
                 .map(field -> SubjectLine.read(field, notes))
@@ -53,6 +60,7 @@ final class OpeningReader {
                         .map(field -> DeclassificationLine.read(field, notes))
                         .orElse(null),
                 lines.field(TextLabel.TAGS)
+                        .or(() -> Optional.ofNullable(codes).map(each -> Passage.of(each, 0)))
                         .map(field -> TagsLine.read(field, notes))
                         .orElse(List.of()),
                 subject,
@@ -96,8 +104,32 @@ final class OpeningReader {
         }
     }
 
-    private void noteMissing(OpeningLines lines) {
-        if (lines.field(TextLabel.TAGS).isEmpty()) {
+    /** The line of nothing but codes that the tables have, at least one of them with four letters; {@code null} without one. */
+    private @Nullable Line unlabelledTags(List<Line> loose) {
+        for (Line line : loose) {
+            if (line.text().length() <= LONGEST_UNLABELLED && isTags(line.text())) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private boolean isTags(String line) {
+        List<Word> words = Word.in(line.replace(',', ' ').replace(';', ' '));
+        boolean all = words.stream().allMatch(word -> tables.tags().known(word.text()));
+        return all
+                && words.stream().anyMatch(word -> word.text().length() == 4)
+                && captionLine.read(line).isEmpty();
+    }
+
+    /** A later section alone has neither. */
+    private void noteMissing(OpeningLines lines, Part part, @Nullable Line codes) {
+        if (!part.heading().present().contains(1)) {
+            return;
+        }
+        if (codes != null) {
+            notes.fault(FaultCode.LABEL_MISSING, codes, 0, "TAGS");
+        } else if (lines.field(TextLabel.TAGS).isEmpty()) {
             notes.fault(FaultCode.TAGS_MISSING, "no label");
         }
         if (lines.field(TextLabel.SUBJECT).isEmpty()) {
@@ -107,16 +139,9 @@ final class OpeningReader {
 
     private static MessageKind kind(
             Part part, @Nullable FL12Classification line, LooseLines loose, @Nullable String subject) {
-        if (line != null && line.service()) {
-            return MessageKind.SERVICE;
-        }
-        if (line != null && line.signals().stream().anyMatch(signal -> signal.equalsIgnoreCase("ZFR"))) {
-            return MessageKind.CANCELLATION;
-        }
-        if (loose.corrected() || (subject != null && Ascii.startsWord(subject, "CORRECTED"))) {
-            return MessageKind.CORRECTION;
-        }
-        return part.scan().preambles().size() > 1 ? MessageKind.READDRESSAL : MessageKind.TELEGRAM;
+        return line != null && line.service()
+                ? MessageKind.SERVICE
+                : Purpose.of(part.heading(), part.scan(), loose.corrected(), subject);
     }
 
     private static boolean isCapitals(String line) {

@@ -15,17 +15,23 @@ final class ParagraphCount {
     private static final int LARGE_GAP = 40;
 
     private final Notebook notes;
-    private int expected = 1;
+    /** 0 if that is not known. */
+    private int expected;
+
     private boolean damaged;
 
-    ParagraphCount(Notebook notes) {
+    /**
+     * @param fromStart whether the first paragraph is there; where the first section is missing, the first number is believed
+     */
+    ParagraphCount(Notebook notes, boolean fromStart) {
         this.notes = notes;
+        this.expected = fromStart ? 1 : 0;
     }
 
     /** The paragraph that a number opens; 0 if it is ordinary text. Does not count it. */
     int meant(ParagraphNumber read) {
         int number = read.number();
-        if (read.marked() || number == expected) {
+        if (read.marked() || number == expected || expected == 0) {
             return number;
         }
         int mended = withoutPilcrow(number);
@@ -50,7 +56,7 @@ final class ParagraphCount {
             damaged = true;
             notes.fault(FaultCode.PILCROW_AS_ONE, line, 0, "paragraph " + meant);
         }
-        if (meant > expected) {
+        if (meant > expected && expected > 0) {
             notes.fault(FaultCode.PARAGRAPH_GAP, line, 0, "paragraph " + meant + " where " + expected + " was due");
         }
         expected = meant + 1;

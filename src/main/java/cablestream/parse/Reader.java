@@ -3,8 +3,11 @@ package cablestream.parse;
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Message;
+import cablestream.cable.MessageKind;
 import cablestream.cable.Paragraph;
 import cablestream.cable.Sections;
+import cablestream.intake.FL12Classification;
+import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
@@ -44,12 +47,19 @@ public final class Reader {
         Address address = new AddressReader(notes).read(parts);
         List<TextLine> text = MessageText.join(parts, tables.captions(), notes);
         OpeningReader openings = new OpeningReader(tables, notes);
-        int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes));
+        boolean fromStart = parts.get(0).heading().present().contains(1);
+        int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
         OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isOpening);
         Opening opening = openings.read(parts.get(0), lines);
-        Body body = BodyReader.read(text, lines.end(), notes);
+        Body body = BodyReader.read(
+                text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
         return new Telegram(
-                message, address, withAuthority(opening, body), body, sections(parts, notes), notes.findings());
+                message,
+                address,
+                withKind(withAuthority(opening, body), body),
+                body,
+                sections(parts, notes),
+                notes.findings());
     }
 
     private static Sections sections(List<Part> parts, Notebook notes) {
@@ -64,6 +74,19 @@ public final class Reader {
             notes.fault(FaultCode.SECTION_MISSING, sections.missing().size() + " of " + expected);
         }
         return sections;
+    }
+
+    /** Published redactions have small letters in their headings: {@code S e c r e t testville 000212}. */
+    private static boolean isRedacted(Part part) {
+        HeadingScan.Found<FL12Classification> line = part.scan().classification();
+        return line != null && line.line().text().chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static Opening withKind(Opening opening, Body body) {
+        boolean cancels = opening.kind() == MessageKind.TELEGRAM
+                && !body.paragraphs().isEmpty()
+                && Purpose.cancels(body.paragraphs().get(0).text());
+        return cancels ? opening.withKind(MessageKind.CANCELLATION) : opening;
     }
 
     private static Opening withAuthority(Opening opening, Body body) {

@@ -1,22 +1,30 @@
 package cablestream.parse;
 
+import cablestream.intake.AddressShape;
 import cablestream.intake.FL01TransmissionIdentifier;
 import cablestream.intake.FL02RoutingLine;
 import cablestream.intake.FL03Station;
+import cablestream.intake.FL04Security;
 import cablestream.intake.FL05Preamble;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.Heading;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.List;
 
-/** Recognizes the heading of a later section where sections were stored as one text: FL1 to FL11, or its classification line only. */
+/**
+ * Recognizes a heading in the middle of the text: of a later section where sections were stored as one text, FL1 to FL11 or its
+ * classification line only; or a copy of the message's own, often incomplete, perhaps under a ruler {@code ---- header ----}.
+ */
 final class RepeatedHeading {
     /** Lines that a heading may have: some telegrams go to half a hundred posts. */
     private static final int LONGEST = 120;
 
+    private static final int FEWEST_OF_A_COPY = 3;
+
     private final List<Line> lines;
     private final Heading heading;
-    /** Up to here no classification line was found: do not look again. */
+    /** Up to here no heading was found: do not look again. */
     private int searched;
 
     RepeatedHeading(List<Line> lines, Heading heading) {
@@ -30,7 +38,8 @@ final class RepeatedHeading {
         if (isClassification(line)) {
             return i + 1;
         }
-        if (i < searched || !opensHeading(line)) {
+        boolean ruled = isRuler(line);
+        if (i < searched || !(ruled || opensHeading(line))) {
             return i;
         }
         int last = Math.min(lines.size(), i + LONGEST);
@@ -39,8 +48,33 @@ final class RepeatedHeading {
                 return k + 1;
             }
         }
+        int end = afterCopy(ruled ? i + 1 : i, last, ruled);
         searched = last;
-        return i;
+        return end < 0 ? i : end;
+    }
+
+    /** Index behind a copy of the message's own heading that lacks its classification line; -1 if this is none. */
+    private int afterCopy(int from, int last, boolean ruled) {
+        boolean own = ruled;
+        int found = 0;
+        int end = from;
+        for (int i = from; i < last; i++) {
+            String line = lines.get(i).text();
+            if (!line.isEmpty() && !isOfHeading(line)) {
+                break;
+            }
+            own |= isOwn(line);
+            found += line.isEmpty() ? 0 : 1;
+            end = line.isEmpty() ? end : i + 1;
+        }
+        return own && (ruled || found >= FEWEST_OF_A_COPY) ? end : -1;
+    }
+
+    private boolean isOwn(String line) {
+        FL05Preamble preamble = FL05Preamble.read(line).orElse(null);
+        return preamble != null
+                && heading.dateTimeGroup() != null
+                && heading.dateTimeGroup().equals(preamble.time(null));
     }
 
     private boolean isClassification(String line) {
@@ -48,6 +82,19 @@ final class RepeatedHeading {
                 && FL12Classification.read(line)
                         .filter(read -> heading.serial().equals(read.serial()))
                         .isPresent();
+    }
+
+    /** {@code ----------------- header ----------------}. */
+    private static boolean isRuler(String line) {
+        return line.startsWith("---") && line.length() <= LONGEST && Ascii.indexOf(line, "HEADER", 0) > 0;
+    }
+
+    private static boolean isOfHeading(String line) {
+        return opensHeading(line)
+                || FL04Security.read(line).isPresent()
+                || AddressShape.fits(line)
+                || !FL02RoutingLine.continuation(line).isEmpty()
+                || line.equalsIgnoreCase("BT");
     }
 
     private static boolean opensHeading(String line) {

@@ -4,6 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.intake.FL12Classification;
 import cablestream.text.Ascii;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,31 @@ record SignatureLine(String name, int index) {
     private static final int LONGEST = 30;
     private static final int MOST_WORDS = 3;
 
-    /** The signature of a text; {@code null} if it has none. */
-    static @Nullable SignatureLine find(List<TextLine> text, int from, Notebook notes) {
+    /**
+     * The signature of a text; {@code null} if it has none.
+     *
+     * @param redacted whether capitals became small letters
+     */
+    static @Nullable SignatureLine find(List<TextLine> text, int from, boolean redacted, Notebook notes) {
         int last = text.size() - 1;
         while (last > from && text.get(last).blank()) {
             last--;
         }
-        String name = last > from ? name(text.get(last).text()) : "";
+        String name = last > from ? name(written(text, last, redacted)) : "";
         if (name.isEmpty() || !standsAlone(text, last)) {
             notes.fault(FaultCode.SIGNATURE_MISSING, "no surname on the last line");
             return null;
         }
         notes.evidence("signature", text.get(last).line(), 0, name.length(), "signature");
         return new SignatureLine(name, last);
+    }
+
+    /** The last line; in a redacted copy, where a name may be in small letters, in capitals. */
+    private static String written(List<TextLine> text, int last, boolean redacted) {
+        String line = text.get(last).text();
+        boolean alone =
+                redacted && line.length() <= LONGEST && text.get(last - 1).blank();
+        return alone ? line.toUpperCase(Locale.ROOT) : line;
     }
 
     /** Behind a blank line or a sentence; else it is the end of a wrapped one. */

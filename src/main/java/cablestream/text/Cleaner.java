@@ -81,8 +81,9 @@ final class Cleaner {
             return after;
         }
         note(FaultCode.MARKDOWN_LINK, i);
-        for (int k = i + 1; k < close; k++) {
-            character(k);
+        int k = i + 1;
+        while (k < close) {
+            k = character(k);
         }
         return after;
     }
@@ -118,6 +119,12 @@ final class Cleaner {
         char c = raw.charAt(i);
         if (Pilcrow.begins(raw, i, end)) {
             return pilcrow(i);
+        }
+        int damaged = Mojibake.length(raw, i, end);
+        if (damaged > 0) {
+            note(FaultCode.ENCODING_DAMAGE, i);
+            keep(i, Mojibake.meant(raw, i));
+            return i + damaged;
         }
         if (c == '\t' || Character.isSpaceChar(c)) {
             return keep(i, ' ');

@@ -1,5 +1,6 @@
 package cablestream.text;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public final class Line {
         this.wrapped = wrapped;
         this.origins = origins;
         this.repairs = repairs;
+    }
+
+    /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
+    public Line from(int index) {
+        int[] rest = origins == null ? null : Arrays.copyOfRange(origins, index, origins.length);
+        return new Line(number, begin, rawStart(index), text.substring(index), wrapped, rest, List.of());
     }
 
     /** In the raw text, from 1. */

@@ -4,7 +4,7 @@
  * <pre>
  * bytes --Decoding--> raw text --Lines--> Line, Line, Line … --Passage--> a field's text, unfolded
  *                                  |
- *                               Cleaner: MarkdownLink, HtmlEntity, HtmlTag, Pilcrow
+ *                               Cleaner: MarkdownLink, HtmlEntity, HtmlTag, Pilcrow, Mojibake
  * </pre>
  *
  * Everything here goes once over its input and looks ahead only a bounded way: the time is linear, whatever the input.

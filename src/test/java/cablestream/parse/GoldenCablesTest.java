@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,12 +38,10 @@ class GoldenCablesTest {
         assertThat(faults).isEqualTo(Files.readAllLines(folder.resolve("faults.txt")));
     }
 
-    static List<String> folders() throws IOException {
-        try (Stream<Path> folders = Files.list(FOLDERS)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+    static List<String> folders() {
+        return Corpus.folders().stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
     }
 
     private static List<String> differences(String path, JsonNode expected, JsonNode read) {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cable.Evidence;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,7 +69,8 @@ class ReaderLawsTest {
                         piece)
                 .as(Damage::new);
         return Combinators.combine(
-                        Arbitraries.of(cables()), damage.list().ofMinSize(1).ofMaxSize(8))
+                        Arbitraries.of(Corpus.texts()),
+                        damage.list().ofMinSize(1).ofMaxSize(8))
                 .as((cable, all) -> all.stream().reduce(cable, (text, one) -> one.to(text), (a, b) -> b));
     }
 
@@ -82,22 +79,6 @@ class ReaderLawsTest {
         String to(String text) {
             int from = (int) (where * text.length());
             return text.substring(0, from) + put + text.substring(Math.min(text.length(), from + cut));
-        }
-    }
-
-    private static List<String> cables() {
-        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/cables"))) {
-            return folders.map(folder -> read(folder.resolve("input.txt"))).toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

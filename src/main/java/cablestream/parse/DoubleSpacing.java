@@ -1,0 +1,29 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.text.Line;
+
+/** Copies in which a blank line follows every line: told by the heading, where none ever stands between two. */
+final class DoubleSpacing {
+    private static final int FEWEST_LINES = 4;
+
+    private DoubleSpacing() {}
+
+    /** Whether this transmission is such a copy; notes it. */
+    static boolean in(Part part, Notebook notes) {
+        int lines = 0;
+        boolean blank = true;
+        for (Line line : part.headingLines()) {
+            if (!blank && !line.blank()) {
+                return false;
+            }
+            lines += line.blank() ? 0 : 1;
+            blank = line.blank();
+        }
+        if (lines < FEWEST_LINES) {
+            return false;
+        }
+        notes.fault(FaultCode.DOUBLE_SPACED, "told by the heading");
+        return true;
+    }
+}

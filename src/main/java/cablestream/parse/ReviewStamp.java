@@ -1,0 +1,73 @@
+package cablestream.parse;
+
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import cablestream.text.Word;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reviewers of the archive stamped on a page, keyed in with the text: {@code Jane Q. Doe Declassified/Released … EO Systematic
+ * Review 04 MAY 2006}, on one line or more; and lines of nothing but {@code ¿}.
+ */
+final class ReviewStamp {
+    private static final String[] WORDS = {
+        "Declassified/Released", "DECLASSIFIED/RELEASED", "EO Systematic Review", "EO SYSTEMATIC REVIEW"
+    };
+    private static final char UNREADABLE = '\u00BF';
+    private static final int MOST_NAME_WORDS = 4;
+
+    /** The archive that has them holds the telegrams of 1973 to 1979. */
+    private static final Instant LAST = Instant.parse("1985-01-01T00:00:00Z");
+
+    private ReviewStamp() {}
+
+    /** Whether a telegram of that time may have stamps. */
+    static boolean mayStand(@Nullable Instant dateTimeGroup) {
+        return dateTimeGroup == null || dateTimeGroup.isBefore(LAST);
+    }
+
+    /** Whether the line at {@code i} is one, or the name or the date of one. */
+    static boolean isStamp(List<Line> lines, int i) {
+        String line = lines.get(i).text();
+        if (line.isEmpty()) {
+            return false;
+        }
+        return isUnreadable(line)
+                || hasWords(line)
+                || (isName(line)
+                        && i + 1 < lines.size()
+                        && hasWords(lines.get(i + 1).text()))
+                || (isDate(line) && i > 0 && hasWords(lines.get(i - 1).text()));
+    }
+
+    private static boolean hasWords(String line) {
+        for (String words : WORDS) {
+            if (line.contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnreadable(String line) {
+        return line.charAt(0) == UNREADABLE && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
+    }
+
+    private static boolean isName(String line) {
+        List<Word> words = Word.in(line);
+        return words.size() >= 2
+                && words.size() <= MOST_NAME_WORDS
+                && words.stream().allMatch(word -> Ascii.isUpper(word.text().charAt(0)));
+    }
+
+    /** {@code 04 MAY 2006}. */
+    private static boolean isDate(String line) {
+        List<Word> words = Word.in(line);
+        return words.size() == 3
+                && Ascii.allDigits(words.get(0).text())
+                && Ascii.allLetters(words.get(1).text())
+                && Ascii.allDigits(words.get(2).text());
+    }
+}

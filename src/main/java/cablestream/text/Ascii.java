@@ -29,9 +29,17 @@ public final class Ascii {
         return isLower(c) ? (char) (c - ('a' - 'A')) : c;
     }
 
-    /** Whether {@code text} has {@code word} at {@code from}, in either case. */
+    /** Whether {@code text} has {@code word}, which is in capitals, at {@code from} in either case. */
     public static boolean at(String text, int from, String word) {
-        return text.regionMatches(true, from, word, 0, word.length());
+        if (from < 0 || from > text.length() - word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (upper(text.charAt(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code text} begins with {@code word}, in either case. */
@@ -52,8 +60,9 @@ public final class Ascii {
 
     /** Where {@code word} first stands at or after {@code from}, in either case; -1 if nowhere. */
     public static int indexOf(String text, String word, int from) {
-        char first = upper(word.charAt(0));
-        for (int i = from; i <= text.length() - word.length(); i++) {
+        char first = word.charAt(0);
+        int last = text.length() - word.length();
+        for (int i = from; i <= last; i++) {
             if (upper(text.charAt(i)) == first && at(text, i, word)) {
                 return i;
             }

@@ -49,14 +49,24 @@ final class EndOfMessage {
 
     private int beforeTrailer() {
         for (int i = 0; i < lines.size(); i++) {
-            for (String trailer : TRAILERS) {
-                if (Ascii.starts(lines.get(i).text(), trailer)) {
-                    notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
-                    return i;
-                }
+            if (isTrailer(lines.get(i).text())) {
+                notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
+                return i;
             }
         }
         return lines.size();
+    }
+
+    private static boolean isTrailer(String line) {
+        if (line.isEmpty() || "*Mm<".indexOf(line.charAt(0)) < 0) {
+            return false;
+        }
+        for (String trailer : TRAILERS) {
+            if (Ascii.starts(line, trailer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEnding(Line line, HeadingScan.@Nullable Found<FL03Station> station) {

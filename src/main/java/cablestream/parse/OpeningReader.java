@@ -25,7 +25,7 @@ final class OpeningReader {
     /** Whether a line without a label belongs to the opening for certain. */
     boolean isOpening(String line) {
         return !captionLine.read(line).isEmpty()
-                || (line.length() <= 70 && PassingLine.isPassing(line) && isCapitals(line));
+                || (line.length() <= 70 && PassingLine.isPassing(line) && Ascii.hasNoSmall(line));
     }
 
     /** The opening of a message whose first transmission is {@code part}. */
@@ -117,9 +117,5 @@ final class OpeningReader {
             return MessageKind.CORRECTION;
         }
         return part.scan().preambles().size() > 1 ? MessageKind.READDRESSAL : MessageKind.TELEGRAM;
-    }
-
-    private static boolean isCapitals(String line) {
-        return line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 }

@@ -62,8 +62,21 @@ public final class Ascii {
     public static int indexOf(String text, String word, int from) {
         char first = word.charAt(0);
         int last = text.length() - word.length();
-        for (int i = from; i <= last; i++) {
-            if (upper(text.charAt(i)) == first && at(text, i, word)) {
+        for (int i = next(text, first, from); i >= 0 && i <= last; i = next(text, first, i + 1)) {
+            if (at(text, i, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a capital stands in either case, or a mark, at or after {@code from}; -1 if nowhere. */
+    private static int next(String text, char wanted, int from) {
+        if (!isLetter(wanted)) {
+            return text.indexOf(wanted, from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (upper(text.charAt(i)) == wanted) {
                 return i;
             }
         }
@@ -95,6 +108,16 @@ public final class Ascii {
             i++;
         }
         return i;
+    }
+
+    /** Whether none of its letters is a small one. */
+    public static boolean hasNoSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLower(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all of it are digits, and there is at least one. */

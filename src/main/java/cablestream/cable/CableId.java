@@ -19,11 +19,22 @@ public record CableId(int year, String station, int serial) {
 
     /** A station's name in capitals, letters and digits only: how ids and lookups write it. */
     public static String joined(String station) {
-        StringBuilder letters = new StringBuilder(station.length());
-        station.toUpperCase(Locale.ROOT)
-                .chars()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        String capitals = station.toUpperCase(Locale.ROOT);
+        int end = 0;
+        while (end < capitals.length() && Character.isLetterOrDigit(capitals.charAt(end))) {
+            end++;
+        }
+        return end == capitals.length() ? capitals : withoutMarks(capitals, end);
+    }
+
+    /** Nearly all names are one word; those that are not have no more than letters and digits up to {@code from}. */
+    private static String withoutMarks(String name, int from) {
+        StringBuilder letters = new StringBuilder(name.length()).append(name, 0, from);
+        for (int i = from; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                letters.append(name.charAt(i));
+            }
+        }
         return letters.toString();
     }
 

@@ -23,15 +23,30 @@ public final class AddressShape {
         "PAGE "
     };
 
+    /** Of all of them, to tell most other lines at a glance. */
+    private static final String FIRST_LETTERS = "FTIXZAUSGP";
+
     private AddressShape() {}
 
     /** Whether the line may be one of them. */
     public static boolean fits(String line) {
+        return starts(line) || isIndicated(line);
+    }
+
+    private static boolean starts(String line) {
+        if (line.isEmpty() || FIRST_LETTERS.indexOf(Ascii.upper(line.charAt(0))) < 0) {
+            return false;
+        }
         for (String start : STARTS) {
             if (Ascii.starts(line, start)) {
                 return true;
             }
         }
+        return false;
+    }
+
+    /** {@code RUEHQQ/} in front of a name. */
+    private static boolean isIndicated(String line) {
         int slash = line.indexOf('/');
         return slash > 0 && slash <= 8 && FL02RoutingLine.isRoutingIndicator(line.substring(0, slash));
     }

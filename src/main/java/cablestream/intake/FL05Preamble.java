@@ -57,26 +57,32 @@ public record FL05Preamble(
             prosigns[n] = read;
             at = Ascii.skipBlanks(line, line.indexOf(' ', at));
         }
-        return clock(line, at).map(new Rest(line, at, prosigns[0], prosigns[1])::preamble);
+        Clock clock = clock(line, at);
+        return clock == null
+                ? Optional.empty()
+                : Optional.of(new Rest(line, at, prosigns[0], prosigns[1]).preamble(clock));
     }
 
     private static @Nullable Precedence prosign(String line, int at) {
-        int blank = line.indexOf(' ', at);
-        boolean single = blank == at + 1;
-        boolean doubled = blank == at + 2 && line.charAt(at) == line.charAt(at + 1);
+        if (at + 1 >= line.length() || line.charAt(at) == ' ') {
+            return null;
+        }
+        boolean single = line.charAt(at + 1) == ' ';
+        boolean doubled =
+                line.charAt(at) == line.charAt(at + 1) && at + 2 < line.length() && line.charAt(at + 2) == ' ';
         return single || doubled ? Precedence.ofProsign(line.charAt(at)).orElse(null) : null;
     }
 
-    private static Optional<Clock> clock(String line, int at) {
+    private static @Nullable Clock clock(String line, int at) {
         boolean sixAndZone =
                 Ascii.skipDigits(line, at) == at + 6 && line.length() > at + 6 && Ascii.isLetter(line.charAt(at + 6));
         return sixAndZone
-                ? Optional.of(new Clock(
+                ? new Clock(
                         Ascii.number(line, at, at + 2),
                         Ascii.number(line, at + 2, at + 4),
                         Ascii.number(line, at + 4, at + 6),
-                        Ascii.upper(line.charAt(at + 6))))
-                : Optional.empty();
+                        Ascii.upper(line.charAt(at + 6)))
+                : null;
     }
 
     /** What follows the clock. */

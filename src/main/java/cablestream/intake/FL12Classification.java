@@ -71,9 +71,10 @@ public record FL12Classification(
         for (Opening opening : OPENINGS) {
             int end = SpacedWord.end(line, 0, opening.letters);
             if (end >= 0) {
+                // A sentence may begin with such a word; then it goes on in small letters.
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
                 return ReferenceNumberSlot.read(line, end, opening.level)
-                        .filter(read -> unmistakable || isInCapitals(line));
+                        .filter(read -> unmistakable || Ascii.hasNoSmall(line));
             }
         }
         return Optional.empty();
@@ -87,10 +88,5 @@ public record FL12Classification(
     /** Whether another line marks the same message. */
     public boolean sameMessage(FL12Classification other) {
         return serial != null && serial.equals(other.serial);
-    }
-
-    /** A sentence may begin with such a word; then it goes on in small letters. */
-    private static boolean isInCapitals(String line) {
-        return line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 }

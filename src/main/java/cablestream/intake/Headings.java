@@ -44,14 +44,18 @@ public final class Headings {
         return new Transmission(
                 identifier == null ? null : identifier.channel(),
                 identifier == null ? null : identifier.serial(),
-                scan.routing().stream()
-                        .flatMap(found -> found.value().routingIndicators().stream())
-                        .toList(),
+                routing(scan),
                 station == null ? null : station.routingIndicator(),
                 station == null ? null : station.serial(),
                 station == null ? null : station.section(),
                 station == null ? null : station.filedAt(time),
                 signals(scan));
+    }
+
+    private static List<String> routing(HeadingScan scan) {
+        List<String> indicators = new ArrayList<>();
+        scan.routing().forEach(found -> indicators.addAll(found.value().routingIndicators()));
+        return indicators;
     }
 
     private static List<String> signals(HeadingScan scan) {

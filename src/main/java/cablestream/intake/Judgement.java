@@ -56,6 +56,10 @@ final class Judgement {
     }
 
     private static boolean isEndOfMessage(String line) {
-        return line.length() >= 3 && line.chars().allMatch(c -> c == 'N');
+        int end = 0;
+        while (end < line.length() && line.charAt(end) == 'N') {
+            end++;
+        }
+        return end >= 3 && end == line.length();
     }
 }

@@ -91,8 +91,7 @@ public record PageLine(
             }
         }
         int serial = Ascii.number(number);
-        String name = String.join(" ", post.stream().map(Word::text).toList());
-        return Optional.of(new PageLine(name, serial < 0 ? null : serial, section, total));
+        return Optional.of(new PageLine(Word.join(post), serial < 0 ? null : serial, section, total));
     }
 
     /** {@code 002} or {@code 002.1}. */

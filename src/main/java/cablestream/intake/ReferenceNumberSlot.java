@@ -126,7 +126,7 @@ final class ReferenceNumberSlot {
                 level,
                 caveats,
                 section,
-                numbered ? station() : null,
+                numbered ? Word.join(post) : null,
                 serial != null && numbered ? Ascii.number(serial.text()) : null,
                 start,
                 end,
@@ -134,10 +134,6 @@ final class ReferenceNumberSlot {
                 service ? behind : -1,
                 service,
                 polluted);
-    }
-
-    private String station() {
-        return String.join(" ", post.stream().map(Word::text).toList());
     }
 
     /** Letters that stand apart are one word up to a double blank: {@code N O F O R N  S I P D I S}. */

@@ -1,6 +1,8 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The labels in the text (5 FAH-2 H-321.12), in the spellings that copies show. */
@@ -12,10 +14,14 @@ public enum TextLabel {
     CLASSIFIED_BY(
             "CLASSIFIED BY", "CLASSIIED BY", "CLASSFIED BY", "CLASSIFIED BYX", "(U) CLASSIFIED BY", "DERIVED FROM");
 
-    private static final TextLabel[] LABELS = values();
+    /** For each character of ASCII the spellings that begin with it, in the order in which they are tried: most lines have none. */
+    private static final Spelling[][] BY_FIRST_LETTER = new Spelling[0x80][];
 
-    /** Of all spellings, to tell most other lines at a glance. */
-    private static final String FIRST_LETTERS = "ETASURPCD(";
+    static {
+        for (char first = 0; first < BY_FIRST_LETTER.length; first++) {
+            BY_FIRST_LETTER[first] = beginningWith(first);
+        }
+    }
 
     private final String[] spellings;
 
@@ -31,17 +37,30 @@ public enum TextLabel {
      */
     public record Labelled(TextLabel label, int end, boolean intended) {}
 
+    private record Spelling(TextLabel label, String text, boolean intended) {}
+
+    private static Spelling[] beginningWith(char first) {
+        List<Spelling> all = new ArrayList<>();
+        for (TextLabel label : values()) {
+            for (String spelling : label.spellings) {
+                if (spelling.charAt(0) == first) {
+                    all.add(new Spelling(label, spelling, spelling.equals(label.spellings[0])));
+                }
+            }
+        }
+        return all.toArray(new Spelling[0]);
+    }
+
     /** The label that opens the line, if one does. */
     public static Optional<Labelled> read(String line) {
-        if (line.length() < 3 || FIRST_LETTERS.indexOf(Ascii.upper(line.charAt(0))) < 0) {
+        char first = line.length() < 3 ? 0 : Ascii.upper(line.charAt(0));
+        if (first >= BY_FIRST_LETTER.length) {
             return Optional.empty();
         }
-        for (TextLabel label : LABELS) {
-            for (String spelling : label.spellings) {
-                int end = label.end(line, spelling);
-                if (end >= 0) {
-                    return Optional.of(new Labelled(label, end, spelling.equals(label.spellings[0])));
-                }
+        for (Spelling spelling : BY_FIRST_LETTER[first]) {
+            int end = spelling.label.end(line, spelling.text);
+            if (end >= 0) {
+                return Optional.of(new Labelled(spelling.label, end, spelling.intended));
             }
         }
         return Optional.empty();

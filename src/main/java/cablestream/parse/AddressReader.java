@@ -9,6 +9,7 @@ import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ final class AddressReader {
     }
 
     private static List<Transmission> transmissions(List<Part> parts) {
-        return parts.stream().map(part -> part.heading().transmission()).toList();
+        List<Transmission> transmissions = new ArrayList<>(parts.size());
+        parts.forEach(part -> transmissions.add(part.heading().transmission()));
+        return transmissions;
     }
 
     private void noteTransmission(String field, HeadingScan scan) {

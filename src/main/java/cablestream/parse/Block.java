@@ -28,6 +28,15 @@ record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening
         return lines.get(lines.size() - 1).line();
     }
 
+    /** Characters of its lines with one between them. */
+    int length() {
+        int length = 0;
+        for (TextLine line : lines) {
+            length += line.text().length() + 1;
+        }
+        return length;
+    }
+
     /** Whether it can be the heading of what follows. */
     boolean looksLikeHeading() {
         if (numbered() || lines.size() > MOST_HEADING_LINES) {

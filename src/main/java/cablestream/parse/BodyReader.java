@@ -30,10 +30,12 @@ final class BodyReader {
     }
 
     private static String written(List<TextLine> opening, List<Paragraph> paragraphs, @Nullable String signature) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(length(opening, paragraphs));
         for (TextLine line : opening) {
             boolean doubled = line.blank() && (out.length() == 0 || endsInBlankLine(out));
-            out.append(doubled ? "" : line.text() + "\n");
+            if (!doubled) {
+                out.append(line.text()).append('\n');
+            }
         }
         for (Paragraph paragraph : paragraphs) {
             separate(out);
@@ -44,6 +46,19 @@ final class BodyReader {
             out.append(signature);
         }
         return out.toString();
+    }
+
+    /** About as long as the text will be. */
+    private static int length(List<TextLine> opening, List<Paragraph> paragraphs) {
+        int length = 64;
+        for (TextLine line : opening) {
+            length += line.text().length() + 1;
+        }
+        for (Paragraph paragraph : paragraphs) {
+            String heading = paragraph.heading();
+            length += paragraph.text().length() + 16 + (heading == null ? 0 : heading.length());
+        }
+        return length;
     }
 
     private static boolean endsInBlankLine(StringBuilder out) {

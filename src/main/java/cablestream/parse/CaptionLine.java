@@ -45,8 +45,7 @@ final class CaptionLine {
 
     private int longestAt(List<Word> words, int from, List<String> names) {
         for (int end = Math.min(words.size(), from + MOST_WORDS); end > from; end--) {
-            String text = String.join(
-                    " ", words.subList(from, end).stream().map(Word::text).toList());
+            String text = Word.join(words.subList(from, end));
             Optional<Caption> found = captions.find(text);
             if (found.isPresent()) {
                 names.add(name(found.get(), text));

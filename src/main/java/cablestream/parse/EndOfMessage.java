@@ -81,17 +81,15 @@ final class EndOfMessage {
 
     private int beforeTrailer() {
         for (int i = 0; i < lines.size(); i++) {
-            for (String trailer : TRAILERS) {
-                if (Ascii.starts(lines.get(i).text(), trailer)) {
-                    notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
-                    notes.evidence(
-                            "archive",
-                            lines.get(i).rawStart(),
-                            lines.get(lines.size() - 1).rawEnd(),
-                            "archive trailer");
-                    noteLocator(i);
-                    return i;
-                }
+            if (isTrailer(lines.get(i).text())) {
+                notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
+                notes.evidence(
+                        "archive",
+                        lines.get(i).rawStart(),
+                        lines.get(lines.size() - 1).rawEnd(),
+                        "archive trailer");
+                noteLocator(i);
+                return i;
             }
         }
         return lines.size();
@@ -106,6 +104,18 @@ final class EndOfMessage {
                 return;
             }
         }
+    }
+
+    private static boolean isTrailer(String line) {
+        if (line.isEmpty() || "*Mm<".indexOf(line.charAt(0)) < 0) {
+            return false;
+        }
+        for (String trailer : TRAILERS) {
+            if (Ascii.starts(line, trailer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEnding(Line line, HeadingScan.@Nullable Found<FL03Station> station) {

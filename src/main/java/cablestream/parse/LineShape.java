@@ -5,7 +5,7 @@ import cablestream.text.Ascii;
 /** What a line of the body looks like. */
 final class LineShape {
     private static final int LONGEST_HEADING = 70;
-    private static final int WIDE_GAP = 3;
+    private static final String WIDE_GAP = "   ";
 
     private LineShape() {}
 
@@ -42,13 +42,8 @@ final class LineShape {
 
     /** Two gaps or more of three blanks or more: unfolding would ruin it. */
     static boolean isTableRow(String line) {
-        int gaps = 0;
-        int blanks = 0;
-        for (int i = 0; i < line.length(); i++) {
-            blanks = line.charAt(i) == ' ' ? blanks + 1 : 0;
-            gaps += blanks == WIDE_GAP ? 1 : 0;
-        }
-        return gaps >= 2;
+        int first = line.indexOf(WIDE_GAP);
+        return first >= 0 && line.indexOf(WIDE_GAP, Ascii.skipBlanks(line, first)) >= 0;
     }
 
     /** Capitals only, not too long, and no sentence: a heading if a paragraph follows. */

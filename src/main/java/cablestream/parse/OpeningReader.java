@@ -6,6 +6,7 @@ import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Word;
@@ -30,7 +31,7 @@ final class OpeningReader {
     /** Whether a line without a label belongs to the opening for certain. */
     boolean isOpening(String line) {
         return !captionLine.read(line).isEmpty()
-                || (line.length() <= 70 && PassingLine.isPassing(line) && isCapitals(line));
+                || (line.length() <= 70 && PassingLine.isPassing(line) && Ascii.hasNoSmall(line));
     }
 
     /** The opening of a message whose first transmission is {@code part}. */
@@ -142,9 +143,5 @@ final class OpeningReader {
         return line != null && line.service()
                 ? MessageKind.SERVICE
                 : Purpose.of(part.heading(), part.scan(), loose.corrected(), subject);
-    }
-
-    private static boolean isCapitals(String line) {
-        return line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 }

@@ -8,6 +8,11 @@ final class ParagraphText {
     private boolean inTable;
     private boolean inItems;
 
+    /** Makes room for so many characters more. */
+    void expect(int length) {
+        text.ensureCapacity(text.length() + length);
+    }
+
     /** A first line, or one that follows in the same block. */
     void add(String line) {
         boolean row = LineShape.isTableRow(line);

@@ -122,6 +122,7 @@ final class Paragraphs {
         }
 
         void addRest(Block block) {
+            text.expect(block.length());
             for (TextLine line : block.lines().subList(1, block.lines().size())) {
                 text.add(line.text());
             }

@@ -11,8 +11,8 @@ import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +63,14 @@ public final class Reader {
     }
 
     private static Sections sections(List<Part> parts, Notebook notes) {
-        int expected =
-                parts.stream().mapToInt(part -> part.heading().expected()).max().orElse(1);
-        List<Integer> present = parts.stream()
-                .flatMap(part -> part.heading().present().stream())
-                .filter(section -> section <= expected)
-                .collect(Collectors.toList());
+        int expected = 1;
+        List<Integer> present = new ArrayList<>();
+        for (Part part : parts) {
+            expected = Math.max(expected, part.heading().expected());
+            present.addAll(part.heading().present());
+        }
+        int last = expected;
+        present.removeIf(section -> section > last);
         Sections sections = new Sections(expected, present);
         if (!sections.complete()) {
             notes.fault(FaultCode.SECTION_MISSING, sections.missing().size() + " of " + expected);

@@ -8,7 +8,12 @@ final class Rule {
 
     /** Whether a line is nothing else. */
     static boolean isRule(String line) {
-        return line.length() >= SHORTEST
-                && line.chars().allMatch(c -> c == '-' || c == '=' || c == '_' || c == '*' || c == ' ');
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != '-' && c != '=' && c != '_' && c != '*' && c != ' ') {
+                return false;
+            }
+        }
+        return line.length() >= SHORTEST;
     }
 }

@@ -29,9 +29,17 @@ public final class Ascii {
         return isLower(c) ? (char) (c - ('a' - 'A')) : c;
     }
 
-    /** Whether {@code text} has {@code word} at {@code from}, in either case. */
+    /** Whether {@code text} has {@code word}, which is in capitals, at {@code from} in either case. */
     public static boolean at(String text, int from, String word) {
-        return text.regionMatches(true, from, word, 0, word.length());
+        if (from < 0 || from > text.length() - word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (upper(text.charAt(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code text} begins with {@code word}, in either case. */
@@ -52,9 +60,23 @@ public final class Ascii {
 
     /** Where {@code word} first stands at or after {@code from}, in either case; -1 if nowhere. */
     public static int indexOf(String text, String word, int from) {
-        char first = upper(word.charAt(0));
-        for (int i = from; i <= text.length() - word.length(); i++) {
-            if (upper(text.charAt(i)) == first && at(text, i, word)) {
+        char first = word.charAt(0);
+        int last = text.length() - word.length();
+        for (int i = next(text, first, from); i >= 0 && i <= last; i = next(text, first, i + 1)) {
+            if (at(text, i, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a capital stands in either case, or a mark, at or after {@code from}; -1 if nowhere. */
+    private static int next(String text, char wanted, int from) {
+        if (!isLetter(wanted)) {
+            return text.indexOf(wanted, from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (upper(text.charAt(i)) == wanted) {
                 return i;
             }
         }
@@ -86,6 +108,16 @@ public final class Ascii {
             i++;
         }
         return i;
+    }
+
+    /** Whether none of its letters is a small one. */
+    public static boolean hasNoSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLower(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all of it are digits, and there is at least one. */

@@ -25,7 +25,12 @@ final class Cleaner {
     private final boolean emphasized;
     private final StringBuilder clean;
     private final List<Repair> repairs = new ArrayList<>(2);
-    private int[] origins;
+    /** As in {@link Line}. */
+    private int[] breaks = new int[16];
+
+    private int breakCount;
+    /** Raw index at which the next character that stays would follow on the last one. */
+    private int expected = -1;
 
     /** For the line {@code [begin, end)} of {@code raw}, which itself begins at offset {@code base} of the whole. */
     Cleaner(String raw, int begin, int end, int base, int number) {
@@ -35,12 +40,19 @@ final class Cleaner {
         this.base = base;
         this.number = number;
         this.clean = new StringBuilder(end - begin);
-        this.origins = new int[end - begin];
         this.emphasized = hasPairsOfAsterisks();
     }
 
-    /** Whether a line with this character in it needs cleaning at all. */
-    static boolean suspects(char c) {
+    /** Index of the first character in {@code [from, end)} that may begin residue; {@code end} if there is none. */
+    static int firstSuspect(String raw, int from, int end) {
+        int i = from;
+        while (i < end && !suspects(raw.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean suspects(char c) {
         return c >= SUSPECT.length || SUSPECT[c];
     }
 
@@ -48,7 +60,9 @@ final class Cleaner {
     void addTo(List<Line> lines) {
         int i = begin;
         while (i < end) {
-            i = consume(i);
+            int suspect = firstSuspect(raw, i, end);
+            copy(i, suspect);
+            i = suspect < end ? consume(suspect) : end;
         }
         int from = 0;
         for (int at = clean.indexOf("\n"); at >= 0; at = clean.indexOf("\n", from)) {
@@ -144,13 +158,30 @@ final class Cleaner {
         return after;
     }
 
-    private int keep(int i, char c) {
-        if (clean.length() == origins.length) {
-            origins = Arrays.copyOf(origins, origins.length + 8);
+    private void copy(int from, int to) {
+        if (from < to) {
+            breakAt(from);
+            clean.append(raw, from, to);
+            expected = to;
         }
-        origins[clean.length()] = base + i;
+    }
+
+    private int keep(int i, char c) {
+        breakAt(i);
         clean.append(c);
+        expected = i + 1;
         return i + 1;
+    }
+
+    /** Notes where the next character comes from, unless it follows on the one before it. */
+    private void breakAt(int i) {
+        if (i != expected) {
+            if (breakCount == breaks.length) {
+                breaks = Arrays.copyOf(breaks, 2 * breakCount);
+            }
+            breaks[breakCount++] = clean.length();
+            breaks[breakCount++] = base + i;
+        }
     }
 
     private int drop(int i, int length, FaultCode code) {
@@ -193,8 +224,23 @@ final class Cleaner {
         while (to > from && clean.charAt(to - 1) == ' ') {
             to--;
         }
-        int[] kept = Arrays.copyOfRange(origins, from, to);
-        int start = from < to ? kept[0] : base + this.begin;
+        int[] kept = breaksIn(from, to);
+        int start = from < to ? kept[1] : base + this.begin;
         return new Line(number, base + this.begin, start, clean.substring(from, to), end - to >= 2, kept, repairs);
+    }
+
+    /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. */
+    private int[] breaksIn(int from, int to) {
+        int[] kept = new int[breakCount];
+        int count = 0;
+        for (int k = 0; k < breakCount; k += 2) {
+            int next = k + 2 < breakCount ? breaks[k + 2] : clean.length();
+            if (next > from && breaks[k] < to) {
+                int skipped = Math.max(0, from - breaks[k]);
+                kept[count++] = breaks[k] + skipped - from;
+                kept[count++] = breaks[k + 1] + skipped;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 }

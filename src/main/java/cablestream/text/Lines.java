@@ -8,6 +8,9 @@ import java.util.List;
  * line more than there are line ends.
  */
 public final class Lines {
+    /** Carriage returns in front of a line feed that are one line end with it. */
+    private static final int MOST_RETURNS = 2;
+
     private final String raw;
     private final int base;
     private final List<Line> lines;
@@ -33,34 +36,41 @@ public final class Lines {
     }
 
     private void split() {
+        boolean wired = raw.indexOf('\r') >= 0;
         int begin = 0;
-        boolean plain = true;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '\n' || c == '\r') {
-                add(begin, i, plain);
-                i = endOfBreak(i);
-                begin = i + 1;
-                plain = true;
-            } else if (Cleaner.suspects(c)) {
-                plain = false;
-            }
+        int end = nextBreak(begin, wired);
+        while (end >= 0) {
+            add(begin, end);
+            begin = endOfBreak(end) + 1;
+            end = nextBreak(begin, wired);
         }
-        add(begin, raw.length(), plain);
+        add(begin, raw.length());
+    }
+
+    /** Index of the next line end; -1 if there is none. Most copies have line feeds only. */
+    private int nextBreak(int from, boolean wired) {
+        if (!wired) {
+            return raw.indexOf('\n', from);
+        }
+        int i = from;
+        while (i < raw.length() && raw.charAt(i) != '\n' && raw.charAt(i) != '\r') {
+            i++;
+        }
+        return i < raw.length() ? i : -1;
     }
 
     /** Index of the last character of the line end that begins at {@code i}. */
     private int endOfBreak(int i) {
         int end = i;
-        while (end < raw.length() && raw.charAt(end) == '\r') {
+        while (end < raw.length() && end - i < MOST_RETURNS && raw.charAt(end) == '\r') {
             end++;
         }
         // A run of carriage returns is one line end only if a line feed closes it.
-        return end < raw.length() && raw.charAt(end) == '\n' && end - i <= 2 ? end : i;
+        return end < raw.length() && raw.charAt(end) == '\n' ? end : i;
     }
 
-    private void add(int begin, int end, boolean plain) {
-        if (plain) {
+    private void add(int begin, int end) {
+        if (Cleaner.firstSuspect(raw, begin, end) == end) {
             lines.add(plainLine(begin, end));
         } else {
             new Cleaner(raw, begin, end, base, number).addTo(lines);
@@ -77,6 +87,7 @@ public final class Lines {
         while (to > from && raw.charAt(to - 1) == ' ') {
             to--;
         }
-        return new Line(number, base + begin, base + from, raw.substring(from, to), end - to >= 2, null, List.of());
+        return new Line(
+                number, base + begin, base + from, raw.substring(from, to), end - to >= 2, Line.UNBROKEN, List.of());
     }
 }

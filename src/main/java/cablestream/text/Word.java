@@ -35,6 +35,15 @@ public record Word(String text, int start) {
         return words;
     }
 
+    /** Their texts with one blank between them. */
+    public static String join(List<Word> words) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(text.length() > 0 ? " " : "").append(word.text);
+        }
+        return text.toString();
+    }
+
     /** The words of a text. */
     public static List<Word> in(String text) {
         return in(text, 0);

@@ -33,6 +33,7 @@ public final class AnswerKey {
         private final int sections;
         private final TreeSet<Integer> present = new TreeSet<>();
         private final TreeSet<String> touched = new TreeSet<>();
+        private final TreeSet<String> lost = new TreeSet<>();
         private final List<Map<String, Object>> files = new ArrayList<>();
 
         Answer(Sent first) {
@@ -51,7 +52,10 @@ public final class AnswerKey {
             }
         }
         answer.files.add(file(sent, file));
-        sent.damage().forEach(damage -> answer.touched.addAll(damage.fields()));
+        sent.damage().forEach(damage -> {
+            answer.touched.addAll(damage.fields());
+            answer.lost.addAll(damage.lost());
+        });
     }
 
     private static Map<String, Object> file(Sent sent, String name) {
@@ -91,33 +95,56 @@ public final class AnswerKey {
     private static Map<String, Object> cable(String id, Answer answer) {
         CableDraft draft = answer.draft;
         return map(
-                "id", id,
-                "kind", draft.kind().name(),
-                "station", draft.id().station(),
-                "year", draft.id().year(),
-                "serial", draft.id().serial(),
-                "classification", draft.classification().name(),
-                "captions", draft.captions(),
-                "precedence", draft.precedence().name(),
-                "infoPrecedence", name(draft.infoPrecedence()),
-                "dateTimeGroup", draft.dateTimeGroup().toString(),
-                "originator", originator(draft.originator()),
+                "id",
+                id,
+                "kind",
+                draft.kind().name(),
+                "station",
+                draft.id().station(),
+                "year",
+                draft.id().year(),
+                "serial",
+                draft.id().serial(),
+                "classification",
+                draft.classification().name(),
+                "captions",
+                draft.captions(),
+                "precedence",
+                draft.precedence().name(),
+                "infoPrecedence",
+                name(draft.infoPrecedence()),
+                "dateTimeGroup",
+                draft.dateTimeGroup().toString(),
+                "originator",
+                originator(draft.originator()),
                 "addressees",
-                        draft.addressees().stream().map(AnswerKey::addressee).toList(),
-                "passing", draft.passing().stream().map(AnswerKey::passing).toList(),
-                "declassification", declassification(draft.declassification()),
-                "tags", draft.tags().stream().map(AnswerKey::tag).toList(),
-                "subject", draft.subject(),
+                draft.addressees().stream().map(AnswerKey::addressee).toList(),
+                "passing",
+                draft.passing().stream().map(AnswerKey::passing).toList(),
+                "declassification",
+                declassification(draft.declassification()),
+                "tags",
+                draft.tags().stream().map(AnswerKey::tag).toList(),
+                "subject",
+                draft.subject(),
                 "references",
-                        draft.references().stream().map(AnswerKey::reference).toList(),
-                "classifiedBy", classifiedBy(draft.classifiedBy()),
+                draft.references().stream().map(AnswerKey::reference).toList(),
+                "classifiedBy",
+                classifiedBy(draft.classifiedBy()),
                 "paragraphs",
-                        draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
-                "summary", summary(draft.paragraphs()),
-                "signature", draft.signature(),
-                "sections", map("expected", answer.sections, "present", List.copyOf(answer.present)),
-                "touched", List.copyOf(answer.touched),
-                "files", answer.files);
+                draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
+                "summary",
+                summary(draft.paragraphs()),
+                "signature",
+                draft.signature(),
+                "sections",
+                map("expected", answer.sections, "present", List.copyOf(answer.present)),
+                "touched",
+                List.copyOf(answer.touched),
+                "lost",
+                List.copyOf(answer.lost),
+                "files",
+                answer.files);
     }
 
     private static Map<String, Object> originator(Originator originator) {

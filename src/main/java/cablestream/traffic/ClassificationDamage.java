@@ -55,7 +55,7 @@ final class ClassificationDamage {
     }
 
     static List<Damage> number() {
-        return new Chapter("5 MRN", "id", "station", "serial", "kind")
+        return new Chapter("5 MRN", "id", "station", "serial", "kind", "transmissions")
                 .add(
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",

@@ -14,7 +14,7 @@ final class CopyDamage {
     private CopyDamage() {}
 
     static List<Damage> wrapping() {
-        return new Chapter("7 WRAPPING", "paragraphs", "summary")
+        return new Chapter("7 WRAPPING", "paragraphs.text", "summary")
                 .add(
                         "ONE_LINE_PARAGRAPHS",
                         "Each paragraph stands on one line.",
@@ -43,7 +43,7 @@ final class CopyDamage {
     }
 
     static List<Damage> archive() {
-        return new Chapter("9 ARCHIVE", "paragraphs", "summary")
+        return new Chapter("9 ARCHIVE", "paragraphs.text", "summary")
                 .add(
                         "REVIEW_STAMP",
                         "The stamp of a reviewer stands in the text.",
@@ -76,13 +76,18 @@ final class CopyDamage {
     static List<Damage> versions() {
         return new Chapter("10 VERSIONS", REST.toArray(String[]::new))
                 .add("REDACTED", "Words became XXXXXXXXXXXX.", CopyDamage::redacted)
+                .losing("paragraphs.text", "summary")
                 .add(
                         "LOWER_CASE_BODY",
                         "Paragraphs are in small letters.",
                         Chapter.onBody(line -> line.toLowerCase(Locale.ROOT)))
+                .losing("paragraphs", "summary")
                 .add("PARAGRAPH_REMOVED", "A paragraph is missing.", CopyDamage::removed)
+                .losing("paragraphs")
                 .add("TRUNCATED_BY_MARK", "The copy ends in [...].", truncated("[...]"))
+                .losing("paragraphs", "summary", "signature")
                 .add("TRUNCATED", "The copy ends in the middle.", truncated(""))
+                .losing("paragraphs", "summary", "signature")
                 .add(
                         "RUN_TOGETHER",
                         Set.of("id", "sections", "signature"),

@@ -95,6 +95,8 @@ class ArchitectureTest {
             .definedBy("cablestream")
             .layer("cli")
             .definedBy("cablestream.cli..")
+            .layer("bench")
+            .definedBy("cablestream.bench..")
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("around")
@@ -114,16 +116,18 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("around")
-            .mayOnlyBeAccessedByLayers("cli", "streams and console")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console")
             .whereLayer("decide")
-            .mayOnlyBeAccessedByLayers("cli", "streams and console", "around")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "around")
             .whereLayer("normalize")
-            .mayOnlyBeAccessedByLayers("streams and console", "around", "decide")
+            .mayOnlyBeAccessedByLayers("bench", "streams and console", "around", "decide")
             .whereLayer("read")
-            .mayOnlyBeAccessedByLayers("cli", "streams and console", "around", "decide", "normalize");
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "around", "decide", "normalize");
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             ExplainCommand.class,
             GenerateCommand.class,
+            BenchCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli implements Callable<Integer> {

@@ -1,15 +1,13 @@
 package cablestream.cli;
 
+import cablestream.intake.Admission;
 import cablestream.record.Encoded;
 import cablestream.record.Offline;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells people how a telegram was read, enriched, labelled and routed. */
@@ -21,36 +19,25 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private FeedsOption feeds;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "A file, a folder (with all that is in it), or - for standard input.")
-    private List<String> paths = List.of();
-
-    private boolean failed;
+    private OfflineInputs inputs;
 
     @Override
     public Integer call() {
-        Offline offline = feeds.offline();
-        new Inputs(paths, this::problem)
-                .forEach(input -> explain(offline.read(input.bytes(), input.name()), input.name()));
-        return failed ? 1 : 0;
+        return inputs.read(spec.commandLine().getErr(), this::explain);
     }
 
     private void explain(Offline.Outcome outcome, String source) {
-        PrintWriter out = spec.commandLine().getOut();
         for (Encoded encoded : outcome.cables()) {
-            new Explanation(encoded).lines().forEach(line -> out.println(Ansi.AUTO.string(line)));
+            new Explanation(encoded).lines().forEach(this::print);
         }
-        outcome.rejections()
-                .forEach(rejected -> problem("%s: %s: %s %s"
-                        .formatted(source, rejected.reason(), rejected.reason().meaning(), rejected.detail())));
+        for (Admission.Rejected rejected : outcome.rejections()) {
+            print("@|bold %s|@  @|red rejected: %s|@ %s"
+                    .formatted(source, rejected.reason(), rejected.reason().meaning()));
+            print("  " + rejected.detail());
+        }
     }
 
-    private void problem(String line) {
-        failed = true;
-        spec.commandLine().getErr().println(line);
+    private void print(String line) {
+        spec.commandLine().getOut().println(Ansi.AUTO.string(line));
     }
 }

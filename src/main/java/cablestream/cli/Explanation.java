@@ -1,30 +1,22 @@
 package cablestream.cli;
 
 import cablestream.avro.Cable;
-import cablestream.avro.Evidence;
 import cablestream.avro.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.record.Encoded;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /** A cable's journey in words: plain lines, with picocli's markup for what stands out. */
 final class Explanation {
-    private static final int EXCERPT = 60;
-
     private final Encoded encoded;
     private final Cable cable;
-    private final String text;
-    private final Places places;
     private final List<String> lines = new ArrayList<>();
 
     Explanation(Encoded encoded) {
         this.encoded = encoded;
         this.cable = encoded.cable();
-        this.text = encoded.message().text();
-        this.places = new Places(text);
     }
 
     List<String> lines() {
@@ -48,11 +40,8 @@ final class Explanation {
     }
 
     private void read() {
-        heading("Read", "line:column, what it became, the rule, the text it came from");
-        cable.getEvidence().stream()
-                .sorted(Comparator.comparingInt(Evidence::getStart))
-                .forEach(found -> lines.add("  %8s  %-34s %-14s %s"
-                        .formatted(places.of(found.getStart()), found.getField(), found.getRule(), excerpt(found))));
+        heading("Read", "the text, what each part of it became, and the rule that read it");
+        lines.addAll(new AnnotatedText(encoded.message().text(), cable.getEvidence(), cable.getFaults()).lines());
     }
 
     private void faults() {
@@ -60,8 +49,8 @@ final class Explanation {
         for (Fault fault : cable.getFaults()) {
             String place = fault.getLine() == 0 ? "" : fault.getLine() + ":" + Math.max(1, fault.getColumn());
             String meaning = FaultCode.valueOf(fault.getCode()).meaning();
-            String detail = fault.getDetail().isEmpty() ? "" : " (" + fault.getDetail() + ")";
-            lines.add("  %8s  @|yellow %s|@ %s%s".formatted(place, fault.getCode(), meaning, plain(detail)));
+            String detail = fault.getDetail().isEmpty() ? "" : " (" + Terminal.plain(fault.getDetail()) + ")";
+            lines.add("  %8s  @|yellow %s|@ %s%s".formatted(place, fault.getCode(), meaning, detail));
         }
     }
 
@@ -73,10 +62,13 @@ final class Explanation {
                                 cable.getRecipients().size(), cable.getOffices().size()));
         cable.getRecipients()
                 .forEach(recipient -> lines.add("  %-6s  %-44s %s"
-                        .formatted(recipient.getRole(), plain(recipient.getName()), because(recipient.getReason()))));
+                        .formatted(
+                                recipient.getRole(),
+                                Terminal.plain(recipient.getName()),
+                                because(recipient.getReason()))));
         cable.getOffices()
                 .forEach(office -> lines.add("  %-6s  office %-37s %s"
-                        .formatted(office.getRole(), plain(office.getSymbol()), because(office.getReason()))));
+                        .formatted(office.getRole(), Terminal.plain(office.getSymbol()), because(office.getReason()))));
     }
 
     private void labelled() {
@@ -107,18 +99,6 @@ final class Explanation {
     }
 
     private static String because(String reason) {
-        return "@|faint because of|@ " + plain(reason);
-    }
-
-    private String excerpt(Evidence found) {
-        String span = text.substring(found.getStart(), Math.min(found.getEnd(), found.getStart() + EXCERPT));
-        StringBuilder shown = new StringBuilder();
-        span.codePoints().forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return plain(shown.toString().strip()) + (found.getEnd() - found.getStart() > EXCERPT ? " …" : "");
-    }
-
-    /** What stands in a telegram is no markup, and no control sequence for the terminal either. */
-    private static String plain(String text) {
-        return text.replace("@|", "@ |").replace("|@", "| @");
+        return "@|faint because of|@ " + Terminal.plain(reason);
     }
 }

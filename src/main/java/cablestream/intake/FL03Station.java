@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,26 @@ public record FL03Station(
      *
      * @param day       of the year, or of the month
      * @param dayOfYear whether {@code day} is of the year
+     * @param cut       whether a digit of the day of the year is lost: {@code 75} of {@code 075}
      */
-    public record Filed(int day, boolean dayOfYear, int hour, int minute) {}
+    public record Filed(int day, boolean dayOfYear, boolean cut, int hour, int minute) {
+        private static final int LAST_DAY = 366;
+
+        /** The days that may be meant. */
+        List<Integer> days() {
+            if (!cut) {
+                return List.of(day);
+            }
+            List<Integer> days = new ArrayList<>();
+            for (int whole = 1; whole <= LAST_DAY; whole++) {
+                boolean leaves = whole / 10 == day || whole % 100 == day || whole / 100 * 10 + whole % 10 == day;
+                if (leaves) {
+                    days.add(whole);
+                }
+            }
+            return days;
+        }
+    }
 
     /** What the line says from {@code from} on, if it is an FL3. */
     public static Optional<FL03Station> read(String line, int from) {
@@ -76,6 +96,10 @@ public record FL03Station(
         if (end - from == 7) {
             return filed(line, from, from + 3, from + 3, true);
         }
+        boolean cut = end - from == 6 && (end == line.length() || !Ascii.isLetter(line.charAt(end)));
+        if (cut) {
+            return filed(line, from, from + 2, from + 2, true);
+        }
         boolean slashed = end - from == 2 && end < line.length() && line.charAt(end) == '/';
         return slashed && Ascii.skipDigits(line, end + 1) == end + 5 ? filed(line, from, end, end + 1, false) : null;
     }
@@ -83,7 +107,10 @@ public record FL03Station(
     private static @Nullable Filed filed(String line, int day, int dayEnd, int clock, boolean dayOfYear) {
         int hour = Ascii.number(line, clock, clock + 2);
         int minute = Ascii.number(line, clock + 2, clock + 4);
-        return hour > 23 || minute > 59 ? null : new Filed(Ascii.number(line, day, dayEnd), dayOfYear, hour, minute);
+        boolean cut = dayOfYear && dayEnd - day < 3;
+        return hour > 23 || minute > 59
+                ? null
+                : new Filed(Ascii.number(line, day, dayEnd), dayOfYear, cut, hour, minute);
     }
 
     /** When it was filed: in the year, or month, that puts it nearest to the date-time group; {@code null} if not told. */
@@ -94,20 +121,22 @@ public record FL03Station(
         }
         LocalDate drafted = LocalDate.ofInstant(dateTimeGroup, ZoneOffset.UTC);
         Instant nearest = null;
-        for (int shift = -1; shift <= 1; shift++) {
-            Instant candidate = at(time, drafted, shift);
-            if (candidate != null && (nearest == null || nearer(candidate, nearest, dateTimeGroup))) {
-                nearest = candidate;
+        for (int day : time.days()) {
+            for (int shift = -1; shift <= 1; shift++) {
+                Instant candidate = at(time, day, drafted, shift);
+                if (candidate != null && (nearest == null || nearer(candidate, nearest, dateTimeGroup))) {
+                    nearest = candidate;
+                }
             }
         }
         return nearest;
     }
 
-    private static @Nullable Instant at(Filed time, LocalDate drafted, int shift) {
+    private static @Nullable Instant at(Filed time, int number, LocalDate drafted, int shift) {
         try {
             LocalDate day = time.dayOfYear
-                    ? LocalDate.ofYearDay(drafted.getYear() + shift, time.day)
-                    : drafted.plusMonths(shift).withDayOfMonth(time.day);
+                    ? LocalDate.ofYearDay(drafted.getYear() + shift, number)
+                    : drafted.plusMonths(shift).withDayOfMonth(number);
             return day.atTime(time.hour, time.minute).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException noSuchDay) {
             return null;

@@ -127,7 +127,7 @@ public record FL05Preamble(
 
     private static @Nullable Integer monthOf(FL03Station station, int year) {
         FL03Station.Filed filed = station.filed();
-        boolean usable = filed != null && filed.dayOfYear() && filed.day() >= 1 && filed.day() <= 365;
+        boolean usable = filed != null && filed.dayOfYear() && !filed.cut() && filed.day() >= 1 && filed.day() <= 365;
         return usable ? Integer.valueOf(LocalDate.ofYearDay(year, filed.day()).getMonthValue()) : null;
     }
 

@@ -22,6 +22,7 @@ public final class HeadingScan {
     private final List<Found<FL05Preamble>> preambles = new ArrayList<>(1);
     private @Nullable Found<FL01TransmissionIdentifier> identifier;
     private @Nullable Found<FL03Station> station;
+    private @Nullable Line stationRest;
     private @Nullable Found<FL12Classification> classification;
     private boolean originator;
     /** Whether the classification line stands on top of the heading. */
@@ -65,6 +66,11 @@ public final class HeadingScan {
     /** FL3. */
     public @Nullable Found<FL03Station> station() {
         return station;
+    }
+
+    /** The second line of an FL3 that was cut in two. */
+    public @Nullable Line stationRest() {
+        return stationRest;
     }
 
     /** FL4 and further instructions. */
@@ -157,7 +163,7 @@ public final class HeadingScan {
     }
 
     private void read(Line line, int i) {
-        if (readIdentifier(line) || readRouting(line) || readStation(line, 0) || readSecurity(line)) {
+        if (readIdentifier(line) || readRouting(line) || readStation(line, 0) || readCutStation(line, i) || readSecurity(line)) {
             messageIndex = preambles.isEmpty() ? i + 1 : messageIndex;
             headingEnd = i + 1;
         } else if (readPreamble(line, i) || readSeparator(line, i) || readAddress(line)) {
@@ -205,6 +211,28 @@ public final class HeadingScan {
             station = new Found<>(line, read);
         }
         return read != null;
+    }
+
+    /** {@code DE RUEHQQ #0212/01} with {@code 0751640} on the next line: that line is read with the one above it. */
+    private boolean readCutStation(Line line, int i) {
+        Line above = i == 0 ? line : lines.get(i - 1);
+        boolean cut = station == null
+                ? above.text().equalsIgnoreCase("DE")
+                : station.line() == above && station.value().filed() == null && isFigures(line.text());
+        FL03Station read =
+                cut ? FL03Station.read(above.text() + " " + line.text()).orElse(null) : null;
+        if (read == null || (station != null && read.filed() == null)) {
+            return false;
+        }
+        station = new Found<>(above, read);
+        stationRest = line;
+        return true;
+    }
+
+    /** Nothing but what may stand behind the routing indicator of FL3. */
+    private static boolean isFigures(String text) {
+        return text.length() <= 16
+                && text.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '#' || c == '/' || c == ' ');
     }
 
     private boolean readSecurity(Line line) {

@@ -67,8 +67,7 @@ public final class Intake {
         List<Line> lines = Lines.of(Decoding.decode(raw));
         HeadingScan scan = HeadingScan.of(lines);
         if (!Judgement.isCable(scan)) {
-            String found = "classification line with number: none; of FL3, FL5, FL6: " + Judgement.anchors(scan);
-            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, found);
+            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(scan));
         }
         if (!Judgement.hasText(lines, scan)) {
             return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing behind the heading");

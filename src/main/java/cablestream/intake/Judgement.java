@@ -14,6 +14,13 @@ final class Judgement {
         return (line != null && line.value().numbered()) || anchors(scan).size() >= 2;
     }
 
+    /** Why it is none. */
+    static String missing(HeadingScan scan) {
+        List<String> found = anchors(scan);
+        return "no classification line with a number, and of FL3, FL5 and FL6 only "
+                + (found.isEmpty() ? "none" : String.join(", ", found));
+    }
+
     /** Which of FL3, FL5 and FL6 are there. */
     static List<String> anchors(HeadingScan scan) {
         List<String> found = new ArrayList<>(3);

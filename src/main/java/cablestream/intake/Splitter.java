@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Separates transmissions that run together in one record: a new FL1 after an FL3 opens the next one. Several FL1 before one FL3 are
- * relays' pilots in front of the same message. Bytes stay untouched; the pieces joined are the record.
+ * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens the next one,
+ * and so does any line of a heading soon after an FL16 (NNNN). Several FL1 before one FL3 are relays' pilots in front of the same
+ * message. Bytes stay untouched; the pieces joined are the record.
  */
 final class Splitter {
     private static final byte[] IDENTIFIER = "VZCZC".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
+
+    /** Behind an end of message the next heading begins among so many lines that are not blank. */
+    private static final int BEHIND_END = 3;
 
     private Splitter() {}
 
@@ -34,16 +38,35 @@ final class Splitter {
     private static List<Integer> cuts(byte[] raw) {
         List<Integer> cuts = new ArrayList<>(0);
         boolean sent = false;
+        int behindEnd = 0;
         for (int i = 0; i < raw.length; i = nextLine(raw, i)) {
             int first = skipBlanks(raw, i);
-            if (startsWith(raw, first, STATION) || hasGluedStation(raw, first)) {
-                sent = true;
-            } else if (sent && startsWith(raw, first, IDENTIFIER)) {
+            boolean identifier = startsWith(raw, first, IDENTIFIER);
+            boolean opens = identifier ? sent || behindEnd > 0 : behindEnd > 0 && FirstLine.opensHeading(raw, first);
+            if (opens) {
                 cuts.add(i);
                 sent = false;
+                behindEnd = 0;
+            }
+            if (startsWith(raw, first, STATION) || hasGluedStation(raw, first)) {
+                sent = true;
+            } else if (isEndOfMessage(raw, first)) {
+                behindEnd = BEHIND_END;
+            } else if (first < raw.length && !isLineEnd(raw[first])) {
+                behindEnd--;
             }
         }
         return cuts;
+    }
+
+    /** {@code NNNN}, or three of them where one was lost, and nothing else. */
+    private static boolean isEndOfMessage(byte[] raw, int from) {
+        int end = from;
+        while (end < raw.length && raw[end] == 'N') {
+            end++;
+        }
+        int after = skipBlanks(raw, end);
+        return end - from >= 3 && (after == raw.length || isLineEnd(raw[after]));
     }
 
     /** {@code PP RUEHXX DE RUEHQQ}: FL3 on the line of FL2. */
@@ -54,12 +77,16 @@ final class Splitter {
                 || "ZOPRY".indexOf(raw[from]) < 0) {
             return false;
         }
-        for (int i = from; i < raw.length && raw[i] != '\n' && raw[i] != '\r'; i++) {
+        for (int i = from; i < raw.length && !isLineEnd(raw[i]); i++) {
             if (raw[i] == ' ' && startsWith(raw, i + 1, STATION)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
     }
 
     private static boolean startsWith(byte[] raw, int from, byte[] what) {
@@ -76,7 +103,7 @@ final class Splitter {
 
     private static int nextLine(byte[] raw, int from) {
         int i = from;
-        while (i < raw.length && raw[i] != '\n' && raw[i] != '\r') {
+        while (i < raw.length && !isLineEnd(raw[i])) {
             i++;
         }
         return i + 1;

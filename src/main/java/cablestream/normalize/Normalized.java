@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A telegram in canonical words.
  *
  * @param telegram   what was read
+ * @param year       whose tables were in force, four digits
  * @param id         canonical id, or the message's identity where it has no reference number
  * @param mrn        message reference number in canonical form, {@code null} if it has none
  * @param originator FL6 and FL3, known for what it is
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Normalized(
         Telegram telegram,
+        int year,
         String id,
         @Nullable CableId mrn,
         Originator originator,

@@ -47,6 +47,7 @@ public final class Normalizer {
         List<Reference> items = references.of(telegram.opening().references(), id, faults);
         return new Normalized(
                 telegram,
+                year,
                 id,
                 mrn,
                 originator,

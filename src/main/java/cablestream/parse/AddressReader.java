@@ -1,10 +1,13 @@
 package cablestream.parse;
 
+import cablestream.cable.Addressee;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Transmission;
+import cablestream.intake.FL03Station;
 import cablestream.intake.FL05Preamble;
 import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ final class AddressReader {
         List<Line> lines = first.addressLines();
         lines.forEach(notes::repairs);
         String originator = FL06Originator.read(lines, notes);
+        List<Addressee> addressees = new FL07Addressees(heading, notes).read(lines);
+        parts.forEach(part -> new HeadingRest(part, part == first, notes).read());
         return new Address(
                 transmissions(parts),
                 heading.precedence(),
@@ -35,7 +40,7 @@ final class AddressReader {
                 heading.dateTimeGroup(),
                 heading.prosign(),
                 originator,
-                new FL07Addressees(heading, notes).read(lines));
+                addressees);
     }
 
     private static List<Transmission> transmissions(List<Part> parts) {
@@ -50,8 +55,23 @@ final class AddressReader {
         if (scan.identifier() == null) {
             notes.fault(FaultCode.FL1_MISSING, field);
         }
-        if (scan.station() == null) {
+        noteStation(field, scan);
+    }
+
+    private void noteStation(String field, HeadingScan scan) {
+        HeadingScan.Found<FL03Station> station = scan.station();
+        Line rest = scan.stationRest();
+        if (station == null) {
             notes.fault(FaultCode.FL3_MISSING, field);
+            return;
+        }
+        FL03Station.Filed filed = station.value().filed();
+        if (rest != null) {
+            notes.evidence(field, rest, "FL3");
+            notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "cut in two lines");
+        }
+        if (filed != null && filed.cut()) {
+            notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "a digit of the day is lost");
         }
     }
 
@@ -78,6 +98,18 @@ final class AddressReader {
         HeadingScan.Found<FL05Preamble> outer = preambles.get(0);
         if (outer.value().precedence() != null) {
             notes.evidence("precedence", outer.line(), 0, outer.value().start(), "FL5");
+        }
+        if (outer != original) {
+            notes.evidence("readdressal", outer.line(), "FL5");
+        }
+        preambles.forEach(this::noteSignals);
+    }
+
+    private void noteSignals(HeadingScan.Found<FL05Preamble> preamble) {
+        int from = Ascii.skipBlanks(preamble.line().text(), preamble.value().end());
+        int to = preamble.line().text().length();
+        if (from < to) {
+            notes.evidence("transmissions[0].operatingSignals", preamble.line(), from, to, "FL5");
         }
     }
 }

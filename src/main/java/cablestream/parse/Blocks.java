@@ -50,6 +50,9 @@ final class Blocks {
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */
     private boolean mayOpen(ParagraphNumber read) {
+        if (read.figures()) {
+            return open.isEmpty() || read.marked();
+        }
         return open.isEmpty()
                 || read.marked()
                 || read.portion() != null

@@ -249,7 +249,12 @@ final class CableCitations {
     }
 
     private static boolean isNoPost(CitationWord word) {
-        return NO_POST.contains(word.text().toUpperCase(Locale.ROOT));
+        return isNoPost(word.text());
+    }
+
+    /** Whether a word is none of a post's name. */
+    static boolean isNoPost(String word) {
+        return NO_POST.contains(word.toUpperCase(Locale.ROOT));
     }
 
     private void cite(int year, int number) {

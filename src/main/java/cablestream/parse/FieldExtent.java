@@ -4,10 +4,14 @@ import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.Pilcrow;
+import cablestream.text.Word;
 import java.util.List;
 
 /** How far a labelled field of the opening goes: to a blank line, another label, a rule, or the first paragraph; some go over blank lines. */
 final class FieldExtent {
+    /** A post's name has four words at most; a year stands in front of it, or a number behind. */
+    private static final int MOST_CITED_WORDS = 6;
+
     private final List<TextLine> text;
     private final int limit;
 
@@ -40,7 +44,7 @@ final class FieldExtent {
         }
         String line = text.get(next).text();
         return switch (label) {
-            case REFERENCES -> next > end || !isBoundary(next) ? isListItem(line) : false;
+            case REFERENCES -> (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
             case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;
@@ -73,7 +77,32 @@ final class FieldExtent {
         return Rule.isRule(line)
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
+                || isParagraph(line)
                 || TextLabel.read(line).isPresent();
+    }
+
+    /**
+     * A single paragraph is not numbered (5 FAH-1 H-240): {@code (U) Text}. Of all markings only C is the letter of a reference, too,
+     * {@code (C) TESTVILLE 88}: that has a number near its beginning, and no small word in front of it.
+     */
+    private static boolean isParagraph(String line) {
+        PortionMark mark = line.startsWith("(") ? PortionMark.read(line, 0) : null;
+        return mark != null && (!mark.marking().equals("C") || !isCitation(Word.in(line, mark.end())));
+    }
+
+    private static boolean isCitation(List<Word> words) {
+        for (int i = 0; i < Math.min(words.size(), MOST_CITED_WORDS); i++) {
+            String word = words.get(i).text();
+            boolean small = i + 1 < words.size()
+                    && LineShape.startsSmall(words.get(i + 1).text());
+            if (LineShape.startsSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
+                return false;
+            }
+            if (Ascii.isDigit(word.charAt(word.length() - 1)) || SourceKind.of(word) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without. */

@@ -7,6 +7,7 @@ import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Repair;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class Notebook {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private final BitSet read = new BitSet();
     private int uncounted;
 
     /** A fault of the message as a whole. */
@@ -49,11 +51,13 @@ final class Notebook {
 
     /** A field read from characters {@code [from, to)} of a line. */
     void evidence(String field, Line line, int from, int to, String rule) {
+        read.set(line.number());
         evidence.add(new Evidence(field, line.rawStart(from), line.rawEnd(to), rule));
     }
 
     /** A field read from a whole line. */
     void evidence(String field, Line line, String rule) {
+        read.set(line.number());
         evidence.add(new Evidence(field, line.rawStart(), line.rawEnd(), rule));
     }
 
@@ -65,6 +69,11 @@ final class Notebook {
     /** A field read from raw characters {@code [start, end)}. */
     void evidence(String field, int start, int end, String rule) {
         evidence.add(new Evidence(field, start, end, rule));
+    }
+
+    /** Whether something was read from a line by itself. */
+    boolean hasRead(Line line) {
+        return read.get(line.number());
     }
 
     /** All that was noted: faults by their place in the text, those of the whole message last. */

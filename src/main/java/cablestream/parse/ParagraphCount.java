@@ -35,6 +35,10 @@ final class ParagraphCount {
         if (damaged && read.portion() != null && mended > expected) {
             return mended;
         }
+        if (read.figures()) {
+            // Rows of figures look like that.
+            return 0;
+        }
         int gap = number - expected;
         boolean believed = gap > 0 && gap <= (read.portion() != null ? LARGE_GAP : SMALL_GAP);
         return believed ? number : 0;

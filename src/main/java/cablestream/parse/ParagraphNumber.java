@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param number  as written
  * @param marked  whether a pilcrow stands in front
  * @param portion the marking behind it
+ * @param figures whether a digit follows: {@code 4. 115 pairs}
  * @param end     index of the text behind number and marking
  */
-record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion, int end) {
+record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion, boolean figures, int end) {
     private static final int MOST_DIGITS = 3;
     private static final int LONGEST_CAPTION = 30;
 
@@ -28,13 +29,15 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
         int behind = Ascii.skipBlanks(line, stopped ? digits + 1 : digits);
         PortionMark portion = PortionMark.read(line, behind);
         boolean opensText = stopped && behind < line.length() && isOpening(line, behind, behind > digits + 1);
-        if (portion == null && !opensText && !(stopped && from > 0)) {
+        boolean figures =
+                stopped && behind > digits + 1 && behind < line.length() && Ascii.isDigit(line.charAt(behind));
+        if (portion == null && !opensText && !figures && !(stopped && from > 0)) {
             return null;
         }
         int number = Ascii.number(line, from, digits);
         PortionMark later = portion == null ? behindCaption(line, behind) : portion;
         return new ParagraphNumber(
-                number, from > 0, later, portion == null ? behind : Ascii.skipBlanks(line, portion.end()));
+                number, from > 0, later, figures, portion == null ? behind : Ascii.skipBlanks(line, portion.end()));
     }
 
     /** A capital, a quotation mark or a bracket; without a blank in front a digit would make it a decimal. */

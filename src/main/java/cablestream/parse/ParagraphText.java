@@ -44,10 +44,6 @@ final class ParagraphText {
         return LineShape.endsSentence(text);
     }
 
-    boolean isEmpty() {
-        return text.length() == 0;
-    }
-
     @Override
     public String toString() {
         return text.toString();

@@ -33,6 +33,11 @@ record Part(List<Line> lines, HeadingScan scan, Heading heading) {
         return parts;
     }
 
+    /** All lines in front of the text and of its classification line. */
+    List<Line> headingLines() {
+        return lines.subList(0, scan.headingEnd());
+    }
+
     /** The lines of FL5 to FL11. */
     List<Line> addressLines() {
         return lines.subList(Math.min(scan.messageIndex(), scan.headingEnd()), scan.headingEnd());

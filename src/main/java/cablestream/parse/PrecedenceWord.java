@@ -19,6 +19,8 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
     private static final List<Precedence> WORDS =
             List.of(Precedence.FLASH, Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE);
 
+    private static final int SHORTEST_NAME = 3;
+
     /** The one whose last word is the one at {@code last}; {@code null} if there is none, or no name in front of it. */
     static @Nullable PrecedenceWord endingAt(List<Word> words, int last) {
         if (last < 0) {
@@ -40,14 +42,15 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
                             Precedence.NIACT_IMMEDIATE, words.get(last - 2).end(), misspelt)
                     : new PrecedenceWord(whole, words.get(last - 1).end(), misspelt);
         }
-        return fused(word);
+        return fused(word, last > 0 ? 2 : SHORTEST_NAME);
     }
 
-    private static @Nullable PrecedenceWord fused(Word word) {
+    /** {@code WASHDCPRIORITY}; behind another word two letters are name enough: {@code WASHINGTON DCPRIORITY}. */
+    private static @Nullable PrecedenceWord fused(Word word, int fewestLetters) {
         String text = word.text().toUpperCase(Locale.ROOT);
         for (Precedence precedence : WORDS) {
             int nameLength = text.length() - precedence.name().length();
-            if (nameLength >= 3 && precedence != Precedence.FLASH && text.endsWith(precedence.name())) {
+            if (nameLength >= fewestLetters && precedence != Precedence.FLASH && text.endsWith(precedence.name())) {
                 return new PrecedenceWord(precedence, word.start() + nameLength, true);
             }
         }

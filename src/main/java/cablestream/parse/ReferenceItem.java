@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Reference;
 import cablestream.reference.Stations;
+import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ReferenceItem {
      */
     ReferenceItem(String text, Stations stations, int year, @Nullable String lastPost) {
         this.lastPost = lastPost;
-        SourceKind source = SourceKind.of(text);
+        SourceKind source = opensWithCable(text) ? null : SourceKind.of(text);
         if (source != null) {
             citations.add(new Citation(0, text.length(), source.kind(), source.airgram(text, year)));
             return;
@@ -48,6 +49,14 @@ final class ReferenceItem {
             Citation only = citations.get(0);
             citations.set(0, new Citation(0, text.length(), only.kind(), only.id()));
         }
+    }
+
+    /** {@code TESTVILLE 88, DOE MEMO}: what stands behind the comma is a remark. */
+    private boolean opensWithCable(String text) {
+        int comma = text.indexOf(',');
+        String first = comma < 0 ? "" : text.substring(0, comma);
+        boolean numbered = comma > 1 && Ascii.isDigit(first.charAt(comma - 1)) && first.indexOf(' ') > 0;
+        return numbered && first.indexOf('/') < 0 && SourceKind.of(first) == null;
     }
 
     List<Citation> citations() {

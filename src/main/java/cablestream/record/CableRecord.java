@@ -104,8 +104,11 @@ public final class CableRecord {
                         recipient.reason()))
                 .toList());
         cable.setOffices(enriched.offices().stream()
-                .map(office ->
-                        new Office(office.symbol(), Role.valueOf(office.role().name()), office.reason()))
+                .map(office -> new Office(
+                        office.symbol(),
+                        office.bureau(),
+                        Role.valueOf(office.role().name()),
+                        office.reason()))
                 .toList());
     }
 

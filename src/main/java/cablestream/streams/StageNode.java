@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One pure step as a node: timed by its name, and the only place that decides what becomes of a message on which a step fails. Such
@@ -19,6 +21,8 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param <B> what it gives
  */
 final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(StageNode.class);
+
     private final String next;
     private final Function<A, B> step;
     private final Function<A, Message> message;
@@ -59,6 +63,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         for (RawTransmission transmission : message.apply(record.value()).transmissions()) {
             meters.dead(DeadReason.UNPROCESSABLE);
             DeadLetter letter = DeadLetter.failed(name, cause, Origin.parse(transmission.origin()));
+            LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
                     Nodes.DEAD);

@@ -65,11 +65,6 @@ public final class Line {
         return repairs;
     }
 
-    /** Blanks in front of the text. */
-    public int indent() {
-        return start - begin;
-    }
-
     /** Raw offset of the character at {@code index}; of the end of the line for the length of the text. */
     public int rawStart(int index) {
         if (origins == null) {

@@ -68,10 +68,6 @@ public final class Passage {
         return text;
     }
 
-    public boolean blank() {
-        return text.isBlank();
-    }
-
     /** The line of the character at {@code index}. */
     public Line lineAt(int index) {
         return lines.get(ordinal(index));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
     private static final String CABLE = """
@@ -93,6 +94,34 @@ class IntakeTest {
         assertThat(admissions)
                 .extracting(admission -> ((Admission.Admitted) admission).identity())
                 .containsExactly("09TESTVILLE212", "09TESTVILLE213", "09TESTVILLE214");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PP RUEHXX", "DE RUEHQQ", "ZNY CCCCC", "FM AMEMBASSY"})
+    void separatesACableWithoutIdentifierBehindAnEndOfMessage(String firstLine) {
+        String second = CABLE.substring(CABLE.indexOf(firstLine)).replace("000212", "000213");
+        assertThat(admit(CABLE + "NNNN\n\n" + second))
+                .hasSize(2)
+                .allSatisfy(admission -> assertThat(admission).isInstanceOf(Admission.Admitted.class))
+                .last()
+                .satisfies(admission -> assertThat(admission.raw()).isEqualTo(second.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void leavesWhatAnArchivePutsBehindTheEndWithTheCable() {
+        assertThat(admit(CABLE + "NNNN\n*** Current Classification *** UNCLASSIFIED\n\nMessage Attributes\n"
+                        + "From: TESTVILLE\nTo: STATE\nFM radio\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysInASentenceWhatARejectedTextLacks() {
+        assertThat(admit("FM HERE TO THERE\n\nText.\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Admission.Rejected.class,
+                        rejected -> assertThat(rejected.detail())
+                                .isEqualTo("no classification line with a number, and of FL3, FL5 and FL6 only FL6"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package cablestream.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Paragraph;
+import cablestream.cable.Reference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,31 @@ class BodyTest {
         assertThat(paragraphs("1. (C) It was on March\n2. The sun shone.\n\n2. (C) More."))
                 .extracting(Paragraph::number)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void countsAParagraphThatBeginsWithAFigure() {
+        assertThat(paragraphs("1. Text.\n\n2. 115 pairs came.\n\n3. Text."))
+                .extracting(Paragraph::text)
+                .containsExactly("Text.", "115 pairs came.", "Text.");
+    }
+
+    @Test
+    void takesAFigureAtALineStartForText() {
+        assertThat(paragraphs("1. (C) It rose by\n2. 5 would be more.\n\n7. 12 14\n\n2. (C) More."))
+                .extracting(Paragraph::number)
+                .containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(U) The board has registered 441 parties.", "(C) ON MARCH 12 ALL WENT HOME.", "The end."})
+    void takesASingleParagraphBehindReferencesForText(String paragraph) {
+        Telegram telegram = Samples.readText("REF: A. TESTVILLE 88\n     B. SAMPLETON 12\n\n" + paragraph + "\n");
+        assertThat(telegram.opening().references())
+                .extracting(Reference::id)
+                .containsExactly("09TESTVILLE88", "09SAMPLETON12");
+        assertThat(telegram.body().paragraphs()).hasSize(1);
+        assertThat(telegram.body().signature()).isEqualTo("DOE");
     }
 
     @Test

@@ -38,7 +38,7 @@ class StageNodeTest {
         assertThat(letter.value()).isEqualTo(new byte[] {'t', 'w', 'o'});
         assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
         assertThat(Headers.text(letter.headers(), "cables.detail"))
-                .isEqualTo("step 'step' failed with IllegalStateException");
+                .startsWith("step 'step' failed with IllegalStateException at StageNodeTest.java:");
         assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("42");
         assertThat(registry.counter("cable.dead", "reason", "UNPROCESSABLE").count())
                 .isEqualTo(2);

@@ -1,0 +1,47 @@
+package cablestream.bench;
+
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.WarmupMode;
+
+/** How long to measure. */
+public enum Effort {
+    /** The cable of 7.4 kB only; half a minute. */
+    QUICK(0, 2, 700, 5, 120),
+    /** All cables, in the process of the command; about a minute. */
+    USUAL(0, 2, 300, 5, 120),
+    /** All cables, each measurement in a process of its own; about ten minutes. */
+    FULL(1, 3, 1000, 5, 1000);
+
+    private final int forks;
+    private final int warmups;
+    private final int warmupMillis;
+    private final int iterations;
+    private final int millis;
+
+    Effort(int forks, int warmups, int warmupMillis, int iterations, int millis) {
+        this.forks = forks;
+        this.warmups = warmups;
+        this.warmupMillis = warmupMillis;
+        this.iterations = iterations;
+        this.millis = millis;
+    }
+
+    /** In words, for the head of the table. */
+    public String method() {
+        return "median of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
+                + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own");
+    }
+
+    ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {
+        // In one process all are warmed up before any is measured: compilers need the time, and code that saw all
+        // cables is what runs.
+        options.forks(forks)
+                .warmupMode(forks == 0 ? WarmupMode.BULK : WarmupMode.INDI)
+                .warmupIterations(warmups)
+                .warmupTime(TimeValue.milliseconds(warmupMillis))
+                .measurementIterations(iterations)
+                .measurementTime(TimeValue.milliseconds(millis));
+        return this == QUICK ? options.param("size", "7400") : options;
+    }
+}

@@ -1,0 +1,85 @@
+package cablestream.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs {@link ReaderBenchmark} and gathers what it found. */
+public final class ReaderBench {
+    /** The step that the others are held against. */
+    public static final String SCAN = "scan";
+
+    /** In the order of the journey. */
+    private static final List<String> STEPS =
+            List.of(SCAN, "intake", "fingerprint", "read", "normalize", "enrich", "label", "route", "encode");
+
+    private static final Comparator<Measured> ORDER = Comparator.comparingInt(Measured::bytes)
+            .thenComparing(Measured::damaged)
+            .thenComparingInt(measured -> STEPS.indexOf(measured.step()));
+
+    private ReaderBench() {}
+
+    /**
+     * Measures every step on every cable, ordered by cable and step.
+     *
+     * @throws RunnerException if JMH cannot run
+     */
+    public static List<Measured> run(Effort effort) throws RunnerException {
+        var options = effort.applyTo(new OptionsBuilder()
+                .include(ReaderBenchmark.class.getName() + "\\.")
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT));
+        return measured(new Runner(options.build()).run());
+    }
+
+    private static List<Measured> measured(Collection<RunResult> results) {
+        List<Measured> measured = new ArrayList<>();
+        results.forEach(result -> measured.add(measured(result)));
+        measured.sort(ORDER);
+        return measured;
+    }
+
+    private static Measured measured(RunResult result) {
+        BenchmarkParams parameters = result.getParams();
+        String name = parameters.getBenchmark();
+        boolean damaged = Boolean.parseBoolean(parameters.getParam("damaged"));
+        String text = ReaderBenchmark.text(Integer.parseInt(parameters.getParam("size")), damaged);
+        return new Measured(
+                name.substring(name.lastIndexOf('.') + 1),
+                text.getBytes(StandardCharsets.UTF_8).length,
+                damaged,
+                secondary(result, CpuProfiler.RESULT),
+                secondary(result, "gc.alloc.rate.norm"));
+    }
+
+    /** The median of a profiler's results: an iteration in which the compilers were at work does not count more than it lasted. */
+    private static double secondary(RunResult result, String name) {
+        List<Double> scores = new ArrayList<>();
+        for (BenchmarkResult run : result.getBenchmarkResults()) {
+            run.getIterationResults()
+                    .forEach(iteration -> iteration.getSecondaryResults().forEach((label, each) -> {
+                        // JMH puts marks in front of some names.
+                        if (label.endsWith(name)) {
+                            scores.add(each.getScore());
+                        }
+                    }));
+        }
+        if (scores.isEmpty()) {
+            throw new IllegalStateException("JMH gave no " + name);
+        }
+        scores.sort(Comparator.naturalOrder());
+        return scores.get(scores.size() / 2);
+    }
+}

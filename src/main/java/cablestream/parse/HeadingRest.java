@@ -1,0 +1,107 @@
+package cablestream.parse;
+
+import cablestream.cable.FaultCode;
+import cablestream.intake.FL01TransmissionIdentifier;
+import cablestream.intake.FL02RoutingLine;
+import cablestream.intake.FL03Station;
+import cablestream.intake.FL12Classification;
+import cablestream.intake.HeadingScan;
+import cablestream.intake.PageLine;
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of the heading that no format line's reader took: what the archive of 1973 to 1979 put there (distribution, drafting block,
+ * page lines), FL10, FL11, pilots of relays, what a later section repeats, and what fits nowhere. All of it is told as evidence; none is
+ * lost.
+ */
+final class HeadingRest {
+    private final Part part;
+    private final boolean first;
+    private final Notebook notes;
+    private final Distribution distribution;
+    private final @Nullable Line classification;
+    private boolean drafting;
+
+    /**
+     * Of one transmission.
+     *
+     * @param first whether it is the one that FL5 to FL9 were read from
+     */
+    HeadingRest(Part part, boolean first, Notebook notes) {
+        this.part = part;
+        this.first = first;
+        this.notes = notes;
+        this.distribution = new Distribution(notes);
+        HeadingScan.Found<FL12Classification> line = part.scan().classification();
+        this.classification = line == null ? null : line.line();
+    }
+
+    /** Goes over the lines in front of the text, when all else of them was read. */
+    void read() {
+        int addresses = first ? part.headingLines().size() - part.addressLines().size() : Integer.MAX_VALUE;
+        int index = 0;
+        for (Line line : part.headingLines()) {
+            if (notes.hasRead(line)) {
+                end();
+            } else if (!line.blank() && line != classification) {
+                if (index < addresses) {
+                    notes.repairs(line);
+                }
+                read(line);
+            }
+            index++;
+        }
+        end();
+    }
+
+    private void read(Line line) {
+        String text = line.text();
+        if (text.equalsIgnoreCase("BT")) {
+            notes.evidence("text", line, "FL11");
+        } else if (Ascii.startsWord(text, "ACCT") || Ascii.startsWord(text, "GR")) {
+            notes.evidence("accounting", line, "FL10");
+        } else if (PageLine.read(text).isPresent() || FL12Classification.read(text).isPresent()) {
+            notes.evidence("sections", line, "page line");
+        } else if (isTransmission(text)) {
+            notes.evidence("transmissions", line, "relay pilot");
+        } else if (!first) {
+            notes.evidence("sections", line, "repeated heading");
+        } else if (isOfAddresses(text)) {
+            notes.evidence("addressees", line, "FL6 to FL9");
+        } else {
+            readOther(line);
+        }
+    }
+
+    private void readOther(Line line) {
+        if (distribution.read(line)) {
+            drafting = false;
+        } else if (Rule.isRule(line.text())) {
+            notes.evidence("text", line, "rule");
+        } else if (drafting || DraftingLine.opens(line.text())) {
+            drafting = true;
+            notes.evidence("drafting", line, "drafting block");
+        } else {
+            notes.evidence("unplaced", line, "heading");
+            notes.fault(FaultCode.TEXT_UNPLACED, line, 0, "a line of the heading");
+        }
+    }
+
+    private static boolean isTransmission(String text) {
+        return FL01TransmissionIdentifier.read(text).isPresent()
+                || FL02RoutingLine.read(text).isPresent()
+                || FL03Station.read(text).isPresent();
+    }
+
+    /** The first FM of a readdressed message, a TO alone on its line, or with a page line behind it. */
+    private static boolean isOfAddresses(String text) {
+        return Ascii.startsWord(text, "FM") || Ascii.startsWord(text, "TO") || Ascii.startsWord(text, "INFO");
+    }
+
+    private void end() {
+        distribution.end();
+        drafting = false;
+    }
+}

@@ -1,0 +1,108 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The executable jar as users start it. */
+class ExecutableJarIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsACableFromStandardInput() throws Exception {
+        Files.write(folder.resolve("input"), Cables.routine(1).bytes());
+
+        Ended ended = start("parse", "-").waited();
+
+        JsonNode cable = new ObjectMapper().readTree(ended.out());
+        assertThat(cable.get("id").asText()).isEqualTo("09LISBON1");
+        assertThat(cable.get("source").asText()).isEqualTo("-");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void saysWhyItRejects() throws Exception {
+        Files.writeString(folder.resolve("input"), "<html></html>");
+
+        Ended ended = start("parse", "-").waited();
+
+        assertThat(new ObjectMapper()
+                        .readTree(ended.out())
+                        .at("/rejected/reason")
+                        .asText())
+                .isEqualTo("NOT_A_CABLE");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void demonstratesItselfAndLeavesNothingBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+
+        Ended ended = start("demo", "--kafka-port=0", "--console-port=0", "--traffic=20", "--for=8s")
+                .waited();
+
+        assertThat(ended.out())
+                .contains("first cable", "http://127.0.0.1:", "feed my-cable.txt --bootstrap 127.0.0.1:");
+        assertThat(ended.out().lines().reduce((first, last) -> last))
+                .get()
+                .asString()
+                .startsWith("ended after");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+        try (var left = Files.list(temporary)) {
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("cablestream")))
+                    .isEmpty();
+        }
+    }
+
+    private record Started(Process process, Path folder) {
+        Ended waited() throws IOException, InterruptedException {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("ended by itself")
+                    .isTrue();
+            return new Ended(
+                    process.exitValue(),
+                    Files.readString(folder.resolve("out")),
+                    ours(Files.readString(folder.resolve("err"))));
+        }
+    }
+
+    /** Without what newer JDKs warn of in libraries: {@code WARNING: … sun.misc.Unsafe …}. */
+    private static String ours(String err) {
+        return err.lines().filter(line -> !line.startsWith("WARNING: ")).collect(Collectors.joining("\n"));
+    }
+
+    private record Ended(int status, String out, String err) {}
+
+    private Started start(String... arguments) throws IOException {
+        Path input = folder.resolve("input");
+        if (!Files.exists(input)) {
+            Files.write(input, new byte[0]);
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-jar",
+                Path.of("target", "cablestream.jar").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        return new Started(process, folder);
+    }
+}

@@ -1,0 +1,70 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.intake.Intake;
+import cablestream.record.Encoded;
+import cablestream.record.Offline;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class ExplanationTest {
+    private static final Offline OFFLINE =
+            new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
+
+    @Test
+    void underlinesWhatWasReadAndNamesIt() {
+        assertThat(explain(Cables.routine(1).text()))
+                .contains("    6  FM AMEMBASSY LISBON", "          ~~~~~~~~~~~~~~~~ originator.name FL6");
+    }
+
+    @Test
+    void marksWhatWasMendedWhereItWas() {
+        List<String> lines = explain(Cables.routine(1).tags("[PREL](#) PO").text());
+
+        int tags = indexOf(lines, "TAGS: [PREL](#) PO");
+        assertThat(lines.subList(tags, tags + 5)).anyMatch(line -> line.strip().startsWith("^ MARKDOWN_LINK"));
+    }
+
+    @Test
+    void saysWhyItGoesWhereItGoes() {
+        List<String> lines = explain(Cables.routine(1).text());
+
+        assertThat(lines).anyMatch(line -> line.matches(" +takes +politics +because of tags PREL"));
+        assertThat(lines).anyMatch(line -> line.matches(" +ACTION +office EUR/WE +because of passing\\[0]"));
+    }
+
+    @Test
+    void saysWhichFeedsAreRefusedAndWhy() {
+        assertThat(explain(Cables.routine(1).captioned("EXDIS").text()))
+                .anyMatch(line -> line.matches(" +refused +politics +because of RESTRICTED_BY_CAPTION"));
+    }
+
+    @Test
+    void takesNothingInATextForMarkupOrForAControlSequence() {
+        String hostile = "@|red RED|@ \u001b[31m";
+
+        assertThat(explain(Cables.routine(1).saying(hostile).text()))
+                .noneMatch(line -> line.contains("\u001b"))
+                .anyMatch(line -> line.contains("1. (C) @ |red RED| @"));
+    }
+
+    private static int indexOf(List<String> lines, String part) {
+        return lines.indexOf(
+                lines.stream().filter(line -> line.contains(part)).findFirst().orElseThrow());
+    }
+
+    private static List<String> explain(String text) {
+        Encoded encoded = OFFLINE.read(text.getBytes(StandardCharsets.UTF_8), "test")
+                .cables()
+                .get(0);
+        return new Explanation(encoded)
+                .lines().stream().map(line -> Ansi.OFF.string(line)).toList();
+    }
+}

@@ -33,7 +33,8 @@ public enum FaultCode {
     BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
     EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),
     EOM_MISMATCH(Severity.WARNING, "The end-of-message number (FL15) is not the station serial of FL3."),
-    WORDS_CORRECTED(Severity.WARNING, "Words are corrected at the end of the message (FL15); they are kept, not applied."),
+    WORDS_CORRECTED(
+            Severity.WARNING, "Words are corrected at the end of the message (FL15); they are kept, not applied."),
     // --- text
     CLASSIFICATION_UNREADABLE(Severity.WARNING, "The classification line (FL12) is missing or cannot be read."),
     CLASSIFICATION_CONFLICT(Severity.WARNING, "Security prosign and classification line disagree; the higher holds."),

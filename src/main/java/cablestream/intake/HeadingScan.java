@@ -163,7 +163,11 @@ public final class HeadingScan {
     }
 
     private void read(Line line, int i) {
-        if (readIdentifier(line) || readRouting(line) || readStation(line, 0) || readCutStation(line, i) || readSecurity(line)) {
+        if (readIdentifier(line)
+                || readRouting(line)
+                || readStation(line, 0)
+                || readCutStation(line, i)
+                || readSecurity(line)) {
             messageIndex = preambles.isEmpty() ? i + 1 : messageIndex;
             headingEnd = i + 1;
         } else if (readPreamble(line, i) || readSeparator(line, i) || readAddress(line)) {

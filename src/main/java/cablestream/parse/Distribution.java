@@ -83,7 +83,8 @@ final class Distribution {
     private static boolean isFigures(Word word) {
         int from = word.text().charAt(0) == '/' ? 1 : 0;
         int end = Ascii.skipDigits(word.text(), from);
-        return end > from && (end == word.text().length() || word.text().substring(end).equalsIgnoreCase("Z"));
+        return end > from
+                && (end == word.text().length() || word.text().substring(end).equalsIgnoreCase("Z"));
     }
 
     /** Two figures alone near the top; what they mean is not known. */

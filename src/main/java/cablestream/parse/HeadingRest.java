@@ -62,7 +62,8 @@ final class HeadingRest {
             notes.evidence("text", line, "FL11");
         } else if (Ascii.startsWord(text, "ACCT") || Ascii.startsWord(text, "GR")) {
             notes.evidence("accounting", line, "FL10");
-        } else if (PageLine.read(text).isPresent() || FL12Classification.read(text).isPresent()) {
+        } else if (PageLine.read(text).isPresent()
+                || FL12Classification.read(text).isPresent()) {
             notes.evidence("sections", line, "page line");
         } else if (isTransmission(text)) {
             notes.evidence("transmissions", line, "relay pilot");

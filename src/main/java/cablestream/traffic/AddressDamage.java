@@ -148,6 +148,6 @@ final class AddressDamage {
 
     private static CableLines levelFirst(CableLines lines, Dice dice) {
         int line = lines.classification();
-        return line <= 0 ? lines : lines.insert(0, lines.get(line), "");
+        return line <= 0 || lines.find("VZCZC") != 0 ? lines : lines.insert(0, lines.get(line), "");
     }
 }

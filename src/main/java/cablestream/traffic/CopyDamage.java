@@ -30,6 +30,7 @@ final class CopyDamage {
                 .add("NARROW", "Paragraphs are folded at 40 columns.", CopyDamage::narrow)
                 .add(
                         "DOUBLE_BLANKS",
+                        Set.of("paragraphs", "summary"),
                         "Blanks inside paragraphs are doubled.",
                         Chapter.onBody(line -> line.replace(" ", "  ")))
                 .add(
@@ -66,6 +67,15 @@ final class CopyDamage {
                         (lines, dice) -> lines.drop(
                                 lines.find("                     -----"), lines.find("                     -----") + 1))
                 .add(
+                        "DRAFTED_MISSPELT",
+                        Set.of("addressees"),
+                        "DRAFTED BY and APPROVED BY are misspelt.",
+                        (lines, dice) -> lines.changeAll(
+                                0,
+                                lines.headingEnd(),
+                                line -> line.replace("DRAFTED BY", "DRAFTED Y BY")
+                                        .replace("APPROVED BY", "EPPROVED BY")))
+                .add(
                         "ATTRIBUTES_MISSING",
                         Set.of(),
                         "The archive's attributes are missing.",
@@ -85,9 +95,9 @@ final class CopyDamage {
                 .add("PARAGRAPH_REMOVED", "A paragraph is missing.", CopyDamage::removed)
                 .losing("paragraphs")
                 .add("TRUNCATED_BY_MARK", "The copy ends in [...].", truncated("[...]"))
-                .losing("paragraphs", "summary", "signature")
+                .losing("paragraphs", "summary", "signature", "sections")
                 .add("TRUNCATED", "The copy ends in the middle.", truncated(""))
-                .losing("paragraphs", "summary", "signature")
+                .losing("paragraphs", "summary", "signature", "sections")
                 .add(
                         "RUN_TOGETHER",
                         Set.of("id", "sections", "signature"),

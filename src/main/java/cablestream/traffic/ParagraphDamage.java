@@ -154,7 +154,9 @@ final class ParagraphDamage {
     private static boolean isHeading(CableLines lines, int index) {
         String line = lines.get(index);
         return lines.get(index - 1).isEmpty()
+                && !line.isEmpty()
                 && !line.startsWith("-")
+                && !Character.isDigit(line.charAt(line.length() - 1))
                 && line.chars().noneMatch(c -> Character.isLowerCase(c) || c == '.');
     }
 

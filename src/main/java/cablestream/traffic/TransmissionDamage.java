@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Damage to FL1 to FL5 and to what ends a message (FL13 to FL16). */
 final class TransmissionDamage {
@@ -68,6 +69,11 @@ final class TransmissionDamage {
                         "originator",
                         "addressees")
                 .add("RELAYED", "A relay put its own identifier before the first.", TransmissionDamage::relay)
+                .all();
+    }
+
+    static List<Damage> preamble() {
+        return new Chapter("4 HEADING", "transmissions")
                 .add(
                         "FL5_MONTH_SWAPPED",
                         Set.of("dateTimeGroup"),
@@ -170,7 +176,7 @@ final class TransmissionDamage {
                 : lines.insert(0, "VZCZCXZY" + HeadingWriter.digits(4, dice.between(1, Circuit.LAST_SERIAL)), "");
     }
 
-    private static Operator onPreamble(java.util.function.UnaryOperator<String> change) {
+    private static Operator onPreamble(UnaryOperator<String> change) {
         return (lines, dice) -> lines.find("FM ") < 1 ? lines : lines.change(lines.find("FM ") - 1, change);
     }
 

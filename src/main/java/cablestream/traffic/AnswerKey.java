@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,6 @@ public final class AnswerKey {
         private CableDraft draft;
         private final int sections;
         private final TreeSet<Integer> present = new TreeSet<>();
-        private final TreeSet<String> touched = new TreeSet<>();
-        private final TreeSet<String> lost = new TreeSet<>();
         private final List<Map<String, Object>> files = new ArrayList<>();
 
         Answer(Sent first) {
@@ -52,19 +52,32 @@ public final class AnswerKey {
             }
         }
         answer.files.add(file(sent, file));
-        sent.damage().forEach(damage -> {
-            answer.touched.addAll(damage.fields());
-            answer.lost.addAll(damage.lost());
-        });
     }
 
     private static Map<String, Object> file(Sent sent, String name) {
         return map(
-                "name", name,
-                "sent", sent.kind().name(),
-                "section", sent.section() == 0 ? null : sent.section(),
-                "damage", sent.damage().stream().map(Damage::name).toList(),
-                "transmission", transmission(sent));
+                "name",
+                name,
+                "sent",
+                sent.kind().name(),
+                "section",
+                sent.section() == 0 ? null : sent.section(),
+                "damage",
+                sent.damage().stream().map(Damage::name).toList(),
+                "touched",
+                fields(sent, Damage::fields),
+                "lost",
+                fields(sent, Damage::lost),
+                "transmission",
+                transmission(sent));
+    }
+
+    private static List<String> fields(Sent sent, Function<Damage, Set<String>> which) {
+        return sent.damage().stream()
+                .flatMap(damage -> which.apply(damage).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What FL1 to FL4 say; archive copies have none of them. */
@@ -139,10 +152,6 @@ public final class AnswerKey {
                 draft.signature(),
                 "sections",
                 map("expected", answer.sections, "present", List.copyOf(answer.present)),
-                "touched",
-                List.copyOf(answer.touched),
-                "lost",
-                List.copyOf(answer.lost),
                 "files",
                 answer.files);
     }

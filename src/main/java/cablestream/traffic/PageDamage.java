@@ -36,7 +36,7 @@ final class PageDamage {
                         inSentence(lines -> "NNNN"))
                 .add(
                         "SECTION_HEADING_INSIDE",
-                        Set.of("paragraphs", "summary", "sections"),
+                        Set.of("paragraphs", "summary", "sections", "transmissions"),
                         "The heading of a section stands in the text instead of its page line.",
                         PageDamage::sectionHeading)
                 .all();

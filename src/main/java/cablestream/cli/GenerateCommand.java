@@ -37,14 +37,18 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "--answers writes one JSON object a cable, with the fields of `parse` under the same names:",
-            "id kind station year serial classification captions precedence infoPrecedence dateTimeGroup originator",
-            "addressees passing declassification tags subject references classifiedBy paragraphs summary signature, and",
-            "  sections  how many there are and which of them were sent",
-            "  touched   the fields whose source was damaged; all others must be read as the key has them. `text` is",
-            "            damage to all lines alike and excuses nothing; lists may have grown by what damage added",
-            "  files     name, sent (ORIGINAL, DUPLICATE, CORRECTION), section (null of a whole cable), damage (names as",
-            "            --list-damage tells them) and transmission (FL1 to FL3; null where the copy has none)"
+            "--answers writes one JSON object a cable, with the fields of `parse` under the same names,",
+            "from id to signature, and besides:",
+            "  sections   how many there are, and which of them were sent",
+            "  files      of each: name, sent (ORIGINAL, DUPLICATE, CORRECTION), section (null of",
+            "             a whole cable), damage (as --list-damage tells), transmission (FL1 to",
+            "             FL3; null where the copy has none), and",
+            "  .. touched fields whose source was damaged: read right, or with a fault; all",
+            "             others must be read as they stand here",
+            "  .. lost    those of them that the text no longer holds as they stand here",
+            "`paragraphs.text` leaves their numbers, markings and headings to be read. `text` is",
+            "damage to all lines alike and excuses nothing. Lists and texts may have grown by",
+            "what damage put there."
         },
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {

@@ -27,6 +27,7 @@ final class AddressDamage {
                         "The blank before a precedence word is missing.",
                         oneOf(inHeading("C PRIORITY", "CPRIORITY"), inHeading("C IMMEDIATE", "CIMMEDIATE")))
                 .add("CONTINUITY_MISSING", "The first continuity number is missing.", AddressDamage::dropContinuity)
+                .losing("addressees")
                 .add(
                         "CONTINUITY_SPACED",
                         "A blank stands inside the first continuity number.",
@@ -52,6 +53,7 @@ final class AddressDamage {
                         AddressDamage::exemptBehind)
                 .add("COLLECTIVE_BARE", "The word COLLECTIVE is missing.", inHeading(" COLLECTIVE", ""))
                 .add("TO_MISSING", "There is no TO, only INFO.", AddressDamage::dropActions)
+                .losing("addressees")
                 .all();
     }
 
@@ -146,6 +148,6 @@ final class AddressDamage {
 
     private static CableLines levelFirst(CableLines lines, Dice dice) {
         int line = lines.classification();
-        return line <= 0 ? lines : lines.insert(0, lines.get(line), "");
+        return line <= 0 || lines.find("VZCZC") != 0 ? lines : lines.insert(0, lines.get(line), "");
     }
 }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,6 @@ public final class AnswerKey {
         private CableDraft draft;
         private final int sections;
         private final TreeSet<Integer> present = new TreeSet<>();
-        private final TreeSet<String> touched = new TreeSet<>();
         private final List<Map<String, Object>> files = new ArrayList<>();
 
         Answer(Sent first) {
@@ -51,16 +52,32 @@ public final class AnswerKey {
             }
         }
         answer.files.add(file(sent, file));
-        sent.damage().forEach(damage -> answer.touched.addAll(damage.fields()));
     }
 
     private static Map<String, Object> file(Sent sent, String name) {
         return map(
-                "name", name,
-                "sent", sent.kind().name(),
-                "section", sent.section() == 0 ? null : sent.section(),
-                "damage", sent.damage().stream().map(Damage::name).toList(),
-                "transmission", transmission(sent));
+                "name",
+                name,
+                "sent",
+                sent.kind().name(),
+                "section",
+                sent.section() == 0 ? null : sent.section(),
+                "damage",
+                sent.damage().stream().map(Damage::name).toList(),
+                "touched",
+                fields(sent, Damage::fields),
+                "lost",
+                fields(sent, Damage::lost),
+                "transmission",
+                transmission(sent));
+    }
+
+    private static List<String> fields(Sent sent, Function<Damage, Set<String>> which) {
+        return sent.damage().stream()
+                .flatMap(damage -> which.apply(damage).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What FL1 to FL4 say; archive copies have none of them. */
@@ -91,33 +108,52 @@ public final class AnswerKey {
     private static Map<String, Object> cable(String id, Answer answer) {
         CableDraft draft = answer.draft;
         return map(
-                "id", id,
-                "kind", draft.kind().name(),
-                "station", draft.id().station(),
-                "year", draft.id().year(),
-                "serial", draft.id().serial(),
-                "classification", draft.classification().name(),
-                "captions", draft.captions(),
-                "precedence", draft.precedence().name(),
-                "infoPrecedence", name(draft.infoPrecedence()),
-                "dateTimeGroup", draft.dateTimeGroup().toString(),
-                "originator", originator(draft.originator()),
+                "id",
+                id,
+                "kind",
+                draft.kind().name(),
+                "station",
+                draft.id().station(),
+                "year",
+                draft.id().year(),
+                "serial",
+                draft.id().serial(),
+                "classification",
+                draft.classification().name(),
+                "captions",
+                draft.captions(),
+                "precedence",
+                draft.precedence().name(),
+                "infoPrecedence",
+                name(draft.infoPrecedence()),
+                "dateTimeGroup",
+                draft.dateTimeGroup().toString(),
+                "originator",
+                originator(draft.originator()),
                 "addressees",
-                        draft.addressees().stream().map(AnswerKey::addressee).toList(),
-                "passing", draft.passing().stream().map(AnswerKey::passing).toList(),
-                "declassification", declassification(draft.declassification()),
-                "tags", draft.tags().stream().map(AnswerKey::tag).toList(),
-                "subject", draft.subject(),
+                draft.addressees().stream().map(AnswerKey::addressee).toList(),
+                "passing",
+                draft.passing().stream().map(AnswerKey::passing).toList(),
+                "declassification",
+                declassification(draft.declassification()),
+                "tags",
+                draft.tags().stream().map(AnswerKey::tag).toList(),
+                "subject",
+                draft.subject(),
                 "references",
-                        draft.references().stream().map(AnswerKey::reference).toList(),
-                "classifiedBy", classifiedBy(draft.classifiedBy()),
+                draft.references().stream().map(AnswerKey::reference).toList(),
+                "classifiedBy",
+                classifiedBy(draft.classifiedBy()),
                 "paragraphs",
-                        draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
-                "summary", summary(draft.paragraphs()),
-                "signature", draft.signature(),
-                "sections", map("expected", answer.sections, "present", List.copyOf(answer.present)),
-                "touched", List.copyOf(answer.touched),
-                "files", answer.files);
+                draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
+                "summary",
+                summary(draft.paragraphs()),
+                "signature",
+                draft.signature(),
+                "sections",
+                map("expected", answer.sections, "present", List.copyOf(answer.present)),
+                "files",
+                answer.files);
     }
 
     private static Map<String, Object> originator(Originator originator) {

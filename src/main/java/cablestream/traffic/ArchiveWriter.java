@@ -92,15 +92,33 @@ final class ArchiveWriter {
         String level = level(draft.classification());
         List<String> pages = new ArrayList<>();
         int page = 0;
-        for (int from = 0; from < lines.size(); from += PAGE) {
+        int to;
+        for (int from = 0; from < lines.size(); from = to) {
+            to = pageEnd(lines, from);
             pages.addAll(page == 0 ? List.of() : List.of(level, ""));
             pages.add(pageLine(draft, ++page, section, sections, time));
             pages.add("");
-            pages.addAll(lines.subList(from, Math.min(lines.size(), from + PAGE)));
+            pages.addAll(lines.subList(from, to));
             pages.addAll(List.of("", level, ""));
         }
         pages.addAll(List.of("", "NNNN"));
         return pages;
+    }
+
+    /** Never where a sentence ends inside a paragraph: nobody could tell that from the end of the paragraph. */
+    private static int pageEnd(List<String> lines, int from) {
+        if (lines.size() <= from + PAGE) {
+            return lines.size();
+        }
+        int end = from + PAGE;
+        while (endsSentence(lines.get(end - 1)) && !lines.get(end).isEmpty()) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean endsSentence(String line) {
+        return line.endsWith(".") || line.endsWith(":");
     }
 
     private static String pageLine(CableDraft draft, int page, int section, int sections, Instant time) {

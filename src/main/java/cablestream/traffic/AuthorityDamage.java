@@ -30,6 +30,7 @@ final class AuthorityDamage {
                         label("(U) Classified by "))
                 .add("AUTHORITY_LABEL_TWICE", "The label stands twice.", label("Classified By: Classified by "))
                 .add("AUTHORITY_CAPITALS", "All is in capitals.", AuthorityDamage::capitals)
+                .losing("classifiedBy")
                 .add(
                         "AUTHORITY_ZERO",
                         "An o of the position became a zero.",
@@ -50,6 +51,7 @@ final class AuthorityDamage {
                         "AUTHORITY_NAME_MISSING",
                         "There is no name.",
                         onValue(LABEL, (text, dice) -> text.replaceFirst("^.*reasons ", "Section ")))
+                .losing("classifiedBy")
                 .add(
                         "AUTHORITY_REASONS_SLASH",
                         "A slash stands between reasons.",

@@ -4,6 +4,7 @@ import cablestream.traffic.Damage.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -24,7 +25,17 @@ final class Chapter {
     }
 
     Chapter add(String name, Set<String> touched, String meaning, Operator operator) {
-        all.add(new Damage(name, family, touched, meaning, operator));
+        all.add(new Damage(name, family, touched, Set.of(), meaning, operator));
+        return this;
+    }
+
+    /** Says of the operator added last that it leaves nothing of these fields' values. */
+    Chapter losing(String... lost) {
+        int last = all.size() - 1;
+        Damage damage = all.get(last);
+        Set<String> touched = new TreeSet<>(damage.fields());
+        touched.addAll(List.of(lost));
+        all.set(last, new Damage(damage.name(), family, touched, Set.of(lost), damage.meaning(), damage.operator()));
         return this;
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class CitationDamage {
     private CitationDamage() {}
 
-    static List<Damage> all() {
+    static List<Damage> years() {
         return new Chapter("6 REF", "references")
                 .add(
                         "CITED_FULL_YEAR",
@@ -57,6 +57,11 @@ final class CitationDamage {
                         "CITED_THREE_DIGIT_YEAR",
                         "A zero stands before the year.",
                         dated((year, item) -> "0" + year + " " + bare(item)))
+                .all();
+    }
+
+    static List<Damage> words() {
+        return new Chapter("6 REF", "references")
                 .add(
                         "CITED_LETTER_O",
                         "The letter O stands for a zero.",

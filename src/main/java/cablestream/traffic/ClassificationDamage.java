@@ -55,7 +55,7 @@ final class ClassificationDamage {
     }
 
     static List<Damage> number() {
-        return new Chapter("5 MRN", "id", "station", "serial", "kind")
+        return new Chapter("5 MRN", "id", "station", "serial", "kind", "transmissions")
                 .add(
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",
@@ -73,6 +73,27 @@ final class ClassificationDamage {
                         Set.of("id", "station", "serial"),
                         "SUSPECTED DUPLICATE stands before the post.",
                         onPost(post -> "SUSPECTED DUPLICATE " + post))
+                .all();
+    }
+
+    static List<Damage> post() {
+        return new Chapter("5 MRN", "id", "station", "serial")
+                .add(
+                        "POST_COUNTRY",
+                        "The country stands behind the post.",
+                        oneOf(named("MADRID", "MADRID SP"), named("PARIS", "PARIS FR"), named("LIMA", "LIMA PE")))
+                .add(
+                        "POST_ABBREVIATED",
+                        "The post is abbreviated.",
+                        oneOf(named("RIO DE JANEIRO", "RIO"), named("BANGKOK", "BKK"), named("USUN NEW YORK", "USUN")))
+                .add(
+                        "POST_CUT",
+                        "The post is cut to six letters.",
+                        oneOf(named("MONTEVIDEO", "MONTEV"), named("CANBERRA", "CANBER"), named("BISHKEK", "BISHKE")))
+                .add(
+                        "POST_OLD_NAME",
+                        "The post has the name of another time.",
+                        oneOf(named("CHENNAI", "MADRAS"), named("DHAKA", "DACCA")))
                 .add(
                         "POST_LETTER_LOST",
                         "A letter of the post is missing.",
@@ -89,6 +110,10 @@ final class ClassificationDamage {
                         "The number has other leading zeros.",
                         (lines, dice) -> lines.change(lines.classification(), line -> padded(line, dice)))
                 .all();
+    }
+
+    private static Operator named(String now, String otherwise) {
+        return onPost(post -> post.equals(now) ? otherwise : post);
     }
 
     private static Operator section(String word) {

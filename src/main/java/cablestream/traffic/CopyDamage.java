@@ -14,7 +14,7 @@ final class CopyDamage {
     private CopyDamage() {}
 
     static List<Damage> wrapping() {
-        return new Chapter("7 WRAPPING", "paragraphs", "summary")
+        return new Chapter("7 WRAPPING", "paragraphs.text", "summary")
                 .add(
                         "ONE_LINE_PARAGRAPHS",
                         "Each paragraph stands on one line.",
@@ -30,6 +30,7 @@ final class CopyDamage {
                 .add("NARROW", "Paragraphs are folded at 40 columns.", CopyDamage::narrow)
                 .add(
                         "DOUBLE_BLANKS",
+                        Set.of("paragraphs", "summary"),
                         "Blanks inside paragraphs are doubled.",
                         Chapter.onBody(line -> line.replace(" ", "  ")))
                 .add(
@@ -43,7 +44,7 @@ final class CopyDamage {
     }
 
     static List<Damage> archive() {
-        return new Chapter("9 ARCHIVE", "paragraphs", "summary")
+        return new Chapter("9 ARCHIVE", "paragraphs.text", "summary")
                 .add(
                         "REVIEW_STAMP",
                         "The stamp of a reviewer stands in the text.",
@@ -66,6 +67,15 @@ final class CopyDamage {
                         (lines, dice) -> lines.drop(
                                 lines.find("                     -----"), lines.find("                     -----") + 1))
                 .add(
+                        "DRAFTED_MISSPELT",
+                        Set.of("addressees"),
+                        "DRAFTED BY and APPROVED BY are misspelt.",
+                        (lines, dice) -> lines.changeAll(
+                                0,
+                                lines.headingEnd(),
+                                line -> line.replace("DRAFTED BY", "DRAFTED Y BY")
+                                        .replace("APPROVED BY", "EPPROVED BY")))
+                .add(
                         "ATTRIBUTES_MISSING",
                         Set.of(),
                         "The archive's attributes are missing.",
@@ -76,13 +86,18 @@ final class CopyDamage {
     static List<Damage> versions() {
         return new Chapter("10 VERSIONS", REST.toArray(String[]::new))
                 .add("REDACTED", "Words became XXXXXXXXXXXX.", CopyDamage::redacted)
+                .losing("paragraphs.text", "summary")
                 .add(
                         "LOWER_CASE_BODY",
                         "Paragraphs are in small letters.",
                         Chapter.onBody(line -> line.toLowerCase(Locale.ROOT)))
+                .losing("paragraphs", "summary")
                 .add("PARAGRAPH_REMOVED", "A paragraph is missing.", CopyDamage::removed)
+                .losing("paragraphs")
                 .add("TRUNCATED_BY_MARK", "The copy ends in [...].", truncated("[...]"))
+                .losing("paragraphs", "summary", "signature", "sections")
                 .add("TRUNCATED", "The copy ends in the middle.", truncated(""))
+                .losing("paragraphs", "summary", "signature", "sections")
                 .add(
                         "RUN_TOGETHER",
                         Set.of("id", "sections", "signature"),

@@ -13,6 +13,7 @@ public final class Damage {
     private final String name;
     private final String family;
     private final Set<String> fields;
+    private final Set<String> lost;
     private final String meaning;
     private final Operator operator;
 
@@ -22,10 +23,11 @@ public final class Damage {
         CableLines apply(CableLines lines, Dice dice);
     }
 
-    Damage(String name, String family, Set<String> fields, String meaning, Operator operator) {
+    Damage(String name, String family, Set<String> fields, Set<String> lost, String meaning, Operator operator) {
         this.name = name;
         this.family = family;
         this.fields = Set.copyOf(fields);
+        this.lost = Set.copyOf(lost);
         this.meaning = meaning;
         this.operator = operator;
     }
@@ -40,9 +42,17 @@ public final class Damage {
         return family;
     }
 
-    /** The fields whose source it touches, as the JSON of a cable names them, or {@link #EVERYWHERE}. All others must still be read. */
+    /**
+     * The fields whose source it touches, as the JSON of a cable names them, or {@link #EVERYWHERE}. All others must still be
+     * read; where it is {@code paragraphs.text}, so must be the numbers, markings and headings of paragraphs.
+     */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** Of these the ones whose value is no longer in the text, so that nobody can read it as it was. */
+    public Set<String> lost() {
+        return lost;
     }
 
     /** One sentence. */
@@ -53,6 +63,10 @@ public final class Damage {
     /** Whether one message with the same id is left: no run-together ones, none without a reference number. */
     public boolean keepsIdentity() {
         return !fields.contains("id") && !fields.contains("sections");
+    }
+
+    Operator operator() {
+        return operator;
     }
 
     /** The text, damaged; the same text if there is nothing in it that this could damage. */

@@ -9,11 +9,13 @@ public final class Damages {
     /** Every one. */
     public static final List<Damage> ALL = Stream.of(
                     TransmissionDamage.all(),
+                    TransmissionDamage.preamble(),
                     AddressDamage.all(),
                     AddressDamage.heading(),
                     PilcrowDamage.references(),
                     ReferenceDamage.all(),
-                    CitationDamage.all(),
+                    CitationDamage.years(),
+                    CitationDamage.words(),
                     OrderDamage.all(),
                     TagsDamage.list(),
                     TagsDamage.label(),
@@ -28,6 +30,7 @@ public final class Damages {
                     CopyDamage.archive(),
                     ClassificationDamage.all(),
                     ClassificationDamage.number(),
+                    ClassificationDamage.post(),
                     TransmissionDamage.ends(),
                     CopyDamage.versions(),
                     ResidueDamage.markup(),

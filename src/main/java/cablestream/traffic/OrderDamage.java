@@ -41,6 +41,7 @@ final class OrderDamage {
                         "ORDER_MISSING",
                         "There is no E.O. line.",
                         (lines, dice) -> lines.drop(lines.find(LABEL), lines.find(LABEL) + 1))
+                .losing("declassification")
                 .add("ORDER_WITH_TAGS", WITH_TAGS, "TAGS stand on the E.O. line.", OrderDamage::joined)
                 .add("ORDER_AFTER_TAGS", WITH_TAGS, "The E.O. line stands behind TAGS.", OrderDamage::swapped)
                 .add(

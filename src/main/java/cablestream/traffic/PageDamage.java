@@ -14,7 +14,7 @@ final class PageDamage {
     private PageDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("8 PAGE LINES", "paragraphs", "summary")
+        return new Chapter("8 PAGE LINES", "paragraphs.text", "summary")
                 .add("PAGE_LINE", "A page line of today stands in a sentence.", inSentence(lines -> recentPage(lines)))
                 .add(
                         "PAGE_LINE_1980S",
@@ -31,12 +31,12 @@ final class PageDamage {
                         inSentence(lines -> word(lines) + word(lines)))
                 .add(
                         "NNNN_INSIDE",
-                        Set.of("paragraphs", "summary", "signature"),
+                        Set.of("paragraphs.text", "summary", "signature"),
                         "NNNN stands in a sentence.",
                         inSentence(lines -> "NNNN"))
                 .add(
                         "SECTION_HEADING_INSIDE",
-                        Set.of("paragraphs", "summary", "sections"),
+                        Set.of("paragraphs", "summary", "sections", "transmissions"),
                         "The heading of a section stands in the text instead of its page line.",
                         PageDamage::sectionHeading)
                 .all();

@@ -11,7 +11,7 @@ final class ParagraphDamage {
     private ParagraphDamage() {}
 
     static List<Damage> summary() {
-        return new Chapter("6 SUMMARY", "summary", "paragraphs")
+        return new Chapter("6 SUMMARY", "summary")
                 .add(
                         "SUMMARY_AND_MORE",
                         "The word SUMMARY has others behind it.",
@@ -19,16 +19,23 @@ final class ParagraphDamage {
                                 inBody("SUMMARY: ", "SUMMARY AND COMMENT: "),
                                 inBody("SUMMARY: ", "SUMMARY AND ACTION REQUEST: "),
                                 inBody("SUMMARY: ", "Summary/Comment: ")))
+                .losing("paragraphs.text")
                 .add("SUMMARY_TYPO", "The word SUMMARY is misspelt.", inBody("SUMMARY: ", "SUMMAY: "))
+                .losing("paragraphs.text")
                 .add("SUMMARY_LOWER_CASE", "The word Summary is in small letters.", inBody("SUMMARY: ", "Summary: "))
+                .losing("paragraphs.text")
                 .add(
                         "SUMMARY_BEFORE_MARKING",
                         "The word stands before the portion marking.",
                         ParagraphDamage::beforeMarking)
+                .losing("paragraphs")
                 .add("SUMMARY_HEADED", "The word stands above, between rules.", ParagraphDamage::headed)
+                .losing("paragraphs")
                 .add("SUMMARY_END_SPLIT", "END SUMMARY goes over two lines.", inBody("END SUMMARY.", "END\nSUMMARY."))
                 .add("SUMMARY_END_MISSING", "The summary has no end.", inBody(" END SUMMARY.", ""))
+                .losing("paragraphs.text")
                 .add("SUMMARY_START_MISSING", "The summary has no start.", inBody("SUMMARY: ", ""))
+                .losing("paragraphs.text", "summary")
                 .all();
     }
 
@@ -59,6 +66,7 @@ final class ParagraphDamage {
                         "The slash of a marking is doubled.",
                         numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
                 .add("NUMBER_MISSING", "A paragraph has lost its number.", ParagraphDamage::unnumbered)
+                .losing("paragraphs")
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))
                 .add("HEADING_RULED", "Headings stand between rules.", headings("----------\n%s\n----------"))
                 .all();
@@ -75,11 +83,13 @@ final class ParagraphDamage {
                         (lines, dice) -> lines.change(lines.signature(), line -> line + "\n" + PageDamage.word(lines)))
                 .add("SIGNATURE_RANK", "A rank stands before the signature.", signed("AMBASSADOR %s"))
                 .add("SIGNATURE_DOUBLE", "Two names are fused.", signed("%sROE"))
+                .losing("signature")
                 .add("SIGNATURE_BOTH", "A second name stands behind the first.", signed("%s ROE"))
                 .add(
                         "SIGNATURE_MISSING",
                         "There is no signature.",
                         (lines, dice) -> lines.drop(lines.signature(), lines.signature() + 1))
+                .losing("signature")
                 .all();
     }
 
@@ -144,7 +154,9 @@ final class ParagraphDamage {
     private static boolean isHeading(CableLines lines, int index) {
         String line = lines.get(index);
         return lines.get(index - 1).isEmpty()
+                && !line.isEmpty()
                 && !line.startsWith("-")
+                && !Character.isDigit(line.charAt(line.length() - 1))
                 && line.chars().noneMatch(c -> Character.isLowerCase(c) || c == '.');
     }
 

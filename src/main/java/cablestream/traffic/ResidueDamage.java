@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What conversions leave behind: Markdown, HTML, encodings, line ends. */
 final class ResidueDamage {
-    private static final Set<String> BODY = Set.of("paragraphs", "summary");
+    private static final Set<String> BODY = Set.of("paragraphs.text", "summary");
 
     private ResidueDamage() {}
 

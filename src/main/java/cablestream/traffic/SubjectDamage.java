@@ -30,6 +30,7 @@ final class SubjectDamage {
                         "The subject is folded into many lines.",
                         change((field, lines) -> folded(field.label() + field.value(), NARROW)))
                 .add("SUBJECT_HYPHEN", "A line of the subject ends in a hyphen.", change(SubjectDamage::hyphen))
+                .losing("subject")
                 .add(
                         "SUBJECT_MARKED",
                         "A portion marking stands before the subject.",
@@ -44,12 +45,14 @@ final class SubjectDamage {
                         change((field, lines) ->
                                 folded(field.label() + field.value() + " " + PageDamage.word(lines), 60)))
                 .add("SUBJECT_TRUNCATED", "The subject was cut short.", change(SubjectDamage::cut))
+                .losing("subject")
                 .add(
                         "SUBJECT_MISSING",
                         "There is no subject.",
                         (lines, dice) -> lines.subject()
                                 .map(field -> lines.drop(field.from(), field.to()))
                                 .orElse(lines))
+                .losing("subject")
                 .add("SUBJECT_RULED", "A rule stands right under the subject.", SubjectDamage::ruled)
                 .add(
                         "SUBJECT_UNSEPARATED",

@@ -49,6 +49,7 @@ final class TagsDamage {
                         (lines, dice) -> lines.field(LABEL)
                                 .map(field -> lines.drop(field.from(), field.to()))
                                 .orElse(lines))
+                .losing("tags")
                 .all();
     }
 
@@ -79,6 +80,7 @@ final class TagsDamage {
                         "TAGS_PERSON_WITHOUT_COMMA",
                         "A person's name has no comma.",
                         onValue(LABEL, (list, dice) -> list.replaceFirst("\\((\\w+), ", "($1 ")))
+                .losing("tags")
                 .add("TAGS_WORDS", "Words stand among the codes.", added("HUMAN RIGHTS", "MEDIA REACTION REPORT"))
                 .add("TAGS_CAPTION", "A caption stands among the codes.", added("SIPDIS", "SIPDIS"))
                 .add("TAGS_STRAY_WORD", "A stray word stands among the codes.", added("POL", "LABOR"))

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
@@ -151,12 +152,19 @@ public final class Traffic {
         List<Damage> chosen = new ArrayList<>();
         Set<String> touched = new HashSet<>();
         for (Damage operator : dice.some(operators, operators.size())) {
-            if (chosen.size() < count && Collections.disjoint(touched, operator.fields()) && operator.appliesTo(text)) {
+            if (chosen.size() < count && Collections.disjoint(touched, sources(operator)) && operator.appliesTo(text)) {
                 chosen.add(operator);
-                touched.addAll(operator.fields());
+                touched.addAll(sources(operator));
             }
         }
         return new Fate(Damages.inOrder(chosen), dice.seed());
+    }
+
+    /** What it touches; the text of paragraphs is of the same source as they are. */
+    private static Set<String> sources(Damage operator) {
+        return operator.fields().stream()
+                .map(field -> field.replace("paragraphs.text", "paragraphs"))
+                .collect(Collectors.toSet());
     }
 
     private static List<Sent> sent(Written written, CableDraft draft, Fate fate, Sent.Kind kind, Layout layout) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Damage to FL1 to FL5 and to what ends a message (FL13 to FL16). */
 final class TransmissionDamage {
@@ -29,13 +30,16 @@ final class TransmissionDamage {
     static List<Damage> all() {
         return new Chapter("4 HEADING", "transmissions")
                 .add("FL1_MISSING", "The transmission identifier is missing.", drop("VZCZC", "VZCZC"))
+                .losing("transmissions")
                 .add("FL2_MISSING", "The routing line is missing.", TransmissionDamage::dropRouting)
+                .losing("transmissions")
                 .add(
                         "FL2_FOLDED",
                         "The routing line is folded early, with blanks at its ends.",
                         TransmissionDamage::fold)
                 .add("FL2_DOUBLED", "Each routing indicator stands twice.", TransmissionDamage::doubleRouting)
                 .add("FL3_MISSING", STATION, "The originating station is missing.", drop("DE R", "DE R"))
+                .losing("transmissions", "originator")
                 .add("FL3_GLUED", STATION, "FL3 stands on the line of FL2.", TransmissionDamage::glue)
                 .add("FL3_CUT", STATION, "FL3 is cut in two.", TransmissionDamage::cut)
                 .add("FL3_NUMBER_SIGN_MISSING", "The # is missing.", onLine("DE R", line -> line.replace(" #", " ")))
@@ -44,15 +48,32 @@ final class TransmissionDamage {
                         Set.of("transmissions", "sections"),
                         "FL3 does not tell the section.",
                         onLine("DE R", line -> line.replaceFirst("/\\d\\d ", " ")))
+                .losing("transmissions")
                 .add("FL3_DAY_CUT", "A digit of the Julian day is missing.", onLine("DE R", TransmissionDamage::cutDay))
                 .add("FL4_MISSING", "The security prosign is missing.", drop("ZN", "ZN"))
+                .losing("transmissions")
                 .add("FL1_TO_FL4_MISSING", STATION, "The message begins with FL5.", TransmissionDamage::fromPreamble)
+                .losing("transmissions", "originator")
                 .add(
                         "HEADING_MISSING",
                         HEADING,
                         "The message begins with the classification line.",
                         (lines, dice) -> lines.drop(0, Math.max(lines.classification(), 0)))
+                .losing(
+                        "id",
+                        "year",
+                        "dateTimeGroup",
+                        "precedence",
+                        "infoPrecedence",
+                        "transmissions",
+                        "originator",
+                        "addressees")
                 .add("RELAYED", "A relay put its own identifier before the first.", TransmissionDamage::relay)
+                .all();
+    }
+
+    static List<Damage> preamble() {
+        return new Chapter("4 HEADING", "transmissions")
                 .add(
                         "FL5_MONTH_SWAPPED",
                         Set.of("dateTimeGroup"),
@@ -155,7 +176,7 @@ final class TransmissionDamage {
                 : lines.insert(0, "VZCZCXZY" + HeadingWriter.digits(4, dice.between(1, Circuit.LAST_SERIAL)), "");
     }
 
-    private static Operator onPreamble(java.util.function.UnaryOperator<String> change) {
+    private static Operator onPreamble(UnaryOperator<String> change) {
         return (lines, dice) -> lines.find("FM ") < 1 ? lines : lines.change(lines.find("FM ") - 1, change);
     }
 

@@ -37,6 +37,7 @@ class DamageTest {
             "references",
             "classifiedBy",
             "paragraphs",
+            "paragraphs.text",
             "summary",
             "signature",
             "text");
@@ -189,6 +190,7 @@ class DamageTest {
         assertThat(damage.meaning()).endsWith(".");
         assertThat(damage.family()).matches("\\d+ [A-Z. ]+");
         assertThat(FIELDS).containsAll(damage.fields());
+        assertThat(damage.fields()).containsAll(damage.lost());
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import java.util.List;
  * message. Bytes stay untouched; the pieces joined are the record.
  */
 final class Splitter {
-    private static final byte[] IDENTIFIER = "VZCZC".getBytes(StandardCharsets.US_ASCII);
+    private static final String FL1 = "VZCZC";
+    private static final byte[] IDENTIFIER = FL1.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
     /** Behind an end of message the next heading begins among so many lines that are not blank. */
@@ -21,7 +22,7 @@ final class Splitter {
 
     /** The transmissions of a record, at least one. */
     static List<byte[]> split(byte[] raw) {
-        List<Integer> cuts = cuts(raw);
+        List<Integer> cuts = mayHoldSeveral(raw) ? cuts(raw) : List.of();
         if (cuts.isEmpty()) {
             return List.of(raw);
         }
@@ -33,6 +34,15 @@ final class Splitter {
         }
         pieces.add(Arrays.copyOfRange(raw, from, raw.length));
         return pieces;
+    }
+
+    /** Whether any FL1 has something in front of it: nearly all records have one at their start, which is quick to see. */
+    private static boolean mayHoldSeveral(byte[] raw) {
+        String text = new String(raw, StandardCharsets.ISO_8859_1);
+        int first = text.indexOf(FL1);
+        return first >= 0
+                && (text.indexOf(FL1, first + 1) >= 0
+                        || !text.substring(0, first).isBlank());
     }
 
     private static List<Integer> cuts(byte[] raw) {

@@ -19,6 +19,22 @@ class LinesTest {
     }
 
     @Test
+    void leavesOutTheRestOfAnEndlessRunOfBlankLines() {
+        List<Line> lines = Lines.of("a\n" + "\n".repeat(100_000) + "b\n");
+        assertThat(lines).hasSizeLessThan(1_100);
+        assertThat(lines.get(lines.size() - 2).text()).isEqualTo("b");
+        assertThat(lines.get(lines.size() - 2).number()).isEqualTo(100_002);
+    }
+
+    @Test
+    void knowsTheOffsetsOfALineInWhichNothingIsLeft() {
+        Line line = Lines.of("x\n\\\n").get(1);
+        assertThat(line.blank()).isTrue();
+        assertThat(line.rawStart(0)).isEqualTo(2);
+        assertThat(line.rawEnd(0)).isEqualTo(2);
+    }
+
+    @Test
     void replacesMarkdownLinksByTheirLabels() {
         Line line = only("TAGS: [PGOV](#) [PREL](http://x/y)");
         assertThat(line.text()).isEqualTo("TAGS: PGOV PREL");

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Splitter {
     private static final String FL1 = "VZCZC";
+    /** As much of it as is left where one letter was lost. */
+    private static final String FL16 = "NNN";
+
     private static final byte[] IDENTIFIER = FL1.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
@@ -36,13 +39,23 @@ final class Splitter {
         return pieces;
     }
 
-    /** Whether any FL1 has something in front of it: nearly all records have one at their start, which is quick to see. */
+    /** Whether an FL1 has something in front of it, or an FL16 something behind: nearly all records have neither, which is quick to see. */
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
-        int first = text.indexOf(FL1);
-        return first >= 0
-                && (text.indexOf(FL1, first + 1) >= 0
-                        || !text.substring(0, first).isBlank());
+        int last = text.lastIndexOf(FL1);
+        if (last > 0 && !text.substring(0, last).isBlank()) {
+            return true;
+        }
+        int end = text.indexOf(FL16);
+        return end >= 0 && !text.substring(skipEnd(text, end)).isBlank();
+    }
+
+    private static int skipEnd(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == 'N') {
+            i++;
+        }
+        return i;
     }
 
     private static List<Integer> cuts(byte[] raw) {

@@ -12,9 +12,7 @@ import java.util.List;
  */
 final class Splitter {
     private static final String FL1 = "VZCZC";
-    /** As much of it as is left where one letter was lost. */
     private static final String FL16 = "NNN";
-
     private static final byte[] IDENTIFIER = FL1.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,23 +37,25 @@ final class Splitter {
         return pieces;
     }
 
-    /** Whether an FL1 has something in front of it, or an FL16 something behind: nearly all records have neither, which is quick to see. */
+    /** Whether an FL1 has something in front of it, or an FL16 something behind it: in nearly all records neither has. */
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
-        int last = text.lastIndexOf(FL1);
-        if (last > 0 && !text.substring(0, last).isBlank()) {
-            return true;
-        }
-        int end = text.indexOf(FL16);
-        return end >= 0 && !text.substring(skipEnd(text, end)).isBlank();
+        int first = text.indexOf(FL1);
+        boolean behindOther = first >= 0
+                && (text.indexOf(FL1, first + 1) >= 0
+                        || !text.substring(0, first).isBlank());
+        return behindOther || goesOnBehindEnd(text);
     }
 
-    private static int skipEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) == 'N') {
-            i++;
+    private static boolean goesOnBehindEnd(String text) {
+        int end = text.indexOf(FL16);
+        for (int i = end; end >= 0 && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'N' && !Character.isWhitespace(c)) {
+                return true;
+            }
         }
-        return i;
+        return false;
     }
 
     private static List<Integer> cuts(byte[] raw) {

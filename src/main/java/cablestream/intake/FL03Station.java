@@ -26,6 +26,8 @@ public record FL03Station(
         @Nullable Integer serial,
         @Nullable Integer section,
         @Nullable Filed filed) {
+    private static final int MOST_SECTIONS = 99;
+
     /**
      * A filing time without its year.
      *
@@ -87,7 +89,7 @@ public record FL03Station(
         return new FL03Station(
                 indicator,
                 serial < 0 ? null : serial,
-                section < 1 ? null : section,
+                section < 1 || section > MOST_SECTIONS ? null : section,
                 filed(line, Ascii.skipBlanks(line, rest)));
     }
 

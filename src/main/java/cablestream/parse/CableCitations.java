@@ -230,17 +230,11 @@ final class CableCitations {
         int first = Math.max(from, to - MOST_NAME_WORDS);
         for (int i = first; i < to; i++) {
             String joined = joined(i, to);
-            if (isStation(joined)) {
+            if (stations.has(joined)) {
                 return joined;
             }
         }
         return joined(first, to);
-    }
-
-    private boolean isStation(String name) {
-        return stations.match(name)
-                .filter(found -> found.match() != Stations.Match.FUZZY)
-                .isPresent();
     }
 
     private String joined(int from, int to) {

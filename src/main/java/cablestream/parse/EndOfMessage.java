@@ -83,11 +83,7 @@ final class EndOfMessage {
         for (int i = 0; i < lines.size(); i++) {
             if (isTrailer(lines.get(i).text())) {
                 notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
-                notes.evidence(
-                        "archive",
-                        lines.get(i).rawStart(),
-                        lines.get(lines.size() - 1).rawEnd(),
-                        "archive trailer");
+                notes.evidence("archive", lines.get(i).rawStart(), lastOf(lines).rawEnd(), "archive trailer");
                 noteLocator(i);
                 return i;
             }
@@ -104,6 +100,15 @@ final class EndOfMessage {
                 return;
             }
         }
+    }
+
+    /** The last line that is not blank. */
+    private static Line lastOf(List<Line> lines) {
+        int last = lines.size() - 1;
+        while (last > 0 && lines.get(last).blank()) {
+            last--;
+        }
+        return lines.get(last);
     }
 
     private static boolean isTrailer(String line) {

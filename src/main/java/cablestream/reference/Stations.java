@@ -110,6 +110,18 @@ public final class Stations {
                 .or(() -> misspelt(name));
     }
 
+    /** Whether a name as written means a station, misspelt names not counted: they cost a search. */
+    public boolean has(String nameAsWritten) {
+        if (nameAsWritten.length() > LONGEST_NAME) {
+            return false;
+        }
+        String name = nameAsWritten.strip().toUpperCase(Locale.ROOT);
+        return byName(name)
+                .or(() -> withoutPrefix(name))
+                .or(() -> withoutCountry(name))
+                .isPresent();
+    }
+
     private Optional<Found> byName(String name) {
         String joined = CableId.joined(name);
         Station station = byJoinedName.get(joined);

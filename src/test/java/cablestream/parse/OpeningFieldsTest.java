@@ -83,6 +83,13 @@ class OpeningFieldsTest {
         }
 
         @Test
+        void takesALetteredReferenceForNoPassingInstruction() {
+            assertThat(opening("SUBJECT: X\nREF A: TESTVILLE 88\nREF B: SAMPLETON 337\n\n1. Y.\n")
+                            .passing())
+                    .isEmpty();
+        }
+
+        @Test
         void keepsAPersonTogether() {
             assertThat(opening("TAGS: OVIP (DOE, JANE B.), PREL,\nXX\nSUBJECT: X\n\n1. Y.\n")
                             .tags())

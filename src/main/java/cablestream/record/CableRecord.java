@@ -46,11 +46,14 @@ public final class CableRecord {
     private static void identify(Cable cable, Normalized normalized) {
         cable.setId(normalized.id());
         cable.setRevision(normalized.telegram().message().revision());
+        if (normalized.station() != null) {
+            // Without a date the number has no year, and so makes no id; but it is known.
+            cable.setStation(normalized.station());
+            cable.setSerial(normalized.telegram().opening().serial());
+        }
         CableId mrn = normalized.mrn();
         if (mrn != null) {
-            cable.setStation(mrn.station());
             cable.setYear(mrn.year());
-            cable.setSerial(mrn.serial());
         }
     }
 

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class LinesTest {
     @Test
+    void takesABreakAtALineEndForThatLineEnd() {
+        assertThat(texts("A<br/>\nB<br> \n<br/>\nC<br/><br/>\nD")).containsExactly("A", "B", "", "C", "", "D");
+    }
+
+    @Test
     void endsLinesAtEveryKindOfLineEnd() {
         assertThat(texts("a\nb\r\nc\r\r\nd\re")).containsExactly("a", "b", "c", "d", "e");
     }

@@ -61,8 +61,7 @@ final class EndOfMessage {
                 i >= Math.max(0, end - LONGEST_CORRECTION) && !lines.get(i).blank();
                 i--) {
             if (isCorrection(lines.get(i).text())) {
-                int after = lines.get(end - 1).rawEnd();
-                notes.evidence("corrections", lines.get(i).rawStart(), after, "FL15");
+                notes.evidence("corrections", lines.subList(i, end), "FL15");
                 notes.fault(FaultCode.WORDS_CORRECTED, lines.get(i), 0, (end - i) + " lines");
                 return i;
             }
@@ -83,7 +82,7 @@ final class EndOfMessage {
         for (int i = 0; i < lines.size(); i++) {
             if (isTrailer(lines.get(i).text())) {
                 notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
-                notes.evidence("archive", lines.get(i).rawStart(), lastOf(lines).rawEnd(), "archive trailer");
+                notes.evidence("archive", lines.subList(i, lines.size()), "archive trailer");
                 noteLocator(i);
                 return i;
             }
@@ -100,15 +99,6 @@ final class EndOfMessage {
                 return;
             }
         }
-    }
-
-    /** The last line that is not blank. */
-    private static Line lastOf(List<Line> lines) {
-        int last = lines.size() - 1;
-        while (last > 0 && lines.get(last).blank()) {
-            last--;
-        }
-        return lines.get(last);
     }
 
     private static boolean isTrailer(String line) {

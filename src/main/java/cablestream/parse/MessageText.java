@@ -65,11 +65,7 @@ final class MessageText {
             int after = repeated.endAt(i);
             if (after > i) {
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
-                notes.evidence(
-                        "sections",
-                        lines.get(i).rawStart(),
-                        lines.get(after - 1).rawEnd(),
-                        "repeated heading");
+                notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
                 i = afterHeading(lines, after);
             } else if (ReviewStamp.isUnreadable(lines.get(i).text()) || stamped && ReviewStamp.isStamp(lines, i)) {
@@ -158,8 +154,7 @@ final class MessageText {
             }
         }
         if (i > from) {
-            notes.evidence(
-                    "sections", lines.get(from).rawStart(), lines.get(i - 1).rawEnd(), "repeated heading");
+            notes.evidence("sections", lines.subList(from, i), "repeated heading");
         }
         return i;
     }

@@ -68,6 +68,15 @@ final class Notebook {
         evidence.add(new Evidence(field, passage.rawStart(from), passage.rawEnd(to), rule));
     }
 
+    /** A field read from several lines, blank ones at the end set aside. */
+    void evidence(String field, List<Line> lines, String rule) {
+        int last = lines.size() - 1;
+        while (last > 0 && lines.get(last).blank()) {
+            last--;
+        }
+        evidence(field, lines.get(0).rawStart(), lines.get(last).rawEnd(), rule);
+    }
+
     /** A field read from raw characters {@code [start, end)}. */
     void evidence(String field, int start, int end, String rule) {
         evidence.add(new Evidence(field, start, end, rule));

@@ -29,6 +29,8 @@ final class Cleaner {
     private int[] breaks = new int[16];
 
     private int breakCount;
+    /** The last break that is not behind the lines that were made already. */
+    private int firstBreak;
     /** Raw index at which the next character that stays would follow on the last one. */
     private int expected = -1;
 
@@ -230,18 +232,21 @@ final class Cleaner {
         return new Line(number, base + this.begin, start, clean.substring(from, to), end - to >= 2, kept, repairs);
     }
 
-    /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. */
+    /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */
     private int[] breaksIn(int from, int to) {
-        int[] kept = new int[breakCount];
-        int count = 0;
-        for (int k = 0; k < breakCount; k += 2) {
-            int next = k + 2 < breakCount ? breaks[k + 2] : clean.length();
-            if (next > from && breaks[k] < to) {
-                int skipped = Math.max(0, from - breaks[k]);
-                kept[count++] = breaks[k] + skipped - from;
-                kept[count++] = breaks[k + 1] + skipped;
-            }
+        while (firstBreak + 2 < breakCount && breaks[firstBreak + 2] <= from) {
+            firstBreak += 2;
         }
-        return Arrays.copyOf(kept, count);
+        int last = firstBreak;
+        while (last < breakCount && breaks[last] < to) {
+            last += 2;
+        }
+        int[] kept = Arrays.copyOfRange(breaks, firstBreak, last);
+        for (int k = 0; k < kept.length; k += 2) {
+            int skipped = Math.max(0, from - kept[k]);
+            kept[k] += skipped - from;
+            kept[k + 1] += skipped;
+        }
+        return kept;
     }
 }

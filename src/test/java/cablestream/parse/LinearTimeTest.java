@@ -1,0 +1,120 @@
+package cablestream.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.Intake;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Twice the text costs at most 2.6 times as much, whatever the text. Measured as CPU time of this thread, which other work on the machine
+ * does not count in, the least of several; what is quadratic stays at 4 however often it is measured, noise does not stay.
+ */
+class LinearTimeTest {
+    private static final double MOST_FOR_TWICE = 2.6;
+    private static final int HALF = 1 << 19;
+    private static final int ATTEMPTS = 8;
+    private static final int RUNS = 3;
+    private static final Intake INTAKE = new Intake(8 * HALF);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final String HEADING = """
+            VZCZCXQA0417
+            PP RUEHXX
+            DE RUEHQQ #0212 0751640
+            ZNY CCCCC ZZH
+            P 161640Z MAR 09
+            FM AMEMBASSY TESTVILLE
+            """;
+    private static final String TEXT = HEADING
+            + """
+            TO RUEHC/SECSTATE WASHDC 0917
+            BT
+            C O N F I D E N T I A L TESTVILLE 000212
+
+            E.O. 12958: DECL: 03/16/2019
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void costsTwiceAsMuchForTwiceTheText(String name, String opening, String piece) {
+        String half = opening + repeated(piece, HALF);
+        String whole = opening + repeated(piece, 2 * HALF);
+        assertThat(leastRatio(half, whole)).as("cost of twice the text").isLessThan(MOST_FOR_TWICE);
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("tokens behind REF", TEXT + "REF: ", "A1 "),
+                Arguments.of("lines behind REF", TEXT + "REF: ", "B. TESTVILLE 88\n"),
+                Arguments.of("lettered blocks behind REF", TEXT + "REF: ", "B. X\n\n"),
+                Arguments.of("names behind REF", TEXT + "REF: ", "PORT OF SPAIN "),
+                Arguments.of("codes behind TAGS", TEXT + "TAGS: ", "PREL, "),
+                Arguments.of("open brackets behind TAGS", TEXT + "TAGS: OVIP ", "("),
+                Arguments.of("words behind SUBJECT", TEXT + "SUBJECT: ", "REF "),
+                Arguments.of("reasons", TEXT + "Classified By: X ", "1.4 (b) "),
+                Arguments.of("addressees", HEADING + "TO ", "RUEHC/SECSTATE WASHDC PRIORITY 0917\n"),
+                Arguments.of("routing indicators", "PP ", "RUEHXX "),
+                Arguments.of("identifiers", "", "VZCZCXQA0417\n"),
+                Arguments.of("station lines", "", "DE RUEHQQ #0212\n"),
+                Arguments.of("preambles", HEADING, "P 161640Z MAR 09\n"),
+                Arguments.of("headings", "", HEADING),
+                Arguments.of("headings in the text", TEXT, HEADING),
+                Arguments.of("headings under rulers", TEXT, "--- header ---\n" + HEADING),
+                Arguments.of("classification lines", TEXT, "C O N F I D E N T I A L TESTVILLE 000212\n"),
+                Arguments.of("page lines", TEXT, "PAGE 02 TESTVI 00212 01 OF 02 161640Z\n"),
+                Arguments.of("corrections", TEXT, "C WA WORD\n"),
+                Arguments.of("ends of message", TEXT, "BT\nNNNN\n"),
+                Arguments.of("trailers", TEXT, "Message Attributes\n"),
+                Arguments.of("paragraphs", TEXT, "1. (C) Text.\n\n"),
+                Arguments.of("headings of paragraphs", TEXT + "1. (C) Text.\n\n", "HEADING\n\n"),
+                Arguments.of("summaries", TEXT + "1. (C) ", "SUMMARY "),
+                Arguments.of("captions", TEXT, "NOFORN SIPDIS\n"),
+                Arguments.of("passing lines", TEXT, "STATE FOR EUR,\n"),
+                Arguments.of("blanks", TEXT, " "),
+                Arguments.of("blank lines", TEXT, "\n"),
+                Arguments.of("carriage returns", TEXT, "\r"),
+                Arguments.of("one endless line", TEXT, "word "),
+                Arguments.of("one endless word", TEXT, "x"),
+                Arguments.of("links", TEXT, "[x](#)"),
+                Arguments.of("brackets", TEXT, "["),
+                Arguments.of("entities", TEXT, "&#"),
+                Arguments.of("tags of HTML", TEXT, "<br>"),
+                Arguments.of("pilcrows", TEXT, "\u00B6"));
+    }
+
+    /** Stops at the first ratio that will do. */
+    private static double leastRatio(String half, String whole) {
+        double least = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < ATTEMPTS && least >= MOST_FOR_TWICE; attempt++) {
+            long once = leastCost(half);
+            long twice = leastCost(whole);
+            least = Math.min(least, (double) twice / Math.max(1, once));
+        }
+        return least;
+    }
+
+    private static long leastCost(String text) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        Message message = Message.of("any", new RawTransmission(null, text, "test"));
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            long from = THREADS.getCurrentThreadCpuTime();
+            INTAKE.admit(raw);
+            Samples.reader().read(message);
+            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - from);
+        }
+        return least;
+    }
+
+    private static String repeated(String piece, int length) {
+        return piece.repeat(Math.max(1, length / piece.length()));
+    }
+}

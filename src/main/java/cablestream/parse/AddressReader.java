@@ -116,7 +116,11 @@ final class AddressReader {
         int signals = Ascii.skipBlanks(line.text(), read.end());
         if (signals < line.text().length()) {
             notes.evidence(
-                    "transmissions[0].operatingSignals", line, signals, line.text().length(), "FL5");
+                    "transmissions[0].operatingSignals",
+                    line,
+                    signals,
+                    line.text().length(),
+                    "FL5");
         }
     }
 }

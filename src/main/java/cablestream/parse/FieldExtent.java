@@ -23,11 +23,11 @@ final class FieldExtent {
 
     /** Index behind the field that {@code label} opens at {@code from}. */
     int end(Labelled label, int from) {
-        int end = afterBlock(from + 1);
+        int end = label.label() == TextLabel.EXECUTIVE_ORDER && isCodes(from + 1) ? from + 1 : afterBlock(from + 1);
         if (isEmpty(label, from) && end == from + 1) {
             // The value stands under its label.
             int next = nextText(end);
-            end = next < limit && !isBoundary(next) ? afterBlock(next) : end;
+            end = next < limit && !isLabelOrRule(next) ? afterBlock(next + 1) : end;
         }
         int next = nextText(end);
         while (next < limit && goesOn(label.label(), end, next)) {
@@ -72,12 +72,28 @@ final class FieldExtent {
         return i;
     }
 
+    /** TAGS that lost their label: words of four letters or two, as no value of an E.O. line has. */
+    private boolean isCodes(int i) {
+        boolean four = false;
+        for (Word word : i < limit ? Word.in(text.get(i).text().replace(',', ' ')) : List.<Word>of()) {
+            int length = word.text().length();
+            if ((length != 4 && length != 2) || Ascii.skipLetters(word.text(), 0) < length) {
+                return false;
+            }
+            four |= length == 4;
+        }
+        return four;
+    }
+
     private boolean isBoundary(int i) {
+        return isLabelOrRule(i) || isParagraph(text.get(i).text());
+    }
+
+    private boolean isLabelOrRule(int i) {
         String line = text.get(i).text();
         return Rule.isRule(line)
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
-                || isParagraph(line)
                 || TextLabel.read(line).isPresent();
     }
 

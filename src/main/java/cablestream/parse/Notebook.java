@@ -24,6 +24,7 @@ final class Notebook {
     private final List<Evidence> evidence = new ArrayList<>();
     /** Raw offsets of the first characters of lines that something was read from. */
     private final BitSet read = new BitSet();
+
     private int uncounted;
 
     /** A fault of the message as a whole. */

@@ -33,8 +33,7 @@ class LinearTimeTest {
             P 161640Z MAR 09
             FM AMEMBASSY TESTVILLE
             """;
-    private static final String TEXT = HEADING
-            + """
+    private static final String TEXT = HEADING + """
             TO RUEHC/SECSTATE WASHDC 0917
             BT
             C O N F I D E N T I A L TESTVILLE 000212

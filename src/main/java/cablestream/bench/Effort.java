@@ -7,9 +7,9 @@ import org.openjdk.jmh.runner.options.WarmupMode;
 /** How long to measure. */
 public enum Effort {
     /** The cable of 7.4 kB only; half a minute. */
-    QUICK(0, 2, 700, 5, 120),
+    QUICK(0, 3, 500, 5, 100),
     /** All cables, in the process of the command; about a minute. */
-    USUAL(0, 2, 300, 5, 120),
+    USUAL(0, 2, 350, 5, 100),
     /** All cables, each measurement in a process of its own; about ten minutes. */
     FULL(1, 3, 1000, 5, 1000);
 

@@ -2,14 +2,20 @@ package cablestream.cli;
 
 import cablestream.reference.Tables;
 import cablestream.traffic.AnswerKey;
+import cablestream.traffic.Damage;
+import cablestream.traffic.Damages;
+import cablestream.traffic.Era;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +35,21 @@ import picocli.CommandLine.Spec;
             "Write invented cables as ACP-127 text, one file a transmission.",
             "The same options give the same files on every machine."
         },
+        footer = {
+            "",
+            "--answers writes one JSON object a cable, with the fields of `parse` under the same names,",
+            "from id to signature, and besides:",
+            "  sections   how many there are, and which of them were sent",
+            "  files      of each: name, sent (ORIGINAL, DUPLICATE, CORRECTION), section (null of",
+            "             a whole cable), damage (as --list-damage tells), transmission (FL1 to",
+            "             FL3; null where the copy has none), and",
+            "  .. touched fields whose source was damaged: read right, or with a fault; all",
+            "             others must be read as they stand here",
+            "  .. lost    those of them that the text no longer holds as they stand here",
+            "`paragraphs.text` leaves their numbers, markings and headings to be read. `text` is",
+            "damage to all lines alike and excuses nothing. Lists and texts may have grown by",
+            "what damage put there."
+        },
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
     private static final String SHARE = "SHARE";
@@ -45,9 +66,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            required = true,
             description = "Folder for 000001.txt and so on; made if it is not there.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--answers",
@@ -88,16 +108,59 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Cables followed by a corrected copy (${DEFAULT-VALUE}).")
     private double corrected = TrafficMix.DEMO.corrected();
 
+    @Option(
+            names = "--era",
+            paramLabel = "YEAR",
+            description = "Cables of 1975 as archives keep them, of 2009 or of 2020 (${DEFAULT-VALUE}).")
+    private int era = Era.FIPS.year();
+
+    @Option(
+            names = "--damage",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Damage of these kinds only; all kinds unless told otherwise.")
+    private List<String> kinds = List.of();
+
+    @Option(
+            names = "--list-damage",
+            description = "Tell all kinds of damage and the fields they touch, and write nothing.")
+    private boolean listDamage;
+
     @Override
     public Integer call() {
+        if (listDamage) {
+            list();
+            return 0;
+        }
+        if (out == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
+        }
+        return generate(out);
+    }
+
+    private void list() {
+        PrintWriter lines = spec.commandLine().getOut();
+        for (Damage damage : Damages.ALL) {
+            lines.printf(
+                    Locale.ROOT,
+                    "%-24s %-26s %s %s%n",
+                    damage.family(),
+                    damage.name(),
+                    damage.meaning(),
+                    damage.fields().stream().sorted().toList());
+        }
+        lines.flush();
+    }
+
+    private Integer generate(Path out) {
         TrafficMix mix = mix();
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--count must be 1 or more, not " + count);
         }
         try {
-            prepare();
+            prepare(out);
             AnswerKey key = new AnswerKey();
-            int files = write(new Traffic(Tables.load(), seed, mix, Traffic.START), key);
+            int files = write(new Traffic(Tables.load(), seed, mix, era(), operators()), key, out);
             if (answers != null) {
                 writeAnswers(key, answers);
             }
@@ -106,6 +169,25 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure("cannot write " + what(e) + ": give a place that can be written", e);
         }
+    }
+
+    private Era era() {
+        for (Era each : Era.values()) {
+            if (each.year() == era) {
+                return each;
+            }
+        }
+        throw new ParameterException(spec.commandLine(), "--era is 1975, 2009 or 2020, not " + era);
+    }
+
+    private List<Damage> operators() {
+        List<Damage> chosen = new ArrayList<>();
+        for (String kind : kinds) {
+            chosen.add(Damages.named(kind)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--damage knows no " + kind + ": --list-damage tells all")));
+        }
+        return chosen.isEmpty() ? Damages.ALL : chosen;
     }
 
     private TrafficMix mix() {
@@ -128,7 +210,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** Makes the folder; refuses one with files of an earlier run, which would pass for files of this one. */
-    private void prepare() throws IOException {
+    private static void prepare(Path out) throws IOException {
         Files.createDirectories(out);
         try (Stream<Path> files = Files.list(out)) {
             if (files.anyMatch(file -> file.getFileName().toString().matches("\\d{6,}\\.txt"))) {
@@ -137,7 +219,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Traffic traffic, AnswerKey key) throws IOException {
+    private int write(Traffic traffic, AnswerKey key, Path out) throws IOException {
         int files = 0;
         for (Optional<Sent> sent = traffic.nextOfFirst(count); sent.isPresent(); sent = traffic.nextOfFirst(count)) {
             String name = String.format(Locale.ROOT, "%06d.txt", ++files);

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.observe.Catalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The page for people: states, and the counters that matter. It needs no script and asks for itself again every few seconds. */
 final class Page {
@@ -45,7 +47,10 @@ final class Page {
         String state = health.ready() ? "running" : health.live() ? "starting" : "failed";
         StringBuilder html = new StringBuilder(HEAD.formatted(state, state, state));
         roles(html, health.states());
-        tallies().forEach(tally -> table(html, tally));
+        List<Tally> tallies = tallies();
+        equation(html, tallies);
+        tallies.forEach(tally -> table(html, tally));
+        table(html, Tally.of(registry, "Written to feeds", Catalogue.FEED_PUBLISHED));
         return Answer.of(200, "text/html; charset=utf-8", html.append(FOOT).toString());
     }
 
@@ -59,12 +64,26 @@ final class Page {
 
     private List<Tally> tallies() {
         return List.of(
-                Tally.of(registry, "Received", "cable.received", "input"),
-                Tally.of(registry, "Published", "cable.feed.published", "feed"),
-                Tally.of(registry, "Quarantined", "cable.quarantined", "reason"),
-                Tally.of(registry, "Dead letters", "cable.dead", "reason"),
-                Tally.of(registry, "Duplicates", "cable.duplicates"),
-                Tally.of(registry, "Held, waiting for sections", "cable.held"));
+                Tally.of(registry, "Received", Catalogue.RECEIVED),
+                Tally.of(registry, "Published", Catalogue.PUBLISHED),
+                Tally.of(registry, "Quarantined", Catalogue.QUARANTINED),
+                Tally.of(registry, "Dead letters", Catalogue.DEAD),
+                Tally.of(registry, "Duplicates", Catalogue.DUPLICATES),
+                Tally.of(registry, "Sections joined to others", Catalogue.SECTIONS_JOINED),
+                Tally.of(registry, "Held, waiting for sections", Catalogue.HELD));
+    }
+
+    /** What came in, and what became of it: the first tally should be the sum of all others. */
+    private static void equation(StringBuilder html, List<Tally> tallies) {
+        double accounted = tallies.stream().skip(1).mapToDouble(Tally::sum).sum();
+        double open = tallies.get(0).sum() - accounted;
+        html.append("<section><h2>Account</h2><p>%s received = "
+                .formatted(number(tallies.get(0).sum())));
+        html.append(tallies.stream()
+                .skip(1)
+                .map(tally -> number(tally.sum()) + " " + escaped(tally.title().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" + ")));
+        html.append(open == 0 ? "</p></section>\n" : ", and %s on their way</p></section>%n".formatted(number(open)));
     }
 
     private static void roles(StringBuilder html, Map<String, String> states) {

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.observe.Catalogue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -18,25 +19,21 @@ import java.util.TreeMap;
  * @param parts value by value of the label, the largest first; none if the meter has no parts
  */
 record Tally(String title, double sum, Map<String, Double> parts) {
-    /** A meter without labels, by its name in the registry. */
-    static Tally of(MeterRegistry registry, String title, String meter) {
-        double sum =
-                registry.find(meter).meters().stream().mapToDouble(Tally::value).sum();
-        return new Tally(title, sum, Map.of());
-    }
-
-    /** A meter with a label that its parts go by. */
-    static Tally of(MeterRegistry registry, String title, String meter, String label) {
+    /** A meter of ours; its parts go by its label, if it has one. */
+    static Tally of(MeterRegistry registry, String title, Catalogue entry) {
         Map<String, Double> sums = new TreeMap<>();
-        for (Meter one : registry.find(meter).tagKeys(label).meters()) {
-            sums.merge(Objects.requireNonNull(one.getId().getTag(label)), value(one), Double::sum);
+        double sum = 0;
+        for (Meter one : registry.find(entry.meter()).meters()) {
+            sum += value(one);
+            for (String label : entry.labels()) {
+                sums.merge(Objects.requireNonNull(one.getId().getTag(label)), value(one), Double::sum);
+            }
         }
         Map<String, Double> parts = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(part -> parts.put(part.getKey(), part.getValue()));
-        return new Tally(
-                title, sums.values().stream().mapToDouble(Double::doubleValue).sum(), parts);
+        return new Tally(title, sum, parts);
     }
 
     private static double value(Meter meter) {

@@ -7,23 +7,28 @@ import java.util.HexFormat;
 
 /** SHA-256 over lines, each closed by a line feed. */
 final class Digest {
-    private final MessageDigest sha256;
+    private final StringBuilder text;
 
-    Digest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /** For so many characters, or about. */
+    Digest(int length) {
+        text = new StringBuilder(length);
     }
 
     void add(String line) {
-        sha256.update(line.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) '\n');
+        text.append(line).append('\n');
     }
 
-    /** The first {@code digits} hexadecimal digits; afterwards it is empty again. */
+    /** The first {@code digits} hexadecimal digits, an even number of them. */
     String hex(int digits) {
-        return HexFormat.of().formatHex(sha256.digest()).substring(0, digits);
+        byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, digits / 2);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

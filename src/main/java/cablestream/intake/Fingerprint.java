@@ -19,7 +19,7 @@ public final class Fingerprint {
     public static String of(String text) {
         List<Line> lines = Lines.of(text);
         HeadingScan scan = HeadingScan.of(lines);
-        Digest digest = new Digest();
+        Digest digest = new Digest(text.length());
         for (int i = scan.messageIndex(); i < lines.size(); i++) {
             String line = lines.get(i).text();
             String kept = i < scan.textIndex() ? withoutSignals(line) : line;
@@ -31,6 +31,24 @@ public final class Fingerprint {
     }
 
     private static String withoutSignals(String line) {
+        return mayHoldSignal(line) ? cut(line) : line;
+    }
+
+    /** Whether any word begins as a signal does. */
+    private static boolean mayHoldSignal(String line) {
+        int word = 0;
+        while (word < line.length()) {
+            char first = Ascii.upper(line.charAt(word));
+            if (first == 'Z' || first == 'S') {
+                return true;
+            }
+            int blank = line.indexOf(' ', word);
+            word = blank < 0 ? line.length() : blank + 1;
+        }
+        return false;
+    }
+
+    private static String cut(String line) {
         for (String signal : SENT_AGAIN) {
             int at = Ascii.indexOf(line, signal, 0);
             if (at >= 0 && Ascii.wordAt(line, at, signal) && (at == 0 || line.charAt(at - 1) == ' ')) {

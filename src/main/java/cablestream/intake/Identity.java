@@ -41,7 +41,7 @@ final class Identity {
     }
 
     private static String digest(List<Line> lines) {
-        Digest digest = new Digest();
+        Digest digest = new Digest(64 * lines.size());
         for (Line line : lines) {
             if (!line.blank()) {
                 digest.add(line.text());

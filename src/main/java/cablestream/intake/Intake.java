@@ -21,6 +21,16 @@ public final class Intake {
     /** One control character in so many is still text: bells, nulls and form feeds come with the wire. */
     private static final int CONTROL_SHARE = 20;
 
+    /** 1 for each control character, 0 for every other byte. */
+    private static final byte[] CONTROLS = new byte[0x100];
+
+    static {
+        Arrays.fill(CONTROLS, 0, ' ', (byte) 1);
+        for (char text : new char[] {'\n', '\r', '\t', '\f'}) {
+            CONTROLS[text] = 0;
+        }
+    }
+
     private final int maxBytes;
 
     /**
@@ -89,8 +99,7 @@ public final class Intake {
     private static boolean isBinary(byte[] raw) {
         int controls = 0;
         for (byte b : raw) {
-            boolean control = b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f';
-            controls += control ? 1 : 0;
+            controls += CONTROLS[b & 0xFF];
         }
         return controls > raw.length / CONTROL_SHARE;
     }

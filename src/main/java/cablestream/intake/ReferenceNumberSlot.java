@@ -40,7 +40,10 @@ final class ReferenceNumberSlot {
             Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY");
 
     private static final int MOST_WORDS = 4;
-    private static final int LONGEST_SERIAL = 6;
+    /** Page lines pad it to eight digits, and some copies do so here, too. */
+    private static final int LONGEST_SERIAL = 8;
+
+    private static final int MOST_SERIAL = 999_999;
 
     private final String line;
     private final List<String> caveats = new ArrayList<>(2);
@@ -115,7 +118,11 @@ final class ReferenceNumberSlot {
         if (foreign || post.size() > MOST_WORDS || (serial == null && !post.isEmpty())) {
             return false;
         }
-        return serial == null || (serial.text().length() <= LONGEST_SERIAL && Ascii.number(serial.text()) > 0);
+        if (serial == null) {
+            return true;
+        }
+        int number = serial.text().length() <= LONGEST_SERIAL ? Ascii.number(serial.text()) : -1;
+        return number > 0 && number <= MOST_SERIAL;
     }
 
     private FL12Classification classification(Classification level) {

@@ -11,7 +11,9 @@ import java.util.List;
  * message. Bytes stay untouched; the pieces joined are the record.
  */
 final class Splitter {
-    private static final byte[] IDENTIFIER = "VZCZC".getBytes(StandardCharsets.US_ASCII);
+    private static final String FL1 = "VZCZC";
+    private static final String FL16 = "NNN";
+    private static final byte[] IDENTIFIER = FL1.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
     /** Behind an end of message the next heading begins among so many lines that are not blank. */
@@ -21,7 +23,7 @@ final class Splitter {
 
     /** The transmissions of a record, at least one. */
     static List<byte[]> split(byte[] raw) {
-        List<Integer> cuts = cuts(raw);
+        List<Integer> cuts = mayHoldSeveral(raw) ? cuts(raw) : List.of();
         if (cuts.isEmpty()) {
             return List.of(raw);
         }
@@ -35,6 +37,27 @@ final class Splitter {
         return pieces;
     }
 
+    /** Whether an FL1 has something in front of it, or an FL16 something behind it: in nearly all records neither has. */
+    private static boolean mayHoldSeveral(byte[] raw) {
+        String text = new String(raw, StandardCharsets.ISO_8859_1);
+        int first = text.indexOf(FL1);
+        boolean behindOther = first >= 0
+                && (text.indexOf(FL1, first + 1) >= 0
+                        || !text.substring(0, first).isBlank());
+        return behindOther || goesOnBehindEnd(text);
+    }
+
+    private static boolean goesOnBehindEnd(String text) {
+        int end = text.indexOf(FL16);
+        for (int i = end; end >= 0 && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'N' && !Character.isWhitespace(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Integer> cuts(byte[] raw) {
         List<Integer> cuts = new ArrayList<>(0);
         boolean sent = false;
@@ -44,7 +67,7 @@ final class Splitter {
             int first = skipBlanks(raw, i);
             boolean identifier = startsWith(raw, first, IDENTIFIER);
             // The same identifier once more without an end between is a copy of the heading.
-            boolean another = sent && (last < 0 || !sameLine(raw, last, first));
+            boolean another = identifier && sent && (last < 0 || !sameLine(raw, last, first));
             last = identifier ? first : last;
             boolean opens = identifier ? another || behindEnd > 0 : behindEnd > 0 && FirstLine.opensHeading(raw, first);
             if (opens) {

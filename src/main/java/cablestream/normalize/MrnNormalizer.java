@@ -19,16 +19,9 @@ final class MrnNormalizer {
         this.stations = stations;
     }
 
-    /** The number, or {@code null} if the telegram has no serial or nothing names the post. */
-    @Nullable
-    CableId of(Telegram telegram, int year, Faults faults) {
-        Integer serial = telegram.opening().serial();
-        String station = station(telegram, faults);
-        return serial == null || station == null ? null : new CableId(year, station, serial);
-    }
-
     /** The post of the number; where that is missing, the post that the originator's name (FL6) tells. */
-    private @Nullable String station(Telegram telegram, Faults faults) {
+    @Nullable
+    String station(Telegram telegram, Faults faults) {
         String written = telegram.opening().station();
         if (written == null || CableId.joined(written).isEmpty()) {
             String originator = telegram.address().originator();

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A telegram in canonical words.
  *
  * @param telegram   what was read
+ * @param year       whose tables were in force, four digits
  * @param id         canonical id, or the message's identity where it has no reference number
+ * @param station    post of the reference number in canonical form, also of one without a year; {@code null} if it has none
  * @param mrn        message reference number in canonical form, {@code null} if it has none
+ *                   or no date tells its year
  * @param originator FL6 and FL3, known for what it is
  * @param addressees FL7 to FL9, known for what they are
  * @param tags       canonical codes, each once, by the tables in force at the date of the cable
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Normalized(
         Telegram telegram,
+        int year,
         String id,
+        @Nullable String station,
         @Nullable CableId mrn,
         Originator originator,
         List<Addressee> addressees,

@@ -39,7 +39,9 @@ public final class Normalizer {
         int year =
                 dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
         Faults faults = new Faults(telegram);
-        CableId mrn = dated == null ? null : mrns.of(telegram, year, faults);
+        Integer serial = telegram.opening().serial();
+        String station = serial == null ? null : mrns.station(telegram, faults);
+        CableId mrn = dated == null || serial == null || station == null ? null : new CableId(year, station, serial);
         String id = mrn == null ? telegram.message().identity() : mrn.toString();
         Originator originator = places.originator(telegram.address(), year);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
@@ -47,7 +49,9 @@ public final class Normalizer {
         List<Reference> items = references.of(telegram.opening().references(), id, faults);
         return new Normalized(
                 telegram,
+                year,
                 id,
+                station,
                 mrn,
                 originator,
                 addressees,

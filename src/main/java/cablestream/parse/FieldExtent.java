@@ -23,7 +23,7 @@ final class FieldExtent {
 
     /** Index behind the field that {@code label} opens at {@code from}. */
     int end(Labelled label, int from) {
-        int end = label.label() == TextLabel.EXECUTIVE_ORDER && isCodes(from + 1) ? from + 1 : afterBlock(from + 1);
+        int end = afterBlock(from + 1);
         if (isEmpty(label, from) && end == from + 1) {
             // The value stands under its label.
             int next = nextText(end);
@@ -70,19 +70,6 @@ final class FieldExtent {
             i++;
         }
         return i;
-    }
-
-    /** TAGS that lost their label: words of four letters or two, as no value of an E.O. line has. */
-    private boolean isCodes(int i) {
-        boolean four = false;
-        for (Word word : i < limit ? Word.in(text.get(i).text().replace(',', ' ')) : List.<Word>of()) {
-            int length = word.text().length();
-            if ((length != 4 && length != 2) || Ascii.skipLetters(word.text(), 0) < length) {
-                return false;
-            }
-            four |= length == 4;
-        }
-        return four;
     }
 
     private boolean isBoundary(int i) {

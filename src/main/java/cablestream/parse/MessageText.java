@@ -8,6 +8,7 @@ import cablestream.intake.PageLine;
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.reference.Captions;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class MessageText {
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
                 i = afterHeading(lines, after);
-            } else if (stamped && ReviewStamp.isStamp(lines, i)) {
+            } else if (ReviewStamp.isUnreadable(lines.get(i).text()) || stamped && ReviewStamp.isStamp(lines, i)) {
                 notes.fault(FaultCode.REVIEW_STAMP_REMOVED, lines.get(i), 0, "one line");
                 notes.evidence("archive", lines.get(i), "review stamp");
                 removed();
@@ -88,7 +89,7 @@ final class MessageText {
                 text.add(new TextLine(line, false));
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line)) {
+        } else if (isPage(line, heading) || isLevel(line.text()) || isDoubledLevel(line.text())) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
@@ -126,8 +127,18 @@ final class MessageText {
         return line.text().regionMatches(true, 0, "PAGE ", 0, 5) || page.belongsTo(heading.station(), heading.serial());
     }
 
-    private static boolean isLevel(Line line) {
-        return FL12Classification.read(line.text())
+    /** {@code SECRETSECRET}: the feet of two pages, joined. */
+    private static boolean isDoubledLevel(String line) {
+        int half = line.length() / 2;
+        return half > 0
+                && line.length() % 2 == 0
+                && Ascii.hasNoSmall(line)
+                && line.regionMatches(0, line, half, half)
+                && isLevel(line.substring(half));
+    }
+
+    private static boolean isLevel(String line) {
+        return FL12Classification.read(line)
                 .filter(read -> !read.numbered() && !read.service() && read.section() == null)
                 .isPresent();
     }

@@ -23,15 +23,17 @@ final class OpeningLines {
     private final List<TextLine> text;
     private final int firstParagraph;
     private final Predicate<String> opening;
+    private final Predicate<String> codes;
     private final Map<TextLabel, Passage> fields = new EnumMap<>(TextLabel.class);
     private final List<Passage> separated = new ArrayList<>(0);
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
-    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> opening) {
+    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> opening, Predicate<String> codes) {
         this.text = text;
         this.firstParagraph = firstParagraph;
         this.opening = opening;
+        this.codes = codes;
     }
 
     /**
@@ -39,9 +41,11 @@ final class OpeningLines {
      *
      * @param firstParagraph index of its first numbered paragraph, its length if there is none
      * @param opening        whether a line that no label opens belongs to the opening for certain
+     * @param codes          whether a line that no label opens has nothing but TAGS
      */
-    static OpeningLines of(List<TextLine> text, int firstParagraph, Predicate<String> opening) {
-        OpeningLines lines = new OpeningLines(text, firstParagraph, opening);
+    static OpeningLines of(
+            List<TextLine> text, int firstParagraph, Predicate<String> opening, Predicate<String> codes) {
+        OpeningLines lines = new OpeningLines(text, firstParagraph, opening, codes);
         lines.divide();
         return lines;
     }
@@ -109,11 +113,23 @@ final class OpeningLines {
     }
 
     private int readField(Labelled label, int from) {
-        int to = new FieldExtent(text, firstParagraph).end(label, from);
+        int behind = new FieldExtent(text, firstParagraph).end(label, from);
+        int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, behind) : behind;
         List<Line> lines = text.subList(from, to).stream().map(TextLine::line).toList();
         Passage passage = Passage.of(lines, label.end());
         put(label.label(), passage);
         return to;
+    }
+
+    /** Index of the codes that stand under the E.O. line without their label; {@code end} if none do. */
+    private int beforeCodes(int from, int end) {
+        Labelled next = end < text.size() ? labelAt(end) : null;
+        boolean labelled = next != null && next.label() == TextLabel.TAGS;
+        int i = from;
+        while (i < end && (labelled || !codes.test(text.get(i).text()))) {
+            i++;
+        }
+        return Math.max(i, Math.min(from, end));
     }
 
     /** Another label may stand in the line: {@code DECL: X1 TAGS: PGOV}, {@code …PRIMEREF: A. …}. */

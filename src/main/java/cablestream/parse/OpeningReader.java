@@ -111,17 +111,21 @@ final class OpeningReader {
         return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
     }
 
-    /** The line of nothing but codes that the tables have, at least one of them with four letters; {@code null} without one. */
+    /** The first line of nothing but codes; {@code null} without one. */
     private @Nullable Line unlabelledTags(List<Line> loose) {
         for (Line line : loose) {
-            if (line.text().length() <= LONGEST_UNLABELLED && isTags(line.text())) {
+            if (isTags(line.text())) {
                 return line;
             }
         }
         return null;
     }
 
-    private boolean isTags(String line) {
+    /** Whether a line without a label has nothing but codes that the tables have, at least one of them with four letters. */
+    boolean isTags(String line) {
+        if (line.length() > LONGEST_UNLABELLED) {
+            return false;
+        }
         List<Word> words = Word.in(line.replace(',', ' ').replace(';', ' '));
         boolean all = words.stream().allMatch(word -> tables.tags().known(word.text()));
         return all

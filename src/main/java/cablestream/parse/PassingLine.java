@@ -56,6 +56,9 @@ final class PassingLine {
 
     /** Index of the word that makes it one: the addressee stands in front of it, in capitals. */
     private static int keyword(List<Word> words) {
+        if (isReference(words)) {
+            return -1;
+        }
         for (int i = 0; i < Math.min(words.size() - 1, MOST_WORDS); i++) {
             Word word = words.get(i);
             if (isKeyword(word) && !word.is("TO")) {
@@ -69,6 +72,13 @@ final class PassingLine {
             }
         }
         return -1;
+    }
+
+    /** {@code REF B: TESTVILLE 88}. */
+    private static boolean isReference(List<Word> words) {
+        return words.size() > 1
+                && words.get(0).is("REF")
+                && Ascii.skipLetters(words.get(1).text(), 0) == 1;
     }
 
     private static boolean isKeyword(Word word) {

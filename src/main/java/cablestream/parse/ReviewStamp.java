@@ -51,8 +51,11 @@ final class ReviewStamp {
         return false;
     }
 
-    private static boolean isUnreadable(String line) {
-        return line.charAt(0) == UNREADABLE && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
+    /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
+    static boolean isUnreadable(String line) {
+        return !line.isEmpty()
+                && line.charAt(0) == UNREADABLE
+                && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
     }
 
     private static boolean isName(String line) {

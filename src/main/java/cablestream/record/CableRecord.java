@@ -46,11 +46,14 @@ public final class CableRecord {
     private static void identify(Cable cable, Normalized normalized) {
         cable.setId(normalized.id());
         cable.setRevision(normalized.telegram().message().revision());
+        if (normalized.station() != null) {
+            // Without a date the number has no year, and so makes no id; but it is known.
+            cable.setStation(normalized.station());
+            cable.setSerial(normalized.telegram().opening().serial());
+        }
         CableId mrn = normalized.mrn();
         if (mrn != null) {
-            cable.setStation(mrn.station());
             cable.setYear(mrn.year());
-            cable.setSerial(mrn.serial());
         }
     }
 
@@ -104,8 +107,11 @@ public final class CableRecord {
                         recipient.reason()))
                 .toList());
         cable.setOffices(enriched.offices().stream()
-                .map(office ->
-                        new Office(office.symbol(), Role.valueOf(office.role().name()), office.reason()))
+                .map(office -> new Office(
+                        office.symbol(),
+                        office.bureau(),
+                        Role.valueOf(office.role().name()),
+                        office.reason()))
                 .toList());
     }
 

@@ -24,7 +24,7 @@ public record Stages(Reader reader, Normalizer normalizer, Enricher enricher, La
         return new Stages(
                 new Reader(tables),
                 new Normalizer(tables),
-                new Enricher(tables.collectives()),
+                new Enricher(tables),
                 new Labeller(tables.captions()),
                 new Router(feeds));
     }

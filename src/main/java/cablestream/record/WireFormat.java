@@ -5,7 +5,6 @@ import cablestream.avro.TrafficEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BadHeaderException;
@@ -24,22 +23,19 @@ public final class WireFormat {
                 ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("cablestream.avro.")));
     }
 
+    private static final SingleObjectEncoder<Cable> CABLES = new SingleObjectEncoder<>(Cable.class, Cable.SCHEMA$);
+    private static final SingleObjectEncoder<TrafficEvent> EVENTS =
+            new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
+
     private WireFormat() {}
 
     public static byte[] encode(Cable cable) {
-        try {
-            return bytes(Cable.getEncoder().encode(cable));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a cable could not be encoded", e);
-        }
+        // The text is in it twice: as a whole, and in paragraphs.
+        return CABLES.encode(cable, 3 * cable.getText().length() + 2048);
     }
 
     public static byte[] encode(TrafficEvent event) {
-        try {
-            return bytes(TrafficEvent.getEncoder().encode(event));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an event could not be encoded", e);
-        }
+        return EVENTS.encode(event, 512);
     }
 
     public static Cable cable(byte[] bytes) {
@@ -82,11 +78,5 @@ public final class WireFormat {
         } catch (IOException | AvroRuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
     }
 }

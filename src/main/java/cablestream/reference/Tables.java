@@ -9,15 +9,27 @@ package cablestream.reference;
  * @param stations          posts as message reference numbers name them
  * @param collectives       lists of posts behind one address
  * @param captions          handling captions and what they do to distribution
+ * @param bureaus           what office symbols begin with, by date
  */
 public record Tables(
-        Tags tags, RoutingIndicators routingIndicators, Stations stations, Collectives collectives, Captions captions) {
+        Tags tags,
+        RoutingIndicators routingIndicators,
+        Stations stations,
+        Collectives collectives,
+        Captions captions,
+        Bureaus bureaus) {
     /**
      * Reads all tables.
      *
      * @throws BadTableException if a table has a row that is wrong or there twice
      */
     public static Tables load() {
-        return new Tables(Tags.load(), RoutingIndicators.load(), Stations.load(), Collectives.load(), Captions.load());
+        return new Tables(
+                Tags.load(),
+                RoutingIndicators.load(),
+                Stations.load(),
+                Collectives.load(),
+                Captions.load(),
+                Bureaus.load());
     }
 }

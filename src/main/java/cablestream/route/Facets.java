@@ -35,9 +35,7 @@ final class Facets {
     }
 
     private void originator(Normalized normalized) {
-        add(
-                Facet.Kind.ORIGINATOR,
-                normalized.mrn() == null ? null : normalized.mrn().station());
+        add(Facet.Kind.ORIGINATOR, normalized.station());
         add(Facet.Kind.ORIGINATOR, normalized.originator().name());
     }
 

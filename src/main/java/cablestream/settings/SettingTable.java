@@ -50,11 +50,11 @@ public final class SettingTable {
     static final Setting<Duration> PATIENCE_FLASH =
             new Setting<>("patience.flash", "2m", waiting("a FLASH message"), Kinds.duration());
     static final Setting<Duration> PATIENCE_IMMEDIATE = new Setting<>(
-            "patience.immediate", "10m", waiting("an IMMEDIATE or NIACT IMMEDIATE one"), Kinds.duration());
+            "patience.immediate", "10m", waiting("an IMMEDIATE or NIACT IMMEDIATE message"), Kinds.duration());
     static final Setting<Duration> PATIENCE_PRIORITY =
-            new Setting<>("patience.priority", "30m", waiting("a PRIORITY one"), Kinds.duration());
+            new Setting<>("patience.priority", "30m", waiting("a PRIORITY message"), Kinds.duration());
     static final Setting<Duration> PATIENCE_ROUTINE =
-            new Setting<>("patience.routine", "2h", waiting("a ROUTINE one"), Kinds.duration());
+            new Setting<>("patience.routine", "2h", waiting("a ROUTINE message"), Kinds.duration());
     static final Setting<Duration> DUPLICATE_WINDOW = new Setting<>(
             "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
     static final Setting<Path> FEEDS_FILE =

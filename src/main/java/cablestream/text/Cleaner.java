@@ -120,7 +120,8 @@ final class Cleaner {
         if (after < 0) {
             return keep(i, '<');
         }
-        if (HtmlTag.breaksLine(raw, i, after)) {
+        // At the end of a line it is one line break with that.
+        if (HtmlTag.breaksLine(raw, i, after) && Ascii.skipBlanks(raw, after) < end) {
             keep(i, '\n');
         }
         return drop(i, after - i, FaultCode.HTML_RESIDUE);

@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 public final class Decoding {
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Decoding() {}
 
     /** The text of {@code raw}; never fails: a byte that Windows-1252 does not know becomes U+FFFD. */
     public static String decode(byte[] raw) {
-        if (isAscii(raw)) {
-            return new String(raw, StandardCharsets.ISO_8859_1);
-        }
+        String text = new String(raw, StandardCharsets.UTF_8);
+        // Whatever is not valid becomes U+FFFD, which a valid text may have, too: then the slow way tells.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(raw);
+    }
+
+    private static String strictly(byte[] raw) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -27,14 +32,5 @@ public final class Decoding {
         } catch (CharacterCodingException notUtf8) {
             return new String(raw, FALLBACK);
         }
-    }
-
-    private static boolean isAscii(byte[] raw) {
-        for (byte b : raw) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,16 +5,20 @@ import java.util.List;
 
 /**
  * Splits a raw text at its line ends: LF, CR LF, CR CR LF (the line end of the wire, ACP 127 para 138) and CR alone. There is one
- * line more than there are line ends.
+ * line more than there are line ends; only of a very long run of blank lines the rest is left out, while the numbers count on.
  */
 public final class Lines {
     /** Carriage returns in front of a line feed that are one line end with it. */
     private static final int MOST_RETURNS = 2;
 
+    /** Nothing is read into more blank lines than that, and each would cost fifty times its character. */
+    private static final int MOST_BLANKS = 1000;
+
     private final String raw;
     private final int base;
     private final List<Line> lines;
     private int number;
+    private int blanks;
 
     private Lines(String raw, int base, int number) {
         this.raw = raw;
@@ -40,7 +44,11 @@ public final class Lines {
         int begin = 0;
         int end = nextBreak(begin, wired);
         while (end >= 0) {
-            add(begin, end);
+            blanks = end == begin ? blanks + 1 : 0;
+            if (blanks <= MOST_BLANKS) {
+                add(begin, end);
+            }
+            number++;
             begin = endOfBreak(end) + 1;
             end = nextBreak(begin, wired);
         }
@@ -75,7 +83,6 @@ public final class Lines {
         } else {
             new Cleaner(raw, begin, end, base, number).addTo(lines);
         }
-        number++;
     }
 
     private Line plainLine(int begin, int end) {

@@ -1,8 +1,11 @@
 package cablestream.traffic;
 
 import cablestream.cable.Addressee;
+import cablestream.cable.ClassifiedBy;
+import cablestream.cable.Declassification;
 import cablestream.cable.Originator;
 import cablestream.cable.Paragraph;
+import cablestream.cable.Passing;
 import cablestream.cable.Reference;
 import cablestream.cable.Tag;
 import java.util.ArrayList;
@@ -10,7 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * damage was done, and which files it is in.
  */
 public final class AnswerKey {
+    private static final String SUMMARY = "SUMMARY: ";
+    private static final String END_SUMMARY = " END SUMMARY.";
+
     private final Map<String, Answer> byId = new LinkedHashMap<>();
 
     /** One cable's answer as it grows. */
@@ -42,15 +51,51 @@ public final class AnswerKey {
                 answer.present.add(section);
             }
         }
-        answer.files.add(map(
+        answer.files.add(file(sent, file));
+    }
+
+    private static Map<String, Object> file(Sent sent, String name) {
+        return map(
                 "name",
-                file,
+                name,
                 "sent",
                 sent.kind().name(),
                 "section",
                 sent.section() == 0 ? null : sent.section(),
                 "damage",
-                sent.damage().stream().map(Damage::name).toList()));
+                sent.damage().stream().map(Damage::name).toList(),
+                "touched",
+                fields(sent, Damage::fields),
+                "lost",
+                fields(sent, Damage::lost),
+                "transmission",
+                transmission(sent));
+    }
+
+    private static List<String> fields(Sent sent, Function<Damage, Set<String>> which) {
+        return sent.damage().stream()
+                .flatMap(damage -> which.apply(damage).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What FL1 to FL4 say; archive copies have none of them. */
+    private static @Nullable Map<String, Object> transmission(Sent sent) {
+        Circuit circuit = sent.circuit();
+        String indicator = sent.draft().originator().routingIndicator();
+        if (indicator == null) {
+            return null;
+        }
+        return map(
+                "channel", circuit.channel(),
+                "channelSerial", circuit.serial(),
+                "routingIndicators", circuit.routingIndicators(),
+                "originRoutingIndicator", indicator,
+                "stationSerial", sent.draft().id().serial() % HeadingWriter.STATION_SERIALS,
+                "section", sent.sections() == 1 ? null : Math.max(1, sent.section()),
+                "filedAt", circuit.filedAt().toString(),
+                "operatingSignals", List.of("ZZH"));
     }
 
     /** One object a cable, in the order in which they were first sent: only maps, lists, texts, numbers and nulls. */
@@ -63,28 +108,52 @@ public final class AnswerKey {
     private static Map<String, Object> cable(String id, Answer answer) {
         CableDraft draft = answer.draft;
         return map(
-                "id", id,
-                "kind", draft.kind().name(),
-                "station", draft.id().station(),
-                "year", draft.id().year(),
-                "serial", draft.id().serial(),
-                "classification", draft.classification().name(),
-                "captions", draft.captions(),
-                "precedence", draft.precedence().name(),
-                "infoPrecedence", name(draft.infoPrecedence()),
-                "dateTimeGroup", draft.dateTimeGroup().toString(),
-                "originator", originator(draft.originator()),
+                "id",
+                id,
+                "kind",
+                draft.kind().name(),
+                "station",
+                draft.id().station(),
+                "year",
+                draft.id().year(),
+                "serial",
+                draft.id().serial(),
+                "classification",
+                draft.classification().name(),
+                "captions",
+                draft.captions(),
+                "precedence",
+                draft.precedence().name(),
+                "infoPrecedence",
+                name(draft.infoPrecedence()),
+                "dateTimeGroup",
+                draft.dateTimeGroup().toString(),
+                "originator",
+                originator(draft.originator()),
                 "addressees",
-                        draft.addressees().stream().map(AnswerKey::addressee).toList(),
-                "tags", draft.tags().stream().map(AnswerKey::tag).toList(),
-                "subject", draft.subject(),
+                draft.addressees().stream().map(AnswerKey::addressee).toList(),
+                "passing",
+                draft.passing().stream().map(AnswerKey::passing).toList(),
+                "declassification",
+                declassification(draft.declassification()),
+                "tags",
+                draft.tags().stream().map(AnswerKey::tag).toList(),
+                "subject",
+                draft.subject(),
                 "references",
-                        draft.references().stream().map(AnswerKey::reference).toList(),
+                draft.references().stream().map(AnswerKey::reference).toList(),
+                "classifiedBy",
+                classifiedBy(draft.classifiedBy()),
                 "paragraphs",
-                        draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
-                "signature", draft.signature(),
-                "sections", map("expected", answer.sections, "present", List.copyOf(answer.present)),
-                "files", answer.files);
+                draft.paragraphs().stream().map(AnswerKey::paragraph).toList(),
+                "summary",
+                summary(draft.paragraphs()),
+                "signature",
+                draft.signature(),
+                "sections",
+                map("expected", answer.sections, "present", List.copyOf(answer.present)),
+                "files",
+                answer.files);
     }
 
     private static Map<String, Object> originator(Originator originator) {
@@ -114,7 +183,42 @@ public final class AnswerKey {
     }
 
     private static Map<String, Object> paragraph(Paragraph paragraph) {
-        return map("number", paragraph.number(), "marking", paragraph.marking(), "heading", paragraph.heading());
+        return map(
+                "number", paragraph.number(),
+                "marking", paragraph.marking(),
+                "heading", paragraph.heading(),
+                "text", paragraph.text());
+    }
+
+    private static Map<String, Object> passing(Passing passing) {
+        return map("addressee", passing.addressee(), "offices", passing.offices(), "relay", passing.relay());
+    }
+
+    private static Map<String, Object> declassification(Declassification declassification) {
+        return map(
+                "order", declassification.order(),
+                "on", Objects.toString(declassification.on(), null),
+                "event", declassification.event(),
+                "exemptions", declassification.exemptions());
+    }
+
+    private static @Nullable Map<String, Object> classifiedBy(@Nullable ClassifiedBy authority) {
+        return authority == null
+                ? null
+                : map(
+                        "people",
+                        authority.people().stream()
+                                .map(person -> map("name", person.name(), "position", person.position()))
+                                .toList(),
+                        "reasons",
+                        authority.reasons());
+    }
+
+    /** What stands between the word and its end in the first paragraph. */
+    private static @Nullable String summary(List<Paragraph> paragraphs) {
+        String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).text();
+        boolean there = text.startsWith(SUMMARY) && text.endsWith(END_SUMMARY);
+        return there ? text.substring(SUMMARY.length(), text.length() - END_SUMMARY.length()) : null;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -33,7 +33,7 @@ public final class CableWriter {
         List<String> lines =
                 new ArrayList<>(new HeadingWriter(draft, circuit).lines(transmission, parts == 1 ? 0 : part + 1));
         lines.add("BT");
-        lines.add(classificationLine(draft, part + 1, parts));
+        lines.add(classificationLine(draft, part + 1, parts, 6));
         lines.add("");
         draft.captions().forEach(lines::add);
         if (!draft.captions().isEmpty()) {
@@ -42,12 +42,13 @@ public final class CableWriter {
         return lines;
     }
 
-    private static String classificationLine(CableDraft draft, int section, int sections) {
+    /** @param digits of the reference number: six since about 2000, five before */
+    static String classificationLine(CableDraft draft, int section, int sections, int digits) {
         String part = sections == 1
                 ? ""
                 : " SECTION " + HeadingWriter.digits(2, section) + " OF " + HeadingWriter.digits(2, sections);
         return words(draft.classification()) + part + " " + draft.id().station() + " "
-                + HeadingWriter.digits(6, draft.id().serial());
+                + HeadingWriter.digits(digits, draft.id().serial());
     }
 
     private static String words(Classification classification) {
@@ -67,7 +68,7 @@ public final class CableWriter {
     }
 
     /** The lines in so many parts of about one length, or in fewer if there are too few lines. */
-    private static List<List<String>> parts(List<String> lines, int sections) {
+    static List<List<String>> parts(List<String> lines, int sections) {
         List<List<String>> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= sections; i++) {

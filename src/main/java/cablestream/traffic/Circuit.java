@@ -23,4 +23,9 @@ public record Circuit(String channel, int serial, List<String> routingIndicators
     int serial(int transmission) {
         return (serial - 1 + transmission) % LAST_SERIAL + 1;
     }
+
+    /** That of a transmission alone, counted from 0. */
+    Circuit of(int transmission) {
+        return new Circuit(channel, serial(transmission), routingIndicators, filedAt);
+    }
 }

@@ -43,10 +43,10 @@ final class Composer {
     CableDraft compose(Post sender, Instant now, boolean inSections) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         CableId id = new CableId(year, sender.station(), sender.nextSerial(year));
-        Precedence precedence = precedence();
+        Precedence precedence = inUse(precedence(), year);
         boolean niact = precedence == Precedence.NIACT_IMMEDIATE;
         Precedence action = niact ? Precedence.IMMEDIATE : precedence;
-        Precedence info = info(action);
+        Precedence info = info(action, year);
         Markings markings = Markings.choose(dice, TOP_SECRET);
         Topic topic = dice.pick(Topics.ALL);
         Narrator narrator = new Narrator(dice, topic, country(sender, year));
@@ -55,7 +55,7 @@ final class Composer {
                 : narrator.paragraphs(length(), 5, markings.portions());
         List<Reference> references = history.references(now, dice);
         history.add(id);
-        return new CableDraft(
+        CableDraft draft = new CableDraft(
                 MessageKind.TELEGRAM,
                 id,
                 now,
@@ -73,6 +73,7 @@ final class Composer {
                 markings.classified() ? classifiedBy() : null,
                 paragraphs,
                 sender.chief());
+        return Era.of(year) == Era.ARCHIVE ? new Seventies(tables.tags(), dice).of(draft) : draft;
     }
 
     /** FL2 of a cable. */
@@ -97,9 +98,14 @@ final class Composer {
     }
 
     // FLASH is never mixed with lower precedences in one transmission (ACP 127 para 152e).
-    private @Nullable Precedence info(Precedence action) {
+    private @Nullable Precedence info(Precedence action, int year) {
         boolean two = action != Precedence.FLASH && action != Precedence.ROUTINE && dice.chance(0.3);
-        return two ? Precedence.values()[dice.between(0, action.ordinal() - 1)] : null;
+        return two ? inUse(Precedence.values()[dice.between(0, action.ordinal() - 1)], year) : null;
+    }
+
+    /** State has no PRIORITY since 2017 (5 FAH-2 H-421). */
+    private static Precedence inUse(Precedence precedence, int year) {
+        return precedence == Precedence.PRIORITY && Era.of(year) == Era.GENC ? Precedence.ROUTINE : precedence;
     }
 
     private int length() {

@@ -24,6 +24,11 @@ final class Dice {
         return random.nextDouble();
     }
 
+    /** What another dice can start from. */
+    long seed() {
+        return random.nextLong();
+    }
+
     /** A number between both, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);

@@ -36,7 +36,7 @@ final class History {
             String text = People.correspondents(dice) + " E-MAIL " + DAY.format(now);
             unlabelled.add(new Reference(null, Reference.Kind.EMAIL, null, text));
         }
-        return unlabelled.size() < 2 ? unlabelled : labelled(unlabelled);
+        return labelled(unlabelled);
     }
 
     private static Reference cable(CableId id, Instant now) {
@@ -45,10 +45,11 @@ final class History {
         return new Reference(null, Reference.Kind.CABLE, id.toString(), year + id.station() + " " + id.serial());
     }
 
-    private static List<Reference> labelled(List<Reference> unlabelled) {
+    /** With letters if there are several, without if there is one. */
+    static List<Reference> labelled(List<Reference> unlabelled) {
         List<Reference> labelled = new ArrayList<>();
         for (Reference each : unlabelled) {
-            String label = String.valueOf((char) ('A' + labelled.size()));
+            String label = unlabelled.size() == 1 ? null : String.valueOf((char) ('A' + labelled.size()));
             labelled.add(new Reference(label, each.kind(), each.id(), each.text()));
         }
         return labelled;

@@ -5,6 +5,7 @@ import cablestream.reference.RoutingIndicators.Entry;
 import cablestream.reference.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The posts that take part in the traffic: real ones, so that every name resolves. What they say is invented. */
 final class Posts {
@@ -41,11 +42,17 @@ final class Posts {
             new Sender("USMISSION USNATO", "EUR", "CROMARTY"),
             new Sender("SECSTATE WASHDC", "S/ES", "DRAYCOTT"));
 
+    /** No posts, or under other names, in the seventies. */
+    private static final Set<String> LATER =
+            Set.of("AMEMBASSY TBILISI", "AMEMBASSY BISHKEK", "AMEMBASSY DHAKA", "AMCONSUL CHENNAI");
+
     private final List<Post> all = new ArrayList<>();
     private final Post department;
 
-    Posts(Tables tables, Dice dice) {
-        SENDERS.forEach(sender -> all.add(post(tables, sender, all.size(), dice)));
+    Posts(Tables tables, Era era, Dice dice) {
+        SENDERS.stream()
+                .filter(sender -> era != Era.ARCHIVE || !LATER.contains(sender.address()))
+                .forEach(sender -> all.add(post(tables, sender, all.size(), dice)));
         department = all.stream().filter(Post::isDepartment).findFirst().orElseThrow();
     }
 

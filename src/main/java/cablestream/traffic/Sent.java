@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param text    ACP-127, damage done
  * @param draft   what the cable says
+ * @param circuit  what FL1 to FL3 add to it
  * @param damage  what was done to this transmission, in order
  * @param kind    why it was sent
  * @param section  from 1; 0 if the text holds the whole cable
  * @param sections of the whole cable; 1 if it is not in sections
  */
-public record Sent(String text, CableDraft draft, List<Damage> damage, Kind kind, int section, int sections) {
+public record Sent(
+        String text, CableDraft draft, Circuit circuit, List<Damage> damage, Kind kind, int section, int sections) {
     public Sent {
         damage = List.copyOf(damage);
     }

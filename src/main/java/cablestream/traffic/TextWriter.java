@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class TextWriter {
         }
         lines.add(executiveOrder(draft.declassification()));
         lines.addAll(folded("TAGS: " + tags()));
-        lines.addAll(folded("SUBJECT: " + draft.subject()));
+        lines.addAll(folded((Era.of(draft.id().year()) == Era.ARCHIVE ? "SUBJ: " : "SUBJECT: ") + draft.subject()));
         lines.add("");
         lines.addAll(references());
         lines.addAll(authority(draft.classifiedBy()));
@@ -63,10 +64,26 @@ final class TextWriter {
     }
 
     private static String executiveOrder(Declassification declassification) {
-        String value = declassification.on() != null
-                ? "DECL: " + DAY.format(declassification.on())
-                : declassification.event() != null ? "DECL: " + declassification.event() : "N/A";
-        return "E.O. " + declassification.order() + ": " + value;
+        boolean first = "11652".equals(declassification.order());
+        return "E.O. " + declassification.order() + ": "
+                + (first ? firstSchedule(declassification) : schedule(declassification));
+    }
+
+    private static String schedule(Declassification declassification) {
+        if (declassification.on() != null) {
+            return "DECL: " + DAY.format(declassification.on());
+        }
+        return declassification.event() != null ? "DECL: " + declassification.event() : "N/A";
+    }
+
+    /** By E.O. 11652: general schedule, advanced schedule or exemption from it. */
+    private static String firstSchedule(Declassification declassification) {
+        if (declassification.on() != null) {
+            return "ADS, DECLAS " + DAY.format(declassification.on());
+        }
+        return declassification.exemptions().isEmpty()
+                ? Objects.requireNonNullElse(declassification.event(), "N/A")
+                : declassification.exemptions().get(0).replace("XGDS", "XGDS-");
     }
 
     private String tags() {

@@ -4,15 +4,17 @@ import cablestream.cable.Paragraph;
 import cablestream.reference.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
@@ -21,11 +23,13 @@ import java.util.TreeMap;
  */
 public final class Traffic {
     /** When the traffic starts unless told otherwise: the tables of that time are the best known. */
-    public static final Instant START = Instant.parse("2009-03-16T06:00:00Z");
+    public static final Instant START = Era.FIPS.start();
 
     private static final int LATEST_COPY = 20;
 
     private final TrafficMix mix;
+    private final Era era;
+    private final List<Damage> operators;
     private final Dice dice;
     private final Posts posts;
     private final Composer composer;
@@ -38,14 +42,37 @@ public final class Traffic {
     /** A transmission that waits until so many cables were sent. */
     private record Later(long after, Sent sent) {}
 
+    /** The texts of a cable, and the circuit that they go over. */
+    private record Written(List<String> texts, Circuit circuit) {}
+
+    /** What is done to all copies of a cable, and the chance that decides how. */
+    private record Fate(List<Damage> operators, long chance) {}
+
     /**
+     * Traffic for a running system: what is damaged keeps its id, so that what comes in and what goes out can be counted.
+     *
      * @param tables where posts and codes come from
-     * @param start  the first date-time group is not before it
+     * @param start  the first date-time group is not before it; its year decides how cables look
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Instant start) {
+        this(tables, new Dice(seed), mix, Era.of(start.atOffset(ZoneOffset.UTC).getYear()), start, Damages.LIVE);
+    }
+
+    /**
+     * Traffic to test a reader with.
+     *
+     * @param operators the kinds of damage to choose from
+     */
+    public Traffic(Tables tables, long seed, TrafficMix mix, Era era, List<Damage> operators) {
+        this(tables, new Dice(seed), mix, era, era.start(), List.copyOf(operators));
+    }
+
+    private Traffic(Tables tables, Dice dice, TrafficMix mix, Era era, Instant start, List<Damage> operators) {
         this.mix = mix;
-        this.dice = new Dice(seed);
-        this.posts = new Posts(tables, dice);
+        this.era = era;
+        this.operators = operators;
+        this.dice = dice;
+        this.posts = new Posts(tables, era, dice);
         this.composer = new Composer(tables, mix, posts, dice);
         this.now = start;
     }
@@ -85,60 +112,76 @@ public final class Traffic {
         Layout layout = layout(inSections);
         Instant filed = draft.dateTimeGroup().plus(Duration.ofMinutes(dice.between(0, 45)));
         List<String> routing = composer.routing(draft, sender);
-        List<String> clean = write(draft, sender, routing, filed, layout);
-        List<Damage> damage = dice.chance(mix.damaged()) ? damage(clean.get(0)) : List.of();
+        Written clean = write(draft, sender, routing, filed, layout);
+        Fate fate = dice.chance(mix.damaged()) ? fate(clean.texts().get(0)) : new Fate(List.of(), 0);
         cables++;
 
-        send(lose(sent(clean, draft, damage, Sent.Kind.ORIGINAL, layout)));
+        send(lose(sent(clean, draft, fate, Sent.Kind.ORIGINAL, layout)));
         if (dice.chance(mix.duplicated())) {
-            List<String> again = write(draft, dice.pick(posts.others(sender, 3, dice)), routing, filed, layout);
-            sendLater(sent(again, draft, damage, Sent.Kind.DUPLICATE, layout));
+            Written again = write(draft, dice.pick(posts.others(sender, 3, dice)), routing, filed, layout);
+            sendLater(sent(again, draft, fate, Sent.Kind.DUPLICATE, layout));
         }
         if (dice.chance(mix.corrected())) {
             CableDraft better = draft.corrected(corrected(draft.paragraphs()));
-            List<String> again = write(better, sender, routing, filed, layout);
-            sendLater(sent(again, better, List.of(), Sent.Kind.CORRECTION, layout));
+            Written again = write(better, sender, routing, filed, layout);
+            sendLater(sent(again, better, new Fate(List.of(), 0), Sent.Kind.CORRECTION, layout));
         }
         release();
     }
 
     private Layout layout(boolean inSections) {
         int sections = inSections ? dice.between(2, 3) : 1;
-        boolean oneText = inSections && dice.chance(mix.oneText());
+        boolean oneText = inSections && dice.chance(mix.oneText()) && era != Era.ARCHIVE;
         return new Layout(sections, oneText, dice.between(Layout.NARROWEST, 66), dice.chance(0.7), dice.chance(0.1));
     }
 
     /** All texts of a cable on the channel of a station. */
-    private List<String> write(CableDraft draft, Post station, List<String> routing, Instant filed, Layout layout) {
+    private Written write(CableDraft draft, Post station, List<String> routing, Instant filed, Layout layout) {
         int serials = layout.oneText() ? 1 : layout.sections();
         Circuit circuit = new Circuit(station.channel(), station.nextChannelSerials(serials), routing, filed);
-        return writer.write(draft, circuit, layout);
+        return new Written(
+                era == Era.ARCHIVE
+                        ? new ArchiveWriter(dice).write(draft, circuit, layout)
+                        : writer.write(draft, circuit, layout),
+                circuit);
     }
 
     /** One or two operators that find something to damage, no two in the same field. */
-    private List<Damage> damage(String text) {
-        List<Damage> possible = Arrays.stream(Damage.values())
-                .filter(operator -> operator.appliesTo(text))
-                .toList();
-        Map<String, Damage> byField = new TreeMap<>();
-        dice.some(possible, dice.chance(0.7) ? 1 : 2).forEach(operator -> byField.put(operator.field(), operator));
-        return byField.values().stream().sorted().toList();
+    private Fate fate(String text) {
+        int count = dice.chance(0.7) ? 1 : 2;
+        List<Damage> chosen = new ArrayList<>();
+        Set<String> touched = new HashSet<>();
+        for (Damage operator : dice.some(operators, operators.size())) {
+            if (chosen.size() < count && Collections.disjoint(touched, sources(operator)) && operator.appliesTo(text)) {
+                chosen.add(operator);
+                touched.addAll(sources(operator));
+            }
+        }
+        return new Fate(Damages.inOrder(chosen), dice.seed());
     }
 
-    private static List<Sent> sent(
-            List<String> texts, CableDraft draft, List<Damage> damage, Sent.Kind kind, Layout layout) {
+    /** What it touches; the text of paragraphs is of the same source as they are. */
+    private static Set<String> sources(Damage operator) {
+        return operator.fields().stream()
+                .map(field -> field.replace("paragraphs.text", "paragraphs"))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Sent> sent(Written written, CableDraft draft, Fate fate, Sent.Kind kind, Layout layout) {
         List<Sent> all = new ArrayList<>();
-        for (String text : texts) {
+        for (String text : written.texts()) {
             String damaged = text;
             List<Damage> done = new ArrayList<>();
-            for (Damage operator : damage) {
+            for (Damage operator : fate.operators()) {
                 String before = damaged;
-                damaged = operator.apply(before);
+                damaged = operator.apply(before, new Dice(fate.chance()));
                 if (!damaged.equals(before)) {
                     done.add(operator);
                 }
             }
-            all.add(new Sent(damaged, draft, done, kind, texts.size() == 1 ? 0 : all.size() + 1, layout.sections()));
+            int section = written.texts().size() == 1 ? 0 : all.size() + 1;
+            Circuit circuit = written.circuit().of(all.size());
+            all.add(new Sent(damaged, draft, circuit, done, kind, section, layout.sections()));
         }
         return all;
     }

@@ -82,6 +82,45 @@ class GenerateCommandTest {
         assertThat(err.toString()).contains(file.toString());
     }
 
+    @Test
+    void writesCablesOfAnotherEra() throws IOException {
+        run("--count", "3", "--era", "1975", "--out", folder.toString());
+        assertThat(folder.resolve("000001.txt"))
+                .content()
+                .startsWith("PAGE 01 ")
+                .contains("E.O. 11652: ");
+    }
+
+    @Test
+    void refusesAnEraThatItDoesNotKnow() {
+        assertThat(run("--era", "1914", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--era is 1975, 2009 or 2020, not 1914");
+    }
+
+    @Test
+    void doesOnlyTheDamageAskedFor() throws IOException {
+        run("--count", "3", "--damaged", "1", "--damage", "CR_LF,TAGS_BLANKS", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("000001.txt"))).containsPattern("\r\n|TAGS: [A-Z ]+\n");
+    }
+
+    @Test
+    void refusesDamageThatItDoesNotKnow() {
+        assertThat(run("--damage", "FIRE", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--damage knows no FIRE: --list-damage tells all");
+    }
+
+    @Test
+    void listsAllDamage() {
+        assertThat(run("--list-damage")).isZero();
+        assertThat(out.toString()).contains("TAGS_FUSED", "PILCROW_AS_ONE", "[declassification, tags]");
+    }
+
+    @Test
+    void needsAFolder() {
+        assertThat(run("--count", "3")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Missing required option: '--out=DIR'");
+    }
+
     private int run(String... args) {
         String[] all = Stream.concat(Stream.of("generate"), Stream.of(args)).toArray(String[]::new);
         return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), all);

@@ -73,7 +73,12 @@ class EnricherTest {
 
         assertThat(enriched.offices())
                 .containsExactly(
-                        new Office("EUR/WE", Role.ACTION, "passing[0]"), new Office("ISN", Role.INFO, "passing[0]"));
+                        new Office("EUR/WE", "Bureau of European and Eurasian Affairs", Role.ACTION, "passing[0]"),
+                        new Office(
+                                "ISN",
+                                "Bureau of International Security and Nonproliferation",
+                                Role.INFO,
+                                "passing[0]"));
     }
 
     private static String with(String info) {
@@ -88,7 +93,6 @@ class EnricherTest {
 
     private static Enriched enrich(String text) {
         Message message = Message.of("id", new RawTransmission(null, text, "test"));
-        return new Enricher(TABLES.collectives())
-                .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message)));
+        return new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message)));
     }
 }

@@ -163,6 +163,17 @@ class FormatLinesTest {
     @Nested
     class FL12 {
         @ParameterizedTest
+        @CsvSource({"UNCLAS TESTVILLE 00000212,212", "UNCLAS TESTVILLE 0000212,212", "UNCLAS TESTVILLE 999999,999999"})
+        void readsAPaddedSerial(String line, int serial) {
+            assertThat(FL12Classification.read(line).orElseThrow().serial()).isEqualTo(serial);
+        }
+
+        @Test
+        void takesNoSerialBeyondSixDigits() {
+            assertThat(FL12Classification.read("UNCLAS TESTVILLE 1234567")).isEmpty();
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "C O N F I D E N T I A L TESTVILLE 000212,CONFIDENTIAL",
             "C O N F I D E NT I A L TESTVILLE 000212,CONFIDENTIAL",

@@ -67,8 +67,7 @@ class LabellerTest {
     private static Label label(String text) {
         Message message = Message.of("id", new RawTransmission(null, text, "test"));
         return new Labeller(TABLES.captions())
-                .label(new Enricher(TABLES.collectives())
-                        .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))))
+                .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))))
                 .label();
     }
 }

@@ -48,6 +48,7 @@ class NormalizerTest {
         Normalized normalized = normalize(Telegrams.undated());
         assertThat(normalized.id()).isEqualTo("test-identity");
         assertThat(normalized.mrn()).isNull();
+        assertThat(normalized.station()).isEqualTo("TESTVILLE");
     }
 
     @ParameterizedTest

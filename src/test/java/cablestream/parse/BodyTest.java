@@ -31,6 +31,13 @@ class BodyTest {
         assertThat(paragraphs(line)).containsExactly(new Paragraph(1, marking, null, text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRETSECRET", "UNCLASSIFIEDUNCLASSIFIED", "\u00BF\u00BF\u00BF"})
+    void joinsASentenceOverWhatPagesLeftInIt(String residue) {
+        assertThat(paragraphs("1. (C) The sun\n\n" + residue + "\n\nshone."))
+                .containsExactly(new Paragraph(1, "C", null, "The sun shone."));
+    }
+
     @Test
     void countsThroughPilcrowsThatBecameOnes() {
         StringBuilder text = new StringBuilder();

@@ -76,6 +76,20 @@ class OpeningFieldsTest {
         }
 
         @Test
+        void takesCodesUnderTheOrderForTagsThatLostTheirLabel() {
+            Opening read = opening("E.O. 12958: N/A\nPGOV, PREL, XX\nSUBJECT: X\n\n1. Y.\n");
+            assertThat(read.tags()).extracting(Tag::raw).containsExactly("PGOV", "PREL", "XX");
+            assertThat(read.declassification()).isEqualTo(new Declassification("12958", null, null, List.of()));
+        }
+
+        @Test
+        void takesALetteredReferenceForNoPassingInstruction() {
+            assertThat(opening("SUBJECT: X\nREF A: TESTVILLE 88\nREF B: SAMPLETON 337\n\n1. Y.\n")
+                            .passing())
+                    .isEmpty();
+        }
+
+        @Test
         void keepsAPersonTogether() {
             assertThat(opening("TAGS: OVIP (DOE, JANE B.), PREL,\nXX\nSUBJECT: X\n\n1. Y.\n")
                             .tags())

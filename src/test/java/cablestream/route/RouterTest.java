@@ -107,7 +107,6 @@ class RouterTest {
     private static Labelled labelled(Cables cable) {
         Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "test"));
         return new Labeller(TABLES.captions())
-                .label(new Enricher(TABLES.collectives())
-                        .enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
+                .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }
 }

@@ -61,7 +61,6 @@ final class RunningCablestream implements AutoCloseable {
 
     void send(String topic, byte @Nullable [] value) {
         producer.send(new ProducerRecord<>(topic, value));
-        producer.flush();
     }
 
     /** Another instance on the same state, as after a restart. */

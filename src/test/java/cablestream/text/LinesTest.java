@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class LinesTest {
     @Test
+    void takesABreakAtALineEndForThatLineEnd() {
+        assertThat(texts("A<br/>\nB<br> \n<br/>\nC<br/><br/>\nD")).containsExactly("A", "B", "", "C", "", "D");
+    }
+
+    @Test
     void endsLinesAtEveryKindOfLineEnd() {
         assertThat(texts("a\nb\r\nc\r\r\nd\re")).containsExactly("a", "b", "c", "d", "e");
     }
@@ -16,6 +21,22 @@ class LinesTest {
     @Test
     void keepsBlankLinesBetweenLoneCarriageReturns() {
         assertThat(texts("a\r\rb")).containsExactly("a", "", "b");
+    }
+
+    @Test
+    void leavesOutTheRestOfAnEndlessRunOfBlankLines() {
+        List<Line> lines = Lines.of("a\n" + "\n".repeat(100_000) + "b\n");
+        assertThat(lines).hasSizeLessThan(1_100);
+        assertThat(lines.get(lines.size() - 2).text()).isEqualTo("b");
+        assertThat(lines.get(lines.size() - 2).number()).isEqualTo(100_002);
+    }
+
+    @Test
+    void knowsTheOffsetsOfALineInWhichNothingIsLeft() {
+        Line line = Lines.of("x\n\\\n").get(1);
+        assertThat(line.blank()).isTrue();
+        assertThat(line.rawStart(0)).isEqualTo(2);
+        assertThat(line.rawEnd(0)).isEqualTo(2);
     }
 
     @Test

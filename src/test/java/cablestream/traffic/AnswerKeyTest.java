@@ -12,7 +12,13 @@ class AnswerKeyTest {
 
     @Test
     void saysWhatTheCableSays() {
-        key.add(sent(Sent.Kind.ORIGINAL, 0, 1, List.of(Damage.CR_LF)), "000001.txt");
+        key.add(
+                sent(
+                        Sent.Kind.ORIGINAL,
+                        0,
+                        1,
+                        List.of(Damages.named("TAGS_BLANKS").orElseThrow())),
+                "000001.txt");
         assertThat(only())
                 .contains(
                         entry("id", "09TESTVILLE212"),
@@ -21,7 +27,8 @@ class AnswerKeyTest {
                         entry("infoPrecedence", "ROUTINE"),
                         entry("dateTimeGroup", "2009-03-16T16:35:00Z"),
                         entry("sections", Map.of("expected", 1, "present", List.of(1))));
-        assertThat(only().get("files").toString()).contains("000001.txt", "ORIGINAL", "CR_LF");
+        assertThat(only().get("files").toString())
+                .contains("000001.txt", "ORIGINAL", "TAGS_BLANKS", "channelSerial=417");
     }
 
     @Test
@@ -43,8 +50,29 @@ class AnswerKeyTest {
     void goesByTheCorrectionIfThereIsOne() {
         key.add(sent(Sent.Kind.ORIGINAL, 0, 1, List.of()), "000001.txt");
         CableDraft better = Drafts.confidential().corrected(List.of());
-        key.add(new Sent("", better, List.of(), Sent.Kind.CORRECTION, 0, 1), "000002.txt");
+        key.add(new Sent("", better, Drafts.CIRCUIT, List.of(), Sent.Kind.CORRECTION, 0, 1), "000002.txt");
         assertThat(only()).contains(entry("kind", "CORRECTION"), entry("paragraphs", List.of()));
+    }
+
+    @Test
+    void tellsTheFieldsThatDamageTouched() {
+        key.add(
+                sent(
+                        Sent.Kind.ORIGINAL,
+                        0,
+                        1,
+                        List.of(Damages.named("ORDER_AFTER_TAGS").orElseThrow())),
+                "000001.txt");
+        assertThat(only().get("files").toString()).contains("touched=[declassification, tags]", "lost=[]");
+    }
+
+    @Test
+    void keepsEveryFieldThatTheTextHas() {
+        key.add(sent(Sent.Kind.ORIGINAL, 0, 1, List.of()), "000001.txt");
+        assertThat(only().get("declassification").toString()).contains("order=12958", "on=2019-03-16");
+        assertThat(only().get("classifiedBy").toString()).contains("Jane Q. Doe", "Ambassador", "1.4(D)");
+        assertThat(only().get("passing").toString()).contains("EUR/XX", "relay=true");
+        assertThat(only().get("paragraphs").toString()).contains("The first paragraph.");
     }
 
     private Map<String, Object> only() {
@@ -53,6 +81,6 @@ class AnswerKeyTest {
     }
 
     private static Sent sent(Sent.Kind kind, int section, int sections, List<Damage> damage) {
-        return new Sent("", Drafts.confidential(), damage, kind, section, sections);
+        return new Sent("", Drafts.confidential(), Drafts.CIRCUIT, damage, kind, section, sections);
     }
 }

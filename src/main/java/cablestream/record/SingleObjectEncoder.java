@@ -1,0 +1,71 @@
+package cablestream.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Writes the bytes that Avro's own {@code BinaryMessageEncoder} writes, in less time: through a buffer instead of byte by byte, and
+ * without looking up the names of the types in unions that are but "null or something". For several threads at once.
+ */
+final class SingleObjectEncoder<T extends SpecificRecord> {
+    private static final int MARKER = 0xC301;
+    private static final int HEADER = Short.BYTES + Long.BYTES;
+
+    private final byte[] header;
+    private final DatumWriter<T> writer;
+
+    SingleObjectEncoder(Class<T> type, Schema schema) {
+        header = ByteBuffer.allocate(HEADER)
+                .putShort((short) MARKER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+        writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
+    }
+
+    /**
+     * @param size of the result, about
+     */
+    byte[] encode(T record, int size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+        out.writeBytes(header);
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        try {
+            writer.write(record, encoder);
+            encoder.flush();
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+        return out.toByteArray();
+    }
+
+    /** Tells which type of a union a value is without a look at its name, where there are only null and one other. */
+    private static final class NullableUnions extends SpecificData {
+        NullableUnions(Class<?> type) {
+            super(type.getClassLoader());
+            SpecificData.getForClass(type).getConversions().forEach(this::addLogicalTypeConversion);
+        }
+
+        @Override
+        public int resolveUnion(Schema union, Object datum) {
+            List<Schema> types = union.getTypes();
+            boolean nullFirst = types.get(0).getType() == Schema.Type.NULL;
+            if (types.size() != 2 || !nullFirst) {
+                return super.resolveUnion(union, datum);
+            }
+            return datum == null ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cablestream.reference;
+
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bureau symbols and the years in which they were in use. */
+public final class Bureaus {
+    private static final String FILE = "bureaus.csv";
+    private static final List<String> COLUMNS = List.of("symbol", "name", "kind", "from", "to", "source");
+
+    private final Map<String, Bureau> bySymbol = new HashMap<>();
+
+    Bureaus(Table table) {
+        table.rows().forEach(row -> bySymbol.put(row.capitals("symbol"), bureau(row)));
+    }
+
+    static Bureaus load() {
+        return new Bureaus(Table.resource(FILE, COLUMNS, 1));
+    }
+
+    static Bureaus read(Reader text) {
+        return new Bureaus(Table.read(FILE, text, COLUMNS, 1));
+    }
+
+    /** The bureau that an office symbol belongs to: of {@code EUR/CE} it is EUR, of {@code S/CT/PB} it is S/CT. */
+    public Optional<Bureau> of(String officeSymbol, int year) {
+        String symbol = officeSymbol.toUpperCase(Locale.ROOT);
+        for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
+            Bureau bureau = bySymbol.get(symbol.substring(0, end));
+            if (bureau != null && bureau.in(year)) {
+                return Optional.of(bureau);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Bureau bureau(Row row) {
+        return new Bureau(
+                row.capitals("symbol"),
+                row.text("name"),
+                row.oneOf(Bureau.Kind.class, "kind"),
+                row.year("from", Row.SINCE_EVER),
+                row.year("to", Row.STILL),
+                row.text("source"));
+    }
+}

@@ -27,7 +27,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
             return Optional.empty();
         }
         boolean intact = Ascii.wordAt(text, word, WORD);
-        return numbers(text, Ascii.skipBlanks(text, end), intact).map(mark -> last ? mark.asLast() : mark);
+        return numbers(text, Ascii.skipBlanks(text, end), intact).map(mark -> last ? mark.asLast(!intact) : mark);
     }
 
     private static Optional<SectionMark> numbers(String text, int from, boolean intact) {
@@ -45,8 +45,8 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
         return Optional.of(new SectionMark(read ? section : null, number, totalEnd, !intact || !whole));
     }
 
-    private SectionMark asLast() {
-        return new SectionMark(total, total, end, damaged);
+    private SectionMark asLast(boolean misspelt) {
+        return new SectionMark(total, total, end, misspelt);
     }
 
     /** Whether {@code [from, to)} is the word with some of its letters, a Q standing for a lost one. */

@@ -62,10 +62,14 @@ final class Splitter {
         List<Integer> cuts = new ArrayList<>(0);
         boolean sent = false;
         int behindEnd = 0;
+        int last = -1;
         for (int i = 0; i < raw.length; i = nextLine(raw, i)) {
             int first = skipBlanks(raw, i);
             boolean identifier = startsWith(raw, first, IDENTIFIER);
-            boolean opens = identifier ? sent || behindEnd > 0 : behindEnd > 0 && FirstLine.opensHeading(raw, first);
+            // The same identifier once more without an end between is a copy of the heading.
+            boolean another = identifier && sent && (last < 0 || !sameLine(raw, last, first));
+            last = identifier ? first : last;
+            boolean opens = identifier ? another || behindEnd > 0 : behindEnd > 0 && FirstLine.opensHeading(raw, first);
             if (opens) {
                 cuts.add(i);
                 sent = false;
@@ -80,6 +84,12 @@ final class Splitter {
             }
         }
         return cuts;
+    }
+
+    private static boolean sameLine(byte[] raw, int one, int other) {
+        int length = nextLine(raw, one) - 1 - one;
+        return nextLine(raw, other) - 1 - other == length
+                && Arrays.equals(raw, one, one + length, raw, other, other + length);
     }
 
     /** {@code NNNN}, or three of them where one was lost, and nothing else. */

@@ -27,7 +27,7 @@ final class FieldExtent {
         if (isEmpty(label, from) && end == from + 1) {
             // The value stands under its label.
             int next = nextText(end);
-            end = next < limit && !isBoundary(next) ? afterBlock(next) : end;
+            end = next < limit && !isLabelOrRule(next) ? afterBlock(next + 1) : end;
         }
         int next = nextText(end);
         while (next < limit && goesOn(label.label(), end, next)) {
@@ -73,11 +73,14 @@ final class FieldExtent {
     }
 
     private boolean isBoundary(int i) {
+        return isLabelOrRule(i) || isParagraph(text.get(i).text());
+    }
+
+    private boolean isLabelOrRule(int i) {
         String line = text.get(i).text();
         return Rule.isRule(line)
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
-                || isParagraph(line)
                 || TextLabel.read(line).isPresent();
     }
 

@@ -4,6 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.intake.FL01TransmissionIdentifier;
 import cablestream.intake.FL02RoutingLine;
 import cablestream.intake.FL03Station;
+import cablestream.intake.FL04Security;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.PageLine;
@@ -69,19 +70,23 @@ final class HeadingRest {
             notes.evidence("transmissions", line, "relay pilot");
         } else if (!first) {
             notes.evidence("sections", line, "repeated heading");
-        } else if (isOfAddresses(text)) {
-            notes.evidence("addressees", line, "FL6 to FL9");
         } else {
             readOther(line);
         }
     }
 
     private void readOther(Line line) {
+        boolean drafts = DraftingLine.opens(line.text());
+        if (drafts) {
+            distribution.end();
+        }
         if (distribution.read(line)) {
             drafting = false;
+        } else if (isOfAddresses(line.text())) {
+            notes.evidence("addressees", line, "FL6 to FL9");
         } else if (Rule.isRule(line.text())) {
             notes.evidence("text", line, "rule");
-        } else if (drafting || DraftingLine.opens(line.text())) {
+        } else if (drafting || drafts) {
             drafting = true;
             notes.evidence("drafting", line, "drafting block");
         } else {
@@ -93,7 +98,8 @@ final class HeadingRest {
     private static boolean isTransmission(String text) {
         return FL01TransmissionIdentifier.read(text).isPresent()
                 || FL02RoutingLine.read(text).isPresent()
-                || FL03Station.read(text).isPresent();
+                || FL03Station.read(text).isPresent()
+                || FL04Security.read(text).isPresent();
     }
 
     /** The first FM of a readdressed message, a TO alone on its line, or with a page line behind it. */

@@ -48,7 +48,12 @@ final class LineShape {
 
     /** Capitals only, not too long, and no sentence: a heading if a paragraph follows. */
     static boolean isHeading(String line) {
-        return line.length() <= LONGEST_HEADING && isCapitals(line) && !line.endsWith(".") && !isBullet(line);
+        boolean separator = line.equals("BT");
+        return line.length() <= LONGEST_HEADING
+                && isCapitals(line)
+                && !line.endsWith(".")
+                && !separator
+                && !isBullet(line);
     }
 
     /** Letters, and none of them small. */

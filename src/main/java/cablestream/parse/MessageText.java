@@ -6,6 +6,7 @@ import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.PageLine;
 import cablestream.intake.TextLabel;
+import cablestream.intake.TextLabel.Labelled;
 import cablestream.reference.Captions;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * line on either side, and the seams are remembered.
  */
 final class MessageText {
+    private static final int LONGEST_OPENING = 60;
+
     private final Captions captions;
     private final Notebook notes;
     private final List<TextLine> text = new ArrayList<>();
@@ -92,7 +95,7 @@ final class MessageText {
             removed();
         } else {
             notes.repairs(line);
-            text.add(new TextLine(line, seam && !text.isEmpty()));
+            text.add(new TextLine(line, (seam || doubleSpaced) && !text.isEmpty()));
             seam = false;
             dropBlank = doubleSpaced;
         }
@@ -145,7 +148,8 @@ final class MessageText {
         int i = from;
         while (i < lines.size()) {
             String line = lines.get(i).text();
-            if (TextLabel.read(line).isPresent()) {
+            Labelled label = TextLabel.read(line).orElse(null);
+            if (label != null && hasLabel(label.label())) {
                 i = afterBlock(lines, i);
             } else if (line.isEmpty() || captions.find(line).isPresent()) {
                 i++;
@@ -157,6 +161,18 @@ final class MessageText {
             notes.evidence("sections", lines.subList(from, i), "repeated heading");
         }
         return i;
+    }
+
+    /** Whether the text has the field already; above the first one a heading is a copy, and the fields are the message's own. */
+    private boolean hasLabel(TextLabel label) {
+        for (TextLine line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
+            if (TextLabel.read(line.text())
+                    .filter(read -> read.label() == label)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterBlock(List<Line> lines, int from) {

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.cable.Classification;
 import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
 import cablestream.intake.FL12Classification;
@@ -96,13 +97,18 @@ final class OpeningReader {
         if (line.polluted()) {
             notes.fault(FaultCode.MRN_POLLUTED, found.line(), Math.max(0, line.mrnStart()), "left out of the number");
         }
-        if (part.heading().prosign() != null && part.heading().prosign() != line.level()) {
+        if (part.heading().prosign() != null && part.heading().prosign() != prosignOf(line.level())) {
             notes.fault(
                     FaultCode.CLASSIFICATION_CONFLICT,
                     found.line(),
                     0,
                     "prosign says " + part.heading().prosign());
         }
+    }
+
+    /** Limited official use is no level of its own on the wire. */
+    private static Classification prosignOf(Classification level) {
+        return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
     }
 
     /** The first line of nothing but codes; {@code null} without one. */

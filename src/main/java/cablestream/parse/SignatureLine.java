@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.FaultCode;
 import cablestream.intake.FL12Classification;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ record SignatureLine(String name, int index) {
             return null;
         }
         notes.evidence("signature", text.get(last).line(), 0, name.length(), "signature");
+        Line line = text.get(last).line();
+        if (name.length() < line.text().length()) {
+            notes.evidence("text", line, name.length(), line.text().length(), "end of text");
+        }
         return new SignatureLine(name, last);
     }
 

@@ -89,8 +89,9 @@ class IntakeTest {
 
     @Test
     void separatesCablesThatRanTogether() {
-        List<Admission> admissions =
-                admit(CABLE + CABLE.replace("000212", "000213") + CABLE.replace("000212", "000214"));
+        List<Admission> admissions = admit(CABLE
+                + CABLE.replace("000212", "000213").replace("XQA0417", "XQA0418")
+                + CABLE.replace("000212", "000214").replace("XQA0417", "XQA0419"));
         assertThat(admissions)
                 .extracting(admission -> ((Admission.Admitted) admission).identity())
                 .containsExactly("09TESTVILLE212", "09TESTVILLE213", "09TESTVILLE214");
@@ -105,6 +106,12 @@ class IntakeTest {
                 .allSatisfy(admission -> assertThat(admission).isInstanceOf(Admission.Admitted.class))
                 .last()
                 .satisfies(admission -> assertThat(admission.raw()).isEqualTo(second.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void keepsACopyOfTheHeadingWithItsMessage() {
+        String heading = CABLE.substring(0, CABLE.indexOf("BT"));
+        assertThat(admit(CABLE.replace("SIPDIS", "--- header ---\n" + heading + "\nSIPDIS"))).hasSize(1);
     }
 
     @Test

@@ -111,7 +111,8 @@ class IntakeTest {
     @Test
     void keepsACopyOfTheHeadingWithItsMessage() {
         String heading = CABLE.substring(0, CABLE.indexOf("BT"));
-        assertThat(admit(CABLE.replace("SIPDIS", "--- header ---\n" + heading + "\nSIPDIS"))).hasSize(1);
+        assertThat(admit(CABLE.replace("SIPDIS", "--- header ---\n" + heading + "\nSIPDIS")))
+                .hasSize(1);
     }
 
     @Test

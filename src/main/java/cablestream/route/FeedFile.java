@@ -1,7 +1,7 @@
 package cablestream.route;
 
-import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.reference.Tables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -21,14 +21,16 @@ import java.util.Set;
  * key it stands under.
  */
 public final class FeedFile {
-    private static final Set<String> ROOT_KEYS = Set.of("clearance", "feeds", "unrouted");
-    private static final Set<String> FEED_KEYS =
-            Set.of("name", "description", "any", "all", "none", "precedence", "clearance");
+    private static final Set<String> ROOT_KEYS = Set.of("feeds");
+    private static final Set<String> FEED_KEYS = Set.of("name", "description", "any", "all", "none", "precedence");
 
     private final String source;
 
-    private FeedFile(String source) {
+    private final Policy policy;
+
+    private FeedFile(String source, Policy policy) {
         this.source = source;
+        this.policy = policy;
     }
 
     /** A feeds file that cannot be taken: the message names file, place and remedy in one line. */
@@ -40,22 +42,27 @@ public final class FeedFile {
         }
     }
 
-    /** The feeds that are in force when no file is given. */
+    /** The feeds that are in force when no file is given, cleared by the policy that is in force when none is given. */
     public static FeedBook builtIn() {
+        return builtIn(PolicyFile.builtIn(Tables.load().captions()));
+    }
+
+    /** The feeds that are in force when no file is given. */
+    public static FeedBook builtIn(Policy policy) {
         try (InputStream yaml = FeedFile.class.getResourceAsStream("/feeds.yaml")) {
             if (yaml == null) {
                 throw new IllegalStateException("feeds.yaml is not in the jar");
             }
-            return parse("feeds.yaml", new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            return parse("feeds.yaml", new String(yaml.readAllBytes(), StandardCharsets.UTF_8), policy);
         } catch (IOException e) {
             throw new IllegalStateException("feeds.yaml cannot be read from the jar", e);
         }
     }
 
     /** The feeds of a file. */
-    public static FeedBook load(Path file) {
+    public static FeedBook load(Path file, Policy policy) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(file.toString(), Files.readString(file), policy);
         } catch (NoSuchFileException e) {
             throw new Refused(file + ": there is no such file");
         } catch (IOException e) {
@@ -64,25 +71,24 @@ public final class FeedFile {
     }
 
     /** The feeds of a text; {@code source} is its name in messages. */
-    public static FeedBook parse(String source, String yaml) {
-        return new FeedFile(source).book(yaml);
+    public static FeedBook parse(String source, String yaml, Policy policy) {
+        return new FeedFile(source, policy).book(yaml);
     }
 
     private FeedBook book(String yaml) {
         JsonNode root = tree(yaml);
         Yaml node = new Yaml(source, "", root);
         node.allowOnly(ROOT_KEYS);
-        Clearance usual = clearance(node.child("clearance"));
         List<Feed> feeds = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Yaml item : node.items("feeds")) {
-            Feed feed = feed(item, usual);
+            Feed feed = feed(item);
             if (!names.add(feed.name())) {
                 throw item.refuse("name", "'" + feed.name() + "' is there twice");
             }
             feeds.add(feed);
         }
-        return new FeedBook(feeds, clearance(node.child("unrouted"), usual));
+        return new FeedBook(feeds, policy);
     }
 
     private JsonNode tree(String yaml) {
@@ -98,7 +104,7 @@ public final class FeedFile {
         return message.lines().findFirst().orElse("");
     }
 
-    private static Feed feed(Yaml node, Clearance usual) {
+    private static Feed feed(Yaml node) {
         node.allowOnly(FEED_KEYS);
         String name = node.text("name");
         Yaml named = node.named(name);
@@ -109,7 +115,7 @@ public final class FeedFile {
         if (selection.empty()) {
             throw named.refuse("any", "the feed selects nothing: name something under any, all or precedence");
         }
-        return new Feed(name, named.text("description"), selection, clearance(named.child("clearance"), usual));
+        return new Feed(name, named.text("description"), selection);
     }
 
     private static Selection selection(Yaml node) {
@@ -129,15 +135,5 @@ public final class FeedFile {
         }
         node.allowOnly(keys);
         return facets;
-    }
-
-    private static Clearance clearance(Yaml node, Clearance usual) {
-        return node.absent() ? usual : clearance(node);
-    }
-
-    private static Clearance clearance(Yaml node) {
-        node.allowOnly(Set.of("classification", "holds"));
-        Classification classification = node.required("classification", Classification.class);
-        return new Clearance(classification, new HashSet<>(node.texts("holds")));
     }
 }

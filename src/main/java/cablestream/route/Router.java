@@ -17,10 +17,10 @@ import java.util.Set;
 public final class Router {
     private final Map<Facet, List<Feed>> index = new HashMap<>();
     private final List<Feed> unindexed = new ArrayList<>();
-    private final Clearance unrouted;
+    private final Guard guard;
 
     public Router(FeedBook book) {
-        this.unrouted = book.unrouted();
+        this.guard = new Guard(book.policy());
         book.feeds().forEach(this::index);
     }
 
@@ -30,22 +30,17 @@ public final class Router {
         List<Routed.Decision> refused = new ArrayList<>();
         for (Feed feed : candidates(facets)) {
             Optional<String> clause = feed.selection().matches(facets, precedence(labelled.enriched()));
-            clause.ifPresent(reason -> decide(feed.name(), feed.clearance(), reason, labelled, taken, refused));
+            clause.ifPresent(reason -> decide(feed.name(), reason, labelled, taken, refused));
         }
         if (taken.isEmpty()) {
-            decide(Feed.UNROUTED, unrouted, "taken by no other feed", labelled, taken, refused);
+            decide(Feed.UNROUTED, "taken by no other feed", labelled, taken, refused);
         }
         return new Routed(labelled, taken, refused);
     }
 
-    private static void decide(
-            String feed,
-            Clearance clearance,
-            String clause,
-            Labelled labelled,
-            List<Routed.Decision> taken,
-            List<Routed.Decision> refused) {
-        Guard.refuses(clearance, labelled.label())
+    private void decide(
+            String feed, String clause, Labelled labelled, List<Routed.Decision> taken, List<Routed.Decision> refused) {
+        guard.refusesFeed(feed, labelled.label())
                 .ifPresentOrElse(
                         reason -> refused.add(new Routed.Decision(feed, reason)),
                         () -> taken.add(new Routed.Decision(feed, clause)));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Yaml(String source, String path, JsonNode node) {
     FeedFile.Refused refuse(String key, String why) {
-        String place = path.isEmpty() ? key : path + " " + key;
+        String place = (path + " " + key).strip();
         return new FeedFile.Refused(source + ": " + place + ": " + why);
     }
 
@@ -54,6 +54,13 @@ record Yaml(String source, String path, JsonNode node) {
         return items;
     }
 
+    /** The keys of the mapping, in the order of the file. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     String text(String key) {
         JsonNode value = node.path(key);
         if (!value.isTextual() || value.textValue().isBlank()) {
@@ -64,6 +71,11 @@ record Yaml(String source, String path, JsonNode node) {
 
     /** The values of a list, in capitals; none if the key is not there. */
     List<String> texts(String key) {
+        return words(key).stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    /** The values of a list as they are written; none if the key is not there. */
+    List<String> words(String key) {
         JsonNode list = node.path(key);
         if (list instanceof MissingNode) {
             return List.of();
@@ -76,7 +88,7 @@ record Yaml(String source, String path, JsonNode node) {
             if (!value.isTextual()) {
                 throw refuse(key, "has a value that is no text: put it in quotes, as \"NO\" for Norway");
             }
-            texts.add(value.textValue().toUpperCase(Locale.ROOT));
+            texts.add(value.textValue());
         }
         return texts;
     }

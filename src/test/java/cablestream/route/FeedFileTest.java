@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
 import cablestream.reference.Tables;
@@ -18,11 +17,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedFileTest {
-    private static final String CLEARANCE = "clearance: {classification: SECRET, holds: [NOFORN]}\n";
+    private static final Policy POLICY = PolicyFile.builtIn(Tables.load().captions());
 
     @Test
     void aFeedIsWhatItsFileSays() {
-        FeedBook book = FeedFile.parse("f.yaml", CLEARANCE + """
+        FeedBook book = FeedFile.parse("f.yaml", """
                 feeds:
                   - name: harbours
                     description: Ports and ships.
@@ -30,24 +29,19 @@ class FeedFileTest {
                     all: {captions: [sipdis]}
                     none: {tagKinds: [PERSON]}
                     precedence: priority
-                    clearance: {classification: CONFIDENTIAL, holds: [LIMDIS]}
-                """);
+                """, POLICY);
 
         Selection selection = new Selection(
                 Set.of(new Facet(Facet.Kind.TAG, "EWWT"), new Facet(Facet.Kind.COUNTRY, "NO")),
                 Set.of(new Facet(Facet.Kind.CAPTION, "SIPDIS")),
                 Set.of(new Facet(Facet.Kind.TAG_KIND, "PERSON")),
                 Precedence.PRIORITY);
-        Clearance clearance = new Clearance(Classification.CONFIDENTIAL, Set.of("LIMDIS"));
-        assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection, clearance));
+        assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection));
     }
 
     @Test
-    void theCatchAllIsAlwaysThereAndClearedAsUsual() {
-        FeedBook book = FeedFile.parse("f.yaml", CLEARANCE + "feeds: []\n");
-
-        assertThat(book.names()).containsExactly("unrouted");
-        assertThat(book.unrouted()).isEqualTo(new Clearance(Classification.SECRET, Set.of("NOFORN")));
+    void theCatchAllIsAlwaysThere() {
+        assertThat(FeedFile.parse("f.yaml", "feeds: []\n", POLICY).names()).containsExactly("unrouted");
     }
 
     @Test
@@ -79,18 +73,18 @@ class FeedFileTest {
     @ParameterizedTest
     @MethodSource("wrongFiles")
     void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
-        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml))
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY))
                 .isInstanceOf(FeedFile.Refused.class)
                 .hasMessageStartingWith(message);
     }
 
     static Stream<Arguments> wrongFiles() {
-        String feed = CLEARANCE + "feeds:\n  - name: ports\n    description: Ports.\n    ";
+        String feed = "feeds:\n  - name: ports\n    description: Ports.\n    ";
         return Stream.of(
                 argumentSet("no YAML", "feeds: [", "f.yaml:1: is no valid YAML"),
-                argumentSet("empty", "", "f.yaml: clearance classification: is missing"),
-                argumentSet("unknown key", CLEARANCE + "feed: []", "f.yaml: feed: is unknown"),
-                argumentSet("feeds no list", CLEARANCE + "feeds: 5", "f.yaml: feeds: must be a list"),
+                argumentSet("empty", "", "f.yaml: feeds: must be a list"),
+                argumentSet("unknown key", "feed: []", "f.yaml: feed: is unknown"),
+                argumentSet("feeds no list", "feeds: 5", "f.yaml: feeds: must be a list"),
                 argumentSet(
                         "selects nothing",
                         feed + "none: {tags: [PGOV]}",
@@ -103,23 +97,18 @@ class FeedFileTest {
                 argumentSet(
                         "no precedence", feed + "precedence: SOON", "f.yaml: feed 'ports' precedence: must be one of"),
                 argumentSet(
-                        "no clearance level",
-                        feed + "any: {tags: [PGOV]}\n    clearance: {holds: [EXDIS]}",
-                        "f.yaml: feed 'ports' clearance classification: is missing"),
-                argumentSet(
                         "no topic name",
-                        CLEARANCE + "feeds:\n  - {name: Ports!, description: P., any: {tags: [PGOV]}}",
+                        "feeds:\n  - {name: Ports!, description: P., any: {tags: [PGOV]}}",
                         "f.yaml: feed 'Ports!' name: must be lower-case"),
                 argumentSet(
                         "twice",
-                        CLEARANCE
-                                + "feeds:\n  - {name: p, description: P., any: {tags: [PGOV]}}\n  - {name: p, description: P., any: {tags: [PREL]}}",
+                        "feeds:\n  - {name: p, description: P., any: {tags: [PGOV]}}\n  - {name: p, description: P., any: {tags: [PREL]}}",
                         "f.yaml: feeds[1] name: 'p' is there twice"));
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml")))
+        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml"), POLICY))
                 .hasMessage("no-such.yaml: there is no such file");
     }
 }

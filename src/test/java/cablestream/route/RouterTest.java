@@ -3,6 +3,7 @@ package cablestream.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.cable.Classification;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.enrich.Enricher;
@@ -11,11 +12,13 @@ import cablestream.label.Labeller;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
     private static final Tables TABLES = Tables.load();
-    private static final String USUAL = "clearance: {classification: SECRET}\n";
 
     @Test
     void takesWhatHasOneOfAny() {
@@ -62,7 +65,7 @@ class RouterTest {
 
     @Test
     void refusesWhatAFeedIsNotClearedForAndSaysWhy() {
-        Routed routed = route("any: {tags: [PREL]}\n    clearance: {classification: UNCLASSIFIED}");
+        Routed routed = route("any: {tags: [PREL]}", cleared(Classification.UNCLASSIFIED), Cables.routine(1));
 
         assertThat(routed.refused()).containsExactly(new Routed.Decision("feed", "ABOVE_CLEARANCE"));
         assertThat(routed.taken()).allMatch(RouterTest::unrouted);
@@ -75,20 +78,20 @@ class RouterTest {
 
         assertThat(route("any: {tags: [PREL]}", exdis).refused())
                 .contains(new Routed.Decision("feed", "RESTRICTED_BY_CAPTION"));
-        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: [EXDIS]}", exdis)
+        assertThat(route("any: {tags: [PREL]}", cleared(Classification.SECRET, "EXDIS"), exdis)
                         .taken())
                 .noneMatch(RouterTest::unrouted);
-        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: ['*']}", exdis)
+        assertThat(route("any: {tags: [PREL]}", cleared(Classification.SECRET, "*"), exdis)
                         .taken())
                 .noneMatch(RouterTest::unrouted);
     }
 
     @Test
     void quarantinesWhatNoFeedMayCarry() {
-        Routed routed = route("any: {tags: [PREL]}", Cables.routine(1).classified("T O P  S E C R E T"));
+        Routed routed = route("any: {tags: [PREL]}", Cables.routine(1).classified("X Y Z"));
 
         assertThat(routed.quarantined()).isTrue();
-        assertThat(routed.quarantineReasons()).containsExactly("ABOVE_CLEARANCE");
+        assertThat(routed.quarantineReasons()).containsExactly("CLASSIFICATION_UNKNOWN");
     }
 
     private static boolean unrouted(Routed.Decision decision) {
@@ -100,8 +103,19 @@ class RouterTest {
     }
 
     private static Routed route(String selection, Cables cable) {
-        String yaml = USUAL + "feeds:\n  - name: feed\n    description: A feed.\n    " + selection + "\n";
-        return new Router(FeedFile.parse("f.yaml", yaml)).route(labelled(cable));
+        return route(selection, cleared(Classification.SECRET), cable);
+    }
+
+    private static Routed route(String selection, Clearance clearance, Cables cable) {
+        String yaml = "feeds:\n  - name: feed\n    description: A feed.\n    " + selection + "\n";
+        Map<String, Policy.Grant> topics = Map.of(
+                "feed.*", new Policy.Grant(clearance, "test", List.of()),
+                "feed.unrouted", new Policy.Grant(Clearance.EVERYTHING, "test", List.of()));
+        return new Router(FeedFile.parse("f.yaml", yaml, new Policy("test", Map.of(), topics))).route(labelled(cable));
+    }
+
+    private static Clearance cleared(Classification level, String... holds) {
+        return new Clearance(level, Set.of(holds), Set.of());
     }
 
     private static Labelled labelled(Cables cable) {

@@ -39,7 +39,7 @@ public final class Headings {
                 sections.expected(),
                 sections.present(),
                 VersionMark.of(lines, scan, transmission.operatingSignals()),
-                line != null && line.service());
+                ServiceMark.of(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

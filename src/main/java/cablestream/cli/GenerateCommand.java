@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,7 +159,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             prepare(out);
             AnswerKey key = new AnswerKey();
-            int files = write(new Traffic(Tables.load(), seed, mix, era(), operators()), key, out);
+            int files = write(new Traffic(Tables.load(), seed, mix, DamageOption.eras(spec, era).get(0), operators()), key, out);
             if (answers != null) {
                 writeAnswers(key, answers);
             }
@@ -171,22 +170,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Era era() {
-        for (Era each : Era.values()) {
-            if (each.year() == era) {
-                return each;
-            }
-        }
-        throw new ParameterException(spec.commandLine(), "--era is 1975, 2009 or 2020, not " + era);
-    }
-
     private List<Damage> operators() {
-        List<Damage> chosen = new ArrayList<>();
-        for (String kind : kinds) {
-            chosen.add(Damages.named(kind)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--damage knows no " + kind + ": --list-damage tells all")));
-        }
+        List<Damage> chosen = DamageOption.damages(spec, kinds);
         return chosen.isEmpty() ? Damages.ALL : chosen;
     }
 

@@ -68,6 +68,7 @@ final class ParagraphDamage {
                 .add("NUMBER_MISSING", "A paragraph has lost its number.", ParagraphDamage::unnumbered)
                 .losing("paragraphs")
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))
+                .growing("paragraphs")
                 .add("HEADING_RULED", "Headings stand between rules.", headings("----------\n%s\n----------"))
                 .all();
     }

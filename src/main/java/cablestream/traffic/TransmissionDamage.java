@@ -91,11 +91,13 @@ final class TransmissionDamage {
                         Set.of("dateTimeGroup", "transmissions"),
                         "FL5 says that the message was asked for again.",
                         onPreamble(line -> line + " ZDK DUE TO NUMEROUS SVCS"))
+                .growing("transmissions")
                 .add(
                         "FL5_SUSPECTED_DUPLICATE",
                         Set.of("dateTimeGroup", "transmissions"),
                         "FL5 says that it may be a duplicate.",
                         onPreamble(line -> line + " ZFD"))
+                .growing("transmissions")
                 .all();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number           message continuity number
  * @param exempt           whether XMT stands behind the routing indicator
  * @param misspelt         whether the precedence was read by its likeness or from the end of the name
+ * @param spaced           whether blanks stood inside the continuity number
  */
 record AddresseeLine(
         @Nullable String routingIndicator,
@@ -26,7 +27,8 @@ record AddresseeLine(
         @Nullable Precedence precedence,
         @Nullable Integer number,
         boolean exempt,
-        boolean misspelt) {
+        boolean misspelt,
+        boolean spaced) {
     /** A group of so many digits behind a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
@@ -51,12 +53,18 @@ record AddresseeLine(
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         List<Word> words = Word.in(text);
+        String mended = withoutBlankInNumber(text, words);
+        if (mended != null) {
+            AddresseeLine read = tail(indicator, mended, exempt);
+            return new AddresseeLine(
+                    indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
+        }
         int last = words.size() - 1;
         boolean ends = last >= 1 && isNumber(words.get(last).text());
         PrecedenceWord found = PrecedenceWord.endingAt(words, ends ? last - 1 : last);
         boolean numbered = ends && (found != null || isContinuityNumber(words));
         if (ends && !numbered) {
-            return new AddresseeLine(indicator, text, null, null, exempt, false);
+            return new AddresseeLine(indicator, text, null, null, exempt, false, false);
         }
         int end =
                 found != null ? found.nameEnd() : numbered ? words.get(last - 1).end() : text.length();
@@ -66,7 +74,23 @@ record AddresseeLine(
                 found == null ? null : found.precedence(),
                 numbered ? Integer.valueOf(Ascii.number(words.get(last).text())) : null,
                 exempt,
-                found != null && found.misspelt());
+                found != null && found.misspelt(),
+                false);
+    }
+
+    /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
+    private static @Nullable String withoutBlankInNumber(String text, List<Word> words) {
+        int last = words.size() - 1;
+        if (last < 2) {
+            return null;
+        }
+        Word first = words.get(last - 1);
+        Word second = words.get(last);
+        boolean cut = first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
+                && Ascii.allDigits(first.text())
+                && Ascii.allDigits(second.text())
+                && !NUMBERED_NAMES.contains(words.get(last - 2).text().toUpperCase(Locale.ROOT));
+        return cut ? text.substring(0, first.end()) + second.text() : null;
     }
 
     private static boolean isNumber(String word) {

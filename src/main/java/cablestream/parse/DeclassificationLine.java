@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.text.Likeness;
 import cablestream.cable.Declassification;
 import cablestream.cable.FaultCode;
 import cablestream.text.Ascii;

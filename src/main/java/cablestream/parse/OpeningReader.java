@@ -49,7 +49,7 @@ final class OpeningReader {
             noteMissing(lines, part, codes);
         }
         String subject = lines.field(TextLabel.SUBJECT)
-                .map(field -> SubjectLine.read(field, notes))
+                .map(field -> SubjectLine.read(field, line == null ? null : line.level(), notes))
                 .orElse(null);
         return new Opening(
                 kind(part, line, loose, subject),

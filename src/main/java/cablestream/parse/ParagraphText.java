@@ -6,6 +6,7 @@ import cablestream.text.Ascii;
 final class ParagraphText {
     private final StringBuilder text = new StringBuilder();
     private boolean inTable;
+    private boolean cut;
     private boolean inItems;
 
     /** Makes room for so many characters more. */
@@ -13,13 +14,19 @@ final class ParagraphText {
         text.ensureCapacity(text.length() + length);
     }
 
+    /** Whether a word may have been cut in two where two lines were joined. */
+    boolean cut() {
+        return cut;
+    }
+
     /** A first line, or one that follows in the same block. */
     void add(String line) {
         boolean row = LineShape.isTableRow(line);
-        if (text.length() == 0 || line.isEmpty()) {
-            text.append(line);
-        } else if (row || inTable || LineShape.isBullet(line) || isSubItem(line)) {
-            text.append('\n').append(line);
+        if (row || inTable) {
+            text.append(text.length() == 0 ? "" : "\n").append(line);
+        } else if (text.length() > 0 && (LineShape.isBullet(line) || isSubItem(line))) {
+            text.append('\n');
+            addWords(line);
         } else {
             join(line);
         }
@@ -29,10 +36,22 @@ final class ParagraphText {
 
     /** The first line of a block behind a blank line that is no break. */
     void join(String line) {
-        if (text.length() > 0 && !endsInHyphen()) {
+        if (endsInHyphen()) {
+            cut |= LineShape.startsSmall(line) || Ascii.isUpper(text.charAt(text.length() - 2));
+        } else if (text.length() > 0) {
             text.append(' ');
         }
-        text.append(line);
+        addWords(line);
+    }
+
+    /** Running text has single blanks; copies in which they are doubled, and columns of two, do not tell more. */
+    private void addWords(String line) {
+        int from = 0;
+        for (int gap = line.indexOf("  "); gap >= 0; gap = line.indexOf("  ", from)) {
+            text.append(line, from, gap + 1);
+            from = Ascii.skipBlanks(line, gap);
+        }
+        text.append(line, from, line.length());
     }
 
     /** The first line of a block behind a blank line. */
@@ -40,8 +59,12 @@ final class ParagraphText {
         if (text.length() > 0) {
             text.append(LineShape.isBullet(line) || LineShape.isSubItem(line) ? "\n" : "\n\n");
         }
-        text.append(line);
         inTable = LineShape.isTableRow(line);
+        if (inTable) {
+            text.append(line);
+        } else {
+            addWords(line);
+        }
         inItems = LineShape.isSubItem(line);
     }
 

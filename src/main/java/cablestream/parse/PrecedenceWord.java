@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.text.Likeness;
 import cablestream.cable.Precedence;
 import cablestream.text.Ascii;
 import cablestream.text.Word;

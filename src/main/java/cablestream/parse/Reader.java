@@ -101,7 +101,7 @@ public final class Reader {
             boolean labelled = TextLabel.read(paragraph.text())
                     .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
                     .isPresent();
-            if (labelled && Ascii.starts(paragraph.text(), "CLASSIFIED")) {
+            if (labelled && !Ascii.starts(paragraph.text(), "DERIVED")) {
                 return ClassificationAuthority.read(paragraph.text());
             }
         }

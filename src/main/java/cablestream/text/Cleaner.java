@@ -79,7 +79,7 @@ final class Cleaner {
             case '[' -> link(i);
             case '&' -> entity(i);
             case '<' -> tag(i);
-            case '\\' -> drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
+            case '\\' -> Pilcrow.isEscaped(raw, i, end) ? escapedPilcrow(i) : drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
             case '*' -> asterisk(i);
             default -> character(i);
         };
@@ -150,6 +150,12 @@ final class Cleaner {
             return drop(i, 1, FaultCode.CONTROL_CHARACTER);
         }
         return keep(i, c);
+    }
+
+    private int escapedPilcrow(int i) {
+        note(FaultCode.ENCODING_DAMAGE, i);
+        keep(i, Pilcrow.SIGN);
+        return i + Pilcrow.ESCAPED.length();
     }
 
     private int pilcrow(int i) {

@@ -60,6 +60,7 @@ final class ClassificationDamage {
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",
                         behind(line -> line + " ZFR " + Chapter.replaceFirst(lastWord(line), "0", "")))
+                .growing("transmissions")
                 .add("MRN_ZDK", "A signal of repetition stands behind the number.", behind(line -> line + " ZDK"))
                 .growing("transmissions")
                 .add("MRN_TOSEC", "A TOSEC number stands behind the number.", behind(line -> line + " TOSEC 120034"))

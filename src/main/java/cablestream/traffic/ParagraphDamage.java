@@ -86,6 +86,7 @@ final class ParagraphDamage {
                 .add("SIGNATURE_DOUBLE", "Two names are fused.", signed("%sROE"))
                 .losing("signature")
                 .add("SIGNATURE_BOTH", "A second name stands behind the first.", signed("%s ROE"))
+                .growing("signature")
                 .add(
                         "SIGNATURE_MISSING",
                         "There is no signature.",
@@ -157,6 +158,7 @@ final class ParagraphDamage {
         return lines.get(index - 1).isEmpty()
                 && !line.isEmpty()
                 && !line.startsWith("-")
+                && !line.startsWith("PAGE ")
                 && !Character.isDigit(line.charAt(line.length() - 1))
                 && line.chars().noneMatch(c -> Character.isLowerCase(c) || c == '.');
     }

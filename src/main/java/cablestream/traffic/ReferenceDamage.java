@@ -223,6 +223,9 @@ final class ReferenceDamage {
 
     private static Operator appended(String text) {
         return rewritten((items, lines) -> {
+            if (items.size() < 2) {
+                return Optional.empty();
+            }
             List<String> texts = new ArrayList<>();
             for (Item item : items) {
                 texts.add((char) ('A' + texts.size()) + ". " + item.text());

@@ -1,6 +1,5 @@
 package cablestream.intake;
 
-import cablestream.cable.CableId;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.List;
@@ -23,7 +22,6 @@ public record PageLine(
         @Nullable Integer total) {
     private static final int LONGEST = 80;
     private static final int MOST_SECTIONS = 99;
-    private static final int FEWEST_LETTERS = 3;
 
     /** What the line says, if it is a page line. */
     public static Optional<PageLine> read(String line) {
@@ -38,13 +36,12 @@ public record PageLine(
                 : Optional.empty();
     }
 
-    /** Whether it belongs to the message with this reference number. */
-    public boolean belongsTo(@Nullable String station, @Nullable Integer number) {
-        if (station == null || number == null || post == null || !number.equals(serial)) {
-            return false;
-        }
-        String own = CableId.joined(post);
-        return own.length() >= FEWEST_LETTERS && CableId.joined(station).startsWith(own);
+    /**
+     * Whether it is of the message whose reference number ends so. The post does not matter: page lines cut its name, and misspell it,
+     * and print an old one.
+     */
+    public boolean belongsTo(@Nullable Integer number) {
+        return number != null && number.equals(serial);
     }
 
     /** {@code POST nnnnnnnn sss[.p] OF ttt}. */

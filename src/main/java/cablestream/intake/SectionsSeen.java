@@ -22,6 +22,7 @@ final class SectionsSeen {
         HeadingScan.Found<FL12Classification> line = scan.classification();
         if (line != null) {
             seen.see(line.value().section());
+            seen.readPages(lines.subList(0, scan.textIndex()), line.value());
             seen.readText(lines.subList(scan.textIndex(), lines.size()), line.value());
         }
         return seen;
@@ -38,13 +39,19 @@ final class SectionsSeen {
     }
 
     private void readText(List<Line> text, FL12Classification own) {
+        readPages(text, own);
         for (Line line : text) {
-            PageLine.read(line.text())
-                    .filter(page -> page.belongsTo(own.station(), own.serial()))
-                    .ifPresent(this::see);
             FL12Classification.read(line.text())
                     .filter(again -> again.sameMessage(own))
                     .ifPresent(again -> see(again.section()));
+        }
+    }
+
+    private void readPages(List<Line> lines, FL12Classification own) {
+        for (Line line : lines) {
+            PageLine.read(line.text())
+                    .filter(page -> page.belongsTo(own.serial()))
+                    .ifPresent(this::see);
         }
     }
 

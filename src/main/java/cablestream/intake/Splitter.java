@@ -46,7 +46,12 @@ final class Splitter {
         boolean behindOther = first >= 0
                 && (text.indexOf(FL1, first + 1) >= 0
                         || !text.substring(0, first).isBlank());
-        return behindOther || goesOnBehindEnd(text);
+        return behindOther || goesOnBehindEnd(text) || goesOnBehindAttributes(text);
+    }
+
+    private static boolean goesOnBehindAttributes(String text) {
+        int attributes = text.indexOf("\nMessage Attributes");
+        return attributes >= 0 && text.indexOf("\nPAGE 01 ", attributes) >= 0;
     }
 
     private static boolean goesOnBehindEnd(String text) {

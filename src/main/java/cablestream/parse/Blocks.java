@@ -19,22 +19,26 @@ final class Blocks {
     /** The blocks of these lines. */
     static List<Block> of(List<TextLine> lines, ParagraphCount count) {
         Blocks divided = new Blocks(count);
-        lines.forEach(divided::add);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean last = i + 1 == lines.size() || lines.get(i + 1).blank();
+            divided.add(lines.get(i), last);
+        }
         divided.close();
         return divided.blocks;
     }
 
-    private void add(TextLine line) {
+    /** @param last whether nothing follows in the same block */
+    private void add(TextLine line, boolean last) {
         if (line.blank()) {
             close();
         } else if (Rule.isRule(line.text())) {
             underline();
         } else {
-            addText(line);
+            addText(line, last);
         }
     }
 
-    private void addText(TextLine line) {
+    private void addText(TextLine line, boolean last) {
         ParagraphNumber read = ParagraphNumber.read(line.text());
         int meant = read == null || !mayOpen(read) ? 0 : count.meant(read);
         if (read != null && meant > 0) {
@@ -42,7 +46,7 @@ final class Blocks {
             count.count(meant, read, line.line());
             number = meant;
             opening = read;
-        } else if (line.seam() && isHeadingBehindSentence(line)) {
+        } else if (line.seam() && last && isHeadingBehindSentence(line)) {
             close();
         }
         open.add(line);

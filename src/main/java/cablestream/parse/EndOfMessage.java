@@ -136,7 +136,7 @@ final class EndOfMessage {
     }
 
     /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
-    private static boolean isClosing(String text) {
+    static boolean isClosing(String text) {
         return text.startsWith("NNN") && text.length() <= 12 && text.indexOf(' ') < 0;
     }
 

@@ -61,7 +61,7 @@ final class MessageText {
     }
 
     private void add(List<Line> lines, int from, Heading heading) {
-        boolean stamped = ReviewStamp.mayStand(heading.dateTimeGroup());
+        boolean archived = ReviewStamp.isOfArchive(heading.dateTimeGroup());
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
@@ -71,7 +71,7 @@ final class MessageText {
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
                 i = afterHeading(lines, after);
-            } else if (ReviewStamp.isUnreadable(lines.get(i).text()) || stamped && ReviewStamp.isStamp(lines, i)) {
+            } else if (ReviewStamp.isStamp(lines, i, archived)) {
                 notes.fault(FaultCode.REVIEW_STAMP_REMOVED, lines.get(i), 0, "one line");
                 notes.evidence("archive", lines.get(i), "review stamp");
                 removed();
@@ -89,7 +89,10 @@ final class MessageText {
                 text.add(new TextLine(line, false));
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line.text()) || isDoubledLevel(line.text())) {
+        } else if (isPage(line, heading)
+                || isLevel(line.text())
+                || isDoubledLevel(line.text())
+                || EndOfMessage.isClosing(line.text())) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
@@ -124,7 +127,7 @@ final class MessageText {
         if (page == null) {
             return false;
         }
-        return line.text().regionMatches(true, 0, "PAGE ", 0, 5) || page.belongsTo(heading.station(), heading.serial());
+        return line.text().regionMatches(true, 0, "PAGE ", 0, 5) || page.belongsTo(heading.serial());
     }
 
     /** {@code SECRETSECRET}: the feet of two pages, joined. */

@@ -76,6 +76,7 @@ final class TagsDamage {
                         "TAGS_PERSON_BARE",
                         "A person's name has no parentheses.",
                         onValue(LABEL, (list, dice) -> list.replace("(", "").replace(")", "")))
+                .losing("tags")
                 .add(
                         "TAGS_PERSON_WITHOUT_COMMA",
                         "A person's name has no comma.",

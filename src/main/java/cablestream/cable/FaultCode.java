@@ -54,7 +54,8 @@ public enum FaultCode {
     SUBJECT_MISSING(Severity.WARNING, "No subject."),
     REFERENCE_UNRESOLVED(Severity.NOTE, "A reference could not be resolved to an id."),
     AUTHORITY_MENDED(
-            Severity.REPAIR, "The classification authority had a label misspelt, a zero for an O, or its surname first."),
+            Severity.REPAIR,
+            "The classification authority had a label misspelt, a zero for an O, or its surname first."),
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),

@@ -20,7 +20,8 @@ final class Blocks {
     static List<Block> of(List<TextLine> lines, ParagraphCount count) {
         Blocks divided = new Blocks(count);
         for (int i = 0; i < lines.size(); i++) {
-            boolean last = i + 1 == lines.size() || lines.get(i + 1).blank();
+            TextLine next = i + 1 == lines.size() ? null : lines.get(i + 1);
+            boolean last = next == null || next.blank() || next.seam();
             divided.add(lines.get(i), last);
         }
         divided.close();

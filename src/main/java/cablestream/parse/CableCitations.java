@@ -75,7 +75,8 @@ final class CableCitations {
             "AND");
 
     /** Words behind which a number is of a part of the cable. */
-    private static final Set<String> PARTS = Set.of("PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "PAGE", "PART");
+    private static final Set<String> PARTS =
+            Set.of("PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "PAGE", "PART");
 
     private static final Set<String> PREFIXES = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
 

@@ -119,7 +119,8 @@ final class Classifier {
         String second = others.get(0);
         if (person.name() == null) {
             List<String> behind = others.subList(1, others.size());
-            String name = behind.isEmpty() || !isInverted(second, behind.get(0)) ? second : behind.get(0) + " " + second;
+            String name =
+                    behind.isEmpty() || !isInverted(second, behind.get(0)) ? second : behind.get(0) + " " + second;
             return new Person(emptyToNull(name), first);
         }
         boolean inverted = isInverted(person.name(), second);
@@ -136,7 +137,9 @@ final class Classifier {
         List<Word> words = Word.in(given);
         boolean initial = words.stream()
                 .map(Word::text)
-                .anyMatch(word -> word.length() <= 2 && Ascii.isUpper(word.charAt(0)) && (word.endsWith(".") || word.length() == 1));
+                .anyMatch(word -> word.length() <= 2
+                        && Ascii.isUpper(word.charAt(0))
+                        && (word.endsWith(".") || word.length() == 1));
         return initial
                 && surname.indexOf(' ') < 0
                 && words.size() <= MOST_GIVEN_NAMES

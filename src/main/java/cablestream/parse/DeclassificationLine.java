@@ -1,9 +1,9 @@
 package cablestream.parse;
 
-import cablestream.text.Likeness;
 import cablestream.cable.Declassification;
 import cablestream.cable.FaultCode;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import cablestream.text.Passage;
 import cablestream.text.Word;
 import java.time.LocalDate;

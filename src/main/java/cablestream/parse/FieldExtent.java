@@ -45,8 +45,7 @@ final class FieldExtent {
         String line = text.get(next).text();
         return switch (label) {
             case REFERENCES ->
-                isRepeated(label, next)
-                        || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
+                isRepeated(label, next) || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
             case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;

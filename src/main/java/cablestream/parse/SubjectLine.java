@@ -28,7 +28,11 @@ final class SubjectLine {
     private static int beforeFoot(String text, @Nullable Classification level) {
         String word = level == null ? "" : " " + level.name().replace('_', ' ');
         boolean foot = !word.isEmpty() && text.length() > word.length() && text.endsWith(word);
-        return foot ? text.substring(0, text.length() - word.length()).stripTrailing().length() : text.length();
+        return foot
+                ? text.substring(0, text.length() - word.length())
+                        .stripTrailing()
+                        .length()
+                : text.length();
     }
 
     private static @Nullable String read(Passage passage, Notebook notes) {

@@ -1,8 +1,8 @@
 package cablestream.parse;
 
-import cablestream.text.Likeness;
 import cablestream.cable.Paragraph;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

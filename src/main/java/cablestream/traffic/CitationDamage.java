@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** The shapes of one reference: where the year stands, and what stands between post and number. */
 final class CitationDamage {
+    /** Of {@code 161635Z}. */
+    private static final int TIME = 7;
+
     private CitationDamage() {}
 
     static List<Damage> years() {
@@ -123,7 +126,7 @@ final class CitationDamage {
     private static String year(String preamble) {
         String[] words = preamble.split(" ");
         int time = 0;
-        while (time + 2 < words.length - 1 && !words[time].endsWith("Z")) {
+        while (time + 2 < words.length - 1 && !(words[time].length() == TIME && words[time].endsWith("Z"))) {
             time++;
         }
         String year = words[Math.min(time + 2, words.length - 1)];

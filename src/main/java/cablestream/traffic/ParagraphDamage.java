@@ -65,6 +65,7 @@ final class ParagraphDamage {
                         "MARKING_DOUBLE_SLASH",
                         "The slash of a marking is doubled.",
                         numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
+                .growing("paragraphs")
                 .add("NUMBER_MISSING", "A paragraph has lost its number.", ParagraphDamage::unnumbered)
                 .losing("paragraphs")
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))

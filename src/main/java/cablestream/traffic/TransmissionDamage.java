@@ -63,7 +63,7 @@ final class TransmissionDamage {
                         "HEADING_MISSING",
                         HEADING,
                         "The message begins with the classification line.",
-                        (lines, dice) -> lines.drop(0, Math.max(lines.classification(), 0)))
+                        TransmissionDamage::fromClassification)
                 .losing(
                         "id",
                         "year",
@@ -170,6 +170,12 @@ final class TransmissionDamage {
     private static String cutDay(String line) {
         int blank = line.lastIndexOf(' ');
         return line.substring(0, blank + 1) + line.substring(blank + 2);
+    }
+
+    /** Where the message is whole: without a date sections cannot find each other. */
+    private static CableLines fromClassification(CableLines lines, Dice dice) {
+        int level = lines.classification();
+        return level < 0 || lines.get(level).contains(" SECTION ") ? lines : lines.drop(0, level);
     }
 
     private static CableLines fromPreamble(CableLines lines, Dice dice) {

@@ -35,9 +35,12 @@ public final class Accuracy {
     public void measure(Plan plan, Consumer<CableResult> results) {
         Traffic traffic = new Traffic(tables, plan.seed(), plan.mix(), plan.era(), plan.operators());
         List<Sent> cable = new ArrayList<>();
-        for (var next = traffic.nextOfFirst(plan.cables()); next.isPresent(); next = traffic.nextOfFirst(plan.cables())) {
+        for (var next = traffic.nextOfFirst(plan.cables());
+                next.isPresent();
+                next = traffic.nextOfFirst(plan.cables())) {
             Sent sent = next.get();
-            if (!cable.isEmpty() && !cable.get(0).draft().id().equals(sent.draft().id())) {
+            if (!cable.isEmpty()
+                    && !cable.get(0).draft().id().equals(sent.draft().id())) {
                 results.accept(judge(cable));
                 cable.clear();
             }

@@ -16,12 +16,17 @@ final class FaultScope {
             case DTG_INVALID ->
                 Set.of("dateTimeGroup", "precedence", "infoPrecedence", "id", "year", "tags", "references");
             case ORIGINATOR_MISSING -> Set.of("originator");
-            case CONTINUITY_MENDED, ADDRESS_MISSPELT, ADDRESSEES_MISSING, PRECEDENCE_MISSPELT, COLLECTIVE_UNKNOWN, ROUTING_INDICATOR_MISMATCH ->
-                Set.of("addressees");
+            case CONTINUITY_MENDED,
+                    ADDRESS_MISSPELT,
+                    ADDRESSEES_MISSING,
+                    PRECEDENCE_MISSPELT,
+                    COLLECTIVE_UNKNOWN,
+                    ROUTING_INDICATOR_MISMATCH -> Set.of("addressees");
             case CLASSIFICATION_UNREADABLE, MRN_MISSING ->
                 Set.of("classification", "id", "station", "year", "serial", "sections", "captions");
             case CLASSIFICATION_CONFLICT -> Set.of("classification");
-            case SECTION_DAMAGED, SECTION_MISSING -> Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
+            case SECTION_DAMAGED, SECTION_MISSING ->
+                Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
             case MRN_POLLUTED, POST_FUZZY -> IDENTITY;
             case EO_MENDED, EO_UNKNOWN -> Set.of("declassification");
             case CAPTION_UNKNOWN -> Set.of("captions", "passing");

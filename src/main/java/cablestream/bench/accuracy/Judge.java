@@ -41,7 +41,8 @@ final class Judge {
 
     /** Whether a field's source is touched by some damage. */
     static boolean touches(Damage damage, String field) {
-        return damage.fields().contains(field) || field.equals(PARAGRAPH_TEXTS) && damage.fields().contains(PARAGRAPHS);
+        return damage.fields().contains(field)
+                || field.equals(PARAGRAPH_TEXTS) && damage.fields().contains(PARAGRAPHS);
     }
 
     /**
@@ -76,9 +77,7 @@ final class Judge {
         if (lost.contains(field) && Wording.isRemnant(expected, found) || onlyLost(field, expected, found)) {
             return Verdict.LOST;
         }
-        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field))
-                ? Verdict.TOLD
-                : Verdict.SILENT;
+        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field)) ? Verdict.TOLD : Verdict.SILENT;
     }
 
     /** Whether nothing differs but parts of the field that are lost: {@code references.label}. */
@@ -107,7 +106,9 @@ final class Judge {
 
     private static Set<FaultCode> faults(ObjectNode found) {
         Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
-        found.path("faults").forEach(fault -> faults.add(FaultCode.valueOf(fault.path("code").asText())));
+        found.path("faults")
+                .forEach(
+                        fault -> faults.add(FaultCode.valueOf(fault.path("code").asText())));
         return faults;
     }
 }

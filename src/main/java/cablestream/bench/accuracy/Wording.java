@@ -56,8 +56,7 @@ final class Wording {
             front++;
         }
         int end = 0;
-        while (end < most - front
-                && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
+        while (end < most - front && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
             end++;
         }
         return front + end;

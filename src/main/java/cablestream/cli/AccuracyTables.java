@@ -50,7 +50,8 @@ final class AccuracyTables {
         Table table = new Table(titles("DAMAGE", "FIELD"));
         score.bySource().forEach((source, tally) -> {
             if (all || tally.sound() < 1) {
-                table.row(row(List.of(source.operator().isEmpty() ? "none" : source.operator(), source.field()), tally));
+                table.row(
+                        row(List.of(source.operator().isEmpty() ? "none" : source.operator(), source.field()), tally));
             }
         });
         if (table.rows() > 0) {

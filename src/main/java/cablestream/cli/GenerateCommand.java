@@ -159,7 +159,15 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             prepare(out);
             AnswerKey key = new AnswerKey();
-            int files = write(new Traffic(Tables.load(), seed, mix, DamageOption.eras(spec, era).get(0), operators()), key, out);
+            int files = write(
+                    new Traffic(
+                            Tables.load(),
+                            seed,
+                            mix,
+                            DamageOption.eras(spec, era).get(0),
+                            operators()),
+                    key,
+                    out);
             if (answers != null) {
                 writeAnswers(key, answers);
             }

@@ -38,13 +38,15 @@ final class SectionsSeen {
     }
 
     private void readText(List<Line> text, FL12Classification own) {
-        for (Line line : text) {
-            PageLine.read(line.text())
-                    .filter(page -> page.belongsTo(own.station(), own.serial()))
-                    .ifPresent(this::see);
-            FL12Classification.read(line.text())
-                    .filter(again -> again.sameMessage(own))
-                    .ifPresent(again -> see(again.section()));
+        for (int i = 0; i < text.size(); i++) {
+            PageLine page = PageLine.read(text.get(i)).orElse(null);
+            if (page != null && page.belongsTo(own.station(), own.serial())) {
+                see(page);
+            }
+            FL12Classification again = FL12Classification.read(text.get(i)).orElse(null);
+            if (again != null && again.sameMessage(own)) {
+                see(again.section());
+            }
         }
     }
 

@@ -100,7 +100,7 @@ final class FL07Addressees {
             notes.fault(FaultCode.PRECEDENCE_MISSPELT, line, from, "read by its likeness");
         }
         Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
-        notes.evidence("addressees[" + addressees.size() + "]", line, from, to, rule(own));
+        notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));
         addressees.add(read.addressee(own, own == Addressee.Role.ACTION ? action : info));
     }
 

@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class ReviewStamp {
         if (line.isEmpty()) {
             return false;
         }
-        return isUnreadable(line)
+        return isUnreadable(lines.get(i))
                 || hasWords(line)
                 || (isName(line)
                         && i + 1 < lines.size()
@@ -52,10 +53,15 @@ final class ReviewStamp {
     }
 
     /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
-    static boolean isUnreadable(String line) {
-        return !line.isEmpty()
-                && line.charAt(0) == UNREADABLE
-                && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
+    static boolean isUnreadable(Line line) {
+        if (!line.begins(Initial.FOREIGN)) {
+            return false;
+        }
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == UNREADABLE || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return i == line.length();
     }
 
     private static boolean isName(String line) {

@@ -35,9 +35,12 @@ public final class Accuracy {
     public void measure(Plan plan, Consumer<CableResult> results) {
         Traffic traffic = new Traffic(tables, plan.seed(), plan.mix(), plan.era(), plan.operators());
         List<Sent> cable = new ArrayList<>();
-        for (var next = traffic.nextOfFirst(plan.cables()); next.isPresent(); next = traffic.nextOfFirst(plan.cables())) {
+        for (var next = traffic.nextOfFirst(plan.cables());
+                next.isPresent();
+                next = traffic.nextOfFirst(plan.cables())) {
             Sent sent = next.get();
-            if (!cable.isEmpty() && !cable.get(0).draft().id().equals(sent.draft().id())) {
+            if (!cable.isEmpty()
+                    && !cable.get(0).draft().id().equals(sent.draft().id())) {
                 results.accept(judge(cable));
                 cable.clear();
             }
@@ -68,7 +71,8 @@ public final class Accuracy {
     /** The cable that was sent, or the first one if none has its id; an empty object if there is none at all. */
     private ObjectNode found(String text, String id) {
         Cable best = null;
-        for (var each : offline.read(text.getBytes(StandardCharsets.UTF_8), "accuracy").cables()) {
+        for (var each :
+                offline.read(text.getBytes(StandardCharsets.UTF_8), "accuracy").cables()) {
             best = better(best, each.cable(), id);
         }
         return best == null ? JsonNodeFactory.instance.objectNode() : RecordJson.of(best);

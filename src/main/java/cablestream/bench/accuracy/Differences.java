@@ -21,7 +21,8 @@ public final class Differences {
     private void compare(String path, JsonNode expected, JsonNode found) {
         if (expected.isObject() && found.isObject()) {
             expected.properties()
-                    .forEach(field -> compare(path + "." + field.getKey(), field.getValue(), found.path(field.getKey())));
+                    .forEach(field ->
+                            compare(path + "." + field.getKey(), field.getValue(), found.path(field.getKey())));
         } else if (expected.isArray() && found.isArray()) {
             for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
                 compare(path + "[" + i + "]", expected.path(i), found.path(i));

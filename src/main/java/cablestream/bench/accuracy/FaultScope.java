@@ -21,7 +21,8 @@ final class FaultScope {
             case CLASSIFICATION_UNREADABLE, MRN_MISSING ->
                 Set.of("classification", "id", "station", "year", "serial", "sections", "captions");
             case CLASSIFICATION_CONFLICT -> Set.of("classification");
-            case SECTION_DAMAGED, SECTION_MISSING -> Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
+            case SECTION_DAMAGED, SECTION_MISSING ->
+                Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
             case MRN_POLLUTED, POST_FUZZY -> IDENTITY;
             case EO_MENDED, EO_UNKNOWN -> Set.of("declassification");
             case CAPTION_UNKNOWN -> Set.of("captions", "passing");

@@ -41,7 +41,8 @@ final class Judge {
 
     /** Whether a field's source is touched by some damage. */
     static boolean touches(Damage damage, String field) {
-        return damage.fields().contains(field) || field.equals(PARAGRAPH_TEXTS) && damage.fields().contains(PARAGRAPHS);
+        return damage.fields().contains(field)
+                || field.equals(PARAGRAPH_TEXTS) && damage.fields().contains(PARAGRAPHS);
     }
 
     /**
@@ -75,9 +76,7 @@ final class Judge {
         if (lost.contains(field) && differences.stream().allMatch(Difference::isAbsence)) {
             return Verdict.ABSENT;
         }
-        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field))
-                ? Verdict.TOLD
-                : Verdict.SILENT;
+        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field)) ? Verdict.TOLD : Verdict.SILENT;
     }
 
     /** The fields to compare: those of a file go with the cable, and the texts of paragraphs are a field of their own. */
@@ -100,7 +99,9 @@ final class Judge {
 
     private static Set<FaultCode> faults(ObjectNode found) {
         Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
-        found.path("faults").forEach(fault -> faults.add(FaultCode.valueOf(fault.path("code").asText())));
+        found.path("faults")
+                .forEach(
+                        fault -> faults.add(FaultCode.valueOf(fault.path("code").asText())));
         return faults;
     }
 }

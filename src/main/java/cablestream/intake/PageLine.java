@@ -1,6 +1,7 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import cablestream.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record PageLine(
     private static final int MOST_SECTIONS = 99;
 
     /** What the line says, if it is a page line. */
+    public static Optional<PageLine> read(Line line) {
+        return line.endsInDigit() || line.starts("PAGE") ? read(line.text()) : Optional.empty();
+    }
+
+    /** What a text says, if it is a page line. */
     public static Optional<PageLine> read(String line) {
         if (line.isEmpty() || line.length() > LONGEST) {
             return Optional.empty();

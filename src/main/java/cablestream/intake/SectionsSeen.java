@@ -40,18 +40,20 @@ final class SectionsSeen {
 
     private void readText(List<Line> text, FL12Classification own) {
         readPages(text, own);
-        for (Line line : text) {
-            FL12Classification.read(line.text())
-                    .filter(again -> again.sameMessage(own))
-                    .ifPresent(again -> see(again.section()));
+        for (int i = 0; i < text.size(); i++) {
+            FL12Classification again = FL12Classification.read(text.get(i)).orElse(null);
+            if (again != null && again.sameMessage(own)) {
+                see(again.section());
+            }
         }
     }
 
     private void readPages(List<Line> lines, FL12Classification own) {
-        for (Line line : lines) {
-            PageLine.read(line.text())
-                    .filter(page -> page.belongsTo(own.serial()))
-                    .ifPresent(this::see);
+        for (int i = 0; i < lines.size(); i++) {
+            PageLine page = PageLine.read(lines.get(i)).orElse(null);
+            if (page != null && page.belongsTo(own.serial())) {
+                see(page);
+            }
         }
     }
 

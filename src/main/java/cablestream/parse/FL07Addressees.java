@@ -103,7 +103,7 @@ final class FL07Addressees {
             notes.fault(FaultCode.CONTINUITY_MENDED, line, from, "blanks left out");
         }
         Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
-        notes.evidence("addressees[" + addressees.size() + "]", line, from, to, rule(own));
+        notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));
         addressees.add(read.addressee(own, own == Addressee.Role.ACTION ? action : info));
     }
 

@@ -105,9 +105,8 @@ final class FieldExtent {
     private static boolean isCitation(List<Word> words) {
         for (int i = 0; i < Math.min(words.size(), MOST_CITED_WORDS); i++) {
             String word = words.get(i).text();
-            boolean small = i + 1 < words.size()
-                    && LineShape.startsSmall(words.get(i + 1).text());
-            if (LineShape.startsSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
+            boolean small = i + 1 < words.size() && isSmall(words.get(i + 1).text());
+            if (isSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
                 return false;
             }
             if (Ascii.isDigit(word.charAt(word.length() - 1)) || SourceKind.of(word) != null) {
@@ -115,6 +114,10 @@ final class FieldExtent {
             }
         }
         return false;
+    }
+
+    private static boolean isSmall(String word) {
+        return Character.isLowerCase(word.charAt(0));
     }
 
     /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without. */

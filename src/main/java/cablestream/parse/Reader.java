@@ -81,7 +81,7 @@ public final class Reader {
     /** Published redactions have small letters in their headings: {@code S e c r e t testville 000212}. */
     private static boolean isRedacted(Part part) {
         HeadingScan.Found<FL12Classification> line = part.scan().classification();
-        return line != null && line.line().text().chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        return line != null && !Ascii.hasNoSmall(line.line().text());
     }
 
     private static Opening withKind(Opening opening, Body body) {

@@ -97,7 +97,7 @@ final class ReferenceList {
         }
         int from = start + citation.start();
         int to = start + citation.end();
-        notes.evidence("references[" + references.size() + "]", passage, from, to, "REF");
+        notes.evidence(ListField.REFERENCES.at(references.size()), passage, from, to, "REF");
         if (citation.kind() == Reference.Kind.OTHER) {
             notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
         }

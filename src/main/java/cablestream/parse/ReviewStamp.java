@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.time.Instant;
@@ -29,27 +30,31 @@ final class ReviewStamp {
     }
 
     /**
-     * Whether the line at {@code i} is one, or the name or the date of one.
+     * Whether the line at {@code i} is one.
      *
-     * @param archived whether a few of its words are enough; in telegrams of later times they may be text
+     * @param archived whether a few of its words are enough, and whether its name and date may have lines of their own; in telegrams of
+     *                 later times they may be text
      */
     static boolean isStamp(List<Line> lines, int i, boolean archived) {
-        String line = lines.get(i).text();
-        if (line.isEmpty()) {
-            return false;
-        }
-        return isUnreadable(line)
-                || hasWords(line, archived)
-                || (isName(line)
-                        && i + 1 < lines.size()
-                        && hasWords(lines.get(i + 1).text(), archived))
-                || (isDate(line) && i > 0 && hasWords(lines.get(i - 1).text(), archived));
+        Line line = lines.get(i);
+        return isUnreadable(line) || (archived ? isPartOfStamp(lines, i) : isWholeStamp(line));
     }
 
-    private static boolean hasWords(String line, boolean archived) {
-        return archived
-                ? hasWords(line)
-                : Ascii.indexOf(line, RELEASED, 0) >= 0 && Ascii.indexOf(line, REVIEWED, 0) >= 0;
+    /** With its date at the end. */
+    private static boolean isWholeStamp(Line line) {
+        return line.endsInDigit()
+                && line.length() > RELEASED.length() + REVIEWED.length()
+                && Ascii.indexOf(line.text(), RELEASED, 0) >= 0
+                && Ascii.indexOf(line.text(), REVIEWED, 0) >= 0;
+    }
+
+    private static boolean isPartOfStamp(List<Line> lines, int i) {
+        String line = lines.get(i).text();
+        return hasWords(line)
+                || (isName(line)
+                        && i + 1 < lines.size()
+                        && hasWords(lines.get(i + 1).text()))
+                || (isDate(line) && i > 0 && hasWords(lines.get(i - 1).text()));
     }
 
     private static boolean hasWords(String line) {
@@ -62,10 +67,15 @@ final class ReviewStamp {
     }
 
     /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
-    private static boolean isUnreadable(String line) {
-        return !line.isEmpty()
-                && line.charAt(0) == UNREADABLE
-                && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
+    private static boolean isUnreadable(Line line) {
+        if (!line.begins(Initial.FOREIGN)) {
+            return false;
+        }
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == UNREADABLE || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return i == line.length();
     }
 
     private static boolean isName(String line) {

@@ -65,7 +65,7 @@ record SignatureLine(String name, int index) {
     /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
     private static boolean standsAlone(List<TextLine> text, int index) {
         TextLine before = text.get(index - 1);
-        return before.blank() || LineShape.endsSentence(before.text()) || Rule.isRule(before.text());
+        return before.blank() || LineShape.endsSentence(before.line()) || Rule.isRule(before.line());
     }
 
     /** Without the rank in front of it and the marks behind it; empty if the line is none. */

@@ -10,6 +10,9 @@ package cablestream.reference;
  * @param collectives       lists of posts behind one address
  * @param captions          handling captions and what they do to distribution
  * @param bureaus           what office symbols begin with, by date
+ * @param effects           what each effect of a caption leaves of the distribution
+ * @param regions           regional bureaus of countries, by date
+ * @param profiles          standing requests of offices
  */
 public record Tables(
         Tags tags,
@@ -17,7 +20,10 @@ public record Tables(
         Stations stations,
         Collectives collectives,
         Captions captions,
-        Bureaus bureaus) {
+        Bureaus bureaus,
+        Effects effects,
+        Regions regions,
+        Profiles profiles) {
     /**
      * Reads all tables.
      *
@@ -30,6 +36,9 @@ public record Tables(
                 Stations.load(),
                 Collectives.load(),
                 Captions.load(),
-                Bureaus.load());
+                Bureaus.load(),
+                Effects.load(),
+                Regions.load(),
+                Profiles.load());
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the speed of this program on this machine.",
-        subcommands = BenchReaderCommand.class)
+        subcommands = {BenchReaderCommand.class, BenchFeedsCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -30,9 +30,10 @@ public record Needs(FeedBook feeds, List<TopicDeclaration> topics) {
 
     /** The feeds of a file as the policy of another clears them; {@code null} stands for those that are built in. */
     static FeedBook feeds(@Nullable Path feedsFile, @Nullable Path policyFile) {
-        Captions captions = Tables.load().captions();
+        Tables tables = Tables.load();
+        Captions captions = tables.captions();
         Policy policy = policyFile == null ? PolicyFile.builtIn(captions) : PolicyFile.load(policyFile, captions);
-        return feedsFile == null ? FeedFile.builtIn(policy) : FeedFile.load(feedsFile, policy);
+        return feedsFile == null ? FeedFile.builtIn(policy) : FeedFile.load(feedsFile, policy, tables);
     }
 
     /** The names of the topics. */

@@ -3,9 +3,6 @@ package cablestream.route;
 import cablestream.cable.Classification;
 import cablestream.reference.Caption;
 import cablestream.reference.Captions;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +20,7 @@ import java.util.Set;
  */
 public final class PolicyFile {
     private static final String BUILT_IN = "policy.yaml";
-    private static final int FORMAT = 1;
+    private static final String FORMAT = "1";
     private static final Set<String> ROOT_KEYS = Set.of("format", "version", "readers", "topics");
     private static final Set<String> READER_KEYS = Set.of("level", "holds");
     private static final Set<String> TOPIC_KEYS = Set.of("level", "holds", "requires", "owner", "readers");
@@ -69,8 +66,8 @@ public final class PolicyFile {
     }
 
     private Policy policy(String yaml) {
-        Yaml node = new Yaml(source, "", tree(yaml));
-        if (!node.node().isObject()) {
+        Yaml node = Yaml.read(source, yaml);
+        if (!node.mapping()) {
             throw node.refuse("format", "is missing: the file is empty or no mapping");
         }
         requireFormat(node);
@@ -81,18 +78,8 @@ public final class PolicyFile {
     }
 
     private static void requireFormat(Yaml node) {
-        JsonNode format = node.node().path("format");
-        if (!format.isInt() || format.intValue() != FORMAT) {
+        if (!node.says("format", FORMAT)) {
             throw node.refuse("format", "must be " + FORMAT + ", the only one that this program understands");
-        }
-    }
-
-    private JsonNode tree(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new FeedFile.Refused(source + ":" + line + ": is no valid YAML");
         }
     }
 

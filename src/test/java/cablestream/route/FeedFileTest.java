@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
 import cablestream.reference.Tables;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedFileTest {
-    private static final Policy POLICY = PolicyFile.builtIn(Tables.load().captions());
+    private static final Tables TABLES = Tables.load();
+    private static final Policy POLICY = PolicyFile.builtIn(TABLES.captions());
+
+    private static final String PORTS = "  - name: ports\n    description: Ports.\n";
+    private static final String TAGS = "    any: {tags: [EWWT]}\n";
 
     @Test
     void aFeedIsWhatItsFileSays() {
@@ -29,13 +33,19 @@ class FeedFileTest {
                     all: {captions: [sipdis]}
                     none: {tagKinds: [PERSON]}
                     precedence: priority
+                    classification: {max: secret}
+                    incomplete: false
+                    revised: false
                 """, POLICY);
 
         Selection selection = new Selection(
                 Set.of(new Facet(Facet.Kind.TAG, "EWWT"), new Facet(Facet.Kind.COUNTRY, "NO")),
                 Set.of(new Facet(Facet.Kind.CAPTION, "SIPDIS")),
                 Set.of(new Facet(Facet.Kind.TAG_KIND, "PERSON")),
-                Precedence.PRIORITY);
+                new Bounds<>(Precedence.PRIORITY, null),
+                new Bounds<>(null, Classification.SECRET),
+                false,
+                false);
         assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection));
     }
 
@@ -45,18 +55,21 @@ class FeedFileTest {
     }
 
     @Test
-    void everyTagOfTheBuiltInFeedsIsInATable() {
-        var tags = Tables.load().tags();
-        List<String> unknown = FeedFile.builtIn().feeds().stream()
-                .map(Feed::selection)
-                .flatMap(selection -> Stream.of(selection.any(), selection.all(), selection.none()))
-                .flatMap(Set::stream)
-                .filter(facet -> facet.kind() == Facet.Kind.TAG || facet.kind() == Facet.Kind.COUNTRY)
-                .filter(facet -> tags.find(facet.value(), 2009).isEmpty())
-                .map(Facet::value)
-                .toList();
+    void theBuiltInFeedsKeepToTheRules() {
+        assertThat(FeedFile.parse("feeds.yaml", FeedFile.builtInText(), POLICY, TABLES))
+                .isEqualTo(FeedFile.builtIn(POLICY));
+    }
 
-        assertThat(unknown).isEmpty();
+    @Test
+    void takesIncompleteAndRevisedCablesOfAnyLevelUnlessToldOtherwise() {
+        String yaml = "feeds: [{name: ports, description: Ports., all: {tags: [EWWT]}}]";
+
+        Selection selection =
+                FeedFile.parse("f.yaml", yaml, POLICY).feeds().get(0).selection();
+
+        assertThat(selection.incomplete() && selection.revised()).isTrue();
+        assertThat(selection.precedence().open() && selection.classification().open())
+                .isTrue();
     }
 
     @Test
@@ -72,43 +85,88 @@ class FeedFileTest {
 
     @ParameterizedTest
     @MethodSource("wrongFiles")
-    void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
-        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY))
+    void whatIsWrongIsNamedWithLineAndPlace(String yaml, String message) {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY, TABLES))
                 .isInstanceOf(FeedFile.Refused.class)
                 .hasMessageStartingWith(message);
     }
 
     static Stream<Arguments> wrongFiles() {
-        String feed = "feeds:\n  - name: ports\n    description: Ports.\n    ";
         return Stream.of(
                 argumentSet("no YAML", "feeds: [", "f.yaml:1: is no valid YAML"),
-                argumentSet("empty", "", "f.yaml: feeds: must be a list"),
-                argumentSet("unknown key", "feed: []", "f.yaml: feed: is unknown"),
-                argumentSet("feeds no list", "feeds: 5", "f.yaml: feeds: must be a list"),
+                argumentSet("empty", "", "f.yaml:1: feeds: must be a list"),
+                argumentSet("no mapping", "- feeds", "f.yaml:1: : must be a mapping"),
+                argumentSet("unknown key", "\nfeed: []", "f.yaml:2: feed: is unknown"),
+                argumentSet("feeds no list", "feeds: 5", "f.yaml:1: feeds: must be a list"),
+                argumentSet("feeds twice", "feeds: []\nfeeds: []", "f.yaml:1: feeds: is there twice"),
                 argumentSet(
-                        "selects nothing",
-                        feed + "none: {tags: [PGOV]}",
-                        "f.yaml: feed 'ports' any: the feed selects nothing"),
-                argumentSet("unknown facet", feed + "any: {tag: [PGOV]}", "f.yaml: feed 'ports' any tag: is unknown"),
+                        "a name twice",
+                        "feeds:\n" + PORTS + TAGS + PORTS + TAGS,
+                        "f.yaml:5: feeds[1] name: 'ports' is"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFeeds")
+    void whatIsWrongWithAFeedIsNamedWithLineAndPlace(String rest, String message) {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", "feeds:\n" + PORTS + rest, POLICY, TABLES))
+                .isInstanceOf(FeedFile.Refused.class)
+                .hasMessageStartingWith("f.yaml:4: feed 'ports' " + message);
+    }
+
+    static Stream<Arguments> wrongFeeds() {
+        return Stream.of(
+                argumentSet("unknown facet", "    any: {tag: [PGOV]}", "any tag: is unknown"),
+                argumentSet("a boolean", "    any: {countries: [NO]}", "any countries: has a value that is no text"),
+                argumentSet("no precedence", "    precedence: SOON", "precedence: must be one of"),
                 argumentSet(
-                        "a boolean",
-                        feed + "any: {countries: [NO]}",
-                        "f.yaml: feed 'ports' any countries: has a value that is no text"),
+                        "nothing within the bounds",
+                        "    precedence: {min: FLASH, max: ROUTINE}",
+                        "precedence max: is below min"),
+                argumentSet("an unknown TAG", "    any: {tags: [PGOV, PXYZ]}", "any tags: 'PXYZ' is in no table"),
+                argumentSet("a region as country", "    any: {countries: [1A]}", "any countries: '1A' is in no table"),
+                argumentSet("an unknown office", "    any: {offices: [QQ/X]}", "any offices: 'QQ/X' is in no table"),
+                argumentSet("an unknown caption", "    any: {captions: [SIPDES]}", "any captions: 'SIPDES' is in no"),
+                argumentSet("an unknown kind", "    any: {tagKinds: [SHIP]}", "any tagKinds: 'SHIP' is none of"),
                 argumentSet(
-                        "no precedence", feed + "precedence: SOON", "f.yaml: feed 'ports' precedence: must be one of"),
+                        "a level that it is not cleared for",
+                        "    classification: TOP_SECRET",
+                        "classification: is above the clearance of the feed"),
                 argumentSet(
-                        "no topic name",
-                        "feeds:\n  - {name: Ports!, description: P., any: {tags: [PGOV]}}",
-                        "f.yaml: feed 'Ports!' name: must be lower-case"),
+                        "a caption that it is not cleared for",
+                        "    all: {captions: [NODIS]}",
+                        "all: needs a caption for which the feed is not cleared"),
                 argumentSet(
-                        "twice",
-                        "feeds:\n  - {name: p, description: P., any: {tags: [PGOV]}}\n  - {name: p, description: P., any: {tags: [PREL]}}",
-                        "f.yaml: feeds[1] name: 'p' is there twice"));
+                        "only captions that it is not cleared for",
+                        "    any: {captions: [NODIS, EXDIS]}",
+                        "any: has only captions for which the feed is not cleared"),
+                argumentSet("neither true nor false", "    revised: 7", "revised: must be"));
+    }
+
+    @Test
+    void aFeedThatSelectsNothingIsRefused() {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", "feeds:\n" + PORTS + "    none: {tags: [PGOV]}", POLICY))
+                .hasMessageStartingWith("f.yaml:2: feed 'ports' any: the feed selects nothing");
+    }
+
+    @Test
+    void aFeedThatExcludesWhatItsPolicyRequiresIsRefused() {
+        String web = "feeds: [{name: web, description: W., any: {tags: [PGOV]}, none: {captions: [SIPDIS]}}]";
+
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", web, POLICY, TABLES))
+                .hasMessageStartingWith("f.yaml:1: feed 'web' none: excludes a caption without which");
+    }
+
+    @Test
+    void aNameThatIsNoTopicNameIsRefused() {
+        String yaml = "feeds: [{name: Ports!, description: P., any: {tags: [PGOV]}}]";
+
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY))
+                .hasMessageStartingWith("f.yaml:1: feed 'Ports!' name: must be lower-case");
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml"), POLICY))
+        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml"), POLICY, TABLES))
                 .hasMessage("no-such.yaml: there is no such file");
     }
 }

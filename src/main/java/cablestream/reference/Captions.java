@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The captions (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO *}. */
 public final class Captions {
@@ -25,6 +26,15 @@ public final class Captions {
 
     static Captions read(Reader text) {
         return new Captions(Table.read(FILE, text, COLUMNS, 1));
+    }
+
+    /** The names of captions that restrict; of one that goes on in the line, how it begins. */
+    public List<String> restricting() {
+        return Stream.concat(byJoinedName.values().stream(), byBeginning.values().stream())
+                .filter(caption -> caption.effect().restricts())
+                .map(Caption::name)
+                .distinct()
+                .toList();
     }
 
     /** The caption that a line is, case and blanks making no difference: {@code N O F O R N}. */

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 public final class Collectives {
     private static final String FILE = "collectives.csv";
-    private static final List<String> COLUMNS = List.of("collective", "member", "routingIndicator", "source");
+    static final List<String> COLUMNS = List.of("collective", "member", "routingIndicator", "source");
+    static final int KEY = 2;
 
     /**
      * A post in a collective.
@@ -40,11 +41,15 @@ public final class Collectives {
     }
 
     static Collectives load() {
-        return new Collectives(Table.resource(FILE, COLUMNS, 2));
+        return new Collectives(Table.resource(FILE, COLUMNS, KEY));
     }
 
     static Collectives read(Reader text) {
-        return new Collectives(Table.read(FILE, text, COLUMNS, 2));
+        return read(FILE, text);
+    }
+
+    static Collectives read(String source, Reader text) {
+        return new Collectives(Table.read(source, text, COLUMNS, KEY));
     }
 
     /** Whether a table has it, even if it does not tell the members. */

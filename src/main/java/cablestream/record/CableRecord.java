@@ -10,7 +10,9 @@ import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
 import cablestream.avro.Role;
+import cablestream.avro.Rule;
 import cablestream.avro.Sections;
+import cablestream.avro.Withheld;
 import cablestream.cable.CableId;
 import cablestream.enrich.Enriched;
 import cablestream.normalize.Normalized;
@@ -110,14 +112,22 @@ public final class CableRecord {
                         recipient.routingIndicator(),
                         Role.valueOf(recipient.role().name()),
                         Words.precedence(recipient.precedence()),
-                        recipient.reason()))
+                        recipient.reason(),
+                        Rule.valueOf(recipient.rule().name()),
+                        recipient.via(),
+                        recipient.attention()))
                 .toList());
         cable.setOffices(enriched.offices().stream()
                 .map(office -> new Office(
                         office.symbol(),
                         office.bureau(),
                         Role.valueOf(office.role().name()),
-                        office.reason()))
+                        office.reason(),
+                        Rule.valueOf(office.rule().name())))
+                .toList());
+        cable.setWithheld(enriched.withheld().stream()
+                .map(withheld -> new Withheld(
+                        withheld.name(), Rule.valueOf(withheld.rule().name()), withheld.reason()))
                 .toList());
     }
 

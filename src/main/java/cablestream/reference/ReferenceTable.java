@@ -14,6 +14,8 @@ public enum ReferenceTable {
     COLLECTIVES("/cablestream/reference/collectives.csv", Collectives.COLUMNS, Collectives.KEY),
     /** Handling captions and what they do to distribution; CSV. */
     CAPTIONS("/cablestream/reference/captions.csv", Captions.COLUMNS, 1),
+    /** Standing requests of offices; CSV. */
+    PROFILES("/cablestream/reference/profiles.csv", Profiles.COLUMNS, 1),
     /** Feeds and what they select; YAML. */
     FEEDS("/feeds.yaml", List.of(), 0);
 

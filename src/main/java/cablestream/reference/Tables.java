@@ -13,6 +13,9 @@ import java.io.StringReader;
  * @param collectives       lists of posts behind one address
  * @param captions          handling captions and what they do to distribution
  * @param bureaus           what office symbols begin with, by date
+ * @param effects           what each effect of a caption leaves of the distribution
+ * @param regions           regional bureaus of countries, by date
+ * @param profiles          standing requests of offices
  */
 public record Tables(
         Tags tags,
@@ -20,7 +23,10 @@ public record Tables(
         Stations stations,
         Collectives collectives,
         Captions captions,
-        Bureaus bureaus) {
+        Bureaus bureaus,
+        Effects effects,
+        Regions regions,
+        Profiles profiles) {
     /**
      * Reads all tables.
      *
@@ -33,7 +39,10 @@ public record Tables(
                 Stations.load(),
                 Collectives.load(),
                 Captions.load(),
-                Bureaus.load());
+                Bureaus.load(),
+                Effects.load(),
+                Regions.load(),
+                Profiles.load());
     }
 
     /**
@@ -46,11 +55,23 @@ public record Tables(
     public Tables with(ReferenceTable table, String source, String csv) {
         Reader text = new StringReader(csv);
         return switch (table) {
-            case COLLECTIVES ->
-                new Tables(tags, routingIndicators, stations, Collectives.read(source, text), captions, bureaus);
-            case CAPTIONS ->
-                new Tables(tags, routingIndicators, stations, collectives, Captions.read(source, text), bureaus);
+            case COLLECTIVES -> with(Collectives.read(source, text), captions, profiles);
+            case CAPTIONS -> with(collectives, Captions.read(source, text), profiles);
+            case PROFILES -> with(collectives, captions, Profiles.read(source, text));
             case FEEDS -> throw new IllegalArgumentException("feeds are no table of codes");
         };
+    }
+
+    private Tables with(Collectives otherCollectives, Captions otherCaptions, Profiles otherProfiles) {
+        return new Tables(
+                tags,
+                routingIndicators,
+                stations,
+                otherCollectives,
+                otherCaptions,
+                bureaus,
+                effects,
+                regions,
+                otherProfiles);
     }
 }

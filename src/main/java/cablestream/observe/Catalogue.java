@@ -19,6 +19,13 @@ public enum Catalogue {
     SECTIONS_JOINED("cable.sections.joined", "_total", "Transmissions that became part of a message with others."),
     HELD("cable.held", "", "Transmissions held until the other sections of their message come."),
     FAULTS("cable.faults", "_total", "Departures from the standard that were tolerated, by code.", "code"),
+    REFERENCE(
+            "cable.reference.info",
+            "",
+            "1 for the version of each reference table that is in force in this process.",
+            "table",
+            "version"),
+    REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
     DELIVERY_LATENCY(
             "cable.delivery.latency",

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Collectives {
     private static final String FILE = "collectives.csv";
-    private static final List<String> COLUMNS =
-            List.of("collective", "member", "routingIndicator", "from", "to", "source");
-    private static final int KEY = 4;
+    static final List<String> COLUMNS = List.of("collective", "member", "routingIndicator", "from", "to", "source");
+    static final int KEY = 4;
 
     private final Map<String, Membership> byName;
 
@@ -72,7 +71,11 @@ public final class Collectives {
     }
 
     static Collectives read(Reader text) {
-        return new Collectives(Table.read(FILE, text, COLUMNS, KEY));
+        return read(FILE, text);
+    }
+
+    static Collectives read(String source, Reader text) {
+        return new Collectives(Table.read(source, text, COLUMNS, KEY));
     }
 
     /** Whether a table has it, even if it does not tell the members. */

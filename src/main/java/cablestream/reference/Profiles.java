@@ -12,7 +12,7 @@ import java.util.Map;
 /** Office profiles: which offices get a cable by its TAGS, places, origin and precedence. */
 public final class Profiles {
     private static final String FILE = "profiles.csv";
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "profile",
             "priority",
             "role",
@@ -45,7 +45,11 @@ public final class Profiles {
     }
 
     static Profiles read(Reader text) {
-        return new Profiles(Table.read(FILE, text, COLUMNS, 1));
+        return read(FILE, text);
+    }
+
+    static Profiles read(String source, Reader text) {
+        return new Profiles(Table.read(source, text, COLUMNS, 1));
     }
 
     /** Those that name a TAG, or the family {@code E*}, by rising priority. */

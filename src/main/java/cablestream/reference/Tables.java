@@ -1,5 +1,8 @@
 package cablestream.reference;
 
+import java.io.Reader;
+import java.io.StringReader;
+
 /**
  * All reference tables. They come with the program as CSV files beside this class; each row says in {@code source} what kind of
  * document it is from and how sure it is: {@code standard}, {@code list}, {@code observed}, {@code recall}, {@code inferred}.
@@ -40,5 +43,35 @@ public record Tables(
                 Effects.load(),
                 Regions.load(),
                 Profiles.load());
+    }
+
+    /**
+     * The same with another version of one table.
+     *
+     * @param source name of the text in messages
+     * @param csv    its text
+     * @throws BadTableException if it has a row that is wrong or there twice
+     */
+    public Tables with(ReferenceTable table, String source, String csv) {
+        Reader text = new StringReader(csv);
+        return switch (table) {
+            case COLLECTIVES -> with(Collectives.read(source, text), captions, profiles);
+            case CAPTIONS -> with(collectives, Captions.read(source, text), profiles);
+            case PROFILES -> with(collectives, captions, Profiles.read(source, text));
+            case FEEDS -> throw new IllegalArgumentException("feeds are no table of codes");
+        };
+    }
+
+    private Tables with(Collectives otherCollectives, Captions otherCaptions, Profiles otherProfiles) {
+        return new Tables(
+                tags,
+                routingIndicators,
+                stations,
+                otherCollectives,
+                otherCaptions,
+                bureaus,
+                effects,
+                regions,
+                otherProfiles);
     }
 }

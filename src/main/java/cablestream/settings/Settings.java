@@ -3,6 +3,7 @@ package cablestream.settings;
 import cablestream.cable.Precedence;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,13 @@ public record Settings(
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */
     public String applicationId(Role role) {
         return applicationId + "-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What every client of Kafka is told, to be added to. */
+    public Map<String, Object> clientConfig() {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("bootstrap.servers", bootstrapServers);
+        return config;
     }
 
     /** Without the values of Kafka's own settings: passwords are among them. */

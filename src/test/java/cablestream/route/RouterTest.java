@@ -179,7 +179,7 @@ class RouterTest {
                 List.of(transmission),
                 true,
                 new Revision(revision, RevisionReason.CORRECTED, Standing.GOOD, 1));
-        return new Labeller(TABLES.captions())
+        return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }
 }

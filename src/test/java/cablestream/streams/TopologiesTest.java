@@ -65,7 +65,7 @@ class TopologiesTest {
 
     @Test
     void whatNoFeedTakesIsUnrouted() {
-        traffic.raw(Cables.routine(213).tags("XA").bare());
+        traffic.raw(Cables.routine(213).tags("XA").captioned("ROGER CHANNEL"));
 
         assertThat(traffic.records("cables.feed.web")).isEmpty();
         assertThat(traffic.cables("cables.feed.unrouted"))

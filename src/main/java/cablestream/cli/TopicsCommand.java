@@ -32,11 +32,11 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
-        List<TopicDeclaration> declared = Needs.of(settings).topics();
+        Needs needs = Needs.of(settings);
         if (apply) {
-            apply(settings, declared);
+            apply(needs);
         } else {
-            print(declared);
+            print(needs.topics(needs.builtIn().feeds()));
         }
         return 0;
     }
@@ -52,10 +52,11 @@ final class TopicsCommand implements Callable<Integer> {
         table.print(out());
     }
 
-    private void apply(Settings settings, List<TopicDeclaration> declared) {
-        try (Cluster reached = Cluster.reach(settings)) {
+    private void apply(Needs needs) {
+        try (Cluster reached = Cluster.reach(needs.settings())) {
             TopicAdmin topics = reached.topics();
-            List<TopicDeclaration> created = topics.create(declared);
+            List<TopicDeclaration> created = needs.createTopics(topics);
+            List<TopicDeclaration> declared = needs.topics(needs.inForce().feeds());
             Map<String, Integer> there = topics.existing(
                     declared.stream().map(TopicDeclaration::name).toList());
             Table table = new Table("TOPIC", "PARTITIONS", "STATE");

@@ -57,8 +57,6 @@ public final class SettingTable {
             new Setting<>("patience.routine", "2h", waiting("a ROUTINE message"), Kinds.duration());
     static final Setting<Duration> DUPLICATE_WINDOW = new Setting<>(
             "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
-    static final Setting<Path> FEEDS_FILE =
-            new Setting<>("feeds.file", null, "The feeds, as YAML; without it, those that are built in.", Kinds.path());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -90,7 +88,6 @@ public final class SettingTable {
                 PATIENCE_PRIORITY,
                 PATIENCE_ROUTINE,
                 DUPLICATE_WINDOW,
-                FEEDS_FILE,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT);

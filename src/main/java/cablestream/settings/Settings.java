@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxMessageBytes   a larger transmission is a dead letter
  * @param patience          how long a message waits for its sections; has every precedence
  * @param duplicateWindow   how long a cable is remembered
- * @param feedsFile         the feeds; null: those that are built in
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
@@ -45,7 +44,6 @@ public record Settings(
         int maxMessageBytes,
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,
-        @Nullable Path feedsFile,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,

@@ -89,7 +89,6 @@ final class SettingsReader {
                 value(SettingTable.MAX_MESSAGE_BYTES),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
-                valueOrNull(SettingTable.FEEDS_FILE),
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),

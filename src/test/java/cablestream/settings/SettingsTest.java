@@ -30,7 +30,6 @@ class SettingsTest {
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
             null,
-            null,
             "127.0.0.1",
             8080,
             Map.of());
@@ -48,7 +47,6 @@ class SettingsTest {
             2_048,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
-            Path.of("feeds.yaml"),
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -160,7 +158,6 @@ class SettingsTest {
         others.put("patience.priority", "3m");
         others.put("patience.routine", "4m");
         others.put("duplicate.window", "7d");
-        others.put("feeds.file", "feeds.yaml");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicDeclaration;
+import cablestream.broker.TopicDeclaration.Cleanup;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class TopicsCommand implements Callable<Integer> {
                 topic.name(),
                 Integer.toString(topic.partitions()),
                 Integer.toString(topic.replication()),
-                Durations.write(topic.retention()),
+                topic.cleanup() == Cleanup.COMPACT ? "for good" : Durations.write(topic.retention()),
                 topic.cleanup().name().toLowerCase(Locale.ROOT)));
         table.print(out());
     }

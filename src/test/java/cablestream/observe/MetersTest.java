@@ -8,11 +8,14 @@ import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.reference.Versions;
 import cablestream.route.FeedFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -24,6 +27,8 @@ class MetersTest {
         meters.received(true).increment();
         meters.dead(DeadReason.EMPTY);
         meters.stage("parse");
+        meters.reference(Versions.builtIn());
+        meters.referenceRefused(ReferenceTable.FEEDS);
         meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
         meters.delivered(cable(Cables.routine(1).classified("UNCLAS").text()), 5);
 
@@ -41,6 +46,17 @@ class MetersTest {
                 .isEqualTo(1);
         assertThat(registry.counter("cable.feed.published", "feed", "europe").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheVersionInForceHasAGauge() {
+        meters.reference(Versions.builtIn());
+        meters.reference(new Versions(Map.of(ReferenceTable.FEEDS, "1-9f86d081")));
+
+        assertThat(registry.find("cable.reference.info").tag("table", "feeds").gauges())
+                .extracting(gauge -> gauge.getId().getTag("version"))
+                .containsExactly("1-9f86d081");
+        assertThat(registry.find("cable.reference.info").gauges()).hasSize(ReferenceTable.values().length);
     }
 
     @Test

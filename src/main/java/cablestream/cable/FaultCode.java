@@ -58,6 +58,7 @@ public enum FaultCode {
             Severity.WARNING, "A collective under a caption that allows none: it stays as it is, not expanded."),
     EXEMPTION_UNUSED(Severity.WARNING, "An exemption (FL9) names nobody whom a collective would add."),
     CAPTIONS_CONTRADICT(Severity.WARNING, "Captions stand together that may not; the stricter one holds."),
+    AUTHORITY_MISSING(Severity.WARNING, "A classified telegram does not say who classified it."),
     OFFICE_UNKNOWN(Severity.WARNING, "A passing line names an office that is in no table at the date of the cable."),
     PASSING_UNPLACED(
             Severity.NOTE, "A passing line speaks to somebody who is not among the recipients, or to several."),

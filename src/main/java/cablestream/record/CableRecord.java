@@ -42,7 +42,7 @@ public final class CableRecord {
         normalized(cable, normalized);
         enriched(cable, enriched);
         routed(cable, routed);
-        cable.setFaults(Findings.faults(enriched.faults()));
+        cable.setFaults(Findings.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
                 .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
@@ -136,7 +136,9 @@ public final class CableRecord {
         cable.setLabel(new Label(
                 Classification.valueOf(label.classification().name()),
                 List.copyOf(label.restrictions()),
-                routed.quarantineReasons()));
+                routed.quarantineReasons(),
+                List.copyOf(label.permissions()),
+                Findings.doubts(routed.labelled().evidence())));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
                 .toList());

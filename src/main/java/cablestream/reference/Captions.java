@@ -32,6 +32,15 @@ public final class Captions {
         return new Captions(Table.read(source, text, COLUMNS, 1));
     }
 
+    /** The names of captions that restrict; of one that goes on in the line, how it begins. */
+    public List<String> restricting() {
+        return Stream.concat(byJoinedName.values().stream(), byBeginning.values().stream())
+                .filter(caption -> caption.effect().restricts())
+                .map(Caption::name)
+                .distinct()
+                .toList();
+    }
+
     /** The caption that a line is, case and blanks making no difference: {@code N O F O R N}. */
     public Optional<Caption> find(String line) {
         if (line.length() > LONGEST) {

@@ -172,7 +172,7 @@ class RouterTest {
     private static Labelled labelled(Cables cable, int revision) {
         RawTransmission transmission = new RawTransmission(null, cable.text(), "test");
         Message message = new Message(cable.id(), List.of(transmission), true, revision);
-        return new Labeller(TABLES.captions())
+        return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }
 }

@@ -3,6 +3,8 @@ package cablestream.cli;
 import cablestream.console.ConsoleServer;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
+import cablestream.observe.AccountBook;
+import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.settings.Settings;
@@ -27,11 +29,13 @@ public final class Service implements AutoCloseable {
     private final LiveReference reference;
     private final Application application;
     private final ConsoleServer console;
+    private final LedgerReader ledgers;
 
-    private Service(LiveReference reference, Application application, ConsoleServer console) {
+    private Service(LiveReference reference, Application application, ConsoleServer console, LedgerReader ledgers) {
         this.reference = reference;
         this.application = application;
         this.console = console;
+        this.ledgers = ledgers;
     }
 
     /**
@@ -47,16 +51,18 @@ public final class Service implements AutoCloseable {
         Meters meters = new Meters(registry);
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
+        AccountBook book = new AccountBook();
         ConsoleServer console;
         try {
             console = ConsoleServer.start(
-                    settings.consoleHost(), settings.consolePort(), registry, () -> named(application));
+                    settings.consoleHost(), settings.consolePort(), registry, book, () -> named(application));
         } catch (RuntimeException e) {
             application.close();
             reference.close();
             throw e;
         }
-        Service service = new Service(reference, application, console);
+        LedgerReader ledgers = LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book);
+        Service service = new Service(reference, application, console, ledgers);
         application.start();
         return service;
     }
@@ -97,6 +103,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         application.close();
         reference.close();
+        ledgers.close();
         console.close();
     }
 

@@ -23,8 +23,10 @@ public final class Headings {
         FL12Classification line = valueOf(scan.classification());
         Instant time = dateTimeGroup(scan);
         SectionsSeen sections = SectionsSeen.in(lines, scan);
+        Transmission transmission = transmission(scan, time);
         return new Heading(
-                transmission(scan, time),
+                transmission,
+                scan.identifier() == null ? 0 : scan.identifier().value().digits(),
                 precedence(scan),
                 scan.preambles().isEmpty()
                         ? null
@@ -35,7 +37,9 @@ public final class Headings {
                 line == null ? null : line.station(),
                 line == null ? null : line.serial(),
                 sections.expected(),
-                sections.present());
+                sections.present(),
+                VersionMark.of(lines, scan, transmission.operatingSignals()),
+                line != null && line.service());
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

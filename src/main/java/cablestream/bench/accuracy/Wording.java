@@ -1,6 +1,9 @@
 package cablestream.bench.accuracy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +18,27 @@ final class Wording {
     /** Whether all that was found was expected, but for some words in one place. */
     static boolean isRemnant(JsonNode expected, JsonNode found) {
         List<String> from = words(expected);
-        List<String> to = words(found);
+        List<String> to = words(shaped(expected, found));
         return to.size() - common(from, to) <= MOST_ADDED;
+    }
+
+    /** What was found with those keys only that are expected. */
+    private static JsonNode shaped(JsonNode expected, JsonNode found) {
+        if (expected.isObject() && found.isObject()) {
+            ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+            expected.properties()
+                    .forEach(field ->
+                            shaped.set(field.getKey(), shaped(field.getValue(), found.path(field.getKey()))));
+            return shaped;
+        }
+        if (expected.isArray() && found.isArray() && !expected.isEmpty()) {
+            ArrayNode shaped = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < found.size(); i++) {
+                shaped.add(shaped(expected.get(Math.min(i, expected.size() - 1)), found.get(i)));
+            }
+            return shaped;
+        }
+        return found;
     }
 
     /** Whether all that was expected was found: texts with some words more in one place, lists with items more. */

@@ -101,7 +101,11 @@ class ArchitectureTest {
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("around")
             .definedBy(
-                    "cablestream.broker..", "cablestream.observe..", "cablestream.settings..", "cablestream.record..")
+                    "cablestream.broker..",
+                    "cablestream.observe..",
+                    "cablestream.settings..",
+                    "cablestream.record..",
+                    "cablestream.live..")
             .layer("decide")
             .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")
             .layer("normalize")

@@ -9,9 +9,13 @@ import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
+import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
+import cablestream.avro.Rule;
 import cablestream.avro.Sections;
+import cablestream.avro.Withheld;
 import cablestream.cable.CableId;
+import cablestream.cable.Revision;
 import cablestream.enrich.Enriched;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Address;
@@ -40,7 +44,7 @@ public final class CableRecord {
         normalized(cable, normalized);
         enriched(cable, enriched);
         routed(cable, routed);
-        cable.setFaults(Findings.faults(enriched.faults()));
+        cable.setFaults(Findings.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
                 .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
@@ -51,7 +55,9 @@ public final class CableRecord {
 
     private static void identify(Cable cable, Normalized normalized) {
         cable.setId(normalized.id());
-        cable.setRevision(normalized.telegram().message().revision());
+        revise(cable, normalized);
+        cable.setEventTime(
+                EventTime.of(normalized.message(), normalized.telegram().address()));
         if (normalized.station() != null) {
             // Without a date the number has no year, and so makes no id; but it is known.
             cable.setStation(normalized.station());
@@ -60,6 +66,18 @@ public final class CableRecord {
         CableId mrn = normalized.mrn();
         if (mrn != null) {
             cable.setYear(mrn.year());
+        }
+    }
+
+    private static void revise(Cable cable, Normalized normalized) {
+        Revision revision = normalized.message().revision();
+        cable.setRevision(revision.number());
+        cable.setRevisionReason(RevisionReason.valueOf(revision.reason().name()));
+        cable.setCancelledBy(revision.standing().cancelledBy());
+        cable.setSupersededBy(revision.standing().supersededBy());
+        if (normalized.correction() != null) {
+            cable.setSupersedes(normalized.correction().of());
+            cable.setCorrection(normalized.correction().reason());
         }
     }
 
@@ -110,14 +128,22 @@ public final class CableRecord {
                         recipient.routingIndicator(),
                         Role.valueOf(recipient.role().name()),
                         Words.precedence(recipient.precedence()),
-                        recipient.reason()))
+                        recipient.reason(),
+                        Rule.valueOf(recipient.rule().name()),
+                        recipient.via(),
+                        recipient.attention()))
                 .toList());
         cable.setOffices(enriched.offices().stream()
                 .map(office -> new Office(
                         office.symbol(),
                         office.bureau(),
                         Role.valueOf(office.role().name()),
-                        office.reason()))
+                        office.reason(),
+                        Rule.valueOf(office.rule().name())))
+                .toList());
+        cable.setWithheld(enriched.withheld().stream()
+                .map(withheld -> new Withheld(
+                        withheld.name(), Rule.valueOf(withheld.rule().name()), withheld.reason()))
                 .toList());
     }
 
@@ -126,7 +152,9 @@ public final class CableRecord {
         cable.setLabel(new Label(
                 Classification.valueOf(label.classification().name()),
                 List.copyOf(label.restrictions()),
-                routed.quarantineReasons()));
+                routed.quarantineReasons(),
+                List.copyOf(label.permissions()),
+                Findings.doubts(routed.labelled().evidence())));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
                 .toList());

@@ -115,6 +115,6 @@ public class ReaderBenchmark {
 
     @Benchmark
     public Encoded encode() {
-        return Encoded.of(routed);
+        return stages.encode(routed);
     }
 }

@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
             "Generate cables in memory, read them, and hold every field against the answer key:",
             "first as many clean ones, then as many with damage, of 1975, 2009 and 2020 in turn.",
             "Exit status 1 if a field is wrong whose source was not damaged, or if fewer than 95 %",
-            "of the damaged ones are right, told by a fault, or absent where the text has them no more."
+            "of the damaged ones are right, told by a fault, or lost with what the text has no more."
         },
         footer = {
             "",
             "RIGHT   equals the key            TOLD   differs, and a fault of that field says so",
-            "ABSENT  no longer in the text     SILENT differs, and nothing says so",
+            "LOST    no longer in the text     SILENT differs, and nothing says so",
             "WRONG   differs, although its source was not damaged"
         },
         sortOptions = false)

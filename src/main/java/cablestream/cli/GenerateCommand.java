@@ -44,10 +44,11 @@ import picocli.CommandLine.Spec;
             "             FL3; null where the copy has none), and",
             "  .. touched fields whose source was damaged: read right, or with a fault; all",
             "             others must be read as they stand here",
-            "  .. lost    those of them that the text no longer holds as they stand here",
+            "  .. lost    those of them that the text no longer holds as they stand here;",
+            "             behind a dot the part of a field: references.label",
+            "  .. grown   those of them to which damage has added something",
             "`paragraphs.text` leaves their numbers, markings and headings to be read. `text` is",
-            "damage to all lines alike and excuses nothing. Lists and texts may have grown by",
-            "what damage put there."
+            "damage to all lines alike and excuses nothing."
         },
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {

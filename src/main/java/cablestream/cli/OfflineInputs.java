@@ -5,7 +5,6 @@ import cablestream.record.Offline;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
-import cablestream.route.FeedFile;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,6 +21,12 @@ final class OfflineInputs {
             paramLabel = "FILE",
             description = "The feeds to route by (YAML); default: the built-in ones.")
     private @Nullable Path feeds;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "What each topic may carry (YAML); default: the built-in policy.")
+    private @Nullable Path policy;
 
     @Parameters(
             arity = "1..*",
@@ -53,7 +58,7 @@ final class OfflineInputs {
 
     /** The journey with these feeds, limits as they are by default. */
     private Offline offline() {
-        FeedBook book = feeds == null ? FeedFile.builtIn() : FeedFile.load(feeds);
+        FeedBook book = Needs.feeds(feeds, policy);
         Intake intake = new Intake(Settings.of(Map.of()).maxMessageBytes());
         return new Offline(intake, Stages.of(Tables.load(), book));
     }

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
 import cablestream.observe.Meters;
+import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /** The application with its console. */
@@ -35,7 +37,8 @@ public final class Service implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Application application = application(settings, tables, feeds, new Meters(registry));
+        Stages stages = Stages.of(tables, feeds);
+        Application application = application(settings, () -> stages, new Meters(registry));
         ConsoleServer console;
         try {
             console = ConsoleServer.start(
@@ -82,9 +85,9 @@ public final class Service implements AutoCloseable {
         console.close();
     }
 
-    private static Application application(Settings settings, Tables tables, FeedBook feeds, Meters meters) {
+    private static Application application(Settings settings, Supplier<Stages> stages, Meters meters) {
         try {
-            return new Application(settings, tables, feeds, meters);
+            return new Application(settings, stages, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.observe.Meters;
+import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -30,8 +31,8 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.of(config, System.getenv(), Map.of());
-        Topologies topologies = Application.topologies(
-                settings, Tables.load(), Needs.of(settings).feeds(), new Meters(new SimpleMeterRegistry()));
+        Stages stages = Stages.of(Tables.load(), Needs.of(settings).feeds());
+        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         PrintWriter out = spec.commandLine().getOut();
         for (Role role : Role.values()) {
             out.println(settings.applicationId(role) + " (" + role.name().toLowerCase(Locale.ROOT) + ")");

@@ -1,6 +1,5 @@
 package cablestream.intake;
 
-import cablestream.cable.CableId;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Word;
@@ -24,7 +23,6 @@ public record PageLine(
         @Nullable Integer total) {
     private static final int LONGEST = 80;
     private static final int MOST_SECTIONS = 99;
-    private static final int FEWEST_LETTERS = 3;
 
     /** What the line says, if it is a page line. */
     public static Optional<PageLine> read(Line line) {
@@ -40,17 +38,23 @@ public record PageLine(
             return old(line);
         }
         return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0
+                        && endsInTotal(line)
                 ? recent(Word.in(line))
                 : Optional.empty();
     }
 
-    /** Whether it belongs to the message with this reference number. */
-    public boolean belongsTo(@Nullable String station, @Nullable Integer number) {
-        if (station == null || number == null || post == null || !number.equals(serial)) {
-            return false;
-        }
-        String own = CableId.joined(post);
-        return own.length() >= FEWEST_LETTERS && CableId.joined(station).startsWith(own);
+    /**
+     * Whether it is of the message whose reference number ends so. The post does not matter: page lines cut its name, and misspell it,
+     * and print an old one.
+     */
+    public boolean belongsTo(@Nullable Integer number) {
+        return number != null && number.equals(serial);
+    }
+
+    private static boolean endsInTotal(String line) {
+        Word total = Word.before(line, line.length());
+        Word of = total == null ? null : Word.before(line, total.start());
+        return of != null && of.is("OF");
     }
 
     /** {@code POST nnnnnnnn sss[.p] OF ttt}. */

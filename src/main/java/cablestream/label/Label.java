@@ -1,6 +1,7 @@
 package cablestream.label;
 
 import cablestream.cable.Classification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,9 +11,11 @@ import java.util.TreeSet;
  *
  * @param classification least upper bound of all marks
  * @param restrictions   captions that only those may see who hold them: {@code EXDIS}
+ * @param permissions    captions without which it may not go where they are asked for: {@code SIPDIS}
  * @param doubts         why it fails closed: marks that cannot be read or contradict each other; empty for a good label
  */
-public record Label(Classification classification, Set<String> restrictions, List<Doubt> doubts) {
+public record Label(
+        Classification classification, Set<String> restrictions, Set<String> permissions, List<Doubt> doubts) {
     /** Why a label is not to be relied on. */
     public enum Doubt {
         /** Neither classification line nor security prosign can be read. */
@@ -24,7 +27,8 @@ public record Label(Classification classification, Set<String> restrictions, Lis
     }
 
     public Label {
-        restrictions = java.util.Collections.unmodifiableSet(new TreeSet<>(restrictions));
+        restrictions = Collections.unmodifiableSet(new TreeSet<>(restrictions));
+        permissions = Collections.unmodifiableSet(new TreeSet<>(permissions));
         doubts = List.copyOf(doubts);
     }
 }

@@ -3,11 +3,13 @@ package cablestream.label;
 import cablestream.cable.Classification;
 import cablestream.enrich.Enriched;
 import cablestream.parse.Telegram;
+import cablestream.reference.Caption;
 import cablestream.reference.Captions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the marks: security prosign (FL4), classification line, captions, portion markings. */
@@ -25,7 +27,10 @@ public final class Labeller {
         Classification portions = Portions.highest(telegram.body().paragraphs());
         Classification message = message(banner, prosign);
         Label label = new Label(
-                message.or(portions), restrictions(telegram.opening().captions()), doubts(banner, prosign, portions));
+                message.or(portions),
+                having(telegram.opening().captions(), Caption.Effect::restricts),
+                having(telegram.opening().captions(), Caption.Effect::permits),
+                doubts(banner, prosign, portions));
         return new Labelled(enriched, label);
     }
 
@@ -57,13 +62,13 @@ public final class Labeller {
         return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
     }
 
-    private Set<String> restrictions(List<String> names) {
-        Set<String> restrictions = new TreeSet<>();
+    private Set<String> having(List<String> names, Predicate<Caption.Effect> effect) {
+        Set<String> having = new TreeSet<>();
         for (String name : names) {
             captions.find(name)
-                    .filter(caption -> caption.effect().restricts())
-                    .ifPresent(caption -> restrictions.add(caption.name()));
+                    .filter(caption -> effect.test(caption.effect()))
+                    .ifPresent(caption -> having.add(caption.name()));
         }
-        return restrictions;
+        return having;
     }
 }

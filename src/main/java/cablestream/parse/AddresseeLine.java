@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number           message continuity number
  * @param exempt           whether XMT stands behind the routing indicator
  * @param misspelt         whether the precedence was read by its likeness or from the end of the name
+ * @param spaced           whether blanks stood inside the continuity number
  */
 record AddresseeLine(
         @Nullable String routingIndicator,
@@ -26,7 +27,8 @@ record AddresseeLine(
         @Nullable Precedence precedence,
         @Nullable Integer number,
         boolean exempt,
-        boolean misspelt) {
+        boolean misspelt,
+        boolean spaced) {
     /** A group of so many digits behind a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
@@ -51,12 +53,19 @@ record AddresseeLine(
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         Word last = Word.before(text, text.length());
-        Word front = last == null || !isNumber(last.text()) ? null : Word.before(text, last.start());
-        Word urgent = front != null ? front : last;
+        Word front = last == null ? null : Word.before(text, last.start());
+        String mended = front == null ? null : withoutBlankInNumber(text, front, last);
+        if (mended != null) {
+            AddresseeLine read = tail(indicator, mended, exempt);
+            return new AddresseeLine(
+                    indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
+        }
+        boolean ends = front != null && isNumber(last.text());
+        Word urgent = ends ? front : last;
         PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
-        boolean numbered = front != null && (found != null || isContinuityNumber(last.text(), front.text()));
-        if (front != null && !numbered) {
-            return new AddresseeLine(indicator, text, null, null, exempt, false);
+        boolean numbered = ends && (found != null || isContinuityNumber(last.text(), front.text()));
+        if (ends && !numbered) {
+            return new AddresseeLine(indicator, text, null, null, exempt, false, false);
         }
         int end = found != null ? found.nameEnd() : numbered ? front.end() : text.length();
         return new AddresseeLine(
@@ -65,7 +74,19 @@ record AddresseeLine(
                 found == null ? null : found.precedence(),
                 numbered ? Integer.valueOf(Ascii.number(last.text())) : null,
                 exempt,
-                found != null && found.misspelt());
+                found != null && found.misspelt(),
+                false);
+    }
+
+    /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
+    private static @Nullable String withoutBlankInNumber(String text, Word first, Word second) {
+        boolean cut = first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
+                && Ascii.allDigits(first.text())
+                && Ascii.allDigits(second.text());
+        Word name = cut ? Word.before(text, first.start()) : null;
+        return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
+                ? null
+                : text.substring(0, first.end()) + second.text();
     }
 
     private static boolean isNumber(String word) {

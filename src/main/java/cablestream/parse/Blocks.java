@@ -49,10 +49,16 @@ final class Blocks {
             count.count(meant, read, line.line());
             number = meant;
             opening = read;
-        } else if (line.seam() && isHeadingBehindSentence(line)) {
+        } else if (line.seam() && isLast(index) && isHeadingBehindSentence(line)) {
             close(index);
         }
         to = index + 1;
+    }
+
+    /** Whether nothing follows in the same block. */
+    private boolean isLast(int index) {
+        TextLine next = index + 1 == lines.size() ? null : lines.get(index + 1);
+        return next == null || next.blank() || next.seam();
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */

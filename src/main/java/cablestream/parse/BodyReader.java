@@ -11,12 +11,28 @@ final class BodyReader {
     static int firstParagraph(List<TextLine> text, ParagraphCount count) {
         for (int i = 0; i < text.size(); i++) {
             ParagraphNumber read = ParagraphNumber.read(text.get(i).line());
-            boolean apart = i == 0 || text.get(i - 1).blank() || text.get(i).seam();
-            if (read != null && (apart || read.portion() != null || read.marked()) && count.meant(read) > 0) {
-                return i;
+            boolean first = read != null && (isApart(text, i) || read.portion() != null || read.marked());
+            if (first && count.meant(read) > 0) {
+                // The subject, or the authority, may run into the first.
+                return read.number() == 2 ? runningInto(text, i) : i;
             }
         }
         return text.size();
+    }
+
+    private static boolean isApart(List<TextLine> text, int i) {
+        return i == 0 || text.get(i - 1).blank() || text.get(i).seam();
+    }
+
+    /** The line that paragraph 1 opens with nothing in front of it, if the one that comes next is 2; {@code second} if none does. */
+    private static int runningInto(List<TextLine> text, int second) {
+        for (int i = 1; i < second; i++) {
+            ParagraphNumber read = ParagraphNumber.read(text.get(i).line());
+            if (read != null && read.number() == 1 && !read.figures()) {
+                return i;
+            }
+        }
+        return second;
     }
 
     /** The body, which begins at line {@code from} of the text. */

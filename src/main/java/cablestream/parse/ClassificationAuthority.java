@@ -1,7 +1,11 @@
 package cablestream.parse;
 
 import cablestream.cable.ClassifiedBy;
+import cablestream.cable.FaultCode;
+import cablestream.intake.TextLabel;
+import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Passage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +15,18 @@ import java.util.Set;
  * Who classified the telegram and why (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).}
  */
 final class ClassificationAuthority {
-    private static final String[] LABELS = {"CLASSIFIED BY", "(U) CLASSIFIED BY"};
+    private static final int MOST_LABELS = 2;
     private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
+    private static final int OF_REASONS = Initial.anyOf("RFSE") | Initial.DIGIT;
 
     private ClassificationAuthority() {}
 
     /** What stands behind the label. */
     static ClassifiedBy read(Passage passage, Notebook notes) {
         ClassifiedBy read = read(passage.text());
+        if (isMended(passage.text())) {
+            notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
+        }
         if (!passage.text().isEmpty()) {
             notes.evidence("classifiedBy", passage, 0, passage.text().length(), "Classified By");
         }
@@ -29,17 +37,44 @@ final class ClassificationAuthority {
     static ClassifiedBy read(String text) {
         int from = behindLabels(text);
         int reason = reasonAt(text, from);
-        List<ClassifiedBy.Person> people = Classifier.read(text.substring(from, reason));
+        List<ClassifiedBy.Person> people = Classifier.read(withoutZeros(text.substring(from, reason)));
         return new ClassifiedBy(people, reasons(text, reason));
+    }
+
+    private static boolean isMended(String text) {
+        if (text.indexOf('0') < 0) {
+            return false;
+        }
+        int from = behindLabels(text);
+        String person = text.substring(from, reasonAt(text, from));
+        return !withoutZeros(person).equals(person);
+    }
+
+    /** {@code C0NSUL}, {@code Counsel0r}: a zero beside a letter is an O. */
+    private static String withoutZeros(String text) {
+        if (text.indexOf('0') < 0) {
+            return text;
+        }
+        StringBuilder mended = new StringBuilder(text);
+        for (int i = text.indexOf('0'); i >= 0; i = text.indexOf('0', i + 1)) {
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            boolean figure = Ascii.isDigit(before) || Ascii.isDigit(behind);
+            if (!figure && (Ascii.isLetter(before) || Ascii.isLetter(behind))) {
+                mended.setCharAt(i, Ascii.isLower(before) || Ascii.isLower(behind) ? 'o' : 'O');
+            }
+        }
+        return mended.toString();
     }
 
     /** The label may be doubled. */
     static int behindLabels(String text) {
         int from = 0;
-        for (String label : LABELS) {
-            if (Ascii.at(text, from, label)) {
-                from += label.length();
-            }
+        for (int labels = 0; labels < MOST_LABELS; labels++) {
+            Labelled label = TextLabel.read(text.substring(from))
+                    .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
+                    .orElse(null);
+            from += label == null ? 0 : Ascii.skipBlanks(text, from + label.end()) - from;
         }
         while (from < text.length() && ": ".indexOf(text.charAt(from)) >= 0) {
             from++;
@@ -48,12 +83,23 @@ final class ClassificationAuthority {
     }
 
     private static int reasonAt(String text, int from) {
-        int first = text.length();
-        for (String word : REASON) {
-            int at = Ascii.indexOf(text, word, from);
-            first = at >= 0 ? Math.min(first, at) : first;
+        int at = from;
+        while (at < text.length() && !isReasonAt(text, at)) {
+            at++;
         }
-        return first;
+        return at;
+    }
+
+    private static boolean isReasonAt(String text, int at) {
+        if ((Initial.of(text.charAt(at)) & OF_REASONS) == 0) {
+            return false;
+        }
+        for (String word : REASON) {
+            if (Ascii.at(text, at, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each letter behind each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */

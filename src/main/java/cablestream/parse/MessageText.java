@@ -23,7 +23,7 @@ final class MessageText {
 
     private final Captions captions;
     private final Notebook notes;
-    private final List<TextLine> text = new ArrayList<>();
+    private final List<TextLine> text;
     /** Whether something was removed in front of the next line. */
     private boolean seam;
     /** Whether the next line is removed if it is blank. */
@@ -31,14 +31,19 @@ final class MessageText {
     /** Whether a blank line follows every line, and means nothing. */
     private boolean doubleSpaced;
 
-    private MessageText(Captions captions, Notebook notes) {
+    private MessageText(int lines, Captions captions, Notebook notes) {
+        this.text = new ArrayList<>(lines);
         this.captions = captions;
         this.notes = notes;
     }
 
     /** The lines of text of a message with these transmissions. */
     static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
-        MessageText joined = new MessageText(captions, notes);
+        int most = 1;
+        for (Part part : parts) {
+            most += part.lines().size();
+        }
+        MessageText joined = new MessageText(most, captions, notes);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             List<Line> lines = part.textLines().subList(0, EndOfMessage.find(part, notes));
@@ -61,7 +66,7 @@ final class MessageText {
     }
 
     private void add(List<Line> lines, int from, Heading heading) {
-        boolean stamped = ReviewStamp.mayStand(heading.dateTimeGroup());
+        boolean archived = ReviewStamp.isOfArchive(heading.dateTimeGroup());
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
@@ -71,7 +76,7 @@ final class MessageText {
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
                 i = afterHeading(lines, after);
-            } else if (ReviewStamp.isUnreadable(lines.get(i)) || stamped && ReviewStamp.isStamp(lines, i)) {
+            } else if (ReviewStamp.isStamp(lines, i, archived)) {
                 notes.fault(FaultCode.REVIEW_STAMP_REMOVED, lines.get(i), 0, "one line");
                 notes.evidence("archive", lines.get(i), "review stamp");
                 removed();
@@ -89,7 +94,7 @@ final class MessageText {
                 text.add(new TextLine(line, false));
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line)) {
+        } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
@@ -121,7 +126,7 @@ final class MessageText {
 
     private static boolean isPage(Line line, Heading heading) {
         PageLine page = PageLine.read(line).orElse(null);
-        return page != null && (line.starts("PAGE ") || page.belongsTo(heading.station(), heading.serial()));
+        return page != null && (line.starts("PAGE ") || page.belongsTo(heading.serial()));
     }
 
     /** {@code SECRETSECRET}: the feet of two pages, joined. */

@@ -13,6 +13,7 @@ final class ParagraphText {
     private final int begin;
 
     private boolean inTable;
+    private boolean cut;
     private boolean inItems;
 
     /** Written behind all that {@code out} has. */
@@ -21,15 +22,21 @@ final class ParagraphText {
         this.begin = out.length();
     }
 
+    /** Whether a word may have been cut in two where two lines were joined. */
+    boolean cut() {
+        return cut;
+    }
+
     /** A first line, or one that follows in the same block. */
     void add(Line line) {
         boolean row = LineShape.isTableRow(line);
         boolean item = LineShape.isSubItem(line);
-        if (isEmpty()) {
+        if (row || inTable) {
+            out.append(isEmpty() ? "" : "\n");
             line.appendTo(out, 0);
-        } else if (row || inTable || LineShape.isBullet(line) || (item && mayBeItem())) {
+        } else if (!isEmpty() && (LineShape.isBullet(line) || (item && mayBeItem()))) {
             out.append('\n');
-            line.appendTo(out, 0);
+            addWords(line);
         } else {
             join(line);
         }
@@ -39,10 +46,27 @@ final class ParagraphText {
 
     /** The first line of a block behind a blank line that is no break. */
     void join(Line line) {
-        if (!isEmpty() && !endsInHyphen()) {
+        if (endsInHyphen()) {
+            cut |= LineShape.startsSmall(line) || Ascii.isUpper(out.charAt(out.length() - 2));
+        } else if (!isEmpty()) {
             out.append(' ');
         }
-        line.appendTo(out, 0);
+        addWords(line);
+    }
+
+    /** Running text has single blanks; copies in which they are doubled, and columns of two, do not tell more. */
+    private void addWords(Line line) {
+        if (!line.mayHaveGap()) {
+            line.appendTo(out, 0);
+            return;
+        }
+        String text = line.text();
+        int from = 0;
+        for (int gap = text.indexOf(Line.GAP); gap >= 0; gap = text.indexOf(Line.GAP, from)) {
+            out.append(text, from, gap + 1);
+            from = Ascii.skipBlanks(text, gap);
+        }
+        out.append(text, from, text.length());
     }
 
     /** The first line of a block behind a blank line. */
@@ -51,8 +75,12 @@ final class ParagraphText {
         if (!isEmpty()) {
             out.append(LineShape.isBullet(line) || item ? "\n" : "\n\n");
         }
-        line.appendTo(out, 0);
         inTable = LineShape.isTableRow(line);
+        if (inTable) {
+            line.appendTo(out, 0);
+        } else {
+            addWords(line);
+        }
         inItems = item;
     }
 

@@ -109,6 +109,9 @@ final class Paragraphs {
     private void close() {
         Open done = open;
         if (done != null) {
+            if (done.text.cut()) {
+                notes.fault(FaultCode.WORD_CUT, done.first, 0, "in the paragraph that begins here");
+            }
             notes.evidence(
                     ListField.PARAGRAPHS.at(paragraphs.size()), done.first.rawStart(), done.last.rawEnd(), "paragraph");
             paragraphs.add(new Paragraph(done.number, done.marking, done.heading, done.text.toString()));

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Precedence;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import cablestream.text.Word;
 import java.util.List;
 import java.util.Locale;

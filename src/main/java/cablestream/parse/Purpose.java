@@ -38,7 +38,7 @@ final class Purpose {
             return MessageKind.CANCELLATION;
         }
         boolean copy = corrected || starts(subject, CORRECTED) || isCorrectedCopy(scan);
-        if (copy || signals.stream().anyMatch(CORRECTING::contains)) {
+        if (copy || isCorrecting(signals)) {
             return MessageKind.CORRECTION;
         }
         return isReaddressed(scan.preambles()) ? MessageKind.READDRESSAL : MessageKind.TELEGRAM;
@@ -47,6 +47,15 @@ final class Purpose {
     /** Whether a text that begins like this cancels another telegram. */
     static boolean cancels(String text) {
         return starts(text, CANCELLING);
+    }
+
+    private static boolean isCorrecting(List<String> signals) {
+        for (String signal : signals) {
+            if (CORRECTING.contains(signal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code CORRECTED COPY} on the classification line. */

@@ -49,7 +49,7 @@ public final class Reader {
         OpeningReader openings = new OpeningReader(tables, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
         int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
-        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isOpening, openings::isTags);
+        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
         Opening opening = openings.read(parts.get(0), lines);
         Body body = BodyReader.read(
                 text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
@@ -101,7 +101,7 @@ public final class Reader {
             boolean labelled = TextLabel.read(paragraph.text())
                     .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
                     .isPresent();
-            if (labelled && Ascii.starts(paragraph.text(), "CLASSIFIED")) {
+            if (labelled && !Ascii.starts(paragraph.text(), "DERIVED")) {
                 return ClassificationAuthority.read(paragraph.text());
             }
         }

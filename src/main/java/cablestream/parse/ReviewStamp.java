@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Review 04 MAY 2006}, on one line or more; and lines of nothing but {@code ¿}.
  */
 final class ReviewStamp {
-    private static final String[] WORDS = {
-        "Declassified/Released", "DECLASSIFIED/RELEASED", "EO Systematic Review", "EO SYSTEMATIC REVIEW"
-    };
+    private static final String RELEASED = "DECLASSIFIED/RELEASED";
+    private static final String REVIEWED = "EO SYSTEMATIC REVIEW";
+    private static final String[] WORDS = {"Declassified/Released", RELEASED, "EO Systematic Review", REVIEWED};
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
@@ -24,23 +24,33 @@ final class ReviewStamp {
 
     private ReviewStamp() {}
 
-    /** Whether a telegram of that time may have stamps. */
-    static boolean mayStand(@Nullable Instant dateTimeGroup) {
+    /** Whether a telegram is of the time that the archive with the stamps holds. */
+    static boolean isOfArchive(@Nullable Instant dateTimeGroup) {
         return dateTimeGroup == null || dateTimeGroup.isBefore(LAST);
     }
 
-    /** Whether the line at {@code i} is one, or the name or the date of one. */
-    static boolean isStamp(List<Line> lines, int i) {
-        String line = lines.get(i).text();
-        if (line.isEmpty()) {
+    /**
+     * Whether the line at {@code i} is one, or the name or the date of one.
+     *
+     * @param archived whether a few of its words are enough; in telegrams of later times they may be text
+     */
+    static boolean isStamp(List<Line> lines, int i, boolean archived) {
+        Line line = lines.get(i);
+        if (line.blank()) {
             return false;
         }
-        return isUnreadable(lines.get(i))
-                || hasWords(line)
-                || (isName(line)
-                        && i + 1 < lines.size()
-                        && hasWords(lines.get(i + 1).text()))
-                || (isDate(line) && i > 0 && hasWords(lines.get(i - 1).text()));
+        return isUnreadable(line)
+                || hasWords(line, archived)
+                || (i + 1 < lines.size() && hasWords(lines.get(i + 1), archived) && isName(line.text()))
+                || (i > 0 && hasWords(lines.get(i - 1), archived) && isDate(line.text()));
+    }
+
+    private static boolean hasWords(Line line, boolean archived) {
+        return archived ? hasWords(line.text()) : line.mayHaveStroke() && hasAllWords(line.text());
+    }
+
+    private static boolean hasAllWords(String line) {
+        return Ascii.indexOf(line, RELEASED, 0) >= 0 && Ascii.indexOf(line, REVIEWED, 0) >= 0;
     }
 
     private static boolean hasWords(String line) {
@@ -53,7 +63,7 @@ final class ReviewStamp {
     }
 
     /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
-    static boolean isUnreadable(Line line) {
+    private static boolean isUnreadable(Line line) {
         if (!line.begins(Initial.FOREIGN)) {
             return false;
         }

@@ -8,6 +8,7 @@ import cablestream.avro.MessageKind;
 import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
+import cablestream.avro.ReferenceVersion;
 import cablestream.avro.Role;
 import cablestream.avro.Sections;
 import cablestream.cable.CableId;
@@ -17,6 +18,7 @@ import cablestream.parse.Address;
 import cablestream.parse.Body;
 import cablestream.parse.Opening;
 import cablestream.parse.Telegram;
+import cablestream.reference.Versions;
 import cablestream.route.Routed;
 import java.util.List;
 
@@ -24,7 +26,8 @@ import java.util.List;
 public final class CableRecord {
     private CableRecord() {}
 
-    public static Cable of(Routed routed) {
+    /** By these versions of the reference data. */
+    public static Cable of(Routed routed, Versions versions) {
         Enriched enriched = routed.labelled().enriched();
         Normalized normalized = enriched.normalized();
         Telegram telegram = normalized.telegram();
@@ -39,6 +42,9 @@ public final class CableRecord {
         routed(cable, routed);
         cable.setFaults(Findings.faults(enriched.faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
+        cable.setReferenceVersions(versions.byTable().entrySet().stream()
+                .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
+                .toList());
         cable.setEvidence(Findings.evidence(telegram.findings().evidence()));
         return cable;
     }

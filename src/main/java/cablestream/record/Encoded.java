@@ -2,6 +2,7 @@ package cablestream.record;
 
 import cablestream.avro.Cable;
 import cablestream.cable.Message;
+import cablestream.reference.Versions;
 import cablestream.route.Routed;
 
 /**
@@ -17,8 +18,9 @@ public record Encoded(Routed routed, Cable cable, byte[] bytes) {
         return routed.message();
     }
 
-    public static Encoded of(Routed routed) {
-        Cable cable = CableRecord.of(routed);
+    /** By these versions of the reference data. */
+    public static Encoded of(Routed routed, Versions versions) {
+        Cable cable = CableRecord.of(routed, versions);
         return new Encoded(routed, cable, WireFormat.encode(cable));
     }
 }

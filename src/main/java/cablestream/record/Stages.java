@@ -1,27 +1,42 @@
 package cablestream.record;
 
 import cablestream.cable.Message;
+import cablestream.enrich.Enriched;
 import cablestream.enrich.Enricher;
+import cablestream.label.Labelled;
 import cablestream.label.Labeller;
+import cablestream.normalize.Normalized;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
+import cablestream.parse.Telegram;
 import cablestream.reference.Tables;
+import cablestream.reference.Versions;
 import cablestream.route.FeedBook;
+import cablestream.route.Routed;
 import cablestream.route.Router;
 
 /**
- * The pure steps from a message to its record, in order; each takes what the one before it gave.
+ * The pure steps from a message to its record, in order; each takes what the one before it gave. They are made of one version of
+ * each kind of reference data: when one changes, all are made anew.
  *
+ * @param versions   what they are made of
  * @param reader     text to parts
  * @param normalizer parts to canonical words
  * @param enricher   who gets it
  * @param labeller   what its marks add up to
  * @param router     which feeds carry it
  */
-public record Stages(Reader reader, Normalizer normalizer, Enricher enricher, Labeller labeller, Router router) {
-    /** By the tables and feeds in force. */
+public record Stages(
+        Versions versions, Reader reader, Normalizer normalizer, Enricher enricher, Labeller labeller, Router router) {
+    /** By the tables and feeds that come with the program. */
     public static Stages of(Tables tables, FeedBook feeds) {
+        return of(Versions.builtIn(), tables, feeds);
+    }
+
+    /** By tables and feeds of these versions. */
+    public static Stages of(Versions versions, Tables tables, FeedBook feeds) {
         return new Stages(
+                versions,
                 new Reader(tables),
                 new Normalizer(tables),
                 new Enricher(tables),
@@ -29,9 +44,32 @@ public record Stages(Reader reader, Normalizer normalizer, Enricher enricher, La
                 new Router(feeds));
     }
 
+    public Telegram read(Message message) {
+        return reader.read(message);
+    }
+
+    public Normalized normalize(Telegram telegram) {
+        return normalizer.normalize(telegram);
+    }
+
+    public Enriched enrich(Normalized normalized) {
+        return enricher.enrich(normalized);
+    }
+
+    public Labelled label(Enriched enriched) {
+        return labeller.label(enriched);
+    }
+
+    public Routed route(Labelled labelled) {
+        return router.route(labelled);
+    }
+
+    public Encoded encode(Routed routed) {
+        return Encoded.of(routed, versions);
+    }
+
     /** All of them at once. */
     public Encoded apply(Message message) {
-        var normalized = normalizer.normalize(reader.read(message));
-        return Encoded.of(router.route(labeller.label(enricher.enrich(normalized))));
+        return encode(route(label(enrich(normalize(read(message))))));
     }
 }

@@ -38,6 +38,17 @@ public final class Bureaus {
         return Optional.empty();
     }
 
+    /** Whether some bureau, of whatever time, has or had the office. */
+    public boolean known(String officeSymbol) {
+        String symbol = officeSymbol.toUpperCase(Locale.ROOT);
+        for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
+            if (bySymbol.containsKey(symbol.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Bureau bureau(Row row) {
         return new Bureau(
                 row.capitals("symbol"),

@@ -39,6 +39,11 @@ public record Caption(String name, Effect effect, List<String> offices, String m
         /** Nobody but the named addressees (NODIS). */
         NO_DISTRIBUTION;
 
+        /** Whether it lets the cable go where none may go without it. */
+        public boolean permits() {
+            return this == WEB;
+        }
+
         /** Whether only topics whose readers hold the caption may carry the cable. */
         public boolean restricts() {
             return compareTo(READER) >= 0;

@@ -1,23 +1,56 @@
 package cablestream.route;
 
 import cablestream.cable.Classification;
+import cablestream.label.Label;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a topic may carry.
+ * What a topic may carry, or a reader may read: a point in the lattice of labels.
  *
- * @param classification highest level
- * @param holds          restricting captions that its readers hold: {@code EXDIS}; {@code *} for all of them
+ * @param level    highest
+ * @param holds    restricting captions that its readers hold: {@code EXDIS}; {@code *} for all of them
+ * @param requires permitting captions without which it carries nothing: {@code SIPDIS}
  */
-public record Clearance(Classification classification, Set<String> holds) {
+public record Clearance(Classification level, Set<String> holds, Set<String> requires) {
     private static final String EVERY = "*";
 
+    /** Whatever can be labelled. */
+    public static final Clearance EVERYTHING = new Clearance(Classification.TOP_SECRET, Set.of(EVERY), Set.of());
+
     public Clearance {
-        holds = Set.copyOf(holds);
+        holds = Collections.unmodifiableSet(new TreeSet<>(holds));
+        requires = Collections.unmodifiableSet(new TreeSet<>(requires));
     }
 
     /** Whether its readers may see what a caption restricts. */
-    boolean holds(String caption) {
+    public boolean holds(String caption) {
         return holds.contains(caption) || holds.contains(EVERY);
+    }
+
+    /** Why a label is too much for it, or nothing if it dominates the label. Says nothing of doubts: those are the guard's. */
+    Optional<Refusal> exceededBy(Label label) {
+        if (!level.dominates(label.classification())) {
+            return Optional.of(Refusal.ABOVE_CLEARANCE);
+        }
+        if (!label.restrictions().stream().allMatch(this::holds)) {
+            return Optional.of(Refusal.RESTRICTED_BY_CAPTION);
+        }
+        return label.permissions().containsAll(requires) ? Optional.empty() : Optional.of(Refusal.NOT_PERMITTED);
+    }
+
+    /** Whether a reader with this clearance may read all that a topic with the other may carry. */
+    boolean covers(Clearance topic) {
+        return level.dominates(topic.level) && topic.holds.stream().allMatch(this::holds);
+    }
+
+    /** In words: {@code SECRET, holds NOFORN, requires SIPDIS}. */
+    @Override
+    public String toString() {
+        return level
+                + (holds.isEmpty() ? "" : ", holds " + String.join(" ", holds))
+                + (requires.isEmpty() ? "" : ", requires " + String.join(" ", requires));
     }
 }

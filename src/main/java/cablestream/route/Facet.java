@@ -10,31 +10,38 @@ public record Facet(Kind kind, String value) {
     /** The sorts, named in a feeds file by {@link #key}. */
     public enum Kind {
         /** A TAGS code of any kind. */
-        TAG("tags"),
+        TAG("tags", 3),
         /** A kind of TAGS: any PROGRAM. */
-        TAG_KIND("tagKinds"),
+        TAG_KIND("tagKinds", 8),
         /** A geographic TAGS code of a country. */
-        COUNTRY("countries"),
+        COUNTRY("countries", 4),
         /** A geographic TAGS code of a region. */
-        REGION("regions"),
+        REGION("regions", 5),
         /** The post of the message reference number, or the plain language address of FL6. */
-        ORIGINATOR("originators"),
+        ORIGINATOR("originators", 1),
         /** A recipient's plain language address, collectives expanded. */
-        ADDRESSEE("addressees"),
+        ADDRESSEE("addressees", 2),
         /** An office symbol, and each symbol above it: EUR/CE is also EUR. */
-        OFFICE("offices"),
+        OFFICE("offices", 6),
         /** A caption. */
-        CAPTION("captions");
+        CAPTION("captions", 7);
 
         private final String key;
+        private final int commonness;
 
-        Kind(String key) {
+        Kind(String key, int commonness) {
             this.key = key;
+            this.commonness = commonness;
         }
 
         /** The key in a feeds file. */
         public String key() {
             return key;
+        }
+
+        /** How common one value of this kind is among cables, against the other kinds: the rarer, the fewer cables lead there. */
+        int commonness() {
+            return commonness;
         }
     }
 

@@ -2,52 +2,71 @@ package cablestream.route;
 
 import cablestream.cable.Tag;
 import cablestream.enrich.Enriched;
+import cablestream.enrich.Office;
+import cablestream.enrich.Recipient;
 import cablestream.normalize.Normalized;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one cable that a feed can ask for, in the order in which it is told as a reason. */
+/** Tells everything about one cable that a feed can ask for, in the order in which it is told as a reason. */
 final class Facets {
-    private final Set<Facet> facets = new LinkedHashSet<>();
-
-    private Facets() {}
-
-    static Set<Facet> of(Enriched enriched) {
-        Facets facets = new Facets();
-        Normalized normalized = enriched.normalized();
-        normalized.tags().forEach(facets::tag);
-        facets.originator(normalized);
-        normalized.telegram().opening().captions().forEach(caption -> facets.add(Facet.Kind.CAPTION, caption));
-        enriched.offices().forEach(office -> facets.office(office.symbol()));
-        enriched.recipients().forEach(recipient -> facets.add(Facet.Kind.ADDRESSEE, recipient.name()));
-        return facets.facets;
+    /** Gets them one by one; some may come twice. */
+    interface Taker {
+        void take(Facet.Kind kind, String value);
     }
 
-    private void tag(Tag tag) {
-        add(Facet.Kind.TAG, tag.code());
-        add(Facet.Kind.TAG_KIND, tag.kind().name());
-        if (tag.kind() == Tag.Kind.COUNTRY) {
-            add(Facet.Kind.COUNTRY, tag.code());
-        } else if (tag.kind() == Tag.Kind.REGION) {
-            add(Facet.Kind.REGION, tag.code());
+    private final Taker taker;
+
+    private Facets(Taker taker) {
+        this.taker = taker;
+    }
+
+    /** Hands them over without making a set of them first. */
+    static void tell(Enriched enriched, Taker taker) {
+        Facets facets = new Facets(taker);
+        Normalized normalized = enriched.normalized();
+        for (Tag tag : normalized.tags()) {
+            facets.tag(tag);
+        }
+        facets.tell(Facet.Kind.ORIGINATOR, normalized.station());
+        facets.tell(Facet.Kind.ORIGINATOR, normalized.originator().name());
+        for (String caption : normalized.telegram().opening().captions()) {
+            taker.take(Facet.Kind.CAPTION, caption);
+        }
+        for (Office office : enriched.offices()) {
+            facets.office(office.symbol());
+        }
+        for (Recipient recipient : enriched.recipients()) {
+            taker.take(Facet.Kind.ADDRESSEE, recipient.name());
         }
     }
 
-    private void originator(Normalized normalized) {
-        add(Facet.Kind.ORIGINATOR, normalized.station());
-        add(Facet.Kind.ORIGINATOR, normalized.originator().name());
+    static Set<Facet> of(Enriched enriched) {
+        Set<Facet> facets = new LinkedHashSet<>();
+        tell(enriched, (kind, value) -> facets.add(new Facet(kind, value)));
+        return facets;
+    }
+
+    private void tag(Tag tag) {
+        taker.take(Facet.Kind.TAG, tag.code());
+        taker.take(Facet.Kind.TAG_KIND, tag.kind().name());
+        if (tag.kind() == Tag.Kind.COUNTRY) {
+            taker.take(Facet.Kind.COUNTRY, tag.code());
+        } else if (tag.kind() == Tag.Kind.REGION) {
+            taker.take(Facet.Kind.REGION, tag.code());
+        }
     }
 
     private void office(String symbol) {
         for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
-            add(Facet.Kind.OFFICE, symbol.substring(0, end));
+            taker.take(Facet.Kind.OFFICE, symbol.substring(0, end));
         }
     }
 
-    private void add(Facet.Kind kind, @Nullable String value) {
+    private void tell(Facet.Kind kind, @Nullable String value) {
         if (value != null) {
-            facets.add(new Facet(kind, value));
+            taker.take(kind, value);
         }
     }
 }

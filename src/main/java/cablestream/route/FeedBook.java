@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 /**
  * The feeds in force.
  *
- * @param feeds    each with a name of its own
- * @param unrouted what the catch-all may carry
+ * @param feeds  each with a name of its own
+ * @param policy that clears them
  */
-public record FeedBook(List<Feed> feeds, Clearance unrouted) {
+public record FeedBook(List<Feed> feeds, Policy policy) {
     public FeedBook {
         feeds = List.copyOf(feeds);
     }

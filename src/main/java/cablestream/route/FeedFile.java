@@ -2,9 +2,8 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import cablestream.cable.Tag;
+import cablestream.reference.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +14,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. Whatever is wrong is told with the feed and the
  * key it stands under.
  */
 public final class FeedFile {
-    private static final Set<String> ROOT_KEYS = Set.of("clearance", "feeds", "unrouted");
-    private static final Set<String> FEED_KEYS =
-            Set.of("name", "description", "any", "all", "none", "precedence", "clearance");
+    private static final Set<String> ROOT_KEYS = Set.of("feeds");
+    private static final Set<String> FEED_KEYS = Set.of(
+            "name", "description", "any", "all", "none", "precedence", "classification", "incomplete", "revised");
+    private static final Set<String> BOUNDS_KEYS = Set.of("min", "max");
 
-    private final String source;
+    private final Policy policy;
+    private final FeedRules rules;
 
-    private FeedFile(String source) {
-        this.source = source;
+    private FeedFile(Policy policy, FeedRules rules) {
+        this.policy = policy;
+        this.rules = rules;
     }
 
     /** A feeds file that cannot be taken: the message names file, place and remedy in one line. */
@@ -40,22 +43,36 @@ public final class FeedFile {
         }
     }
 
-    /** The feeds that are in force when no file is given. */
+    /** The feeds that are in force when no file is given, cleared by the policy that is in force when none is given. */
     public static FeedBook builtIn() {
+        return builtIn(PolicyFile.builtIn(Tables.load().captions()));
+    }
+
+    /** The feeds that are in force when no file is given. */
+    public static FeedBook builtIn(Policy policy) {
+        return parse("feeds.yaml", builtInText(), policy);
+    }
+
+    /** The text of the feeds that are in force when no file is given. */
+    public static String builtInText() {
         try (InputStream yaml = FeedFile.class.getResourceAsStream("/feeds.yaml")) {
             if (yaml == null) {
                 throw new IllegalStateException("feeds.yaml is not in the jar");
             }
-            return parse("feeds.yaml", new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("feeds.yaml cannot be read from the jar", e);
         }
     }
 
-    /** The feeds of a file. */
-    public static FeedBook load(Path file) {
+    /**
+     * The feeds of a file, held against the tables.
+     *
+     * @throws Refused if anything is wrong with them
+     */
+    public static FeedBook load(Path file, Policy policy, Tables tables) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(file.toString(), Files.readString(file), policy, tables);
         } catch (NoSuchFileException e) {
             throw new Refused(file + ": there is no such file");
         } catch (IOException e) {
@@ -63,53 +80,50 @@ public final class FeedFile {
         }
     }
 
-    /** The feeds of a text; {@code source} is its name in messages. */
-    public static FeedBook parse(String source, String yaml) {
-        return new FeedFile(source).book(yaml);
+    /**
+     * The feeds of a text, held against the tables: codes that no table has, and feeds that could never carry what they select,
+     * are refused.
+     *
+     * @param source its name in messages
+     * @throws Refused if anything is wrong with them
+     */
+    public static FeedBook parse(String source, String yaml, Policy policy, Tables tables) {
+        return new FeedFile(policy, new FeedRules.Strict(tables)).book(Yaml.read(source, yaml));
     }
 
-    private FeedBook book(String yaml) {
-        JsonNode root = tree(yaml);
-        Yaml node = new Yaml(source, "", root);
-        node.allowOnly(ROOT_KEYS);
-        Clearance usual = clearance(node.child("clearance"));
+    /** The feeds of a text that was held against the tables of its time when it was applied. */
+    public static FeedBook parse(String source, String yaml, Policy policy) {
+        return new FeedFile(policy, FeedRules.NONE).book(Yaml.read(source, yaml));
+    }
+
+    private FeedBook book(Yaml root) {
+        root.allowOnly(ROOT_KEYS);
         List<Feed> feeds = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Yaml item : node.items("feeds")) {
-            Feed feed = feed(item, usual);
+        for (Yaml item : root.items("feeds")) {
+            Feed feed = feed(item);
             if (!names.add(feed.name())) {
                 throw item.refuse("name", "'" + feed.name() + "' is there twice");
             }
             feeds.add(feed);
         }
-        return new FeedBook(feeds, clearance(node.child("unrouted"), usual));
+        return new FeedBook(feeds, policy);
     }
 
-    private JsonNode tree(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new Refused(source + ":" + line + ": is no valid YAML: " + firstLine(e.getOriginalMessage()));
-        }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
-    }
-
-    private static Feed feed(Yaml node, Clearance usual) {
+    private Feed feed(Yaml node) {
         node.allowOnly(FEED_KEYS);
         String name = node.text("name");
         Yaml named = node.named(name);
         if (!FeedName.valid(name) || name.equals(Feed.UNROUTED)) {
             throw named.refuse("name", "must be lower-case letters, digits and dashes, and not 'unrouted'");
         }
-        Selection selection = selection(named);
-        if (selection.empty()) {
-            throw named.refuse("any", "the feed selects nothing: name something under any, all or precedence");
+        Feed feed = new Feed(name, named.text("description"), selection(named));
+        if (feed.selection().empty()) {
+            throw named.refuse(
+                    "any", "the feed selects nothing: name something under any, all, precedence or classification");
         }
-        return new Feed(name, named.text("description"), selection, clearance(named.child("clearance"), usual));
+        rules.check(named, feed, policy.feed(name).clearance());
+        return feed;
     }
 
     private static Selection selection(Yaml node) {
@@ -117,7 +131,24 @@ public final class FeedFile {
                 facets(node.child("any")),
                 facets(node.child("all")),
                 facets(node.child("none")),
-                node.optional("precedence", Precedence.class));
+                bounds(node, "precedence", Precedence.class),
+                bounds(node, "classification", Classification.class),
+                node.truth("incomplete", true),
+                node.truth("revised", true));
+    }
+
+    /** One word is the lowest; a mapping may name both ends. */
+    private static <E extends Enum<E>> Bounds<E> bounds(Yaml node, String key, Class<E> type) {
+        if (!node.mapping(key)) {
+            return new Bounds<>(node.optional(key, type), null);
+        }
+        Yaml ends = node.child(key);
+        ends.allowOnly(BOUNDS_KEYS);
+        Bounds<E> bounds = new Bounds<>(ends.optional("min", type), ends.optional("max", type));
+        if (bounds.contradict()) {
+            throw ends.refuse("max", "is below min");
+        }
+        return bounds;
     }
 
     private static Set<Facet> facets(Yaml node) {
@@ -128,16 +159,11 @@ public final class FeedFile {
             node.texts(kind.key()).forEach(value -> facets.add(new Facet(kind, value)));
         }
         node.allowOnly(keys);
+        for (String kind : node.texts(Facet.Kind.TAG_KIND.key())) {
+            if (Stream.of(Tag.Kind.values()).noneMatch(it -> it.name().equals(kind))) {
+                throw node.refuse(Facet.Kind.TAG_KIND.key(), "'" + kind + "' is none of " + List.of(Tag.Kind.values()));
+            }
+        }
         return facets;
-    }
-
-    private static Clearance clearance(Yaml node, Clearance usual) {
-        return node.absent() ? usual : clearance(node);
-    }
-
-    private static Clearance clearance(Yaml node) {
-        node.allowOnly(Set.of("classification", "holds"));
-        Classification classification = node.required("classification", Classification.class);
-        return new Clearance(classification, new HashSet<>(node.texts("holds")));
     }
 }

@@ -3,21 +3,32 @@ package cablestream.route;
 import cablestream.label.Label;
 import java.util.Optional;
 
-/** Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. */
-final class Guard {
-    private Guard() {}
+/**
+ * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. Whoever
+ * writes cables to a topic asks here, for each cable and topic.
+ */
+public final class Guard {
+    private final Policy policy;
+
+    public Guard(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Why the topic of a feed may not carry it, as a code, or nothing if it may. */
+    public Optional<String> refusesFeed(String feed, Label label) {
+        return refuses(policy.feed(feed).clearance(), label);
+    }
+
+    /** Why the topic of all cables may not carry it, as a code, or nothing if it may. */
+    public Optional<String> refusesAll(Label label) {
+        return refuses(policy.topic(Policy.ALL).clearance(), label);
+    }
 
     /** Why not, or nothing if it may. */
     static Optional<String> refuses(Clearance clearance, Label label) {
         if (!label.doubts().isEmpty()) {
             return Optional.of(label.doubts().get(0).name());
         }
-        if (!clearance.classification().dominates(label.classification())) {
-            return Optional.of("ABOVE_CLEARANCE");
-        }
-        return label.restrictions().stream()
-                .filter(caption -> !clearance.holds(caption))
-                .findFirst()
-                .map(caption -> "RESTRICTED_BY_CAPTION");
+        return clearance.exceededBy(label).map(Refusal::name);
     }
 }

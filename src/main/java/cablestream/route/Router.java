@@ -1,81 +1,60 @@
 package cablestream.route;
 
-import cablestream.enrich.Enriched;
 import cablestream.label.Labelled;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * Finds the feeds of a cable. An index from what a cable has to the feeds that ask for it makes the cost grow with the feeds that
- * may match, not with those that exist.
- */
+/** Finds the feeds of a cable by the index of all feeds, and asks the guard for each. */
 public final class Router {
-    private final Map<Facet, List<Feed>> index = new HashMap<>();
-    private final List<Feed> unindexed = new ArrayList<>();
-    private final Clearance unrouted;
+    private final FeedBook book;
+    private final FeedIndex index;
+    private final Verdicts.Clearances clearances;
+    private final Guard guard;
 
     public Router(FeedBook book) {
-        this.unrouted = book.unrouted();
-        book.feeds().forEach(this::index);
+        this.book = book;
+        this.index = new FeedIndex(book.feeds());
+        this.clearances = new Verdicts.Clearances(book);
+        this.guard = new Guard(book.policy());
     }
 
     public Routed route(Labelled labelled) {
-        Set<Facet> facets = Facets.of(labelled.enriched());
+        FacetNumbers cable = index.numbers();
+        Facets.tell(labelled.enriched(), cable);
+        Verdicts verdicts = new Verdicts(clearances, labelled.label());
         List<Routed.Decision> taken = new ArrayList<>();
         List<Routed.Decision> refused = new ArrayList<>();
-        for (Feed feed : candidates(facets)) {
-            Optional<String> clause = feed.selection().matches(facets, precedence(labelled.enriched()));
-            clause.ifPresent(reason -> decide(feed.name(), feed.clearance(), reason, labelled, taken, refused));
-        }
+        index.match(cable, Traits.of(labelled), (number, clause) -> {
+            String feed = book.feeds().get(number).name();
+            verdicts.of(number)
+                    .ifPresentOrElse(
+                            reason -> refused.add(new Routed.Decision(feed, reason)),
+                            () -> taken.add(new Routed.Decision(feed, clause)));
+        });
         if (taken.isEmpty()) {
-            decide(Feed.UNROUTED, unrouted, "taken by no other feed", labelled, taken, refused);
+            guard.refusesFeed(Feed.UNROUTED, labelled.label())
+                    .ifPresentOrElse(
+                            reason -> refused.add(new Routed.Decision(Feed.UNROUTED, reason)),
+                            () -> taken.add(new Routed.Decision(Feed.UNROUTED, "taken by no other feed")));
         }
         return new Routed(labelled, taken, refused);
     }
 
-    private static void decide(
-            String feed,
-            Clearance clearance,
-            String clause,
-            Labelled labelled,
-            List<Routed.Decision> taken,
-            List<Routed.Decision> refused) {
-        Guard.refuses(clearance, labelled.label())
-                .ifPresentOrElse(
-                        reason -> refused.add(new Routed.Decision(feed, reason)),
-                        () -> taken.add(new Routed.Decision(feed, clause)));
-    }
-
-    private static cablestream.cable.@org.jspecify.annotations.Nullable Precedence precedence(Enriched enriched) {
-        return enriched.normalized().telegram().address().precedence();
-    }
-
-    private Set<Feed> candidates(Set<Facet> facets) {
-        Set<Feed> candidates = new LinkedHashSet<>(unindexed);
-        for (Facet facet : facets) {
-            candidates.addAll(index.getOrDefault(facet, List.of()));
+    /**
+     * The feeds that would take a cable but for one thing, with that thing in words, in the order of the book. This looks at each
+     * feed: it is for people who ask why, not for traffic.
+     */
+    public List<Routed.Decision> nearly(Labelled labelled) {
+        Set<Facet> facets = Facets.of(labelled.enriched());
+        Traits traits = Traits.of(labelled);
+        List<Routed.Decision> nearly = new ArrayList<>();
+        for (Feed feed : book.feeds()) {
+            List<String> missing = feed.selection().missing(facets, traits);
+            if (missing.size() == 1 && feed.selection().touches(facets)) {
+                nearly.add(new Routed.Decision(feed.name(), missing.get(0)));
+            }
         }
-        return candidates;
-    }
-
-    /** A feed is found by each of {@code any}, or else by one of {@code all}: without that it cannot match. */
-    private void index(Feed feed) {
-        Selection selection = feed.selection();
-        if (!selection.any().isEmpty()) {
-            selection.any().forEach(facet -> file(facet, feed));
-        } else if (!selection.all().isEmpty()) {
-            file(selection.all().iterator().next(), feed);
-        } else {
-            unindexed.add(feed);
-        }
-    }
-
-    private void file(Facet facet, Feed feed) {
-        index.computeIfAbsent(facet, any -> new ArrayList<>()).add(feed);
+        return nearly;
     }
 }

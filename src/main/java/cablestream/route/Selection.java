@@ -1,24 +1,36 @@
 package cablestream.route;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * What a feed takes: one of {@code any} (if it names any), every one of {@code all}, nothing of {@code none}, and at least the
- * precedence, if it names one.
+ * What a feed takes: one of {@code any} (if it names any), every one of {@code all}, nothing of {@code none}, within the bounds.
  *
- * @param any        one of these is enough
- * @param all        each of these must be there
- * @param none       none of these may be there
- * @param precedence lowest that is taken
+ * @param any            one of these is enough
+ * @param all            each of these must be there
+ * @param none           none of these may be there
+ * @param precedence     bounds of the action precedence
+ * @param classification bounds of the level of the label
+ * @param incomplete     whether it takes cables of which sections are missing
+ * @param revised        whether it takes cables again that were completed or corrected after they were published
  */
 public record Selection(
         Set<Facet> any,
         Set<Facet> all,
         Set<Facet> none,
-        @Nullable Precedence precedence) {
+        Bounds<Precedence> precedence,
+        Bounds<Classification> classification,
+        boolean incomplete,
+        boolean revised) {
+    private static final int TOLD = 3;
+    private static final Comparator<Facet> ORDER =
+            Comparator.comparing(Facet::kind).thenComparing(Facet::value);
+
     public Selection {
         any = Set.copyOf(any);
         all = Set.copyOf(all);
@@ -27,21 +39,60 @@ public record Selection(
 
     /** Whether it asks for nothing at all, and so would take everything. */
     public boolean empty() {
-        return any.isEmpty() && all.isEmpty() && precedence == null;
+        return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open();
     }
 
-    /** The clause by which it takes a cable, or nothing if it does not. */
-    Optional<String> matches(Set<Facet> facets, @Nullable Precedence of) {
-        boolean high = precedence == null || (of != null && of.compareTo(precedence) >= 0);
-        if (!high || !facets.containsAll(all) || none.stream().anyMatch(facets::contains)) {
-            return Optional.empty();
+    /** Whether it is about facets at all, and not only about bounds. */
+    boolean asksForFacets() {
+        return !any.isEmpty() || !all.isEmpty();
+    }
+
+    /** What stands between it and a cable, in words; empty if it takes the cable. */
+    List<String> missing(Set<Facet> facets, Traits traits) {
+        List<String> missing = new ArrayList<>();
+        if (!any.isEmpty() && any.stream().noneMatch(facets::contains)) {
+            missing.add("has none of " + first(any));
         }
-        return any.isEmpty()
-                ? Optional.of(required())
-                : facets.stream().filter(any::contains).findFirst().map(Facet::toString);
+        all.stream()
+                .filter(facet -> !facets.contains(facet))
+                .sorted(ORDER)
+                .forEach(facet -> missing.add("has no " + facet));
+        none.stream().filter(facets::contains).sorted(ORDER).forEach(facet -> missing.add("has " + facet));
+        bounds(missing, traits);
+        return missing;
     }
 
-    private String required() {
-        return all.stream().map(Facet::toString).sorted().findFirst().orElseGet(() -> "precedence " + precedence);
+    /** Whether something that it asks for is there. */
+    boolean touches(Set<Facet> facets) {
+        return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
+    }
+
+    /** The clause that is told of a cable that it takes by none of {@code any}. */
+    String required() {
+        return all.stream()
+                .min(ORDER)
+                .map(Facet::toString)
+                .orElseGet(() -> precedence.open() ? "classification " + classification : "precedence " + precedence);
+    }
+
+    private void bounds(List<String> missing, Traits traits) {
+        if (!precedence.contain(traits.precedence())) {
+            missing.add("has precedence " + traits.precedence() + ", not " + precedence);
+        }
+        if (!classification.contain(traits.classification())) {
+            missing.add("has classification " + traits.classification() + ", not " + classification);
+        }
+        if (!incomplete && !traits.complete()) {
+            missing.add("has sections missing");
+        }
+        if (!revised && traits.revised()) {
+            missing.add("is a revision");
+        }
+    }
+
+    private static String first(Set<Facet> facets) {
+        String first =
+                facets.stream().sorted(ORDER).limit(TOLD).map(Facet::toString).collect(Collectors.joining(", "));
+        return facets.size() > TOLD ? first + " and " + (facets.size() - TOLD) + " more" : first;
     }
 }

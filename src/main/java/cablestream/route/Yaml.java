@@ -1,82 +1,155 @@
 package cablestream.route;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in a YAML file that knows its own path, so that every complaint can name it.
+ * A place in a YAML file that knows its own path and line, so that every complaint can name it. Nothing is made of the file but
+ * its nodes.
  *
  * @param source name of the file
- * @param path   of the place: {@code feed 'politics' any.tags}
- * @param node   what stands there
+ * @param path   of the place: {@code feed 'politics' any}
+ * @param line   of the place, from 1
+ * @param node   what stands there, {@code null} if nothing does
  */
-record Yaml(String source, String path, JsonNode node) {
+record Yaml(String source, String path, int line, @Nullable Node node) {
+    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int DEEPEST = 20;
+
+    /**
+     * The whole of a file.
+     *
+     * @throws FeedFile.Refused if it is no YAML
+     */
+    static Yaml read(String source, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        options.setNestingDepthLimit(DEEPEST);
+        try {
+            return new Yaml(source, "", 1, new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text)));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new FeedFile.Refused(source + ":" + line + ": is no valid YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new FeedFile.Refused(source + ":1: is no valid YAML: " + firstLine(e));
+        }
+    }
+
     FeedFile.Refused refuse(String key, String why) {
-        String place = path.isEmpty() ? key : path + " " + key;
-        return new FeedFile.Refused(source + ": " + place + ": " + why);
+        Node value = value(key);
+        int at = value == null ? line : lineOf(value);
+        String place = (path + " " + key).strip();
+        return new FeedFile.Refused(source + ":" + at + ": " + place + ": " + why);
     }
 
     /** The same place under the feed's name. */
     Yaml named(String name) {
-        return new Yaml(source, "feed '" + name + "'", node);
+        return new Yaml(source, "feed '" + name + "'", line, node);
     }
 
-    /** Whether nothing stands there. */
-    boolean absent() {
-        return node.isMissingNode();
+    /** Whether keys with values stand there. */
+    boolean mapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether the value of a key is a mapping. */
+    boolean mapping(String key) {
+        return value(key) instanceof MappingNode;
     }
 
     Yaml child(String key) {
-        JsonNode child = node.path(key);
-        if (!child.isMissingNode() && !child.isObject()) {
+        Node value = value(key);
+        if (value != null && !(value instanceof MappingNode)) {
             throw refuse(key, "must be a mapping");
         }
-        return new Yaml(source, path.isEmpty() ? key : path + " " + key, child);
+        String place = path.isEmpty() ? key : path + " " + key;
+        return new Yaml(source, place, value == null ? line : lineOf(value), value);
     }
 
     List<Yaml> items(String key) {
-        JsonNode list = node.path(key);
-        if (!list.isArray()) {
+        if (!(value(key) instanceof SequenceNode list)) {
             throw refuse(key, "must be a list");
         }
         List<Yaml> items = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            items.add(new Yaml(source, "%s[%d]".formatted(key, i), list.get(i)));
+        for (Node item : list.getValue()) {
+            items.add(new Yaml(source, "%s[%d]".formatted(key, items.size()), lineOf(item), item));
         }
         return items;
     }
 
+    /** The keys of the mapping, in the order of the file; refuses one that is there twice. */
+    List<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (NodeTuple tuple : tuples()) {
+            if (!keys.add(key(tuple))) {
+                throw refuse(key(tuple), "is there twice");
+            }
+        }
+        return List.copyOf(keys);
+    }
+
     String text(String key) {
-        JsonNode value = node.path(key);
-        if (!value.isTextual() || value.textValue().isBlank()) {
+        if (!(value(key) instanceof ScalarNode scalar)
+                || !scalar.getTag().equals(Tag.STR)
+                || scalar.getValue().isBlank()) {
             throw refuse(key, "is missing");
         }
-        return value.textValue();
+        return scalar.getValue();
+    }
+
+    /** Whether the value of a key is written as this, whatever YAML takes it for. */
+    boolean says(String key, String word) {
+        return value(key) instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
+    /** True or false, or what holds if the key is not there. */
+    boolean truth(String key, boolean otherwise) {
+        Node value = value(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!says(key, "true") && !says(key, "false")) {
+            throw refuse(key, "must be true or false");
+        }
+        return says(key, "true");
     }
 
     /** The values of a list, in capitals; none if the key is not there. */
     List<String> texts(String key) {
-        JsonNode list = node.path(key);
-        if (list instanceof MissingNode) {
+        return words(key).stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    /** The values of a list as they are written; none if the key is not there. */
+    List<String> words(String key) {
+        Node value = value(key);
+        if (value == null) {
             return List.of();
         }
-        if (!list.isArray() || list.isEmpty()) {
+        if (!(value instanceof SequenceNode list) || list.getValue().isEmpty()) {
             throw refuse(key, "must be a list of at least one value");
         }
         List<String> texts = new ArrayList<>();
-        for (JsonNode value : list) {
-            if (!value.isTextual()) {
+        for (Node item : list.getValue()) {
+            if (!(item instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
                 throw refuse(key, "has a value that is no text: put it in quotes, as \"NO\" for Norway");
             }
-            texts.add(value.textValue().toUpperCase(Locale.ROOT));
+            texts.add(scalar.getValue());
         }
         return texts;
     }
@@ -90,22 +163,50 @@ record Yaml(String source, String path, JsonNode node) {
     }
 
     <E extends Enum<E>> @Nullable E optional(String key, Class<E> type) {
-        JsonNode value = node.path(key);
-        if (value.isMissingNode()) {
+        Node value = value(key);
+        if (value == null) {
             return null;
         }
+        String word = value instanceof ScalarNode scalar ? scalar.getValue().toUpperCase(Locale.ROOT) : "";
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value.asText().toUpperCase(Locale.ROOT)))
+                .filter(constant -> constant.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> refuse(key, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
+    /** Refuses other keys than these, and what is no mapping at all. */
     void allowOnly(Set<String> keys) {
-        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+        if (node != null && !mapping()) {
+            throw refuse("", "must be a mapping");
+        }
+        for (String name : keys()) {
             if (!keys.contains(name)) {
                 throw refuse(name, "is unknown: only " + new TreeSet<>(keys) + " are allowed here");
             }
         }
+    }
+
+    private @Nullable Node value(String key) {
+        return tuples().stream()
+                .filter(tuple -> key(tuple).equals(key))
+                .findFirst()
+                .map(NodeTuple::getValueNode)
+                .orElse(null);
+    }
+
+    private List<NodeTuple> tuples() {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private static String key(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+
+    private static String firstLine(YAMLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

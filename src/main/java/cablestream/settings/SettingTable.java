@@ -59,6 +59,11 @@ public final class SettingTable {
             "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
     static final Setting<Path> FEEDS_FILE =
             new Setting<>("feeds.file", null, "The feeds, as YAML; without it, those that are built in.", Kinds.path());
+    static final Setting<Path> POLICY_FILE = new Setting<>(
+            "policy.file",
+            null,
+            "What each topic may carry, as YAML; without it, the policy that is built in.",
+            Kinds.path());
     static final Setting<String> CONSOLE_HOST = new Setting<>(
             "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", Kinds.host());
     static final Setting<Integer> CONSOLE_PORT =
@@ -86,6 +91,7 @@ public final class SettingTable {
                 PATIENCE_ROUTINE,
                 DUPLICATE_WINDOW,
                 FEEDS_FILE,
+                POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT);
     }

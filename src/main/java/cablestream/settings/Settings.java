@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience          how long a message waits for its sections; has every precedence
  * @param duplicateWindow   how long a cable is remembered
  * @param feedsFile         the feeds; null: those that are built in
+ * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
  * @param kafka             Kafka's own settings, for all clients, without our prefix
@@ -44,6 +45,7 @@ public record Settings(
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,
         @Nullable Path feedsFile,
+        @Nullable Path policyFile,
         String consoleHost,
         int consolePort,
         Map<String, String> kafka) {

@@ -90,6 +90,7 @@ final class SettingsReader {
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
                 valueOrNull(SettingTable.FEEDS_FILE),
+                valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),
                 kafka());

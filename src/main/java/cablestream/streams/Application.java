@@ -5,13 +5,12 @@ import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
-import cablestream.reference.Tables;
-import cablestream.route.FeedBook;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -25,8 +24,9 @@ public final class Application implements AutoCloseable {
 
     private final Map<Role, KafkaStreams> roles = new EnumMap<>(Role.class);
 
-    public Application(Settings settings, Tables tables, FeedBook feeds, Meters meters) {
-        Topologies topologies = topologies(settings, tables, feeds, meters);
+    /** @param stages the pure steps in force, asked anew for each message */
+    public Application(Settings settings, Supplier<Stages> stages, Meters meters) {
+        Topologies topologies = topologies(settings, stages, meters);
         for (Role role : settings.roles()) {
             KafkaStreams streams = new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role));
             streams.setUncaughtExceptionHandler(failure -> replaced(role, failure));
@@ -35,11 +35,11 @@ public final class Application implements AutoCloseable {
     }
 
     /** What the roles do, as a value. */
-    public static Topologies topologies(Settings settings, Tables tables, FeedBook feeds, Meters meters) {
+    public static Topologies topologies(Settings settings, Supplier<Stages> stages, Meters meters) {
         return new Topologies(
                 new Topics(settings.topicPrefix()),
                 new Intake(settings.maxMessageBytes()),
-                Stages.of(tables, feeds),
+                stages,
                 new Patience(settings.patience()),
                 settings.duplicateWindow(),
                 meters);

@@ -17,6 +17,7 @@ import cablestream.route.Routed;
 import cablestream.settings.Role;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -32,13 +33,13 @@ import org.apache.kafka.streams.Topology;
  *
  * @param topics   their names
  * @param intake   heading to lane
- * @param stages   the pure steps
+ * @param stages   the pure steps in force, asked anew for each message
  * @param patience for missing sections
  * @param memory   how long a copy of a message is known as one
  * @param meters   what is counted
  */
 public record Topologies(
-        Topics topics, Intake intake, Stages stages, Patience patience, Duration memory, Meters meters) {
+        Topics topics, Intake intake, Supplier<Stages> stages, Patience patience, Duration memory, Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
 
@@ -70,13 +71,22 @@ public record Topologies(
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.timetable(), Nodes.ASSEMBLE);
-        Step<Message, Telegram> parse = new Step<>(Nodes.PARSE, stages.reader()::read, Function.identity());
-        Step<Telegram, Normalized> normalize =
-                new Step<>(Nodes.NORMALIZE, stages.normalizer()::normalize, Telegram::message);
-        Step<Normalized, Enriched> enrich = new Step<>(Nodes.ENRICH, stages.enricher()::enrich, Normalized::message);
-        Step<Enriched, Labelled> label = new Step<>(Nodes.LABEL, stages.labeller()::label, Enriched::message);
-        Step<Labelled, Routed> route = new Step<>(Nodes.ROUTE, stages.router()::route, Labelled::message);
-        Step<Routed, Encoded> encode = new Step<>(Nodes.ENCODE, Encoded::of, Routed::message);
+        Step<Message, Governed<Telegram>> parse =
+                new Step<>(Nodes.PARSE, message -> governed(message).then(Stages::read), Function.identity());
+        Step<Governed<Telegram>, Governed<Normalized>> normalize = new Step<>(
+                Nodes.NORMALIZE,
+                it -> it.then(Stages::normalize),
+                it -> it.value().message());
+        Step<Governed<Normalized>, Governed<Enriched>> enrich = new Step<>(
+                Nodes.ENRICH, it -> it.then(Stages::enrich), it -> it.value().message());
+        Step<Governed<Enriched>, Governed<Labelled>> label = new Step<>(
+                Nodes.LABEL, it -> it.then(Stages::label), it -> it.value().message());
+        Step<Governed<Labelled>, Governed<Routed>> route = new Step<>(
+                Nodes.ROUTE, it -> it.then(Stages::route), it -> it.value().message());
+        Step<Governed<Routed>, Encoded> encode = new Step<>(
+                Nodes.ENCODE,
+                it -> it.then(Stages::encode).value(),
+                it -> it.value().message());
         add(topology, parse, Nodes.ASSEMBLE, Nodes.NORMALIZE);
         add(topology, normalize, Nodes.PARSE, Nodes.ENRICH);
         add(topology, enrich, Nodes.NORMALIZE, Nodes.LABEL);
@@ -91,6 +101,10 @@ public record Topologies(
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
                 .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
                 .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail);
+    }
+
+    private Governed<Message> governed(Message message) {
+        return new Governed<>(stages.get(), message);
     }
 
     /** A pure step with its name and with the way back to the message that it works on. */

@@ -10,6 +10,8 @@ import cablestream.enrich.Enricher;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabellerTest {
@@ -19,7 +21,7 @@ class LabellerTest {
     void agreeingMarksMakeAGoodLabel() {
         Label label = label(Cables.routine(1).text());
 
-        assertThat(label).isEqualTo(new Label(Classification.CONFIDENTIAL, java.util.Set.of(), java.util.List.of()));
+        assertThat(label).isEqualTo(new Label(Classification.CONFIDENTIAL, Set.of(), Set.of("SIPDIS"), List.of()));
     }
 
     @Test

@@ -9,7 +9,6 @@ import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
 import cablestream.reference.Tables;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedFileTest {
-    private static final String CLEARANCE = "clearance: {classification: SECRET, holds: [NOFORN]}\n";
+    private static final Tables TABLES = Tables.load();
+    private static final Policy POLICY = PolicyFile.builtIn(TABLES.captions());
+
+    private static final String PORTS = "  - name: ports\n    description: Ports.\n";
+    private static final String TAGS = "    any: {tags: [EWWT]}\n";
 
     @Test
     void aFeedIsWhatItsFileSays() {
-        FeedBook book = FeedFile.parse("f.yaml", CLEARANCE + """
+        FeedBook book = FeedFile.parse("f.yaml", """
                 feeds:
                   - name: harbours
                     description: Ports and ships.
@@ -30,39 +33,43 @@ class FeedFileTest {
                     all: {captions: [sipdis]}
                     none: {tagKinds: [PERSON]}
                     precedence: priority
-                    clearance: {classification: CONFIDENTIAL, holds: [LIMDIS]}
-                """);
+                    classification: {max: secret}
+                    incomplete: false
+                    revised: false
+                """, POLICY);
 
         Selection selection = new Selection(
                 Set.of(new Facet(Facet.Kind.TAG, "EWWT"), new Facet(Facet.Kind.COUNTRY, "NO")),
                 Set.of(new Facet(Facet.Kind.CAPTION, "SIPDIS")),
                 Set.of(new Facet(Facet.Kind.TAG_KIND, "PERSON")),
-                Precedence.PRIORITY);
-        Clearance clearance = new Clearance(Classification.CONFIDENTIAL, Set.of("LIMDIS"));
-        assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection, clearance));
+                new Bounds<>(Precedence.PRIORITY, null),
+                new Bounds<>(null, Classification.SECRET),
+                false,
+                false);
+        assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection));
     }
 
     @Test
-    void theCatchAllIsAlwaysThereAndClearedAsUsual() {
-        FeedBook book = FeedFile.parse("f.yaml", CLEARANCE + "feeds: []\n");
-
-        assertThat(book.names()).containsExactly("unrouted");
-        assertThat(book.unrouted()).isEqualTo(new Clearance(Classification.SECRET, Set.of("NOFORN")));
+    void theCatchAllIsAlwaysThere() {
+        assertThat(FeedFile.parse("f.yaml", "feeds: []\n", POLICY).names()).containsExactly("unrouted");
     }
 
     @Test
-    void everyTagOfTheBuiltInFeedsIsInATable() {
-        var tags = Tables.load().tags();
-        List<String> unknown = FeedFile.builtIn().feeds().stream()
-                .map(Feed::selection)
-                .flatMap(selection -> Stream.of(selection.any(), selection.all(), selection.none()))
-                .flatMap(Set::stream)
-                .filter(facet -> facet.kind() == Facet.Kind.TAG || facet.kind() == Facet.Kind.COUNTRY)
-                .filter(facet -> tags.find(facet.value(), 2009).isEmpty())
-                .map(Facet::value)
-                .toList();
+    void theBuiltInFeedsKeepToTheRules() {
+        assertThat(FeedFile.parse("feeds.yaml", FeedFile.builtInText(), POLICY, TABLES))
+                .isEqualTo(FeedFile.builtIn(POLICY));
+    }
 
-        assertThat(unknown).isEmpty();
+    @Test
+    void takesIncompleteAndRevisedCablesOfAnyLevelUnlessToldOtherwise() {
+        String yaml = "feeds: [{name: ports, description: Ports., all: {tags: [EWWT]}}]";
+
+        Selection selection =
+                FeedFile.parse("f.yaml", yaml, POLICY).feeds().get(0).selection();
+
+        assertThat(selection.incomplete() && selection.revised()).isTrue();
+        assertThat(selection.precedence().open() && selection.classification().open())
+                .isTrue();
     }
 
     @Test
@@ -78,48 +85,88 @@ class FeedFileTest {
 
     @ParameterizedTest
     @MethodSource("wrongFiles")
-    void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
-        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml))
+    void whatIsWrongIsNamedWithLineAndPlace(String yaml, String message) {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY, TABLES))
                 .isInstanceOf(FeedFile.Refused.class)
                 .hasMessageStartingWith(message);
     }
 
     static Stream<Arguments> wrongFiles() {
-        String feed = CLEARANCE + "feeds:\n  - name: ports\n    description: Ports.\n    ";
         return Stream.of(
                 argumentSet("no YAML", "feeds: [", "f.yaml:1: is no valid YAML"),
-                argumentSet("empty", "", "f.yaml: clearance classification: is missing"),
-                argumentSet("unknown key", CLEARANCE + "feed: []", "f.yaml: feed: is unknown"),
-                argumentSet("feeds no list", CLEARANCE + "feeds: 5", "f.yaml: feeds: must be a list"),
+                argumentSet("empty", "", "f.yaml:1: feeds: must be a list"),
+                argumentSet("no mapping", "- feeds", "f.yaml:1: : must be a mapping"),
+                argumentSet("unknown key", "\nfeed: []", "f.yaml:2: feed: is unknown"),
+                argumentSet("feeds no list", "feeds: 5", "f.yaml:1: feeds: must be a list"),
+                argumentSet("feeds twice", "feeds: []\nfeeds: []", "f.yaml:1: feeds: is there twice"),
                 argumentSet(
-                        "selects nothing",
-                        feed + "none: {tags: [PGOV]}",
-                        "f.yaml: feed 'ports' any: the feed selects nothing"),
-                argumentSet("unknown facet", feed + "any: {tag: [PGOV]}", "f.yaml: feed 'ports' any tag: is unknown"),
+                        "a name twice",
+                        "feeds:\n" + PORTS + TAGS + PORTS + TAGS,
+                        "f.yaml:5: feeds[1] name: 'ports' is"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFeeds")
+    void whatIsWrongWithAFeedIsNamedWithLineAndPlace(String rest, String message) {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", "feeds:\n" + PORTS + rest, POLICY, TABLES))
+                .isInstanceOf(FeedFile.Refused.class)
+                .hasMessageStartingWith("f.yaml:4: feed 'ports' " + message);
+    }
+
+    static Stream<Arguments> wrongFeeds() {
+        return Stream.of(
+                argumentSet("unknown facet", "    any: {tag: [PGOV]}", "any tag: is unknown"),
+                argumentSet("a boolean", "    any: {countries: [NO]}", "any countries: has a value that is no text"),
+                argumentSet("no precedence", "    precedence: SOON", "precedence: must be one of"),
                 argumentSet(
-                        "a boolean",
-                        feed + "any: {countries: [NO]}",
-                        "f.yaml: feed 'ports' any countries: has a value that is no text"),
+                        "nothing within the bounds",
+                        "    precedence: {min: FLASH, max: ROUTINE}",
+                        "precedence max: is below min"),
+                argumentSet("an unknown TAG", "    any: {tags: [PGOV, PXYZ]}", "any tags: 'PXYZ' is in no table"),
+                argumentSet("a region as country", "    any: {countries: [1A]}", "any countries: '1A' is in no table"),
+                argumentSet("an unknown office", "    any: {offices: [QQ/X]}", "any offices: 'QQ/X' is in no table"),
+                argumentSet("an unknown caption", "    any: {captions: [SIPDES]}", "any captions: 'SIPDES' is in no"),
+                argumentSet("an unknown kind", "    any: {tagKinds: [SHIP]}", "any tagKinds: 'SHIP' is none of"),
                 argumentSet(
-                        "no precedence", feed + "precedence: SOON", "f.yaml: feed 'ports' precedence: must be one of"),
+                        "a level that it is not cleared for",
+                        "    classification: TOP_SECRET",
+                        "classification: is above the clearance of the feed"),
                 argumentSet(
-                        "no clearance level",
-                        feed + "any: {tags: [PGOV]}\n    clearance: {holds: [EXDIS]}",
-                        "f.yaml: feed 'ports' clearance classification: is missing"),
+                        "a caption that it is not cleared for",
+                        "    all: {captions: [NODIS]}",
+                        "all: needs a caption for which the feed is not cleared"),
                 argumentSet(
-                        "no topic name",
-                        CLEARANCE + "feeds:\n  - {name: Ports!, description: P., any: {tags: [PGOV]}}",
-                        "f.yaml: feed 'Ports!' name: must be lower-case"),
-                argumentSet(
-                        "twice",
-                        CLEARANCE
-                                + "feeds:\n  - {name: p, description: P., any: {tags: [PGOV]}}\n  - {name: p, description: P., any: {tags: [PREL]}}",
-                        "f.yaml: feeds[1] name: 'p' is there twice"));
+                        "only captions that it is not cleared for",
+                        "    any: {captions: [NODIS, EXDIS]}",
+                        "any: has only captions for which the feed is not cleared"),
+                argumentSet("neither true nor false", "    revised: 7", "revised: must be"));
+    }
+
+    @Test
+    void aFeedThatSelectsNothingIsRefused() {
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", "feeds:\n" + PORTS + "    none: {tags: [PGOV]}", POLICY))
+                .hasMessageStartingWith("f.yaml:2: feed 'ports' any: the feed selects nothing");
+    }
+
+    @Test
+    void aFeedThatExcludesWhatItsPolicyRequiresIsRefused() {
+        String web = "feeds: [{name: web, description: W., any: {tags: [PGOV]}, none: {captions: [SIPDIS]}}]";
+
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", web, POLICY, TABLES))
+                .hasMessageStartingWith("f.yaml:1: feed 'web' none: excludes a caption without which");
+    }
+
+    @Test
+    void aNameThatIsNoTopicNameIsRefused() {
+        String yaml = "feeds: [{name: Ports!, description: P., any: {tags: [PGOV]}}]";
+
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY))
+                .hasMessageStartingWith("f.yaml:1: feed 'Ports!' name: must be lower-case");
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml")))
+        assertThatThrownBy(() -> FeedFile.load(Path.of("no-such.yaml"), POLICY, TABLES))
                 .hasMessage("no-such.yaml: there is no such file");
     }
 }

@@ -3,6 +3,7 @@ package cablestream.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.cable.Classification;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.enrich.Enricher;
@@ -11,11 +12,13 @@ import cablestream.label.Labeller;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
     private static final Tables TABLES = Tables.load();
-    private static final String USUAL = "clearance: {classification: SECRET}\n";
 
     @Test
     void takesWhatHasOneOfAny() {
@@ -48,7 +51,7 @@ class RouterTest {
         String urgent = "precedence: IMMEDIATE";
         assertThat(route(urgent).taken()).allMatch(RouterTest::unrouted);
         assertThat(route(urgent, Cables.routine(1).flash()).taken())
-                .containsExactly(new Routed.Decision("feed", "precedence IMMEDIATE"));
+                .containsExactly(new Routed.Decision("feed", "precedence IMMEDIATE and above"));
     }
 
     @Test
@@ -62,7 +65,7 @@ class RouterTest {
 
     @Test
     void refusesWhatAFeedIsNotClearedForAndSaysWhy() {
-        Routed routed = route("any: {tags: [PREL]}\n    clearance: {classification: UNCLASSIFIED}");
+        Routed routed = route("any: {tags: [PREL]}", cleared(Classification.UNCLASSIFIED), Cables.routine(1));
 
         assertThat(routed.refused()).containsExactly(new Routed.Decision("feed", "ABOVE_CLEARANCE"));
         assertThat(routed.taken()).allMatch(RouterTest::unrouted);
@@ -75,20 +78,63 @@ class RouterTest {
 
         assertThat(route("any: {tags: [PREL]}", exdis).refused())
                 .contains(new Routed.Decision("feed", "RESTRICTED_BY_CAPTION"));
-        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: [EXDIS]}", exdis)
+        assertThat(route("any: {tags: [PREL]}", cleared(Classification.SECRET, "EXDIS"), exdis)
                         .taken())
                 .noneMatch(RouterTest::unrouted);
-        assertThat(route("any: {tags: [PREL]}\n    clearance: {classification: SECRET, holds: ['*']}", exdis)
+        assertThat(route("any: {tags: [PREL]}", cleared(Classification.SECRET, "*"), exdis)
                         .taken())
                 .noneMatch(RouterTest::unrouted);
     }
 
     @Test
     void quarantinesWhatNoFeedMayCarry() {
-        Routed routed = route("any: {tags: [PREL]}", Cables.routine(1).classified("T O P  S E C R E T"));
+        Routed routed = route("any: {tags: [PREL]}", Cables.routine(1).classified("X Y Z"));
 
         assertThat(routed.quarantined()).isTrue();
-        assertThat(routed.quarantineReasons()).containsExactly("ABOVE_CLEARANCE");
+        assertThat(routed.quarantineReasons()).containsExactly("CLASSIFICATION_UNKNOWN");
+    }
+
+    @Test
+    void takesWhatIsWithinTheBoundsOfItsLevel() {
+        assertThat(route("classification: {min: CONFIDENTIAL, max: SECRET}").taken())
+                .containsExactly(new Routed.Decision("feed", "classification CONFIDENTIAL to SECRET"));
+        assertThat(route("classification: SECRET").taken()).allMatch(RouterTest::unrouted);
+        assertThat(route("classification: {max: UNCLASSIFIED}").taken()).allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void leavesIncompleteAndRevisedCablesToThoseWhoWantThem() {
+        String tags = "all: {tags: [PREL]}\n    ";
+        Labelled incomplete = labelled(Cables.routine(1).section(1, 2), 1);
+        Labelled revised = labelled(Cables.routine(1), 2);
+
+        assertThat(router(tags + "incomplete: false").route(incomplete).taken()).allMatch(RouterTest::unrouted);
+        assertThat(router(tags + "revised: false").route(incomplete).taken()).noneMatch(RouterTest::unrouted);
+        assertThat(router(tags + "revised: false").route(revised).taken()).allMatch(RouterTest::unrouted);
+        assertThat(router(tags + "incomplete: false").route(revised).taken()).noneMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void tellsTheOneThingThatKeptAFeedFromTakingACable() {
+        assertThat(nearly("any: {tags: [PREL]}\n    none: {countries: [PO]}")).containsExactly("has countries PO");
+        assertThat(nearly("all: {tags: [PREL, PGOV]}")).containsExactly("has no tags PGOV");
+        assertThat(nearly("any: {tags: [PREL]}\n    precedence: FLASH"))
+                .containsExactly("has precedence ROUTINE, not FLASH and above");
+        assertThat(nearly("any: {tags: [CVIS, CASC, CPAS, CMGT]}\n    all: {captions: [SIPDIS]}"))
+                .containsExactly("has none of tags CASC, tags CMGT, tags CPAS and 1 more");
+    }
+
+    @Test
+    void nothingIsNearThatHasNothingInCommonOrThatLacksTwoThingsOrThatTakesTheCable() {
+        assertThat(nearly("precedence: FLASH")).isEmpty();
+        assertThat(nearly("all: {tags: [PREL, PGOV, CVIS]}")).isEmpty();
+        assertThat(nearly("all: {tags: [PREL]}")).isEmpty();
+    }
+
+    private static List<String> nearly(String selection) {
+        return router(selection).nearly(labelled(Cables.routine(1), 1)).stream()
+                .map(Routed.Decision::reason)
+                .toList();
     }
 
     private static boolean unrouted(Routed.Decision decision) {
@@ -100,12 +146,32 @@ class RouterTest {
     }
 
     private static Routed route(String selection, Cables cable) {
-        String yaml = USUAL + "feeds:\n  - name: feed\n    description: A feed.\n    " + selection + "\n";
-        return new Router(FeedFile.parse("f.yaml", yaml)).route(labelled(cable));
+        return route(selection, cleared(Classification.SECRET), cable);
     }
 
-    private static Labelled labelled(Cables cable) {
-        Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "test"));
+    private static Routed route(String selection, Clearance clearance, Cables cable) {
+        return router(selection, clearance).route(labelled(cable, 1));
+    }
+
+    private static Router router(String selection) {
+        return router(selection, cleared(Classification.SECRET));
+    }
+
+    private static Router router(String selection, Clearance clearance) {
+        String yaml = "feeds:\n  - name: feed\n    description: A feed.\n    " + selection + "\n";
+        Map<String, Policy.Grant> topics = Map.of(
+                "feed.*", new Policy.Grant(clearance, "test", List.of()),
+                "feed.unrouted", new Policy.Grant(Clearance.EVERYTHING, "test", List.of()));
+        return new Router(FeedFile.parse("f.yaml", yaml, new Policy("test", Map.of(), topics)));
+    }
+
+    private static Clearance cleared(Classification level, String... holds) {
+        return new Clearance(level, Set.of(holds), Set.of());
+    }
+
+    private static Labelled labelled(Cables cable, int revision) {
+        RawTransmission transmission = new RawTransmission(null, cable.text(), "test");
+        Message message = new Message(cable.id(), List.of(transmission), true, revision);
         return new Labeller(TABLES.captions())
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }

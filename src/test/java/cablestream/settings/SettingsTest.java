@@ -30,6 +30,7 @@ class SettingsTest {
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
             null,
+            null,
             "127.0.0.1",
             8080,
             Map.of());
@@ -48,6 +49,7 @@ class SettingsTest {
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
             Path.of("feeds.yaml"),
+            Path.of("policy.yaml"),
             "0.0.0.0",
             0,
             Map.of("security.protocol", "SSL"));
@@ -159,6 +161,7 @@ class SettingsTest {
         others.put("patience.routine", "4m");
         others.put("duplicate.window", "7d");
         others.put("feeds.file", "feeds.yaml");
+        others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");
         others.put("kafka.security.protocol", "SSL");

@@ -5,6 +5,7 @@ import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
 import cablestream.observe.Meters;
+import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
@@ -35,7 +36,7 @@ final class RunningCablestream implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final Settings settings;
     private final FeedBook feeds = FeedFile.builtIn();
-    private final Tables tables = Tables.load();
+    private final Stages stages = Stages.of(Tables.load(), feeds);
     private final KafkaProducer<byte[], byte[]> producer;
     private Application application;
 
@@ -105,7 +106,7 @@ final class RunningCablestream implements AutoCloseable {
     }
 
     private Application started() {
-        Application fresh = new Application(settings, tables, feeds, new Meters(new SimpleMeterRegistry()));
+        Application fresh = new Application(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         fresh.start();
         Awaitility.await("all roles to be RUNNING").atMost(PATIENCE).until(fresh::running);
         return fresh;

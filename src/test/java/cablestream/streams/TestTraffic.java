@@ -5,6 +5,7 @@ import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.intake.Lane;
 import cablestream.observe.Meters;
+import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** The three applications without a broker: what one writes to a lane another reads, and time passes when it is told to. */
 final class TestTraffic implements AutoCloseable {
     private static final Settings SETTINGS = Settings.of(Map.of());
-    private static final Tables TABLES = Tables.load();
+    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
     private static final Instant START = Instant.parse("2009-03-16T17:00:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
 
     TestTraffic() {
-        Topologies topologies = Application.topologies(SETTINGS, TABLES, FeedFile.builtIn(), new Meters(registry));
+        Topologies topologies = Application.topologies(SETTINGS, () -> STAGES, new Meters(registry));
         for (Role role : Role.values()) {
             Properties properties = StreamsProperties.of(SETTINGS, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");

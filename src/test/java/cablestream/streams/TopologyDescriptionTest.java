@@ -3,6 +3,7 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.observe.Meters;
+import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.settings.Role;
@@ -21,8 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * word in the commit on how running state gets across; {@code -Dgolden=write} writes it for review.
  */
 class TopologyDescriptionTest {
-    private final Topologies topologies = Application.topologies(
-            Settings.of(Map.of()), Tables.load(), FeedFile.builtIn(), new Meters(new SimpleMeterRegistry()));
+    private final Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+    private final Topologies topologies =
+            Application.topologies(Settings.of(Map.of()), () -> stages, new Meters(new SimpleMeterRegistry()));
 
     @ParameterizedTest
     @EnumSource(Role.class)

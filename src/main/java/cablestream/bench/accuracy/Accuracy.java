@@ -54,25 +54,27 @@ public final class Accuracy {
     /** @param sent all transmissions of one cable */
     private CableResult judge(List<Sent> sent) {
         AnswerKey key = new AnswerKey();
-        StringBuilder text = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         Set<Damage> damage = new LinkedHashSet<>();
         for (Sent each : sent) {
             key.add(each, each.draft().id().toString());
-            text.append(each.text());
+            texts.add(each.text());
             damage.addAll(each.damage());
         }
         CableDraft draft = sent.get(0).draft();
         ObjectNode answer = JSON.valueToTree(key.cables().iterator().next());
-        ObjectNode found = found(text.toString(), draft.id().toString());
+        ObjectNode found = found(texts, draft.id().toString());
         return new CableResult(
-                draft.id().toString(), text.toString(), List.copyOf(damage), new Judge(damage).judge(answer, found));
+                draft.id().toString(), texts, List.copyOf(damage), new Judge(damage).judge(answer, found));
     }
 
     /** The cable that was sent, or the first one if none has its id; an empty object if there is none at all. */
-    private ObjectNode found(String text, String id) {
+    private ObjectNode found(List<String> texts, String id) {
+        List<byte[]> raws = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
         Cable best = null;
-        for (var each :
-                offline.read(text.getBytes(StandardCharsets.UTF_8), "accuracy").cables()) {
+        for (var each : offline.read(raws, "accuracy").cables()) {
             best = better(best, each.cable(), id);
         }
         return best == null ? JsonNodeFactory.instance.objectNode() : RecordJson.of(best);

@@ -7,12 +7,13 @@ import java.util.List;
  * One cable, read back.
  *
  * @param id     by the key
- * @param text   all of its transmissions, as they were read
+ * @param texts  its transmissions, as they were read
  * @param damage what was done to any of them
  * @param fields each field that the key has
  */
-public record CableResult(String id, String text, List<Damage> damage, List<FieldResult> fields) {
+public record CableResult(String id, List<String> texts, List<Damage> damage, List<FieldResult> fields) {
     public CableResult {
+        texts = List.copyOf(texts);
         damage = List.copyOf(damage);
         fields = List.copyOf(fields);
     }

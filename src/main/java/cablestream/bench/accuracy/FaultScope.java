@@ -16,8 +16,12 @@ final class FaultScope {
             case DTG_INVALID ->
                 Set.of("dateTimeGroup", "precedence", "infoPrecedence", "id", "year", "tags", "references");
             case ORIGINATOR_MISSING -> Set.of("originator");
-            case ADDRESSEES_MISSING, PRECEDENCE_MISSPELT, COLLECTIVE_UNKNOWN, ROUTING_INDICATOR_MISMATCH ->
-                Set.of("addressees");
+            case CONTINUITY_MENDED,
+                    ADDRESS_MISSPELT,
+                    ADDRESSEES_MISSING,
+                    PRECEDENCE_MISSPELT,
+                    COLLECTIVE_UNKNOWN,
+                    ROUTING_INDICATOR_MISMATCH -> Set.of("addressees");
             case CLASSIFICATION_UNREADABLE, MRN_MISSING ->
                 Set.of("classification", "id", "station", "year", "serial", "sections", "captions");
             case CLASSIFICATION_CONFLICT -> Set.of("classification");
@@ -28,6 +32,8 @@ final class FaultScope {
             case CAPTION_UNKNOWN -> Set.of("captions", "passing");
             case LABEL_MISSING, LABEL_FUSED -> Set.of("tags", "subject", "references", "declassification");
             case TAGS_MISSING, TAG_UNKNOWN, TAGS_FUSED, TAG_MISSPELT, TAG_ERA -> Set.of("tags");
+            case AUTHORITY_MENDED -> Set.of("classifiedBy");
+            case WORD_CUT -> Set.of("paragraphs.text", "summary");
             case SUBJECT_MISSING -> Set.of("subject");
             case REFERENCE_UNRESOLVED -> Set.of("references");
             case PARAGRAPH_GAP, PILCROW_AS_ONE, FALSE_BREAK_JOINED ->

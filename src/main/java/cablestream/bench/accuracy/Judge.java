@@ -63,20 +63,27 @@ final class Judge {
     private FieldResult result(String field, JsonNode expected, ObjectNode found, Set<FaultCode> faults) {
         JsonNode value = found.path(field);
         List<Difference> differences = Differences.between(expected, value);
-        Verdict verdict = differences.isEmpty() ? Verdict.RIGHT : verdict(field, differences, faults);
-        boolean right = verdict == Verdict.RIGHT || grown.contains(field) && Differences.isGrown(expected, value);
+        Verdict verdict = differences.isEmpty() || grown.contains(field) && Wording.isGrown(expected, value)
+                ? Verdict.RIGHT
+                : verdict(field, expected, value, faults);
         return new FieldResult(
-                field, touched.contains(field), right ? Verdict.RIGHT : verdict, right ? List.of() : differences);
+                field, touched.contains(field), verdict, verdict == Verdict.RIGHT ? List.of() : differences);
     }
 
-    private Verdict verdict(String field, List<Difference> differences, Set<FaultCode> faults) {
+    private Verdict verdict(String field, JsonNode expected, JsonNode found, Set<FaultCode> faults) {
         if (!touched.contains(field)) {
             return Verdict.WRONG;
         }
-        if (lost.contains(field) && differences.stream().allMatch(Difference::isAbsence)) {
-            return Verdict.ABSENT;
+        if (lost.contains(field) && Wording.isRemnant(expected, found) || onlyLost(field, expected, found)) {
+            return Verdict.LOST;
         }
         return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field)) ? Verdict.TOLD : Verdict.SILENT;
+    }
+
+    /** Whether nothing differs but parts of the field that are lost: {@code references.label}. */
+    private boolean onlyLost(String field, JsonNode expected, JsonNode found) {
+        return Differences.between(expected, found).stream()
+                .allMatch(difference -> lost.contains(field + difference.kind()));
     }
 
     /** The fields to compare: those of a file go with the cable, and the texts of paragraphs are a field of their own. */

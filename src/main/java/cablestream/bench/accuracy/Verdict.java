@@ -4,8 +4,8 @@ package cablestream.bench.accuracy;
 public enum Verdict {
     /** It equals the key. */
     RIGHT,
-    /** Its value is no longer in the text, and nothing was read in its place. */
-    ABSENT,
+    /** Its value is no longer in the text as it was; what was read is what is left of it, or nothing. */
+    LOST,
     /** Damage to its source made it differ from the key, and a fault of the cable says so. */
     TOLD,
     /** Damage to its source made it differ from the key, and no fault says so. */

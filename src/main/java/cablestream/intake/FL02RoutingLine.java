@@ -34,9 +34,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
     /** Whether a line begins with a doubled letter, bells in front of it set aside. */
     public static boolean mayBe(CharSequence line) {
         int from = afterBells(line);
-        return line.length() >= from + 3
-                && line.charAt(from) == line.charAt(from + 1)
-                && line.charAt(from + 2) == ' ';
+        return line.length() >= from + 3 && line.charAt(from) == line.charAt(from + 1) && line.charAt(from + 2) == ' ';
     }
 
     /** The routing indicators of a folded line; empty if it is none. */

@@ -37,8 +37,7 @@ public record PageLine(
         if (Ascii.startsWord(line, "PAGE")) {
             return old(line);
         }
-        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0
-                        && endsInTotal(line)
+        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0 && endsInTotal(line)
                 ? recent(Word.in(line))
                 : Optional.empty();
     }

@@ -56,7 +56,8 @@ public final class Line implements CharSequence {
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
         Mending rest = mending == null ? null : mending.from(index);
-        return new Line(number, begin, rawStart(index), source, from + index, from + length, traits & (GAPPED | STROKED), rest);
+        return new Line(
+                number, begin, rawStart(index), source, from + index, from + length, traits & (GAPPED | STROKED), rest);
     }
 
     /** In the raw text, from 1. */
@@ -115,11 +116,8 @@ public final class Line implements CharSequence {
 
     /** Puts its characters from {@code index} on behind others. */
     public void appendTo(StringBuilder out, int index) {
-        if (index == 0 && text != null) {
-            out.append(text);
-        } else {
-            out.append(source, from + index, from + length);
-        }
+        // A copy of the piece first is cheaper than appending it character by character, as a builder does with a part.
+        out.append(index == 0 ? text() : source.substring(from + index, from + length));
     }
 
     /** Residue that was taken out of it. */

@@ -27,7 +27,8 @@ class JudgeTest {
     @Test
     void isWrongWhereNoDamageWasDone() {
         assertThat(verdict("subject", KEY.replace("TALL", "SMALL"))).isEqualTo(Verdict.WRONG);
-        assertThat(verdict("subject", KEY.replace("TALL", "SMALL"), "TAGS_FUSED")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict("subject", KEY.replace("TALL", "SMALL"), "TAGS_FUSED"))
+                .isEqualTo(Verdict.WRONG);
         assertThat(verdict("subject", "{}")).isEqualTo(Verdict.WRONG);
     }
 
@@ -56,8 +57,10 @@ class JudgeTest {
 
     @Test
     void excusesTheLostPartOfAFieldOnly() {
-        assertThat(verdict("references", KEY.replace("\"A\"", "\"1\""), "REF_DIGITS")).isEqualTo(Verdict.LOST);
-        assertThat(verdict("references", KEY.replace("LIMA", "ROME"), "REF_DIGITS")).isEqualTo(Verdict.SILENT);
+        assertThat(verdict("references", KEY.replace("\"A\"", "\"1\""), "REF_DIGITS"))
+                .isEqualTo(Verdict.LOST);
+        assertThat(verdict("references", KEY.replace("LIMA", "ROME"), "REF_DIGITS"))
+                .isEqualTo(Verdict.SILENT);
     }
 
     @Test

@@ -45,6 +45,8 @@ public enum FaultCode {
     EO_MENDED(Severity.REPAIR, "The number of the Executive Order was one character off a known one."),
     MRN_MISSING(Severity.WARNING, "No message reference number."),
     SECTION_MISSING(Severity.WARNING, "A section of the message is missing."),
+    CANCELLATION_DOUBTFUL(
+            Severity.WARNING, "It cancels, but names no other telegram of its own post; nothing was cancelled."),
     CAPTION_UNKNOWN(Severity.WARNING, "A line in caption position is no known caption."),
     EO_UNKNOWN(Severity.WARNING, "The Executive Order or its value cannot be read."),
     LABEL_MISSING(Severity.REPAIR, "A field was known by its value; its label is missing."),

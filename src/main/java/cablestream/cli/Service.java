@@ -1,6 +1,8 @@
 package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
+import cablestream.observe.AccountBook;
+import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
@@ -13,10 +15,12 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 
 /** The application with its console. */
@@ -25,10 +29,12 @@ public final class Service implements AutoCloseable {
 
     private final Application application;
     private final ConsoleServer console;
+    private final LedgerReader ledgers;
 
-    private Service(Application application, ConsoleServer console) {
+    private Service(Application application, ConsoleServer console, LedgerReader ledgers) {
         this.application = application;
         this.console = console;
+        this.ledgers = ledgers;
     }
 
     /** Starts all roles; the console answers from the beginning. The topics must be there. */
@@ -39,15 +45,17 @@ public final class Service implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         Stages stages = Stages.of(tables, feeds);
         Application application = application(settings, () -> stages, new Meters(registry));
+        AccountBook book = new AccountBook();
         ConsoleServer console;
         try {
             console = ConsoleServer.start(
-                    settings.consoleHost(), settings.consolePort(), registry, () -> named(application));
+                    settings.consoleHost(), settings.consolePort(), registry, book, () -> named(application));
         } catch (RuntimeException e) {
             application.close();
             throw e;
         }
-        Service service = new Service(application, console);
+        Service service = new Service(
+                application, console, LedgerReader.start(kafka(settings), Application.ledgers(settings), book));
         application.start();
         return service;
     }
@@ -82,7 +90,14 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        ledgers.close();
         console.close();
+    }
+
+    private static Map<String, Object> kafka(Settings settings) {
+        Map<String, Object> kafka = new HashMap<>(settings.kafka());
+        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return kafka;
     }
 
     private static Application application(Settings settings, Supplier<Stages> stages, Meters meters) {

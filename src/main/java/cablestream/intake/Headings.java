@@ -25,8 +25,10 @@ public final class Headings {
         FL12Classification line = valueOf(scan.classification());
         Instant time = dateTimeGroup(scan);
         SectionsSeen sections = SectionsSeen.in(lines, scan);
+        Transmission transmission = transmission(scan, time);
         return new Heading(
-                transmission(scan, time),
+                transmission,
+                scan.identifier() == null ? 0 : scan.identifier().value().digits(),
                 precedence(scan),
                 scan.preambles().isEmpty()
                         ? null
@@ -37,7 +39,9 @@ public final class Headings {
                 line == null ? null : line.station(),
                 line == null ? null : line.serial(),
                 sections.expected(),
-                sections.present());
+                sections.present(),
+                VersionMark.of(lines, scan, transmission.operatingSignals()),
+                ServiceMark.of(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

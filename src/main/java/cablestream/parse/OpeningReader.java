@@ -50,9 +50,10 @@ final class OpeningReader {
                 .map(field -> SubjectLine.read(field, line == null ? null : line.level(), notes))
                 .orElse(null);
         return new Opening(
-                kind(part, line, loose, subject),
+                kind(part, subject),
                 line == null ? null : line.level(),
                 loose.captions(),
+                loose.correction().isEmpty() ? null : CorrectionLine.read(loose.correction(), tables.stations(), year),
                 line == null ? null : line.station(),
                 line == null ? null : line.serial(),
                 loose.passing(),
@@ -165,10 +166,7 @@ final class OpeningReader {
         }
     }
 
-    private static MessageKind kind(
-            Part part, @Nullable FL12Classification line, LooseLines loose, @Nullable String subject) {
-        return line != null && line.service()
-                ? MessageKind.SERVICE
-                : Purpose.of(part.heading(), part.scan(), loose.corrected(), subject);
+    private static MessageKind kind(Part part, @Nullable String subject) {
+        return part.heading().service() ? MessageKind.SERVICE : Purpose.of(part.heading(), subject);
     }
 }

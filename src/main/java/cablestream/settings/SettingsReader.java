@@ -89,6 +89,8 @@ final class SettingsReader {
                 value(SettingTable.MAX_MESSAGE_BYTES),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
+                value(SettingTable.OPEN_MESSAGES),
+                value(SettingTable.HOLD_DOWN),
                 valueOrNull(SettingTable.FEEDS_FILE),
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),

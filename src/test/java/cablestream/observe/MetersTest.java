@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
-import cablestream.intake.DeadReason;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -21,26 +23,18 @@ class MetersTest {
 
     @Test
     void everyMeterIsCalledAsTheCatalogueSays() {
-        meters.received(true).increment();
-        meters.dead(DeadReason.EMPTY);
         meters.stage("parse");
         meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
-        meters.delivered(cable(Cables.routine(1).classified("UNCLAS").text()), 5);
+        AccountBook book = new AccountBook();
+        for (Entry entry : Entry.values()) {
+            book.count(AccountBook.Part.LANES, "ledger", 0, entry.key("label"), 1);
+        }
+        book.close(Instant.EPOCH);
+        AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         String scraped = registry.scrape();
         assertThat(Arrays.stream(Catalogue.values()).map(Catalogue::series))
                 .allSatisfy(series -> assertThat(scraped).contains("\n" + series));
-    }
-
-    @Test
-    void aCableCountsOnceWhateverTheNumberOfItsFeeds() {
-        meters.delivered(cable(Cables.routine(1).text()), 5);
-
-        assertThat(registry.counter("cable.published").count()).isEqualTo(1);
-        assertThat(registry.counter("cable.feed.published", "feed", "politics").count())
-                .isEqualTo(1);
-        assertThat(registry.counter("cable.feed.published", "feed", "europe").count())
-                .isEqualTo(1);
     }
 
     @Test

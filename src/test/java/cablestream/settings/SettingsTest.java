@@ -29,6 +29,8 @@ class SettingsTest {
             1_048_576,
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
+            10_000,
+            Duration.ofMinutes(5),
             null,
             null,
             "127.0.0.1",
@@ -48,6 +50,8 @@ class SettingsTest {
             2_048,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
+            5,
+            Duration.ofMinutes(1),
             Path.of("feeds.yaml"),
             Path.of("policy.yaml"),
             "0.0.0.0",
@@ -160,6 +164,8 @@ class SettingsTest {
         others.put("patience.priority", "3m");
         others.put("patience.routine", "4m");
         others.put("duplicate.window", "7d");
+        others.put("open.messages", "5");
+        others.put("hold.down", "1m");
         others.put("feeds.file", "feeds.yaml");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
+    /** In the name of the Department and of agencies. */
+    private static final String CAPITAL = " WASH";
+
+    private static final String COLLECTIVE = " COLLECTIVE";
+
     private final Tables tables;
 
     PlaceNormalizer(Tables tables) {
@@ -57,7 +62,7 @@ final class PlaceNormalizer {
     }
 
     private Addressee canonical(Addressee written, int index, Faults faults) {
-        String plain = Places.department(Names.spaced(written.name()));
+        String plain = known(Names.spaced(written.name()));
         String mended = kindByName(plain).isPresent() ? null : Places.mended(plain);
         if (mended != null) {
             faults.add(FaultCode.ADDRESS_MISSPELT, "addressees[" + index + "]", "addressee " + (index + 1));
@@ -71,6 +76,20 @@ final class PlaceNormalizer {
                 written.precedence(),
                 written.continuityNumber(),
                 kind(name, indicator));
+    }
+
+    /** The name under which a table has it, if it differs in how the capital is written, or lacks the word COLLECTIVE. */
+    private String known(String name) {
+        if (name.contains(CAPITAL)) {
+            return tables.routingIndicators()
+                    .ofAddress(name)
+                    .map(Entry::address)
+                    .map(Names::spaced)
+                    .filter(address -> Names.address(address).equals(Names.address(name)))
+                    .orElseGet(() -> Places.department(name));
+        }
+        String collective = name + COLLECTIVE;
+        return tables.collectives().known(collective) && kindByName(name).isEmpty() ? collective : name;
     }
 
     /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */

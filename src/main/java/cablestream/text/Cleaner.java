@@ -29,6 +29,9 @@ final class Cleaner {
     private int[] breaks = new int[16];
 
     private int breakCount;
+    /** What may stand in what is left, as in {@link Line}. */
+    private int holding;
+
     /** The last break that is not behind the lines that were made already. */
     private int firstBreak;
     /** Raw index at which the next character that stays would follow on the last one. */
@@ -67,6 +70,7 @@ final class Cleaner {
             i = suspect < end ? consume(suspect) : end;
         }
         String text = clean.toString();
+        holding = (text.contains(Line.GAP) ? Line.GAPPED : 0) | (text.contains(Line.STROKE) ? Line.STROKED : 0);
         int from = 0;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
             lines.add(line(text, from, at, List.of()));
@@ -237,7 +241,7 @@ final class Cleaner {
         int[] kept = breaksIn(from, to);
         int start = from < to ? kept[1] : base + this.begin;
         Mending mending = kept.length <= 2 && repairs.isEmpty() ? null : new Mending(kept, repairs);
-        return new Line(number, base + this.begin, start, text, from, to, text.contains(Line.GAP), mending);
+        return new Line(number, base + this.begin, start, text, from, to, holding, mending);
     }
 
     /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** The lines of a text as the writer laid it out, for damage to be done to them. It finds its way in a clean text only. */
 record CableLines(List<String> all) {
     private static final List<String> LABELS =
-            List.of("E.O. ", "TAGS: ", "SUBJECT: ", "SUBJ: ", "REF: ", "Classified By: ");
+            List.of("E.O. ", "TAGS: ", "SUBJECT:", "SUBJ:", "REF: ", "Classified By: ");
     private static final List<String> LEVELS = List.of(
             "UNCLAS",
             "LIMITED OFFICIAL USE",

@@ -58,10 +58,7 @@ final class SubjectDamage {
                 .add(
                         "SUBJECT_UNSEPARATED",
                         "No empty line follows the subject.",
-                        (lines, dice) -> lines.subject()
-                                .filter(field -> lines.get(field.to()).isEmpty())
-                                .map(field -> lines.drop(field.to(), field.to() + 1))
-                                .orElse(lines))
+                        SubjectDamage::unseparated)
                 .add(
                         "SUBJECT_FUSED",
                         Set.of("subject", "references"),
@@ -107,6 +104,15 @@ final class SubjectDamage {
         return field.value().length() <= CUT
                 ? lines.all().subList(field.from(), field.to())
                 : List.of(field.label() + field.value().substring(0, CUT) + "...");
+    }
+
+    /** Where a number or a label tells what follows: nobody could tell a single paragraph from the subject. */
+    private static CableLines unseparated(CableLines lines, Dice dice) {
+        return lines.subject()
+                .filter(field -> lines.get(field.to()).isEmpty())
+                .filter(field -> field.to() + 1 != lines.body() || lines.numbered().contains(lines.body()))
+                .map(field -> lines.drop(field.to(), field.to() + 1))
+                .orElse(lines);
     }
 
     private static CableLines ruled(CableLines lines, Dice dice) {

@@ -10,16 +10,30 @@ import java.util.Locale;
 
 /** Compares what values say, word by word, whatever their case and punctuation: what is left of one, and what was added to it. */
 final class Wording {
-    /** Words in one place that damage may have put there. */
+    /** Words that damage may have put there. */
     private static final int MOST_ADDED = 8;
 
     private Wording() {}
 
-    /** Whether all that was found was expected, but for some words in one place. */
+    /** Whether all that was found was expected in that order, but for some words. */
     static boolean isRemnant(JsonNode expected, JsonNode found) {
         List<String> from = words(expected);
         List<String> to = words(shaped(expected, found));
-        return to.size() - common(from, to) <= MOST_ADDED;
+        return to.size() - commonInOrder(from, to) <= MOST_ADDED;
+    }
+
+    /** Length of the longest row of words that both have in their order. */
+    private static int commonInOrder(List<String> one, List<String> other) {
+        int[] longest = new int[other.size() + 1];
+        for (String word : one) {
+            int diagonal = 0;
+            for (int j = 1; j <= other.size(); j++) {
+                int above = longest[j];
+                longest[j] = word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, longest[j - 1]);
+                diagonal = above;
+            }
+        }
+        return longest[other.size()];
     }
 
     /** What was found with those keys only that are expected. */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
-    /** In the name of the Department and of agencies. */
-    private static final String CAPITAL = " WASH";
-
     private static final String COLLECTIVE = " COLLECTIVE";
 
     private final Tables tables;
@@ -67,7 +64,7 @@ final class PlaceNormalizer {
         if (mended != null) {
             faults.add(FaultCode.ADDRESS_MISSPELT, "addressees[" + index + "]", "addressee " + (index + 1));
         }
-        String name = mended == null ? plain : mended;
+        String name = mended == null ? plain : Places.department(mended);
         String indicator = spaced(written.routingIndicator());
         return new Addressee(
                 written.role(),
@@ -78,18 +75,12 @@ final class PlaceNormalizer {
                 kind(name, indicator));
     }
 
-    /** The name under which a table has it, if it differs in how the capital is written, or lacks the word COLLECTIVE. */
+    /** The Department as {@code SECSTATE WASHDC}; a known collective with the word COLLECTIVE, which copies lack. */
     private String known(String name) {
-        if (name.contains(CAPITAL)) {
-            return tables.routingIndicators()
-                    .ofAddress(name)
-                    .map(Entry::address)
-                    .map(Names::spaced)
-                    .filter(address -> Names.address(address).equals(Names.address(name)))
-                    .orElseGet(() -> Places.department(name));
-        }
         String collective = name + COLLECTIVE;
-        return tables.collectives().known(collective) && kindByName(name).isEmpty() ? collective : name;
+        return tables.collectives().known(collective) && kindByName(name).isEmpty()
+                ? collective
+                : Places.department(name);
     }
 
     /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Damage to SUBJECT. */
 final class SubjectDamage {
@@ -54,11 +55,15 @@ final class SubjectDamage {
                                 .map(field -> lines.drop(field.from(), field.to()))
                                 .orElse(lines))
                 .losing("subject")
-                .add("SUBJECT_RULED", "A rule stands right under the subject.", SubjectDamage::ruled)
                 .add(
-                        "SUBJECT_UNSEPARATED",
-                        "No empty line follows the subject.",
-                        SubjectDamage::unseparated)
+                        "SUBJECT_SENSITIVE_BEHIND",
+                        Set.of("subject", "captions"),
+                        "SENSITIVE BUT UNCLASSIFIED stands right under the subject.",
+                        behind(lines -> "SENSITIVE BUT UNCLASSIFIED"))
+                .growing("captions")
+                .add("SUBJECT_PAGE_LINE", "A page line stands right under the subject.", behind(PageDamage::recentPage))
+                .add("SUBJECT_RULED", "A rule stands right under the subject.", behind(lines -> "-".repeat(40)))
+                .add("SUBJECT_UNSEPARATED", "No empty line follows the subject.", SubjectDamage::unseparated)
                 .add(
                         "SUBJECT_FUSED",
                         Set.of("subject", "references"),
@@ -110,14 +115,15 @@ final class SubjectDamage {
     private static CableLines unseparated(CableLines lines, Dice dice) {
         return lines.subject()
                 .filter(field -> lines.get(field.to()).isEmpty())
-                .filter(field -> field.to() + 1 != lines.body() || lines.numbered().contains(lines.body()))
+                .filter(field ->
+                        field.to() + 1 != lines.body() || lines.numbered().contains(lines.body()))
                 .map(field -> lines.drop(field.to(), field.to() + 1))
                 .orElse(lines);
     }
 
-    private static CableLines ruled(CableLines lines, Dice dice) {
-        return lines.subject()
-                .map(field -> lines.insert(field.to(), "-".repeat(40)))
+    private static Operator behind(Function<CableLines, String> line) {
+        return (lines, dice) -> lines.subject()
+                .map(field -> lines.insert(field.to(), line.apply(lines)))
                 .orElse(lines);
     }
 

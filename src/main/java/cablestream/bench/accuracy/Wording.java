@@ -41,8 +41,7 @@ final class Wording {
         if (expected.isObject() && found.isObject()) {
             ObjectNode shaped = JsonNodeFactory.instance.objectNode();
             expected.properties()
-                    .forEach(field ->
-                            shaped.set(field.getKey(), shaped(field.getValue(), found.path(field.getKey()))));
+                    .forEach(field -> shaped.set(field.getKey(), shaped(field.getValue(), found.path(field.getKey()))));
             return shaped;
         }
         if (expected.isArray() && found.isArray() && !expected.isEmpty()) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateWindow   how long a cable is remembered
  * @param openMessages      that may wait for sections in one partition
  * @param holdDown          before a number is told as missing
- * @param feedsFile         the feeds; null: those that are built in
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
@@ -49,7 +48,6 @@ public record Settings(
         Duration duplicateWindow,
         int openMessages,
         Duration holdDown,
-        @Nullable Path feedsFile,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,

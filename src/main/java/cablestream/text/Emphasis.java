@@ -19,8 +19,7 @@ final class Emphasis {
     static int closing(String text, int i, int end) {
         int last = Math.min(end, i + LONGEST);
         for (int close = i + 2; close < last; close++) {
-            boolean apart = close + 1 == end
-                    || !Ascii.isWord(text.charAt(close + 1)) && text.charAt(close + 1) != MARK;
+            boolean apart = close + 1 == end || !Ascii.isWord(text.charAt(close + 1)) && text.charAt(close + 1) != MARK;
             if (text.charAt(close) == MARK && text.charAt(close - 1) != ' ' && apart) {
                 return close;
             }

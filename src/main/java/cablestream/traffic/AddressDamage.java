@@ -44,7 +44,9 @@ final class AddressDamage {
                 .add(
                         "ADDRESS_VARIANT",
                         "The WASHDC of the Department is written in full.",
-                        oneOf(to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC"), to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC 20520")))
+                        oneOf(
+                                to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC"),
+                                to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC 20520")))
                 .add("EXEMPT_SLASH", "XMT has a slash behind it.", exempt("XMT/"))
                 .add("EXEMPT_INDICATOR", "A routing indicator stands before XMT.", exempt("RUEHLM/XMT "))
                 .add(

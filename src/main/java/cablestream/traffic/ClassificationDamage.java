@@ -119,7 +119,10 @@ final class ClassificationDamage {
                         onPost(post ->
                                 longEnough(post) ? post.substring(0, 3) + post.charAt(2) + post.substring(3) : post))
                 .add("POST_JOINED", "The words of the post are one.", onPost(post -> post.replace(" ", "")))
-                .add("POST_HYPHENS", "Hyphens stand between the words of the post.", onPost(post -> post.replace(' ', '-')))
+                .add(
+                        "POST_HYPHENS",
+                        "Hyphens stand between the words of the post.",
+                        onPost(post -> post.replace(' ', '-')))
                 .add("POST_ZERO", "An O of the post became a zero.", onPost(post -> post.replace('O', '0')))
                 .add(
                         "SERIAL_PADDING",

@@ -81,7 +81,10 @@ final class ReferenceDamage {
                 .losing("references.label")
                 .add("REF_LETTER_MISSING", "The first item has no letter.", ReferenceDamage::firstBare)
                 .losing("references.label")
-                .add("REF_POST_IMPLIED", "An item has only its number: its post is that of the one before.", ReferenceDamage::implied)
+                .add(
+                        "REF_POST_IMPLIED",
+                        "An item has only its number: its post is that of the one before.",
+                        ReferenceDamage::implied)
                 .add(
                         "REF_ONE_LINE",
                         "All items stand on one line.",

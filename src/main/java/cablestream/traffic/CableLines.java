@@ -113,13 +113,18 @@ record CableLines(List<String> all) {
         while (i >= 0 && i < size()) {
             if (get(i).isEmpty()) {
                 i++;
-            } else if (get(i).startsWith("REF: ") || get(i).startsWith("Classified By: ")) {
+            } else if (get(i).startsWith("REF: ") || isAuthority(get(i))) {
                 i = blockEnd(i);
             } else {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Under any label that damage may have left. */
+    private static boolean isAuthority(String line) {
+        return line.matches("(?i)(\\(U\\) )?CLASSI?F?I?ED BY.*");
     }
 
     /** Behind the last line of the paragraphs. */

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 final class ClassificationDamage {
     private static final Set<String> LEVEL = Set.of("classification");
     private static final Set<String> SECTION = Set.of("sections");
+    /** FL3 alone then tells which section it is. */
+    private static final Set<String> SECTION_NUMBER = Set.of("sections", "transmissions");
+
     private static final int LONGEST_PADDED = 8;
 
     private ClassificationDamage() {}
@@ -48,12 +51,12 @@ final class ClassificationDamage {
                 .add("SECTION_GLUED", SECTION, "A letter and the blanks of OF are missing.", between("F"))
                 .add(
                         "SECTION_DIGIT_Q",
-                        SECTION,
+                        SECTION_NUMBER,
                         "The number of the section became Q.",
                         onClassification(line -> line.replaceFirst("SECTION (\\d)\\d OF ", "SECTION $1Q OF ")))
                 .add(
                         "SECTION_DIGITS_LOST",
-                        SECTION,
+                        SECTION_NUMBER,
                         "The section has no number.",
                         onClassification(line -> line.replaceFirst("SECTION \\d\\d", "SECTION")))
                 .all();

@@ -61,7 +61,7 @@ final class SubjectDamage {
                         "SENSITIVE BUT UNCLASSIFIED stands right under the subject.",
                         behind(lines -> "SENSITIVE BUT UNCLASSIFIED"))
                 .growing("captions")
-                .add("SUBJECT_PAGE_LINE", "A page line stands right under the subject.", behind(PageDamage::recentPage))
+                .add("SUBJECT_PAGE_LINE", "A page line stands right under the subject.", SubjectDamage::paged)
                 .add("SUBJECT_RULED", "A rule stands right under the subject.", behind(lines -> "-".repeat(40)))
                 .add("SUBJECT_UNSEPARATED", "No empty line follows the subject.", SubjectDamage::unseparated)
                 .add(
@@ -119,6 +119,13 @@ final class SubjectDamage {
                         field.to() + 1 != lines.body() || lines.numbered().contains(lines.body()))
                 .map(field -> lines.drop(field.to(), field.to() + 1))
                 .orElse(lines);
+    }
+
+    /** Where numbers tell what is a paragraph. */
+    private static CableLines paged(CableLines lines, Dice dice) {
+        return lines.numbered().isEmpty()
+                ? lines
+                : behind(PageDamage::recentPage).apply(lines, dice);
     }
 
     private static Operator behind(Function<CableLines, String> line) {

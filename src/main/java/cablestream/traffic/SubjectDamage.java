@@ -44,8 +44,11 @@ final class SubjectDamage {
                 .add(
                         "SUBJECT_FOOTER",
                         "The level of the page's foot stands behind the subject.",
-                        change((field, lines) ->
-                                folded(field.label() + field.value() + " " + PageDamage.word(lines), 60)))
+                        (lines, dice) -> lines.numbered().isEmpty()
+                                ? lines
+                                : change((field, all) ->
+                                                folded(field.label() + field.value() + " " + PageDamage.word(all), 60))
+                                        .apply(lines, dice))
                 .add("SUBJECT_TRUNCATED", "The subject was cut short.", change(SubjectDamage::cut))
                 .losing("subject")
                 .add(

@@ -13,6 +13,7 @@ import cablestream.observe.Meters;
 import cablestream.parse.Telegram;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
 import java.time.Duration;
@@ -96,8 +97,11 @@ public record Topologies(
         String[] mayFail = {
             Nodes.PARSE, Nodes.NORMALIZE, Nodes.ENRICH, Nodes.LABEL, Nodes.ROUTE, Nodes.ENCODE, Nodes.PUBLISH
         };
+        Guard guard = stages.get().router().guard();
         return topology.addProcessor(
-                        Nodes.PUBLISH, () -> new PublishNode(topics, TopicPlan.LARGEST_RECORD, meters), Nodes.ENCODE)
+                        Nodes.PUBLISH,
+                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, meters),
+                        Nodes.ENCODE)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
                 .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
                 .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail);

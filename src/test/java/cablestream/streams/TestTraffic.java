@@ -8,7 +8,9 @@ import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
+import cablestream.route.Clearance;
 import cablestream.route.FeedFile;
+import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +20,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -35,12 +39,27 @@ final class TestTraffic implements AutoCloseable {
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
 
     TestTraffic() {
-        Topologies topologies = Application.topologies(SETTINGS, () -> STAGES, new Meters(registry));
+        this(() -> STAGES);
+    }
+
+    private TestTraffic(Supplier<Stages> stages) {
+        Topologies topologies = Application.topologies(SETTINGS, stages, new Meters(registry));
         for (Role role : Role.values()) {
             Properties properties = StreamsProperties.of(SETTINGS, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
             drivers.put(role, new TopologyTestDriver(topologies.of(role), properties, START));
         }
+    }
+
+    /** With a guard by the built-in policy, and a router that takes every feed to be cleared for everything. */
+    static TestTraffic routedBeyondThePolicy() {
+        Policy.Grant everything = new Policy.Grant(Clearance.EVERYTHING, "test", List.of());
+        Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
+        Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
+        AtomicBoolean built = new AtomicBoolean();
+        TestTraffic traffic = new TestTraffic(() -> built.get() ? beyond : STAGES);
+        built.set(true);
+        return traffic;
     }
 
     void raw(Cables cable) {

@@ -6,7 +6,9 @@ import cablestream.cable.Transmission;
 import cablestream.text.Line;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The heading of one transmission as values. */
@@ -39,7 +41,7 @@ public final class Headings {
                 sections.expected(),
                 sections.present(),
                 VersionMark.of(lines, scan, transmission.operatingSignals()),
-                line != null && line.service());
+                ServiceMark.of(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {
@@ -57,9 +59,10 @@ public final class Headings {
     }
 
     private static List<String> routing(HeadingScan scan) {
-        List<String> indicators = new ArrayList<>();
+        // Copies show some of them twice.
+        Set<String> indicators = new LinkedHashSet<>();
         scan.routing().forEach(found -> indicators.addAll(found.value().routingIndicators()));
-        return indicators;
+        return List.copyOf(indicators);
     }
 
     private static List<String> signals(HeadingScan scan) {

@@ -78,7 +78,7 @@ final class LooseLines {
         Passing read = PassingLine.read(passage.text());
         if (read != null) {
             notes.evidence(
-                    "passing[" + passing.size() + "]",
+                    ListField.PASSING.at(passing.size()),
                     passage,
                     0,
                     passage.text().length(),

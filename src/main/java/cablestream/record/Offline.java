@@ -40,13 +40,20 @@ public final class Offline {
 
     /** {@code source} is told as the origin of each transmission. */
     public Outcome read(byte[] raw, String source) {
+        return read(List.of(raw), source);
+    }
+
+    /** The same of bytes that came apart: sections are put together. */
+    public Outcome read(List<byte[]> raws, String source) {
         Desk desk = new Desk();
         List<Admission.Rejected> rejections = new ArrayList<>();
-        for (Admission admission : intake.admit(raw)) {
-            if (admission instanceof Admission.Rejected rejected) {
-                rejections.add(rejected);
-            } else if (admission instanceof Admission.Admitted admitted) {
-                desk.take(Arrival.of(admitted, source, null));
+        for (byte[] raw : raws) {
+            for (Admission admission : intake.admit(raw)) {
+                if (admission instanceof Admission.Rejected rejected) {
+                    rejections.add(rejected);
+                } else if (admission instanceof Admission.Admitted admitted) {
+                    desk.take(Arrival.of(admitted, source, null));
+                }
             }
         }
         return new Outcome(desk.messages().stream().map(stages::apply).toList(), rejections);

@@ -10,6 +10,7 @@ import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.intake.Admission;
+import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
 import cablestream.record.EventRecord;
@@ -21,16 +22,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
  * open messages. All its time is the wall clock's, so that no record's own time can make it wait for ever, or not at all.
  */
 final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Intake intake;
@@ -73,28 +78,56 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             relate(relation.get());
             return;
         }
-        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-        String origin = Headers.text(record.headers(), Headers.ORIGIN);
-        for (Admission admission : intake.admit(record.value())) {
-            // What is in a lane was admitted before: anything else is an error of ours, and fails as one.
-            arrive(Arrival.of((Admission.Admitted) admission, origin, receivedAt));
+        ledger.add(Entry.ARRIVED, 1);
+        Instant now = now();
+        Arrival arrival;
+        Assembly assembly;
+        try {
+            arrival = arrival(record);
+            assembly = decide(arrival, now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            bury(record, e);
+            return;
         }
+        carryOut(assembly, arrival.identity(), arrival.receivedAt(), now);
+        finish(arrival, now);
     }
 
-    private void arrive(Arrival arrival) {
-        Instant now = now();
+    /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
+    private Arrival arrival(Record<byte[], byte[]> record) {
+        String origin = Headers.text(record.headers(), Headers.ORIGIN);
+        Admission admission = intake.admit(record.value()).get(0);
+        return Arrival.of((Admission.Admitted) admission, origin, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private Assembly decide(Arrival arrival, Instant now) {
         String identity = arrival.identity();
-        Assembly assembly = Assembly.of(
+        return Assembly.of(
                 arrival,
                 messages.remembered(identity),
                 group -> messages.open(group.key(identity)),
                 bounds.bytes(),
                 now);
-        ledger.add(Entry.ARRIVED, 1);
-        carryOut(assembly, identity, arrival.receivedAt(), now);
+    }
+
+    /** A decision failed before anything was changed: it costs one transmission, which is kept. */
+    private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
+        ledger.add(Entry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
+        Origin origin = Origin.parse(Headers.text(record.headers(), Headers.ORIGIN));
+        DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
+        LOG.error("{} became a dead letter: {}", origin, letter.detail());
+        context.forward(
+                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), Nodes.DEAD);
+    }
+
+    private void finish(Arrival arrival, Instant now) {
         if (arrival.service() && arrival.cancels() != null) {
             Relations.forward(
-                    context, new Relation(Relation.Kind.CANCELS, identity, arrival.cancels()), now.toEpochMilli());
+                    context,
+                    new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
+                    now.toEpochMilli());
         }
         messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }

@@ -3,19 +3,26 @@ package cablestream.streams;
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
 import cablestream.intake.Admission;
+import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters; the numbers that a heading
  * shows to accounting.
  */
 final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
+
     private final Intake intake;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
@@ -34,13 +41,25 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void process(Record<byte[], byte[]> raw) {
         Origin origin = Origin.of(context.recordMetadata().orElseThrow());
-        for (Admission admission : intake.admit(raw.value())) {
+        for (Admission admission : admissions(raw.value())) {
             ledger.add(Entry.RECEIVED, origin.topic(), 1);
             if (admission instanceof Admission.Admitted admitted) {
                 admit(raw, admitted, origin);
             } else if (admission instanceof Admission.Rejected rejected) {
                 reject(raw, rejected, origin);
             }
+        }
+    }
+
+    /** An error of ours costs one record, which is kept and says what failed. */
+    private List<Admission> admissions(byte @Nullable [] raw) {
+        try {
+            return intake.admit(raw);
+        } catch (RuntimeException e) {
+            String detail = DeadLetter.failure(Nodes.INTAKE, e);
+            LOG.error("A raw record became a dead letter: {}", detail);
+            byte[] bytes = raw == null ? new byte[0] : raw;
+            return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
         }
     }
 

@@ -113,7 +113,14 @@ public record Topologies(
         add(topology, route, Nodes.LABEL, Nodes.ENCODE);
         add(topology, encode, Nodes.ROUTE, Nodes.PUBLISH);
         String[] mayFail = {
-            Nodes.PARSE, Nodes.NORMALIZE, Nodes.ENRICH, Nodes.LABEL, Nodes.ROUTE, Nodes.ENCODE, Nodes.PUBLISH
+            Nodes.ASSEMBLE,
+            Nodes.PARSE,
+            Nodes.NORMALIZE,
+            Nodes.ENRICH,
+            Nodes.LABEL,
+            Nodes.ROUTE,
+            Nodes.ENCODE,
+            Nodes.PUBLISH
         };
         topology.addProcessor(
                         Nodes.PUBLISH, () -> new PublishNode(topics, TopicPlan.LARGEST_RECORD, meters), Nodes.ENCODE)
@@ -122,7 +129,7 @@ public record Topologies(
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
                 .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
                 .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail)
-                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER), Nodes.ASSEMBLE);
+                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER));
         for (String node : mayFail) {
             topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER);
         }

@@ -266,11 +266,9 @@ class FormatLinesTest {
         }
 
         @Test
-        void belongsToThePostThatItCutsShort() {
-            assertThat(new PageLine("TESTVI", 212, 1, 2).belongsTo("TESTVILLE", 212))
-                    .isTrue();
-            assertThat(new PageLine("TESTVI", 213, 1, 2).belongsTo("TESTVILLE", 212))
-                    .isFalse();
+        void belongsToTheMessageWithItsNumberWhateverNameItGivesThePost() {
+            assertThat(new PageLine("TESTVI", 212, 1, 2).belongsTo(212)).isTrue();
+            assertThat(new PageLine("TESTVILLE", 213, 1, 2).belongsTo(212)).isFalse();
         }
 
         @ParameterizedTest

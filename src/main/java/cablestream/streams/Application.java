@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.assemble.Bounds;
 import cablestream.assemble.Patience;
+import cablestream.broker.EventSender;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
 import cablestream.intake.Intake;
@@ -9,6 +10,7 @@ import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.record.EventRecord;
 import cablestream.record.Stages;
+import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Instant;
@@ -35,7 +37,9 @@ public final class Application implements AutoCloseable {
                             role,
                             settings.stateDirectory().resolve(settings.applicationId(role)),
                             () -> new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role)),
-                            rebuilt -> events.send(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))));
+                            rebuilt -> events.send(
+                                    rebuilt.name(),
+                                    WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now())))));
         }
     }
 

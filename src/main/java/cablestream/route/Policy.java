@@ -7,7 +7,7 @@ import java.util.Map;
  * Which topic may carry what: the one source of clearances. Feeds select, the policy clears; so a feed can be added while traffic
  * flows, and cannot raise its own clearance. A change of the policy needs a restart.
  *
- * @param version what the policy calls itself; stamped on every label
+ * @param version what the policy calls itself
  * @param readers clearances of those who may read, by Kafka principal: {@code User:desk}
  * @param topics  by name without the prefix: {@code all}, {@code feed.web}; {@code feed.*} is for each feed that has none of its own
  */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -27,6 +28,7 @@ final class RunningRole implements AutoCloseable {
     private static final int MOST = 3;
 
     private static final String REBUILDING = "REBUILDING";
+    private static final String FAILED = "ERROR";
 
     private final Role role;
     private final Path state;
@@ -34,6 +36,7 @@ final class RunningRole implements AutoCloseable {
     private final Consumer<Role> rebuilt;
     private volatile KafkaStreams streams;
     private volatile boolean rebuilding;
+    private volatile boolean lost;
     private volatile boolean closing;
     private int rebuilds;
 
@@ -63,17 +66,22 @@ final class RunningRole implements AutoCloseable {
 
     /** In Kafka Streams' words, or that it is being rebuilt. */
     String state() {
+        if (lost) {
+            return FAILED;
+        }
         return rebuilding ? REBUILDING : streams.state().name();
     }
 
     boolean running() {
-        return !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
+        return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
     @Override
     public void close() {
         closing = true;
-        leave();
+        synchronized (this) {
+            leave();
+        }
     }
 
     private KafkaStreams made() {
@@ -87,7 +95,7 @@ final class RunningRole implements AutoCloseable {
         LOG.debug("The cause", failure);
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
-            new Thread(this::rebuild, "rebuild-" + role).start();
+            new Thread(this::rebuildOrFail, "rebuild-" + role).start();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.error(
@@ -97,17 +105,31 @@ final class RunningRole implements AutoCloseable {
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
+    /** In a thread of its own, where nobody hears an exception: the role is shown as failed, so that the process ends. */
+    private void rebuildOrFail() {
+        try {
+            rebuild();
+        } catch (KafkaException e) {
+            LOG.error("Role {} cannot be rebuilt: {}", role, e.getClass().getName());
+            LOG.debug("The cause", e);
+            lost = true;
+        }
+    }
+
     private synchronized void rebuild() {
         rebuilding = true;
-        rebuilds++;
-        leave();
-        putAside();
-        streams = made();
-        if (!closing) {
-            rebuilt.accept(role);
-            start();
+        try {
+            rebuilds++;
+            leave();
+            putAside();
+            streams = made();
+            if (!closing) {
+                rebuilt.accept(role);
+                start();
+            }
+        } finally {
+            rebuilding = false;
         }
-        rebuilding = false;
     }
 
     private void leave() {

@@ -1,22 +1,20 @@
 package cablestream.assemble;
 
+import static cablestream.assemble.AssemblyDesk.arrival;
+import static cablestream.assemble.AssemblyDesk.kinds;
+import static cablestream.assemble.AssemblyDesk.only;
+import static cablestream.assemble.AssemblyDesk.section;
+import static cablestream.assemble.AssemblyDesk.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Message;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
-import cablestream.cable.Relation;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
-    private static final Instant NOW = Instant.parse("2009-03-16T17:00:00Z");
-
-    private final Desk desk = new Desk();
+    private final AssemblyDesk desk = new AssemblyDesk();
 
     @Nested
     class Sections {
@@ -38,7 +34,7 @@ class AssemblyTest {
             assertThat(only(assembly).complete()).isTrue();
             assertThat(only(assembly).revision().number()).isEqualTo(1);
             assertThat(assembly.changes()).isEmpty();
-            assertThat(desk.asked).as("the store of open messages was asked").isFalse();
+            assertThat(desk.asked()).as("the store of open messages was asked").isFalse();
         }
 
         @Test
@@ -48,7 +44,7 @@ class AssemblyTest {
 
             assertThat(only(complete).text()).isEqualTo("one\ntwo");
             assertThat(complete.held()).isEqualTo(-1);
-            assertThat(desk.open).isEmpty();
+            assertThat(desk.open()).isEmpty();
         }
 
         @Test
@@ -65,7 +61,7 @@ class AssemblyTest {
 
             assertThat(only(whole).text()).isEqualTo("both");
             assertThat(whole.superseded()).isEqualTo(1);
-            assertThat(desk.open).isEmpty();
+            assertThat(desk.open()).isEmpty();
         }
 
         @Test
@@ -90,7 +86,7 @@ class AssemblyTest {
             assertThat(only(upgraded).revision().fresh()).isEqualTo(1);
             assertThat(only(upgraded).complete()).isTrue();
             assertThat(kinds(upgraded)).containsExactly(Notice.Kind.SECTION_LATE);
-            assertThat(desk.open).isEmpty();
+            assertThat(desk.open()).isEmpty();
         }
 
         @Test
@@ -105,7 +101,7 @@ class AssemblyTest {
 
         @Test
         void aMessageThatGrowsTooLargeIsPublishedAsItIs() {
-            desk.most = 5;
+            desk.holdsAtMost(5);
             desk.take(section("one", 3, 1));
             Assembly full = desk.take(section("two", 3, 2));
 
@@ -178,139 +174,11 @@ class AssemblyTest {
         }
     }
 
-    @Nested
-    class Corrections {
-        private final Arrival first = whole("first");
-        private final Arrival corrected = arrival("better", 1, List.of(1), Version.CORRECTION);
-
-        @Test
-        void aCorrectedCopyWithTheSameNumberIsTheNextRevision() {
-            desk.take(first);
-            Assembly assembly = desk.take(corrected);
-
-            assertThat(only(assembly).revision().reason()).isEqualTo(RevisionReason.CORRECTED);
-            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CORRECTED);
-        }
-
-        @Test
-        void aTextWhoseCorrectionIsHereGoesNoFurther() {
-            desk.take(corrected);
-            Assembly assembly = desk.take(first);
-
-            assertThat(assembly.messages()).isEmpty();
-            assertThat(assembly.superseded()).isEqualTo(1);
-            assertThat(kinds(assembly)).containsExactly(Notice.Kind.SUPERSEDED);
-        }
-
-        @Test
-        void sectionsThatWaitAreSupersededByTheWholeCorrection() {
-            desk.take(section("one", 2, 1));
-            Assembly assembly = desk.take(corrected);
-
-            assertThat(assembly.superseded()).isEqualTo(1);
-            assertThat(desk.open).isEmpty();
-        }
-
-        @Test
-        void sectionsOfACorrectedCopyAreNoneOfTheFirstText() {
-            desk.take(section("one", 2, 1));
-            desk.take(arrival("better two", 2, List.of(2), Version.CORRECTION));
-            Assembly first = desk.take(section("two", 2, 2));
-            Assembly better = desk.take(arrival("better one", 2, List.of(1), Version.CORRECTION));
-
-            assertThat(only(first).text()).isEqualTo("one\ntwo");
-            assertThat(only(better).text()).isEqualTo("better one\nbetter two");
-            assertThat(only(better).revision().reason()).isEqualTo(RevisionReason.CORRECTED);
-        }
-
-        @Test
-        void aSectionOfTheFirstTextNeverCompletesTheCorrection() {
-            desk.take(section("one", 2, 1));
-            desk.take(section("two", 2, 2));
-            desk.take(arrival("better one", 2, List.of(1), Version.CORRECTION));
-
-            assertThat(desk.take(section("two", 2, 2)).duplicate()).isNotNull();
-            assertThat(only(desk.patienceEnds()).complete()).isFalse();
-        }
-
-        @Test
-        void aRepetitionTakesThePlaceOfAGarbledText() {
-            desk.take(whole("garbled"));
-            Assembly assembly = desk.take(arrival("clear", 1, List.of(1), Version.REPETITION));
-
-            assertThat(only(assembly).revision().reason()).isEqualTo(RevisionReason.REPEATED);
-            assertThat(desk.take(whole("garbled again")).superseded()).isEqualTo(1);
-        }
-
-        @Test
-        void aRepeatedSectionTakesThePlaceOfTheGarbledOne() {
-            desk.take(section("garbled", 2, 1));
-            Assembly again = desk.take(arrival("clear", 2, List.of(1), Version.REPETITION));
-
-            assertThat(again.superseded()).isEqualTo(1);
-            assertThat(only(desk.take(section("two", 2, 2))).text()).isEqualTo("clear\ntwo");
-        }
-
-        @Test
-        void aReaddressalIsARevisionAndNoConflictInEitherOrder() {
-            Arrival readdressed = arrival("sent on", 1, List.of(1), Version.READDRESSAL);
-            desk.take(first);
-            assertThat(only(desk.take(readdressed)).revision().reason()).isEqualTo(RevisionReason.READDRESSED);
-
-            Desk other = new Desk();
-            other.take(readdressed);
-            assertThat(only(other.take(first)).revision().reason()).isEqualTo(RevisionReason.READDRESSED);
-        }
-    }
-
-    @Nested
-    class Relations {
-        private final Relation cancels = new Relation(Relation.Kind.CANCELS, "09LISBON9", "id");
-
-        @Test
-        void aCancelledMessageIsPublishedAgainAndSaysSo() {
-            desk.take(whole("text"));
-            Assembly assembly = desk.hear(cancels);
-
-            assertThat(only(assembly).text()).isEqualTo("text");
-            assertThat(only(assembly).revision().standing().cancelledBy()).isEqualTo("09LISBON9");
-            assertThat(only(assembly).revision().fresh()).isZero();
-            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CANCELLED);
-        }
-
-        @Test
-        void aMessageThatWasCancelledBeforeItCameSaysSoAtOnce() {
-            assertThat(desk.hear(cancels).messages()).isEmpty();
-            Assembly assembly = desk.take(whole("text"));
-
-            assertThat(only(assembly).revision().standing().cancelledBy()).isEqualTo("09LISBON9");
-            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CANCELLED);
-        }
-
-        @Test
-        void hearingItTwiceChangesNothing() {
-            desk.take(whole("text"));
-            desk.hear(cancels);
-
-            assertThat(desk.hear(cancels).messages()).isEmpty();
-        }
-
-        @Test
-        void whatIsNoLongerKeptIsToldAllTheSame() {
-            desk.take(whole("text"));
-            desk.kept = false;
-            Assembly assembly = desk.hear(cancels);
-
-            assertThat(assembly.messages()).isEmpty();
-            assertThat(assembly.notices().get(0).detail()).contains("no longer kept");
-        }
-    }
-
     @Property(tries = 300)
     void everyTransmissionHasOneOutcome(@ForAll Random chance, @ForAll @IntRange(min = 1, max = 40) int count) {
-        Desk desk = new Desk();
+        AssemblyDesk desk = new AssemblyDesk();
         for (int i = 0; i < count; i++) {
-            if (chance.nextInt(8) == 0 && !desk.open.isEmpty()) {
+            if (chance.nextInt(8) == 0 && !desk.open().isEmpty()) {
                 Assembly late = desk.patienceEnds();
                 assertThat(outcomes(late)).isZero();
             }
@@ -344,7 +212,7 @@ class AssemblyTest {
         }
         Collections.shuffle(arrivals, order);
 
-        Desk desk = new Desk();
+        AssemblyDesk desk = new AssemblyDesk();
         List<String> published = arrivals.stream()
                 .flatMap(arrival -> desk.take(arrival).messages().stream())
                 .map(Message::text)
@@ -352,88 +220,5 @@ class AssemblyTest {
 
         assertThat(published).hasSize(1);
         assertThat(published.get(0)).startsWith("section 1").endsWith("section " + sections);
-    }
-
-    /** Keeps the state as Assembly says. */
-    private static final class Desk {
-        private Remembered remembered = Remembered.NOTHING;
-        private final Map<Group, OpenMessage> open = new EnumMap<>(Group.class);
-        private long most = 1_000_000;
-        private boolean kept = true;
-        private boolean asked;
-
-        Assembly take(Arrival arrival) {
-            return done(Assembly.of(arrival, remembered, this::open, most, NOW));
-        }
-
-        private Optional<OpenMessage> open(Group group) {
-            asked = true;
-            return Optional.ofNullable(open.get(group));
-        }
-
-        Assembly patienceEnds() {
-            OpenMessage waiting = open.values().iterator().next();
-            return done(Assembly.late(waiting, remembered, Notice.Kind.SECTIONS_MISSING));
-        }
-
-        Assembly hear(Relation relation) {
-            return done(Assembly.related(relation, remembered, this::recall, NOW));
-        }
-
-        private Optional<List<RawTransmission>> recall(List<Copy> copies) {
-            return kept
-                    ? Optional.of(copies.stream()
-                            .map(copy ->
-                                    new RawTransmission(null, copy.origin().replace("origin of ", ""), copy.origin()))
-                            .toList())
-                    : Optional.empty();
-        }
-
-        private Assembly done(Assembly assembly) {
-            remembered = assembly.remembered();
-            for (Assembly.Change change : assembly.changes()) {
-                if (change.from() != null) {
-                    open.remove(change.from().group());
-                }
-                if (change.to() != null) {
-                    open.put(change.to().group(), change.to());
-                }
-            }
-            return assembly;
-        }
-    }
-
-    private static Message only(Assembly assembly) {
-        assertThat(assembly.messages()).hasSize(1);
-        return assembly.messages().get(0);
-    }
-
-    private static List<Notice.Kind> kinds(Assembly assembly) {
-        return assembly.notices().stream().map(Notice::kind).toList();
-    }
-
-    private static Arrival whole(String text) {
-        return arrival(text, 1, List.of(1), Version.ORIGINAL);
-    }
-
-    private static Arrival section(String text, int of, int number) {
-        return arrival(text, of, List.of(number), Version.ORIGINAL);
-    }
-
-    private static Arrival arrival(String text, int expected, List<Integer> present, Version version) {
-        return new Arrival(
-                "id",
-                "fingerprint of " + text,
-                expected,
-                present,
-                Precedence.ROUTINE,
-                version,
-                false,
-                "",
-                null,
-                null,
-                text.getBytes(StandardCharsets.UTF_8),
-                "origin of " + text,
-                NOW);
     }
 }

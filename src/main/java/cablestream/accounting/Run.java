@@ -10,18 +10,21 @@ import java.util.Optional;
 /**
  * Numbers that follow each other, from where the series began, or began to be watched.
  *
- * @param epoch  day or year in which it began
+ * @param epoch  day or year of the farthest number
  * @param digits of its numbers
  * @param first  where it began to be watched; -1 where it is known to begin at 1
  * @param last   the farthest number that was seen
  * @param gaps   what is missing, in the order in which it was noticed
+ * @param settled the last number of the gaps that were abandoned, -1 if none was: what is behind it is waited for no longer
  * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
  * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
-record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<Seen> recent, int stray) {
+record Run(String epoch, int digits, int first, int last, List<Gap> gaps, int settled, List<Seen> recent, int stray) {
     private static final int REMEMBERED = 64;
     /** So far ahead is a number no doubt of the same run. */
     private static final int NEAR = 50;
+
+    private static final int NONE = -1;
 
     /** It is known where the run begins: no number is in front of it. */
     private static final int BEGUN = -1;
@@ -39,7 +42,14 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
     /** Watched from this number on: what was before is not known. */
     static Run from(Sighting first) {
         return new Run(
-                first.epoch(), first.digits(), first.number(), first.number(), List.of(), List.of(seen(first)), -1);
+                first.epoch(),
+                first.digits(),
+                first.number(),
+                first.number(),
+                List.of(),
+                NONE,
+                List.of(seen(first)),
+                NONE);
     }
 
     /** Begun at 1: what is before {@code number} is missing. */
@@ -47,7 +57,7 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
         int cycle = cycle(seen.digits());
         List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
         List<Seen> recent = seen.number() == number ? List.of(seen(seen)) : List.of();
-        return new Run(seen.epoch(), seen.digits(), BEGUN, number, before, recent, -1);
+        return new Run(seen.epoch(), seen.digits(), BEGUN, number, before, NONE, recent, NONE);
     }
 
     boolean repeats(Sighting sighting) {
@@ -81,21 +91,26 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
             List<Gap> left = gaps.stream()
                     .flatMap(gap -> gap.contains(number) ? gap.without(number).stream() : List.of(gap).stream())
                     .toList();
-            return new Run(epoch, digits, first, last, left, more(sighting), -1);
+            return new Run(epoch, digits, first, last, left, settled, more(sighting), NONE);
         }
         List<Gap> more = new ArrayList<>(gaps);
         if (earlier(sighting)) {
             between(number, first, sighting, now).ifPresent(more::add);
-            return new Run(epoch, digits(sighting), number, last, more, more(sighting), -1);
+            return new Run(epoch, digits(sighting), number, last, more, settled, more(sighting), NONE);
         }
         between(last, number, sighting, now).ifPresent(more::add);
-        return new Run(epoch, digits(sighting), first, number, more, more(sighting), -1);
+        return new Run(sighting.epoch(), digits(sighting), first, number, more, settled, more(sighting), NONE);
     }
 
-    /** Whether it is a little in front of where the run began to be watched: it was overtaken by the first that was seen. */
+    /**
+     * Whether it stands in front of where the run began to be watched: it was overtaken by the first that was seen. A little on the same
+     * day; on an earlier one as far as it is more likely behind than ahead, as when one raw topic has a backlog and the other has none.
+     */
     boolean earlier(Sighting sighting) {
-        int behind = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle(digits(sighting)));
-        return behind > 0 && behind <= NEAR && !contradicts(sighting);
+        int cycle = cycle(digits(sighting));
+        int behind = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle);
+        int farthest = sighting.epoch().compareTo(epoch) < 0 ? cycle / 2 : NEAR;
+        return behind > 0 && behind <= farthest && !contradicts(sighting);
     }
 
     private Optional<Gap> between(int before, int after, Sighting sighting, Instant now) {
@@ -108,7 +123,7 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
 
     /** With a number that fits nowhere. */
     Run withStray(Sighting sighting) {
-        return new Run(epoch, digits, first, last, gaps, more(sighting), sighting.number());
+        return new Run(epoch, digits, first, last, gaps, settled, more(sighting), sighting.number());
     }
 
     /** The gap that a number fills, if it was told. */
@@ -135,7 +150,16 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
     }
 
     Run withoutExcess() {
-        return withGaps(gaps.subList(excess().size(), gaps.size()));
+        List<Gap> excess = excess();
+        int left = excess.isEmpty() ? settled : excess.get(excess.size() - 1).last();
+        List<Gap> kept = gaps.subList(excess.size(), gaps.size());
+        return new Run(epoch, digits, first, last, kept, left, recent, stray);
+    }
+
+    /** Whether it may be of a gap that was abandoned: then it comes too late to be told, and begins nothing. */
+    boolean settled(Sighting sighting) {
+        int cycle = cycle(digits(sighting));
+        return settled != NONE && Math.floorMod(settled - sighting.number(), cycle) < cycle / 2;
     }
 
     /** When the first of the gaps that are not told was noticed. */
@@ -144,7 +168,7 @@ record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<S
     }
 
     private Run withGaps(List<Gap> others) {
-        return new Run(epoch, digits, first, last, others, recent, stray);
+        return new Run(epoch, digits, first, last, others, settled, recent, stray);
     }
 
     private int ahead(Sighting sighting) {

@@ -108,7 +108,7 @@ public record Series(SeriesKind kind, String name, List<Run> runs) {
 
     private Step elsewhere(Sighting sighting, Instant now) {
         Run present = runs.get(0);
-        boolean later = !sighting.epoch().equals(present.epoch());
+        boolean later = sighting.epoch().compareTo(present.epoch()) > 0;
         return switch (kind.restart()) {
             case CERTAIN ->
                 sighting.epoch().compareTo(present.epoch()) > 0
@@ -136,6 +136,9 @@ public record Series(SeriesKind kind, String name, List<Run> runs) {
                     sighting.origin(),
                     "Something else had this number; both went on.");
             return new Step(replaced(run, run.withStray(sighting)), List.of(conflict));
+        }
+        if (run.settled(sighting)) {
+            return new Step(this, List.of());
         }
         return follows(run, sighting)
                 ? begun(sighting, run.stray(), now)

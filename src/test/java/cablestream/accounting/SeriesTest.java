@@ -154,6 +154,13 @@ class SeriesTest {
         }
 
         @Test
+        void isNotBegunByWhatIsLate() {
+            receiver.on("2009-03-18").sees(417).on("2009-03-16").sees(300).waits();
+
+            assertThat(receiver.told).containsExactly("GAP_OPENED 301-416 (116)");
+        }
+
+        @Test
         void isNotOpenedByADateFromFarAway() {
             receiver.sees(417)
                     .on("2099-01-01")
@@ -216,6 +223,17 @@ class SeriesTest {
         receiver.sees(205, 207);
 
         assertThat(receiver.told).contains("GAP_ABANDONED 4-4 (1)");
+    }
+
+    @Test
+    void whatIsOfAnAbandonedGapBeginsNothing() {
+        receiver.sees(1000, 1010);
+        for (int number = 1012; number <= 1220; number += 2) {
+            receiver.sees(number);
+        }
+        receiver.waits().sees(1005, 1006, 1007);
+
+        assertThat(receiver.told).noneMatch(told -> told.startsWith("SERIES_RESET"));
     }
 
     @Property(tries = 300)

@@ -1,4 +1,4 @@
-package cablestream.cli;
+package cablestream;
 
 import cablestream.avro.Cable;
 import cablestream.avro.MessageKind;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param missingOnChannels numbers of each channel that were not sent, though later ones were
  * @param cables            the last revision of each cable by id
  */
-record ExpectedLedger(long duplicates, long missingOnChannels, Map<String, Last> cables) {
+public record ExpectedLedger(long duplicates, long missingOnChannels, Map<String, Last> cables) {
     /**
      * What the last revision of a cable must be.
      *
@@ -27,8 +27,8 @@ record ExpectedLedger(long duplicates, long missingOnChannels, Map<String, Last>
      * @param present   its sections
      * @param expected  how many there are
      */
-    record Last(boolean corrected, List<Integer> present, int expected) {
-        static Last of(Cable cable) {
+    public record Last(boolean corrected, List<Integer> present, int expected) {
+        public static Last of(Cable cable) {
             return new Last(
                     cable.getKind() == MessageKind.CORRECTION,
                     cable.getSections().getPresent(),
@@ -39,7 +39,7 @@ record ExpectedLedger(long duplicates, long missingOnChannels, Map<String, Last>
     /** One text: a section of the first text of a cable, or of its correction. */
     private record Text(String id, boolean corrected, int section) {}
 
-    static ExpectedLedger of(List<Sent> traffic) {
+    public static ExpectedLedger of(List<Sent> traffic) {
         Set<Text> texts = new HashSet<>();
         Map<String, TreeSet<Integer>> serials = new HashMap<>();
         Map<String, Last> cables = new TreeMap<>();

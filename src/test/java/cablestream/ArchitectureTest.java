@@ -108,7 +108,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveSimpleName("Feeder")
             .and()
-            .resideOutsideOfPackage("cablestream.broker..")
+            .doNotHaveSimpleName("ReferenceWriter")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(org.apache.kafka.clients.producer.Producer.class);

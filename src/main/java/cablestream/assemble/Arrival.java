@@ -1,11 +1,18 @@
 package cablestream.assemble;
 
+import cablestream.cable.CableId;
 import cablestream.cable.Precedence;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Transmission;
+import cablestream.cable.Version;
 import cablestream.intake.Admission;
+import cablestream.intake.CancelSignal;
 import cablestream.intake.Fingerprint;
+import cablestream.intake.Heading;
 import cablestream.text.Decoding;
+import cablestream.text.Lines;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param expected    number of sections of the message
  * @param present     sections that it holds
  * @param precedence  of FL5
+ * @param version     what it says that it is: the original, a repetition, a correction
+ * @param service     whether it is a message between stations about the traffic
+ * @param circuit     channel and serial of FL1, {@code QQA0417}; empty without FL1
+ * @param filedAt     of FL3
+ * @param cancels     identity of the message that a service message cancels
  * @param raw         its bytes, untouched
  * @param origin      where it was received
- * @param receivedAt  when it was appended to the raw topic
+ * @param receivedAt  when it was appended to the raw topic, {@code null} of what was read without Kafka
  */
 public record Arrival(
         String identity,
@@ -27,21 +39,33 @@ public record Arrival(
         int expected,
         List<Integer> present,
         @Nullable Precedence precedence,
+        Version version,
+        boolean service,
+        String circuit,
+        @Nullable Instant filedAt,
+        @Nullable String cancels,
         byte[] raw,
         String origin,
-        Instant receivedAt) {
+        @Nullable Instant receivedAt) {
     public Arrival {
         present = List.copyOf(present);
     }
 
     /** What intake admitted, as it arrives here. */
-    public static Arrival of(Admission.Admitted admitted, String origin, Instant receivedAt) {
+    public static Arrival of(Admission.Admitted admitted, String origin, @Nullable Instant receivedAt) {
+        Heading heading = admitted.heading();
+        String text = Decoding.decode(admitted.raw());
         return new Arrival(
                 admitted.identity(),
-                Fingerprint.of(Decoding.decode(admitted.raw())),
-                admitted.heading().expected(),
-                admitted.heading().present(),
-                admitted.heading().precedence(),
+                Fingerprint.of(text),
+                heading.expected(),
+                heading.present(),
+                heading.precedence(),
+                heading.version(),
+                heading.service(),
+                circuit(heading.transmission()),
+                heading.transmission().filedAt(),
+                heading.service() ? cancelled(text, heading, receivedAt) : null,
                 admitted.raw(),
                 origin,
                 receivedAt);
@@ -52,8 +76,46 @@ public record Arrival(
         return present.size() >= expected;
     }
 
-    RawTransmission transmission() {
+    /** Whether it is a section, or holds several. */
+    boolean inSections() {
+        return expected > 1;
+    }
+
+    /** With which others it makes a whole. */
+    Group group() {
+        return Group.of(version);
+    }
+
+    /** Of two versions of one rank the one that is greater holds, whatever the order in which they came. */
+    String order() {
+        return "%016x".formatted(filedAt == null ? 0 : filedAt.toEpochMilli()) + fingerprint;
+    }
+
+    /** It as a part of a message. */
+    public RawTransmission transmission() {
         return new RawTransmission(
-                expected == 1 || present.isEmpty() ? null : present.get(0), Decoding.decode(raw), raw, origin);
+                expected == 1 || present.isEmpty() ? null : present.get(0),
+                Decoding.decode(raw),
+                raw,
+                origin,
+                receivedAt);
+    }
+
+    private static String circuit(Transmission transmission) {
+        return transmission.channelSerial() == null
+                ? ""
+                : (transmission.channel() == null ? "" : transmission.channel()) + transmission.channelSerial();
+    }
+
+    /** A service message may have no date of its own: it speaks of the traffic of the day. */
+    private static @Nullable String cancelled(String text, Heading heading, @Nullable Instant receivedAt) {
+        Instant dated = heading.dateTimeGroup() == null ? receivedAt : heading.dateTimeGroup();
+        if (dated == null) {
+            return null;
+        }
+        int year = dated.atOffset(ZoneOffset.UTC).getYear();
+        return CancelSignal.in(Lines.of(text), 0)
+                .map(signal -> new CableId(year, signal.station(), signal.serial()).toString())
+                .orElse(null);
     }
 }

@@ -1,26 +1,40 @@
 package cablestream.assemble;
 
 import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.cable.Relation;
+import cablestream.cable.Revision;
+import cablestream.cable.RevisionReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one arrival leads to: all decisions about sections, copies and conflicts, as a value. Who keeps the state does as it says.
+ * What one arrival leads to: all decisions about sections, copies, corrections and conflicts, as a value. Who keeps the state does
+ * as it says. Every transmission has one outcome: it is fresh in a revision, held, a duplicate, superseded, or a service message.
  *
  * @param remembered what is known of the message from now on
- * @param change     of what is open of it, {@code null} if that is not concerned
- * @param message    what is to be published, {@code null} if nothing is
+ * @param changes    of what is open of it
+ * @param messages   revisions to be published, in order
  * @param notices    what happened, in order
+ * @param duplicate  how the arrival is a copy of what was here before, {@code null} if it is none
+ * @param superseded how many transmissions go no further because a later version holds
+ * @param service    whether the arrival is a service message, which is told and goes no further
  */
 public record Assembly(
         Remembered remembered,
-        @Nullable Change change,
-        @Nullable Message message,
-        List<Notice> notices) {
+        List<Change> changes,
+        List<Message> messages,
+        List<Notice> notices,
+        @Nullable DuplicateKind duplicate,
+        int superseded,
+        boolean service) {
     public Assembly {
+        changes = List.copyOf(changes);
+        messages = List.copyOf(messages);
         notices = List.copyOf(notices);
     }
 
@@ -42,56 +56,108 @@ public record Assembly(
         }
     }
 
-    /** Whether the arrival was here before. */
-    public boolean duplicate() {
-        return notices.stream().anyMatch(notice -> notice.kind() == Notice.Kind.DUPLICATE);
+    /** How many more transmissions are held than before. */
+    public int held() {
+        return changes.stream().mapToInt(Change::held).sum();
     }
 
-    /** An arrival meets what is known of its message; {@code open} is asked for only by messages in sections. */
-    public static Assembly of(Arrival arrival, Remembered before, Supplier<Optional<OpenMessage>> open, Instant now) {
-        Optional<Remembered.Copy> copy = before.copyOf(arrival);
+    /**
+     * An arrival meets what is known of its message.
+     *
+     * @param open what is open of a group; asked for only when sections of the message came
+     * @param most bytes that one message may hold while it waits
+     */
+    public static Assembly of(
+            Arrival arrival, Remembered before, Function<Group, Optional<OpenMessage>> open, long most, Instant now) {
+        if (arrival.service()) {
+            return new Assembly(
+                    before.seen(now), List.of(), List.of(), List.of(Notice.service(arrival)), null, 0, true);
+        }
+        Optional<Copy> copy = before.copyOf(arrival);
         if (copy.isPresent()) {
-            return new Assembly(before.seen(now), null, null, List.of(Notice.duplicate(arrival, copy.get())));
+            return copy(arrival, copy.get(), before, open, most, now);
         }
         Remembered known = before.with(arrival, now);
-        if (arrival.whole()) {
-            return whole(arrival, known);
+        if (known.edition() != null && known.edition().outranks(arrival)) {
+            Notice notice =
+                    Notice.of(Notice.Kind.SUPERSEDED, arrival, "A later version of the message is here already.");
+            return new Assembly(known, List.of(), List.of(), List.of(notice), null, 1, false);
         }
-        return open.get().map(some -> next(arrival, known, some)).orElseGet(() -> first(arrival, known, now));
+        return arrival.whole() ? whole(arrival, known, open) : new SectionDesk(arrival, known, open, most, now).take();
     }
 
-    /** Patience ran out: what came is published as it is. */
-    public static Assembly late(OpenMessage open, Remembered before) {
-        Remembered after = before.published();
-        Change change = new Change(open, open.asPublished());
-        return new Assembly(after, change, open.message(after.revision()), List.of(Notice.sectionsMissing(open)));
+    /** Patience ran out, or too much is held: what came is published as it is. */
+    public static Assembly late(OpenMessage open, Remembered before, Notice.Kind why) {
+        return SectionDesk.publish(open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
     }
 
-    private static Assembly whole(Arrival arrival, Remembered known) {
-        Remembered after = known.published();
-        Message message = new Message(arrival.identity(), List.of(arrival.transmission()), true, after.revision());
-        return new Assembly(after, null, message, conflictWith(known, arrival));
-    }
-
-    private static Assembly first(Arrival arrival, Remembered known, Instant now) {
-        Change change = new Change(null, OpenMessage.begin(arrival, now));
-        return new Assembly(known, change, null, conflictWith(known, arrival));
-    }
-
-    private static Assembly next(Arrival arrival, Remembered known, OpenMessage open) {
-        OpenMessage more = open.with(arrival);
-        List<Notice> notices = open.has(arrival) ? List.of(Notice.conflict(arrival)) : List.of();
-        if (!open.published() && !more.complete()) {
-            return new Assembly(known, new Change(open, more), null, notices);
+    /**
+     * Another message speaks of this one.
+     *
+     * @param recall the transmissions of a text that was published, unless they are no longer kept
+     */
+    public static Assembly related(
+            Relation relation,
+            Remembered before,
+            Function<List<Copy>, Optional<List<RawTransmission>>> recall,
+            Instant now) {
+        Remembered after = before.said(relation, now);
+        Edition edition = before.edition();
+        if (edition == null || after.standing().equals(before.standing())) {
+            return new Assembly(after, List.of(), List.of(), List.of(), null, 0, false);
         }
-        Remembered after = known.published();
-        Change change = new Change(open, more.complete() ? null : more);
-        List<Notice> told = open.published() && notices.isEmpty() ? List.of(Notice.sectionLate(arrival)) : notices;
-        return new Assembly(after, change, more.message(after.revision()), told);
+        Optional<List<RawTransmission>> kept = recall.apply(edition.parts());
+        if (kept.isEmpty()) {
+            Notice notice = Notice.related(relation, "Its raw text is no longer kept: no revision says so.");
+            return new Assembly(after, List.of(), List.of(), List.of(notice), null, 0, false);
+        }
+        Remembered again = after.publishedAgain();
+        boolean cancels = relation.kind() == Relation.Kind.CANCELS;
+        RevisionReason reason = cancels ? RevisionReason.CANCELLED : RevisionReason.SUPERSEDED;
+        Revision revision = new Revision(again.revision(), reason, after.standing(), 0);
+        Message message = new Message(relation.target(), kept.get(), edition.complete(), revision);
+        Notice notice = Notice.related(
+                relation, cancels ? "A new revision says so." : "A corrected copy has another reference number.");
+        return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
     }
 
-    /** Whatever was published before under this identity had another text. */
-    private static List<Notice> conflictWith(Remembered known, Arrival arrival) {
-        return known.revision() == 0 ? List.of() : List.of(Notice.conflict(arrival));
+    /** A copy goes no further, unless a corrected copy in sections waits for just this section, which was right at first. */
+    private static Assembly copy(
+            Arrival arrival,
+            Copy first,
+            Remembered before,
+            Function<Group, Optional<OpenMessage>> open,
+            long most,
+            Instant now) {
+        boolean corrected = arrival.inSections()
+                && arrival.group() == Group.FIRST_TEXT
+                && before.copies().stream().anyMatch(each -> Group.of(each.version()) == Group.CORRECTION);
+        Optional<OpenMessage> correction = corrected ? open.apply(Group.CORRECTION) : Optional.empty();
+        if (correction.filter(message -> message.lacks(arrival)).isPresent()) {
+            return new SectionDesk(arrival, before.seen(now), open, most, now).join(correction.get());
+        }
+        Notice notice = Notice.duplicate(arrival, first);
+        return new Assembly(
+                before.seen(now), List.of(), List.of(), List.of(notice), DuplicateKind.of(arrival, first), 0, false);
+    }
+
+    private static Assembly whole(Arrival arrival, Remembered known, Function<Group, Optional<OpenMessage>> open) {
+        Edition edition = Edition.of(List.of(arrival), true);
+        Publication next = Publication.of(known, edition, 1, arrival);
+        Message message = new Message(arrival.identity(), List.of(arrival.transmission()), true, next.revision());
+        List<Change> closed = known.inSections() ? closed(arrival.group(), open) : List.of();
+        int superseded = -closed.stream().mapToInt(Change::held).sum();
+        return new Assembly(next.after(), closed, List.of(message), next.notices(), null, superseded, false);
+    }
+
+    /** A whole text needs no sections any more, nor does what it takes the place of. */
+    static List<Change> closed(Group whole, Function<Group, Optional<OpenMessage>> open) {
+        List<Change> changes = new ArrayList<>();
+        for (Group group : Group.values()) {
+            if (group == whole || (whole == Group.CORRECTION && group == Group.FIRST_TEXT)) {
+                open.apply(group).ifPresent(message -> changes.add(new Change(message, null)));
+            }
+        }
+        return changes;
     }
 }

@@ -1,5 +1,6 @@
 package cablestream.assemble;
 
+import cablestream.cable.Relation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param subject       identity of the message
  * @param origin        where what brought it about was received
  * @param relatedOrigin where what was there before was received
+ * @param relatedId     the other message that is concerned
  * @param sections      sections concerned
  * @param detail        one sentence; never message text
+ * @param text          of a service message; no other notice has text
  */
 public record Notice(
         Kind kind,
         String subject,
         @Nullable String origin,
         @Nullable String relatedOrigin,
+        @Nullable String relatedId,
         List<Integer> sections,
-        String detail) {
+        String detail,
+        @Nullable String text) {
     /** What happened. */
     public enum Kind {
         /** A copy of what was here before; it goes no further. */
@@ -28,56 +33,75 @@ public record Notice(
         SECTIONS_MISSING,
         /** A section came after its message was published without it; a new revision follows. */
         SECTION_LATE,
+        /** Sections of one message tell different totals; the highest is waited for. */
+        SECTIONS_DISAGREE,
+        /** Too much waits for sections; the message that waited longest is published as incomplete. */
+        LIMIT_REACHED,
         /** The same identity with other content and nothing that says corrected; both are kept (ACP 127 para 429). */
-        CONTENT_CONFLICT
+        CONTENT_CONFLICT,
+        /** A corrected copy took the place of a message. */
+        CORRECTED,
+        /** A repetition took the place of an incomplete or garbled message. */
+        REPEATED,
+        /** A message was sent on to further addressees. */
+        READDRESSED,
+        /** A text came whose correction is here already; it goes no further. */
+        SUPERSEDED,
+        /** A message was cancelled. */
+        CANCELLED,
+        /** A message that is no content: stations speak of the traffic (para 404). */
+        SERVICE_MESSAGE
     }
 
     public Notice {
         sections = List.copyOf(sections);
     }
 
-    static Notice duplicate(Arrival arrival, Remembered.Copy copy) {
-        return new Notice(
-                Kind.DUPLICATE,
-                arrival.identity(),
-                arrival.origin(),
-                copy.origin(),
-                inSections(arrival),
-                "The same text was received before.");
+    static Notice duplicate(Arrival arrival, Copy copy) {
+        String how = DuplicateKind.of(arrival, copy).name();
+        return about(Kind.DUPLICATE, arrival, copy.origin(), "The same text was received before: " + how + ".");
     }
 
-    static Notice conflict(Arrival arrival) {
-        return new Notice(
-                Kind.CONTENT_CONFLICT,
-                arrival.identity(),
-                arrival.origin(),
-                null,
-                inSections(arrival),
-                "The same identity was received before with another text.");
+    static Notice of(Kind kind, Arrival arrival, String detail) {
+        return about(kind, arrival, null, detail);
     }
 
-    static Notice sectionLate(Arrival arrival) {
+    static Notice service(Arrival arrival) {
+        String text = arrival.transmission().text();
         return new Notice(
-                Kind.SECTION_LATE,
+                Kind.SERVICE_MESSAGE,
                 arrival.identity(),
                 arrival.origin(),
                 null,
-                inSections(arrival),
-                "The message had been published without this section.");
+                arrival.cancels(),
+                List.of(),
+                arrival.cancels() == null ? "Between stations." : "Cancels a message.",
+                text);
     }
 
-    static Notice sectionsMissing(OpenMessage open) {
+    static Notice missing(Kind kind, OpenMessage open) {
+        String detail = "%d of %d sections did not come%s."
+                .formatted(
+                        open.missing().size(),
+                        open.expected(),
+                        kind == Kind.LIMIT_REACHED ? " before too much was held" : " in time");
+        return new Notice(kind, open.identity(), null, null, null, open.missing(), detail, null);
+    }
+
+    static Notice related(Relation relation, String detail) {
+        Kind kind = relation.kind() == Relation.Kind.CANCELS ? Kind.CANCELLED : Kind.CORRECTED;
+        return new Notice(kind, relation.target(), null, null, relation.source(), List.of(), detail, null);
+    }
+
+    private static Notice about(Kind kind, Arrival arrival, @Nullable String relatedOrigin, String detail) {
         return new Notice(
-                Kind.SECTIONS_MISSING,
-                open.identity(),
+                kind,
+                arrival.identity(),
+                arrival.origin(),
+                relatedOrigin,
                 null,
-                null,
-                open.missing(),
-                "%d of %d sections did not come in time."
-                        .formatted(open.missing().size(), open.expected()));
-    }
-
-    private static List<Integer> inSections(Arrival arrival) {
-        return arrival.expected() == 1 ? List.of() : arrival.present();
+                arrival.inSections() ? arrival.present() : List.of(),
+                detail,
+                null);
     }
 }

@@ -3,10 +3,12 @@ package cablestream.assemble;
 import cablestream.cable.Message;
 import cablestream.cable.Precedence;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,61 +16,103 @@ import org.jspecify.annotations.Nullable;
  * A message of which sections are still missing (ACP 127 para 208).
  *
  * @param identity   of the message
+ * @param group      of which of its texts
  * @param expected   number of its sections; the highest that any of them tells
  * @param precedence of its first section
  * @param arrivals   what came so far, by section
+ * @param rivals     sections that came with another text than one of these, which nothing calls a correction
  * @param openedAt   when the first of them was taken in
  * @param published  whether patience ran out once, so that it was published as incomplete
  */
 public record OpenMessage(
         String identity,
+        Group group,
         int expected,
         @Nullable Precedence precedence,
         List<Arrival> arrivals,
+        List<Arrival> rivals,
         Instant openedAt,
         boolean published) {
     public OpenMessage {
         arrivals = arrivals.stream()
                 .sorted(Comparator.comparing(OpenMessage::firstSection))
                 .toList();
+        rivals = List.copyOf(rivals);
     }
 
     /** With its first section. */
-    public static OpenMessage begin(Arrival first, Instant now) {
-        return new OpenMessage(first.identity(), first.expected(), first.precedence(), List.of(first), now, false);
+    static OpenMessage begin(Arrival first, Instant now) {
+        return new OpenMessage(
+                first.identity(),
+                first.group(),
+                first.expected(),
+                first.precedence(),
+                List.of(first),
+                List.of(),
+                now,
+                false);
+    }
+
+    /** What it is kept under. */
+    public String key() {
+        return group.key(identity);
     }
 
     /** With one more, which takes the place of what it holds again. */
-    public OpenMessage with(Arrival arrival) {
+    OpenMessage with(Arrival arrival) {
         List<Arrival> more = new ArrayList<>(arrivals);
         more.removeIf(known -> arrival.present().containsAll(known.present()));
         more.add(arrival);
-        int sections = Math.max(expected, arrival.expected());
-        return new OpenMessage(identity, sections, precedence, more, openedAt, published);
+        return with(more, rivals, Math.max(expected, arrival.expected()));
+    }
+
+    /** With one more that contradicts what it holds. */
+    OpenMessage withRival(Arrival rival) {
+        List<Arrival> more = new ArrayList<>(rivals);
+        more.add(rival);
+        return with(arrivals, more, expected);
+    }
+
+    /** The same, published as it is: rivals were published with it. */
+    OpenMessage asPublished() {
+        return new OpenMessage(identity, group, expected, precedence, arrivals, List.of(), openedAt, true);
+    }
+
+    private OpenMessage with(List<Arrival> arrivals, List<Arrival> rivals, int sections) {
+        return new OpenMessage(identity, group, sections, precedence, arrivals, rivals, openedAt, published);
     }
 
     /** How many transmissions no published revision carries as yet. */
     public int held() {
-        return published ? 0 : arrivals.size();
+        return published ? 0 : arrivals.size() + rivals.size();
+    }
+
+    /** How many bytes they have. */
+    long bytes() {
+        return IntStream.concat(
+                        arrivals.stream().mapToInt(each -> each.raw().length),
+                        rivals.stream().mapToInt(each -> each.raw().length))
+                .asLongStream()
+                .sum();
     }
 
     /** Whether no section is missing. */
-    public boolean complete() {
+    boolean complete() {
         return missing().isEmpty();
     }
 
-    /** The same, published as it is. */
-    OpenMessage asPublished() {
-        return new OpenMessage(identity, expected, precedence, arrivals, openedAt, true);
-    }
-
     /** Whether it has one of the sections that the arrival holds. */
-    public boolean has(Arrival arrival) {
+    boolean has(Arrival arrival) {
         return arrivals.stream().anyMatch(known -> known.present().stream().anyMatch(arrival.present()::contains));
     }
 
+    /** Whether all that the arrival brings is missing. */
+    boolean lacks(Arrival arrival) {
+        return missing().containsAll(arrival.present());
+    }
+
     /** The sections that are not there. */
-    public List<Integer> missing() {
+    List<Integer> missing() {
         return IntStream.rangeClosed(1, expected)
                 .filter(number ->
                         arrivals.stream().noneMatch(arrival -> arrival.present().contains(number)))
@@ -80,12 +124,18 @@ public record OpenMessage(
     public Instant receivedAt() {
         return arrivals.stream()
                 .map(Arrival::receivedAt)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(openedAt);
     }
 
+    /** What is there, as one text. */
+    Edition edition() {
+        return Edition.of(arrivals, complete());
+    }
+
     /** What is there, read as one. */
-    public Message message(int revision) {
+    Message message(Revision revision) {
         List<RawTransmission> transmissions =
                 arrivals.stream().map(Arrival::transmission).toList();
         return new Message(identity, transmissions, complete(), revision);

@@ -1,54 +1,71 @@
 package cablestream.assemble;
 
+import cablestream.cable.Relation;
+import cablestream.cable.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a message for the time in which a copy of it may still come.
  *
  * @param revision last revision that was published, 0 if none was
- * @param copies   each different transmission of it that came
+ * @param copies   each different transmission of it that came, the latest {@value #MOST}
+ * @param edition  the text that was published last, {@code null} if none was
+ * @param standing what other messages say about it
  * @param seenAt   when the last of them, or a copy of one, was taken in
  */
-public record Remembered(int revision, List<Copy> copies, Instant seenAt) {
+public record Remembered(
+        int revision, List<Copy> copies, @Nullable Edition edition, Standing standing, Instant seenAt) {
+    /** A message has at most 99 sections; more texts than this under one identity are no traffic any more. */
+    static final int MOST = 400;
+
     /** Never seen. */
-    public static final Remembered NOTHING = new Remembered(0, List.of(), Instant.EPOCH);
+    public static final Remembered NOTHING = new Remembered(0, List.of(), null, Standing.GOOD, Instant.EPOCH);
 
     public Remembered {
-        copies = List.copyOf(copies);
+        copies = List.copyOf(copies.subList(Math.max(0, copies.size() - MOST), copies.size()));
     }
 
-    /**
-     * A transmission that came.
-     *
-     * @param fingerprint of its text
-     * @param origin      where it was received first
-     */
-    public record Copy(String fingerprint, String origin) {}
-
     /** The copy with the same text, if one came. */
-    public Optional<Copy> copyOf(Arrival arrival) {
+    Optional<Copy> copyOf(Arrival arrival) {
         return copies.stream()
                 .filter(copy -> copy.fingerprint().equals(arrival.fingerprint()))
                 .findFirst();
     }
 
+    /** Whether sections of it came: only then can any be held. */
+    public boolean inSections() {
+        return copies.stream().anyMatch(Copy::inSections);
+    }
+
     /** With a copy of what was known, which makes it remembered for longer. */
-    public Remembered seen(Instant now) {
-        return new Remembered(revision, copies, now);
+    Remembered seen(Instant now) {
+        return new Remembered(revision, copies, edition, standing, now);
     }
 
     /** With one more transmission. */
-    public Remembered with(Arrival arrival, Instant now) {
+    Remembered with(Arrival arrival, Instant now) {
         List<Copy> more = new ArrayList<>(copies);
-        more.add(new Copy(arrival.fingerprint(), arrival.origin()));
-        return new Remembered(revision, more, now);
+        more.add(Copy.of(arrival));
+        return new Remembered(revision, more, edition, standing, now);
     }
 
-    /** With one more revision published. */
-    public Remembered published() {
-        return new Remembered(revision + 1, copies, seenAt);
+    /** With one more revision published; of a readdressal the text before it stays the one that counts. */
+    Remembered published(Edition next) {
+        boolean beside = edition != null && Group.of(next.version()) == Group.READDRESSAL;
+        return new Remembered(revision + 1, copies, beside ? edition : next, standing, seenAt);
+    }
+
+    /** With one more revision of the same text. */
+    Remembered publishedAgain() {
+        return new Remembered(revision + 1, copies, edition, standing, seenAt);
+    }
+
+    /** After another message spoke of it. */
+    Remembered said(Relation relation, Instant now) {
+        return new Remembered(revision, copies, edition, standing.with(relation), now);
     }
 }

@@ -1,11 +1,13 @@
 package cablestream.broker;
 
+import org.jspecify.annotations.Nullable;
+
 /** The embedded broker cannot start. The message is one line for people: what is wrong and what can be done. */
 public final class BrokerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message one line: the thing and the remedy */
-    public BrokerException(String message, Throwable cause) {
+    public BrokerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,14 +5,19 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker in this process: one node, KRaft, loopback only, everything replicated once. For {@code demo} and for tests: it
@@ -39,6 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path dir, int port) {
         int listening = reserve(port);
         int controller = reserve(0);
+        refuseIfUsed(dir);
         format(dir);
         KafkaRaftServer server = new KafkaRaftServer(
                 KafkaConfig.fromProps(BrokerConfig.of(dir, HOST, listening, controller), false), Time.SYSTEM);
@@ -73,6 +79,28 @@ public final class EmbeddedBroker implements AutoCloseable {
                             + " is taken: stop what listens there, or name another (demo: --kafka-port; 0 for any)",
                     e);
         }
+    }
+
+    /** Kafka looks at its lock only when it has opened, and perhaps mended, the log of the broker that holds it. */
+    private static void refuseIfUsed(Path dir) {
+        Path lock = dir.resolve(".lock");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            if (held == null) {
+                throw inUse(dir, null);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(dir, e);
+        } catch (IOException e) {
+            throw new BrokerException("cannot write to " + dir + ": give a folder that can be written to", e);
+        }
+    }
+
+    private static BrokerException inUse(Path dir, @Nullable Throwable cause) {
+        return new BrokerException("another broker uses " + dir + ": stop it, or give another folder", cause);
     }
 
     private static void format(Path dir) {

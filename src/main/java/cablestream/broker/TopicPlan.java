@@ -49,6 +49,7 @@ public final class TopicPlan {
         for (Lane lane : Lane.values()) {
             plan.flow(topics.lane(lane), A_WEEK);
         }
+        plan.flow(topics.sightings(), A_WEEK);
         plan.flow(topics.all(), A_MONTH);
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);

@@ -24,6 +24,11 @@ public record Topics(String prefix) {
         return prefix + "lane." + lane.label();
     }
 
+    /** Numbers that were seen, on their way to accounting; not a contract. */
+    public String sightings() {
+        return prefix + "sightings";
+    }
+
     /** Every accepted cable and revision. */
     public String all() {
         return prefix + "all";

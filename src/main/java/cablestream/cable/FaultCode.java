@@ -30,6 +30,8 @@ public enum FaultCode {
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
     ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
     PRECEDENCE_MISSPELT(Severity.REPAIR, "A precedence was read by its likeness, or from the end of a name."),
+    CONTINUITY_MENDED(Severity.REPAIR, "Blanks stood inside a message continuity number."),
+    ADDRESS_MISSPELT(Severity.REPAIR, "The kind of post in an address was read by its likeness."),
     BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
     EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),
     EOM_MISMATCH(Severity.WARNING, "The end-of-message number (FL15) is not the station serial of FL3."),
@@ -43,6 +45,8 @@ public enum FaultCode {
     EO_MENDED(Severity.REPAIR, "The number of the Executive Order was one character off a known one."),
     MRN_MISSING(Severity.WARNING, "No message reference number."),
     SECTION_MISSING(Severity.WARNING, "A section of the message is missing."),
+    CANCELLATION_DOUBTFUL(
+            Severity.WARNING, "It cancels, but names no other telegram of its own post; nothing was cancelled."),
     CAPTION_UNKNOWN(Severity.WARNING, "A line in caption position is no known caption."),
     EO_UNKNOWN(Severity.WARNING, "The Executive Order or its value cannot be read."),
     LABEL_MISSING(Severity.REPAIR, "A field was known by its value; its label is missing."),
@@ -51,6 +55,10 @@ public enum FaultCode {
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),
     SUBJECT_MISSING(Severity.WARNING, "No subject."),
     REFERENCE_UNRESOLVED(Severity.NOTE, "A reference could not be resolved to an id."),
+    AUTHORITY_MENDED(
+            Severity.REPAIR,
+            "The classification authority had a label misspelt, a zero for an O, or its surname first."),
+    WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),

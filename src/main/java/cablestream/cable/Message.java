@@ -1,7 +1,11 @@
 package cablestream.cable;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message put together again: its transmissions in order of their sections.
@@ -9,9 +13,9 @@ import java.util.stream.Collectors;
  * @param identity      what its transmissions have in common
  * @param transmissions at least one; a section that was received twice is there once
  * @param complete      whether nothing more is waited for
- * @param revision      1 at first, more when a late section or a correction made it new
+ * @param revision      which one of the message this is
  */
-public record Message(String identity, List<RawTransmission> transmissions, boolean complete, int revision) {
+public record Message(String identity, List<RawTransmission> transmissions, boolean complete, Revision revision) {
     public Message {
         transmissions = List.copyOf(transmissions);
         if (transmissions.isEmpty()) {
@@ -21,7 +25,16 @@ public record Message(String identity, List<RawTransmission> transmissions, bool
 
     /** A message of one transmission. */
     public static Message of(String identity, RawTransmission transmission) {
-        return new Message(identity, List.of(transmission), true, 1);
+        return new Message(identity, List.of(transmission), true, Revision.FIRST);
+    }
+
+    /** When the last of it was received, {@code null} of what was read without Kafka. */
+    public @Nullable Instant receivedAt() {
+        return transmissions.stream()
+                .map(RawTransmission::receivedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The raw text that offsets of {@link Evidence} count in: all transmissions, a line feed between each. */

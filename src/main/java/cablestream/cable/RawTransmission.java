@@ -1,6 +1,7 @@
 package cablestream.cable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param text    decoded, otherwise untouched
  * @param raw     its bytes, untouched
  * @param origin  where it was received: {@code cables.raw-0@42}, or a file's name
+ * @param receivedAt when it was appended to a raw topic, {@code null} of what was read without Kafka
  */
-public record RawTransmission(@Nullable Integer section, String text, byte[] raw, String origin) {
+public record RawTransmission(
+        @Nullable Integer section,
+        String text,
+        byte[] raw,
+        String origin,
+        @Nullable Instant receivedAt) {
     /** One that was given as text. */
     public RawTransmission(@Nullable Integer section, String text, String origin) {
-        this(section, text, text.getBytes(StandardCharsets.UTF_8), origin);
+        this(section, text, text.getBytes(StandardCharsets.UTF_8), origin, null);
     }
 }

@@ -1,6 +1,8 @@
 package cablestream.cable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Which sections of the message are there (FL12, ACP 127 para 208).
@@ -13,19 +15,36 @@ public record Sections(int expected, List<Integer> present) {
     public static final Sections WHOLE = new Sections(1, List.of(1));
 
     public Sections {
-        present = present.stream().distinct().sorted().toList();
+        present = List.copyOf(isRising(present) ? present : new TreeSet<>(present));
     }
 
     /** Whether none is missing. */
     public boolean complete() {
-        return missing().isEmpty();
+        for (int number = 1; number <= expected; number++) {
+            if (!present.contains(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numbers that are expected and not present. */
     public List<Integer> missing() {
-        return java.util.stream.IntStream.rangeClosed(1, expected)
-                .filter(number -> !present.contains(number))
-                .boxed()
-                .toList();
+        List<Integer> missing = new ArrayList<>(0);
+        for (int number = 1; number <= expected; number++) {
+            if (!present.contains(number)) {
+                missing.add(number);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private static boolean isRising(List<Integer> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i - 1) >= numbers.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** The benchmarks. */
 @Command(
         name = "bench",
-        description = "Measure the speed of this program on this machine.",
-        subcommands = {BenchReaderCommand.class, BenchFeedsCommand.class})
+        description = "Measure this program: how fast it is on this machine, and how right.",
+        subcommands = {
+            BenchReaderCommand.class,
+            BenchFeedsCommand.class,
+            BenchAccuracyCommand.class,
+            BenchEnrichCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

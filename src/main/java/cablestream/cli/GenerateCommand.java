@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +44,11 @@ import picocli.CommandLine.Spec;
             "             FL3; null where the copy has none), and",
             "  .. touched fields whose source was damaged: read right, or with a fault; all",
             "             others must be read as they stand here",
-            "  .. lost    those of them that the text no longer holds as they stand here",
+            "  .. lost    those of them that the text no longer holds as they stand here;",
+            "             behind a dot the part of a field: references.label",
+            "  .. grown   those of them to which damage has added something",
             "`paragraphs.text` leaves their numbers, markings and headings to be read. `text` is",
-            "damage to all lines alike and excuses nothing. Lists and texts may have grown by",
-            "what damage put there."
+            "damage to all lines alike and excuses nothing."
         },
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
@@ -160,7 +160,15 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             prepare(out);
             AnswerKey key = new AnswerKey();
-            int files = write(new Traffic(Tables.load(), seed, mix, era(), operators()), key, out);
+            int files = write(
+                    new Traffic(
+                            Tables.load(),
+                            seed,
+                            mix,
+                            DamageOption.eras(spec, era).get(0),
+                            operators()),
+                    key,
+                    out);
             if (answers != null) {
                 writeAnswers(key, answers);
             }
@@ -171,22 +179,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Era era() {
-        for (Era each : Era.values()) {
-            if (each.year() == era) {
-                return each;
-            }
-        }
-        throw new ParameterException(spec.commandLine(), "--era is 1975, 2009 or 2020, not " + era);
-    }
-
     private List<Damage> operators() {
-        List<Damage> chosen = new ArrayList<>();
-        for (String kind : kinds) {
-            chosen.add(Damages.named(kind)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--damage knows no " + kind + ": --list-damage tells all")));
-        }
+        List<Damage> chosen = DamageOption.damages(spec, kinds);
         return chosen.isEmpty() ? Damages.ALL : chosen;
     }
 

@@ -17,6 +17,11 @@ final class Table {
         rows.add(List.of(cells));
     }
 
+    /** Without the titles. */
+    int rows() {
+        return rows.size() - 1;
+    }
+
     void print(PrintWriter out) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {

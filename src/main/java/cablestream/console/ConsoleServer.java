@@ -1,9 +1,12 @@
 package cablestream.console;
 
+import cablestream.observe.AccountBook;
+import cablestream.observe.AccountMeters;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +18,7 @@ import java.util.function.Supplier;
 /**
  * Metrics, health and a page for people over HTTP. It only shows: nothing can be changed through it, and no message text is on it.
  *
- * <p>{@code /} the page · {@code /metrics} for Prometheus · {@code /health/live} 503 when only a restart can help ·
+ * <p>{@code /} the page · {@code /metrics} for Prometheus · {@code /api/account} what came in and what became of it · {@code /health/live} 503 when only a restart can help ·
  * {@code /health/ready} 200 only while every role is RUNNING
  */
 public final class ConsoleServer implements AutoCloseable {
@@ -38,15 +41,20 @@ public final class ConsoleServer implements AutoCloseable {
      *
      * @param host     address to bind
      * @param port     0 for any that is free
-     * @param registry what is shown
+     * @param registry what is measured
+     * @param book     what is accounted for
      * @param states   the state of each role, asked at each request
      * @throws ConsoleException if the port is taken or the address is none of this machine's
      */
     public static ConsoleServer start(
-            String host, int port, PrometheusMeterRegistry registry, Supplier<Map<String, String>> states) {
+            String host,
+            int port,
+            PrometheusMeterRegistry registry,
+            AccountBook book,
+            Supplier<Map<String, String>> states) {
         limitPatience();
         ConsoleServer console = new ConsoleServer(bind(host, port), host);
-        console.server.createContext("/", new Dispatcher(pages(registry, states)));
+        console.server.createContext("/", new Dispatcher(pages(registry, book, states)));
         console.server.setExecutor(console.threads);
         console.server.start();
         return console;
@@ -65,12 +73,19 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private static Map<String, Function<String, Answer>> pages(
-            PrometheusMeterRegistry registry, Supplier<Map<String, String>> states) {
-        Page page = new Page(registry);
+            PrometheusMeterRegistry registry, AccountBook book, Supplier<Map<String, String>> states) {
+        Clock clock = Clock.systemUTC();
+        AccountMeters meters = AccountMeters.bind(registry, book, clock);
+        Page page = new Page(() -> book.page(clock.instant()));
         return Map.of(
                 "/", accept -> page.answer(new Health(states.get())),
                 "/style.css", accept -> Page.style(),
-                "/metrics", accept -> metrics(registry, accept),
+                "/metrics",
+                        accept -> {
+                            meters.refresh();
+                            return metrics(registry, accept);
+                        },
+                "/api/account", accept -> AccountJson.answer(book.page(clock.instant())),
                 "/health/live", accept -> new Health(states.get()).liveness(),
                 "/health/ready", accept -> new Health(states.get()).readiness());
     }

@@ -1,15 +1,16 @@
 package cablestream.console;
 
-import cablestream.observe.Catalogue;
-import io.micrometer.core.instrument.MeterRegistry;
+import cablestream.observe.AccountBook;
+import cablestream.observe.Balance;
+import cablestream.observe.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** The page for people: states, and the counters that matter. It needs no script and asks for itself again every few seconds. */
 final class Page {
@@ -29,28 +30,40 @@ final class Page {
             <header><h1>Cablestream</h1><p class="%s">%s</p></header>
             <main>
             """;
+
+    private record Table(String title, Entry entry) {}
+
+    private static final List<Table> TABLES = List.of(
+            new Table("Received", Entry.RECEIVED),
+            new Table("Written to feeds", Entry.FEED),
+            new Table("Quarantined", Entry.QUARANTINED),
+            new Table("Dead letters", Entry.DEAD),
+            new Table("Duplicates", Entry.DUPLICATE),
+            new Table("Numbers missing", Entry.MISSING));
+
     private static final String FOOT = """
             </main>
-            <footer><nav><a href="/metrics">metrics</a> <a href="/health/live">live</a> <a href="/health/ready">ready</a></nav>
-            <p>Counted by this process since it started; attempts that were rolled back are counted too.</p></footer>
+            <footer><nav><a href="/api/account">account</a> <a href="/metrics">metrics</a> <a href="/health/live">live</a> <a href="/health/ready">ready</a></nav>
+            <p>Counted from what is committed, over all processes.</p></footer>
             </body>
             </html>
             """;
 
-    private final MeterRegistry registry;
+    private final Supplier<AccountBook.Page> account;
 
-    Page(MeterRegistry registry) {
-        this.registry = registry;
+    Page(Supplier<AccountBook.Page> account) {
+        this.account = account;
     }
 
     Answer answer(Health health) {
         String state = health.ready() ? "running" : health.live() ? "starting" : "failed";
         StringBuilder html = new StringBuilder(HEAD.formatted(state, state, state));
         roles(html, health.states());
-        List<Tally> tallies = tallies();
-        equation(html, tallies);
-        tallies.forEach(tally -> table(html, tally));
-        table(html, Tally.of(registry, "Written to feeds", Catalogue.FEED_PUBLISHED));
+        AccountBook.Page page = account.get();
+        equation(html, page);
+        for (Table table : TABLES) {
+            table(html, table.title(), page.account().parts(table.entry()));
+        }
         return Answer.of(200, "text/html; charset=utf-8", html.append(FOOT).toString());
     }
 
@@ -62,28 +75,17 @@ final class Page {
         }
     }
 
-    private List<Tally> tallies() {
-        return List.of(
-                Tally.of(registry, "Received", Catalogue.RECEIVED),
-                Tally.of(registry, "Published", Catalogue.PUBLISHED),
-                Tally.of(registry, "Quarantined", Catalogue.QUARANTINED),
-                Tally.of(registry, "Dead letters", Catalogue.DEAD),
-                Tally.of(registry, "Duplicates", Catalogue.DUPLICATES),
-                Tally.of(registry, "Sections joined to others", Catalogue.SECTIONS_JOINED),
-                Tally.of(registry, "Held, waiting for sections", Catalogue.HELD));
-    }
-
-    /** What came in, and what became of it: the first tally should be the sum of all others. */
-    private static void equation(StringBuilder html, List<Tally> tallies) {
-        double accounted = tallies.stream().skip(1).mapToDouble(Tally::sum).sum();
-        double open = tallies.get(0).sum() - accounted;
-        html.append("<section><h2>Account</h2><p>%s received = "
-                .formatted(number(tallies.get(0).sum())));
-        html.append(tallies.stream()
-                .skip(1)
-                .map(tally -> number(tally.sum()) + " " + escaped(tally.title().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" + ")));
-        html.append(open == 0 ? "</p></section>\n" : ", and %s on their way</p></section>%n".formatted(number(open)));
+    private static void equation(StringBuilder html, AccountBook.Page page) {
+        String balance = switch (page.balance()) {
+            case BALANCED -> "Nothing is missing.";
+            case MOVING -> "More is on its way.";
+            case BROKEN -> "This is wrong and stays so: see the log and the runbooks.";
+        };
+        html.append("<section><h2>Account</h2><p>%s</p><p class=\"%s\">%s</p></section>%n"
+                .formatted(
+                        escaped(AccountJson.equation(page.account())),
+                        page.balance() == Balance.BROKEN ? "failed" : "running",
+                        balance));
     }
 
     private static void roles(StringBuilder html, Map<String, String> states) {
@@ -96,25 +98,20 @@ final class Page {
         html.append("</table></section>\n");
     }
 
-    private static void table(StringBuilder html, Tally tally) {
-        double most = tally.parts().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        html.append("<section><h2>%s <b>%s</b></h2><table>".formatted(escaped(tally.title()), number(tally.sum())));
-        tally.parts()
-                .forEach((name, value) -> html.append(
-                        "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td><td><meter max=\"%s\" value=\"%s\"></meter></td></tr>%n"
-                                .formatted(escaped(name), number(value), plain(Math.max(1, most)), plain(value))));
+    private static void table(StringBuilder html, String title, Map<String, Long> parts) {
+        long sum = parts.values().stream().mapToLong(Long::longValue).sum();
+        long most = parts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        html.append("<section><h2>%s <b>%s</b></h2><table>".formatted(title, AccountJson.number(sum)));
+        parts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(part -> html.append(
+                        "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td><td><meter max=\"%d\" value=\"%d\"></meter></td></tr>%n"
+                                .formatted(
+                                        escaped(part.getKey()),
+                                        AccountJson.number(part.getValue()),
+                                        Math.max(1, most),
+                                        part.getValue())));
         html.append("</table></section>\n");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
-    }
-
-    private static String plain(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
     }
 
     private static String escaped(String text) {

@@ -48,6 +48,6 @@ public final class AddressShape {
     /** {@code RUEHQQ/} in front of a name. */
     private static boolean isIndicated(String line) {
         int slash = line.indexOf('/');
-        return slash > 0 && slash <= 8 && FL02RoutingLine.isRoutingIndicator(line.substring(0, slash));
+        return slash > 0 && slash <= 8 && FL02RoutingLine.isRoutingIndicator(line, 0, slash);
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel station and channel designator, three letters; {@code null} on circuits that have none
  * @param serial  number on the circuit
+ * @param digits  that it is written with: so many has the series
  */
 public record FL01TransmissionIdentifier(
-        @Nullable String channel, @Nullable Integer serial) {
+        @Nullable String channel, @Nullable Integer serial, int digits) {
     private static final String[] STARTS = {"VZCZC", "ZCZC", "VV "};
     private static final int LONGEST_CHANNEL = 4;
 
@@ -34,6 +35,6 @@ public record FL01TransmissionIdentifier(
             return Optional.empty();
         }
         String channel = digits > from ? line.substring(from, digits).toUpperCase(Locale.ROOT) : null;
-        return Optional.of(new FL01TransmissionIdentifier(channel, Ascii.number(line, digits, end)));
+        return Optional.of(new FL01TransmissionIdentifier(channel, Ascii.number(line, digits, end), end - digits));
     }
 }

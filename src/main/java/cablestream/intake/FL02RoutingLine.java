@@ -44,7 +44,15 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
 
     /** Whether a word has the form of one: R and three to seven letters more (ACP 117). */
     public static boolean isRoutingIndicator(String word) {
-        return word.length() >= 4 && word.length() <= 8 && Ascii.starts(word, "R") && Ascii.allLetters(word);
+        return isRoutingIndicator(word, 0, word.length());
+    }
+
+    /** Whether the characters {@code [from, to)} of a text have that form. */
+    public static boolean isRoutingIndicator(String text, int from, int to) {
+        return to - from >= 4
+                && to - from <= 8
+                && Ascii.upper(text.charAt(from)) == 'R'
+                && Ascii.skipLetters(text, from) >= to;
     }
 
     private static boolean isDoubled(String line, int at) {

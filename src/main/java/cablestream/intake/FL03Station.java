@@ -2,10 +2,8 @@ package cablestream.intake;
 
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,8 @@ public record FL03Station(
         @Nullable Integer section,
         @Nullable Filed filed) {
     private static final int MOST_SECTIONS = 99;
+    private static final long SECONDS_OF_DAY = 86_400;
+    private static final long NEVER = Long.MIN_VALUE;
 
     /**
      * A filing time without its year.
@@ -121,34 +121,28 @@ public record FL03Station(
         if (time == null || dateTimeGroup == null) {
             return null;
         }
-        LocalDate drafted = LocalDate.ofInstant(dateTimeGroup, ZoneOffset.UTC);
-        Instant nearest = null;
+        long drafted = dateTimeGroup.getEpochSecond();
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(drafted, SECONDS_OF_DAY));
+        long nearest = NEVER;
         for (int day : time.days()) {
             for (int shift = -1; shift <= 1; shift++) {
-                Instant candidate = at(time, day, drafted, shift);
-                if (candidate != null && (nearest == null || nearer(candidate, nearest, dateTimeGroup))) {
-                    nearest = candidate;
-                }
+                long candidate = at(time, day, date, shift);
+                boolean nearer = nearest == NEVER || Math.abs(candidate - drafted) < Math.abs(nearest - drafted);
+                nearest = candidate != NEVER && nearer ? candidate : nearest;
             }
         }
-        return nearest;
+        return nearest == NEVER ? null : Instant.ofEpochSecond(nearest);
     }
 
-    private static @Nullable Instant at(Filed time, int number, LocalDate drafted, int shift) {
+    /** In seconds of the epoch. */
+    private static long at(Filed time, int number, LocalDate drafted, int shift) {
         try {
             LocalDate day = time.dayOfYear
                     ? LocalDate.ofYearDay(drafted.getYear() + shift, number)
                     : drafted.plusMonths(shift).withDayOfMonth(number);
-            return day.atTime(time.hour, time.minute).toInstant(ZoneOffset.UTC);
+            return day.toEpochDay() * SECONDS_OF_DAY + (time.hour * 60 + time.minute) * 60L;
         } catch (DateTimeException noSuchDay) {
-            return null;
+            return NEVER;
         }
-    }
-
-    private static boolean nearer(Instant candidate, Instant other, Instant to) {
-        return Duration.between(candidate, to)
-                        .abs()
-                        .compareTo(Duration.between(other, to).abs())
-                < 0;
     }
 }

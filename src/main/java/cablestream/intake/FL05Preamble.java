@@ -47,20 +47,16 @@ public record FL05Preamble(
 
     /** What the line says, if it is an FL5. */
     public static Optional<FL05Preamble> read(String line) {
-        Precedence[] prosigns = new Precedence[2];
-        int at = 0;
-        for (int n = 0; n < 2; n++) {
-            Precedence read = prosign(line, at);
-            if (read == null) {
-                break;
-            }
-            prosigns[n] = read;
-            at = Ascii.skipBlanks(line, line.indexOf(' ', at));
-        }
+        Precedence action = prosign(line, 0);
+        int second = action == null ? 0 : nextWord(line, 0);
+        Precedence info = action == null ? null : prosign(line, second);
+        int at = info == null ? second : nextWord(line, second);
         Clock clock = clock(line, at);
-        return clock == null
-                ? Optional.empty()
-                : Optional.of(new Rest(line, at, prosigns[0], prosigns[1]).preamble(clock));
+        return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
+    }
+
+    private static int nextWord(String line, int from) {
+        return Ascii.skipBlanks(line, line.indexOf(' ', from));
     }
 
     private static @Nullable Precedence prosign(String line, int at) {

@@ -2,6 +2,8 @@ package cablestream.intake;
 
 import cablestream.cable.Classification;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
+import cablestream.text.Line;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,10 @@ public record FL12Classification(
     private static final Opening[] OPENINGS = Opening.values();
 
     /** Of the words that open it, to tell most other lines at a glance. */
-    private static final String FIRST_LETTERS = "TSCRLU";
+    private static final int FIRST_LETTERS = Initial.anyOf("TSCRLU");
+
+    /** And the letters behind these; a Q stands for a lost one. */
+    private static final int SECOND_LETTERS = Initial.anyOf("OEINQ");
 
     public FL12Classification {
         caveats = List.copyOf(caveats);
@@ -64,8 +69,24 @@ public record FL12Classification(
     }
 
     /** What the line says, if it is a classification line. */
+    public static Optional<FL12Classification> read(Line line) {
+        return mayBe(line) ? read(line.text()) : Optional.empty();
+    }
+
+    private static boolean mayBe(Line line) {
+        if (!line.begins(FIRST_LETTERS)) {
+            return false;
+        }
+        int second = 1;
+        while (second < line.length() && line.charAt(second) == ' ') {
+            second++;
+        }
+        return second < line.length() && (Initial.of(line.charAt(second)) & SECOND_LETTERS) != 0;
+    }
+
+    /** What a text says, if it is a classification line. */
     public static Optional<FL12Classification> read(String line) {
-        if (line.isEmpty() || FIRST_LETTERS.indexOf(Ascii.upper(line.charAt(0))) < 0) {
+        if (line.isEmpty() || (Initial.of(line.charAt(0)) & FIRST_LETTERS) == 0) {
             return Optional.empty();
         }
         for (Opening opening : OPENINGS) {

@@ -131,7 +131,7 @@ public final class HeadingScan {
     }
 
     private boolean isNumberedClassification(Line line, int i) {
-        FL12Classification read = FL12Classification.read(line.text()).orElse(null);
+        FL12Classification read = FL12Classification.read(line).orElse(null);
         // Pages of old have their level in front of the heading, too.
         if (read == null || !(read.numbered() || begun())) {
             return false;
@@ -235,8 +235,11 @@ public final class HeadingScan {
 
     /** Nothing but what may stand behind the routing indicator of FL3. */
     private static boolean isFigures(String text) {
-        return text.length() <= 16
-                && text.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '#' || c == '/' || c == ' ');
+        int i = 0;
+        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i == text.length() && i <= 16;
     }
 
     private boolean readSecurity(Line line) {

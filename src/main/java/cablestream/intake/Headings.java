@@ -6,7 +6,9 @@ import cablestream.cable.Transmission;
 import cablestream.text.Line;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The heading of one transmission as values. */
@@ -23,8 +25,10 @@ public final class Headings {
         FL12Classification line = valueOf(scan.classification());
         Instant time = dateTimeGroup(scan);
         SectionsSeen sections = SectionsSeen.in(lines, scan);
+        Transmission transmission = transmission(scan, time);
         return new Heading(
-                transmission(scan, time),
+                transmission,
+                scan.identifier() == null ? 0 : scan.identifier().value().digits(),
                 precedence(scan),
                 scan.preambles().isEmpty()
                         ? null
@@ -35,7 +39,9 @@ public final class Headings {
                 line == null ? null : line.station(),
                 line == null ? null : line.serial(),
                 sections.expected(),
-                sections.present());
+                sections.present(),
+                VersionMark.of(lines, scan, transmission.operatingSignals()),
+                ServiceMark.of(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {
@@ -53,9 +59,10 @@ public final class Headings {
     }
 
     private static List<String> routing(HeadingScan scan) {
-        List<String> indicators = new ArrayList<>();
+        // Copies show some of them twice.
+        Set<String> indicators = new LinkedHashSet<>();
         scan.routing().forEach(found -> indicators.addAll(found.value().routingIndicators()));
-        return indicators;
+        return List.copyOf(indicators);
     }
 
     private static List<String> signals(HeadingScan scan) {

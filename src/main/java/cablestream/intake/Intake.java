@@ -76,7 +76,7 @@ public final class Intake {
     private static Admission judge(byte[] raw) {
         List<Line> lines = Lines.of(Decoding.decode(raw));
         HeadingScan scan = HeadingScan.of(lines);
-        if (!Judgement.isCable(scan)) {
+        if (!Judgement.isCable(lines, scan)) {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(scan));
         }
         if (!Judgement.hasText(lines, scan)) {

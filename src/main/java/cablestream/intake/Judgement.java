@@ -8,10 +8,10 @@ import java.util.List;
 final class Judgement {
     private Judgement() {}
 
-    /** A numbered classification line is enough, or two of FL3, FL5 and FL6. */
-    static boolean isCable(HeadingScan scan) {
+    /** A numbered classification line is enough, or two of FL3, FL5 and FL6; a service message has less. */
+    static boolean isCable(List<Line> lines, HeadingScan scan) {
         HeadingScan.Found<FL12Classification> line = scan.classification();
-        return (line != null && line.value().numbered()) || anchors(scan).size() >= 2;
+        return (line != null && line.value().numbered()) || anchors(scan).size() >= 2 || ServiceMark.of(lines, scan);
     }
 
     /** Why it is none. */
@@ -38,9 +38,8 @@ final class Judgement {
 
     /** Whether there is text: more than what ends a message. */
     static boolean hasText(List<Line> lines, HeadingScan scan) {
-        HeadingScan.Found<FL12Classification> classification = scan.classification();
-        if (classification != null && classification.value().service()) {
-            // All of a service message may stand on its classification line.
+        if (ServiceMark.of(lines, scan)) {
+            // All of a service message may stand on its classification line, or on a line of signals.
             return true;
         }
         for (int i = scan.textIndex(); i < lines.size(); i++) {

@@ -1,7 +1,7 @@
 package cablestream.intake;
 
-import cablestream.cable.CableId;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import cablestream.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,13 @@ public record PageLine(
         @Nullable Integer total) {
     private static final int LONGEST = 80;
     private static final int MOST_SECTIONS = 99;
-    private static final int FEWEST_LETTERS = 3;
 
     /** What the line says, if it is a page line. */
+    public static Optional<PageLine> read(Line line) {
+        return line.endsInDigit() || line.starts("PAGE") ? read(line.text()) : Optional.empty();
+    }
+
+    /** What a text says, if it is a page line. */
     public static Optional<PageLine> read(String line) {
         if (line.isEmpty() || line.length() > LONGEST) {
             return Optional.empty();
@@ -38,13 +42,12 @@ public record PageLine(
                 : Optional.empty();
     }
 
-    /** Whether it belongs to the message with this reference number. */
-    public boolean belongsTo(@Nullable String station, @Nullable Integer number) {
-        if (station == null || number == null || post == null || !number.equals(serial)) {
-            return false;
-        }
-        String own = CableId.joined(post);
-        return own.length() >= FEWEST_LETTERS && CableId.joined(station).startsWith(own);
+    /**
+     * Whether it is of the message whose reference number ends so. The post does not matter: page lines cut its name, and misspell it,
+     * and print an old one.
+     */
+    public boolean belongsTo(@Nullable Integer number) {
+        return number != null && number.equals(serial);
     }
 
     /** {@code POST nnnnnnnn sss[.p] OF ttt}. */

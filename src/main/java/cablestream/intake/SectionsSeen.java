@@ -22,6 +22,7 @@ final class SectionsSeen {
         HeadingScan.Found<FL12Classification> line = scan.classification();
         if (line != null) {
             seen.see(line.value().section());
+            seen.readPages(lines.subList(0, scan.textIndex()), line.value());
             seen.readText(lines.subList(scan.textIndex(), lines.size()), line.value());
         }
         return seen;
@@ -38,13 +39,21 @@ final class SectionsSeen {
     }
 
     private void readText(List<Line> text, FL12Classification own) {
-        for (Line line : text) {
-            PageLine.read(line.text())
-                    .filter(page -> page.belongsTo(own.station(), own.serial()))
-                    .ifPresent(this::see);
-            FL12Classification.read(line.text())
-                    .filter(again -> again.sameMessage(own))
-                    .ifPresent(again -> see(again.section()));
+        readPages(text, own);
+        for (int i = 0; i < text.size(); i++) {
+            FL12Classification again = FL12Classification.read(text.get(i)).orElse(null);
+            if (again != null && again.sameMessage(own)) {
+                see(again.section());
+            }
+        }
+    }
+
+    private void readPages(List<Line> lines, FL12Classification own) {
+        for (int i = 0; i < lines.size(); i++) {
+            PageLine page = PageLine.read(lines.get(i)).orElse(null);
+            if (page != null && page.belongsTo(own.serial())) {
+                see(page);
+            }
         }
     }
 

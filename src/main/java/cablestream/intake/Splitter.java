@@ -7,13 +7,15 @@ import java.util.List;
 
 /**
  * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens the next one,
- * and so does any line of a heading soon after an FL16 (NNNN). Several FL1 before one FL3 are relays' pilots in front of the same
+ * and so does any line of a heading soon after an FL16 (NNNN), or the first page behind an archive's attributes. Several FL1 before one FL3 are relays' pilots in front of the same
  * message. Bytes stay untouched; the pieces joined are the record.
  */
 final class Splitter {
     private static final String FL1 = "VZCZC";
     private static final String FL16 = "NNN";
     private static final byte[] IDENTIFIER = FL1.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ATTRIBUTES = "Message Attributes".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
     /** Behind an end of message the next heading begins among so many lines that are not blank. */
@@ -44,7 +46,12 @@ final class Splitter {
         boolean behindOther = first >= 0
                 && (text.indexOf(FL1, first + 1) >= 0
                         || !text.substring(0, first).isBlank());
-        return behindOther || goesOnBehindEnd(text);
+        return behindOther || goesOnBehindEnd(text) || goesOnBehindAttributes(text);
+    }
+
+    private static boolean goesOnBehindAttributes(String text) {
+        int attributes = text.indexOf("\nMessage Attributes");
+        return attributes >= 0 && text.indexOf("\nPAGE 01 ", attributes) >= 0;
     }
 
     private static boolean goesOnBehindEnd(String text) {
@@ -61,6 +68,7 @@ final class Splitter {
     private static List<Integer> cuts(byte[] raw) {
         List<Integer> cuts = new ArrayList<>(0);
         boolean sent = false;
+        boolean attributes = false;
         int behindEnd = 0;
         int last = -1;
         for (int i = 0; i < raw.length; i = nextLine(raw, i)) {
@@ -69,16 +77,22 @@ final class Splitter {
             // The same identifier once more without an end between is a copy of the heading.
             boolean another = identifier && sent && (last < 0 || !sameLine(raw, last, first));
             last = identifier ? first : last;
-            boolean opens = identifier ? another || behindEnd > 0 : behindEnd > 0 && FirstLine.opensHeading(raw, first);
+            boolean opens = identifier
+                    ? another || behindEnd > 0
+                    : behindEnd > 0 && FirstLine.opensHeading(raw, first)
+                            || attributes && startsWith(raw, first, FIRST_PAGE);
             if (opens) {
                 cuts.add(i);
                 sent = false;
+                attributes = false;
                 behindEnd = 0;
             }
             if (startsWith(raw, first, STATION) || hasGluedStation(raw, first)) {
                 sent = true;
             } else if (isEndOfMessage(raw, first)) {
                 behindEnd = BEHIND_END;
+            } else if (startsWith(raw, first, ATTRIBUTES)) {
+                attributes = true;
             } else if (first < raw.length && !isLineEnd(raw[first])) {
                 behindEnd--;
             }

@@ -1,8 +1,10 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The labels in the text (5 FAH-2 H-321.12), in the spellings that copies show. */
@@ -11,8 +13,9 @@ public enum TextLabel {
     TAGS("TAGS", "TAG", "TAGES", "TAGE", "TABS", "TGS", "TAS", "AGS"),
     SUBJECT("SUBJECT", "SUBJ", "SUBJECTS", "UBJECT", "SUBJET", "SUBECT"),
     REFERENCES("REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
-    CLASSIFIED_BY(
-            "CLASSIFIED BY", "CLASSIIED BY", "CLASSFIED BY", "CLASSIFIED BYX", "(U) CLASSIFIED BY", "DERIVED FROM");
+    CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFIED BYX", "LASSIFIED BY", "(U) CLASSIFIED BY", "DERIVED FROM");
+
+    private static final String CLASSIFIED = "CLASSIFIED";
 
     /** For each character of ASCII the spellings that begin with it, in the order in which they are tried: most lines have none. */
     private static final Spelling[][] BY_FIRST_LETTER = new Spelling[0x80][];
@@ -63,7 +66,18 @@ public enum TextLabel {
                 return Optional.of(new Labelled(spelling.label, end, spelling.intended));
             }
         }
-        return Optional.empty();
+        return first == CLASSIFIED.charAt(0) ? misspeltAuthority(line) : Optional.empty();
+    }
+
+    /** {@code CLASSIIED BY}: one letter of the first word is wrong. */
+    private static Optional<Labelled> misspeltAuthority(String line) {
+        int end = Ascii.skipLetters(line, 0);
+        boolean near = Math.abs(end - CLASSIFIED.length()) <= 1
+                && Ascii.wordAt(line, end + 1, "BY")
+                && Likeness.oneErrorApart(line.substring(0, end).toUpperCase(Locale.ROOT), CLASSIFIED);
+        return near
+                ? Optional.of(new Labelled(CLASSIFIED_BY, skipColon(line, end + " BY".length()), false))
+                : Optional.empty();
     }
 
     /** Whether the line shows that the heading is over. */

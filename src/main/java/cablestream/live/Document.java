@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param text    CSV or YAML
  * @param at      when it was written
  */
-public record Document(ReferenceTable table, String version, String text, Instant at) {}
+public record Document(ReferenceTable table, String version, String text, Instant at) {
+    /** What it is called in messages. */
+    String name() {
+        return table.label() + " " + version;
+    }
+}

@@ -55,6 +55,16 @@ public record InForce(
         return document.table() == ReferenceTable.FEEDS ? withFeeds(document, source) : withTable(document, source);
     }
 
+    /** The text of a table. */
+    public String text(ReferenceTable table) {
+        return texts.getOrDefault(table, "");
+    }
+
+    /** How many entries a table has: feeds, or rows. */
+    public int entries(ReferenceTable table) {
+        return Difference.entries(table, this).size();
+    }
+
     /** The number of the version of a table, 0 for what comes with the program. */
     int number(ReferenceTable table) {
         return VersionLabel.parse(names.of(table)).map(VersionLabel::number).orElse(0);

@@ -2,10 +2,12 @@ package cablestream.normalize;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
+import cablestream.cable.Correction;
 import cablestream.cable.Fault;
 import cablestream.cable.Message;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
+import cablestream.cable.Relation;
 import cablestream.cable.Tag;
 import cablestream.parse.Telegram;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressees FL7 to FL9, known for what they are
  * @param tags       canonical codes, each once, by the tables in force at the date of the cable
  * @param references ids by canonical station names
+ * @param correction what a corrected copy says of itself, by canonical station names
+ * @param relations  what it says about other cables
  * @param faults     those of reading and those of normalizing
  */
 public record Normalized(
@@ -36,11 +40,14 @@ public record Normalized(
         List<Addressee> addressees,
         List<Tag> tags,
         List<Reference> references,
+        @Nullable Correction correction,
+        List<Relation> relations,
         List<Fault> faults) {
     public Normalized {
         addressees = List.copyOf(addressees);
         tags = List.copyOf(tags);
         references = List.copyOf(references);
+        relations = List.copyOf(relations);
         faults = List.copyOf(faults);
     }
 

@@ -2,6 +2,7 @@ package cablestream.normalize;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
+import cablestream.cable.Correction;
 import cablestream.cable.Fault;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
@@ -25,12 +26,14 @@ public final class Normalizer {
     private final PlaceNormalizer places;
     private final TagNormalizer tags;
     private final ReferenceNormalizer references;
+    private final RelationNormalizer relations;
 
     public Normalizer(Tables tables) {
         this.mrns = new MrnNormalizer(tables.stations());
         this.places = new PlaceNormalizer(tables);
         this.tags = new TagNormalizer(tables.tags());
         this.references = new ReferenceNormalizer(tables.stations());
+        this.relations = new RelationNormalizer(tables.stations());
     }
 
     /** The same telegram in canonical words. */
@@ -47,6 +50,7 @@ public final class Normalizer {
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
         List<Reference> items = references.of(telegram.opening().references(), id, faults);
+        Correction correction = references.of(telegram.opening().correction(), faults);
         return new Normalized(
                 telegram,
                 year,
@@ -57,6 +61,8 @@ public final class Normalizer {
                 addressees,
                 canonical,
                 items,
+                correction,
+                relations.of(telegram, mrn, correction, items, faults),
                 all(telegram.findings().faults(), faults));
     }
 

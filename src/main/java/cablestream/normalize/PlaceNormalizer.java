@@ -51,13 +51,18 @@ final class PlaceNormalizer {
                         "addressees[" + known.size() + "]",
                         "addressee " + (known.size() + 1));
             }
-            known.add(canonical(each));
+            known.add(canonical(each, known.size(), faults));
         }
         return known;
     }
 
-    private Addressee canonical(Addressee written) {
-        String name = Names.spaced(written.name());
+    private Addressee canonical(Addressee written, int index, Faults faults) {
+        String plain = Places.department(Names.spaced(written.name()));
+        String mended = kindByName(plain).isPresent() ? null : Places.mended(plain);
+        if (mended != null) {
+            faults.add(FaultCode.ADDRESS_MISSPELT, "addressees[" + index + "]", "addressee " + (index + 1));
+        }
+        String name = mended == null ? plain : mended;
         String indicator = spaced(written.routingIndicator());
         return new Addressee(
                 written.role(),

@@ -1,10 +1,14 @@
 package cablestream.normalize;
 
 import cablestream.cable.PlaceKind;
+import cablestream.reference.Names;
+import cablestream.reference.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a plain language address is by its form alone (FL6 to FL8), for those that no table has. */
 final class Places {
@@ -45,7 +49,26 @@ final class Places {
             Map.entry("USS ", PlaceKind.MILITARY),
             Map.entry("DET ", PlaceKind.MILITARY));
 
+    private static final Spelling FIRST_WORDS =
+            new Spelling(List.of("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE"), 1);
+    private static final int SHORTEST_MISSPELT = 6;
+
     private Places() {}
+
+    /** The Department, whose capital is written in many ways, as {@code SECSTATE WASHDC}; any other address as it is. */
+    static String department(String address) {
+        return address.startsWith("SECSTATE ") ? Names.address(address) : address;
+    }
+
+    /** An address whose first word is one error from a kind of post, with that word as it should be; else {@code null}. */
+    static @Nullable String mended(String address) {
+        int blank = address.indexOf(' ');
+        if (blank < SHORTEST_MISSPELT) {
+            return null;
+        }
+        Set<String> nearest = FIRST_WORDS.nearest(address.substring(0, blank));
+        return nearest.size() == 1 ? nearest.iterator().next() + address.substring(blank) : null;
+    }
 
     /** By the first word. */
     static Optional<PlaceKind> byForm(String address) {

@@ -1,6 +1,7 @@
 package cablestream.normalize;
 
 import cablestream.cable.CableId;
+import cablestream.cable.Correction;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
 import cablestream.reference.Stations;
@@ -9,6 +10,7 @@ import cablestream.reference.Stations.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ids of references by the names that the stations table has. A cable's reference to itself is a page line misread. */
 final class ReferenceNormalizer {
@@ -24,7 +26,10 @@ final class ReferenceNormalizer {
     List<Reference> of(List<Reference> written, String own, Faults faults) {
         List<Reference> canonical = new ArrayList<>(written.size());
         for (Reference each : written) {
-            String id = each.id() == null ? null : id(each.id(), canonical.size(), faults);
+            int index = canonical.size();
+            String id = each.id() == null
+                    ? null
+                    : id(each.id(), "references[" + index + "]", "reference " + (index + 1), faults);
             if (id == null || !id.equals(own)) {
                 canonical.add(new Reference(each.label(), each.kind(), id, each.text()));
             }
@@ -32,8 +37,16 @@ final class ReferenceNormalizer {
         return canonical;
     }
 
+    /** The cable that a corrected copy names, likewise. */
+    @Nullable
+    Correction of(@Nullable Correction written, Faults faults) {
+        return written == null || written.of() == null
+                ? written
+                : new Correction(written.reason(), id(written.of(), "correction", "corrected copy", faults));
+    }
+
     /** {@code 09TESTVILE88} as {@code 09TESTVILLE88}; an id of another shape stays as it is. */
-    private String id(String written, int index, Faults faults) {
+    private String id(String written, String field, String what, Faults faults) {
         int serial = written.length();
         while (serial > 0 && Character.isDigit(written.charAt(serial - 1))) {
             serial--;
@@ -48,7 +61,7 @@ final class ReferenceNormalizer {
             return written;
         }
         if (found.get().match() == Match.FUZZY) {
-            faults.add(FaultCode.POST_FUZZY, "references[" + index + "]", "reference " + (index + 1));
+            faults.add(FaultCode.POST_FUZZY, field, what);
         }
         return written.substring(0, YEAR_DIGITS)
                 + CableId.joined(found.get().station().name())

@@ -24,7 +24,7 @@ final class AddressReader {
     /** The heading of a message with these transmissions. */
     Address read(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            noteTransmission("transmissions[" + i + "]", parts.get(i).scan());
+            noteTransmission(ListField.TRANSMISSIONS.at(i), parts.get(i).scan());
         }
         Part first = parts.get(0);
         Heading heading = first.heading();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number           message continuity number
  * @param exempt           whether XMT stands behind the routing indicator
  * @param misspelt         whether the precedence was read by its likeness or from the end of the name
+ * @param spaced           whether blanks stood inside the continuity number
  */
 record AddresseeLine(
         @Nullable String routingIndicator,
@@ -26,7 +27,8 @@ record AddresseeLine(
         @Nullable Precedence precedence,
         @Nullable Integer number,
         boolean exempt,
-        boolean misspelt) {
+        boolean misspelt,
+        boolean spaced) {
     /** A group of so many digits behind a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
@@ -38,45 +40,58 @@ record AddresseeLine(
     /** What {@code [from, to)} of a line says. */
     static AddresseeLine read(String line, int from, int to) {
         String text = line.substring(from, to).strip();
-        int slash = text.indexOf('/');
-        String before = slash > 0 ? text.substring(0, slash) : "";
-        boolean indicated = FL02RoutingLine.isRoutingIndicator(before);
-        String rest = indicated || before.equalsIgnoreCase("ZEN") ? text.substring(slash + 1) : text;
-        boolean exempt = indicated && Ascii.startsWord(rest, "XMT");
+        int slash = Math.max(0, text.indexOf('/'));
+        boolean indicated = FL02RoutingLine.isRoutingIndicator(text, 0, slash);
+        boolean sent = slash == 3 && Ascii.starts(text, "ZEN");
+        int rest = indicated || sent ? slash + 1 : 0;
+        boolean exempt = indicated && Ascii.wordAt(text, rest, "XMT");
         return tail(
-                indicated ? before.toUpperCase(Locale.ROOT) : null,
-                exempt ? rest.substring(3).strip() : rest.strip(),
+                indicated ? text.substring(0, slash).toUpperCase(Locale.ROOT) : null,
+                text.substring(exempt ? rest + 3 : rest).strip(),
                 exempt);
     }
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
-        List<Word> words = Word.in(text);
-        int last = words.size() - 1;
-        boolean ends = last >= 1 && isNumber(words.get(last).text());
-        PrecedenceWord found = PrecedenceWord.endingAt(words, ends ? last - 1 : last);
-        boolean numbered = ends && (found != null || isContinuityNumber(words));
-        if (ends && !numbered) {
-            return new AddresseeLine(indicator, text, null, null, exempt, false);
+        Word last = Word.before(text, text.length());
+        Word front = last == null || !isNumber(last.text()) ? null : Word.before(text, last.start());
+        if (front != null && isCut(front, last, text)) {
+            AddresseeLine read = tail(indicator, text.substring(0, front.end()) + last.text(), exempt);
+            return new AddresseeLine(
+                    indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
         }
-        int end =
-                found != null ? found.nameEnd() : numbered ? words.get(last - 1).end() : text.length();
+        Word urgent = front != null ? front : last;
+        PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
+        boolean numbered = front != null && (found != null || isContinuityNumber(last.text(), front.text()));
+        if (front != null && !numbered) {
+            return new AddresseeLine(indicator, text, null, null, exempt, false, false);
+        }
+        int end = found != null ? found.nameEnd() : numbered ? front.end() : text.length();
         return new AddresseeLine(
                 indicator,
                 text.substring(0, end).strip(),
                 found == null ? null : found.precedence(),
-                numbered ? Integer.valueOf(Ascii.number(words.get(last).text())) : null,
+                numbered ? Integer.valueOf(Ascii.number(last.text())) : null,
                 exempt,
-                found != null && found.misspelt());
+                found != null && found.misspelt(),
+                false);
+    }
+
+    /** Whether the last two words, {@code 09 17} of {@code WASHDC PRIORITY 09 17}, are the four digits of one number. */
+    private static boolean isCut(Word first, Word second, String text) {
+        Word before = Word.before(text, first.start());
+        return before != null
+                && first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
+                && Ascii.allDigits(first.text())
+                && !NUMBERED_NAMES.contains(before.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isNumber(String word) {
         return word.length() <= LONGEST_NUMBER && Ascii.allDigits(word);
     }
 
-    private static boolean isContinuityNumber(List<Word> words) {
-        String last = words.get(words.size() - 1).text();
-        String before = words.get(words.size() - 2).text().toUpperCase(Locale.ROOT);
-        return last.length() >= NUMBER_WITHOUT_PRECEDENCE && !NUMBERED_NAMES.contains(before);
+    private static boolean isContinuityNumber(String digits, String before) {
+        return digits.length() >= NUMBER_WITHOUT_PRECEDENCE
+                && !NUMBERED_NAMES.contains(before.toUpperCase(Locale.ROOT));
     }
 
     /** As addressee, with the precedence that it inherits if it has none of its own. */

@@ -28,29 +28,30 @@ record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening
         return lines.get(lines.size() - 1).line();
     }
 
-    /** Characters of its lines with one between them. */
-    int length() {
-        int length = 0;
-        for (TextLine line : lines) {
-            length += line.text().length() + 1;
-        }
-        return length;
-    }
-
     /** Whether it can be the heading of what follows. */
     boolean looksLikeHeading() {
         if (numbered() || lines.size() > MOST_HEADING_LINES) {
             return false;
         }
-        if (underlined && lines.size() == 1 && first().text().length() <= LONGEST_UNDERLINED) {
+        if (underlined && lines.size() == 1 && first().length() <= LONGEST_UNDERLINED) {
             return true;
         }
-        return lines.stream().allMatch(line -> LineShape.isHeading(line.text()));
+        for (TextLine line : lines) {
+            if (!LineShape.isHeading(line.line())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all of its letters are capitals, as in old traffic. */
     boolean isCapitals() {
-        return lines.stream().allMatch(line -> LineShape.isCapitals(line.text()));
+        for (TextLine line : lines) {
+            if (!LineShape.isCapitals(line.line())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Block withRule() {

@@ -6,79 +6,98 @@ import org.jspecify.annotations.Nullable;
 
 /** Divides the body into blocks: at blank lines, at rules, and where the number of a paragraph opens a line. */
 final class Blocks {
+    private final List<TextLine> lines;
     private final ParagraphCount count;
     private final List<Block> blocks = new ArrayList<>();
-    private List<TextLine> open = new ArrayList<>();
+    /** Index of the first line of the block that is open, and behind its last one. */
+    private int from;
+
+    private int to;
     private int number;
     private @Nullable ParagraphNumber opening;
 
-    private Blocks(ParagraphCount count) {
+    private Blocks(List<TextLine> lines, ParagraphCount count) {
+        this.lines = lines;
         this.count = count;
     }
 
     /** The blocks of these lines. */
     static List<Block> of(List<TextLine> lines, ParagraphCount count) {
-        Blocks divided = new Blocks(count);
-        lines.forEach(divided::add);
-        divided.close();
+        Blocks divided = new Blocks(lines, count);
+        for (int i = 0; i < lines.size(); i++) {
+            divided.add(lines.get(i), i);
+        }
+        divided.close(lines.size());
         return divided.blocks;
     }
 
-    private void add(TextLine line) {
+    private void add(TextLine line, int index) {
         if (line.blank()) {
-            close();
-        } else if (Rule.isRule(line.text())) {
-            underline();
+            close(index + 1);
+        } else if (Rule.isRule(line.line())) {
+            underline(index);
         } else {
-            addText(line);
+            addText(line, index);
         }
     }
 
-    private void addText(TextLine line) {
-        ParagraphNumber read = ParagraphNumber.read(line.text());
+    private void addText(TextLine line, int index) {
+        ParagraphNumber read = ParagraphNumber.read(line.line());
         int meant = read == null || !mayOpen(read) ? 0 : count.meant(read);
         if (read != null && meant > 0) {
-            close();
+            close(index);
             count.count(meant, read, line.line());
             number = meant;
             opening = read;
-        } else if (line.seam() && isHeadingBehindSentence(line)) {
-            close();
+        } else if (line.seam() && isLast(index) && isHeadingBehindSentence(line)) {
+            close(index);
         }
-        open.add(line);
+        to = index + 1;
+    }
+
+    /** Whether nothing follows in the same block. */
+    private boolean isLast(int index) {
+        return index + 1 == lines.size()
+                || lines.get(index + 1).blank()
+                || lines.get(index + 1).seam();
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */
     private boolean mayOpen(ParagraphNumber read) {
         if (read.figures()) {
-            return open.isEmpty() || read.marked();
+            return isEmpty() || read.marked();
         }
-        return open.isEmpty()
-                || read.marked()
-                || read.portion() != null
-                || LineShape.endsSentence(open.get(open.size() - 1).text());
+        return isEmpty() || read.marked() || read.portion() != null || endsSentence();
     }
 
     private boolean isHeadingBehindSentence(TextLine line) {
-        return !open.isEmpty()
-                && LineShape.isHeading(line.text())
-                && LineShape.endsSentence(open.get(open.size() - 1).text());
+        return !isEmpty() && LineShape.isHeading(line.line()) && endsSentence();
     }
 
-    private void underline() {
-        boolean directly = !open.isEmpty();
-        close();
+    private boolean isEmpty() {
+        return from == to;
+    }
+
+    private boolean endsSentence() {
+        return LineShape.endsSentence(lines.get(to - 1).line());
+    }
+
+    private void underline(int index) {
+        boolean directly = !isEmpty();
+        close(index + 1);
         int last = blocks.size() - 1;
         if (directly) {
             blocks.set(last, blocks.get(last).withRule());
         }
     }
 
-    private void close() {
-        if (!open.isEmpty()) {
-            blocks.add(new Block(open, number, opening, false));
-            open = new ArrayList<>();
+    /** The next block begins at {@code next}. */
+    private void close(int next) {
+        if (!isEmpty()) {
+            blocks.add(new Block(lines.subList(from, to), number, opening, false));
         }
+        from = next;
+        to = next;
         number = 0;
         opening = null;
     }

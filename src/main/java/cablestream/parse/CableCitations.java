@@ -30,8 +30,21 @@ final class CableCitations {
             "DEC",
             "PARA",
             "PARAS",
+            "PARAGRAPH",
+            "PARAGRAPHS",
             "SECTION",
             "PAGE",
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER",
             "PREVIOUS",
             "OF",
             "UNCLAS",
@@ -61,6 +74,12 @@ final class CableCitations {
             "MRN",
             "AND");
 
+    /** Words behind which a number is of a part of the cable. */
+    private static final Set<String> PARTS =
+            Set.of("PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "PAGE", "PART");
+
+    private static final Set<String> PREFIXES = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
+
     private static final int MOST_SERIAL = 999_999;
     private static final int MOST_NAME_WORDS = 4;
 
@@ -87,7 +106,9 @@ final class CableCitations {
     /** All cables in the item. */
     List<ReferenceItem.Citation> read() {
         while (at < words.size() && cables.size() < MOST_CABLES) {
-            if (words.get(at).isName() || opensYear()) {
+            if (PARTS.contains(words.get(at).text().toUpperCase(Locale.ROOT))) {
+                skipPart();
+            } else if (words.get(at).isName() || opensYear()) {
                 readNamed();
             } else if (words.get(at).isNumber() && post != null) {
                 cite(ownYear, at);
@@ -97,6 +118,18 @@ final class CableCitations {
             }
         }
         return cables;
+    }
+
+    /** {@code PARA 3}, {@code PARAS 3-5 AND 7}. */
+    private void skipPart() {
+        at++;
+        while (at < words.size() && (words.get(at).isNumber() || isJoint(words.get(at)) || isSkipped(words.get(at)))) {
+            boolean next = words.get(at).isNumber() && startsNext(at);
+            if (next) {
+                return;
+            }
+            at++;
+        }
     }
 
     /** The post of the last one. */
@@ -227,7 +260,7 @@ final class CableCitations {
 
     /** The longest end of the words that is a station; else the last ones. */
     private String name(int from, int to) {
-        int first = Math.max(from, to - MOST_NAME_WORDS);
+        int first = Math.max(behindPrefix(from, to), to - MOST_NAME_WORDS);
         for (int i = first; i < to; i++) {
             String joined = joined(i, to);
             if (stations.has(joined)) {
@@ -235,6 +268,15 @@ final class CableCitations {
             }
         }
         return joined(first, to);
+    }
+
+    /** {@code AMEMBASSY TESTVILLE}: an address instead of a post. */
+    private int behindPrefix(int from, int to) {
+        int first = from;
+        while (first < to - 1 && PREFIXES.contains(words.get(first).text().toUpperCase(Locale.ROOT))) {
+            first++;
+        }
+        return first;
     }
 
     private String joined(int from, int to) {

@@ -23,6 +23,7 @@ record CitationWord(Kind kind, String text, int start) {
     }
 
     private static final int LONGEST_REMARK = 200;
+    private static final int LONGEST_ZEROS = 4;
 
     int end() {
         return start + text.length();
@@ -89,15 +90,27 @@ record CitationWord(Kind kind, String text, int start) {
                 remark ? Kind.REMARK : Kind.MARK, text.substring(start, remark ? close + 1 : start + 1), start);
     }
 
-    /** A digit, or the letter O beside one, which stands for zero. */
+    /** A digit, or the letter O beside one, which stands for zero: {@code O8}, {@code 15O}, {@code 2OO8}. */
     private static boolean isDigit(String text, int i) {
-        char c = text.charAt(i);
-        if (Ascii.isDigit(c)) {
-            return true;
+        if (!isLetterO(text, i)) {
+            return Ascii.isDigit(text.charAt(i));
         }
-        boolean letterBefore = i > 0 && Ascii.isLetter(text.charAt(i - 1));
-        boolean digitBehind = i + 1 < text.length() && Ascii.isDigit(text.charAt(i + 1));
-        return (c == 'O' || c == 'o') && !letterBefore && digitBehind;
+        int from = i;
+        while (from > 0 && i - from < LONGEST_ZEROS && isLetterO(text, from - 1)) {
+            from--;
+        }
+        int to = i + 1;
+        while (to < text.length() && to - i < LONGEST_ZEROS && isLetterO(text, to)) {
+            to++;
+        }
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char behind = to == text.length() ? ' ' : text.charAt(to);
+        boolean beside = Ascii.isDigit(before) || Ascii.isDigit(behind);
+        return beside && !Ascii.isLetter(before) && !Ascii.isLetter(behind);
+    }
+
+    private static boolean isLetterO(String text, int i) {
+        return text.charAt(i) == 'O' || text.charAt(i) == 'o';
     }
 
     /** Where a remark closes; -1 if it is none, or too long to be one. */

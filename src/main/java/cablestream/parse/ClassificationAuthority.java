@@ -1,6 +1,9 @@
 package cablestream.parse;
 
 import cablestream.cable.ClassifiedBy;
+import cablestream.cable.FaultCode;
+import cablestream.intake.TextLabel;
+import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import java.util.LinkedHashSet;
@@ -11,7 +14,7 @@ import java.util.Set;
  * Who classified the telegram and why (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).}
  */
 final class ClassificationAuthority {
-    private static final String[] LABELS = {"CLASSIFIED BY", "(U) CLASSIFIED BY"};
+    private static final int MOST_LABELS = 2;
     private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
 
     private ClassificationAuthority() {}
@@ -19,6 +22,9 @@ final class ClassificationAuthority {
     /** What stands behind the label. */
     static ClassifiedBy read(Passage passage, Notebook notes) {
         ClassifiedBy read = read(passage.text());
+        if (isMended(passage.text())) {
+            notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
+        }
         if (!passage.text().isEmpty()) {
             notes.evidence("classifiedBy", passage, 0, passage.text().length(), "Classified By");
         }
@@ -29,17 +35,38 @@ final class ClassificationAuthority {
     static ClassifiedBy read(String text) {
         int from = behindLabels(text);
         int reason = reasonAt(text, from);
-        List<ClassifiedBy.Person> people = Classifier.read(text.substring(from, reason));
+        List<ClassifiedBy.Person> people = Classifier.read(withoutZeros(text.substring(from, reason)));
         return new ClassifiedBy(people, reasons(text, reason));
+    }
+
+    private static boolean isMended(String text) {
+        int from = behindLabels(text);
+        String person = text.substring(from, reasonAt(text, from));
+        return !withoutZeros(person).equals(person);
+    }
+
+    /** {@code C0NSUL}, {@code Counsel0r}: a zero beside a letter is an O. */
+    private static String withoutZeros(String text) {
+        StringBuilder mended = new StringBuilder(text);
+        for (int i = text.indexOf('0'); i >= 0; i = text.indexOf('0', i + 1)) {
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            boolean figure = Ascii.isDigit(before) || Ascii.isDigit(behind);
+            if (!figure && (Ascii.isLetter(before) || Ascii.isLetter(behind))) {
+                mended.setCharAt(i, Ascii.isLower(before) || Ascii.isLower(behind) ? 'o' : 'O');
+            }
+        }
+        return mended.toString();
     }
 
     /** The label may be doubled. */
     static int behindLabels(String text) {
         int from = 0;
-        for (String label : LABELS) {
-            if (Ascii.at(text, from, label)) {
-                from += label.length();
-            }
+        for (int labels = 0; labels < MOST_LABELS; labels++) {
+            Labelled label = TextLabel.read(text.substring(from))
+                    .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
+                    .orElse(null);
+            from += label == null ? 0 : Ascii.skipBlanks(text, from + label.end()) - from;
         }
         while (from < text.length() && ": ".indexOf(text.charAt(from)) >= 0) {
             from++;

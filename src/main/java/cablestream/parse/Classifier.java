@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.ClassifiedBy.Person;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +84,8 @@ final class Classifier {
             "A/S",
             "PDAS");
 
+    private static final int MOST_GIVEN_NAMES = 3;
+
     private Classifier() {}
 
     /** The person that the words in front of the reason name; none if they name nobody. */
@@ -91,22 +94,56 @@ final class Classifier {
         if (words.isEmpty()) {
             return List.of();
         }
-        int comma = words.indexOf(", ");
-        return List.of(
-                comma > 0 ? apart(words.substring(0, comma), trimmed(words.substring(comma + 1))) : together(words));
+        List<String> parts = parts(words);
+        return List.of(parts.size() == 1 ? together(words) : apart(parts.get(0), parts.subList(1, parts.size())));
     }
 
-    /** Name and position with a comma between them, in either order. */
-    private static Person apart(String first, String second) {
-        if (isSuffix(second)) {
-            return together(first + ", " + second);
+    /** What commas separate; one in front of {@code Jr.} is part of the name. */
+    private static List<String> parts(String words) {
+        List<String> parts = new ArrayList<>(2);
+        int from = 0;
+        for (int comma = words.indexOf(", "); comma >= 0; comma = words.indexOf(", ", comma + 1)) {
+            String next = words.substring(comma + 2).strip();
+            if (!isSuffix(next)) {
+                parts.add(trimmed(words.substring(from, comma)));
+                from = comma + 1;
+            }
         }
-        if (startsPosition(first) && !startsPosition(second)) {
-            Person person = together(first);
-            return person.name() == null ? new Person(emptyToNull(second), first) : person;
-        }
+        parts.add(trimmed(words.substring(from)));
+        return parts;
+    }
+
+    /** Name and position with a comma between them, in either order; or a surname, a comma and the given names. */
+    private static Person apart(String first, List<String> others) {
         Person person = together(first);
-        return person.position() == null ? new Person(first, emptyToNull(second)) : person;
+        String second = others.get(0);
+        if (person.name() == null) {
+            List<String> behind = others.subList(1, others.size());
+            String name =
+                    behind.isEmpty() || !isInverted(second, behind.get(0)) ? second : behind.get(0) + " " + second;
+            return new Person(emptyToNull(name), first);
+        }
+        boolean inverted = isInverted(person.name(), second);
+        String name = inverted ? second + " " + person.name() : person.name();
+        if (person.position() != null) {
+            return new Person(name, person.position());
+        }
+        String position = String.join(", ", inverted ? others.subList(1, others.size()) : others);
+        return new Person(name, emptyToNull(position));
+    }
+
+    /** {@code Doe, Jane Q.}: one word, and behind it names with an initial. */
+    private static boolean isInverted(String surname, String given) {
+        List<Word> words = Word.in(given);
+        boolean initial = words.stream()
+                .map(Word::text)
+                .anyMatch(word -> word.length() <= 2
+                        && Ascii.isUpper(word.charAt(0))
+                        && (word.endsWith(".") || word.length() == 1));
+        return initial
+                && surname.indexOf(' ') < 0
+                && words.size() <= MOST_GIVEN_NAMES
+                && words.stream().noneMatch(Classifier::isPosition);
     }
 
     /** The position in front of the name. */
@@ -120,11 +157,6 @@ final class Classifier {
         }
         String name = trimmed(text.substring(end));
         return new Person(emptyToNull(name), emptyToNull(text.substring(0, end)));
-    }
-
-    private static boolean startsPosition(String text) {
-        List<Word> words = Word.in(text);
-        return !words.isEmpty() && isPosition(words.get(0));
     }
 
     private static boolean isPosition(Word word) {

@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.Declassification;
 import cablestream.cable.FaultCode;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import cablestream.text.Passage;
 import cablestream.text.Word;
 import java.time.LocalDate;

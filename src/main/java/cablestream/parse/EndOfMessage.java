@@ -5,6 +5,7 @@ import cablestream.intake.FL03Station;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class EndOfMessage {
     private static final String[] TRAILERS = {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
     };
+    private static final int OF_TRAILERS = Initial.anyOf("*M<");
     private static final String LOCATOR = "LOCATOR:";
     private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
     private static final int LONGEST_CORRECTION = 6;
@@ -80,7 +82,7 @@ final class EndOfMessage {
 
     private int beforeTrailer() {
         for (int i = 0; i < lines.size(); i++) {
-            if (isTrailer(lines.get(i).text())) {
+            if (isTrailer(lines.get(i))) {
                 notes.fault(FaultCode.ARCHIVE_TRAILER, lines.get(i), 0, (lines.size() - i) + " lines");
                 notes.evidence("archive", lines.subList(i, lines.size()), "archive trailer");
                 noteLocator(i);
@@ -101,12 +103,12 @@ final class EndOfMessage {
         }
     }
 
-    private static boolean isTrailer(String line) {
-        if (line.isEmpty() || "*Mm<".indexOf(line.charAt(0)) < 0) {
+    private static boolean isTrailer(Line line) {
+        if (!line.begins(OF_TRAILERS)) {
             return false;
         }
         for (String trailer : TRAILERS) {
-            if (Ascii.starts(line, trailer)) {
+            if (line.starts(trailer)) {
                 return true;
             }
         }
@@ -136,7 +138,7 @@ final class EndOfMessage {
     }
 
     /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
-    private static boolean isClosing(String text) {
+    static boolean isClosing(String text) {
         return text.startsWith("NNN") && text.length() <= 12 && text.indexOf(' ') < 0;
     }
 

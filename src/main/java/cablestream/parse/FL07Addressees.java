@@ -99,8 +99,11 @@ final class FL07Addressees {
         if (read.misspelt()) {
             notes.fault(FaultCode.PRECEDENCE_MISSPELT, line, from, "read by its likeness");
         }
+        if (read.spaced()) {
+            notes.fault(FaultCode.CONTINUITY_MENDED, line, from, "blanks left out");
+        }
         Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
-        notes.evidence("addressees[" + addressees.size() + "]", line, from, to, rule(own));
+        notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));
         addressees.add(read.addressee(own, own == Addressee.Role.ACTION ? action : info));
     }
 

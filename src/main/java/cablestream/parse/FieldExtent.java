@@ -23,15 +23,15 @@ final class FieldExtent {
 
     /** Index behind the field that {@code label} opens at {@code from}. */
     int end(Labelled label, int from) {
-        int end = afterBlock(from + 1);
+        int end = afterBlock(label.label(), from + 1);
         if (isEmpty(label, from) && end == from + 1) {
             // The value stands under its label.
             int next = nextText(end);
-            end = next < limit && !isLabelOrRule(next) ? afterBlock(next + 1) : end;
+            end = next < limit && !isLabelOrRule(next) ? afterBlock(label.label(), next + 1) : end;
         }
         int next = nextText(end);
         while (next < limit && goesOn(label.label(), end, next)) {
-            end = afterBlock(next + 1);
+            end = afterBlock(label.label(), next + 1);
             next = nextText(end);
         }
         return end;
@@ -44,7 +44,8 @@ final class FieldExtent {
         }
         String line = text.get(next).text();
         return switch (label) {
-            case REFERENCES -> (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
+            case REFERENCES ->
+                isRepeated(label, next) || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
             case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;
@@ -56,12 +57,20 @@ final class FieldExtent {
                 >= text.get(from).text().length();
     }
 
-    private int afterBlock(int from) {
+    private int afterBlock(TextLabel label, int from) {
         int i = from;
-        while (i < limit && !text.get(i).blank() && !isBoundary(i)) {
+        while (i < limit && !text.get(i).blank() && (!isBoundary(i) || isRepeated(label, i))) {
             i++;
         }
         return i;
+    }
+
+    /** {@code REF B: TESTVILLE 88}: each item of the list may have the label. */
+    private boolean isRepeated(TextLabel label, int i) {
+        return label == TextLabel.REFERENCES
+                && TextLabel.read(text.get(i).text())
+                        .filter(read -> read.label() == label)
+                        .isPresent();
     }
 
     private int nextText(int from) {
@@ -96,9 +105,8 @@ final class FieldExtent {
     private static boolean isCitation(List<Word> words) {
         for (int i = 0; i < Math.min(words.size(), MOST_CITED_WORDS); i++) {
             String word = words.get(i).text();
-            boolean small = i + 1 < words.size()
-                    && LineShape.startsSmall(words.get(i + 1).text());
-            if (LineShape.startsSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
+            boolean small = i + 1 < words.size() && isSmall(words.get(i + 1).text());
+            if (isSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
                 return false;
             }
             if (Ascii.isDigit(word.charAt(word.length() - 1)) || SourceKind.of(word) != null) {
@@ -106,6 +114,10 @@ final class FieldExtent {
             }
         }
         return false;
+    }
+
+    private static boolean isSmall(String word) {
+        return Character.isLowerCase(word.charAt(0));
     }
 
     /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without. */

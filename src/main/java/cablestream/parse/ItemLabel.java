@@ -38,8 +38,9 @@ record ItemLabel(String name, int end) {
             // A pilcrow that became the digit 1.
             at++;
         }
-        if (Ascii.at(text, at, "REF ") && at + 4 < text.length()) {
-            at += 4;
+        at = behindWord(text, at);
+        if (at >= text.length()) {
+            return null;
         }
         ItemLabel label = bare(text, at);
         if (label == null) {
@@ -47,6 +48,11 @@ record ItemLabel(String name, int end) {
         }
         boolean fits = before == null ? label.isFirst() || (atStart && !label.isNumber()) : label.follows(before);
         return marked || fits ? label.withoutDouble(text) : null;
+    }
+
+    /** Behind {@code REF} or {@code REF:}, which may stand in front of each letter. */
+    private static int behindWord(String text, int at) {
+        return Ascii.at(text, at, "REF ") || Ascii.at(text, at, "REF:") ? Ascii.skipBlanks(text, at + 4) : at;
     }
 
     /** Behind a second {@code REF:} at the start of the field. */
@@ -116,10 +122,7 @@ record ItemLabel(String name, int end) {
 
     /** {@code A. A)} and {@code A. (A)} are one label. */
     private ItemLabel withoutDouble(String text) {
-        int next = Ascii.skipBlanks(text, end);
-        if (Ascii.at(text, next, "REF ")) {
-            next += 4;
-        }
+        int next = behindWord(text, Ascii.skipBlanks(text, end));
         ItemLabel second = next < text.length() ? bare(text, next) : null;
         return second != null && second.name.equals(name) ? new ItemLabel(name, second.end) : this;
     }

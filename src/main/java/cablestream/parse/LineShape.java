@@ -1,16 +1,22 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
+import cablestream.text.Line;
 
 /** What a line of the body looks like. */
 final class LineShape {
-    private static final int LONGEST_HEADING = 70;
     private static final String WIDE_GAP = "   ";
+    private static final int LONGEST_HEADING = 70;
 
     private LineShape() {}
 
     /** {@code -- text}, {@code - text}, {@code * text}. */
-    static boolean isBullet(String line) {
+    static boolean isBullet(Line line) {
+        return line.begins(Initial.STROKE | Initial.FOREIGN) && isBullet(line.text());
+    }
+
+    private static boolean isBullet(String line) {
         if (line.length() < 3) {
             return false;
         }
@@ -26,7 +32,12 @@ final class LineShape {
     }
 
     /** {@code A. text}, {@code (A) text}, {@code (1) text}, {@code b) text}. */
-    static boolean isSubItem(String line) {
+    static boolean isSubItem(Line line) {
+        boolean lettered = line.length() > 1 && (line.charAt(1) == '.' || line.charAt(1) == ')');
+        return (lettered || line.begins(Initial.BRACKET | Initial.DIGIT)) && isSubItem(line.text());
+    }
+
+    private static boolean isSubItem(String line) {
         boolean opened = line.startsWith("(");
         int start = opened ? 1 : 0;
         int end = Ascii.skipDigits(line, start);
@@ -41,23 +52,22 @@ final class LineShape {
     }
 
     /** Two gaps or more of three blanks or more: unfolding would ruin it. */
-    static boolean isTableRow(String line) {
-        int first = line.indexOf(WIDE_GAP);
-        return first >= 0 && line.indexOf(WIDE_GAP, Ascii.skipBlanks(line, first)) >= 0;
+    static boolean isTableRow(Line line) {
+        int first = line.mayHaveGap() ? line.text().indexOf(WIDE_GAP) : -1;
+        return first >= 0 && line.text().indexOf(WIDE_GAP, Ascii.skipBlanks(line.text(), first)) >= 0;
     }
 
     /** Capitals only, not too long, and no sentence: a heading if a paragraph follows. */
-    static boolean isHeading(String line) {
-        boolean separator = line.equals("BT");
+    static boolean isHeading(Line line) {
         return line.length() <= LONGEST_HEADING
                 && isCapitals(line)
-                && !line.endsWith(".")
-                && !separator
+                && line.charAt(line.length() - 1) != '.'
+                && !line.text().equals("BT")
                 && !isBullet(line);
     }
 
     /** Letters, and none of them small. */
-    static boolean isCapitals(String line) {
+    static boolean isCapitals(Line line) {
         boolean letters = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -70,16 +80,33 @@ final class LineShape {
     }
 
     /** Whether a sentence that was broken off may go on here. */
-    static boolean startsSmall(String line) {
-        return !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+    static boolean startsSmall(Line line) {
+        return !line.blank() && Character.isLowerCase(line.charAt(0));
     }
 
-    /** Whether a text ends with a sentence, quotation marks and brackets behind it set aside. */
-    static boolean endsSentence(CharSequence text) {
-        int last = text.length() - 1;
-        while (last >= 0 && "\"')]\u201D\u2019 ".indexOf(text.charAt(last)) >= 0) {
+    /** Whether a line ends with a sentence, quotation marks and brackets behind it set aside. */
+    static boolean endsSentence(Line line) {
+        int last = line.length() - 1;
+        while (last >= 0 && isBehindSentence(line.charAt(last))) {
             last--;
         }
-        return last >= 0 && ".?!:".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && isStop(line.charAt(last));
+    }
+
+    /** The same of a text that begins at {@code from}. */
+    static boolean endsSentence(CharSequence text, int from) {
+        int last = text.length() - 1;
+        while (last >= from && isBehindSentence(text.charAt(last))) {
+            last--;
+        }
+        return last >= from && isStop(text.charAt(last));
+    }
+
+    private static boolean isBehindSentence(char c) {
+        return "\"')]\u201D\u2019 ".indexOf(c) >= 0;
+    }
+
+    private static boolean isStop(char c) {
+        return ".?!:".indexOf(c) >= 0;
     }
 }

@@ -2,7 +2,6 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Passing;
-import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ final class LooseLines {
     private final Notebook notes;
     private final LinkedHashSet<String> captions = new LinkedHashSet<>();
     private final List<Passing> passing = new ArrayList<>();
-    private boolean corrected;
+    private String correction = "";
 
     /** Captions go behind those that the classification line has. */
     LooseLines(List<String> caveats, CaptionLine captionLine, Notebook notes) {
@@ -28,13 +27,13 @@ final class LooseLines {
         return List.copyOf(captions);
     }
 
-    List<Passing> passing() {
-        return passing;
+    /** The line that says that this is a corrected copy; empty without one. */
+    String correction() {
+        return correction;
     }
 
-    /** Whether a line says that this is a corrected copy. */
-    boolean corrected() {
-        return corrected;
+    List<Passing> passing() {
+        return passing;
     }
 
     /** Reads these lines, none of them blank. */
@@ -47,8 +46,9 @@ final class LooseLines {
 
     private int readAt(List<Line> lines, int i) {
         Line line = lines.get(i);
-        if (isCorrection(line.text())) {
-            corrected = true;
+        if (CorrectionLine.fits(line.text())) {
+            notes.evidence("correction", line, "corrected copy");
+            correction = line.text();
             return i + 1;
         }
         List<String> found = captionLine.read(line.text());
@@ -78,7 +78,7 @@ final class LooseLines {
         Passing read = PassingLine.read(passage.text());
         if (read != null) {
             notes.evidence(
-                    "passing[" + passing.size() + "]",
+                    ListField.PASSING.at(passing.size()),
                     passage,
                     0,
                     passage.text().length(),
@@ -90,10 +90,5 @@ final class LooseLines {
 
     private void addCaptions(List<String> found, String written) {
         captions.addAll(found.isEmpty() ? List.of(written) : found);
-    }
-
-    /** {@code C O R R E C T E D  C O P Y (reason)}. */
-    private static boolean isCorrection(String line) {
-        return Ascii.starts(line.length() <= 80 ? line.replace(" ", "") : line, "CORRECTEDCOPY");
     }
 }

@@ -61,7 +61,7 @@ final class MessageText {
     }
 
     private void add(List<Line> lines, int from, Heading heading) {
-        boolean stamped = ReviewStamp.mayStand(heading.dateTimeGroup());
+        boolean archived = ReviewStamp.isOfArchive(heading.dateTimeGroup());
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
@@ -71,7 +71,7 @@ final class MessageText {
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
                 i = afterHeading(lines, after);
-            } else if (ReviewStamp.isUnreadable(lines.get(i).text()) || stamped && ReviewStamp.isStamp(lines, i)) {
+            } else if (ReviewStamp.isStamp(lines, i, archived)) {
                 notes.fault(FaultCode.REVIEW_STAMP_REMOVED, lines.get(i), 0, "one line");
                 notes.evidence("archive", lines.get(i), "review stamp");
                 removed();
@@ -89,7 +89,10 @@ final class MessageText {
                 text.add(new TextLine(line, false));
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line.text()) || isDoubledLevel(line.text())) {
+        } else if (isPage(line, heading)
+                || isLevel(line)
+                || isDoubledLevel(line)
+                || line.starts("NNN") && EndOfMessage.isClosing(line.text())) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
@@ -120,27 +123,24 @@ final class MessageText {
     }
 
     private static boolean isPage(Line line, Heading heading) {
-        PageLine page = PageLine.read(line.text()).orElse(null);
-        if (page == null) {
-            return false;
-        }
-        return line.text().regionMatches(true, 0, "PAGE ", 0, 5) || page.belongsTo(heading.station(), heading.serial());
+        PageLine page = PageLine.read(line).orElse(null);
+        return page != null && (line.starts("PAGE ") || page.belongsTo(heading.serial()));
     }
 
     /** {@code SECRETSECRET}: the feet of two pages, joined. */
-    private static boolean isDoubledLevel(String line) {
+    private static boolean isDoubledLevel(Line line) {
         int half = line.length() / 2;
         return half > 0
                 && line.length() % 2 == 0
-                && Ascii.hasNoSmall(line)
-                && line.regionMatches(0, line, half, half)
-                && isLevel(line.substring(half));
+                && line.charAt(0) == line.charAt(half)
+                && Ascii.hasNoSmall(line.text())
+                && line.text().regionMatches(0, line.text(), half, half)
+                && isLevel(line.from(half));
     }
 
-    private static boolean isLevel(String line) {
-        return FL12Classification.read(line)
-                .filter(read -> !read.numbered() && !read.service() && read.section() == null)
-                .isPresent();
+    private static boolean isLevel(Line line) {
+        FL12Classification read = FL12Classification.read(line).orElse(null);
+        return read != null && !read.numbered() && !read.service() && read.section() == null;
     }
 
     /** Index behind what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
@@ -166,9 +166,8 @@ final class MessageText {
     /** Whether the text has the field already; above the first one a heading is a copy, and the fields are the message's own. */
     private boolean hasLabel(TextLabel label) {
         for (TextLine line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
-            if (TextLabel.read(line.text())
-                    .filter(read -> read.label() == label)
-                    .isPresent()) {
+            Labelled read = TextLabel.read(line.text()).orElse(null);
+            if (read != null && read.label() == label) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Classification;
 import cablestream.cable.ClassifiedBy;
+import cablestream.cable.Correction;
 import cablestream.cable.Declassification;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Passing;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind             what the message is for
  * @param classification   level on the classification line
  * @param captions         of the classification line and the lines under it, in order, each once
+ * @param correction       what a corrected copy says of itself, {@code null} if it is none
  * @param station          post of the message reference number
  * @param serial           of the message reference number
  * @param passing          passing instructions and attention lines
@@ -29,6 +31,7 @@ public record Opening(
         MessageKind kind,
         @Nullable Classification classification,
         List<String> captions,
+        @Nullable Correction correction,
         @Nullable String station,
         @Nullable Integer serial,
         List<Passing> passing,
@@ -50,6 +53,7 @@ public record Opening(
                 other,
                 classification,
                 captions,
+                correction,
                 station,
                 serial,
                 passing,
@@ -66,6 +70,7 @@ public record Opening(
                 kind,
                 classification,
                 captions,
+                correction,
                 station,
                 serial,
                 passing,

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import java.util.ArrayList;
@@ -20,19 +21,21 @@ final class OpeningLines {
     /** Labels are looked for in so many lines: bodies quote the openings of other cables. */
     private static final int LONGEST = 200;
 
+    private static final int LONGEST_PASSING = 70;
+
     private final List<TextLine> text;
     private final int firstParagraph;
-    private final Predicate<String> opening;
+    private final Predicate<String> caption;
     private final Predicate<String> codes;
     private final Map<TextLabel, Passage> fields = new EnumMap<>(TextLabel.class);
     private final List<Passage> separated = new ArrayList<>(0);
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
-    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> opening, Predicate<String> codes) {
+    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         this.text = text;
         this.firstParagraph = firstParagraph;
-        this.opening = opening;
+        this.caption = caption;
         this.codes = codes;
     }
 
@@ -40,12 +43,12 @@ final class OpeningLines {
      * Divides a text.
      *
      * @param firstParagraph index of its first numbered paragraph, its length if there is none
-     * @param opening        whether a line that no label opens belongs to the opening for certain
+     * @param caption        whether a line has nothing but captions
      * @param codes          whether a line that no label opens has nothing but TAGS
      */
     static OpeningLines of(
-            List<TextLine> text, int firstParagraph, Predicate<String> opening, Predicate<String> codes) {
-        OpeningLines lines = new OpeningLines(text, firstParagraph, opening, codes);
+            List<TextLine> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+        OpeningLines lines = new OpeningLines(text, firstParagraph, caption, codes);
         lines.divide();
         return lines;
     }
@@ -87,8 +90,14 @@ final class OpeningLines {
         end = i;
     }
 
+    /** Passing instructions stand above the subject; under it a sentence in capitals may look like one. */
     private boolean isOpening(int i) {
-        return text.get(i).blank() || opening.test(text.get(i).text());
+        String line = text.get(i).text();
+        boolean passing = !fields.containsKey(TextLabel.SUBJECT)
+                && line.length() <= LONGEST_PASSING
+                && Ascii.hasNoSmall(line)
+                && PassingLine.isPassing(line);
+        return passing || text.get(i).blank() || caption.test(line);
     }
 
     /** Index of the last label of the opening, -1 without any. Where no paragraph is numbered, a subject closes it but for REF and the like. */

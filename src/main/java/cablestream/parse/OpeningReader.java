@@ -7,7 +7,6 @@ import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
-import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Word;
@@ -29,10 +28,9 @@ final class OpeningReader {
         this.notes = notes;
     }
 
-    /** Whether a line without a label belongs to the opening for certain. */
-    boolean isOpening(String line) {
-        return !captionLine.read(line).isEmpty()
-                || (line.length() <= 70 && PassingLine.isPassing(line) && Ascii.hasNoSmall(line));
+    /** Whether a line has nothing but captions. */
+    boolean isCaption(String line) {
+        return !captionLine.read(line).isEmpty();
     }
 
     /** The opening of a message whose first transmission is {@code part}. */
@@ -49,12 +47,13 @@ final class OpeningReader {
             noteMissing(lines, part, codes);
         }
         String subject = lines.field(TextLabel.SUBJECT)
-                .map(field -> SubjectLine.read(field, notes))
+                .map(field -> SubjectLine.read(field, line == null ? null : line.level(), notes))
                 .orElse(null);
         return new Opening(
-                kind(part, line, loose, subject),
+                kind(part, subject),
                 line == null ? null : line.level(),
                 loose.captions(),
+                loose.correction().isEmpty() ? null : CorrectionLine.read(loose.correction(), tables.stations(), year),
                 line == null ? null : line.station(),
                 line == null ? null : line.serial(),
                 loose.passing(),
@@ -126,11 +125,24 @@ final class OpeningReader {
         if (line.length() > LONGEST_UNLABELLED) {
             return false;
         }
-        List<Word> words = Word.in(line.replace(',', ' ').replace(';', ' '));
+        List<Word> words = Word.in(withoutPersons(line).replace(',', ' ').replace(';', ' '));
         boolean all = words.stream().allMatch(word -> tables.tags().known(word.text()));
         return all
                 && words.stream().anyMatch(word -> word.text().length() == 4)
                 && captionLine.read(line).isEmpty();
+    }
+
+    /** {@code OVIP (DOE, JANE)}: what stands in parentheses is no code. */
+    private static String withoutPersons(String line) {
+        StringBuilder rest = new StringBuilder(line.length());
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            rest.append(depth > 0 ? ' ' : c);
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return rest.toString();
     }
 
     /** A later section alone has neither. */
@@ -148,10 +160,7 @@ final class OpeningReader {
         }
     }
 
-    private static MessageKind kind(
-            Part part, @Nullable FL12Classification line, LooseLines loose, @Nullable String subject) {
-        return line != null && line.service()
-                ? MessageKind.SERVICE
-                : Purpose.of(part.heading(), part.scan(), loose.corrected(), subject);
+    private static MessageKind kind(Part part, @Nullable String subject) {
+        return part.heading().service() ? MessageKind.SERVICE : Purpose.of(part.heading(), subject);
     }
 }

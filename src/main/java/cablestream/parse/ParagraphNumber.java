@@ -1,6 +1,8 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
+import cablestream.text.Line;
 import cablestream.text.Pilcrow;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,15 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
     private static final int MOST_DIGITS = 3;
     private static final int LONGEST_CAPTION = 30;
 
+    /** A digit, or the pilcrow in front of it. */
+    private static final int INITIALS = Initial.DIGIT | Initial.of(Pilcrow.SIGN);
+
     /** What a line begins with; {@code null} if that is no number of a paragraph. */
-    static @Nullable ParagraphNumber read(String line) {
+    static @Nullable ParagraphNumber read(Line line) {
+        return line.begins(INITIALS) ? read(line.text()) : null;
+    }
+
+    private static @Nullable ParagraphNumber read(String line) {
         int from = Pilcrow.skip(line);
         int digits = Ascii.skipDigits(line, from);
         if (digits == from || digits - from > MOST_DIGITS || digits >= line.length()) {

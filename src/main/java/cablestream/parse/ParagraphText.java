@@ -1,66 +1,103 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 
-/** Grows the text of one paragraph line by line: wrapped lines are joined; bullets, sub-items and rows of tables keep their own lines. */
+/**
+ * Grows the text of one paragraph line by line, behind what was written before it: wrapped lines are joined; bullets, sub-items and rows of
+ * tables keep their own lines.
+ */
 final class ParagraphText {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder out;
+    /** Where it begins in what is written. */
+    private final int begin;
+
     private boolean inTable;
+    private boolean cut;
     private boolean inItems;
 
-    /** Makes room for so many characters more. */
-    void expect(int length) {
-        text.ensureCapacity(text.length() + length);
+    /** Written behind all that {@code out} has. */
+    ParagraphText(StringBuilder out) {
+        this.out = out;
+        this.begin = out.length();
+    }
+
+    /** Whether a word may have been cut in two where two lines were joined. */
+    boolean cut() {
+        return cut;
     }
 
     /** A first line, or one that follows in the same block. */
-    void add(String line) {
+    void add(Line line) {
         boolean row = LineShape.isTableRow(line);
-        if (text.length() == 0 || line.isEmpty()) {
-            text.append(line);
-        } else if (row || inTable || LineShape.isBullet(line) || isSubItem(line)) {
-            text.append('\n').append(line);
+        boolean item = LineShape.isSubItem(line);
+        if (isEmpty()) {
+            addTo(line, row);
+        } else if (row || inTable || LineShape.isBullet(line) || (item && mayBeItem())) {
+            out.append('\n');
+            addTo(line, row || inTable);
         } else {
             join(line);
         }
         inTable = row;
-        inItems |= LineShape.isSubItem(line);
+        inItems |= item;
     }
 
     /** The first line of a block behind a blank line that is no break. */
-    void join(String line) {
-        if (text.length() > 0 && !endsInHyphen()) {
-            text.append(' ');
+    void join(Line line) {
+        if (endsInHyphen()) {
+            cut |= LineShape.startsSmall(line) || Ascii.isUpper(out.charAt(out.length() - 2));
+        } else if (!isEmpty()) {
+            out.append(' ');
         }
-        text.append(line);
+        addTo(line, false);
     }
 
     /** The first line of a block behind a blank line. */
-    void addApart(String line) {
-        if (text.length() > 0) {
-            text.append(LineShape.isBullet(line) || LineShape.isSubItem(line) ? "\n" : "\n\n");
+    void addApart(Line line) {
+        boolean item = LineShape.isSubItem(line);
+        if (!isEmpty()) {
+            out.append(LineShape.isBullet(line) || item ? "\n" : "\n\n");
         }
-        text.append(line);
         inTable = LineShape.isTableRow(line);
-        inItems = LineShape.isSubItem(line);
+        addTo(line, inTable);
+        inItems = item;
+    }
+
+    /** Running text has single blanks: copies in which they are doubled do not say more by it. */
+    private void addTo(Line line, boolean columns) {
+        if (columns || !line.mayHaveGap()) {
+            line.appendTo(out, 0);
+            return;
+        }
+        for (int i = 0; i < line.length(); i++) {
+            boolean again = line.charAt(i) == ' ' && i > 0 && line.charAt(i - 1) == ' ';
+            if (!again) {
+                out.append(line.charAt(i));
+            }
+        }
     }
 
     boolean endsSentence() {
-        return LineShape.endsSentence(text);
+        return LineShape.endsSentence(out, begin);
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return out.substring(begin);
+    }
+
+    private boolean isEmpty() {
+        return out.length() == begin;
     }
 
     /** A wrapped line may begin like an item: then the line in front of it does not end like one. */
-    private boolean isSubItem(String line) {
-        return LineShape.isSubItem(line) && (inItems || ".;:,".indexOf(text.charAt(text.length() - 1)) >= 0);
+    private boolean mayBeItem() {
+        return inItems || ".;:,".indexOf(out.charAt(out.length() - 1)) >= 0;
     }
 
     private boolean endsInHyphen() {
-        int last = text.length() - 1;
-        return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));
+        int last = out.length() - 1;
+        return last > begin && out.charAt(last) == '-' && Ascii.isWord(out.charAt(last - 1));
     }
 }

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks to paragraphs (5 FAH-1 H-240). A heading goes with the paragraph behind it; an unnumbered block with the numbered paragraph in
- * front of it; a sentence that a false break cut is joined.
+ * front of it; a sentence that a false break cut is joined. Each is written once, behind what is written of the text before it.
  */
 final class Paragraphs {
+    private final WrittenText written;
     private final Notebook notes;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private @Nullable Open open;
     private @Nullable String heading;
 
-    private Paragraphs(Notebook notes) {
+    private Paragraphs(WrittenText written, Notebook notes) {
+        this.written = written;
         this.notes = notes;
     }
 
-    /** The paragraphs that these blocks make. */
-    static List<Paragraph> of(List<Block> blocks, Notebook notes) {
-        Paragraphs made = new Paragraphs(notes);
-        boolean numbered = blocks.stream().anyMatch(Block::numbered);
+    /** The paragraphs that these blocks make, which are written, too. */
+    static List<Paragraph> of(List<Block> blocks, WrittenText written, Notebook notes) {
+        Paragraphs made = new Paragraphs(written, notes);
+        boolean numbered = isNumbered(blocks);
         boolean[] headings = headings(blocks, numbered);
         for (int i = 0; i < blocks.size(); i++) {
             if (headings[i]) {
@@ -35,6 +38,15 @@ final class Paragraphs {
         }
         made.close();
         return made.paragraphs;
+    }
+
+    private static boolean isNumbered(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.numbered()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A heading stands in front of a numbered paragraph, or of another heading; where none is numbered, in front of plain text. */
@@ -49,8 +61,8 @@ final class Paragraphs {
     }
 
     private void addHeading(Block block) {
-        ParagraphText text = new ParagraphText();
-        block.lines().forEach(line -> text.join(line.text()));
+        ParagraphText text = new ParagraphText(new StringBuilder());
+        block.lines().forEach(line -> text.join(line.line()));
         heading = heading == null ? text.toString() : heading + "\n" + text;
     }
 
@@ -67,38 +79,41 @@ final class Paragraphs {
 
     private void start(Block block, @Nullable Integer number, @Nullable ParagraphNumber opening) {
         close();
-        String first = block.first().text();
-        PortionMark portion = opening != null ? opening.portion() : PortionMark.read(first, 0);
-        int from = opening != null ? opening.end() : portion != null ? portion.end() : 0;
-        open = new Open(number, portion == null ? null : portion.marking(), heading, block.first());
+        Line first = block.first();
+        PortionMark portion = opening != null ? opening.portion() : PortionMark.opening(first);
+        int end = opening != null ? opening.end() : portion != null ? portion.end() : 0;
+        int from = end == 0 ? 0 : Ascii.skipBlanks(first.text(), end);
+        String marking = portion == null ? null : portion.marking();
+        open = new Open(number, marking, heading, written.open(heading, number, marking), first);
         heading = null;
-        open.text.add(first.substring(from).strip());
+        open.text.add(from == 0 ? first : first.from(from));
         open.addRest(block);
     }
 
     private void goOn(Open current, Block block) {
         if (isTorn(current, block)) {
             notes.fault(FaultCode.FALSE_BREAK_JOINED, block.first(), 0, "joined to the line above");
-            current.text.join(block.first().text());
+            current.text.join(block.first());
         } else {
-            current.text.addApart(block.first().text());
+            current.text.addApart(block.first());
         }
         current.addRest(block);
     }
 
     /** Whether a sentence goes on behind a break. */
     private static boolean isTorn(Open current, Block block) {
-        boolean seam =
-                block.lines().get(0).seam() && !LineShape.isBullet(block.first().text());
-        return !current.text.endsSentence()
-                && (seam || LineShape.startsSmall(block.first().text()));
+        boolean seam = block.lines().get(0).seam() && !LineShape.isBullet(block.first());
+        return !current.text.endsSentence() && (seam || LineShape.startsSmall(block.first()));
     }
 
     private void close() {
         Open done = open;
         if (done != null) {
+            if (done.text.cut()) {
+                notes.fault(FaultCode.WORD_CUT, done.first, 0, "in the paragraph that begins here");
+            }
             notes.evidence(
-                    "paragraphs[" + paragraphs.size() + "]", done.first.rawStart(), done.last.rawEnd(), "paragraph");
+                    ListField.PARAGRAPHS.at(paragraphs.size()), done.first.rawStart(), done.last.rawEnd(), "paragraph");
             paragraphs.add(new Paragraph(done.number, done.marking, done.heading, done.text.toString()));
         }
         open = null;
@@ -109,22 +124,28 @@ final class Paragraphs {
         private final @Nullable Integer number;
         private final @Nullable String marking;
         private final @Nullable String heading;
-        private final ParagraphText text = new ParagraphText();
+        private final ParagraphText text;
         private final Line first;
         private Line last;
 
-        Open(@Nullable Integer number, @Nullable String marking, @Nullable String heading, Line first) {
+        Open(
+                @Nullable Integer number,
+                @Nullable String marking,
+                @Nullable String heading,
+                ParagraphText text,
+                Line first) {
             this.number = number;
             this.marking = marking;
             this.heading = heading;
+            this.text = text;
             this.first = first;
             this.last = first;
         }
 
         void addRest(Block block) {
-            text.expect(block.length());
-            for (TextLine line : block.lines().subList(1, block.lines().size())) {
-                text.add(line.text());
+            List<TextLine> lines = block.lines();
+            for (int i = 1; i < lines.size(); i++) {
+                text.add(lines.get(i).line());
             }
             last = block.last();
         }

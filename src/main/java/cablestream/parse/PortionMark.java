@@ -1,6 +1,8 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
+import cablestream.text.Line;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ record PortionMark(String marking, int end) {
     private static final Set<String> LEVELS =
             Set.of("U", "C", "S", "TS", "R", "SBU", "LOU", "FOUO", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET");
     private static final int LONGEST = 30;
+
+    /** An opening bracket, or the first letter of a level. */
+    private static final int INITIALS = Initial.BRACKET | Initial.anyOf("UCSTRLF");
+
+    /** The marking that a line begins with; {@code null} if it begins with none. */
+    static @Nullable PortionMark opening(Line line) {
+        return line.begins(INITIALS) ? read(line.text(), 0) : null;
+    }
 
     /** The marking that begins at {@code from}; {@code null} if none does. */
     static @Nullable PortionMark read(String text, int from) {

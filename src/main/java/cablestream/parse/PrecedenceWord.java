@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Precedence;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import cablestream.text.Word;
 import java.util.List;
 import java.util.Locale;
@@ -21,28 +22,25 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
 
     private static final int SHORTEST_NAME = 3;
 
-    /** The one whose last word is the one at {@code last}; {@code null} if there is none, or no name in front of it. */
-    static @Nullable PrecedenceWord endingAt(List<Word> words, int last) {
-        if (last < 0) {
-            return null;
+    /** The one whose last word this is in a text; {@code null} if there is none, or no name in front of it. */
+    static @Nullable PrecedenceWord endingWith(Word word, String text) {
+        Word front = Word.before(text, word.start());
+        if (front == null) {
+            return fused(word, SHORTEST_NAME);
         }
-        Word word = words.get(last);
-        if (last > 0 && word.is("NIACT")) {
-            return new PrecedenceWord(
-                    Precedence.NIACT_IMMEDIATE, words.get(last - 1).end(), false);
+        if (word.is("NIACT")) {
+            return new PrecedenceWord(Precedence.NIACT_IMMEDIATE, front.end(), false);
         }
-        Precedence whole = last == 0 ? null : byLikeness(word.text());
-        if (whole != null) {
-            boolean misspelt = !word.is(whole.name());
-            boolean night = whole == Precedence.IMMEDIATE
-                    && last > 1
-                    && words.get(last - 1).is("NIACT");
-            return night
-                    ? new PrecedenceWord(
-                            Precedence.NIACT_IMMEDIATE, words.get(last - 2).end(), misspelt)
-                    : new PrecedenceWord(whole, words.get(last - 1).end(), misspelt);
-        }
-        return fused(word, last > 0 ? 2 : SHORTEST_NAME);
+        Precedence whole = byLikeness(word.text());
+        return whole == null ? fused(word, 2) : behindName(whole, !word.is(whole.name()), front, text);
+    }
+
+    private static PrecedenceWord behindName(Precedence whole, boolean misspelt, Word front, String text) {
+        boolean night = whole == Precedence.IMMEDIATE && front.is("NIACT");
+        Word name = night ? Word.before(text, front.start()) : null;
+        return name == null
+                ? new PrecedenceWord(whole, front.end(), misspelt)
+                : new PrecedenceWord(Precedence.NIACT_IMMEDIATE, name.end(), misspelt);
     }
 
     /** {@code WASHDCPRIORITY}; behind another word two letters are name enough: {@code WASHINGTON DCPRIORITY}. */

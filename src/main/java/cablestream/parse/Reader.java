@@ -49,7 +49,7 @@ public final class Reader {
         OpeningReader openings = new OpeningReader(tables, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
         int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
-        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isOpening, openings::isTags);
+        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
         Opening opening = openings.read(parts.get(0), lines);
         Body body = BodyReader.read(
                 text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
@@ -81,7 +81,7 @@ public final class Reader {
     /** Published redactions have small letters in their headings: {@code S e c r e t testville 000212}. */
     private static boolean isRedacted(Part part) {
         HeadingScan.Found<FL12Classification> line = part.scan().classification();
-        return line != null && line.line().text().chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        return line != null && !Ascii.hasNoSmall(line.line().text());
     }
 
     private static Opening withKind(Opening opening, Body body) {
@@ -101,7 +101,7 @@ public final class Reader {
             boolean labelled = TextLabel.read(paragraph.text())
                     .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
                     .isPresent();
-            if (labelled && Ascii.starts(paragraph.text(), "CLASSIFIED")) {
+            if (labelled && !Ascii.starts(paragraph.text(), "DERIVED")) {
                 return ClassificationAuthority.read(paragraph.text());
             }
         }

@@ -68,11 +68,27 @@ final class ReferenceList {
         if (start == end || references.size() >= MOST) {
             return lastPost;
         }
-        ReferenceItem item = new ReferenceItem(text.substring(start, end), stations, year, lastPost);
+        int semicolon = semicolon(text, start, end);
+        ReferenceItem item = new ReferenceItem(text.substring(start, semicolon), stations, year, lastPost);
         for (ReferenceItem.Citation citation : item.citations()) {
             add(passage, label, start, citation);
         }
-        return item.lastPost();
+        return semicolon < end ? add(passage, label, semicolon + 1, end, item.lastPost()) : item.lastPost();
+    }
+
+    /** Index of the semicolon that ends the first of several items without labels; {@code to} if none does. Remarks may have one. */
+    private static int semicolon(String text, int from, int to) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            quoted ^= c == '"';
+            if (c == ';' && depth <= 0 && !quoted) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private void add(Passage passage, @Nullable ItemLabel label, int start, ReferenceItem.Citation citation) {
@@ -81,7 +97,7 @@ final class ReferenceList {
         }
         int from = start + citation.start();
         int to = start + citation.end();
-        notes.evidence("references[" + references.size() + "]", passage, from, to, "REF");
+        notes.evidence(ListField.REFERENCES.at(references.size()), passage, from, to, "REF");
         if (citation.kind() == Reference.Kind.OTHER) {
             notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
         }

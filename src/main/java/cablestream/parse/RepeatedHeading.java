@@ -9,6 +9,7 @@ import cablestream.intake.FL05Preamble;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.Heading;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class RepeatedHeading {
 
     private static final int FEWEST_OF_A_COPY = 3;
 
+    /** Of FL1, FL2, FL3, FL5 and a ruler. */
+    private static final int INITIALS = Initial.anyOf("VZOPRYJSD") | Initial.DIGIT | Initial.STROKE;
+
     private final List<Line> lines;
     private final Heading heading;
     /** Up to here no heading was found: do not look again. */
@@ -34,17 +38,20 @@ final class RepeatedHeading {
 
     /** Index behind the heading that begins at {@code i}; {@code i} itself if none does. */
     int endAt(int i) {
-        String line = lines.get(i).text();
+        Line line = lines.get(i);
         if (isClassification(line)) {
             return i + 1;
         }
-        boolean ruled = isRuler(line);
-        if (i < searched || !(ruled || opensHeading(line))) {
+        if (i < searched || !line.begins(INITIALS)) {
+            return i;
+        }
+        boolean ruled = isRuler(line.text());
+        if (!ruled && !opensHeading(line.text())) {
             return i;
         }
         int last = Math.min(lines.size(), i + LONGEST);
         for (int k = i + 1; k < last; k++) {
-            if (isClassification(lines.get(k).text())) {
+            if (isClassification(lines.get(k))) {
                 return k + 1;
             }
         }
@@ -77,11 +84,10 @@ final class RepeatedHeading {
                 && heading.dateTimeGroup().equals(preamble.time(null));
     }
 
-    private boolean isClassification(String line) {
-        return heading.serial() != null
-                && FL12Classification.read(line)
-                        .filter(read -> heading.serial().equals(read.serial()))
-                        .isPresent();
+    private boolean isClassification(Line line) {
+        FL12Classification read =
+                heading.serial() == null ? null : FL12Classification.read(line).orElse(null);
+        return read != null && heading.serial().equals(read.serial());
     }
 
     /** {@code ----------------- header ----------------}. */

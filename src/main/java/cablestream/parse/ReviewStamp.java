@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.time.Instant;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Review 04 MAY 2006}, on one line or more; and lines of nothing but {@code ¿}.
  */
 final class ReviewStamp {
-    private static final String[] WORDS = {
-        "Declassified/Released", "DECLASSIFIED/RELEASED", "EO Systematic Review", "EO SYSTEMATIC REVIEW"
-    };
+    private static final String RELEASED = "DECLASSIFIED/RELEASED";
+    private static final String REVIEWED = "EO SYSTEMATIC REVIEW";
+    private static final String[] WORDS = {"Declassified/Released", RELEASED, "EO Systematic Review", REVIEWED};
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
@@ -23,19 +24,33 @@ final class ReviewStamp {
 
     private ReviewStamp() {}
 
-    /** Whether a telegram of that time may have stamps. */
-    static boolean mayStand(@Nullable Instant dateTimeGroup) {
+    /** Whether a telegram is of the time that the archive with the stamps holds. */
+    static boolean isOfArchive(@Nullable Instant dateTimeGroup) {
         return dateTimeGroup == null || dateTimeGroup.isBefore(LAST);
     }
 
-    /** Whether the line at {@code i} is one, or the name or the date of one. */
-    static boolean isStamp(List<Line> lines, int i) {
+    /**
+     * Whether the line at {@code i} is one.
+     *
+     * @param archived whether a few of its words are enough, and whether its name and date may have lines of their own; in telegrams of
+     *                 later times they may be text
+     */
+    static boolean isStamp(List<Line> lines, int i, boolean archived) {
+        Line line = lines.get(i);
+        return isUnreadable(line) || (archived ? isPartOfStamp(lines, i) : isWholeStamp(line));
+    }
+
+    /** With its date at the end. */
+    private static boolean isWholeStamp(Line line) {
+        return line.endsInDigit()
+                && line.length() > RELEASED.length() + REVIEWED.length()
+                && Ascii.indexOf(line.text(), RELEASED, 0) >= 0
+                && Ascii.indexOf(line.text(), REVIEWED, 0) >= 0;
+    }
+
+    private static boolean isPartOfStamp(List<Line> lines, int i) {
         String line = lines.get(i).text();
-        if (line.isEmpty()) {
-            return false;
-        }
-        return isUnreadable(line)
-                || hasWords(line)
+        return hasWords(line)
                 || (isName(line)
                         && i + 1 < lines.size()
                         && hasWords(lines.get(i + 1).text()))
@@ -52,10 +67,15 @@ final class ReviewStamp {
     }
 
     /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
-    static boolean isUnreadable(String line) {
-        return !line.isEmpty()
-                && line.charAt(0) == UNREADABLE
-                && line.chars().allMatch(c -> c == UNREADABLE || c == ' ');
+    private static boolean isUnreadable(Line line) {
+        if (!line.begins(Initial.FOREIGN)) {
+            return false;
+        }
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == UNREADABLE || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return i == line.length();
     }
 
     private static boolean isName(String line) {

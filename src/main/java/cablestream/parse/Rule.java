@@ -1,5 +1,8 @@
 package cablestream.parse;
 
+import cablestream.text.Initial;
+import cablestream.text.Line;
+
 /** A line of dashes or the like, that separates or underlines. */
 final class Rule {
     private static final int SHORTEST = 3;
@@ -7,6 +10,11 @@ final class Rule {
     private Rule() {}
 
     /** Whether a line is nothing else. */
+    static boolean isRule(Line line) {
+        return line.begins(Initial.STROKE) && isRule(line.text());
+    }
+
+    /** Whether a text without blanks at its ends is nothing else. */
     static boolean isRule(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -4,8 +4,10 @@ import cablestream.cable.FaultCode;
 import cablestream.intake.FL12Classification;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import cablestream.text.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record SignatureLine(String name, int index) {
     private static final int LONGEST = 30;
     private static final int MOST_WORDS = 3;
+    private static final String END_OF_MESSAGE = "NNNN";
+    private static final Set<String> RANKS =
+            Set.of("AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
 
     /**
      * The signature of a text; {@code null} if it has none.
@@ -28,17 +33,25 @@ record SignatureLine(String name, int index) {
         while (last > from && text.get(last).blank()) {
             last--;
         }
-        String name = last > from ? name(written(text, last, redacted)) : "";
+        String line = last > from ? written(text, last, redacted) : "";
+        String name = name(line);
         if (name.isEmpty() || !standsAlone(text, last)) {
             notes.fault(FaultCode.SIGNATURE_MISSING, "no surname on the last line");
             return null;
         }
-        notes.evidence("signature", text.get(last).line(), 0, name.length(), "signature");
-        Line line = text.get(last).line();
-        if (name.length() < line.text().length()) {
-            notes.evidence("text", line, name.length(), line.text().length(), "end of text");
-        }
+        note(text.get(last).line(), line.indexOf(name), name.length(), notes);
         return new SignatureLine(name, last);
+    }
+
+    private static void note(Line line, int start, int length, Notebook notes) {
+        int end = start + length;
+        notes.evidence("signature", line, start, end, "signature");
+        if (start > 0) {
+            notes.evidence("text", line, 0, start, "rank");
+        }
+        if (end < line.text().length()) {
+            notes.evidence("text", line, end, line.text().length(), "end of text");
+        }
     }
 
     /** The last line; in a redacted copy, where a name may be in small letters, in capitals. */
@@ -52,20 +65,33 @@ record SignatureLine(String name, int index) {
     /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
     private static boolean standsAlone(List<TextLine> text, int index) {
         TextLine before = text.get(index - 1);
-        return before.blank() || LineShape.endsSentence(before.text()) || Rule.isRule(before.text());
+        return before.blank() || LineShape.endsSentence(before.line()) || Rule.isRule(before.line());
     }
 
+    /** Without the rank in front of it and the marks behind it; empty if the line is none. */
     private static String name(String line) {
-        int end = line.length();
+        int end = line.endsWith(END_OF_MESSAGE) ? line.length() - END_OF_MESSAGE.length() : line.length();
         while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        String name = line.substring(0, end);
-        boolean shaped = end >= 2 && end <= LONGEST && isName(name) && name.split(" ").length <= MOST_WORDS;
+        String name = line.substring(behindRank(line, end), end);
+        boolean shaped = name.length() >= 2 && end <= LONGEST && isName(name) && name.split(" ").length <= MOST_WORDS;
         boolean word = FL12Classification.read(name).isPresent()
                 || Ascii.starts(name, "END ")
                 || Ascii.starts(name, "SUMMARY");
         return shaped && !word ? name : "";
+    }
+
+    /** Index behind the ranks in front of a name; 0 where nothing else stands. */
+    private static int behindRank(String line, int end) {
+        int from = 0;
+        for (Word word : Word.in(line)) {
+            if (word.end() >= end || !RANKS.contains(word.text())) {
+                return word.start() < end ? word.start() : from;
+            }
+            from = word.end();
+        }
+        return 0;
     }
 
     private static boolean isName(String text) {

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.cable.Classification;
 import cablestream.cable.FaultCode;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
@@ -9,16 +10,54 @@ import org.jspecify.annotations.Nullable;
 final class SubjectLine {
     private SubjectLine() {}
 
-    /** What stands behind the label; {@code null} if nothing does. */
-    static @Nullable String read(Passage passage, Notebook notes) {
+    /**
+     * What stands behind the label; {@code null} if nothing does.
+     *
+     * @param level of the cable, which the foot of a page may have left behind the subject
+     */
+    static @Nullable String read(Passage passage, @Nullable Classification level, Notebook notes) {
+        String text = passage.text();
+        int to = beforeFoot(text, level);
+        if (to < text.length()) {
+            notes.fault(FaultCode.PAGE_LINE_REMOVED, passage, to, "from the end of the subject");
+        }
+        return read(passage.slice(0, to), notes);
+    }
+
+    /** Index behind the subject: the last word of a title may be the level, too, but hardly ever is. */
+    private static int beforeFoot(String text, @Nullable Classification level) {
+        String word = level == null ? "" : " " + level.name().replace('_', ' ');
+        boolean foot = !word.isEmpty() && text.length() > word.length() && text.endsWith(word);
+        return foot
+                ? text.substring(0, text.length() - word.length())
+                        .stripTrailing()
+                        .length()
+                : text.length();
+    }
+
+    private static @Nullable String read(Passage passage, Notebook notes) {
         String text = passage.text();
         PortionMark mark = PortionMark.read(text, 0);
         int from = mark == null ? 0 : Ascii.skipBlanks(text, mark.end());
+        if (isItalic(text, from)) {
+            notes.fault(FaultCode.MARKDOWN_RESIDUE, passage, from, "2 in the subject");
+            return read(passage.slice(from + 1, text.length() - 1), notes);
+        }
         if (from >= text.length()) {
             notes.fault(FaultCode.SUBJECT_MISSING, "nothing behind the label");
             return null;
         }
         notes.evidence("subject", passage, from, text.length(), "SUBJECT");
         return text.substring(from);
+    }
+
+    /** {@code _A VISIT_}, over folded lines, too. */
+    private static boolean isItalic(String text, int from) {
+        int last = text.length() - 1;
+        return last > from + 1
+                && text.charAt(from) == '_'
+                && text.charAt(last) == '_'
+                && text.charAt(from + 1) != '_'
+                && text.charAt(last - 1) != '_';
     }
 }

@@ -2,7 +2,9 @@ package cablestream.parse;
 
 import cablestream.cable.Paragraph;
 import cablestream.text.Ascii;
+import cablestream.text.Likeness;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The text between {@code SUMMARY} and {@code END SUMMARY} (5 FAH-1 H-240), which may go over several paragraphs. */
@@ -30,13 +32,28 @@ final class Summary {
     private static int start(Paragraph paragraph) {
         String text = paragraph.text();
         boolean headed = paragraph.heading() != null && Ascii.starts(paragraph.heading(), WORD);
-        if (!Ascii.starts(text, WORD)) {
+        if (!Ascii.starts(text, WORD) && !isMisspelt(text)) {
             return headed ? 0 : -1;
         }
+        int start = behindLabel(text);
+        PortionMark mark = PortionMark.read(text, start);
+        return mark == null ? start : mark.end();
+    }
+
+    /** {@code SUMMAY:}. */
+    private static boolean isMisspelt(String text) {
+        int end = Ascii.skipLetters(text, 0);
+        return end < text.length()
+                && ":.".indexOf(text.charAt(end)) >= 0
+                && Math.abs(end - WORD.length()) <= 1
+                && Likeness.oneErrorApart(text.substring(0, end).toUpperCase(Locale.ROOT), WORD);
+    }
+
+    private static int behindLabel(String text) {
         int colon = text.indexOf(':');
         int stop = text.indexOf('.');
         int label = colon > 0 && colon < WORD.length() + 40 ? colon : stop;
-        return label > 0 && label < WORD.length() + 40 ? label + 1 : WORD.length();
+        return label > 0 && label < WORD.length() + 40 ? label + 1 : Ascii.skipLetters(text, 0);
     }
 
     private static String from(List<Paragraph> paragraphs, int first, int start) {

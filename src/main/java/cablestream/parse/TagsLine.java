@@ -49,7 +49,7 @@ final class TagsLine {
         }
         boolean label = Ascii.wordAt(text, from, "TAGS") && to == from + "TAGS".length();
         if (to > from && !label) {
-            notes.evidence("tags[" + tags.size() + "]", passage, from, to, "TAGS");
+            notes.evidence(ListField.TAGS.at(tags.size()), passage, from, to, "TAGS");
             tags.add(Tag.unread(text.substring(from, to)));
         }
     }

@@ -9,11 +9,13 @@ import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
+import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
 import cablestream.avro.Rule;
 import cablestream.avro.Sections;
 import cablestream.avro.Withheld;
 import cablestream.cable.CableId;
+import cablestream.cable.Revision;
 import cablestream.enrich.Enriched;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Address;
@@ -53,7 +55,9 @@ public final class CableRecord {
 
     private static void identify(Cable cable, Normalized normalized) {
         cable.setId(normalized.id());
-        cable.setRevision(normalized.telegram().message().revision());
+        revise(cable, normalized);
+        cable.setEventTime(
+                EventTime.of(normalized.message(), normalized.telegram().address()));
         if (normalized.station() != null) {
             // Without a date the number has no year, and so makes no id; but it is known.
             cable.setStation(normalized.station());
@@ -62,6 +66,18 @@ public final class CableRecord {
         CableId mrn = normalized.mrn();
         if (mrn != null) {
             cable.setYear(mrn.year());
+        }
+    }
+
+    private static void revise(Cable cable, Normalized normalized) {
+        Revision revision = normalized.message().revision();
+        cable.setRevision(revision.number());
+        cable.setRevisionReason(RevisionReason.valueOf(revision.reason().name()));
+        cable.setCancelledBy(revision.standing().cancelledBy());
+        cable.setSupersededBy(revision.standing().supersededBy());
+        if (normalized.correction() != null) {
+            cable.setSupersedes(normalized.correction().of());
+            cable.setCorrection(normalized.correction().reason());
         }
     }
 

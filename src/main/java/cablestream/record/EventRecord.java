@@ -1,11 +1,18 @@
 package cablestream.record;
 
+import cablestream.accounting.Finding;
+import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Notice;
 import cablestream.avro.EventKind;
+import cablestream.avro.SeriesFinding;
+import cablestream.avro.SeriesKind;
 import cablestream.avro.TrafficEvent;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Notices to the Avro {@code TrafficEvent}. */
+/** Notices and findings to the Avro {@code TrafficEvent}. */
 public final class EventRecord {
     private EventRecord() {}
 
@@ -16,7 +23,51 @@ public final class EventRecord {
                 at,
                 notice.origin(),
                 notice.relatedOrigin(),
+                notice.relatedId(),
                 notice.sections(),
-                notice.detail());
+                notice.detail(),
+                notice.text(),
+                null);
+    }
+
+    public static TrafficEvent of(Finding finding, Instant at) {
+        SeriesFinding series = new SeriesFinding(
+                SeriesKind.valueOf(finding.series().name()),
+                finding.first(),
+                finding.last(),
+                finding.count(),
+                finding.since(),
+                finding.since() == null
+                        ? null
+                        : Duration.between(finding.since(), at).toSeconds(),
+                finding.kind() == Finding.Kind.GAP_OPENED ? ServiceRequest.of(finding) : null);
+        return event(
+                EventKind.valueOf(finding.kind().name()),
+                finding.name(),
+                at,
+                finding.origin(),
+                finding.detail(),
+                series);
+    }
+
+    /** Local state was damaged, and is read again from Kafka. */
+    public static TrafficEvent stateRebuilt(String role, Instant at) {
+        return event(
+                EventKind.STATE_REBUILT,
+                role,
+                at,
+                null,
+                "Local state was damaged; it was put aside and is read again from Kafka.",
+                null);
+    }
+
+    private static TrafficEvent event(
+            EventKind kind,
+            String subject,
+            Instant at,
+            @Nullable String origin,
+            String detail,
+            @Nullable SeriesFinding series) {
+        return new TrafficEvent(kind, subject, at, origin, null, null, List.of(), detail, null, series);
     }
 }

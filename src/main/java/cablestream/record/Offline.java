@@ -2,6 +2,7 @@ package cablestream.record;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
+import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
 import cablestream.cable.Message;
@@ -39,13 +40,20 @@ public final class Offline {
 
     /** {@code source} is told as the origin of each transmission. */
     public Outcome read(byte[] raw, String source) {
+        return read(List.of(raw), source);
+    }
+
+    /** The same of bytes that came apart: sections are put together. */
+    public Outcome read(List<byte[]> raws, String source) {
         Desk desk = new Desk();
         List<Admission.Rejected> rejections = new ArrayList<>();
-        for (Admission admission : intake.admit(raw)) {
-            if (admission instanceof Admission.Rejected rejected) {
-                rejections.add(rejected);
-            } else if (admission instanceof Admission.Admitted admitted) {
-                desk.take(Arrival.of(admitted, source, Instant.EPOCH));
+        for (byte[] raw : raws) {
+            for (Admission admission : intake.admit(raw)) {
+                if (admission instanceof Admission.Rejected rejected) {
+                    rejections.add(rejected);
+                } else if (admission instanceof Admission.Admitted admitted) {
+                    desk.take(Arrival.of(admitted, source, null));
+                }
             }
         }
         return new Outcome(desk.messages().stream().map(stages::apply).toList(), rejections);
@@ -60,21 +68,34 @@ public final class Offline {
         void take(Arrival arrival) {
             String identity = arrival.identity();
             Remembered before = remembered.getOrDefault(identity, Remembered.NOTHING);
-            Assembly assembly =
-                    Assembly.of(arrival, before, () -> Optional.ofNullable(open.get(identity)), Instant.EPOCH);
+            Assembly assembly = Assembly.of(
+                    arrival,
+                    before,
+                    group -> Optional.ofNullable(open.get(group.key(identity))),
+                    Long.MAX_VALUE,
+                    Instant.EPOCH);
             remembered.put(identity, assembly.remembered());
-            if (assembly.change() != null) {
-                open.compute(identity, (same, was) -> assembly.change().to());
+            if (assembly.service()) {
+                whole.add(Message.of(identity, arrival.transmission()));
             }
-            if (assembly.message() != null) {
-                whole.add(assembly.message());
+            whole.addAll(assembly.messages());
+            assembly.changes().forEach(this::keep);
+        }
+
+        private void keep(Assembly.Change change) {
+            if (change.from() != null) {
+                open.remove(change.from().key());
+            }
+            if (change.to() != null) {
+                open.put(change.to().key(), change.to());
             }
         }
 
         List<Message> messages() {
             List<Message> messages = new ArrayList<>(whole);
-            open.forEach((identity, message) ->
-                    messages.add(message.message(remembered.get(identity).revision() + 1)));
+            open.forEach((key, message) -> messages.addAll(
+                    Assembly.late(message, remembered.get(message.identity()), Notice.Kind.SECTIONS_MISSING)
+                            .messages()));
             return messages;
         }
     }

@@ -40,6 +40,9 @@ public final class RecordJson {
         if (value instanceof Integer number) {
             return NODES.numberNode(number);
         }
+        if (value instanceof Long number) {
+            return NODES.numberNode(number);
+        }
         if (value instanceof Boolean truth) {
             return NODES.booleanNode(truth);
         }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Forms of names that make no difference in meaning, made one: so tables are looked up, and so canonical names are written. */
 public final class Names {
+    private static final String CAPITAL = " WASHINGTON DC";
+
     private Names() {}
 
     /** In capitals, runs of blanks made one, none at the ends. */
@@ -44,10 +46,21 @@ public final class Names {
     }
 
     /** A plain language address with the capital as {@code WASHDC}, with or without its postal code. */
-    static String address(String address) {
+    public static String address(String address) {
         String spaced = spaced(address);
-        int capital = spaced.lastIndexOf(" WASHINGTON DC");
-        return capital < 0 ? spaced : spaced.substring(0, capital) + " WASHDC";
+        int capital = spaced.lastIndexOf(CAPITAL);
+        return capital >= 0 && isPostalCode(spaced, capital + CAPITAL.length())
+                ? spaced.substring(0, capital) + " WASHDC"
+                : spaced;
+    }
+
+    /** Whether nothing follows, or a blank and digits. */
+    private static boolean isPostalCode(String text, int from) {
+        boolean apart = from == text.length() || text.charAt(from) == ' ';
+        for (int i = from + 1; i < text.length(); i++) {
+            apart &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return apart;
     }
 
     /** In capitals, without any blank: {@code N O F O R N} is {@code NOFORN}. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * Damerau-Levenshtein distance). Words are indexed by what is left when letters are dropped, so that a search costs a number of
  * lookups that depends on the length of what is searched, not on the number of words.
  */
-final class Spelling {
+public final class Spelling {
     private final int distance;
     private final int longest;
     private final Map<String, List<String>> byRemains = new HashMap<>();
@@ -22,7 +22,7 @@ final class Spelling {
      * @param words    all of them
      * @param distance how many errors are forgiven, 1 or 2
      */
-    Spelling(Collection<String> words, int distance) {
+    public Spelling(Collection<String> words, int distance) {
         this.distance = distance;
         this.longest = words.stream().mapToInt(String::length).max().orElse(0) + distance;
         for (String word : words) {
@@ -33,7 +33,7 @@ final class Spelling {
     }
 
     /** The words at the smallest distance within the limit, in no order; empty if there is none. */
-    Set<String> nearest(String misspelt) {
+    public Set<String> nearest(String misspelt) {
         if (misspelt.length() > longest) {
             return Set.of();
         }

@@ -107,6 +107,7 @@ public final class Stations {
         return byName(name)
                 .or(() -> withoutPrefix(name))
                 .or(() -> withoutCountry(name))
+                .or(() -> withoutZeros(name))
                 .or(() -> misspelt(name));
     }
 
@@ -152,6 +153,13 @@ public final class Stations {
                 .filter(found ->
                         name.substring(blank + 1).equals(found.station().country()))
                 .map(found -> new Found(found.station(), Match.ALIAS));
+    }
+
+    /** {@code T0KY0}. */
+    private Optional<Found> withoutZeros(String name) {
+        return name.indexOf('0') < 0
+                ? Optional.empty()
+                : byName(name.replace('0', 'O')).map(found -> new Found(found.station(), Match.FUZZY));
     }
 
     private Optional<Found> misspelt(String name) {

@@ -20,6 +20,6 @@ record Traits(@Nullable Precedence precedence, Classification classification, bo
                 normalized.telegram().address().precedence(),
                 labelled.label().classification(),
                 normalized.telegram().sections().complete(),
-                labelled.message().revision() > 1);
+                labelled.message().revision().number() > 1);
     }
 }

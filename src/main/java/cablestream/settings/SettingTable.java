@@ -57,8 +57,16 @@ public final class SettingTable {
             new Setting<>("patience.routine", "2h", waiting("a ROUTINE message"), Kinds.duration());
     static final Setting<Duration> DUPLICATE_WINDOW = new Setting<>(
             "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
-    static final Setting<Path> FEEDS_FILE =
-            new Setting<>("feeds.file", null, "The feeds, as YAML; without it, those that are built in.", Kinds.path());
+    static final Setting<Integer> OPEN_MESSAGES = new Setting<>(
+            "open.messages",
+            "10000",
+            "Messages of one partition that may wait for sections at once; then the one that waited longest is published as it is.",
+            Kinds.wholeNumber(1, 1_000_000));
+    static final Setting<Duration> HOLD_DOWN = new Setting<>(
+            "hold.down",
+            "5m",
+            "How long a number may be overtaken by later ones of its series before it is told as missing.",
+            Kinds.duration());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -90,7 +98,8 @@ public final class SettingTable {
                 PATIENCE_PRIORITY,
                 PATIENCE_ROUTINE,
                 DUPLICATE_WINDOW,
-                FEEDS_FILE,
+                OPEN_MESSAGES,
+                HOLD_DOWN,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT);

@@ -1,16 +1,21 @@
 package cablestream.streams;
 
+import cablestream.assemble.Bounds;
 import cablestream.assemble.Patience;
+import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
 import cablestream.intake.Intake;
+import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -21,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A message is written as state in base 64, and its text stands twice in its record. */
+    private static final int TIMES = 4;
 
     private final Map<Role, KafkaStreams> roles = new EnumMap<>(Role.class);
 
@@ -36,13 +44,38 @@ public final class Application implements AutoCloseable {
 
     /** What the roles do, as a value. */
     public static Topologies topologies(Settings settings, Supplier<Stages> stages, Meters meters) {
+        Map<String, Object> kafka = new HashMap<>(settings.kafka());
+        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return topologies(settings, stages, () -> new KafkaRecall(kafka), meters);
+    }
+
+    static Topologies topologies(Settings settings, Supplier<Stages> stages, Supplier<Recall> recalls, Meters meters) {
         return new Topologies(
                 new Topics(settings.topicPrefix()),
                 new Intake(settings.maxMessageBytes()),
                 stages,
-                new Patience(settings.patience()),
-                settings.duplicateWindow(),
+                new Bounds(
+                        new Patience(settings.patience()),
+                        settings.duplicateWindow(),
+                        settings.openMessages(),
+                        TopicPlan.LARGEST_RECORD / TIMES),
+                settings.holdDown(),
+                recalls,
                 meters);
+    }
+
+    /** The topics of the ledgers of all roles, and which part of the account each is. */
+    public static Map<String, AccountBook.Part> ledgers(Settings settings) {
+        return Map.of(
+                ledger(settings, Role.INTAKE, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                ledger(settings, Role.URGENT, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                ledger(settings, Role.URGENT, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
+                ledger(settings, Role.ROUTINE, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
+                ledger(settings, Role.INTAKE, Nodes.ACCOUNTING_LEDGER), AccountBook.Part.ACCOUNTING);
+    }
+
+    private static String ledger(Settings settings, Role role, String store) {
+        return settings.applicationId(role) + "-" + store + "-changelog";
     }
 
     public void start() {

@@ -2,105 +2,181 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
+import cablestream.assemble.Bounds;
+import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Patience;
-import cablestream.assemble.Remembered;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.cable.Relation;
 import cablestream.intake.Admission;
+import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
-import cablestream.observe.Meters;
+import cablestream.observe.Entry;
 import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
  * open messages. All its time is the wall clock's, so that no record's own time can make it wait for ever, or not at all.
  */
 final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Intake intake;
-    private final Patience patience;
-    private final Duration memory;
-    private final Meters meters;
+    private final Bounds bounds;
+    private final Supplier<Recall> recalls;
     private ProcessorContext<byte[], Object> context;
     private Messages messages;
+    private Ledger ledger;
+    private Recall recall;
 
-    AssembleNode(Intake intake, Patience patience, Duration memory, Meters meters) {
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
+    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls) {
         this.intake = intake;
-        this.patience = patience;
-        this.memory = memory;
-        this.meters = meters;
+        this.bounds = bounds;
+        this.recalls = recalls;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.messages = new Messages(context, patience, memory);
-        meters.held(messages.held());
+        this.messages = new Messages(context, bounds);
+        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.recall = recalls.get();
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
-                time -> messages.overdue(Instant.ofEpochMilli(time)).forEach(this::overdue));
+                time -> messages.overdue(Instant.ofEpochMilli(time))
+                        .forEach(message -> giveUp(message, Notice.Kind.SECTIONS_MISSING)));
     }
 
     @Override
     public void close() {
-        meters.held(-messages.held());
+        recall.close();
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-        String origin = Headers.text(record.headers(), Headers.ORIGIN);
-        for (Admission admission : intake.admit(record.value())) {
-            // What is in a lane was admitted before: anything else is an error of ours, and fails as one.
-            arrive(Arrival.of((Admission.Admitted) admission, origin, receivedAt));
+        Optional<Relation> relation = Relations.read(record);
+        if (relation.isPresent()) {
+            relate(relation.get());
+            return;
         }
-    }
-
-    private void arrive(Arrival arrival) {
+        ledger.add(Entry.ARRIVED, 1);
         Instant now = now();
-        Remembered before = messages.remembered(arrival.identity());
-        Assembly assembly = Assembly.of(arrival, before, () -> messages.open(arrival.identity()), now);
+        Arrival arrival;
+        Assembly assembly;
+        try {
+            arrival = arrival(record);
+            assembly = decide(arrival, now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            bury(record, e);
+            return;
+        }
         carryOut(assembly, arrival.identity(), arrival.receivedAt(), now);
-        account(assembly, 1);
+        finish(arrival, now);
     }
 
-    private void overdue(OpenMessage message) {
-        Assembly assembly = Assembly.late(message, messages.remembered(message.identity()));
+    /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
+    private Arrival arrival(Record<byte[], byte[]> record) {
+        String origin = Headers.text(record.headers(), Headers.ORIGIN);
+        Admission admission = intake.admit(record.value()).get(0);
+        return Arrival.of((Admission.Admitted) admission, origin, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private Assembly decide(Arrival arrival, Instant now) {
+        String identity = arrival.identity();
+        return Assembly.of(
+                arrival,
+                messages.remembered(identity),
+                group -> messages.open(group.key(identity)),
+                bounds.bytes(),
+                now);
+    }
+
+    /** A decision failed before anything was changed: it costs one transmission, which is kept. */
+    private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
+        ledger.add(Entry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
+        Origin origin = Origin.parse(Headers.text(record.headers(), Headers.ORIGIN));
+        DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
+        LOG.error("{} became a dead letter: {}", origin, letter.detail());
+        context.forward(
+                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), Nodes.DEAD);
+    }
+
+    private void finish(Arrival arrival, Instant now) {
+        if (arrival.service() && arrival.cancels() != null) {
+            Relations.forward(
+                    context,
+                    new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
+                    now.toEpochMilli());
+        }
+        messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
+    }
+
+    private void giveUp(OpenMessage message, Notice.Kind why) {
+        Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
         carryOut(assembly, message.identity(), message.receivedAt(), now());
-        account(assembly, 0);
+    }
+
+    private void relate(Relation relation) {
+        Instant now = now();
+        Assembly assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
+        carryOut(assembly, relation.target(), now, now);
     }
 
     private void carryOut(Assembly assembly, String identity, Instant receivedAt, Instant now) {
         messages.remember(identity, assembly.remembered(), now);
-        if (assembly.change() != null) {
-            messages.keep(identity, assembly.change().from(), assembly.change().to());
+        assembly.changes().forEach(messages::keep);
+        ledger.add(Entry.HELD, assembly.held());
+        ledger.add(Entry.SUPERSEDED, assembly.superseded());
+        ledger.add(Entry.SERVICE, assembly.service() ? 1 : 0);
+        if (assembly.duplicate() != null) {
+            ledger.add(Entry.DUPLICATE, assembly.duplicate().name(), 1);
         }
         assembly.notices().forEach(notice -> tell(notice, now));
-        if (assembly.message() != null) {
-            forward(identity, assembly.message(), receivedAt, Nodes.PARSE);
+        for (Message message : assembly.messages()) {
+            forward(identity, message, receivedAt, Nodes.PARSE);
         }
     }
 
-    /** Every transmission that arrives is published by itself, joined to others, held, or a duplicate. */
-    private void account(Assembly assembly, int arrived) {
-        if (assembly.duplicate()) {
-            meters.duplicates().increment();
-            return;
+    /** The transmissions of a text that was published; nothing if one of them is no longer kept. */
+    private Optional<List<RawTransmission>> recalled(List<Copy> copies) {
+        List<RawTransmission> transmissions = new ArrayList<>();
+        for (Copy copy : copies) {
+            recall.raw(Origin.parse(copy.origin()))
+                    .flatMap(raw -> transmission(raw, copy))
+                    .ifPresent(transmissions::add);
         }
-        int held = assembly.change() == null ? 0 : assembly.change().held();
-        int published = assembly.message() == null ? 0 : 1;
-        meters.held(held);
-        meters.joined().increment(arrived - held - published);
+        return transmissions.size() == copies.size() ? Optional.of(transmissions) : Optional.empty();
+    }
+
+    /** The one that is meant, of several that were run together in one record. */
+    private Optional<RawTransmission> transmission(Recall.Raw raw, Copy copy) {
+        return intake.admit(raw.bytes()).stream()
+                .filter(Admission.Admitted.class::isInstance)
+                .map(admission -> Arrival.of((Admission.Admitted) admission, copy.origin(), raw.receivedAt()))
+                .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))
+                .map(Arrival::transmission)
+                .findFirst();
     }
 
     private void tell(Notice notice, Instant now) {

@@ -19,10 +19,16 @@ record DeadLetter(
         @Nullable String exception) {
     /** A step failed: class and place of the failure tell enough, and its message may hold text. */
     static DeadLetter failed(String step, Exception cause, Origin origin) {
-        String detail = "step '%s' failed with %s at %s"
-                .formatted(step, cause.getClass().getSimpleName(), place(cause));
         return new DeadLetter(
-                DeadReason.UNPROCESSABLE, detail, origin, cause.getClass().getName());
+                DeadReason.UNPROCESSABLE,
+                failure(step, cause),
+                origin,
+                cause.getClass().getName());
+    }
+
+    /** What failed, and where. */
+    static String failure(String step, Exception cause) {
+        return "step '%s' failed with %s at %s".formatted(step, cause.getClass().getSimpleName(), place(cause));
     }
 
     private static String place(Exception cause) {

@@ -22,6 +22,11 @@ final class Headers {
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
     static final String ORIGIN = "origin";
 
+    /** Of what one message says about another, in a lane: what it does to it. */
+    static final String RELATION = "relation";
+    /** The message that says so. */
+    static final String RELATION_SOURCE = "relation-source";
+
     /** Of a dead letter: code from the closed list. */
     static final String REASON = "cables.reason";
     /** Of a dead letter: what was found or missing. */

@@ -1,38 +1,48 @@
 package cablestream.streams;
 
+import cablestream.accounting.Sighting;
+import cablestream.accounting.Sightings;
 import cablestream.intake.Admission;
+import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
-import cablestream.observe.Meters;
-import io.micrometer.core.instrument.Counter;
+import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters. */
+/**
+ * Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters; the numbers that a heading
+ * shows to accounting.
+ */
 final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
+
     private final Intake intake;
-    private final Meters meters;
-    private final Counter received;
     private ProcessorContext<byte[], byte[]> context;
+    private Ledger ledger;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    IntakeNode(Intake intake, Meters meters, boolean urgent) {
+    IntakeNode(Intake intake) {
         this.intake = intake;
-        this.meters = meters;
-        this.received = meters.received(urgent);
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        this.ledger = new Ledger(context, Nodes.INTAKE_LEDGER);
     }
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
         Origin origin = Origin.of(context.recordMetadata().orElseThrow());
-        for (Admission admission : intake.admit(raw.value())) {
-            received.increment();
+        for (Admission admission : admissions(raw.value())) {
+            ledger.add(Entry.RECEIVED, origin.topic(), 1);
             if (admission instanceof Admission.Admitted admitted) {
                 admit(raw, admitted, origin);
             } else if (admission instanceof Admission.Rejected rejected) {
@@ -41,16 +51,39 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
+    /** An error of ours costs one record, which is kept and says what failed. */
+    private List<Admission> admissions(byte @Nullable [] raw) {
+        try {
+            return intake.admit(raw);
+        } catch (RuntimeException e) {
+            String detail = DeadLetter.failure(Nodes.INTAKE, e);
+            LOG.error("A raw record became a dead letter: {}", detail);
+            byte[] bytes = raw == null ? new byte[0] : raw;
+            return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
+        }
+    }
+
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, Origin origin) {
-        byte[] identity = admitted.identity().getBytes(StandardCharsets.UTF_8);
+        ledger.add(Entry.ADMITTED, 1);
         context.forward(
-                new Record<>(identity, admitted.raw(), raw.timestamp(), Headers.origin(origin.toString())),
+                new Record<>(
+                        bytes(admitted.identity()), admitted.raw(), raw.timestamp(), Headers.origin(origin.toString())),
                 Nodes.toLane(admitted.lane()));
+        Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
+        for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
+            context.forward(
+                    new Record<>(bytes(sighting.key()), SightingsWire.write(sighting), raw.timestamp()),
+                    Nodes.SIGHTINGS);
+        }
     }
 
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, Origin origin) {
-        meters.dead(rejected.reason());
+        ledger.add(Entry.DEAD, rejected.reason().name(), 1);
         DeadLetter letter = new DeadLetter(rejected.reason(), rejected.detail(), origin, null);
         context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), Nodes.REJECTED);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,13 +1,19 @@
 package cablestream.streams;
 
+import cablestream.assemble.Assembly;
+import cablestream.assemble.Bounds;
+import cablestream.assemble.Group;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Patience;
 import cablestream.assemble.Remembered;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -18,15 +24,16 @@ final class Messages {
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, Remembered> remembered;
     private final Timetable timetable;
-    private final Patience patience;
-    private final Duration memory;
+    private final Bounds bounds;
+    /** Those that wait for sections, the one that waits longest first. */
+    private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
-    Messages(ProcessorContext<?, ?> context, Patience patience, Duration memory) {
+    Messages(ProcessorContext<?, ?> context, Bounds bounds) {
         this.open = context.getStateStore(Nodes.OPEN_MESSAGES);
         this.remembered = context.getStateStore(Nodes.REMEMBERED_MESSAGES);
         this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
-        this.patience = patience;
-        this.memory = memory;
+        this.bounds = bounds;
+        waiting.putAll(stored());
     }
 
     Remembered remembered(String identity) {
@@ -34,8 +41,8 @@ final class Messages {
         return known == null ? Remembered.NOTHING : known;
     }
 
-    Optional<OpenMessage> open(String identity) {
-        return Optional.ofNullable(open.get(identity));
+    Optional<OpenMessage> open(String key) {
+        return Optional.ofNullable(open.get(key));
     }
 
     /** Remembers from {@code now} on, as often as it is seen again. */
@@ -43,19 +50,22 @@ final class Messages {
         boolean first = remembered.get(identity) == null;
         remembered.put(identity, known);
         if (first) {
-            timetable.add(now.plus(memory), Timetable.Reason.MEMORY, identity);
+            timetable.add(now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
         }
     }
 
-    void keep(String identity, @Nullable OpenMessage before, @Nullable OpenMessage message) {
-        if (message == null) {
-            open.delete(identity);
-            return;
+    void keep(Assembly.Change change) {
+        OpenMessage before = change.from();
+        OpenMessage message = change.to();
+        if (message != null) {
+            open.put(message.key(), message);
+            if (before == null || !before.openedAt().equals(message.openedAt())) {
+                timetable.add(deadline(message), Timetable.Reason.PATIENCE, message.key());
+            }
+        } else if (before != null) {
+            open.delete(before.key());
         }
-        open.put(identity, message);
-        if (before == null) {
-            timetable.add(deadline(message), Timetable.Reason.PATIENCE, identity);
-        }
+        list(before, message);
     }
 
     /** The open messages whose missing sections are waited for no longer. What is due to be forgotten is forgotten. */
@@ -63,9 +73,9 @@ final class Messages {
         List<OpenMessage> overdue = new ArrayList<>();
         for (Timetable.Entry entry : timetable.take(now)) {
             if (entry.reason() == Timetable.Reason.MEMORY) {
-                forget(entry.identity(), now);
+                forget(entry.key(), now);
             } else {
-                open(entry.identity())
+                open(entry.key())
                         .filter(message ->
                                 !message.published() && !deadline(message).isAfter(now))
                         .ifPresent(overdue::add);
@@ -74,30 +84,63 @@ final class Messages {
         return overdue;
     }
 
-    /** How many transmissions are held. */
-    int held() {
-        int held = 0;
-        try (KeyValueIterator<String, OpenMessage> all = open.all()) {
-            while (all.hasNext()) {
-                held += all.next().value.held();
-            }
+    /** Those that waited longest, beyond as many as may wait. */
+    List<OpenMessage> excess() {
+        if (waiting.size() <= bounds.messages()) {
+            return List.of();
         }
-        return held;
+        return waiting.keySet().stream()
+                .limit(waiting.size() - bounds.messages())
+                .flatMap(key -> open(key).stream())
+                .toList();
+    }
+
+    private void list(@Nullable OpenMessage before, @Nullable OpenMessage message) {
+        if (before != null
+                && (message == null || message.published() || !before.openedAt().equals(message.openedAt()))) {
+            waiting.remove(before.key());
+        }
+        if (message != null && !message.published()) {
+            waiting.putIfAbsent(message.key(), message.openedAt());
+        }
+    }
+
+    private Map<String, Instant> stored() {
+        Map<String, Instant> found = new HashMap<>();
+        try (KeyValueIterator<String, OpenMessage> all = open.all()) {
+            all.forEachRemaining(entry -> {
+                if (!entry.value.published()) {
+                    found.put(entry.key, entry.value.openedAt());
+                }
+            });
+        }
+        Map<String, Instant> sorted = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /** What was seen again since, or still waits for sections, is looked at later. */
     private void forget(String identity, Instant now) {
-        Instant end = remembered(identity).seenAt().plus(memory);
-        boolean waiting = open(identity).filter(message -> !message.published()).isPresent();
-        if (end.isAfter(now) || waiting) {
-            timetable.add(end.isAfter(now) ? end : now.plus(memory), Timetable.Reason.MEMORY, identity);
+        Instant end = remembered(identity).seenAt().plus(bounds.memory());
+        boolean waits = keys(identity).anyMatch(waiting::containsKey);
+        if (end.isAfter(now) || waits) {
+            timetable.add(end.isAfter(now) ? end : now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
         } else {
+            boolean inSections = remembered(identity).inSections();
             remembered.delete(identity);
-            open.delete(identity);
+            if (inSections) {
+                keys(identity).forEach(open::delete);
+            }
         }
     }
 
+    private static Stream<String> keys(String identity) {
+        return Arrays.stream(Group.values()).map(group -> group.key(identity));
+    }
+
     private Instant deadline(OpenMessage message) {
-        return message.openedAt().plus(patience.with(message.precedence()));
+        return message.openedAt().plus(bounds.patience().with(message.precedence()));
     }
 }

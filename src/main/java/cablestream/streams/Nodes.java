@@ -16,9 +16,18 @@ final class Nodes {
     static final String ROUTE = "route";
     static final String ENCODE = "encode";
     static final String PUBLISH = "publish";
+    static final String REPORT = "report";
     static final String CABLES = "cables";
     static final String EVENTS = "events";
     static final String DEAD = "dead";
+    /** Numbers that intake saw, on their way to accounting. */
+    static final String SIGHTINGS = "sightings";
+    /** Continuity numbers of published messages, on the same way. */
+    static final String CONTINUITY = "continuity";
+
+    static final String SIGHTED = "sighted";
+    static final String ACCOUNTING = "accounting";
+    static final String FINDINGS = "findings";
 
     /** Store: sections that wait for others. */
     static final String OPEN_MESSAGES = "open-messages";
@@ -26,8 +35,21 @@ final class Nodes {
     static final String REMEMBERED_MESSAGES = "remembered-messages";
     /** Store: when to look at a message again. */
     static final String TIMETABLE = "timetable";
+    /** Store: the series of numbers. */
+    static final String SERIES = "series";
+    /** Store: when to look at a series again. */
+    static final String SERIES_TIMETABLE = "series-timetable";
+    /** Store: counts of intake, of a lane, of accounting. */
+    static final String INTAKE_LEDGER = "intake-ledger";
+
+    static final String LANE_LEDGER = "lane-ledger";
+    static final String ACCOUNTING_LEDGER = "accounting-ledger";
 
     private Nodes() {}
+
+    static String relationsTo(Lane lane) {
+        return "relations-to-lane-" + lane.label();
+    }
 
     static String toLane(Lane lane) {
         return "to-lane-" + lane.label();

@@ -4,6 +4,7 @@ import cablestream.broker.Topics;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.label.Label;
+import cablestream.observe.Entry;
 import cablestream.observe.Meters;
 import cablestream.record.Encoded;
 import cablestream.route.Guard;
@@ -25,6 +26,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     private final int largest;
     private final Meters meters;
     private ProcessorContext<byte[], Object> context;
+    private Ledger ledger;
 
     PublishNode(Topics topics, Guard guard, int largest, Meters meters) {
         this.topics = topics;
@@ -36,6 +38,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
     }
 
     @Override
@@ -46,14 +49,20 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
             bury(record, undeliverable);
             return;
         }
+        int fresh = encoded.message().revision().fresh();
         if (encoded.routed().quarantined()) {
             send(record, topics.quarantine());
+            ledger.add(Entry.QUARANTINED, encoded.routed().quarantineReasons().get(0), fresh);
         } else {
             send(record, topics.all());
+            ledger.add(Entry.PUBLISHED, fresh);
+            ledger.add(Entry.CABLES, 1);
             for (Routed.Decision feed : encoded.routed().taken()) {
                 send(record, topics.feed(feed.feed()));
+                ledger.add(Entry.FEED, feed.feed(), 1);
             }
         }
+        context.forward(record.withValue((Object) encoded), Nodes.REPORT);
         meters.delivered(encoded.cable(), context.currentSystemTimeMs() - record.timestamp());
     }
 
@@ -82,8 +91,12 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     }
 
     private void bury(Record<byte[], Encoded> record, String detail) {
-        for (RawTransmission transmission : record.value().message().transmissions()) {
-            meters.dead(DeadReason.UNDELIVERABLE);
+        Encoded encoded = record.value();
+        ledger.add(
+                Entry.DEAD,
+                DeadReason.UNDELIVERABLE.name(),
+                encoded.message().revision().fresh());
+        for (RawTransmission transmission : encoded.message().transmissions()) {
             DeadLetter letter =
                     new DeadLetter(DeadReason.UNDELIVERABLE, detail, Origin.parse(transmission.origin()), null);
             context.forward(

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
+import cablestream.observe.Entry;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -27,22 +28,22 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private final Function<A, B> step;
     private final Function<A, Message> message;
     private final String name;
-    private final Meters meters;
     private final Timer timer;
     private ProcessorContext<byte[], Object> context;
+    private Ledger ledger;
 
     StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
         this.name = name;
         this.next = next;
         this.step = step;
         this.message = message;
-        this.meters = meters;
         this.timer = meters.stage(name);
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
     }
 
     @Override
@@ -60,8 +61,10 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     }
 
     private void bury(Record<byte[], A> record, RuntimeException cause) {
-        for (RawTransmission transmission : message.apply(record.value()).transmissions()) {
-            meters.dead(DeadReason.UNPROCESSABLE);
+        Message failed = message.apply(record.value());
+        ledger.add(
+                Entry.DEAD, DeadReason.UNPROCESSABLE.name(), failed.revision().fresh());
+        for (RawTransmission transmission : failed.transmissions()) {
             DeadLetter letter = DeadLetter.failed(name, cause, Origin.parse(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(

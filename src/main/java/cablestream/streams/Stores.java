@@ -1,8 +1,10 @@
 package cablestream.streams;
 
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import cablestream.accounting.Series;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
 import org.apache.kafka.common.serialization.Serdes;
@@ -10,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The state stores: RocksDB with changelogs, uncached, since every update matters. All are key-value stores: a window store would
+ * The state stores: RocksDB with changelogs, uncached where every update is an output. All are key-value stores: a window store would
  * forget by itself, but under exactly-once Kafka Streams 4.3.1 takes its local state for corrupted at every restart and reads the
  * whole changelog again.
  */
@@ -27,7 +29,19 @@ final class Stores {
                 persistentKeyValueStore(Nodes.REMEMBERED_MESSAGES), Serdes.String(), JsonSerde.of(Remembered.class));
     }
 
-    static StoreBuilder<KeyValueStore<String, String>> timetable() {
-        return keyValueStoreBuilder(persistentKeyValueStore(Nodes.TIMETABLE), Serdes.String(), Serdes.String());
+    static StoreBuilder<KeyValueStore<String, String>> timetable(String name) {
+        return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), Serdes.String());
+    }
+
+    /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
+    static StoreBuilder<KeyValueStore<String, Series>> series() {
+        return keyValueStoreBuilder(persistentKeyValueStore(Nodes.SERIES), Serdes.String(), JsonSerde.of(Series.class))
+                .withCachingEnabled();
+    }
+
+    /** Cached, so that it costs one changelog record a commit and count; in memory, as it is small. */
+    static StoreBuilder<KeyValueStore<String, Long>> ledger(String name) {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
+                .withCachingEnabled();
     }
 }

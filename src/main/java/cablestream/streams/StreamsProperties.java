@@ -13,6 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' own settings of one role: ours first, then what the operator passes through, which wins. */
 final class StreamsProperties {
+    private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
     private static final String SESSION_MILLIS = "10000";
     private static final String TRANSACTION_MILLIS = "10000";
@@ -40,7 +41,9 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // Of ledgers and series only: all other stores are uncached, as each of their updates is an output.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
         properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureHandler.class);
         // Deprecated before it is old: without it Kafka Streams warns at every start, and asks for it.

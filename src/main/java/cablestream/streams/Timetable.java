@@ -7,20 +7,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When to look at a message again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
+ * When to look at something again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
  * of date when its time comes; who is told looks for himself.
  */
 final class Timetable {
-    /** Why a message is looked at. */
+    /** Why something is looked at. */
     enum Reason {
         /** Its missing sections may be waited for no longer. */
         PATIENCE,
         /** No copy of it may be expected any longer. */
-        MEMORY
+        MEMORY,
+        /** What is missing of its numbers may be overtaken no longer. */
+        HOLD_DOWN
     }
 
-    /** A message whose time has come. */
-    record Entry(Reason reason, String identity) {}
+    /** Something whose time has come, by what it is kept under. */
+    record Entry(Reason reason, String key) {}
 
     private static final String SEPARATOR = " ";
 
@@ -30,8 +32,8 @@ final class Timetable {
         this.store = store;
     }
 
-    void add(Instant time, Reason reason, String identity) {
-        store.put(key(time) + reason + SEPARATOR + identity, identity);
+    void add(Instant time, Reason reason, String subject) {
+        store.put(key(time) + reason + SEPARATOR + subject, subject);
     }
 
     /** Takes out what is due. */

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.assemble.Patience;
+import cablestream.assemble.Bounds;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
 import cablestream.cable.Message;
@@ -28,25 +28,34 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► route ──► encode ──► publish ──► cables
- *           │                    │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┴──────► dead
- *           └─► rejected         └─► events
+ *           │   │              ▲ │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┤─────────► dead
+ *           │   └─► rejected   │ └─► events                                                                   ▼
+ *           │                  └───────────────── what one message says of another ──────────────────────── report
+ *           └─► sightings ──► accounting ──► events  ◄── continuity numbers ──────────────────────────────────┘
  * </pre>
  *
  * @param topics   their names
  * @param intake   heading to lane
  * @param stages   the pure steps in force, asked anew for each message
- * @param patience for missing sections
- * @param memory   how long a copy of a message is known as one
+ * @param bounds   of what is waited for and remembered
+ * @param holdDown before a number is told as missing
+ * @param recalls  what reads raw records again; one for each task
  * @param meters   what is counted
  */
 public record Topologies(
-        Topics topics, Intake intake, Supplier<Stages> stages, Patience patience, Duration memory, Meters meters) {
+        Topics topics,
+        Intake intake,
+        Supplier<Stages> stages,
+        Bounds bounds,
+        Duration holdDown,
+        Supplier<Recall> recalls,
+        Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
 
     Topology of(Role role) {
         return switch (role) {
-            case INTAKE -> addIntake(new Topology(), topics.raw());
+            case INTAKE -> addAccounting(addIntake(new Topology(), topics.raw()));
             case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
             case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
         };
@@ -58,20 +67,30 @@ public record Topologies(
     }
 
     private Topology addIntake(Topology topology, String raw) {
-        boolean urgent = raw.equals(topics.rawUrgent());
         return topology.addSource(Nodes.RAW, RAW, RAW, raw)
-                .addProcessor(Nodes.INTAKE, () -> new IntakeNode(intake, meters, urgent), Nodes.RAW)
+                .addProcessor(Nodes.INTAKE, () -> new IntakeNode(intake), Nodes.RAW)
+                .addStateStore(Stores.ledger(Nodes.INTAKE_LEDGER), Nodes.INTAKE)
+                .addSink(Nodes.SIGHTINGS, topics.sightings(), BYTES, BYTES, Nodes.INTAKE)
                 .addSink(Nodes.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, Nodes.INTAKE)
                 .addSink(Nodes.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, Nodes.INTAKE)
                 .addSink(Nodes.REJECTED, topics.dead(), BYTES, BYTES, Nodes.INTAKE);
     }
 
+    private Topology addAccounting(Topology topology) {
+        return topology.addSource(Nodes.SIGHTED, RAW, RAW, topics.sightings())
+                .addProcessor(Nodes.ACCOUNTING, () -> new AccountingNode(holdDown), Nodes.SIGHTED)
+                .addStateStore(Stores.series(), Nodes.ACCOUNTING)
+                .addStateStore(Stores.timetable(Nodes.SERIES_TIMETABLE), Nodes.ACCOUNTING)
+                .addStateStore(Stores.ledger(Nodes.ACCOUNTING_LEDGER), Nodes.ACCOUNTING)
+                .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING);
+    }
+
     private Topology addLane(Topology topology, Lane lane) {
         topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
-                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, patience, memory, meters), Nodes.LANE)
+                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, bounds, recalls), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.timetable(), Nodes.ASSEMBLE);
+                .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE);
         Step<Message, Governed<Telegram>> parse =
                 new Step<>(Nodes.PARSE, message -> governed(message).then(Stages::read), Function.identity());
         Step<Governed<Telegram>, Governed<Normalized>> normalize = new Step<>(
@@ -95,16 +114,33 @@ public record Topologies(
         add(topology, route, Nodes.LABEL, Nodes.ENCODE);
         add(topology, encode, Nodes.ROUTE, Nodes.PUBLISH);
         String[] mayFail = {
-            Nodes.PARSE, Nodes.NORMALIZE, Nodes.ENRICH, Nodes.LABEL, Nodes.ROUTE, Nodes.ENCODE, Nodes.PUBLISH
+            Nodes.ASSEMBLE,
+            Nodes.PARSE,
+            Nodes.NORMALIZE,
+            Nodes.ENRICH,
+            Nodes.LABEL,
+            Nodes.ROUTE,
+            Nodes.ENCODE,
+            Nodes.PUBLISH
         };
         Guard guard = stages.get().router().guard();
-        return topology.addProcessor(
+        topology.addProcessor(
                         Nodes.PUBLISH,
                         () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, meters),
                         Nodes.ENCODE)
+                .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
+                .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
                 .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
-                .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail);
+                .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail)
+                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER));
+        for (String node : mayFail) {
+            topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER);
+        }
+        for (Lane each : Lane.values()) {
+            topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.REPORT);
+        }
+        return topology;
     }
 
     private Governed<Message> governed(Message message) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Takes the residue of conversions out of one raw line, and keeps the raw offset of every character that stays. */
 final class Cleaner {
-    /** Characters of ASCII that may begin residue. */
+    /** Characters of ASCII that may begin residue, or end a line. */
     private static final boolean[] SUSPECT = new boolean[0x80];
 
     static {
@@ -25,7 +25,7 @@ final class Cleaner {
     private final boolean emphasized;
     private final StringBuilder clean;
     private final List<Repair> repairs = new ArrayList<>(2);
-    /** As in {@link Line}. */
+    /** As in {@link Mending}. */
     private int[] breaks = new int[16];
 
     private int breakCount;
@@ -45,7 +45,7 @@ final class Cleaner {
         this.emphasized = hasPairsOfAsterisks();
     }
 
-    /** Index of the first character in {@code [from, end)} that may begin residue; {@code end} if there is none. */
+    /** Index of the first character in {@code [from, end)} that may begin residue or ends a line; {@code end} if there is none. */
     static int firstSuspect(String raw, int from, int end) {
         int i = from;
         while (i < end && !suspects(raw.charAt(i))) {
@@ -66,12 +66,13 @@ final class Cleaner {
             copy(i, suspect);
             i = suspect < end ? consume(suspect) : end;
         }
+        String text = clean.toString();
         int from = 0;
-        for (int at = clean.indexOf("\n"); at >= 0; at = clean.indexOf("\n", from)) {
-            lines.add(line(from, at, List.of()));
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+            lines.add(line(text, from, at, List.of()));
             from = at + 1;
         }
-        lines.add(line(from, clean.length(), List.copyOf(repairs)));
+        lines.add(line(text, from, text.length(), List.copyOf(repairs)));
     }
 
     private int consume(int i) {
@@ -79,7 +80,7 @@ final class Cleaner {
             case '[' -> link(i);
             case '&' -> entity(i);
             case '<' -> tag(i);
-            case '\\' -> drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
+            case '\\' -> Pilcrow.isEscaped(raw, i, end) ? escapedPilcrow(i) : drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
             case '*' -> asterisk(i);
             default -> character(i);
         };
@@ -152,6 +153,12 @@ final class Cleaner {
         return keep(i, c);
     }
 
+    private int escapedPilcrow(int i) {
+        note(FaultCode.ENCODING_DAMAGE, i);
+        keep(i, Pilcrow.SIGN);
+        return i + Pilcrow.ESCAPED.length();
+    }
+
     private int pilcrow(int i) {
         int after = Pilcrow.end(raw, i, end);
         if (after - i > 1 || raw.charAt(i) != Pilcrow.SIGN) {
@@ -218,18 +225,19 @@ final class Cleaner {
         return pairs > 0 && pairs % 2 == 0;
     }
 
-    private Line line(int begin, int end, List<Repair> repairs) {
+    private Line line(String text, int begin, int end, List<Repair> repairs) {
         int from = begin;
         int to = end;
-        while (from < to && clean.charAt(from) == ' ') {
+        while (from < to && text.charAt(from) == ' ') {
             from++;
         }
-        while (to > from && clean.charAt(to - 1) == ' ') {
+        while (to > from && text.charAt(to - 1) == ' ') {
             to--;
         }
         int[] kept = breaksIn(from, to);
         int start = from < to ? kept[1] : base + this.begin;
-        return new Line(number, base + this.begin, start, clean.substring(from, to), end - to >= 2, kept, repairs);
+        Mending mending = kept.length <= 2 && repairs.isEmpty() ? null : new Mending(kept, repairs);
+        return new Line(number, base + this.begin, start, text, from, to, text.contains(Line.GAP), mending);
     }
 
     /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */

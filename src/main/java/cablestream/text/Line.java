@@ -1,49 +1,57 @@
 package cablestream.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a raw text, cleaned of residue, without the blanks at its ends; every character still knows its raw offset.
+ * One line of a raw text, cleaned of residue, without the blanks at its ends; every character still knows its raw offset. It stands in the
+ * text that it was found in, and is copied out of it only where its {@link #text()} is asked for: of most lines never.
  */
 public final class Line {
-    /** The breaks of a line out of which nothing was taken. */
-    static final int[] UNBROKEN = {};
+    /** More than what separates words: two columns, or words in a copy that doubles its blanks. */
+    public static final String GAP = "  ";
+
+    private static final int GAPPED = 1 << 31;
 
     private final int number;
     private final int begin;
     private final int start;
-    private final String text;
-    private final boolean wrapped;
-    private final int[] breaks;
-    private final List<Repair> repairs;
+    /** What it stands in: the raw text, or what is left of a line without its residue. */
+    private final String source;
+
+    private final int from;
+    private final int length;
+    /** Its {@link Initial}, and {@link #GAPPED}. */
+    private final int traits;
+
+    private final @Nullable Mending mending;
+    /** Not kept before it was asked for; whoever asks at the same time makes the same. */
+    private @Nullable String text;
 
     /**
+     * The line {@code [from, to)} of a source, of which {@code from} and {@code to - 1} are no blanks.
+     *
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, blanks included
-     * @param start   raw offset of the first character of {@code text}
-     * @param text    cleaned
-     * @param wrapped whether it ended in two blanks: the next line followed directly in the source
-     * @param breaks  by twos, rising: an index in {@code text} and the raw offset of the character there, from which those behind it
-     *                follow on up to the next; {@link #UNBROKEN} where all follow on {@code start}
-     * @param repairs residue that was taken out
+     * @param start   raw offset of its first character
+     * @param gapped  whether two blanks in a row may stand in it
+     * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String text, boolean wrapped, int[] breaks, List<Repair> repairs) {
+    Line(int number, int begin, int start, String source, int from, int to, boolean gapped, @Nullable Mending mending) {
         this.number = number;
         this.begin = begin;
         this.start = start;
-        this.text = text;
-        this.wrapped = wrapped;
-        this.breaks = breaks;
-        this.repairs = repairs;
+        this.source = source;
+        this.from = from;
+        this.length = to - from;
+        this.traits = (from < to ? Initial.of(source.charAt(from)) : 0) | (gapped ? GAPPED : 0);
+        this.mending = mending;
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
-        int[] rest = breaks.clone();
-        for (int i = 0; i < rest.length; i += 2) {
-            rest[i] -= index;
-        }
-        return new Line(number, begin, rawStart(index), text.substring(index), wrapped, rest, List.of());
+        Mending rest = mending == null ? null : mending.from(index);
+        return new Line(number, begin, rawStart(index), source, from + index, from + length, mayHaveGap(), rest);
     }
 
     /** In the raw text, from 1. */
@@ -53,31 +61,70 @@ public final class Line {
 
     /** Cleaned, without blanks at its ends. */
     public String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = source.substring(from, from + length);
+            text = known;
+        }
+        return known;
+    }
+
+    /** Length of the text. */
+    public int length() {
+        return length;
+    }
+
+    /** A character of the text. */
+    public char charAt(int index) {
+        return source.charAt(from + index);
     }
 
     public boolean blank() {
-        return text.isEmpty();
+        return length == 0;
     }
 
-    /** Whether it ended in two blanks, the hard break of Markdown: the next line followed directly in the source. */
-    public boolean wrapped() {
-        return wrapped;
+    /** Whether its first character is one of those with these {@link Initial} bits. */
+    public boolean begins(int initials) {
+        return (traits & initials) != 0;
+    }
+
+    /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
+    public boolean mayHaveGap() {
+        return traits < 0;
+    }
+
+    /** Whether it begins with {@code word}, which is in capitals, in either case. */
+    public boolean starts(String word) {
+        return length >= word.length() && Ascii.at(source, from, word);
+    }
+
+    /** Whether its last character is a digit. */
+    public boolean endsInDigit() {
+        return length > 0 && Ascii.isDigit(source.charAt(from + length - 1));
+    }
+
+    /** Puts its characters from {@code index} on behind others. */
+    public void appendTo(StringBuilder out, int index) {
+        if (index == 0 && text != null) {
+            out.append(text);
+        } else {
+            out.append(source, from + index, from + length);
+        }
     }
 
     /** Residue that was taken out of it. */
     public List<Repair> repairs() {
-        return repairs;
+        return mending == null ? List.of() : mending.repairs();
     }
 
     /** Raw offset of the character at {@code index}; of the end of the line for the length of the text. */
     public int rawStart(int index) {
-        return index < text.length() ? origin(index) : rawEnd(text.length());
+        return index < length ? origin(index) : rawEnd(length);
     }
 
     /** Raw offset after the last character of the {@code end} first ones. */
     public int rawEnd(int end) {
-        return end <= 0 || text.isEmpty() ? start : origin(Math.min(end, text.length()) - 1) + 1;
+        return end <= 0 || length == 0 ? start : origin(Math.min(end, length) - 1) + 1;
     }
 
     /** Raw offset of its first character. */
@@ -87,24 +134,11 @@ public final class Line {
 
     /** Raw offset after its last character. */
     public int rawEnd() {
-        return rawEnd(text.length());
+        return rawEnd(length);
     }
 
     private int origin(int index) {
-        if (breaks.length == 0) {
-            return start + index;
-        }
-        int low = 0;
-        int high = breaks.length / 2 - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (breaks[2 * middle] <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return breaks[2 * low + 1] + index - breaks[2 * low];
+        return mending == null ? start + index : mending.origin(index);
     }
 
     /** Column of the character at {@code index} in the raw line, from 1. */
@@ -119,6 +153,6 @@ public final class Line {
 
     @Override
     public String toString() {
-        return number + ": " + text;
+        return number + ": " + text();
     }
 }

@@ -19,6 +19,8 @@ public final class Lines {
     private final List<Line> lines;
     private int number;
     private int blanks;
+    /** Index of the first gap behind the lines made so far; the length if there is none. */
+    private int nextGap = -1;
 
     private Lines(String raw, int base, int number) {
         this.raw = raw;
@@ -40,31 +42,37 @@ public final class Lines {
     }
 
     private void split() {
-        boolean wired = raw.indexOf('\r') >= 0;
         int begin = 0;
-        int end = nextBreak(begin, wired);
-        while (end >= 0) {
-            blanks = end == begin ? blanks + 1 : 0;
-            if (blanks <= MOST_BLANKS) {
-                add(begin, end);
-            }
+        int end = add(begin);
+        while (end < raw.length()) {
             number++;
             begin = endOfBreak(end) + 1;
-            end = nextBreak(begin, wired);
+            end = add(begin);
         }
-        add(begin, raw.length());
     }
 
-    /** Index of the next line end; -1 if there is none. Most copies have line feeds only. */
-    private int nextBreak(int from, boolean wired) {
-        if (!wired) {
-            return raw.indexOf('\n', from);
+    /** Adds the line that begins there; index of the line end that closes it, or of the end of the text. */
+    private int add(int begin) {
+        int stop = Cleaner.firstSuspect(raw, begin, raw.length());
+        int end = endOfLine(stop);
+        blanks = end == begin ? blanks + 1 : 0;
+        if (blanks <= MOST_BLANKS || end == raw.length()) {
+            if (stop == end) {
+                lines.add(plainLine(begin, end));
+            } else {
+                new Cleaner(raw, begin, end, base, number).addTo(lines);
+            }
         }
+        return end;
+    }
+
+    /** Index of the first line end at or after {@code from}, or of the end of the text. */
+    private int endOfLine(int from) {
         int i = from;
         while (i < raw.length() && raw.charAt(i) != '\n' && raw.charAt(i) != '\r') {
             i++;
         }
-        return i < raw.length() ? i : -1;
+        return i;
     }
 
     /** Index of the last character of the line end that begins at {@code i}. */
@@ -77,14 +85,6 @@ public final class Lines {
         return end < raw.length() && raw.charAt(end) == '\n' ? end : i;
     }
 
-    private void add(int begin, int end) {
-        if (Cleaner.firstSuspect(raw, begin, end) == end) {
-            lines.add(plainLine(begin, end));
-        } else {
-            new Cleaner(raw, begin, end, base, number).addTo(lines);
-        }
-    }
-
     private Line plainLine(int begin, int end) {
         int from = begin;
         int to = end;
@@ -94,7 +94,15 @@ public final class Lines {
         while (to > from && raw.charAt(to - 1) == ' ') {
             to--;
         }
-        return new Line(
-                number, base + begin, base + from, raw.substring(from, to), end - to >= 2, Line.UNBROKEN, List.of());
+        return new Line(number, base + begin, base + from, raw, from, to, isGapped(from, to), null);
+    }
+
+    /** Asked for from left to right. */
+    private boolean isGapped(int from, int to) {
+        if (nextGap < from) {
+            int gap = raw.indexOf(Line.GAP, from);
+            nextGap = gap < 0 ? raw.length() : gap;
+        }
+        return nextGap < to;
     }
 }

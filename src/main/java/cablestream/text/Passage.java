@@ -38,7 +38,7 @@ public final class Passage {
             }
             starts[kept.size()] = text.length();
             kept.add(line);
-            text.append(line.text(), isFirst ? first : 0, line.text().length());
+            line.appendTo(text, isFirst ? first : 0);
         }
         return new Passage(text.toString(), kept, starts, first);
     }

@@ -8,6 +8,9 @@ package cablestream.text;
 public final class Pilcrow {
     public static final char SIGN = '\u00B6';
 
+    /** How programs print its byte. */
+    static final String ESCAPED = "\\xb6";
+
     private static final char UTF8_LEAD_AS_LATIN = '\u00C2';
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -26,6 +29,11 @@ public final class Pilcrow {
             case REPLACEMENT -> i + 1 < end && Ascii.isDigit(text.charAt(i + 1));
             default -> false;
         };
+    }
+
+    /** Whether the sign begins here as {@code \\xb6}. */
+    static boolean isEscaped(String text, int i, int end) {
+        return i + ESCAPED.length() <= end && text.regionMatches(true, i, ESCAPED, 0, ESCAPED.length());
     }
 
     /** Index after the sign that begins here and all that double it. */

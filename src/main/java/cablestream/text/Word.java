@@ -2,6 +2,7 @@ package cablestream.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of characters without a blank in it.
@@ -33,6 +34,19 @@ public record Word(String text, int start) {
             i = Ascii.skipBlanks(text, end);
         }
         return words;
+    }
+
+    /** The last word of the first {@code end} characters of a text; {@code null} if these are blank. */
+    public static @Nullable Word before(String text, int end) {
+        int to = end;
+        while (to > 0 && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && text.charAt(from - 1) != ' ') {
+            from--;
+        }
+        return from < to ? new Word(text.substring(from, to), from) : null;
     }
 
     /** Their texts with one blank between them. */

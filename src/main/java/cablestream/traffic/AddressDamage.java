@@ -27,7 +27,7 @@ final class AddressDamage {
                         "The blank before a precedence word is missing.",
                         oneOf(inHeading("C PRIORITY", "CPRIORITY"), inHeading("C IMMEDIATE", "CIMMEDIATE")))
                 .add("CONTINUITY_MISSING", "The first continuity number is missing.", AddressDamage::dropContinuity)
-                .losing("addressees")
+                .losing("addressees.continuityNumber")
                 .add(
                         "CONTINUITY_SPACED",
                         "A blank stands inside the first continuity number.",

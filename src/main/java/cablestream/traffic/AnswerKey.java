@@ -68,6 +68,8 @@ public final class AnswerKey {
                 fields(sent, Damage::fields),
                 "lost",
                 fields(sent, Damage::lost),
+                "grown",
+                fields(sent, Damage::grown),
                 "transmission",
                 transmission(sent));
     }

@@ -47,6 +47,7 @@ final class AuthorityDamage {
                         "AUTHORITY_JUNIOR",
                         "JR. stands behind the name.",
                         onValue(LABEL, (text, dice) -> text.replace(", reasons", " JR., reasons")))
+                .growing("classifiedBy")
                 .add(
                         "AUTHORITY_NAME_MISSING",
                         "There is no name.",

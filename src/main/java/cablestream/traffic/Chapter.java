@@ -25,7 +25,7 @@ final class Chapter {
     }
 
     Chapter add(String name, Set<String> touched, String meaning, Operator operator) {
-        all.add(new Damage(name, family, touched, Set.of(), meaning, operator));
+        all.add(new Damage(name, family, touched, Set.of(), Set.of(), meaning, operator));
         return this;
     }
 
@@ -35,7 +35,33 @@ final class Chapter {
         Damage damage = all.get(last);
         Set<String> touched = new TreeSet<>(damage.fields());
         touched.addAll(List.of(lost));
-        all.set(last, new Damage(damage.name(), family, touched, Set.of(lost), damage.meaning(), damage.operator()));
+        all.set(
+                last,
+                new Damage(
+                        damage.name(),
+                        family,
+                        touched,
+                        Set.of(lost),
+                        damage.grown(),
+                        damage.meaning(),
+                        damage.operator()));
+        return this;
+    }
+
+    /** Says of the operator added last that it puts further items into the lists of these fields. */
+    Chapter growing(String... grown) {
+        int last = all.size() - 1;
+        Damage damage = all.get(last);
+        all.set(
+                last,
+                new Damage(
+                        damage.name(),
+                        family,
+                        damage.fields(),
+                        damage.lost(),
+                        Set.of(grown),
+                        damage.meaning(),
+                        damage.operator()));
         return this;
     }
 

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** The shapes of one reference: where the year stands, and what stands between post and number. */
 final class CitationDamage {
+    /** Of {@code 161635Z}. */
+    private static final int TIME = 7;
+
     private CitationDamage() {}
 
     static List<Damage> years() {
@@ -114,10 +117,20 @@ final class CitationDamage {
             if (preamble < 0) {
                 return Optional.empty();
             }
-            String line = lines.get(preamble);
-            String own = line.substring(line.length() - 2);
+            String own = year(lines.get(preamble));
             return shaped(items, item -> shape.apply(item.year() == null ? own : item.year(), item));
         });
+    }
+
+    /** The two digits behind the month of FL5; operating signals may follow. */
+    private static String year(String preamble) {
+        String[] words = preamble.split(" ");
+        int time = 0;
+        while (time + 2 < words.length - 1 && !(words[time].length() == TIME && words[time].endsWith("Z"))) {
+            time++;
+        }
+        String year = words[Math.min(time + 2, words.length - 1)];
+        return year.substring(Math.max(0, year.length() - 2));
     }
 
     private static Optional<List<String>> shaped(List<Item> items, Function<Item, String> shape) {

@@ -60,13 +60,17 @@ final class ClassificationDamage {
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",
                         behind(line -> line + " ZFR " + Chapter.replaceFirst(lastWord(line), "0", "")))
+                .growing("transmissions")
                 .add("MRN_ZDK", "A signal of repetition stands behind the number.", behind(line -> line + " ZDK"))
+                .growing("transmissions")
                 .add("MRN_TOSEC", "A TOSEC number stands behind the number.", behind(line -> line + " TOSEC 120034"))
+                .growing("transmissions")
                 .add(
                         "MRN_CAPTION",
                         Set.of("id", "station", "serial", "captions"),
                         "A caption stands before the post.",
                         oneOf(caption(" EFTO"), caption(" NOFORN")))
+                .growing("captions")
                 .add("MRN_PREFIX", "AMEMBASSY stands before the post.", onPost(post -> "AMEMBASSY " + post))
                 .add(
                         "MRN_DUPLICATE",

@@ -133,7 +133,7 @@ final class CopyDamage {
         CableLines joined = joined(lines, body);
         List<String> folded = new ArrayList<>();
         for (String line : joined.all().subList(body, joined.bodyEnd())) {
-            folded.addAll(Fold.at(40, line));
+            folded.addAll(line.startsWith("PAGE ") ? List.of(line) : Fold.at(40, line));
         }
         return joined.replace(body, joined.bodyEnd(), folded);
     }

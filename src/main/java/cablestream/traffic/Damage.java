@@ -14,6 +14,7 @@ public final class Damage {
     private final String family;
     private final Set<String> fields;
     private final Set<String> lost;
+    private final Set<String> grown;
     private final String meaning;
     private final Operator operator;
 
@@ -23,11 +24,19 @@ public final class Damage {
         CableLines apply(CableLines lines, Dice dice);
     }
 
-    Damage(String name, String family, Set<String> fields, Set<String> lost, String meaning, Operator operator) {
+    Damage(
+            String name,
+            String family,
+            Set<String> fields,
+            Set<String> lost,
+            Set<String> grown,
+            String meaning,
+            Operator operator) {
         this.name = name;
         this.family = family;
         this.fields = Set.copyOf(fields);
         this.lost = Set.copyOf(lost);
+        this.grown = Set.copyOf(grown);
         this.meaning = meaning;
         this.operator = operator;
     }
@@ -53,6 +62,11 @@ public final class Damage {
     /** Of these the ones whose value is no longer in the text, so that nobody can read it as it was. */
     public Set<String> lost() {
         return lost;
+    }
+
+    /** Of the fields those whose list has more items than before: what was there must still be read, in its order. */
+    public Set<String> grown() {
+        return grown;
     }
 
     /** One sentence. */

@@ -52,7 +52,8 @@ final class PageDamage {
 
     /** {@code TESTVILLE 00000212 001.2 OF 001}. */
     static String recentPage(CableLines lines) {
-        return String.format(Locale.ROOT, "%s %08d 001.2 OF %03d", post(lines), serial(lines), sections(lines));
+        return String.format(
+                Locale.ROOT, "%s %08d %03d.2 OF %03d", post(lines), serial(lines), section(lines), sections(lines));
     }
 
     private static String standardPage(CableLines lines) {
@@ -89,6 +90,16 @@ final class PageDamage {
         return line < 0
                 ? 0
                 : Integer.parseInt(lines.get(line).substring(lines.get(line).lastIndexOf(' ') + 1));
+    }
+
+    /** Of a text that holds all sections the first. */
+    private static int section(CableLines lines) {
+        int line = lines.classification();
+        int mark = line < 0 ? -1 : lines.get(line).indexOf(" SECTION ");
+        return mark < 0
+                ? 1
+                : Integer.parseInt(
+                        lines.get(line).substring(mark + " SECTION ".length()).split(" ")[0]);
     }
 
     private static int sections(CableLines lines) {

@@ -65,9 +65,11 @@ final class ParagraphDamage {
                         "MARKING_DOUBLE_SLASH",
                         "The slash of a marking is doubled.",
                         numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
+                .growing("paragraphs")
                 .add("NUMBER_MISSING", "A paragraph has lost its number.", ParagraphDamage::unnumbered)
                 .losing("paragraphs")
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))
+                .growing("paragraphs")
                 .add("HEADING_RULED", "Headings stand between rules.", headings("----------\n%s\n----------"))
                 .all();
     }
@@ -85,6 +87,7 @@ final class ParagraphDamage {
                 .add("SIGNATURE_DOUBLE", "Two names are fused.", signed("%sROE"))
                 .losing("signature")
                 .add("SIGNATURE_BOTH", "A second name stands behind the first.", signed("%s ROE"))
+                .growing("signature")
                 .add(
                         "SIGNATURE_MISSING",
                         "There is no signature.",
@@ -156,6 +159,7 @@ final class ParagraphDamage {
         return lines.get(index - 1).isEmpty()
                 && !line.isEmpty()
                 && !line.startsWith("-")
+                && !line.startsWith("PAGE ")
                 && !Character.isDigit(line.charAt(line.length() - 1))
                 && line.chars().noneMatch(c -> Character.isLowerCase(c) || c == '.');
     }

@@ -72,10 +72,12 @@ final class ReferenceDamage {
                         "REF_DIGITS",
                         "Items have digits for letters.",
                         lettered(letter -> "(" + (letter.charAt(0) - 'A' + 1) + ") "))
+                .losing("references.label")
                 .add(
                         "REF_LETTER_REPEATED",
                         "Two items have the same letter.",
                         lettered(letter -> letter.equals("B") ? "A. " : letter + ". "))
+                .losing("references.label")
                 .add(
                         "REF_ONE_LINE",
                         "All items stand on one line.",
@@ -85,15 +87,20 @@ final class ReferenceDamage {
                         "All items stand on one line, with semicolons.",
                         joined("; ", item -> item.letter() + ". " + item.text()))
                 .add("REF_UNLETTERED", "Items have no letters, only semicolons.", joined("; ", Item::text))
+                .losing("references.label")
                 .add(
                         "REF_UNSEPARATED",
                         "Items have neither letters nor signs between them.",
                         cables(joined(" ", Item::text)))
+                .losing("references.label")
                 .add("REF_SHARED_POST", "The post is not said again.", ReferenceDamage::shared)
+                .losing("references.label")
                 .add("REF_PAGE_LINE", "A page line stands inside the list.", ReferenceDamage::paged)
                 .add("REF_SPLIT_POST", "The name of a post goes over two lines.", ReferenceDamage::split)
                 .add("REF_NOT_A_CABLE", "The last item, added, is no cable.", ReferenceDamage::other)
+                .growing("references")
                 .add("REF_AIRGRAM", "The last item, added, is an airgram.", appended("73 VIENNA A-50"))
+                .growing("references")
                 .all();
     }
 
@@ -216,6 +223,9 @@ final class ReferenceDamage {
 
     private static Operator appended(String text) {
         return rewritten((items, lines) -> {
+            if (items.size() < 2) {
+                return Optional.empty();
+            }
             List<String> texts = new ArrayList<>();
             for (Item item : items) {
                 texts.add((char) ('A' + texts.size()) + ". " + item.text());

@@ -24,6 +24,7 @@ final class ResidueDamage {
                 .add("ITALICS", Set.of("subject"), "The subject is in italics.", ResidueDamage::italics)
                 .add("HTML_BLANKS", BODY, "Blanks became &nbsp;.", body(" ", "&nbsp;"))
                 .add("HTML_QUOTES", BODY, "Apostrophes became entities.", body("'", "&#8217;"))
+                .growing(BODY.toArray(String[]::new))
                 .add("HTML_PREFORMATTED", "The text stands between pre tags.", ResidueDamage::preformatted)
                 .add("HTML_LINE_FEEDS", "Line feeds became entities.", ResidueDamage::lineFeeds)
                 .all();

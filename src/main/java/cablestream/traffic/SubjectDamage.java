@@ -39,6 +39,7 @@ final class SubjectDamage {
                         "SUBJECT_SERIES",
                         "The name of a series stands before the subject.",
                         oneOf(before("TFXX01: "), before("OFFICIAL INFORMAL NO. 3: "), before("PART 1 OF 2: ")))
+                .growing("subject")
                 .add(
                         "SUBJECT_FOOTER",
                         "The level of the page's foot stands behind the subject.",

@@ -76,15 +76,20 @@ final class TagsDamage {
                         "TAGS_PERSON_BARE",
                         "A person's name has no parentheses.",
                         onValue(LABEL, (list, dice) -> list.replace("(", "").replace(")", "")))
+                .losing("tags")
                 .add(
                         "TAGS_PERSON_WITHOUT_COMMA",
                         "A person's name has no comma.",
                         onValue(LABEL, (list, dice) -> list.replaceFirst("\\((\\w+), ", "($1 ")))
                 .losing("tags")
                 .add("TAGS_WORDS", "Words stand among the codes.", added("HUMAN RIGHTS", "MEDIA REACTION REPORT"))
+                .growing("tags")
                 .add("TAGS_CAPTION", "A caption stands among the codes.", added("SIPDIS", "SIPDIS"))
+                .growing("tags")
                 .add("TAGS_STRAY_WORD", "A stray word stands among the codes.", added("POL", "LABOR"))
+                .growing("tags")
                 .add("TAGS_SIGNS", "A name with a sign stands among the codes.", added("G-8", "ZANU-PF"))
+                .growing("tags")
                 .add("TAGS_ISO_COUNTRY", "A country has its ISO code.", onValue(LABEL, (list, dice) -> iso(list)))
                 .all();
     }

@@ -30,16 +30,21 @@ final class TransmissionDamage {
     static List<Damage> all() {
         return new Chapter("4 HEADING", "transmissions")
                 .add("FL1_MISSING", "The transmission identifier is missing.", drop("VZCZC", "VZCZC"))
-                .losing("transmissions")
+                .losing("transmissions.channel", "transmissions.channelSerial")
                 .add("FL2_MISSING", "The routing line is missing.", TransmissionDamage::dropRouting)
-                .losing("transmissions")
+                .losing("transmissions.routingIndicators")
                 .add(
                         "FL2_FOLDED",
                         "The routing line is folded early, with blanks at its ends.",
                         TransmissionDamage::fold)
                 .add("FL2_DOUBLED", "Each routing indicator stands twice.", TransmissionDamage::doubleRouting)
                 .add("FL3_MISSING", STATION, "The originating station is missing.", drop("DE R", "DE R"))
-                .losing("transmissions", "originator")
+                .losing(
+                        "transmissions.originRoutingIndicator",
+                        "transmissions.stationSerial",
+                        "transmissions.section",
+                        "transmissions.filedAt",
+                        "originator.routingIndicator")
                 .add("FL3_GLUED", STATION, "FL3 stands on the line of FL2.", TransmissionDamage::glue)
                 .add("FL3_CUT", STATION, "FL3 is cut in two.", TransmissionDamage::cut)
                 .add("FL3_NUMBER_SIGN_MISSING", "The # is missing.", onLine("DE R", line -> line.replace(" #", " ")))
@@ -48,17 +53,17 @@ final class TransmissionDamage {
                         Set.of("transmissions", "sections"),
                         "FL3 does not tell the section.",
                         onLine("DE R", line -> line.replaceFirst("/\\d\\d ", " ")))
-                .losing("transmissions")
+                .losing("transmissions.section")
                 .add("FL3_DAY_CUT", "A digit of the Julian day is missing.", onLine("DE R", TransmissionDamage::cutDay))
                 .add("FL4_MISSING", "The security prosign is missing.", drop("ZN", "ZN"))
-                .losing("transmissions")
+                .losing("transmissions.operatingSignals")
                 .add("FL1_TO_FL4_MISSING", STATION, "The message begins with FL5.", TransmissionDamage::fromPreamble)
-                .losing("transmissions", "originator")
+                .losing("transmissions", "originator.routingIndicator")
                 .add(
                         "HEADING_MISSING",
                         HEADING,
                         "The message begins with the classification line.",
-                        (lines, dice) -> lines.drop(0, Math.max(lines.classification(), 0)))
+                        TransmissionDamage::fromClassification)
                 .losing(
                         "id",
                         "year",
@@ -91,11 +96,13 @@ final class TransmissionDamage {
                         Set.of("dateTimeGroup", "transmissions"),
                         "FL5 says that the message was asked for again.",
                         onPreamble(line -> line + " ZDK DUE TO NUMEROUS SVCS"))
+                .growing("transmissions")
                 .add(
                         "FL5_SUSPECTED_DUPLICATE",
                         Set.of("dateTimeGroup", "transmissions"),
                         "FL5 says that it may be a duplicate.",
                         onPreamble(line -> line + " ZFD"))
+                .growing("transmissions")
                 .all();
     }
 
@@ -163,6 +170,12 @@ final class TransmissionDamage {
     private static String cutDay(String line) {
         int blank = line.lastIndexOf(' ');
         return line.substring(0, blank + 1) + line.substring(blank + 2);
+    }
+
+    /** Where the message is whole: without a date sections cannot find each other. */
+    private static CableLines fromClassification(CableLines lines, Dice dice) {
+        int level = lines.classification();
+        return level < 0 || lines.get(level).contains(" SECTION ") ? lines : lines.drop(0, level);
     }
 
     private static CableLines fromPreamble(CableLines lines, Dice dice) {

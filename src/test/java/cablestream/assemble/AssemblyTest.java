@@ -2,18 +2,26 @@ package cablestream.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.cable.Message;
 import cablestream.cable.Precedence;
+import cablestream.cable.RawTransmission;
+import cablestream.cable.Relation;
+import cablestream.cable.RevisionReason;
+import cablestream.cable.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
@@ -21,107 +29,309 @@ class AssemblyTest {
 
     private final Desk desk = new Desk();
 
-    @Test
-    void aMessageInOnePieceIsPublishedAtOnceAndHoldsNothing() {
-        Assembly assembly = desk.take(section("whole", 1, 1));
+    @Nested
+    class Sections {
+        @Test
+        void aMessageInOnePieceIsPublishedAtOnceAndHoldsNothing() {
+            Assembly assembly = desk.take(whole("text"));
 
-        assertThat(assembly.message().complete()).isTrue();
-        assertThat(assembly.message().revision()).isEqualTo(1);
-        assertThat(assembly.change()).isNull();
+            assertThat(only(assembly).complete()).isTrue();
+            assertThat(only(assembly).revision().number()).isEqualTo(1);
+            assertThat(assembly.changes()).isEmpty();
+            assertThat(desk.asked).as("the store of open messages was asked").isFalse();
+        }
+
+        @Test
+        void aSectionIsHeldUntilTheOtherComes() {
+            assertThat(desk.take(section("two", 2, 2)).messages()).isEmpty();
+            Assembly complete = desk.take(section("one", 2, 1));
+
+            assertThat(only(complete).text()).isEqualTo("one\ntwo");
+            assertThat(complete.held()).isEqualTo(-1);
+            assertThat(desk.open).isEmpty();
+        }
+
+        @Test
+        void aTransmissionThatHoldsAllSectionsIsWhole() {
+            Arrival both = arrival("both", 2, List.of(1, 2), Version.ORIGINAL);
+
+            assertThat(only(desk.take(both)).complete()).isTrue();
+        }
+
+        @Test
+        void aTransmissionThatHoldsAllSectionsTakesThePlaceOfThoseThatWait() {
+            desk.take(section("one", 2, 1));
+            Assembly whole = desk.take(arrival("both", 2, List.of(1, 2), Version.ORIGINAL));
+
+            assertThat(only(whole).text()).isEqualTo("both");
+            assertThat(whole.superseded()).isEqualTo(1);
+            assertThat(desk.open).isEmpty();
+        }
+
+        @Test
+        void whenPatienceEndsWhatCameIsPublishedAndTheMissingAreNamed() {
+            desk.take(section("one", 3, 1));
+            Assembly late = desk.patienceEnds();
+
+            assertThat(only(late).complete()).isFalse();
+            assertThat(late.notices().get(0).kind()).isEqualTo(Notice.Kind.SECTIONS_MISSING);
+            assertThat(late.notices().get(0).sections()).containsExactly(2, 3);
+            assertThat(late.held()).isEqualTo(-1);
+        }
+
+        @Test
+        void aLateSectionMakesANewRevision() {
+            desk.take(section("one", 2, 1));
+            desk.patienceEnds();
+            Assembly upgraded = desk.take(section("two", 2, 2));
+
+            assertThat(only(upgraded).revision().number()).isEqualTo(2);
+            assertThat(only(upgraded).revision().reason()).isEqualTo(RevisionReason.COMPLETED);
+            assertThat(only(upgraded).revision().fresh()).isEqualTo(1);
+            assertThat(only(upgraded).complete()).isTrue();
+            assertThat(kinds(upgraded)).containsExactly(Notice.Kind.SECTION_LATE);
+            assertThat(desk.open).isEmpty();
+        }
+
+        @Test
+        void ifTotalsDisagreeTheHigherIsWaitedForAndItIsTold() {
+            desk.take(section("one", 2, 1));
+            Assembly second = desk.take(section("two", 3, 2));
+
+            assertThat(second.messages()).isEmpty();
+            assertThat(kinds(second)).containsExactly(Notice.Kind.SECTIONS_DISAGREE);
+            assertThat(only(desk.take(section("three", 3, 3))).complete()).isTrue();
+        }
+
+        @Test
+        void aMessageThatGrowsTooLargeIsPublishedAsItIs() {
+            desk.most = 5;
+            desk.take(section("one", 3, 1));
+            Assembly full = desk.take(section("two", 3, 2));
+
+            assertThat(only(full).text()).isEqualTo("one");
+            assertThat(kinds(full)).containsExactly(Notice.Kind.LIMIT_REACHED);
+            assertThat(only(desk.patienceEnds()).text()).isEqualTo("two");
+        }
+
+        @Test
+        void patienceIsShorterTheHigherThePrecedence() {
+            assertThat(Patience.DEFAULT.with(Precedence.FLASH)).isEqualTo(Duration.ofMinutes(2));
+            assertThat(Patience.DEFAULT.with(Precedence.ROUTINE)).isEqualTo(Duration.ofHours(2));
+            assertThat(Patience.DEFAULT.with(null)).isEqualTo(Duration.ofMinutes(2));
+        }
     }
 
-    @Test
-    void aSectionIsHeldUntilTheOtherComes() {
-        assertThat(desk.take(section("two", 2, 2)).message()).isNull();
-        Assembly complete = desk.take(section("one", 2, 1));
+    @Nested
+    class Duplicates {
+        @Test
+        void aCopyGoesNoFurtherAndNamesTheFirst() {
+            desk.take(whole("text"));
+            Assembly copy = desk.take(whole("text"));
 
-        assertThat(complete.message().text()).isEqualTo("one\ntwo");
-        assertThat(complete.change().held()).isEqualTo(-1);
-        assertThat(desk.open).isEmpty();
+            assertThat(copy.duplicate()).isEqualTo(DuplicateKind.SAME_TRANSMISSION);
+            assertThat(copy.messages()).isEmpty();
+            assertThat(copy.notices().get(0).relatedOrigin()).isEqualTo("origin of text");
+        }
+
+        @Test
+        void aCopyOfASectionIsHarmless() {
+            desk.take(section("one", 2, 1));
+            assertThat(desk.take(section("one", 2, 1)).duplicate()).isNotNull();
+
+            assertThat(only(desk.take(section("two", 2, 2))).transmissions()).hasSize(2);
+        }
+
+        @Test
+        void aCopyIsToldByHowItCame() {
+            desk.take(whole("text"));
+
+            assertThat(desk.take(arrival("text", 1, List.of(1), Version.REPETITION))
+                            .duplicate())
+                    .isEqualTo(DuplicateKind.REPETITION);
+            assertThat(desk.take(arrival("text", 1, List.of(1), Version.SUSPECTED_DUPLICATE))
+                            .duplicate())
+                    .isEqualTo(DuplicateKind.SUSPECTED_DUPLICATE);
+        }
+
+        @Test
+        void otherContentUnderTheSameIdentityIsPublishedTooWithANotice() {
+            desk.take(whole("this"));
+            Assembly other = desk.take(whole("that"));
+
+            assertThat(only(other).revision().number()).isEqualTo(2);
+            assertThat(only(other).revision().reason()).isEqualTo(RevisionReason.CONFLICT);
+            assertThat(kinds(other)).containsExactly(Notice.Kind.CONTENT_CONFLICT);
+        }
+
+        @Test
+        void aSectionWithTwoTextsMakesTwoRevisionsOfTheWhole() {
+            desk.take(section("old", 2, 1));
+            Assembly again = desk.take(section("new", 2, 1));
+            Assembly complete = desk.take(section("two", 2, 2));
+
+            assertThat(kinds(again)).containsExactly(Notice.Kind.CONTENT_CONFLICT);
+            assertThat(complete.messages()).extracting(Message::text).containsExactly("old\ntwo", "new\ntwo");
+            assertThat(complete.messages())
+                    .extracting(message -> message.revision().reason())
+                    .containsExactly(RevisionReason.FIRST, RevisionReason.CONFLICT);
+        }
     }
 
-    @Test
-    void aTransmissionThatHoldsAllSectionsIsWhole() {
-        Arrival both = new Arrival("id", "f", 2, List.of(1, 2), Precedence.ROUTINE, bytes("both"), "o", NOW);
+    @Nested
+    class Corrections {
+        private final Arrival first = whole("first");
+        private final Arrival corrected = arrival("better", 1, List.of(1), Version.CORRECTION);
 
-        assertThat(Assembly.of(both, Remembered.NOTHING, Optional::empty, NOW)
-                        .message()
-                        .complete())
-                .isTrue();
+        @Test
+        void aCorrectedCopyWithTheSameNumberIsTheNextRevision() {
+            desk.take(first);
+            Assembly assembly = desk.take(corrected);
+
+            assertThat(only(assembly).revision().reason()).isEqualTo(RevisionReason.CORRECTED);
+            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CORRECTED);
+        }
+
+        @Test
+        void aTextWhoseCorrectionIsHereGoesNoFurther() {
+            desk.take(corrected);
+            Assembly assembly = desk.take(first);
+
+            assertThat(assembly.messages()).isEmpty();
+            assertThat(assembly.superseded()).isEqualTo(1);
+            assertThat(kinds(assembly)).containsExactly(Notice.Kind.SUPERSEDED);
+        }
+
+        @Test
+        void sectionsThatWaitAreSupersededByTheWholeCorrection() {
+            desk.take(section("one", 2, 1));
+            Assembly assembly = desk.take(corrected);
+
+            assertThat(assembly.superseded()).isEqualTo(1);
+            assertThat(desk.open).isEmpty();
+        }
+
+        @Test
+        void sectionsOfACorrectedCopyAreNoneOfTheFirstText() {
+            desk.take(section("one", 2, 1));
+            desk.take(arrival("better two", 2, List.of(2), Version.CORRECTION));
+            Assembly first = desk.take(section("two", 2, 2));
+            Assembly better = desk.take(arrival("better one", 2, List.of(1), Version.CORRECTION));
+
+            assertThat(only(first).text()).isEqualTo("one\ntwo");
+            assertThat(only(better).text()).isEqualTo("better one\nbetter two");
+            assertThat(only(better).revision().reason()).isEqualTo(RevisionReason.CORRECTED);
+        }
+
+        @Test
+        void aSectionThatTheCorrectionLeftAsItWasCompletesIt() {
+            desk.take(section("one", 2, 1));
+            desk.take(section("two", 2, 2));
+            desk.take(arrival("better one", 2, List.of(1), Version.CORRECTION));
+            Assembly assembly = desk.take(section("two", 2, 2));
+
+            assertThat(only(assembly).text()).isEqualTo("better one\ntwo");
+        }
+
+        @Test
+        void aRepetitionTakesThePlaceOfAGarbledText() {
+            desk.take(whole("garbled"));
+            Assembly assembly = desk.take(arrival("clear", 1, List.of(1), Version.REPETITION));
+
+            assertThat(only(assembly).revision().reason()).isEqualTo(RevisionReason.REPEATED);
+            assertThat(desk.take(whole("garbled again")).superseded()).isEqualTo(1);
+        }
+
+        @Test
+        void aRepeatedSectionTakesThePlaceOfTheGarbledOne() {
+            desk.take(section("garbled", 2, 1));
+            Assembly again = desk.take(arrival("clear", 2, List.of(1), Version.REPETITION));
+
+            assertThat(again.superseded()).isEqualTo(1);
+            assertThat(only(desk.take(section("two", 2, 2))).text()).isEqualTo("clear\ntwo");
+        }
+
+        @Test
+        void aReaddressalIsARevisionAndNoConflictInEitherOrder() {
+            Arrival readdressed = arrival("sent on", 1, List.of(1), Version.READDRESSAL);
+            desk.take(first);
+            assertThat(only(desk.take(readdressed)).revision().reason()).isEqualTo(RevisionReason.READDRESSED);
+
+            Desk other = new Desk();
+            other.take(readdressed);
+            assertThat(only(other.take(first)).revision().reason()).isEqualTo(RevisionReason.READDRESSED);
+        }
     }
 
-    @Test
-    void aCopyGoesNoFurtherAndNamesTheFirst() {
-        desk.take(section("whole", 1, 1));
-        Assembly copy = desk.take(section("whole", 1, 1));
+    @Nested
+    class Relations {
+        private final Relation cancels = new Relation(Relation.Kind.CANCELS, "09LISBON9", "id");
 
-        assertThat(copy.duplicate()).isTrue();
-        assertThat(copy.message()).isNull();
-        assertThat(copy.notices().get(0).relatedOrigin()).isEqualTo("origin of whole");
+        @Test
+        void aCancelledMessageIsPublishedAgainAndSaysSo() {
+            desk.take(whole("text"));
+            Assembly assembly = desk.hear(cancels);
+
+            assertThat(only(assembly).text()).isEqualTo("text");
+            assertThat(only(assembly).revision().standing().cancelledBy()).isEqualTo("09LISBON9");
+            assertThat(only(assembly).revision().fresh()).isZero();
+            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CANCELLED);
+        }
+
+        @Test
+        void aMessageThatWasCancelledBeforeItCameSaysSoAtOnce() {
+            assertThat(desk.hear(cancels).messages()).isEmpty();
+            Assembly assembly = desk.take(whole("text"));
+
+            assertThat(only(assembly).revision().standing().cancelledBy()).isEqualTo("09LISBON9");
+            assertThat(kinds(assembly)).containsExactly(Notice.Kind.CANCELLED);
+        }
+
+        @Test
+        void hearingItTwiceChangesNothing() {
+            desk.take(whole("text"));
+            desk.hear(cancels);
+
+            assertThat(desk.hear(cancels).messages()).isEmpty();
+        }
+
+        @Test
+        void whatIsNoLongerKeptIsToldAllTheSame() {
+            desk.take(whole("text"));
+            desk.kept = false;
+            Assembly assembly = desk.hear(cancels);
+
+            assertThat(assembly.messages()).isEmpty();
+            assertThat(assembly.notices().get(0).detail()).contains("no longer kept");
+        }
     }
 
-    @Test
-    void aCopyOfASectionIsHarmless() {
-        desk.take(section("one", 2, 1));
-        assertThat(desk.take(section("one", 2, 1)).duplicate()).isTrue();
-
-        assertThat(desk.take(section("two", 2, 2)).message().transmissions()).hasSize(2);
+    @Property(tries = 300)
+    void everyTransmissionHasOneOutcome(@ForAll Random chance, @ForAll @IntRange(min = 1, max = 40) int count) {
+        Desk desk = new Desk();
+        for (int i = 0; i < count; i++) {
+            if (chance.nextInt(8) == 0 && !desk.open.isEmpty()) {
+                Assembly late = desk.patienceEnds();
+                assertThat(outcomes(late)).isZero();
+            }
+            assertThat(outcomes(desk.take(random(chance)))).isEqualTo(1);
+        }
     }
 
-    @Test
-    void otherContentUnderTheSameIdentityIsPublishedTooWithANotice() {
-        desk.take(section("this", 1, 1));
-        Assembly other = desk.take(section("that", 1, 1));
-
-        assertThat(other.message().revision()).isEqualTo(2);
-        assertThat(other.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.CONTENT_CONFLICT);
+    private static Arrival random(Random chance) {
+        Version version = Version.values()[chance.nextInt(Version.values().length)];
+        String text = "text " + chance.nextInt(4);
+        return chance.nextInt(3) == 0
+                ? arrival(version + text, 1, List.of(1), version)
+                : arrival(version + text, 2 + chance.nextInt(2), List.of(1 + chance.nextInt(2)), version);
     }
 
-    @Test
-    void whenPatienceEndsWhatCameIsPublishedAndTheMissingAreNamed() {
-        desk.take(section("one", 3, 1));
-        Assembly late = desk.patienceEnds("id");
-
-        assertThat(late.message().complete()).isFalse();
-        assertThat(late.notices().get(0).kind()).isEqualTo(Notice.Kind.SECTIONS_MISSING);
-        assertThat(late.notices().get(0).sections()).containsExactly(2, 3);
-        assertThat(late.change().held()).isEqualTo(-1);
-    }
-
-    @Test
-    void aLateSectionMakesANewRevision() {
-        desk.take(section("one", 2, 1));
-        desk.patienceEnds("id");
-        Assembly upgraded = desk.take(section("two", 2, 2));
-
-        assertThat(upgraded.message().revision()).isEqualTo(2);
-        assertThat(upgraded.message().complete()).isTrue();
-        assertThat(upgraded.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.SECTION_LATE);
-        assertThat(desk.open).isEmpty();
-    }
-
-    @Test
-    void aSectionThatComesAgainWithOtherContentTakesTheFirstOnesPlaceWithANotice() {
-        desk.take(section("old", 2, 1));
-        Assembly again = desk.take(section("new", 2, 1));
-
-        assertThat(again.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.CONTENT_CONFLICT);
-        assertThat(desk.take(section("two", 2, 2)).message().text()).isEqualTo("new\ntwo");
-    }
-
-    @Test
-    void ifTotalsDisagreeTheHigherIsWaitedFor() {
-        desk.take(section("one", 2, 1));
-        assertThat(desk.take(section("two", 3, 2)).message()).isNull();
-
-        assertThat(desk.take(section("three", 3, 3)).message().complete()).isTrue();
-    }
-
-    @Test
-    void patienceIsShorterTheHigherThePrecedence() {
-        assertThat(Patience.DEFAULT.with(Precedence.FLASH)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(Patience.DEFAULT.with(Precedence.ROUTINE)).isEqualTo(Duration.ofHours(2));
-        assertThat(Patience.DEFAULT.with(null)).isEqualTo(Duration.ofMinutes(2));
+    /** What becomes of transmissions: of one more when one arrives, of no more when only time passes. */
+    private static int outcomes(Assembly assembly) {
+        int fresh = assembly.messages().stream()
+                .mapToInt(message -> message.revision().fresh())
+                .sum();
+        return fresh + assembly.held() + assembly.superseded() + (assembly.duplicate() == null ? 0 : 1);
     }
 
     @Property(tries = 200)
@@ -134,10 +344,10 @@ class AssemblyTest {
         }
         Collections.shuffle(arrivals, order);
 
+        Desk desk = new Desk();
         List<String> published = arrivals.stream()
-                .map(new Desk()::take)
-                .filter(assembly -> assembly.message() != null)
-                .map(assembly -> assembly.message().text())
+                .flatMap(arrival -> desk.take(arrival).messages().stream())
+                .map(Message::text)
                 .toList();
 
         assertThat(published).hasSize(1);
@@ -147,38 +357,83 @@ class AssemblyTest {
     /** Keeps the state as Assembly says. */
     private static final class Desk {
         private Remembered remembered = Remembered.NOTHING;
-        private Optional<OpenMessage> open = Optional.empty();
+        private final Map<Group, OpenMessage> open = new EnumMap<>(Group.class);
+        private long most = 1_000_000;
+        private boolean kept = true;
+        private boolean asked;
 
         Assembly take(Arrival arrival) {
-            return done(Assembly.of(arrival, remembered, () -> open, NOW));
+            return done(Assembly.of(arrival, remembered, this::open, most, NOW));
         }
 
-        Assembly patienceEnds(String identity) {
-            return done(Assembly.late(open.orElseThrow(), remembered));
+        private Optional<OpenMessage> open(Group group) {
+            asked = true;
+            return Optional.ofNullable(open.get(group));
+        }
+
+        Assembly patienceEnds() {
+            OpenMessage waiting = open.values().iterator().next();
+            return done(Assembly.late(waiting, remembered, Notice.Kind.SECTIONS_MISSING));
+        }
+
+        Assembly hear(Relation relation) {
+            return done(Assembly.related(relation, remembered, this::recall, NOW));
+        }
+
+        private Optional<List<RawTransmission>> recall(List<Copy> copies) {
+            return kept
+                    ? Optional.of(copies.stream()
+                            .map(copy ->
+                                    new RawTransmission(null, copy.origin().replace("origin of ", ""), copy.origin()))
+                            .toList())
+                    : Optional.empty();
         }
 
         private Assembly done(Assembly assembly) {
             remembered = assembly.remembered();
-            if (assembly.change() != null) {
-                open = Optional.ofNullable(assembly.change().to());
+            for (Assembly.Change change : assembly.changes()) {
+                if (change.from() != null) {
+                    open.remove(change.from().group());
+                }
+                if (change.to() != null) {
+                    open.put(change.to().group(), change.to());
+                }
             }
             return assembly;
         }
     }
 
+    private static Message only(Assembly assembly) {
+        assertThat(assembly.messages()).hasSize(1);
+        return assembly.messages().get(0);
+    }
+
+    private static List<Notice.Kind> kinds(Assembly assembly) {
+        return assembly.notices().stream().map(Notice::kind).toList();
+    }
+
+    private static Arrival whole(String text) {
+        return arrival(text, 1, List.of(1), Version.ORIGINAL);
+    }
+
     private static Arrival section(String text, int of, int number) {
+        return arrival(text, of, List.of(number), Version.ORIGINAL);
+    }
+
+    private static Arrival arrival(String text, int expected, List<Integer> present, Version version) {
         return new Arrival(
                 "id",
                 "fingerprint of " + text,
-                of,
-                List.of(number),
+                expected,
+                present,
                 Precedence.ROUTINE,
-                bytes(text),
+                version,
+                false,
+                "",
+                null,
+                null,
+                text.getBytes(StandardCharsets.UTF_8),
                 "origin of " + text,
                 NOW);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

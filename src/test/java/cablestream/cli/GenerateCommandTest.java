@@ -106,7 +106,7 @@ class GenerateCommandTest {
     @Test
     void refusesDamageThatItDoesNotKnow() {
         assertThat(run("--damage", "FIRE", "--out", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--damage knows no FIRE: --list-damage tells all");
+        assertThat(err.toString()).startsWith("--damage knows no FIRE: generate --list-damage tells all");
     }
 
     @Test

@@ -3,6 +3,8 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.observe.AccountBook;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +23,8 @@ class ConsoleServerTest {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, String> states =
             new ConcurrentHashMap<>(Map.of("intake", "RUNNING", "urgent", "RUNNING"));
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, registry, () -> states);
+    private final AccountBook book = new AccountBook();
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, registry, book, () -> states);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -78,7 +82,7 @@ class ConsoleServerTest {
 
     @Test
     void showsStatesAndCountersOnThePage() throws Exception {
-        registry.counter("cable.feed.published", "feed", "trade").increment(1234);
+        count("FEED trade", 1234);
 
         String page = get("").body();
 
@@ -87,8 +91,32 @@ class ConsoleServerTest {
     }
 
     @Test
+    void spellsOutTheAccount() throws Exception {
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 3);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "ADMITTED", 2);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "DEAD EMPTY", 1);
+        book.count(AccountBook.Part.LANES, "lane", 0, "ARRIVED", 2);
+        book.count(AccountBook.Part.LANES, "lane", 0, "PUBLISHED", 1);
+        count("HELD", 1);
+
+        JsonNode account = new JsonMapper().readTree(get("api/account").body());
+
+        assertThat(account.get("balance").asText()).isEqualTo("BALANCED");
+        assertThat(account.get("equation").asText())
+                .isEqualTo("3 received = 1 published + 0 quarantined + 1 dead + 0 duplicates + 0 superseded"
+                        + " + 0 service messages + 1 held for sections");
+        assertThat(get("").body()).contains(account.get("equation").asText());
+        assertThat(get("metrics").body()).contains("cable_dead_total{reason=\"EMPTY\"} 1.0");
+    }
+
+    private void count(String key, long count) {
+        book.count(AccountBook.Part.LANES, "lane", 0, key, count);
+        book.close(Instant.now());
+    }
+
+    @Test
     void escapesWhatItShows() throws Exception {
-        registry.counter("cable.feed.published", "feed", "<script>\"&").increment();
+        count("FEED <script>\"&", 1);
 
         assertThat(get("").body()).contains("&lt;script&gt;&quot;&amp;").doesNotContain("<script>");
     }
@@ -125,7 +153,7 @@ class ConsoleServerTest {
     void namesThePortThatIsTaken() {
         int port = URI.create(console.url()).getPort();
 
-        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, registry, () -> states))
+        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, registry, book, () -> states))
                 .isInstanceOf(ConsoleException.class)
                 .hasMessageStartingWith("the console cannot listen on 127.0.0.1 port " + port);
     }

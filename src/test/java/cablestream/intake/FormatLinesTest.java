@@ -17,14 +17,15 @@ class FormatLinesTest {
     class FL1 {
         @ParameterizedTest
         @CsvSource({
-            "VZCZCXQA0417,XQA,417",
-            "ZCZCXQA123,XQA,123",
-            "VZCZC051,,51",
-            "VV   ABC051,ABC,51",
-            "vzczcxqa0417,XQA,417"
+            "VZCZCXQA0417,XQA,417,4",
+            "ZCZCXQA123,XQA,123,3",
+            "VZCZC051,,51,3",
+            "VV   ABC051,ABC,51,3",
+            "vzczcxqa0417,XQA,417,4"
         })
-        void readsChannelAndSerial(String line, @Nullable String channel, int serial) {
-            assertThat(FL01TransmissionIdentifier.read(line)).contains(new FL01TransmissionIdentifier(channel, serial));
+        void readsChannelAndSerial(String line, @Nullable String channel, int serial, int digits) {
+            assertThat(FL01TransmissionIdentifier.read(line))
+                    .contains(new FL01TransmissionIdentifier(channel, serial, digits));
         }
 
         @ParameterizedTest
@@ -265,11 +266,9 @@ class FormatLinesTest {
         }
 
         @Test
-        void belongsToThePostThatItCutsShort() {
-            assertThat(new PageLine("TESTVI", 212, 1, 2).belongsTo("TESTVILLE", 212))
-                    .isTrue();
-            assertThat(new PageLine("TESTVI", 213, 1, 2).belongsTo("TESTVILLE", 212))
-                    .isFalse();
+        void belongsToTheMessageWithItsNumberWhateverNameItGivesThePost() {
+            assertThat(new PageLine("TESTVI", 212, 1, 2).belongsTo(212)).isTrue();
+            assertThat(new PageLine("TESTVILLE", 213, 1, 2).belongsTo(212)).isFalse();
         }
 
         @ParameterizedTest

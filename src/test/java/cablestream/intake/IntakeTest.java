@@ -1,8 +1,10 @@
 package cablestream.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import cablestream.cable.Classification;
+import cablestream.cable.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -201,6 +203,54 @@ class IntakeTest {
     @Test
     void fingerprintsAnotherTextDifferently() {
         assertThat(Fingerprint.of(CABLE.replace("More", "Less"))).isNotEqualTo(Fingerprint.of(CABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VZCZCXQA0500\nRR RUEHC\nDE RUEHLI #0500 0751700\nZNR UUUUU ZZH\nBT\nUNCLAS SVC ZFR LISBON 000212\nBT\n",
+                "VZCZCXQA0501\nR Z XRB0417\n",
+                "R Z XRB0417\n",
+                "VZCZCXQA0502\nDE RUEHLI\nZIC XQA0502\nNNNN\n",
+                "VZCZCXQA0503\nDE RUEHLI\nINT ZID XQA\n"
+            })
+    void letsServiceMessagesInAsSuch(String text) {
+        assertThat(admitted(text).heading().service()).isTrue();
+    }
+
+    @Test
+    void takesNoCableForAServiceMessage() {
+        assertThat(admitted(CABLE).heading().service()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void tellsWhichVersionOfItsMessageItIs(String text, Version version) {
+        assertThat(admitted(text).heading().version()).isEqualTo(version);
+    }
+
+    static Stream<Arguments> versions() {
+        String line = "C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212\n";
+        return Stream.of(
+                argumentSet("as it was sent first", CABLE, Version.ORIGINAL),
+                argumentSet(
+                        "corrected copy",
+                        CABLE.replace(line, line + "\nC O R R E C T E D  C O P Y (TEXT)\n"),
+                        Version.CORRECTION),
+                argumentSet(
+                        "corrected subject",
+                        CABLE.replace("1. (C) Text.", "SUBJECT: CORRECTED COPY: NEWS\n\n1. (C) Text."),
+                        Version.CORRECTION),
+                argumentSet("ZEL", CABLE.replace("ZNY CCCCC ZZH", "ZNY CCCCC ZZH ZEL RUEHC"), Version.CORRECTION),
+                argumentSet("ZDK", CABLE.replace("MAR 09\n", "MAR 09 ZDK\n"), Version.REPETITION),
+                argumentSet("ZFD", CABLE.replace("CCCCC ZZH", "CCCCC ZZH ZFD"), Version.SUSPECTED_DUPLICATE),
+                argumentSet("SUSDUPE", CABLE.replace("MAR 09\n", "MAR 09 SUSDUPE\n"), Version.SUSPECTED_DUPLICATE),
+                argumentSet(
+                        "readdressed",
+                        CABLE.replace(
+                                "O 161640Z MAR 09\n",
+                                "R 171200Z MAR 09\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\nO 161640Z MAR 09\n"),
+                        Version.READDRESSAL));
     }
 
     private Admission.Admitted admitted(String text) {

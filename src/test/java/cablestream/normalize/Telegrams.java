@@ -85,7 +85,18 @@ record Telegrams(
                 new Transmission("XQA", 417, List.of("RUEHC"), indicator, 212, null, dated, List.of());
         Address address = new Address(List.of(transmission), null, null, dated, null, originator, addressees);
         Opening opening = new Opening(
-                MessageKind.TELEGRAM, null, List.of(), station, 212, List.of(), null, tags, null, references, null);
+                MessageKind.TELEGRAM,
+                null,
+                List.of(),
+                null,
+                station,
+                212,
+                List.of(),
+                null,
+                tags,
+                null,
+                references,
+                null);
         Body body = new Body(List.of(), null, null, TEXT);
         return new Telegram(message, address, opening, body, Sections.WHOLE, new Findings(List.of(), 0, evidence));
     }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
-import cablestream.intake.DeadReason;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.reference.Versions;
 import cablestream.route.FeedFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -21,11 +26,16 @@ class MetersTest {
 
     @Test
     void everyMeterIsCalledAsTheCatalogueSays() {
-        meters.received(true).increment();
-        meters.dead(DeadReason.EMPTY);
         meters.stage("parse");
+        meters.reference(Versions.builtIn());
+        meters.referenceRefused(ReferenceTable.FEEDS);
         meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
-        meters.delivered(cable(Cables.routine(1).classified("UNCLAS").text()), 5);
+        AccountBook book = new AccountBook();
+        for (Entry entry : Entry.values()) {
+            book.count(AccountBook.Part.LANES, "ledger", 0, entry.key("label"), 1);
+        }
+        book.close(Instant.EPOCH);
+        AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         String scraped = registry.scrape();
         assertThat(Arrays.stream(Catalogue.values()).map(Catalogue::series))
@@ -33,14 +43,14 @@ class MetersTest {
     }
 
     @Test
-    void aCableCountsOnceWhateverTheNumberOfItsFeeds() {
-        meters.delivered(cable(Cables.routine(1).text()), 5);
+    void onlyTheVersionInForceHasAGauge() {
+        meters.reference(Versions.builtIn());
+        meters.reference(new Versions(Map.of(ReferenceTable.FEEDS, "1-9f86d081")));
 
-        assertThat(registry.counter("cable.published").count()).isEqualTo(1);
-        assertThat(registry.counter("cable.feed.published", "feed", "politics").count())
-                .isEqualTo(1);
-        assertThat(registry.counter("cable.feed.published", "feed", "europe").count())
-                .isEqualTo(1);
+        assertThat(registry.find("cable.reference.info").tag("table", "feeds").gauges())
+                .extracting(gauge -> gauge.getId().getTag("version"))
+                .containsExactly("1-9f86d081");
+        assertThat(registry.find("cable.reference.info").gauges()).hasSize(ReferenceTable.values().length);
     }
 
     @Test

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Revision;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.reference.Tables;
@@ -46,7 +47,7 @@ final class Samples {
         if (transmissions.isEmpty()) {
             transmissions.add(new RawTransmission(null, text(raw), "test"));
         }
-        return reader().read(new Message(identity, transmissions, true, 1));
+        return reader().read(new Message(identity, transmissions, true, Revision.FIRST));
     }
 
     static Telegram read(String raw) {

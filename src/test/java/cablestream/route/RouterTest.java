@@ -6,6 +6,9 @@ import cablestream.Cables;
 import cablestream.cable.Classification;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Revision;
+import cablestream.cable.RevisionReason;
+import cablestream.cable.Standing;
 import cablestream.enrich.Enricher;
 import cablestream.label.Labelled;
 import cablestream.label.Labeller;
@@ -171,7 +174,8 @@ class RouterTest {
 
     private static Labelled labelled(Cables cable, int revision) {
         RawTransmission transmission = new RawTransmission(null, cable.text(), "test");
-        Message message = new Message(cable.id(), List.of(transmission), true, revision);
+        Revision made = new Revision(revision, RevisionReason.CORRECTED, Standing.GOOD, 1);
+        Message message = new Message(cable.id(), List.of(transmission), true, made);
         return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }

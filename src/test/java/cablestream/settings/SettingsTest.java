@@ -29,7 +29,8 @@ class SettingsTest {
             1_048_576,
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
-            null,
+            10_000,
+            Duration.ofMinutes(5),
             null,
             "127.0.0.1",
             8080,
@@ -48,7 +49,8 @@ class SettingsTest {
             2_048,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
-            Path.of("feeds.yaml"),
+            5,
+            Duration.ofMinutes(1),
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -160,7 +162,8 @@ class SettingsTest {
         others.put("patience.priority", "3m");
         others.put("patience.routine", "4m");
         others.put("duplicate.window", "7d");
-        others.put("feeds.file", "feeds.yaml");
+        others.put("open.messages", "5");
+        others.put("hold.down", "1m");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -78,7 +79,7 @@ class IntakeTopologyTest {
         traffic.raw((Cables.routine(1).text() + Cables.routine(2).text()).getBytes(StandardCharsets.UTF_8));
 
         assertThat(traffic.cables("cables.all")).extracting(Cable::getId).containsExactly("09LISBON1", "09LISBON2");
-        assertThat(traffic.meter("cable.received")).isEqualTo(2);
+        assertThat(traffic.account().received()).isEqualTo(2);
     }
 
     @Test
@@ -94,7 +95,7 @@ class IntakeTopologyTest {
         traffic.rawUrgent(Cables.routine(1).flash().over("XRB0001").bytes());
 
         assertThat(traffic.cables("cables.all")).hasSize(1);
-        assertThat(traffic.meter("cable.duplicates")).isEqualTo(1);
+        assertThat(traffic.account().total(Entry.DUPLICATE)).isEqualTo(1);
     }
 
     private TestRecord<byte[], byte[]> onlyDeadLetter() {

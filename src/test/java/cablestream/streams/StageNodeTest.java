@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Revision;
+import cablestream.cable.RevisionReason;
+import cablestream.cable.Standing;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class StageNodeTest {
@@ -40,7 +44,8 @@ class StageNodeTest {
         assertThat(Headers.text(letter.headers(), "cables.detail"))
                 .startsWith("step 'step' failed with IllegalStateException at StageNodeTest.java:");
         assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("42");
-        assertThat(registry.counter("cable.dead", "reason", "UNPROCESSABLE").count())
+        assertThat(context.<KeyValueStore<String, Long>>getStateStore("lane-ledger")
+                        .get("DEAD UNPROCESSABLE"))
                 .isEqualTo(2);
     }
 
@@ -60,6 +65,12 @@ class StageNodeTest {
     private void process(Function<Message, String> step) {
         StageNode<Message, String> node =
                 new StageNode<>("step", "next", step, Function.identity(), new Meters(registry));
+        KeyValueStore<String, Long> ledger = Stores.ledger(Nodes.LANE_LEDGER)
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+        ledger.init(context.getStateStoreContext(), ledger);
+        context.addStateStore(ledger);
         node.init(context);
         Message message = new Message(
                 "id",
@@ -67,7 +78,7 @@ class StageNodeTest {
                         new RawTransmission(1, "one", "cables.raw-3@41"),
                         new RawTransmission(2, "two", "cables.raw-3@42")),
                 true,
-                1);
+                new Revision(1, RevisionReason.FIRST, Standing.GOOD, 2));
         node.process(new Record<>(new byte[0], message, 0));
     }
 }

@@ -3,7 +3,8 @@ package cablestream.streams;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
-import cablestream.intake.Lane;
+import cablestream.observe.Account;
+import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
@@ -17,8 +18,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -29,23 +32,29 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The three applications without a broker: what one writes to a lane another reads, and time passes when it is told to. */
+/** The three applications without a broker: what one writes for another is carried to it, and time passes when it is told to. */
 final class TestTraffic implements AutoCloseable {
-    private static final Settings SETTINGS = Settings.of(Map.of());
     private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
     private static final Instant START = Instant.parse("2009-03-16T17:00:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Archive archive = new Archive();
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
 
     TestTraffic() {
-        this(() -> STAGES);
+        this(Map.of());
     }
 
-    private TestTraffic(Supplier<Stages> stages) {
-        Topologies topologies = Application.topologies(SETTINGS, stages, new Meters(registry));
+    /** With some settings other than the defaults. */
+    TestTraffic(Map<String, String> given) {
+        this(given, () -> STAGES);
+    }
+
+    private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
+        Settings settings = Settings.of(given);
+        Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
         for (Role role : Role.values()) {
-            Properties properties = StreamsProperties.of(SETTINGS, role);
+            Properties properties = StreamsProperties.of(settings, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
             drivers.put(role, new TopologyTestDriver(topologies.of(role), properties, START));
         }
@@ -57,9 +66,35 @@ final class TestTraffic implements AutoCloseable {
         Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
         Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
         AtomicBoolean built = new AtomicBoolean();
-        TestTraffic traffic = new TestTraffic(() -> built.get() ? beyond : STAGES);
+        TestTraffic traffic = new TestTraffic(Map.of(), () -> built.get() ? beyond : STAGES);
         built.set(true);
         return traffic;
+    }
+
+    /** What was received, to be read again. */
+    private static final class Archive implements Recall {
+        private final Map<String, Long> offsets = new HashMap<>();
+        private final Map<String, Raw> kept = new HashMap<>();
+
+        void add(String topic, byte @Nullable [] value) {
+            long offset = offsets.merge(topic, 1L, Long::sum) - 1;
+            if (value != null) {
+                kept.put(new Origin(topic, 0, offset).toString(), new Raw(value, START));
+            }
+        }
+
+        @Override
+        public Optional<Raw> raw(Origin origin) {
+            return Optional.ofNullable(kept.get(origin.toString()));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** As when the retention of the raw topics has passed. */
+    void forgetRaw() {
+        archive.kept.clear();
     }
 
     void raw(Cables cable) {
@@ -67,17 +102,41 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void raw(byte @Nullable [] value) {
+        archive.add("cables.raw", value);
         pipe(Role.INTAKE, "cables.raw", new TestRecord<>(null, value, START));
-        carry(Role.INTAKE);
+        carry();
     }
 
     void rawUrgent(byte[] value) {
+        archive.add("cables.raw.urgent", value);
         pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, value, START));
-        carry(Role.URGENT);
+        carry();
     }
 
     void wait(Duration time) {
         drivers.values().forEach(driver -> driver.advanceWallClockTime(time));
+        carry();
+    }
+
+    /** What the ledgers of all roles add up to. */
+    Account account() {
+        AccountBook book = new AccountBook();
+        drivers.forEach((role, driver) -> {
+            count(book, driver, role, Nodes.INTAKE_LEDGER, AccountBook.Part.INTAKE);
+            count(book, driver, role, Nodes.LANE_LEDGER, AccountBook.Part.LANES);
+            count(book, driver, role, Nodes.ACCOUNTING_LEDGER, AccountBook.Part.ACCOUNTING);
+        });
+        book.close(START);
+        return book.page(START).account();
+    }
+
+    private static void count(
+            AccountBook book, TopologyTestDriver driver, Role role, String store, AccountBook.Part part) {
+        if (driver.getAllStateStores().containsKey(store)) {
+            try (var all = driver.<String, Long>getKeyValueStore(store).all()) {
+                all.forEachRemaining(count -> book.count(part, role + store, 0, count.key, count.value));
+            }
+        }
     }
 
     /** What was written to a topic since it was asked last. */
@@ -100,27 +159,32 @@ final class TestTraffic implements AutoCloseable {
                 .toList();
     }
 
-    /** The sum of a meter over all of its labels. */
-    double meter(String name) {
-        return registry.find(name).meters().stream()
-                .mapToDouble(meter -> meter.measure().iterator().next().getValue())
-                .sum();
-    }
-
     @Override
     public void close() {
         drivers.values().forEach(TopologyTestDriver::close);
     }
 
-    private void carry(Role from) {
-        for (Lane lane : Lane.values()) {
-            Role to = lane == Lane.URGENT ? Role.URGENT : Role.ROUTINE;
-            String topic = "cables.lane." + lane.label();
-            // What an application writes to its own lane the driver has handed to it already.
+    /** What one application writes for another; what it writes for itself the driver has handed to it already. */
+    private void carry() {
+        boolean more = true;
+        while (more) {
+            more = carry("cables.lane.urgent", Role.URGENT)
+                    | carry("cables.lane.routine", Role.ROUTINE)
+                    | carry("cables.sightings", Role.INTAKE);
+        }
+    }
+
+    private boolean carry(String topic, Role to) {
+        boolean any = false;
+        for (Role from : Role.values()) {
             if (from != to && drivers.get(from).producedTopicNames().contains(topic)) {
-                read(drivers.get(from), topic).forEach(record -> pipe(to, topic, record));
+                for (TestRecord<byte[], byte[]> record : read(drivers.get(from), topic)) {
+                    pipe(to, topic, record);
+                    any = true;
+                }
             }
         }
+        return any;
     }
 
     private void pipe(Role role, String topic, TestRecord<byte[], byte[]> record) {

@@ -6,8 +6,12 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.observe.Account;
+import cablestream.observe.Entry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +91,7 @@ class TopologiesTest {
 
         assertThat(traffic.cables("cables.all")).hasSize(1);
         assertThat(traffic.events()).extracting(TrafficEvent::getKind).containsExactly(EventKind.DUPLICATE);
-        assertThat(traffic.meter("cable.duplicates")).isEqualTo(1);
+        assertThat(traffic.account().parts(Entry.DUPLICATE)).isEqualTo(Map.of("OTHER_CIRCUIT", 1L));
     }
 
     @Test
@@ -103,7 +107,7 @@ class TopologiesTest {
     void sectionsInEitherOrderMakeOneCable() {
         traffic.raw(Cables.routine(212).section(2, 2).saying("and it was deep."));
         traffic.raw(Cables.routine(77));
-        assertThat(traffic.meter("cable.held")).isEqualTo(1);
+        assertThat(traffic.account().total(Entry.HELD)).isEqualTo(1);
         traffic.raw(Cables.routine(212).section(1, 2).saying("The harbour was dredged"));
 
         Cable whole = traffic.cables("cables.all").get(1);
@@ -111,7 +115,7 @@ class TopologiesTest {
         assertThat(whole.getSections().getPresent()).containsExactly(1, 2);
         assertThat(whole.getParagraphs().get(0).getText()).isEqualTo("The harbour was dredged and it was deep.");
         assertThat(whole.getTransmissions()).hasSize(2);
-        assertThat(traffic.meter("cable.held")).isZero();
+        assertThat(traffic.account().total(Entry.HELD)).isZero();
     }
 
     @Test
@@ -159,12 +163,16 @@ class TopologiesTest {
         traffic.raw(Cables.routine(3).section(1, 2));
         traffic.raw(Cables.routine(3).section(2, 2).saying("It was deep."));
         traffic.raw(Cables.routine(4).section(1, 2));
+        traffic.raw("no cable".getBytes(StandardCharsets.UTF_8));
 
-        double accounted = traffic.meter("cable.published")
-                + traffic.meter("cable.quarantined")
-                + traffic.meter("cable.duplicates")
-                + traffic.meter("cable.sections.joined")
-                + traffic.meter("cable.held");
-        assertThat(accounted).isEqualTo(6);
+        Account account = traffic.account();
+        assertThat(account.received()).isEqualTo(7);
+        assertThat(account.outcomes())
+                .containsEntry(Entry.PUBLISHED, 3L)
+                .containsEntry(Entry.QUARANTINED, 1L)
+                .containsEntry(Entry.DUPLICATE, 1L)
+                .containsEntry(Entry.HELD, 1L)
+                .containsEntry(Entry.DEAD, 1L);
+        assertThat(account.balanced()).isTrue();
     }
 }

@@ -90,11 +90,6 @@ class LinesTest {
     }
 
     @Test
-    void remembersHardBreaks() {
-        assertThat(Lines.of("a  \nb \nc")).extracting(Line::wrapped).containsExactly(true, false, false);
-    }
-
-    @Test
     void knowsTheRawOffsetOfEveryCharacterLeft() {
         String raw = "x\n  [AB](#) \\C &amp;D";
         Line line = Lines.of(raw).get(1);

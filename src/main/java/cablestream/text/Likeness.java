@@ -1,11 +1,11 @@
-package cablestream.parse;
+package cablestream.text;
 
 /** Words that differ by one character. */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
     /** Whether one character too many, too few or wrong is all that they differ in. */
-    static boolean oneErrorApart(String a, String b) {
+    public static boolean oneErrorApart(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;

@@ -1,0 +1,53 @@
+package cablestream.accounting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Numbers that are missing.
+ *
+ * @param first     of them
+ * @param last      of them; less than the first where the digits ended in between
+ * @param cycle     10,000 for four digits; 0 is never missing, as not all stations use it
+ * @param noticedAt when a number behind them was seen
+ * @param opened    whether they were told, as they did not come in time
+ */
+public record Gap(int first, int last, int cycle, Instant noticedAt, boolean opened) {
+    /** From one number to another, unless only 0 is between. */
+    static Optional<Gap> between(int first, int last, int cycle, Instant noticedAt, boolean opened) {
+        int numbers = Math.floorMod(last - first, cycle) + 1;
+        boolean zeroAtAnEnd = first == 0 || last == 0;
+        return zeroAtAnEnd && numbers == 1
+                ? Optional.empty()
+                : Optional.of(new Gap(first == 0 ? 1 : first, last == 0 ? cycle - 1 : last, cycle, noticedAt, opened));
+    }
+
+    /** How many are missing. */
+    public int count() {
+        return Math.floorMod(last - first, cycle) + 1 - (last < first ? 1 : 0);
+    }
+
+    boolean contains(int number) {
+        return number != 0 && Math.floorMod(number - first, cycle) <= Math.floorMod(last - first, cycle);
+    }
+
+    /** What is left of it when one of its numbers came. */
+    List<Gap> without(int number) {
+        List<Gap> left = new ArrayList<>(2);
+        if (number != first) {
+            between(first, Math.floorMod(number - 1, cycle), cycle, noticedAt, opened)
+                    .ifPresent(left::add);
+        }
+        if (number != last) {
+            between(Math.floorMod(number + 1, cycle), last, cycle, noticedAt, opened)
+                    .ifPresent(left::add);
+        }
+        return left;
+    }
+
+    Gap asOpened() {
+        return new Gap(first, last, cycle, noticedAt, true);
+    }
+}

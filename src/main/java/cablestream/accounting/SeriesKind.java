@@ -1,0 +1,28 @@
+package cablestream.accounting;
+
+/** What is numbered. */
+public enum SeriesKind {
+    /** Transmissions on a circuit, by channel designator (FL1); begins again at 1 daily, or when the digits end. */
+    CHANNEL(Restart.POSSIBLE),
+    /** Messages of a station in a year (FL3); begins again at 1 every January. */
+    STATION(Restart.CERTAIN),
+    /** Messages of an originator to one addressee (message continuity numbers of FL7 and FL8); only the digits end it. */
+    ADDRESSEE(Restart.NEVER);
+
+    /** What a new epoch (a day, a year) does to the numbers. */
+    enum Restart {
+        NEVER,
+        POSSIBLE,
+        CERTAIN
+    }
+
+    private final Restart restart;
+
+    SeriesKind(Restart restart) {
+        this.restart = restart;
+    }
+
+    Restart restart() {
+        return restart;
+    }
+}

@@ -1,0 +1,25 @@
+package cablestream.assemble;
+
+import cablestream.cable.Version;
+
+/** How a copy of what was here before came (ACP 127 para 417, 427). */
+public enum DuplicateKind {
+    /** The same transmission: the same channel serial, or none. */
+    SAME_TRANSMISSION,
+    /** The same text with another channel serial. */
+    OTHER_CIRCUIT,
+    /** Marked as a suspected duplicate: {@code ZFD}, {@code SUSDUPE}. */
+    SUSPECTED_DUPLICATE,
+    /** A repetition that was asked for: {@code ZDK}. */
+    REPETITION;
+
+    static DuplicateKind of(Arrival arrival, Copy first) {
+        if (arrival.version() == Version.REPETITION) {
+            return REPETITION;
+        }
+        if (arrival.version() == Version.SUSPECTED_DUPLICATE) {
+            return SUSPECTED_DUPLICATE;
+        }
+        return arrival.circuit().equals(first.circuit()) ? SAME_TRANSMISSION : OTHER_CIRCUIT;
+    }
+}

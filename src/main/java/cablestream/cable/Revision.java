@@ -1,0 +1,14 @@
+package cablestream.cable;
+
+/**
+ * Which revision of a message it is, and why there is one.
+ *
+ * @param number   1 at first
+ * @param reason   why it is published
+ * @param standing what other messages say about it
+ * @param fresh    how many of its transmissions no earlier revision carried
+ */
+public record Revision(int number, RevisionReason reason, Standing standing, int fresh) {
+    /** The first, of one transmission. */
+    public static final Revision FIRST = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 1);
+}

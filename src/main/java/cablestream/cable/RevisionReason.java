@@ -1,0 +1,21 @@
+package cablestream.cable;
+
+/** Why a revision of a cable is published. */
+public enum RevisionReason {
+    /** It is the first. */
+    FIRST,
+    /** Sections came that an earlier revision was published without. */
+    COMPLETED,
+    /** A corrected copy takes the place of the text (ACP 127 para 420). */
+    CORRECTED,
+    /** A repetition takes the place of a text that was incomplete or garbled (para 417). */
+    REPEATED,
+    /** The same telegram for further addressees (para 504). */
+    READDRESSED,
+    /** Another text under the same identity, which nothing calls a correction; both are kept (para 429). */
+    CONFLICT,
+    /** The originator, or the station that sent it, cancels it (para 423, 424). */
+    CANCELLED,
+    /** A corrected copy with a reference number of its own takes its place. */
+    SUPERSEDED
+}

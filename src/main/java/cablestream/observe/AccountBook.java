@@ -1,0 +1,63 @@
+package cablestream.observe;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The latest account, and whether it holds. One thread writes, others read. */
+public final class AccountBook {
+    /** The account with its balance at one moment. */
+    public record Page(Account account, Balance balance) {}
+
+    /** Which part of the account a ledger belongs to. */
+    public enum Part {
+        INTAKE,
+        LANES,
+        ACCOUNTING
+    }
+
+    /** One count: of one partition of one ledger. */
+    private record Place(String ledger, int partition, String key) {}
+
+    private final Map<Place, Long> counts = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+    private Account account = Account.EMPTY;
+    private Instant changedAt = Instant.EPOCH;
+    private Instant soundAt = Instant.EPOCH;
+
+    /** A count was committed. */
+    public synchronized void count(Part part, String ledger, int partition, String key, long count) {
+        parts.put(ledger, part);
+        counts.put(new Place(ledger, partition, key), count);
+    }
+
+    /** All that is committed has been counted: the account is of this moment. */
+    public synchronized void close(Instant now) {
+        Account next = summed();
+        if (!next.equals(account)) {
+            changedAt = now;
+            account = next;
+        }
+        if (account.intakeError() == 0 && account.laneError() == 0 && account.inLanes() >= 0) {
+            soundAt = now;
+        }
+    }
+
+    /** The account now. An error of one application alone is shown while others move on. */
+    public synchronized Page page(Instant now) {
+        boolean sound = soundAt.equals(changedAt) || soundAt.isAfter(changedAt);
+        return new Page(account, Balance.of(account, sound ? changedAt : soundAt, now));
+    }
+
+    private Account summed() {
+        Map<Part, Map<Entry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            sums.put(part, new EnumMap<>(Entry.class));
+        }
+        counts.forEach((place, count) -> sums.get(parts.get(place.ledger()))
+                .computeIfAbsent(Entry.of(place.key()), entry -> new HashMap<>())
+                .merge(Entry.label(place.key()), count, Long::sum));
+        return new Account(sums.get(Part.INTAKE), sums.get(Part.LANES), sums.get(Part.ACCOUNTING));
+    }
+}

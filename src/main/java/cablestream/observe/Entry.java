@@ -1,0 +1,59 @@
+package cablestream.observe;
+
+import java.util.Arrays;
+
+/**
+ * What the ledger counts: one entry for each thing that can become of a transmission. It is written in the transaction of the work
+ * itself, so that it never counts what was rolled back, or anything twice.
+ */
+public enum Entry {
+    /** Transmissions taken from a raw topic; several run together count each. */
+    RECEIVED,
+    /** Of them those that went into a lane. */
+    ADMITTED,
+    /** Transmissions that came out of a lane. */
+    ARRIVED,
+    /** Transmissions that a published cable carries. */
+    PUBLISHED,
+    /** Transmissions that a quarantined cable carries, by its first reason. */
+    QUARANTINED,
+    /** Dead letters by reason. */
+    DEAD,
+    /** Copies of what was received before, by how they came. */
+    DUPLICATE,
+    /** Transmissions whose later version holds. */
+    SUPERSEDED,
+    /** Messages between stations, told as events. */
+    SERVICE,
+    /** Transmissions that wait for other sections. */
+    HELD,
+    /** Cables and revisions written to the topic of all cables. */
+    CABLES,
+    /** Cables and revisions written to a feed, by its name. */
+    FEED,
+    /** Numbers known to be missing, by kind of series. */
+    MISSING;
+
+    private static final char SEPARATOR = ' ';
+
+    /** What one count of it is kept under. */
+    public String key(String label) {
+        return label.isEmpty() ? name() : name() + SEPARATOR + label;
+    }
+
+    /** The entry of a key. */
+    static Entry of(String key) {
+        int end = key.indexOf(SEPARATOR);
+        String name = end < 0 ? key : key.substring(0, end);
+        return Arrays.stream(values())
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no entry of the ledger: " + name));
+    }
+
+    /** The label of a key, empty if it has none. */
+    static String label(String key) {
+        int end = key.indexOf(SEPARATOR);
+        return end < 0 ? "" : key.substring(end + 1);
+    }
+}

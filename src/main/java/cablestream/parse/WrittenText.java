@@ -1,0 +1,73 @@
+package cablestream.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All text behind the classification line as it is written in the end: the opening line by line, then each paragraph with what marks it. */
+final class WrittenText {
+    /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
+    private static final int ROOM = 256;
+
+    private final StringBuilder out;
+
+    private WrittenText(int length) {
+        this.out = new StringBuilder(length);
+    }
+
+    /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */
+    static WrittenText of(List<TextLine> text, int end) {
+        int length = ROOM;
+        for (int i = 0; i < text.size(); i++) {
+            length += text.get(i).line().length() + 1;
+        }
+        WrittenText written = new WrittenText(length);
+        for (int i = 0; i < end; i++) {
+            written.add(text.get(i));
+        }
+        return written;
+    }
+
+    /** A paragraph of which only the text is not written yet. */
+    ParagraphText open(@Nullable String heading, @Nullable Integer number, @Nullable String marking) {
+        separate();
+        if (heading != null) {
+            out.append(heading).append("\n\n");
+        }
+        if (number != null) {
+            out.append(number).append(". ");
+        }
+        if (marking != null) {
+            out.append('(').append(marking).append(") ");
+        }
+        return new ParagraphText(out);
+    }
+
+    /** The whole text, with a signature or without. */
+    String closed(@Nullable String signature) {
+        if (signature != null) {
+            separate();
+            out.append(signature);
+        }
+        return out.toString();
+    }
+
+    /** A line of the opening; of several blank ones one is written. */
+    private void add(TextLine line) {
+        boolean doubled = line.blank() && (out.length() == 0 || endsInBlankLine());
+        if (!doubled) {
+            line.line().appendTo(out, 0);
+            out.append('\n');
+        }
+    }
+
+    private void separate() {
+        while (out.length() > 0 && !endsInBlankLine()) {
+            out.append('\n');
+        }
+    }
+
+    private boolean endsInBlankLine() {
+        int last = out.length() - 1;
+        return last > 0 && out.charAt(last) == '\n' && out.charAt(last - 1) == '\n';
+    }
+}

@@ -1,0 +1,90 @@
+package cablestream.streams;
+
+import cablestream.accounting.Finding;
+import cablestream.accounting.Series;
+import cablestream.accounting.Sighting;
+import cablestream.observe.Entry;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers to gaps. All its time is the wall clock's: what overtakes and what is late is so at the receiver, whatever a message says.
+ */
+final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Duration holdDown;
+    private ProcessorContext<byte[], byte[]> context;
+    private KeyValueStore<String, Series> series;
+    private Timetable timetable;
+    private Ledger ledger;
+
+    /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
+    AccountingNode(Duration holdDown) {
+        this.holdDown = holdDown;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        this.series = context.getStateStore(Nodes.SERIES);
+        this.timetable = new Timetable(context.getStateStore(Nodes.SERIES_TIMETABLE));
+        this.ledger = new Ledger(context, Nodes.ACCOUNTING_LEDGER);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> ripen(Instant.ofEpochMilli(time)));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        SightingsWire.read(record.value()).forEach(sighting -> see(sighting, now));
+    }
+
+    private void see(Sighting sighting, Instant now) {
+        Series before = series.get(sighting.key());
+        if (before == null) {
+            series.put(sighting.key(), Series.from(sighting));
+            return;
+        }
+        Series.Step step = before.see(sighting, now);
+        if (step.series() != before) {
+            keep(sighting.key(), before, step, now);
+        }
+    }
+
+    private void ripen(Instant now) {
+        for (Timetable.Entry entry : timetable.take(now)) {
+            Series before = series.get(entry.key());
+            if (before != null) {
+                keep(entry.key(), null, before.ripen(now, holdDown), now);
+            }
+        }
+    }
+
+    /** @param before null if nothing of it is in the timetable any more */
+    private void keep(String key, @Nullable Series before, Series.Step step, Instant now) {
+        series.put(key, step.series());
+        boolean listed = before != null && before.due(holdDown).isPresent();
+        if (!listed) {
+            step.series().due(holdDown).ifPresent(due -> timetable.add(due, Timetable.Reason.HOLD_DOWN, key));
+        }
+        step.findings().forEach(finding -> tell(finding, now));
+    }
+
+    private void tell(Finding finding, Instant now) {
+        ledger.add(Entry.MISSING, finding.series().name(), finding.missing());
+        context.forward(new Record<>(
+                finding.name().getBytes(StandardCharsets.UTF_8),
+                WireFormat.encode(EventRecord.of(finding, now)),
+                now.toEpochMilli()));
+    }
+}

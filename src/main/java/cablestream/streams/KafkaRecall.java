@@ -1,0 +1,64 @@
+package cablestream.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recalls from the raw topics themselves. It is needed a few times a day, when one telegram cancels another: its consumer is made when
+ * it is needed first.
+ */
+final class KafkaRecall implements Recall {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, Object> settings;
+    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+
+    /** @param settings of clients, {@code bootstrap.servers} among them */
+    KafkaRecall(Map<String, Object> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public Optional<Raw> raw(Origin origin) {
+        TopicPartition partition = new TopicPartition(origin.topic(), origin.partition());
+        KafkaConsumer<byte[], byte[]> from = consumer();
+        from.assign(List.of(partition));
+        if (from.beginningOffsets(List.of(partition)).getOrDefault(partition, Long.MAX_VALUE) > origin.offset()) {
+            return Optional.empty();
+        }
+        from.seek(partition, origin.offset());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            for (ConsumerRecord<byte[], byte[]> record : from.poll(POLL).records(partition)) {
+                return record.offset() == origin.offset() && record.value() != null
+                        ? Optional.of(new Raw(record.value(), Instant.ofEpochMilli(record.timestamp())))
+                        : Optional.empty();
+            }
+        }
+        throw new TimeoutException(origin + " could not be read again in time");
+    }
+
+    @Override
+    public void close() {
+        if (consumer != null) {
+            consumer.close();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        if (consumer == null) {
+            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+        return consumer;
+    }
+}

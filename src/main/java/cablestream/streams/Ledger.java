@@ -1,0 +1,26 @@
+package cablestream.streams;
+
+import cablestream.observe.Entry;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Counts in a store, so that they are committed together with what they count, and rolled back with it. */
+final class Ledger {
+    private final KeyValueStore<String, Long> counts;
+
+    Ledger(ProcessorContext<?, ?> context, String store) {
+        this.counts = context.getStateStore(store);
+    }
+
+    void add(Entry entry, long more) {
+        add(entry, "", more);
+    }
+
+    void add(Entry entry, String label, long more) {
+        if (more != 0) {
+            String key = entry.key(label);
+            Long before = counts.get(key);
+            counts.put(key, (before == null ? 0 : before) + more);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package cablestream.streams;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads again what was received. A raw topic is never changed: what is read again is what was read first. */
+interface Recall extends AutoCloseable {
+    /**
+     * A raw record.
+     *
+     * @param bytes      its value
+     * @param receivedAt when it was appended
+     */
+    record Raw(byte[] bytes, Instant receivedAt) {}
+
+    /** What was received there, unless it is no longer kept. */
+    Optional<Raw> raw(Origin origin);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,44 @@
+package cablestream.streams;
+
+import cablestream.cable.Relation;
+import cablestream.intake.Lane;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * What one message says about another, on its way to where the other is known. That may be either lane: the precedence of the other
+ * is not told, so both hear of it.
+ */
+final class Relations {
+    private static final byte[] NOTHING = {};
+
+    private Relations() {}
+
+    static void forward(ProcessorContext<byte[], Object> context, Relation relation, long time) {
+        byte[] key = relation.target().getBytes(StandardCharsets.UTF_8);
+        for (Lane lane : Lane.values()) {
+            context.forward(new Record<>(key, (Object) NOTHING, time, headers(relation)), Nodes.relationsTo(lane));
+        }
+    }
+
+    /** The relation that a record of a lane is; nothing if it is a transmission. */
+    static Optional<Relation> read(Record<byte[], byte[]> record) {
+        String kind = Headers.text(record.headers(), Headers.RELATION);
+        return kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Relation(
+                        Relation.Kind.valueOf(kind),
+                        Headers.text(record.headers(), Headers.RELATION_SOURCE),
+                        new String(record.key(), StandardCharsets.UTF_8)));
+    }
+
+    private static RecordHeaders headers(Relation relation) {
+        RecordHeaders headers = new RecordHeaders();
+        Headers.put(headers, Headers.RELATION, relation.kind().name());
+        Headers.put(headers, Headers.RELATION_SOURCE, relation.source());
+        return headers;
+    }
+}

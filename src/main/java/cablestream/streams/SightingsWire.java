@@ -1,0 +1,21 @@
+package cablestream.streams;
+
+import cablestream.accounting.Sighting;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+
+/** Sightings on their way to accounting; several of one originator go together. Between our own applications; not a contract. */
+final class SightingsWire {
+    private static final Serde<Sighting[]> SIGHTINGS = JsonSerde.of(Sighting[].class);
+    private static final String NO_TOPIC = "";
+
+    private SightingsWire() {}
+
+    static byte[] write(Sighting... sightings) {
+        return SIGHTINGS.serializer().serialize(NO_TOPIC, sightings);
+    }
+
+    static List<Sighting> read(byte[] bytes) {
+        return List.of(SIGHTINGS.deserializer().deserialize(NO_TOPIC, bytes));
+    }
+}

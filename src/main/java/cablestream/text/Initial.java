@@ -1,0 +1,56 @@
+package cablestream.text;
+
+/**
+ * What a line begins with, as a bit: each letter, whatever its case, each kind of mark. A reader has the bits of all lines that it may be
+ * for, and tells all others at a glance.
+ */
+public final class Initial {
+    /** A digit. */
+    public static final int DIGIT = 1 << 26;
+
+    /** What rules and bullets are made of: {@code - = _ *}. */
+    public static final int STROKE = 1 << 27;
+
+    /** An opening bracket of any kind. */
+    public static final int BRACKET = 1 << 28;
+
+    /** Another character of ASCII. */
+    public static final int MARK = 1 << 29;
+
+    /** A character beyond ASCII. */
+    public static final int FOREIGN = 1 << 30;
+
+    private static final int[] BITS = new int[0x80];
+
+    static {
+        for (char c = 0; c < BITS.length; c++) {
+            BITS[c] = bit(c);
+        }
+    }
+
+    private Initial() {}
+
+    /** The bit of a first character. */
+    public static int of(char c) {
+        return c < BITS.length ? BITS[c] : FOREIGN;
+    }
+
+    /** The bits of all of these characters. */
+    public static int anyOf(String characters) {
+        int bits = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            bits |= of(characters.charAt(i));
+        }
+        return bits;
+    }
+
+    private static int bit(char c) {
+        if (Ascii.isLetter(c)) {
+            return 1 << (Ascii.upper(c) - 'A');
+        }
+        if (Ascii.isDigit(c)) {
+            return DIGIT;
+        }
+        return "-=_*".indexOf(c) >= 0 ? STROKE : "([<{".indexOf(c) >= 0 ? BRACKET : MARK;
+    }
+}

@@ -104,9 +104,11 @@ class ArchitectureTest {
             noClasses().that().doNotHaveSimpleName("Topologies").should().callMethodWhere(target(name("addSink")));
 
     @ArchTest
-    static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataHaveAProducer = noClasses()
+    static final ArchRule onlyThoseWhoSendWhatIsNoCableHaveAProducer = noClasses()
             .that()
             .doNotHaveSimpleName("Feeder")
+            .and()
+            .doNotHaveSimpleName("EventSender")
             .and()
             .doNotHaveSimpleName("ReferenceWriter")
             .should()

@@ -7,6 +7,7 @@ import cablestream.observe.AccountBook;
 import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
+import cablestream.reference.Versions;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -86,6 +87,11 @@ public final class Service implements AutoCloseable {
     /** The state of each role in Kafka Streams' words. */
     public Map<String, String> states() {
         return named(application);
+    }
+
+    /** The versions of the reference tables that are in force in this process. */
+    public Versions versions() {
+        return reference.inForce().names();
     }
 
     /** The names of the feeds in force, the catch-all last. */

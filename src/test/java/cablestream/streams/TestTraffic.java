@@ -60,17 +60,6 @@ final class TestTraffic implements AutoCloseable {
         }
     }
 
-    /** With a guard by the built-in policy, and a router that takes every feed to be cleared for everything. */
-    static TestTraffic routedBeyondThePolicy() {
-        Policy.Grant everything = new Policy.Grant(Clearance.EVERYTHING, "test", List.of());
-        Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
-        Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
-        AtomicBoolean built = new AtomicBoolean();
-        TestTraffic traffic = new TestTraffic(Map.of(), () -> built.get() ? beyond : STAGES);
-        built.set(true);
-        return traffic;
-    }
-
     /** What was received, to be read again. */
     private static final class Archive implements Recall {
         private final Map<String, Long> offsets = new HashMap<>();
@@ -95,6 +84,17 @@ final class TestTraffic implements AutoCloseable {
     /** As when the retention of the raw topics has passed. */
     void forgetRaw() {
         archive.kept.clear();
+    }
+
+    /** With a guard by the built-in policy, and a router that takes every feed to be cleared for everything. */
+    static TestTraffic routedBeyondThePolicy() {
+        Policy.Grant everything = new Policy.Grant(Clearance.EVERYTHING, "test", List.of());
+        Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
+        Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
+        AtomicBoolean built = new AtomicBoolean();
+        TestTraffic traffic = new TestTraffic(Map.of(), () -> built.get() ? beyond : STAGES);
+        built.set(true);
+        return traffic;
     }
 
     void raw(Cables cable) {

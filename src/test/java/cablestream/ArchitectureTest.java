@@ -104,13 +104,13 @@ class ArchitectureTest {
             noClasses().that().doNotHaveSimpleName("Topologies").should().callMethodWhere(target(name("addSink")));
 
     @ArchTest
-    static final ArchRule onlyThoseWhoSendWhatIsNoCableHaveAProducer = noClasses()
+    static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataHaveAProducer = noClasses()
             .that()
             .doNotHaveSimpleName("Feeder")
             .and()
-            .doNotHaveSimpleName("EventSender")
-            .and()
             .doNotHaveSimpleName("ReferenceWriter")
+            .and()
+            .resideOutsideOfPackage("cablestream.broker..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(org.apache.kafka.clients.producer.Producer.class);

@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure this program: how fast it is on this machine, and how right.",
-        subcommands = {BenchReaderCommand.class, BenchFeedsCommand.class, BenchAccuracyCommand.class})
+        subcommands = {
+            BenchReaderCommand.class,
+            BenchFeedsCommand.class,
+            BenchAccuracyCommand.class,
+            BenchEnrichCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -3,6 +3,8 @@ package cablestream.cli;
 import cablestream.avro.Cable;
 import cablestream.avro.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.label.Labelled;
+import cablestream.label.Mark;
 import cablestream.record.Encoded;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +71,36 @@ final class Explanation {
         cable.getOffices()
                 .forEach(office -> lines.add("  %-6s  office %-37s %s"
                         .formatted(office.getRole(), Terminal.plain(office.getSymbol()), because(office.getReason()))));
+        cable.getWithheld()
+                .forEach(withheld -> lines.add("  @|yellow not|@     %-44s %s"
+                        .formatted(
+                                Terminal.plain(withheld.getName()),
+                                because(withheld.getRule() + " " + withheld.getReason()))));
     }
 
     private void labelled() {
         heading("Labelled", "the least upper bound of all marks");
+        Labelled labelled = encoded.routed().labelled();
         lines.add("  %s %s"
                 .formatted(
                         cable.getLabel().getClassification(),
                         String.join(" ", cable.getLabel().getRestrictions())));
+        for (Mark mark : labelled.marks()) {
+            lines.add("  %-20s %-24s %s"
+                    .formatted(
+                            mark.source(),
+                            Terminal.plain(mark.value()),
+                            mark.line() == 0 ? "" : "line " + mark.line()));
+        }
+        for (Labelled.Evidence evidence : labelled.evidence()) {
+            Mark mark = evidence.mark();
+            lines.add("  @|red %s|@ %s %s"
+                    .formatted(
+                            evidence.doubt(),
+                            evidence.doubt().meaning(),
+                            because(mark.source() + " " + mark.value()
+                                    + (mark.line() == 0 ? "" : " in line " + mark.line()))));
+        }
     }
 
     private void routed() {

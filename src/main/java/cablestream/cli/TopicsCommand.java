@@ -3,8 +3,14 @@ package cablestream.cli;
 import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicDeclaration;
 import cablestream.broker.TopicDeclaration.Cleanup;
+import cablestream.observe.Meters;
+import cablestream.record.Stages;
+import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** Prints the topics that the application needs, and creates them if told to. */
 @Command(
         name = "topics",
-        description = "Print the topics that are needed; with --apply, create those that are missing.")
+        description = {
+            "Print the topics that are needed; with --apply, create those that are missing;",
+            "with --acls, print the rights that the application and the readers must have on them."
+        })
 final class TopicsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -30,13 +39,31 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "Create what is missing; what is there stays as it is.")
     private boolean apply;
 
+    @Option(
+            names = "--acls",
+            description = {
+                "Print commands of kafka-acls.sh that grant the least rights that are needed while the feeds in force are:",
+                "to the application in the roles that are set, and to the readers whom the policy names. Consumer groups of",
+                "User:x must begin with x-. To be done again when a feed was added."
+            })
+    private boolean acls;
+
+    @Option(
+            names = "--principal",
+            paramLabel = "PRINCIPAL",
+            description = "With --acls: who the application is (${DEFAULT-VALUE}).")
+    private String principal = "User:cablestream";
+
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
         Needs needs = Needs.of(settings);
         if (apply) {
             apply(needs);
-        } else {
+        }
+        if (acls) {
+            printAccess(needs);
+        } else if (!apply) {
             print(needs.topics(needs.builtIn().feeds()));
         }
         return 0;
@@ -51,6 +78,26 @@ final class TopicsCommand implements Callable<Integer> {
                 topic.cleanup() == Cleanup.COMPACT ? "for good" : Durations.write(topic.retention()),
                 topic.cleanup().name().toLowerCase(Locale.ROOT)));
         table.print(out());
+    }
+
+    /** By the feeds in force, which the cluster knows. */
+    private void printAccess(Needs needs) {
+        Settings settings = needs.settings();
+        FeedBook feeds = feedsInForce(needs);
+        Stages stages = needs.builtIn().stages();
+        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        new AccessPlan(settings, topologies, feeds)
+                .rules(principal)
+                .forEach(rule -> out().println("kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " "
+                        + rule.options()));
+    }
+
+    private static FeedBook feedsInForce(Needs needs) {
+        try (Cluster reached = Cluster.reach(needs.settings())) {
+            List<String> reference = needs.referenceTopicNames();
+            boolean there = reached.topics().existing(reference).size() == reference.size();
+            return there ? needs.inForce().feeds() : needs.builtIn().feeds();
+        }
     }
 
     private void apply(Needs needs) {

@@ -7,9 +7,18 @@ import cablestream.reference.Handling.Reach;
 /** Which recipients the captions of a cable admit. */
 final class Admittance {
     private final Handling handling;
+    private final boolean everybody;
 
     Admittance(Handling handling) {
         this.handling = handling;
+        this.everybody = handling.outside() == Reach.ALL
+                && handling.allied() == Reach.ALL
+                && handling.expansion() == Handling.Lists.ALL;
+    }
+
+    /** Whether nobody is kept away, so that nobody need be asked about. */
+    boolean everybody() {
+        return everybody;
     }
 
     /** One that a line of its own, or a passing line, names. */

@@ -113,7 +113,7 @@ final class Recipients {
             Withheld excluded = exclusions.of(name);
             if (excluded != null) {
                 findings.withheld(name, excluded.rule(), excluded.reason());
-            } else if (!admittance.listed(kinds.getOrDefault(name, PlaceKind.UNKNOWN))) {
+            } else if (!admittance.everybody() && !admittance.listed(kinds.getOrDefault(name, PlaceKind.UNKNOWN))) {
                 findings.withheld(name, Rule.RESTRICTED, restriction.reason());
             } else {
                 recipients.computeIfAbsent(

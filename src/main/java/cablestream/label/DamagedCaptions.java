@@ -4,7 +4,6 @@ import cablestream.reference.Captions;
 import cablestream.reference.Stations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Knows words that are a restricting caption but for one letter: a restriction must not go away with it. */
 final class DamagedCaptions {
@@ -13,7 +12,8 @@ final class DamagedCaptions {
 
     private final Captions captions;
     private final Stations stations;
-    private final List<Name> names = new ArrayList<>();
+    /** By their length: one error makes a name one letter longer or shorter at most. */
+    private final List<List<Name>> byLength = new ArrayList<>();
 
     private record Name(String letters, int set) {}
 
@@ -23,19 +23,19 @@ final class DamagedCaptions {
         for (String name : captions.restricting()) {
             String letters = name.replace(" ", "");
             if (letters.length() >= SHORTEST) {
-                names.add(new Name(letters, set(letters)));
+                names(letters.length()).add(new Name(letters, Letters.setOf(letters)));
             }
         }
     }
 
     /** Whether some words of a line, one to three in a row, are a damaged caption, and are nothing else that is known. */
     boolean in(String line) {
-        List<String> words = words(line.toUpperCase(Locale.ROOT));
-        for (int from = 0; from < words.size(); from++) {
-            StringBuilder spaced = new StringBuilder();
-            for (int to = from; to < Math.min(words.size(), from + MOST_WORDS); to++) {
-                spaced.append(to == from ? "" : " ").append(words.get(to));
-                if (isDamaged(spaced.toString())) {
+        Letters letters = new Letters(line);
+        for (int from = 0; from < letters.words(); from++) {
+            int set = 0;
+            for (int to = from; to < Math.min(letters.words(), from + MOST_WORDS); to++) {
+                set |= letters.set(to);
+                if (isDamaged(letters, from, to + 1, set)) {
                     return true;
                 }
             }
@@ -43,60 +43,30 @@ final class DamagedCaptions {
         return false;
     }
 
-    private boolean isDamaged(String words) {
-        String letters = words.replace(" ", "");
-        int set = set(letters);
-        for (Name name : names) {
-            // One error changes two letters of the set at most: that is told at a glance.
-            if (Math.abs(letters.length() - name.letters.length()) <= 1
-                    && Integer.bitCount(set ^ name.set) <= 2
-                    && OneError.apart(letters, name.letters)) {
-                return captions.find(words).isEmpty() && stations.find(words).isEmpty();
+    private boolean isDamaged(Letters letters, int from, int to, int set) {
+        int start = letters.start(from);
+        int length = letters.start(to) - start;
+        for (int near = Math.max(SHORTEST, length - 1); near <= length + 1 && near < byLength.size(); near++) {
+            for (Name name : byLength.get(near)) {
+                // One error changes two letters of the set at most: that is told at a glance.
+                if (Integer.bitCount(set ^ name.set) <= 2
+                        && OneError.apart(letters.between(start, start + length), name.letters)
+                        && isUnknown(letters.spaced(from, to))) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Words of letters and figures; letters that stand apart are one. */
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        StringBuilder apart = new StringBuilder();
-        int i = 0;
-        while (i < line.length()) {
-            int end = i;
-            while (end < line.length() && isWord(line.charAt(end))) {
-                end++;
-            }
-            if (end == i + 1) {
-                apart.append(line.charAt(i));
-            } else if (end > i) {
-                addTo(words, apart);
-                words.add(line.substring(i, end));
-            }
-            i = Math.max(end, i + 1);
-        }
-        addTo(words, apart);
-        return words;
+    private boolean isUnknown(String words) {
+        return captions.find(words).isEmpty() && stations.find(words).isEmpty();
     }
 
-    private static void addTo(List<String> words, StringBuilder apart) {
-        if (!apart.isEmpty()) {
-            words.add(apart.toString());
-            apart.setLength(0);
+    private List<Name> names(int length) {
+        while (byLength.size() <= length) {
+            byLength.add(new ArrayList<>());
         }
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-
-    /** Which letters are there; figures count as one. */
-    private static int set(String letters) {
-        int set = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            set |= 1 << (c >= 'A' && c <= 'Z' ? c - 'A' : 26);
-        }
-        return set;
+        return byLength.get(length);
     }
 }

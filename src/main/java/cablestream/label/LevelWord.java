@@ -30,6 +30,9 @@ final class LevelWord {
 
     /** The letters that stand apart at the start of a line, joined; empty if fewer than three do. */
     static String apart(String line) {
+        if (line.length() < 5 || line.charAt(1) != ' ') {
+            return "";
+        }
         StringBuilder letters = new StringBuilder();
         int i = 0;
         while (i < line.length()) {

@@ -3,6 +3,7 @@ package cablestream.label;
 import cablestream.cable.Classification;
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.Declassification;
+import cablestream.cable.Evidence;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
@@ -14,9 +15,7 @@ import cablestream.reference.Effects;
 import cablestream.reference.Handling;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +32,7 @@ final class MarkSum {
     private final Set<String> restrictions = new TreeSet<>();
     private final Set<String> permissions = new TreeSet<>();
     private final EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final List<Mark> marks = new ArrayList<>();
     private final List<Labelled.Evidence> evidence = new ArrayList<>(0);
     private Classification banner = Classification.UNKNOWN;
     private Classification level = Classification.UNCLASSIFIED;
@@ -50,7 +49,7 @@ final class MarkSum {
     }
 
     List<Mark> marks() {
-        return List.copyOf(marks.values());
+        return marks;
     }
 
     List<Labelled.Evidence> evidence() {
@@ -60,7 +59,7 @@ final class MarkSum {
     /** Without a readable classification line nothing is known, whatever the prosign says: it covers the heading only. */
     void addBanner() {
         banner = opening.classification() == null ? Classification.UNKNOWN : opening.classification();
-        Mark mark = new Mark(Mark.Source.CLASSIFICATION_LINE, banner.name(), lineOf("classification"));
+        Mark mark = new Mark(Mark.Source.CLASSIFICATION_LINE, banner.name(), 0);
         add(mark, banner);
         if (banner == Classification.UNKNOWN) {
             doubt(Doubt.CLASSIFICATION_UNKNOWN, mark);
@@ -70,7 +69,7 @@ final class MarkSum {
     /** The prosign that the reader found; one that was seen in the raw text is there already, with its line. */
     void addProsign() {
         Classification prosign = telegram.address().prosign();
-        if (prosign != null && !marks.containsKey(Mark.Source.SECURITY_PROSIGN + prosign.name())) {
+        if (prosign != null && find(Mark.Source.SECURITY_PROSIGN, prosign.name()) < 0) {
             addProsign(new Mark(Mark.Source.SECURITY_PROSIGN, prosign.name(), 0), prosign);
         }
     }
@@ -79,13 +78,13 @@ final class MarkSum {
     void addCaptions() {
         Handling handling = Handling.OPEN;
         for (String name : opening.captions()) {
-            Mark mark = new Mark(Mark.Source.CAPTION, name, lineOf("captions"));
+            Mark mark = new Mark(Mark.Source.CAPTION, name, 0);
             Optional<Caption> caption = captions.find(name);
             if (caption.isEmpty()) {
-                doubt(Doubt.CAPTION_UNKNOWN, new Mark(Mark.Source.CAPTION, "unknown", mark.line()));
+                doubt(Doubt.CAPTION_UNKNOWN, new Mark(Mark.Source.CAPTION, "unknown", 0));
                 continue;
             }
-            marks.putIfAbsent(mark.source() + mark.value(), mark);
+            note(mark);
             Caption.Effect effect = caption.get().effect();
             handling = handling.and(effects.of(effect));
             if (effect.restricts()) {
@@ -125,8 +124,8 @@ final class MarkSum {
         if (authority == null) {
             return;
         }
-        Mark mark = new Mark(Mark.Source.AUTHORITY, String.join(" ", authority.reasons()), lineOf("classifiedBy"));
-        marks.putIfAbsent(mark.source() + mark.value(), mark);
+        Mark mark = new Mark(Mark.Source.AUTHORITY, String.join(" ", authority.reasons()), 0);
+        note(mark);
         if (isUnclassified() && !authority.reasons().isEmpty()) {
             doubt(Doubt.MARKS_CONTRADICT, mark);
         }
@@ -185,12 +184,32 @@ final class MarkSum {
 
     private void add(Mark mark, Classification marked) {
         level = level.or(marked);
-        marks.merge(mark.source() + mark.value(), mark, (known, again) -> known.line() > 0 ? known : again);
+        note(mark);
+    }
+
+    /** Each different one is kept once, with the line on which it first stands. */
+    private void note(Mark mark) {
+        int known = find(mark.source(), mark.value());
+        if (known < 0) {
+            marks.add(mark);
+        } else if (marks.get(known).line() == 0) {
+            marks.set(known, mark);
+        }
+    }
+
+    private int find(Mark.Source source, String value) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).source() == source && marks.get(i).value().equals(value)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void doubt(Doubt doubt, Mark mark) {
         doubts.add(doubt);
-        Labelled.Evidence found = new Labelled.Evidence(doubt, mark);
+        Mark placed = mark.line() > 0 ? mark : new Mark(mark.source(), mark.value(), lineOf(mark.source()));
+        Labelled.Evidence found = new Labelled.Evidence(doubt, placed);
         if (!evidence.contains(found)) {
             evidence.add(found);
         }
@@ -209,18 +228,26 @@ final class MarkSum {
                         .noneMatch(caption -> caption.effect() == Caption.Effect.ACCESS);
     }
 
-    /** Line in which a field begins, 0 if that is not known. */
-    private int lineOf(String field) {
-        return telegram.findings().evidence().stream()
-                .filter(found -> found.field().equals(field))
-                .findFirst()
-                .map(found -> lines(telegram.message().text(), found.start()))
-                .orElse(0);
+    /** Line of a mark that the reader found, 0 if it is not known. */
+    private int lineOf(Mark.Source source) {
+        String field = switch (source) {
+            case CLASSIFICATION_LINE -> "classification";
+            case CAPTION -> "captions";
+            case AUTHORITY -> "classifiedBy";
+            case SUBJECT -> "subject";
+            case SECURITY_PROSIGN, PORTION, PAGE -> "";
+        };
+        for (Evidence found : telegram.findings().evidence()) {
+            if (found.field().equals(field)) {
+                return line(telegram.message().text(), found.start());
+            }
+        }
+        return 0;
     }
 
-    private static int lines(String text, int end) {
+    private static int line(String text, int offset) {
         int lines = 1;
-        for (int feed = text.indexOf('\n'); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+        for (int feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) {
             lines++;
         }
         return lines;

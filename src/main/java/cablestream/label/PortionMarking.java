@@ -4,6 +4,7 @@ import cablestream.cable.Classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,21 @@ record PortionMarking(Classification level, List<String> restrictions) {
             Map.entry("SBU", ""),
             Map.entry("FOUO", ""));
 
+    private static final Map<String, PortionMarking> PLAIN = LEVELS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, level -> new PortionMarking(level.getValue(), List.of())));
+
     PortionMarking {
         restrictions = List.copyOf(restrictions);
     }
 
     /** What a marking says, without its parentheses; {@code null} if the paragraph has none. */
     static @Nullable PortionMarking read(@Nullable String marking) {
-        return marking == null ? null : readMarking(marking);
+        if (marking == null) {
+            return null;
+        }
+        PortionMarking plain = PLAIN.get(marking);
+        return plain == null ? readMarking(marking) : plain;
     }
 
     private static PortionMarking readMarking(String marking) {

@@ -60,16 +60,32 @@ final class RawMarks {
             int feed = text.indexOf('\n', from);
             int end = feed < 0 ? text.length() : feed;
             line++;
-            if (zone != Zone.BODY || isApart(text, from, end)) {
+            if (mayBeMark(text, from, end)) {
                 look(bare(text, from, end));
             }
             from = end + 1;
         }
     }
 
-    /** A glance that most lines of the body do not pass: letters apart. */
+    /** A glance that most lines do not pass. */
+    private boolean mayBeMark(String text, int from, int end) {
+        return switch (zone) {
+            case HEADING ->
+                isApart(text, from, end) || SecurityGroup.mayBegin(text, from, end) || mayBeLevel(text, from, end);
+            case CAPTIONS, LABELS -> true;
+            case BODY -> isApart(text, from, end);
+        };
+    }
+
+    /** Letters apart. */
     private static boolean isApart(String text, int from, int end) {
         return end - from > 4 && text.charAt(from + 1) == ' ' && text.charAt(from + 3) == ' ';
+    }
+
+    /** Begins with a letter that a level begins with, behind whatever copies have in front of it. */
+    private static boolean mayBeLevel(String text, int from, int end) {
+        int start = skipResidue(text, from, end);
+        return start < end && "TSCRLUtscrlu".indexOf(text.charAt(start)) >= 0;
     }
 
     private void look(String bare) {
@@ -157,14 +173,19 @@ final class RawMarks {
 
     /** Without what copies have around a line. */
     private static String bare(String text, int from, int end) {
-        int start = from;
+        int start = skipResidue(text, from, end);
         int stop = end;
-        while (start < stop && RESIDUE.indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
         while (stop > start && RESIDUE.indexOf(text.charAt(stop - 1)) >= 0) {
             stop--;
         }
         return text.substring(start, stop);
+    }
+
+    private static int skipResidue(String text, int from, int end) {
+        int start = from;
+        while (start < end && RESIDUE.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
     }
 }

@@ -12,6 +12,7 @@ final class SecurityGroup {
     private static final int SAME_LETTERS = 4;
     private static final int LONGEST = 9;
     private static final int WORDS = 3;
+    private static final int GLANCE = 20;
 
     private SecurityGroup() {}
 
@@ -39,5 +40,17 @@ final class SecurityGroup {
             from--;
         }
         return word.length() - from >= SAME_LETTERS;
+    }
+
+    /** Whether the beginning of a line may be one: Z and N, or equal letters in a row. */
+    static boolean mayBegin(String text, int from, int end) {
+        int run = 0;
+        for (int i = from; i < Math.min(end, from + GLANCE); i++) {
+            run = i > from && text.charAt(i) == text.charAt(i - 1) && text.charAt(i) != ' ' ? run + 1 : 0;
+            if (run >= SAME_LETTERS - 1 || (text.charAt(i) == 'Z' && i + 1 < end && text.charAt(i + 1) == 'N')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,10 @@ import cablestream.record.Encoded;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,6 +37,13 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         this.guard = guard;
         this.largest = largest;
         this.meters = meters;
+    }
+
+    /** All topics to which it may ever write while these feeds are in force. */
+    static Set<String> destinations(Topics topics, Collection<String> feeds) {
+        Set<String> destinations = new TreeSet<>(List.of(topics.all(), topics.quarantine()));
+        feeds.forEach(feed -> destinations.add(topics.feed(feed)));
+        return destinations;
     }
 
     @Override

@@ -17,11 +17,17 @@ import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 
 /**
  * The three topologies, each a value made from plain arguments.
@@ -59,6 +65,36 @@ public record Topologies(
             case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
             case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
         };
+    }
+
+    /** The topics from which a role reads, but for those that Kafka Streams makes for itself. */
+    public Set<String> reads(Role role) {
+        Set<String> reads = new TreeSet<>();
+        nodes(role).forEach(node -> {
+            if (node instanceof TopologyDescription.Source source) {
+                reads.addAll(source.topicSet());
+            }
+        });
+        if (role != Role.INTAKE) {
+            // Sections that wait are read again from where they came in.
+            reads.addAll(List.of(topics.raw(), topics.rawUrgent()));
+        }
+        return reads;
+    }
+
+    /** The topics to which a role writes while these feeds are in force, but for those that Kafka Streams makes for itself. */
+    public Set<String> writes(Role role, Collection<String> feeds) {
+        Set<String> writes = new TreeSet<>();
+        nodes(role).forEach(node -> {
+            if (node instanceof TopologyDescription.Sink sink) {
+                writes.addAll(sink.topic() != null ? Set.of(sink.topic()) : PublishNode.destinations(topics, feeds));
+            }
+        });
+        return writes;
+    }
+
+    private Stream<TopologyDescription.Node> nodes(Role role) {
+        return of(role).describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
     }
 
     /** The topology of a role in Kafka Streams' words. */

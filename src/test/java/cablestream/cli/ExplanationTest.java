@@ -47,6 +47,24 @@ class ExplanationTest {
     }
 
     @Test
+    void saysWhichMarkIsInDoubtAndOnWhichLine() {
+        assertThat(explain(Cables.routine(1).classified("UNCLAS").text()))
+                .anyMatch(line ->
+                        line.matches(" +MARKS_CONTRADICT .* because of SECURITY_PROSIGN CONFIDENTIAL in line 4"));
+    }
+
+    @Test
+    void saysWhoIsKeptFromIt() {
+        String text = Cables.routine(1)
+                .captioned("STADIS")
+                .text()
+                .replace("INFO RUEHMD/AMEMBASSY MADRID 0044", "INFO RUEAIIA/CIA WASHDC");
+
+        assertThat(explain(text))
+                .anyMatch(line -> line.matches(" +not +CIA WASHDC +because of RESTRICTED captions\\[0] STADIS"));
+    }
+
+    @Test
     void takesNothingInATextForMarkupOrForAControlSequence() {
         String hostile = "@|red RED|@ \u001b[31m";
 

@@ -1,0 +1,109 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.broker.AccessRule;
+import cablestream.observe.Meters;
+import cablestream.record.Stages;
+import cablestream.route.FeedBook;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rights that {@code topics --acls} prints, in short: principal, operation, resource; a star where names only begin so. */
+class AccessPlanTest {
+    private static final String APP = "User:app";
+
+    @Test
+    void intakeReadsRawTextAndSightingsAndWritesLanesEventsAndDeadLetters() {
+        assertThat(of(APP, rules("intake")))
+                .containsExactlyInAnyOrder(
+                        "Read topic cables.raw",
+                        "Read topic cables.sightings",
+                        "Write topic cables.sightings",
+                        "Write topic cables.lane.urgent",
+                        "Write topic cables.lane.routine",
+                        "Write topic cables.dead",
+                        "Write topic cables.events",
+                        "Read topic cables.reference.collectives",
+                        "Read topic cables.reference.captions",
+                        "Read topic cables.reference.profiles",
+                        "Read topic cables.reference.feeds",
+                        "Read group cablestream-intake",
+                        "Create topic cablestream-intake-*",
+                        "Read topic cablestream-intake-*",
+                        "Write topic cablestream-intake-*",
+                        "Delete topic cablestream-intake-*",
+                        "Write transactional_id cablestream-intake-*");
+    }
+
+    @Test
+    void intakeMayNotWriteToATopicOfCables() {
+        assertThat(of(APP, rules("intake")))
+                .noneMatch(rule -> rule.startsWith("Write topic cables.feed"))
+                .doesNotContain("Write topic cables.all", "Write topic cables.quarantine");
+    }
+
+    @Test
+    void aLaneMayWriteToEachFeedByItsName() {
+        assertThat(of(APP, rules("routine")))
+                .contains(
+                        "Write topic cables.all",
+                        "Write topic cables.quarantine",
+                        "Write topic cables.feed.web",
+                        "Write topic cables.feed.unrouted")
+                .noneMatch(rule -> rule.startsWith("Read topic cables.feed"))
+                .noneMatch(rule -> rule.startsWith("Write topic cables.raw"));
+    }
+
+    @Test
+    void theApplicationHasNoRightsOnAllTopicsNorOnTheCluster() {
+        assertThat(rules("intake,urgent,routine"))
+                .filteredOn(AccessRule::prefixed)
+                .allMatch(rule -> rule.name().endsWith("-"));
+    }
+
+    @Test
+    void aReaderMayReadTheTopicsThatThePolicyNamesAndNothingElse() {
+        List<AccessRule> rules = rules("routine");
+
+        assertThat(of("User:web", rules)).containsExactlyInAnyOrder("Read topic cables.feed.web", "Read group web-*");
+        assertThat(of("User:desk", rules))
+                .contains("Read topic cables.feed.politics")
+                .doesNotContain(
+                        "Read topic cables.feed.web",
+                        "Read topic cables.feed.restricted",
+                        "Read topic cables.feed.unrouted",
+                        "Read topic cables.all",
+                        "Read topic cables.quarantine",
+                        "Read topic cables.dead",
+                        "Read topic cables.events");
+    }
+
+    @Test
+    void aRightIsPrintedAsTheOptionsThatGrantIt() {
+        assertThat(new AccessRule(APP, "Write", AccessRule.Kind.TRANSACTIONAL_ID, "a-", true).options())
+                .isEqualTo("--add --allow-principal User:app --operation Write --transactional-id a- "
+                        + "--resource-pattern-type prefixed");
+    }
+
+    private static List<String> of(String principal, List<AccessRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.principal().equals(principal))
+                .map(rule -> rule.toString().substring(principal.length() + 1))
+                .toList();
+    }
+
+    private static List<AccessRule> rules(String roles) {
+        Settings settings = Settings.of(Map.of("roles", roles));
+        Needs needs = Needs.of(settings);
+        Stages stages = needs.builtIn().stages();
+        FeedBook feeds = needs.builtIn().feeds();
+        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        return new AccessPlan(settings, topologies, feeds).rules(APP);
+    }
+}

@@ -22,13 +22,19 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
 
     /** What the line says, if it is an FL2. */
     public static Optional<FL02RoutingLine> read(String line) {
-        int from = afterBells(line);
-        if (line.length() < from + 3 || !isDoubled(line, from)) {
+        if (!mayBe(line)) {
             return Optional.empty();
         }
+        int from = afterBells(line);
         Optional<Precedence> precedence = Precedence.ofProsign(line.charAt(from));
         List<String> indicators = indicators(line, from + 2);
         return indicators.isEmpty() ? Optional.empty() : precedence.map(p -> new FL02RoutingLine(p, indicators));
+    }
+
+    /** Whether a line begins with a doubled letter, bells in front of it set aside. */
+    public static boolean mayBe(CharSequence line) {
+        int from = afterBells(line);
+        return line.length() >= from + 3 && line.charAt(from) == line.charAt(from + 1) && line.charAt(from + 2) == ' ';
     }
 
     /** The routing indicators of a folded line; empty if it is none. */
@@ -55,17 +61,16 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
                 && Ascii.skipLetters(text, from) >= to;
     }
 
-    private static boolean isDoubled(String line, int at) {
-        return line.charAt(at) == line.charAt(at + 1) && line.charAt(at + 2) == ' ';
-    }
-
     /** FLASH may ring five bells, printed {@code JJJJJSSSSS}, before the prosign (ACP 127 para 137e). */
-    private static int afterBells(String line) {
+    private static int afterBells(CharSequence line) {
         int end = 0;
         while (end < line.length() && (line.charAt(end) == 'J' || line.charAt(end) == 'S')) {
             end++;
         }
-        return end == 0 ? 0 : Ascii.skipBlanks(line, end);
+        while (end > 0 && end < line.length() && line.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
     }
 
     /** All words up to a glued FL3 if each is a routing indicator, else none. */

@@ -3,7 +3,6 @@ package cablestream.intake;
 import cablestream.cable.Classification;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
-import cablestream.text.Line;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,32 +59,13 @@ public record FL12Classification(
     /** Of the words that open it, to tell most other lines at a glance. */
     private static final int FIRST_LETTERS = Initial.anyOf("TSCRLU");
 
-    /** And the letters behind these; a Q stands for a lost one. */
-    private static final int SECOND_LETTERS = Initial.anyOf("OEINQ");
-
     public FL12Classification {
         caveats = List.copyOf(caveats);
         signals = List.copyOf(signals);
     }
 
-    /** What the line says, if it is a classification line. */
-    public static Optional<FL12Classification> read(Line line) {
-        return mayBe(line) ? read(line.text()) : Optional.empty();
-    }
-
-    private static boolean mayBe(Line line) {
-        if (!line.begins(FIRST_LETTERS)) {
-            return false;
-        }
-        int second = 1;
-        while (second < line.length() && line.charAt(second) == ' ') {
-            second++;
-        }
-        return second < line.length() && (Initial.of(line.charAt(second)) & SECOND_LETTERS) != 0;
-    }
-
-    /** What a text says, if it is a classification line. */
-    public static Optional<FL12Classification> read(String line) {
+    /** What a line says, if it is a classification line. */
+    public static Optional<FL12Classification> read(CharSequence line) {
         if (line.isEmpty() || (Initial.of(line.charAt(0)) & FIRST_LETTERS) == 0) {
             return Optional.empty();
         }
@@ -94,8 +74,9 @@ public record FL12Classification(
             if (end >= 0) {
                 // A sentence may begin with such a word; then it goes on in small letters.
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
-                return ReferenceNumberSlot.read(line, end, opening.level)
-                        .filter(read -> unmistakable || Ascii.hasNoSmall(line));
+                String text = line.toString();
+                return ReferenceNumberSlot.read(text, end, opening.level)
+                        .filter(read -> unmistakable || Ascii.hasNoSmall(text));
             }
         }
         return Optional.empty();

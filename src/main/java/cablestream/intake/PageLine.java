@@ -37,7 +37,7 @@ public record PageLine(
         if (Ascii.startsWord(line, "PAGE")) {
             return old(line);
         }
-        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0
+        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0 && endsInTotal(line)
                 ? recent(Word.in(line))
                 : Optional.empty();
     }
@@ -48,6 +48,12 @@ public record PageLine(
      */
     public boolean belongsTo(@Nullable Integer number) {
         return number != null && number.equals(serial);
+    }
+
+    private static boolean endsInTotal(String line) {
+        Word total = Word.before(line, line.length());
+        Word of = total == null ? null : Word.before(line, total.start());
+        return of != null && of.is("OF");
     }
 
     /** {@code POST nnnnnnnn sss[.p] OF ttt}. */

@@ -30,6 +30,7 @@ public final class Labeller {
         sum.addBanner();
         sum.addCaptions();
         sum.addSeen(RawMarks.of(enriched.message(), damaged));
+        sum.addProsign();
         sum.addAuthority();
         sum.addParagraphs();
         return new Labelled(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));

@@ -65,8 +65,12 @@ final class MarkSum {
         if (banner == Classification.UNKNOWN) {
             doubt(Doubt.CLASSIFICATION_UNKNOWN, mark);
         }
+    }
+
+    /** The prosign that the reader found; one that was seen in the raw text is there already, with its line. */
+    void addProsign() {
         Classification prosign = telegram.address().prosign();
-        if (prosign != null) {
+        if (prosign != null && !marks.containsKey(Mark.Source.SECURITY_PROSIGN + prosign.name())) {
             addProsign(new Mark(Mark.Source.SECURITY_PROSIGN, prosign.name(), 0), prosign);
         }
     }

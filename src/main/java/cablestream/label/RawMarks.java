@@ -77,12 +77,9 @@ final class RawMarks {
             return;
         }
         Optional<FL12Classification> read = zone == Zone.HEADING ? FL12Classification.read(bare) : Optional.empty();
-        String apart = read.isPresent() ? "" : LevelWord.apart(bare);
         if (read.isPresent()) {
             classification(bare, read.get());
-        } else if (!apart.isEmpty()) {
-            page(apart);
-        } else {
+        } else if (!page(bare)) {
             lookIn(zone, bare);
         }
     }
@@ -107,11 +104,15 @@ final class RawMarks {
         }
     }
 
-    private void page(String apart) {
-        Classification level = LevelWord.level(apart);
-        if (level != null) {
-            add(Mark.Source.PAGE, level.name(), level);
+    /** Whether a line is a level in letters apart. */
+    private boolean page(String bare) {
+        String apart = LevelWord.apart(bare);
+        Classification level = apart.isEmpty() ? null : LevelWord.level(apart);
+        if (level == null) {
+            return false;
         }
+        add(Mark.Source.PAGE, level.name(), level);
+        return true;
     }
 
     private void prosign(String bare) {

@@ -53,16 +53,18 @@ record AddresseeLine(
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         Word last = Word.before(text, text.length());
-        Word front = last == null || !isNumber(last.text()) ? null : Word.before(text, last.start());
-        if (front != null && isCut(front, last, text)) {
-            AddresseeLine read = tail(indicator, text.substring(0, front.end()) + last.text(), exempt);
+        Word front = last == null ? null : Word.before(text, last.start());
+        String mended = front == null ? null : withoutBlankInNumber(text, front, last);
+        if (mended != null) {
+            AddresseeLine read = tail(indicator, mended, exempt);
             return new AddresseeLine(
                     indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
         }
-        Word urgent = front != null ? front : last;
+        boolean ends = front != null && isNumber(last.text());
+        Word urgent = ends ? front : last;
         PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
-        boolean numbered = front != null && (found != null || isContinuityNumber(last.text(), front.text()));
-        if (front != null && !numbered) {
+        boolean numbered = ends && (found != null || isContinuityNumber(last.text(), front.text()));
+        if (ends && !numbered) {
             return new AddresseeLine(indicator, text, null, null, exempt, false, false);
         }
         int end = found != null ? found.nameEnd() : numbered ? front.end() : text.length();
@@ -76,13 +78,15 @@ record AddresseeLine(
                 false);
     }
 
-    /** Whether the last two words, {@code 09 17} of {@code WASHDC PRIORITY 09 17}, are the four digits of one number. */
-    private static boolean isCut(Word first, Word second, String text) {
-        Word before = Word.before(text, first.start());
-        return before != null
-                && first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
+    /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
+    private static @Nullable String withoutBlankInNumber(String text, Word first, Word second) {
+        boolean cut = first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
                 && Ascii.allDigits(first.text())
-                && !NUMBERED_NAMES.contains(before.text().toUpperCase(Locale.ROOT));
+                && Ascii.allDigits(second.text());
+        Word name = cut ? Word.before(text, first.start()) : null;
+        return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
+                ? null
+                : text.substring(0, first.end()) + second.text();
     }
 
     private static boolean isNumber(String word) {

@@ -57,9 +57,8 @@ final class Blocks {
 
     /** Whether nothing follows in the same block. */
     private boolean isLast(int index) {
-        return index + 1 == lines.size()
-                || lines.get(index + 1).blank()
-                || lines.get(index + 1).seam();
+        TextLine next = index + 1 == lines.size() ? null : lines.get(index + 1);
+        return next == null || next.blank() || next.seam() || Rule.isRule(next.line());
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */

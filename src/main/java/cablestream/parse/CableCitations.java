@@ -280,8 +280,14 @@ final class CableCitations {
     }
 
     private String joined(int from, int to) {
-        return String.join(
-                " ", words.subList(from, to).stream().map(CitationWord::text).toList());
+        if (to == from + 1) {
+            return words.get(from).text();
+        }
+        StringBuilder joined = new StringBuilder(words.get(from).text());
+        for (int i = from + 1; i < to; i++) {
+            joined.append(' ').append(words.get(i).text());
+        }
+        return joined.toString();
     }
 
     private static boolean isNoPost(CitationWord word) {

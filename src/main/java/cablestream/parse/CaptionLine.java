@@ -30,8 +30,13 @@ final class CaptionLine {
     }
 
     private List<String> several(String line) {
-        List<Word> words = Word.in(line.replace(',', ' ').replace('/', ' ').replace(';', ' '));
-        List<String> names = new ArrayList<>();
+        String plain = line.replace(',', ' ').replace('/', ' ').replace(';', ' ');
+        List<String> names = new ArrayList<>(2);
+        if (longestAt(Word.first(plain, MOST_WORDS), 0, names) == 0) {
+            return List.of();
+        }
+        List<Word> words = Word.in(plain);
+        names.clear();
         int i = 0;
         while (i < words.size()) {
             int end = longestAt(words, i, names);

@@ -5,6 +5,7 @@ import cablestream.cable.FaultCode;
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Passage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class ClassificationAuthority {
     private static final int MOST_LABELS = 2;
     private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
+    private static final int OF_REASONS = Initial.anyOf("RFSE") | Initial.DIGIT;
 
     private ClassificationAuthority() {}
 
@@ -40,6 +42,9 @@ final class ClassificationAuthority {
     }
 
     private static boolean isMended(String text) {
+        if (text.indexOf('0') < 0) {
+            return false;
+        }
         int from = behindLabels(text);
         String person = text.substring(from, reasonAt(text, from));
         return !withoutZeros(person).equals(person);
@@ -47,6 +52,9 @@ final class ClassificationAuthority {
 
     /** {@code C0NSUL}, {@code Counsel0r}: a zero beside a letter is an O. */
     private static String withoutZeros(String text) {
+        if (text.indexOf('0') < 0) {
+            return text;
+        }
         StringBuilder mended = new StringBuilder(text);
         for (int i = text.indexOf('0'); i >= 0; i = text.indexOf('0', i + 1)) {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
@@ -75,12 +83,23 @@ final class ClassificationAuthority {
     }
 
     private static int reasonAt(String text, int from) {
-        int first = text.length();
-        for (String word : REASON) {
-            int at = Ascii.indexOf(text, word, from);
-            first = at >= 0 ? Math.min(first, at) : first;
+        int at = from;
+        while (at < text.length() && !isReasonAt(text, at)) {
+            at++;
         }
-        return first;
+        return at;
+    }
+
+    private static boolean isReasonAt(String text, int at) {
+        if ((Initial.of(text.charAt(at)) & OF_REASONS) == 0) {
+            return false;
+        }
+        for (String word : REASON) {
+            if (Ascii.at(text, at, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each letter behind each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */

@@ -19,6 +19,7 @@ final class EndOfMessage {
     private static final String LOCATOR = "LOCATOR:";
     private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
     private static final int LONGEST_CORRECTION = 6;
+    private static final int LONGEST_CLOSING = 12;
     private static final int LONGEST_NUMBER = 5;
 
     private final List<Line> lines;
@@ -125,7 +126,7 @@ final class EndOfMessage {
             notes.evidence("text", line, "FL13");
             return true;
         }
-        if (isClosing(text)) {
+        if (isClosing(line)) {
             closed = true;
             notes.evidence("text", line, "FL16");
             return true;
@@ -138,8 +139,11 @@ final class EndOfMessage {
     }
 
     /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
-    static boolean isClosing(String text) {
-        return text.startsWith("NNN") && text.length() <= 12 && text.indexOf(' ') < 0;
+    static boolean isClosing(Line line) {
+        return line.length() <= LONGEST_CLOSING
+                && line.begins(Initial.of('N'))
+                && line.text().startsWith("NNN")
+                && line.text().indexOf(' ') < 0;
     }
 
     private boolean isNumber(Line line, HeadingScan.@Nullable Found<FL03Station> station) {

@@ -6,8 +6,8 @@ import cablestream.text.Line;
 
 /** What a line of the body looks like. */
 final class LineShape {
-    private static final String WIDE_GAP = "   ";
     private static final int LONGEST_HEADING = 70;
+    private static final String WIDE_GAP = "   ";
 
     private LineShape() {}
 
@@ -34,7 +34,7 @@ final class LineShape {
     /** {@code A. text}, {@code (A) text}, {@code (1) text}, {@code b) text}. */
     static boolean isSubItem(Line line) {
         boolean lettered = line.length() > 1 && (line.charAt(1) == '.' || line.charAt(1) == ')');
-        return (lettered || line.begins(Initial.BRACKET | Initial.DIGIT)) && isSubItem(line.text());
+        return (lettered || line.begins(Initial.MARK | Initial.DIGIT)) && isSubItem(line.text());
     }
 
     private static boolean isSubItem(String line) {
@@ -53,8 +53,12 @@ final class LineShape {
 
     /** Two gaps or more of three blanks or more: unfolding would ruin it. */
     static boolean isTableRow(Line line) {
-        int first = line.mayHaveGap() ? line.text().indexOf(WIDE_GAP) : -1;
-        return first >= 0 && line.text().indexOf(WIDE_GAP, Ascii.skipBlanks(line.text(), first)) >= 0;
+        return line.mayHaveGap() && isTableRow(line.text());
+    }
+
+    private static boolean isTableRow(String line) {
+        int first = line.indexOf(WIDE_GAP);
+        return first >= 0 && line.indexOf(WIDE_GAP, Ascii.skipBlanks(line, first)) >= 0;
     }
 
     /** Capitals only, not too long, and no sentence: a heading if a paragraph follows. */

@@ -23,7 +23,7 @@ final class MessageText {
 
     private final Captions captions;
     private final Notebook notes;
-    private final List<TextLine> text = new ArrayList<>();
+    private final List<TextLine> text;
     /** Whether something was removed in front of the next line. */
     private boolean seam;
     /** Whether the next line is removed if it is blank. */
@@ -31,14 +31,19 @@ final class MessageText {
     /** Whether a blank line follows every line, and means nothing. */
     private boolean doubleSpaced;
 
-    private MessageText(Captions captions, Notebook notes) {
+    private MessageText(int lines, Captions captions, Notebook notes) {
+        this.text = new ArrayList<>(lines);
         this.captions = captions;
         this.notes = notes;
     }
 
     /** The lines of text of a message with these transmissions. */
     static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
-        MessageText joined = new MessageText(captions, notes);
+        int most = 1;
+        for (Part part : parts) {
+            most += part.lines().size();
+        }
+        MessageText joined = new MessageText(most, captions, notes);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             List<Line> lines = part.textLines().subList(0, EndOfMessage.find(part, notes));
@@ -89,10 +94,7 @@ final class MessageText {
                 text.add(new TextLine(line, false));
             }
             dropBlank = false;
-        } else if (isPage(line, heading)
-                || isLevel(line)
-                || isDoubledLevel(line)
-                || line.starts("NNN") && EndOfMessage.isClosing(line.text())) {
+        } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
@@ -151,7 +153,9 @@ final class MessageText {
             Labelled label = TextLabel.read(line).orElse(null);
             if (label != null && hasLabel(label.label())) {
                 i = afterBlock(lines, i);
-            } else if (line.isEmpty() || captions.find(line).isPresent()) {
+            } else if (line.isEmpty()
+                    || CorrectionLine.fits(line)
+                    || captions.find(line).isPresent()) {
                 i++;
             } else {
                 break;

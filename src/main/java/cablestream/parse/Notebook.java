@@ -21,7 +21,7 @@ final class Notebook {
             .thenComparingInt(Fault::column);
 
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>(64);
     /** Raw offsets of the first characters of lines that something was read from. */
     private final BitSet read = new BitSet();
 

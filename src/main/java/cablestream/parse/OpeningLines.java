@@ -90,14 +90,17 @@ final class OpeningLines {
         end = i;
     }
 
-    /** Passing instructions stand above the subject; under it a sentence in capitals may look like one. */
+    /** Passing instructions stand above all labels; under them a sentence in capitals may look like one. */
     private boolean isOpening(int i) {
+        if (text.get(i).blank()) {
+            return true;
+        }
         String line = text.get(i).text();
-        boolean passing = !fields.containsKey(TextLabel.SUBJECT)
+        boolean passing = fields.isEmpty()
                 && line.length() <= LONGEST_PASSING
                 && Ascii.hasNoSmall(line)
                 && PassingLine.isPassing(line);
-        return passing || text.get(i).blank() || caption.test(line);
+        return passing || caption.test(line);
     }
 
     /** Index of the last label of the opening, -1 without any. Where no paragraph is numbered, a subject closes it but for REF and the like. */
@@ -124,7 +127,10 @@ final class OpeningLines {
     private int readField(Labelled label, int from) {
         int behind = new FieldExtent(text, firstParagraph).end(label, from);
         int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, behind) : behind;
-        List<Line> lines = text.subList(from, to).stream().map(TextLine::line).toList();
+        List<Line> lines = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            lines.add(text.get(i).line());
+        }
         Passage passage = Passage.of(lines, label.end());
         put(label.label(), passage);
         return to;

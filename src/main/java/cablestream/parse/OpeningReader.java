@@ -40,7 +40,7 @@ final class OpeningReader {
         noteClassification(found, part);
         LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, notes);
         Line codes = lines.field(TextLabel.TAGS).isPresent() ? null : unlabelledTags(lines.loose());
-        loose.read(lines.loose().stream().filter(each -> each != codes).toList());
+        loose.read(without(codes, lines.loose()));
         int year = Years.of(part.heading().dateTimeGroup());
         lines.separated().forEach(field -> notes.fault(FaultCode.LABEL_FUSED, field, 0, "separated"));
         if (line == null || !line.service()) {
@@ -71,6 +71,12 @@ final class OpeningReader {
                 lines.field(TextLabel.CLASSIFIED_BY)
                         .map(field -> ClassificationAuthority.read(field, notes))
                         .orElse(null));
+    }
+
+    private static List<Line> without(@Nullable Line codes, List<Line> loose) {
+        return codes == null
+                ? loose
+                : loose.stream().filter(each -> each != codes).toList();
     }
 
     private void noteClassification(HeadingScan.@Nullable Found<FL12Classification> found, Part part) {

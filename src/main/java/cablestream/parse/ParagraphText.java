@@ -31,11 +31,12 @@ final class ParagraphText {
     void add(Line line) {
         boolean row = LineShape.isTableRow(line);
         boolean item = LineShape.isSubItem(line);
-        if (isEmpty()) {
-            addTo(line, row);
-        } else if (row || inTable || LineShape.isBullet(line) || (item && mayBeItem())) {
+        if (row || inTable) {
+            out.append(isEmpty() ? "" : "\n");
+            line.appendTo(out, 0);
+        } else if (!isEmpty() && (LineShape.isBullet(line) || (item && mayBeItem()))) {
             out.append('\n');
-            addTo(line, row || inTable);
+            addWords(line);
         } else {
             join(line);
         }
@@ -50,7 +51,22 @@ final class ParagraphText {
         } else if (!isEmpty()) {
             out.append(' ');
         }
-        addTo(line, false);
+        addWords(line);
+    }
+
+    /** Running text has single blanks; copies in which they are doubled, and columns of two, do not tell more. */
+    private void addWords(Line line) {
+        if (!line.mayHaveGap()) {
+            line.appendTo(out, 0);
+            return;
+        }
+        String text = line.text();
+        int from = 0;
+        for (int gap = text.indexOf(Line.GAP); gap >= 0; gap = text.indexOf(Line.GAP, from)) {
+            out.append(text, from, gap + 1);
+            from = Ascii.skipBlanks(text, gap);
+        }
+        out.append(text, from, text.length());
     }
 
     /** The first line of a block behind a blank line. */
@@ -60,22 +76,12 @@ final class ParagraphText {
             out.append(LineShape.isBullet(line) || item ? "\n" : "\n\n");
         }
         inTable = LineShape.isTableRow(line);
-        addTo(line, inTable);
-        inItems = item;
-    }
-
-    /** Running text has single blanks: copies in which they are doubled do not say more by it. */
-    private void addTo(Line line, boolean columns) {
-        if (columns || !line.mayHaveGap()) {
+        if (inTable) {
             line.appendTo(out, 0);
-            return;
+        } else {
+            addWords(line);
         }
-        for (int i = 0; i < line.length(); i++) {
-            boolean again = line.charAt(i) == ' ' && i > 0 && line.charAt(i - 1) == ' ';
-            if (!again) {
-                out.append(line.charAt(i));
-            }
-        }
+        inItems = item;
     }
 
     boolean endsSentence() {

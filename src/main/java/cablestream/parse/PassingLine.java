@@ -18,7 +18,7 @@ final class PassingLine {
 
     /** Whether a line is one. */
     static boolean isPassing(String line) {
-        return keyword(Word.in(line)) >= 0;
+        return keyword(Word.first(line, MOST_WORDS + 1)) >= 0;
     }
 
     /** Whether the next line goes on with it. */

@@ -17,9 +17,11 @@ record PortionMark(String marking, int end) {
     private static final Set<String> LEVELS =
             Set.of("U", "C", "S", "TS", "R", "SBU", "LOU", "FOUO", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET");
     private static final int LONGEST = 30;
+    private static final int LONGEST_LEVEL = "UNCLASSIFIED".length();
+    private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
     /** An opening bracket, or the first letter of a level. */
-    private static final int INITIALS = Initial.BRACKET | Initial.anyOf("UCSTRLF");
+    private static final int INITIALS = Initial.MARK | Initial.anyOf("UCSTRLF");
 
     /** The marking that a line begins with; {@code null} if it begins with none. */
     static @Nullable PortionMark opening(Line line) {
@@ -32,7 +34,7 @@ record PortionMark(String marking, int end) {
         boolean opened = open < text.length() && text.charAt(open) == '(';
         int start = opened ? open + 1 : open;
         int level = Ascii.skipLetters(text, start);
-        if (level == start || !LEVELS.contains(text.substring(start, level).toUpperCase(Locale.ROOT))) {
+        if (level == start || level - start > LONGEST_LEVEL || !LEVELS.contains(capitals(text, start, level))) {
             return null;
         }
         int close = close(text, level, opened);
@@ -43,7 +45,15 @@ record PortionMark(String marking, int end) {
         while (end < close && text.charAt(end) != ' ' && text.charAt(end) != '-') {
             end++;
         }
-        return new PortionMark(text.substring(start, end).toUpperCase(Locale.ROOT), close + 1);
+        return new PortionMark(capitals(text, start, end), close + 1);
+    }
+
+    /** Most are one letter, and of these there is one string each. */
+    private static String capitals(String text, int from, int to) {
+        int letter = to - from == 1 ? Ascii.upper(text.charAt(from)) - 'A' : -1;
+        return letter >= 0 && letter < LETTERS.length
+                ? LETTERS[letter]
+                : text.substring(from, to).toUpperCase(Locale.ROOT);
     }
 
     /** Without an opening parenthesis the closing one must follow at once. */

@@ -26,6 +26,8 @@ final class RepeatedHeading {
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
     private static final int INITIALS = Initial.anyOf("VZOPRYJSD") | Initial.DIGIT | Initial.STROKE;
 
+    private static final int RARE = Initial.anyOf("VZ");
+
     private final List<Line> lines;
     private final Heading heading;
     /** Up to here no heading was found: do not look again. */
@@ -42,7 +44,7 @@ final class RepeatedHeading {
         if (isClassification(line)) {
             return i + 1;
         }
-        if (i < searched || !line.begins(INITIALS)) {
+        if (i < searched || !line.begins(INITIALS) || !mayOpen(line)) {
             return i;
         }
         boolean ruled = isRuler(line.text());
@@ -58,6 +60,16 @@ final class RepeatedHeading {
         int end = afterCopy(ruled ? i + 1 : i, last, ruled);
         searched = last;
         return end < 0 ? i : end;
+    }
+
+    /** By the first two characters, most words that begin with the same letter are told from a prosign. */
+    private static boolean mayOpen(Line line) {
+        char second = line.length() < 3 ? ' ' : Ascii.upper(line.charAt(1));
+        return !Ascii.isLetter(second)
+                || second == Ascii.upper(line.charAt(0))
+                || line.starts("DE ")
+                || line.begins(RARE)
+                || FL02RoutingLine.mayBe(line);
     }
 
     /** Index behind a copy of the message's own heading that lacks its classification line; -1 if this is none. */

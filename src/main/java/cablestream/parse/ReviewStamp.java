@@ -30,31 +30,27 @@ final class ReviewStamp {
     }
 
     /**
-     * Whether the line at {@code i} is one.
+     * Whether the line at {@code i} is one, or the name or the date of one.
      *
-     * @param archived whether a few of its words are enough, and whether its name and date may have lines of their own; in telegrams of
-     *                 later times they may be text
+     * @param archived whether a few of its words are enough; in telegrams of later times they may be text
      */
     static boolean isStamp(List<Line> lines, int i, boolean archived) {
         Line line = lines.get(i);
-        return isUnreadable(line) || (archived ? isPartOfStamp(lines, i) : isWholeStamp(line));
+        if (line.blank()) {
+            return false;
+        }
+        return isUnreadable(line)
+                || hasWords(line, archived)
+                || (i + 1 < lines.size() && hasWords(lines.get(i + 1), archived) && isName(line.text()))
+                || (i > 0 && hasWords(lines.get(i - 1), archived) && isDate(line.text()));
     }
 
-    /** With its date at the end. */
-    private static boolean isWholeStamp(Line line) {
-        return line.endsInDigit()
-                && line.length() > RELEASED.length() + REVIEWED.length()
-                && Ascii.indexOf(line.text(), RELEASED, 0) >= 0
-                && Ascii.indexOf(line.text(), REVIEWED, 0) >= 0;
+    private static boolean hasWords(Line line, boolean archived) {
+        return archived ? hasWords(line.text()) : line.mayHaveStroke() && hasAllWords(line.text());
     }
 
-    private static boolean isPartOfStamp(List<Line> lines, int i) {
-        String line = lines.get(i).text();
-        return hasWords(line)
-                || (isName(line)
-                        && i + 1 < lines.size()
-                        && hasWords(lines.get(i + 1).text()))
-                || (isDate(line) && i > 0 && hasWords(lines.get(i - 1).text()));
+    private static boolean hasAllWords(String line) {
+        return Ascii.indexOf(line, RELEASED, 0) >= 0 && Ascii.indexOf(line, REVIEWED, 0) >= 0;
     }
 
     private static boolean hasWords(String line) {

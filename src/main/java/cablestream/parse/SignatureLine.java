@@ -95,7 +95,12 @@ record SignatureLine(String name, int index) {
     }
 
     private static boolean isName(String text) {
-        boolean allowed = text.chars().allMatch(c -> Character.isUpperCase(c) || " -'.,".indexOf(c) >= 0);
-        return allowed && Character.isUpperCase(text.charAt(0));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isUpperCase(c) && " -'.,".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return Character.isUpperCase(text.charAt(0));
     }
 }

@@ -4,8 +4,10 @@ import cablestream.cable.DateTimeGroup;
 import cablestream.cable.Reference;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sources that are no cables, and the words that show them. */
@@ -18,6 +20,14 @@ enum SourceKind {
     MEMO(Reference.Kind.MEMO, "MEMO", "MEMORANDUM", "LETTER", "FAX", "NOTE"),
     MILITARY(Reference.Kind.MILITARY, "DTG"),
     AIRGRAM(Reference.Kind.AIRGRAM);
+
+    private static final Map<String, SourceKind> BY_WORD = new HashMap<>();
+
+    static {
+        for (SourceKind kind : values()) {
+            kind.words.forEach(word -> BY_WORD.put(word, kind));
+        }
+    }
 
     private final Reference.Kind kind;
     private final List<String> words;
@@ -52,12 +62,8 @@ enum SourceKind {
         if (isAirgram(word)) {
             return AIRGRAM;
         }
-        for (SourceKind kind : values()) {
-            if (kind.words.contains(word) || (kind == REPORT && word.startsWith("TD-"))) {
-                return kind;
-            }
-        }
-        return null;
+        SourceKind kind = BY_WORD.get(word);
+        return kind == null && word.startsWith("TD-") ? REPORT : kind;
     }
 
     /** {@code 73TESTVILLE-A50} of {@code 73 TESTVILLE A-50}; {@code null} for another kind. */

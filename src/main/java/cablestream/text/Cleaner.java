@@ -12,7 +12,7 @@ final class Cleaner {
 
     static {
         Arrays.fill(SUSPECT, 0, ' ', true);
-        for (char c : new char[] {'[', '&', '<', '\\', '*', 0x7F}) {
+        for (char c : new char[] {'[', '&', '<', '\\', '*', '_', 0x7F}) {
             SUSPECT[c] = true;
         }
     }
@@ -29,10 +29,15 @@ final class Cleaner {
     private int[] breaks = new int[16];
 
     private int breakCount;
+    /** What may stand in what is left, as in {@link Line}. */
+    private int holding;
+
     /** The last break that is not behind the lines that were made already. */
     private int firstBreak;
     /** Raw index at which the next character that stays would follow on the last one. */
     private int expected = -1;
+    /** Raw index of the underscore that closes italics; -1 outside. */
+    private int italicsEnd = -1;
 
     /** For the line {@code [begin, end)} of {@code raw}, which itself begins at offset {@code base} of the whole. */
     Cleaner(String raw, int begin, int end, int base, int number) {
@@ -67,6 +72,7 @@ final class Cleaner {
             i = suspect < end ? consume(suspect) : end;
         }
         String text = clean.toString();
+        holding = (text.contains(Line.GAP) ? Line.GAPPED : 0) | (text.contains(Line.STROKE) ? Line.STROKED : 0);
         int from = 0;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
             lines.add(line(text, from, at, List.of()));
@@ -82,6 +88,7 @@ final class Cleaner {
             case '<' -> tag(i);
             case '\\' -> Pilcrow.isEscaped(raw, i, end) ? escapedPilcrow(i) : drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
             case '*' -> asterisk(i);
+            case '_' -> underscore(i);
             default -> character(i);
         };
     }
@@ -131,6 +138,17 @@ final class Cleaner {
     private int asterisk(int i) {
         boolean pair = emphasized && i + 1 < end && raw.charAt(i + 1) == '*';
         return pair ? drop(i, 2, FaultCode.MARKDOWN_RESIDUE) : keep(i, '*');
+    }
+
+    /** {@code _word_}; one by itself, and a row of them, are text. */
+    private int underscore(int i) {
+        boolean closes = i == italicsEnd;
+        if (!closes && Emphasis.opensAt(raw, begin, i, end)) {
+            int close = Emphasis.closing(raw, i, end);
+            italicsEnd = close;
+            closes = close > i;
+        }
+        return closes ? drop(i, 1, FaultCode.MARKDOWN_RESIDUE) : keep(i, '_');
     }
 
     private int character(int i) {
@@ -237,7 +255,7 @@ final class Cleaner {
         int[] kept = breaksIn(from, to);
         int start = from < to ? kept[1] : base + this.begin;
         Mending mending = kept.length <= 2 && repairs.isEmpty() ? null : new Mending(kept, repairs);
-        return new Line(number, base + this.begin, start, text, from, to, text.contains(Line.GAP), mending);
+        return new Line(number, base + this.begin, start, text, from, to, holding, mending);
     }
 
     /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */

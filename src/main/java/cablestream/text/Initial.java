@@ -11,14 +11,14 @@ public final class Initial {
     /** What rules and bullets are made of: {@code - = _ *}. */
     public static final int STROKE = 1 << 27;
 
-    /** An opening bracket of any kind. */
-    public static final int BRACKET = 1 << 28;
-
-    /** Another character of ASCII. */
-    public static final int MARK = 1 << 29;
+    /** A bracket, or any other mark of ASCII. */
+    public static final int MARK = 1 << 28;
 
     /** A character beyond ASCII. */
-    public static final int FOREIGN = 1 << 30;
+    public static final int FOREIGN = 1 << 29;
+
+    /** More bits than these it does not have. */
+    static final int BITS_USED = 30;
 
     private static final int[] BITS = new int[0x80];
 
@@ -51,6 +51,6 @@ public final class Initial {
         if (Ascii.isDigit(c)) {
             return DIGIT;
         }
-        return "-=_*".indexOf(c) >= 0 ? STROKE : "([<{".indexOf(c) >= 0 ? BRACKET : MARK;
+        return "-=_*".indexOf(c) >= 0 ? STROKE : MARK;
     }
 }

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
  * One line of a raw text, cleaned of residue, without the blanks at its ends; every character still knows its raw offset. It stands in the
  * text that it was found in, and is copied out of it only where its {@link #text()} is asked for: of most lines never.
  */
-public final class Line {
-    /** More than what separates words: two columns, or words in a copy that doubles its blanks. */
+public final class Line implements CharSequence {
+    /** What separates columns, and stands in text by mistake. */
     public static final String GAP = "  ";
 
-    private static final int GAPPED = 1 << 31;
+    static final String STROKE = "/";
+
+    /** Bits above those of {@link Initial}. */
+    static final int GAPPED = 1 << Initial.BITS_USED;
+
+    static final int STROKED = GAPPED << 1;
 
     private final int number;
     private final int begin;
@@ -21,7 +26,7 @@ public final class Line {
 
     private final int from;
     private final int length;
-    /** Its {@link Initial}, and {@link #GAPPED}. */
+    /** Its {@link Initial}, {@link #GAPPED}, {@link #STROKED}. */
     private final int traits;
 
     private final @Nullable Mending mending;
@@ -34,24 +39,25 @@ public final class Line {
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, blanks included
      * @param start   raw offset of its first character
-     * @param gapped  whether two blanks in a row may stand in it
+     * @param holding {@link #GAPPED} and {@link #STROKED} if that may stand in it
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String source, int from, int to, boolean gapped, @Nullable Mending mending) {
+    Line(int number, int begin, int start, String source, int from, int to, int holding, @Nullable Mending mending) {
         this.number = number;
         this.begin = begin;
         this.start = start;
         this.source = source;
         this.from = from;
         this.length = to - from;
-        this.traits = (from < to ? Initial.of(source.charAt(from)) : 0) | (gapped ? GAPPED : 0);
+        this.traits = (from < to ? Initial.of(source.charAt(from)) : 0) | holding;
         this.mending = mending;
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
         Mending rest = mending == null ? null : mending.from(index);
-        return new Line(number, begin, rawStart(index), source, from + index, from + length, mayHaveGap(), rest);
+        return new Line(
+                number, begin, rawStart(index), source, from + index, from + length, traits & (GAPPED | STROKED), rest);
     }
 
     /** In the raw text, from 1. */
@@ -69,12 +75,12 @@ public final class Line {
         return known;
     }
 
-    /** Length of the text. */
+    @Override
     public int length() {
         return length;
     }
 
-    /** A character of the text. */
+    @Override
     public char charAt(int index) {
         return source.charAt(from + index);
     }
@@ -90,7 +96,12 @@ public final class Line {
 
     /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
     public boolean mayHaveGap() {
-        return traits < 0;
+        return (traits & GAPPED) != 0;
+    }
+
+    /** Whether {@code /} may stand in it. */
+    public boolean mayHaveStroke() {
+        return (traits & STROKED) != 0;
     }
 
     /** Whether it begins with {@code word}, which is in capitals, in either case. */
@@ -105,11 +116,8 @@ public final class Line {
 
     /** Puts its characters from {@code index} on behind others. */
     public void appendTo(StringBuilder out, int index) {
-        if (index == 0 && text != null) {
-            out.append(text);
-        } else {
-            out.append(source, from + index, from + length);
-        }
+        // A copy of the piece first is cheaper than appending it character by character, as a builder does with a part.
+        out.append(index == 0 ? text() : source.substring(from + index, from + length));
     }
 
     /** Residue that was taken out of it. */
@@ -152,7 +160,13 @@ public final class Line {
     }
 
     @Override
+    public CharSequence subSequence(int start, int end) {
+        return text().substring(start, end);
+    }
+
+    /** Its text. */
+    @Override
     public String toString() {
-        return number + ": " + text();
+        return text();
     }
 }

@@ -17,15 +17,17 @@ public final class Lines {
     private final String raw;
     private final int base;
     private final List<Line> lines;
+    private final Ahead gaps;
+    private final Ahead strokes;
     private int number;
     private int blanks;
-    /** Index of the first gap behind the lines made so far; the length if there is none. */
-    private int nextGap = -1;
 
     private Lines(String raw, int base, int number) {
         this.raw = raw;
         this.base = base;
         this.number = number;
+        this.gaps = new Ahead(raw, Line.GAP);
+        this.strokes = new Ahead(raw, Line.STROKE);
         this.lines = new ArrayList<>(raw.length() / 48 + 1);
     }
 
@@ -94,15 +96,11 @@ public final class Lines {
         while (to > from && raw.charAt(to - 1) == ' ') {
             to--;
         }
-        return new Line(number, base + begin, base + from, raw, from, to, isGapped(from, to), null);
+        return new Line(number, base + begin, base + from, raw, from, to, holding(from, to), null);
     }
 
-    /** Asked for from left to right. */
-    private boolean isGapped(int from, int to) {
-        if (nextGap < from) {
-            int gap = raw.indexOf(Line.GAP, from);
-            nextGap = gap < 0 ? raw.length() : gap;
-        }
-        return nextGap < to;
+    /** What it may hold, {@link Line#GAPPED} and {@link Line#STROKED}. */
+    private int holding(int from, int to) {
+        return (gaps.beginsIn(from, to) ? Line.GAPPED : 0) | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
     }
 }

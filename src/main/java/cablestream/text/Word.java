@@ -23,9 +23,18 @@ public record Word(String text, int start) {
 
     /** The words of a text from {@code from} on. */
     public static List<Word> in(String text, int from) {
+        return in(text, from, Integer.MAX_VALUE);
+    }
+
+    /** The first words of a text, so many at most. */
+    public static List<Word> first(String text, int most) {
+        return in(text, 0, most);
+    }
+
+    private static List<Word> in(String text, int from, int most) {
         List<Word> words = new ArrayList<>();
         int i = Ascii.skipBlanks(text, from);
-        while (i < text.length()) {
+        while (i < text.length() && words.size() < most) {
             int end = text.indexOf(' ', i);
             if (end < 0) {
                 end = text.length();

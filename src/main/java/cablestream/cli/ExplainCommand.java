@@ -28,7 +28,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Offline.Outcome outcome, String source) {
         for (Encoded encoded : outcome.cables()) {
-            new Explanation(encoded).lines().forEach(this::print);
+            var nearly = inputs.stages().router().nearly(encoded.routed().labelled());
+            new Explanation(encoded, nearly).lines().forEach(this::print);
         }
         for (Admission.Rejected rejected : outcome.rejections()) {
             print("@|bold %s|@  @|red rejected: %s|@ %s"

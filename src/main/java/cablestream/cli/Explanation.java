@@ -6,18 +6,24 @@ import cablestream.cable.FaultCode;
 import cablestream.label.Labelled;
 import cablestream.label.Mark;
 import cablestream.record.Encoded;
+import cablestream.route.Routed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** A cable's journey in words: plain lines, with picocli's markup for what stands out. */
 final class Explanation {
+    private static final int NEAR = 10;
+
     private final Encoded encoded;
+    private final List<Routed.Decision> nearly;
     private final Cable cable;
     private final List<String> lines = new ArrayList<>();
 
-    Explanation(Encoded encoded) {
+    /** @param nearly feeds that would take it but for one thing, with that thing */
+    Explanation(Encoded encoded, List<Routed.Decision> nearly) {
         this.encoded = encoded;
+        this.nearly = nearly;
         this.cable = encoded.cable();
     }
 
@@ -115,6 +121,17 @@ final class Explanation {
                 .refused()
                 .forEach(feed ->
                         lines.add("  @|red refused|@  %-32s %s".formatted(feed.feed(), because(feed.reason()))));
+        nearly();
+    }
+
+    private void nearly() {
+        nearly.stream()
+                .limit(NEAR)
+                .forEach(feed -> lines.add("  @|faint nearly|@   %-32s @|faint but it|@ %s"
+                        .formatted(feed.feed(), Terminal.plain(feed.reason()))));
+        if (nearly.size() > NEAR) {
+            lines.add("  @|faint nearly|@   and " + (nearly.size() - NEAR) + " more");
+        }
     }
 
     private void heading(String name, String what) {

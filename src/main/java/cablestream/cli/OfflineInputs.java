@@ -37,6 +37,7 @@ final class OfflineInputs {
     private List<String> paths = List.of();
 
     private boolean failed;
+    private @Nullable Stages stages;
 
     /** Takes what became of one input. */
     interface Taker {
@@ -45,7 +46,7 @@ final class OfflineInputs {
 
     /** Hands over what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
     int read(PrintWriter problems, Taker taker) {
-        Offline offline = offline();
+        Offline offline = new Offline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
         Inputs inputs = new Inputs(paths, line -> {
             failed = true;
             problems.println(line);
@@ -58,12 +59,16 @@ final class OfflineInputs {
         return failed ? 1 : 0;
     }
 
-    /** The journey with these feeds, limits as they are by default. */
-    private Offline offline() {
-        Tables tables = Tables.load();
-        Policy cleared = Needs.policy(policy, tables.captions());
-        FeedBook book = feeds == null ? FeedFile.builtIn(cleared) : FeedFile.load(feeds, cleared, tables);
-        Intake intake = new Intake(Settings.of(Map.of()).maxMessageBytes());
-        return new Offline(intake, Stages.of(tables, book));
+    /** The steps with these feeds. */
+    Stages stages() {
+        Stages made = stages;
+        if (made == null) {
+            Tables tables = Tables.load();
+            Policy cleared = Needs.policy(policy, tables.captions());
+            FeedBook book = feeds == null ? FeedFile.builtIn(cleared) : FeedFile.load(feeds, cleared, tables);
+            made = Stages.of(tables, book);
+            stages = made;
+        }
+        return made;
     }
 }

@@ -6,17 +6,21 @@ import cablestream.live.Document;
 import cablestream.live.Proposal;
 import cablestream.live.ReferenceRefused;
 import cablestream.live.ReferenceWriter;
+import cablestream.live.Rehearsal;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +45,37 @@ final class ReferenceApplyCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
-    @Option(names = "--yes", description = "Write it. Without this nothing is changed.")
-    private boolean yes;
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @Option(
+            names = "--against",
+            paramLabel = "TOPIC",
+            description = {
+                "Tell also, feed by feed, where the latest cables of a topic such as cables.all would go, each read anew from",
+                "its raw text."
+            })
+    private @Nullable String against;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            defaultValue = "1h",
+            description = "With --against: how far back; default: ${DEFAULT-VALUE}.")
+    private Duration since = Duration.ofHours(1);
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as feeds.yaml or collectives.csv.")
     private List<Path> files = List.of();
+
+    /** One of them at most. */
+    private static final class Mode {
+        @Option(names = "--yes", description = "Write it. Without this nothing is changed.")
+        private boolean yes;
+
+        @Option(names = "--dry-run", description = "Change nothing, as without --yes.")
+        private boolean dryRun;
+    }
 
     @Override
     public Integer call() {
@@ -55,10 +85,13 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         Needs needs = Needs.of(settings);
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(needs.referenceTopicNames());
-            if (yes) {
+            if (against != null) {
+                reached.require(List.of(against));
+            }
+            if (mode.yes) {
                 apply(settings, needs, reached, sources);
             } else {
-                tell(propose(Applied.read(settings, needs.builtIn()), sources));
+                tell(settings, propose(Applied.read(settings, needs.builtIn()), sources));
                 out().println("Nothing was changed: --yes brings it into force.");
             }
         }
@@ -69,7 +102,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
             Applied applied = Applied.read(settings, needs.builtIn());
             Proposal proposal = propose(applied, sources);
-            tell(proposal);
+            tell(settings, proposal);
             if (proposal.documents().isEmpty()) {
                 return;
             }
@@ -91,6 +124,13 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             return Proposal.of(applied.inForce(), sources);
         } catch (ReferenceRefused e) {
             throw new CommandFailure(e.getMessage() + "; nothing was changed", e);
+        }
+    }
+
+    private void tell(Settings settings, Proposal proposal) {
+        tell(proposal);
+        if (against != null) {
+            new RehearsalReport(out()).print(new Rehearsal(settings, proposal).against(against, since));
         }
     }
 

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
+import cablestream.console.Explainer;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
@@ -56,7 +57,12 @@ public final class Service implements AutoCloseable {
         ConsoleServer console;
         try {
             console = ConsoleServer.start(
-                    settings.consoleHost(), settings.consolePort(), registry, book, () -> named(application));
+                    settings.consoleHost(),
+                    settings.consolePort(),
+                    registry,
+                    book,
+                    () -> named(application),
+                    new Explainer(reference, settings.maxMessageBytes()));
         } catch (RuntimeException e) {
             application.close();
             reference.close();

@@ -16,9 +16,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Metrics, health and a page for people over HTTP. It only shows: nothing can be changed through it, and no message text is on it.
+ * Metrics, health and a page for people over HTTP. It only shows: nothing can be changed through it, and no message text is on it but
+ * what a request itself brings.
  *
- * <p>{@code /} the page · {@code /metrics} for Prometheus · {@code /api/account} what came in and what became of it · {@code /health/live} 503 when only a restart can help ·
+ * <p>{@code /} the page · {@code /metrics} for Prometheus · {@code /api/account} what came in and what became of it · {@code /api/explain} what would
+ * become of a text that is sent to it · {@code /health/live} 503 when only a restart can help ·
  * {@code /health/ready} 200 only while every role is RUNNING
  */
 public final class ConsoleServer implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class ConsoleServer implements AutoCloseable {
      * @param registry what is measured
      * @param book     what is accounted for
      * @param states   the state of each role, asked at each request
+     * @param explainer of texts that are sent to it
      * @throws ConsoleException if the port is taken or the address is none of this machine's
      */
     public static ConsoleServer start(
@@ -51,10 +54,11 @@ public final class ConsoleServer implements AutoCloseable {
             int port,
             PrometheusMeterRegistry registry,
             AccountBook book,
-            Supplier<Map<String, String>> states) {
+            Supplier<Map<String, String>> states,
+            Explainer explainer) {
         limitPatience();
         ConsoleServer console = new ConsoleServer(bind(host, port), host);
-        console.server.createContext("/", new Dispatcher(pages(registry, book, states)));
+        console.server.createContext("/", new Dispatcher(pages(registry, book, states), explainer));
         console.server.setExecutor(console.threads);
         console.server.start();
         return console;

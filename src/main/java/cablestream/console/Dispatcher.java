@@ -17,11 +17,15 @@ final class Dispatcher implements HttpHandler {
             "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
+    private static final String EXPLAIN = "/api/explain";
+
     private final Map<String, Function<String, Answer>> pages;
+    private final Explainer explainer;
 
     /** @param pages by exact path; each gets the Accept header, empty if there is none */
-    Dispatcher(Map<String, Function<String, Answer>> pages) {
+    Dispatcher(Map<String, Function<String, Answer>> pages, Explainer explainer) {
         this.pages = pages;
+        this.explainer = explainer;
     }
 
     @Override
@@ -31,7 +35,10 @@ final class Dispatcher implements HttpHandler {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private Answer answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals(EXPLAIN)) {
+            return explain(exchange);
+        }
         Function<String, Answer> page = pages.get(exchange.getRequestURI().getPath());
         if (page == null) {
             return Answer.text(404, "There is nothing here: try /\n");
@@ -46,6 +53,24 @@ final class Dispatcher implements HttpHandler {
         } catch (RuntimeException e) {
             LOG.error("the console failed to answer", e);
             return Answer.text(500, "The console failed: its log says why.\n");
+        }
+    }
+
+    private Answer explain(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            return Answer.text(405, "Send a raw telegram with POST.\n");
+        }
+        byte[] text = exchange.getRequestBody().readNBytes(explainer.largest() + 1);
+        if (text.length > explainer.largest()) {
+            return Answer.text(413, "At most " + explainer.largest() + " bytes.\n");
+        }
+        try {
+            return explainer.explain(text);
+        } catch (RuntimeException e) {
+            // Without the exception, whose message may hold some of the text.
+            LOG.error("a text could not be explained: {}", e.getClass().getName());
+            return Answer.text(500, "A step failed on this text: an error of this program.\n");
         }
     }
 

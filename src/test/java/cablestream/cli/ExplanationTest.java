@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
 class ExplanationTest {
-    private static final Offline OFFLINE =
-            new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
+    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Offline OFFLINE = new Offline(new Intake(1 << 20), STAGES);
 
     @Test
     void underlinesWhatWasReadAndNamesIt() {
@@ -65,6 +65,12 @@ class ExplanationTest {
     }
 
     @Test
+    void saysWhichFeedsNearlyTakeItAndWhatKeepsThemFromIt() {
+        assertThat(explain(Cables.routine(1).tags("KNNP, CVIS, PO").text()))
+                .anyMatch(line -> line.matches(" +nearly +nonproliferation +but it has tags CVIS"));
+    }
+
+    @Test
     void takesNothingInATextForMarkupOrForAControlSequence() {
         String hostile = "@|red RED|@ \u001b[31m";
 
@@ -82,7 +88,7 @@ class ExplanationTest {
         Encoded encoded = OFFLINE.read(text.getBytes(StandardCharsets.UTF_8), "test")
                 .cables()
                 .get(0);
-        return new Explanation(encoded)
+        return new Explanation(encoded, STAGES.router().nearly(encoded.routed().labelled()))
                 .lines().stream().map(line -> Ansi.OFF.string(line)).toList();
     }
 }

@@ -101,6 +101,23 @@ class ReferenceCommandIT {
     }
 
     @Test
+    void aRehearsalTellsFeedByFeedWhatWouldGoWhere() throws IOException {
+        String id =
+                send(Cables.routine(SERIAL.incrementAndGet()).tags("KPAO, PO").text());
+        await("cables.all", id);
+        String before = shown();
+        Path file = feedsWith("outreach", "any: {tags: [KPAO]}");
+
+        assertThat(run("reference apply --dry-run --against cables.all --since 1h " + file))
+                .isZero();
+
+        assertThat(printed()).anyMatch(line -> line.matches("outreach +0 +1 +1 +0"));
+        assertThat(printed()).contains("+ outreach: " + id);
+        assertThat(printed()).anyMatch(line -> line.matches("[0-9]+ cables read anew, 0 whose raw texts.*"));
+        assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
     void anInvalidFileChangesNothingAndSaysWhy() throws IOException {
         String before = shown();
         Path lists = Files.writeString(

@@ -3,7 +3,11 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.Cables;
 import cablestream.observe.AccountBook;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -20,11 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConsoleServerTest {
+    private static final int LARGEST = 4096;
+    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Explainer EXPLAINER = new Explainer(() -> STAGES, LARGEST);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, String> states =
             new ConcurrentHashMap<>(Map.of("intake", "RUNNING", "urgent", "RUNNING"));
     private final AccountBook book = new AccountBook();
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, registry, book, () -> states);
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, registry, book, () -> states, EXPLAINER);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -50,6 +58,41 @@ class ConsoleServerTest {
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(new JsonMapper().readTree(ready.body()).at("/roles/urgent").asText())
                 .isEqualTo("REBALANCING");
+    }
+
+    @Test
+    void explainsWhoGetsATextAndWhoNearlyDoes() throws Exception {
+        String text = Cables.routine(1).captioned("LIMDIS").text();
+
+        JsonNode cable = new JsonMapper().readTree(post(text).body()).at("/cables/0");
+
+        assertThat(cable.at("/cable/id").asText()).isEqualTo("09LISBON1");
+        assertThat(cable.get("taken"))
+                .extracting(JsonNode::toString)
+                .contains("{\"feed\":\"restricted\",\"reason\":\"captions LIMDIS\"}");
+        assertThat(cable.get("refused"))
+                .extracting(feed -> feed.get("feed").asText())
+                .contains("politics");
+        assertThat(cable.get("quarantined").asBoolean()).isFalse();
+        assertThat(cable.has("nearly")).isTrue();
+    }
+
+    @Test
+    void saysWhyATextIsNoCable() throws Exception {
+        assertThat(post("<html></html>").body()).contains("\"reason\":\"NOT_A_CABLE\"");
+    }
+
+    @Test
+    void explainsNothingThatIsTooLargeOrNotSent() throws Exception {
+        assertThat(post("X".repeat(LARGEST + 1)).statusCode()).isEqualTo(413);
+        assertThat(get("api/explain").statusCode()).isEqualTo(405);
+    }
+
+    private HttpResponse<String> post(String text) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(console.url() + "api/explain"))
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -153,7 +196,7 @@ class ConsoleServerTest {
     void namesThePortThatIsTaken() {
         int port = URI.create(console.url()).getPort();
 
-        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, registry, book, () -> states))
+        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, registry, book, () -> states, EXPLAINER))
                 .isInstanceOf(ConsoleException.class)
                 .hasMessageStartingWith("the console cannot listen on 127.0.0.1 port " + port);
     }

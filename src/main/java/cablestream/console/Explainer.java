@@ -1,0 +1,64 @@
+package cablestream.console;
+
+import cablestream.intake.Admission;
+import cablestream.intake.Intake;
+import cablestream.record.Encoded;
+import cablestream.record.Offline;
+import cablestream.record.RecordJson;
+import cablestream.record.Stages;
+import cablestream.route.Routed;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Tells what would become of a text by what is in force now: the cable, the feeds that take it and by which clause, those that the
+ * guard refuses it, those that nearly take it and what keeps them from it. Nothing of it is kept, or goes anywhere else.
+ */
+public final class Explainer {
+    private final Intake intake;
+    private final Supplier<Stages> stages;
+    private final int largest;
+
+    /** @param largest text in bytes */
+    public Explainer(Supplier<Stages> stages, int largest) {
+        this.intake = new Intake(largest);
+        this.stages = stages;
+        this.largest = largest;
+    }
+
+    /** What it reads at most, in bytes. */
+    int largest() {
+        return largest;
+    }
+
+    Answer explain(byte[] text) {
+        Stages inForce = stages.get();
+        Offline.Outcome outcome = new Offline(intake, inForce).read(text, "request");
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode cables = json.putArray("cables");
+        outcome.cables().forEach(encoded -> cables.add(cable(encoded, inForce)));
+        ArrayNode rejected = json.putArray("rejected");
+        for (Admission.Rejected each : outcome.rejections()) {
+            rejected.addObject().put("reason", each.reason().name()).put("detail", each.detail());
+        }
+        return Answer.of(200, "application/json; charset=utf-8", json.toString());
+    }
+
+    private static ObjectNode cable(Encoded encoded, Stages stages) {
+        Routed routed = encoded.routed();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("cable", RecordJson.of(encoded.cable()));
+        json.put("quarantined", routed.quarantined());
+        decisions(json.putArray("taken"), routed.taken());
+        decisions(json.putArray("refused"), routed.refused());
+        decisions(json.putArray("nearly"), stages.router().nearly(routed.labelled()));
+        return json;
+    }
+
+    private static void decisions(ArrayNode json, List<Routed.Decision> decisions) {
+        decisions.forEach(each -> json.addObject().put("feed", each.feed()).put("reason", each.reason()));
+    }
+}

@@ -1,0 +1,82 @@
+package cablestream.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up, feed by feed, which cables would go there by one version of the reference tables and which by another. */
+public final class Comparison {
+    private final SortedMap<String, Shift> feeds = new TreeMap<>();
+    private int compared;
+    private int lost;
+
+    /** What changes for one feed. */
+    public static final class Shift {
+        private final List<String> gained = new ArrayList<>();
+        private final List<String> lost = new ArrayList<>();
+        private int before;
+
+        /** How many cables go there by what is in force. */
+        public int before() {
+            return before;
+        }
+
+        /** How many would. */
+        public int after() {
+            return before + gained.size() - lost.size();
+        }
+
+        /** Ids of those that would go there, and do not. */
+        public List<String> gained() {
+            return List.copyOf(gained);
+        }
+
+        /** Ids of those that go there, and would not. */
+        public List<String> lost() {
+            return List.copyOf(lost);
+        }
+    }
+
+    /** A cable goes to these feeds, and would go to those. */
+    void add(String id, Set<String> before, Set<String> after) {
+        compared++;
+        for (String feed : before) {
+            Shift shift = shift(feed);
+            shift.before++;
+            if (!after.contains(feed)) {
+                shift.lost.add(id);
+            }
+        }
+        for (String feed : after) {
+            if (!before.contains(feed)) {
+                shift(feed).gained.add(id);
+            }
+        }
+    }
+
+    /** The raw text of a cable is no longer there. */
+    void addLost() {
+        lost++;
+    }
+
+    /** How many cables were compared. */
+    public int compared() {
+        return compared;
+    }
+
+    /** How many could not be: their raw texts are older than the raw topics keep them. */
+    public int lost() {
+        return lost;
+    }
+
+    /** Every feed that gets or would get any of the cables, by name. */
+    public SortedMap<String, Shift> feeds() {
+        return new TreeMap<>(feeds);
+    }
+
+    private Shift shift(String feed) {
+        return feeds.computeIfAbsent(feed, name -> new Shift());
+    }
+}

@@ -1,6 +1,10 @@
 package cablestream;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -89,6 +93,27 @@ class ArchitectureTest {
             .callMethod(cablestream.broker.Topics.class, "quarantine");
 
     @ArchTest
+    static final ArchRule onlyPublishAddressesWhatGoesOut = noClasses()
+            .that()
+            .doNotHaveSimpleName("PublishNode")
+            .should()
+            .callConstructorWhere(target(owner(simpleName("Outgoing"))));
+
+    @ArchTest
+    static final ArchRule onlyTheTopologyHasSinks =
+            noClasses().that().doNotHaveSimpleName("Topologies").should().callMethodWhere(target(name("addSink")));
+
+    @ArchTest
+    static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataHaveAProducer = noClasses()
+            .that()
+            .doNotHaveSimpleName("Feeder")
+            .and()
+            .resideOutsideOfPackage("cablestream.broker..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.apache.kafka.clients.producer.Producer.class);
+
+    @ArchTest
     static final ArchRule arrowsPointDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("main")
@@ -101,7 +126,11 @@ class ArchitectureTest {
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("around")
             .definedBy(
-                    "cablestream.broker..", "cablestream.observe..", "cablestream.settings..", "cablestream.record..")
+                    "cablestream.broker..",
+                    "cablestream.observe..",
+                    "cablestream.settings..",
+                    "cablestream.record..",
+                    "cablestream.live..")
             .layer("decide")
             .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")
             .layer("normalize")

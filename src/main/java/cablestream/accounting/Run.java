@@ -12,15 +12,19 @@ import java.util.Optional;
  *
  * @param epoch  day or year in which it began
  * @param digits of its numbers
+ * @param first  where it began to be watched; -1 where it is known to begin at 1
  * @param last   the farthest number that was seen
  * @param gaps   what is missing, in the order in which it was noticed
  * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
  * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
-record Run(String epoch, int digits, int last, List<Gap> gaps, List<Seen> recent, int stray) {
+record Run(String epoch, int digits, int first, int last, List<Gap> gaps, List<Seen> recent, int stray) {
     private static final int REMEMBERED = 64;
     /** So far ahead is a number no doubt of the same run. */
     private static final int NEAR = 50;
+
+    /** It is known where the run begins: no number is in front of it. */
+    private static final int BEGUN = -1;
 
     private static final int MOST_GAPS = 100;
 
@@ -34,7 +38,8 @@ record Run(String epoch, int digits, int last, List<Gap> gaps, List<Seen> recent
 
     /** Watched from this number on: what was before is not known. */
     static Run from(Sighting first) {
-        return new Run(first.epoch(), first.digits(), first.number(), List.of(), List.of(seen(first)), -1);
+        return new Run(
+                first.epoch(), first.digits(), first.number(), first.number(), List.of(), List.of(seen(first)), -1);
     }
 
     /** Begun at 1: what is before {@code number} is missing. */
@@ -42,7 +47,7 @@ record Run(String epoch, int digits, int last, List<Gap> gaps, List<Seen> recent
         int cycle = cycle(seen.digits());
         List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
         List<Seen> recent = seen.number() == number ? List.of(seen(seen)) : List.of();
-        return new Run(seen.epoch(), seen.digits(), number, before, recent, -1);
+        return new Run(seen.epoch(), seen.digits(), BEGUN, number, before, recent, -1);
     }
 
     boolean repeats(Sighting sighting) {
@@ -76,20 +81,34 @@ record Run(String epoch, int digits, int last, List<Gap> gaps, List<Seen> recent
             List<Gap> left = gaps.stream()
                     .flatMap(gap -> gap.contains(number) ? gap.without(number).stream() : List.of(gap).stream())
                     .toList();
-            return new Run(epoch, digits, last, left, more(sighting), -1);
+            return new Run(epoch, digits, first, last, left, more(sighting), -1);
         }
-        int cycle = cycle(digits(sighting));
         List<Gap> more = new ArrayList<>(gaps);
-        if (ahead(sighting) > 1) {
-            Gap.between(Math.floorMod(last + 1, cycle), Math.floorMod(number - 1, cycle), cycle, now, false)
-                    .ifPresent(more::add);
+        if (earlier(sighting)) {
+            between(number, first, sighting, now).ifPresent(more::add);
+            return new Run(epoch, digits(sighting), number, last, more, more(sighting), -1);
         }
-        return new Run(epoch, digits(sighting), number, more, more(sighting), -1);
+        between(last, number, sighting, now).ifPresent(more::add);
+        return new Run(epoch, digits(sighting), first, number, more, more(sighting), -1);
+    }
+
+    /** Whether it is a little in front of where the run began to be watched: it was overtaken by the first that was seen. */
+    boolean earlier(Sighting sighting) {
+        int behind = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle(digits(sighting)));
+        return behind > 0 && behind <= NEAR && !contradicts(sighting);
+    }
+
+    private Optional<Gap> between(int before, int after, Sighting sighting, Instant now) {
+        int cycle = cycle(digits(sighting));
+        boolean next = Math.floorMod(after - before, cycle) == 1;
+        return next
+                ? Optional.empty()
+                : Gap.between(Math.floorMod(before + 1, cycle), Math.floorMod(after - 1, cycle), cycle, now, false);
     }
 
     /** With a number that fits nowhere. */
     Run withStray(Sighting sighting) {
-        return new Run(epoch, digits, last, gaps, more(sighting), sighting.number());
+        return new Run(epoch, digits, first, last, gaps, more(sighting), sighting.number());
     }
 
     /** The gap that a number fills, if it was told. */
@@ -125,7 +144,7 @@ record Run(String epoch, int digits, int last, List<Gap> gaps, List<Seen> recent
     }
 
     private Run withGaps(List<Gap> others) {
-        return new Run(epoch, digits, last, others, recent, stray);
+        return new Run(epoch, digits, first, last, others, recent, stray);
     }
 
     private int ahead(Sighting sighting) {

@@ -74,7 +74,7 @@ public record Series(SeriesKind kind, String name, List<Run> runs) {
     /** The run that a number most likely belongs to. */
     private Optional<Run> place(Sighting sighting) {
         Run present = runs.get(0);
-        if (present.misses(sighting.number()) || present.near(sighting)) {
+        if (present.misses(sighting.number()) || present.near(sighting) || present.earlier(sighting)) {
             return Optional.of(present);
         }
         Optional<Run> earlier = runs.stream()
@@ -85,7 +85,8 @@ public record Series(SeriesKind kind, String name, List<Run> runs) {
     }
 
     private Step continued(Run run, Sighting sighting, Instant now) {
-        if (!run.misses(sighting.number()) && !run.before(sighting)) {
+        boolean fits = run.misses(sighting.number()) || run.before(sighting) || run.earlier(sighting);
+        if (!fits) {
             return stray(run, sighting, now);
         }
         List<Finding> findings = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -56,30 +55,12 @@ public final class ReaderBench {
         String name = parameters.getBenchmark();
         boolean damaged = Boolean.parseBoolean(parameters.getParam("damaged"));
         String text = ReaderBenchmark.text(Integer.parseInt(parameters.getParam("size")), damaged);
+        Medians medians = new Medians(result);
         return new Measured(
                 name.substring(name.lastIndexOf('.') + 1),
                 text.getBytes(StandardCharsets.UTF_8).length,
                 damaged,
-                secondary(result, CpuProfiler.RESULT),
-                secondary(result, "gc.alloc.rate.norm"));
-    }
-
-    /** The median of a profiler's results: an iteration in which the compilers were at work does not count more than it lasted. */
-    private static double secondary(RunResult result, String name) {
-        List<Double> scores = new ArrayList<>();
-        for (BenchmarkResult run : result.getBenchmarkResults()) {
-            run.getIterationResults()
-                    .forEach(iteration -> iteration.getSecondaryResults().forEach((label, each) -> {
-                        // JMH puts marks in front of some names.
-                        if (label.endsWith(name)) {
-                            scores.add(each.getScore());
-                        }
-                    }));
-        }
-        if (scores.isEmpty()) {
-            throw new IllegalStateException("JMH gave no " + name);
-        }
-        scores.sort(Comparator.naturalOrder());
-        return scores.get(scores.size() / 2);
+                medians.micros(),
+                medians.allocated());
     }
 }

@@ -2,6 +2,7 @@ package cablestream.broker;
 
 import cablestream.broker.TopicDeclaration.Cleanup;
 import cablestream.intake.Lane;
+import cablestream.reference.ReferenceTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +54,9 @@ public final class TopicPlan {
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);
         plan.quiet(topics.events(), A_MONTH);
+        for (ReferenceTable table : ReferenceTable.values()) {
+            plan.kept(topics.reference(table));
+        }
         feedNames.stream().sorted().distinct().forEach(name -> plan.flow(topics.feed(name), A_MONTH));
         return List.copyOf(plan.declarations);
     }
@@ -70,12 +74,21 @@ public final class TopicPlan {
         add(name, 1, retention, Map.of());
     }
 
+    /** What is kept for good: one partition, so that all read it in one order. */
+    private void kept(String name) {
+        add(name, 1, Duration.ZERO, Cleanup.COMPACT, new TreeMap<>());
+    }
+
     private void add(String name, int partitions, Duration retention, Map<String, String> special) {
         Map<String, String> config = new TreeMap<>(special);
-        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, Cleanup.DELETE.name().toLowerCase(Locale.ROOT));
         config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+        add(name, partitions, retention, Cleanup.DELETE, config);
+    }
+
+    private void add(String name, int partitions, Duration retention, Cleanup cleanup, Map<String, String> config) {
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.name().toLowerCase(Locale.ROOT));
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replication >= 3 ? 2 : 1));
-        declarations.add(new TopicDeclaration(name, partitions, replication, retention, Cleanup.DELETE, config));
+        declarations.add(new TopicDeclaration(name, partitions, replication, retention, cleanup, config));
     }
 }

@@ -1,6 +1,7 @@
 package cablestream.broker;
 
 import cablestream.intake.Lane;
+import cablestream.reference.ReferenceTable;
 
 /**
  * The names of all topics.
@@ -46,6 +47,11 @@ public record Topics(String prefix) {
     /** What cannot become a cable, bytes untouched. */
     public String dead() {
         return prefix + "dead";
+    }
+
+    /** The versions of a reference table. */
+    public String reference(ReferenceTable table) {
+        return prefix + "reference." + table.label();
     }
 
     /** What happened to the traffic. */

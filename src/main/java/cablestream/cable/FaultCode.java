@@ -62,6 +62,15 @@ public enum FaultCode {
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),
+    COLLECTIVE_RESTRICTED(
+            Severity.WARNING, "A collective under a caption that allows none: it stays as it is, not expanded."),
+    EXEMPTION_UNUSED(Severity.WARNING, "An exemption (FL9) names nobody whom a collective would add."),
+    CAPTIONS_CONTRADICT(Severity.WARNING, "Captions stand together that may not; the stricter one holds."),
+    AUTHORITY_MISSING(Severity.WARNING, "A classified telegram does not say who classified it."),
+    OFFICE_UNKNOWN(Severity.WARNING, "A passing line names an office that is in no table at the date of the cable."),
+    PASSING_UNPLACED(
+            Severity.NOTE, "A passing line speaks to somebody who is not among the recipients, or to several."),
+    ROUTING_INDICATOR_UNKNOWN(Severity.NOTE, "A routing indicator of an addressee is in no table."),
     ROUTING_INDICATOR_MISMATCH(Severity.NOTE, "The routing indicator belongs to another addressee by the tables."),
     TEXT_UNPLACED(Severity.WARNING, "Text that fits nowhere; it is kept."),
     // --- canonical words

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** The benchmarks. */
 @Command(
         name = "bench",
-        description = "Measure this program: how fast it reads on this machine, and how right.",
-        subcommands = {BenchReaderCommand.class, BenchAccuracyCommand.class})
+        description = "Measure this program: how fast it is on this machine, and how right.",
+        subcommands = {BenchReaderCommand.class, BenchFeedsCommand.class, BenchAccuracyCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -11,7 +11,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures each pure step on invented cables. */
@@ -27,20 +26,7 @@ final class BenchReaderCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup
-    private Length length = new Length();
-
-    /** One of them at most. */
-    private static final class Length {
-        @Option(names = "--quick", description = "The cable of 7.4 kB only: half a minute.")
-        private boolean quick;
-
-        @Option(names = "--full", description = "Each measurement in a process of its own: about ten minutes.")
-        private boolean full;
-
-        Effort effort() {
-            return quick ? Effort.QUICK : full ? Effort.FULL : Effort.USUAL;
-        }
-    }
+    private BenchLength length = new BenchLength();
 
     @Override
     public Integer call() throws RunnerException {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             ParseCommand.class,
             ExplainCommand.class,
+            ReferenceCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
         },

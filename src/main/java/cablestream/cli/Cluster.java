@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class Cluster implements AutoCloseable {
         if (Stream.of(settings.bootstrapServers().split(",")).noneMatch(Cluster::listens)) {
             throw nobody(settings, null);
         }
-        Map<String, Object> config = clientConfig(settings);
+        Map<String, Object> config = settings.clientConfig();
         config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         config.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
         try {
@@ -53,13 +52,6 @@ final class Cluster implements AutoCloseable {
         } catch (KafkaException e) {
             throw nobody(settings, e);
         }
-    }
-
-    /** What every client of this cluster is told. */
-    static Map<String, Object> clientConfig(Settings settings) {
-        Map<String, Object> config = new HashMap<>(settings.kafka());
-        config.put("bootstrap.servers", settings.bootstrapServers());
-        return config;
     }
 
     TopicAdmin topics() {

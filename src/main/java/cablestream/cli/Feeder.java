@@ -23,7 +23,7 @@ public final class Feeder implements AutoCloseable {
     private final Map<String, LongAdder> fed = new ConcurrentSkipListMap<>();
 
     public Feeder(Settings settings) {
-        Map<String, Object> config = Cluster.clientConfig(settings);
+        Map<String, Object> config = settings.clientConfig();
         config.put("acks", "all");
         config.put("enable.idempotence", true);
         config.put("compression.type", "lz4");

@@ -1,43 +1,85 @@
 package cablestream.cli;
 
+import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicDeclaration;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
+import cablestream.live.Applied;
+import cablestream.live.InForce;
 import cablestream.reference.Captions;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
-import cablestream.route.FeedFile;
 import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
 import cablestream.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the application needs under given settings.
  *
- * @param feeds  in force
- * @param topics for them and for all else
+ * @param settings the settings
+ * @param builtIn  what is in force until something is applied
  */
-public record Needs(FeedBook feeds, List<TopicDeclaration> topics) {
+public record Needs(Settings settings, InForce builtIn) {
     public static Needs of(Settings settings) {
-        FeedBook feeds = feeds(settings.feedsFile(), settings.policyFile());
+        return of(settings, Tables.load());
+    }
+
+    /** @param tables those that come with the program */
+    public static Needs of(Settings settings, Tables tables) {
+        return new Needs(settings, InForce.builtIn(tables, policy(settings.policyFile(), tables.captions())));
+    }
+
+    /** The policy of a file; {@code null} stands for the one that is built in. */
+    static Policy policy(@Nullable Path file, Captions captions) {
+        return file == null ? PolicyFile.builtIn(captions) : PolicyFile.load(file, captions);
+    }
+
+    /** All topics that are needed while these feeds are in force. */
+    public List<TopicDeclaration> topics(FeedBook feeds) {
+        return topics(feeds.names());
+    }
+
+    /** The names of all topics that are needed while these feeds are in force. */
+    List<String> topicNames(FeedBook feeds) {
+        return topics(feeds).stream().map(TopicDeclaration::name).toList();
+    }
+
+    /** The names of the topics that are needed whatever feeds are in force. */
+    List<String> commonTopicNames() {
+        return topics(List.of()).stream().map(TopicDeclaration::name).toList();
+    }
+
+    /** The names of the topics of reference tables. */
+    List<String> referenceTopicNames() {
         Topics topics = new Topics(settings.topicPrefix());
-        return new Needs(
-                feeds, TopicPlan.of(topics, feeds.names(), settings.partitions(), settings.replicationFactor()));
+        return Stream.of(ReferenceTable.values()).map(topics::reference).toList();
     }
 
-    /** The feeds of a file as the policy of another clears them; {@code null} stands for those that are built in. */
-    static FeedBook feeds(@Nullable Path feedsFile, @Nullable Path policyFile) {
-        Tables tables = Tables.load();
-        Captions captions = tables.captions();
-        Policy policy = policyFile == null ? PolicyFile.builtIn(captions) : PolicyFile.load(policyFile, captions);
-        return feedsFile == null ? FeedFile.builtIn(policy) : FeedFile.load(feedsFile, policy, tables);
+    /**
+     * Creates what is missing of the topics that all need, and then of those of the feeds in force.
+     *
+     * @return those that were missing
+     */
+    public List<TopicDeclaration> createTopics(TopicAdmin admin) {
+        List<TopicDeclaration> created = new ArrayList<>(admin.create(topics(List.of())));
+        created.addAll(admin.create(topics(inForce().feeds())));
+        return created;
     }
 
-    /** The names of the topics. */
-    List<String> topicNames() {
-        return topics.stream().map(TopicDeclaration::name).toList();
+    /** What is in force in the cluster, where the topics of reference tables must be. */
+    public InForce inForce() {
+        return Applied.read(settings, builtIn).inForce();
+    }
+
+    private List<TopicDeclaration> topics(Collection<String> feeds) {
+        return TopicPlan.of(
+                new Topics(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());
     }
 }

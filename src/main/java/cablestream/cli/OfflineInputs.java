@@ -5,6 +5,8 @@ import cablestream.record.Offline;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
+import cablestream.route.FeedFile;
+import cablestream.route.Policy;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,8 +60,10 @@ final class OfflineInputs {
 
     /** The journey with these feeds, limits as they are by default. */
     private Offline offline() {
-        FeedBook book = Needs.feeds(feeds, policy);
+        Tables tables = Tables.load();
+        Policy cleared = Needs.policy(policy, tables.captions());
+        FeedBook book = feeds == null ? FeedFile.builtIn(cleared) : FeedFile.load(feeds, cleared, tables);
         Intake intake = new Intake(Settings.of(Map.of()).maxMessageBytes());
-        return new Offline(intake, Stages.of(Tables.load(), book));
+        return new Offline(intake, Stages.of(tables, book));
     }
 }

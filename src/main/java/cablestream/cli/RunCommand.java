@@ -1,6 +1,5 @@
 package cablestream.cli;
 
-import cablestream.reference.Tables;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -45,10 +44,11 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = cluster.settings(roles());
         Needs needs = Needs.of(settings);
         try (Cluster reached = Cluster.reach(settings)) {
-            reached.require(needs.topicNames());
+            reached.require(needs.commonTopicNames());
+            reached.require(needs.topicNames(needs.inForce().feeds()));
         }
         try (Stop stop = Stop.onSignal();
-                Service service = Service.start(settings, Tables.load(), needs.feeds())) {
+                Service service = Service.start(settings, needs.builtIn())) {
             service.awaitRunning(stop);
             say(service);
             while (!stop.await(LOOK)) {

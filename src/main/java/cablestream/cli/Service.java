@@ -1,12 +1,13 @@
 package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
+import cablestream.live.InForce;
+import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
 import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
-import cablestream.reference.Tables;
-import cablestream.route.FeedBook;
+import cablestream.reference.Versions;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,36 +16,42 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 
 /** The application with its console. */
 public final class Service implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    private final LiveReference reference;
     private final Application application;
     private final ConsoleServer console;
     private final LedgerReader ledgers;
 
-    private Service(Application application, ConsoleServer console, LedgerReader ledgers) {
+    private Service(LiveReference reference, Application application, ConsoleServer console, LedgerReader ledgers) {
+        this.reference = reference;
         this.application = application;
         this.console = console;
         this.ledgers = ledgers;
     }
 
-    /** Starts all roles; the console answers from the beginning. The topics must be there. */
-    public static Service start(Settings settings, Tables tables, FeedBook feeds) {
+    /**
+     * Starts all roles; the console answers from the beginning. The topics must be there.
+     *
+     * @param builtIn what is in force until something is applied
+     */
+    public static Service start(Settings settings, InForce builtIn) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Stages stages = Stages.of(tables, feeds);
-        Application application = application(settings, () -> stages, new Meters(registry));
+        Meters meters = new Meters(registry);
+        LiveReference reference = LiveReference.start(settings, builtIn, meters);
+        Application application = application(settings, reference, meters);
         AccountBook book = new AccountBook();
         ConsoleServer console;
         try {
@@ -52,10 +59,11 @@ public final class Service implements AutoCloseable {
                     settings.consoleHost(), settings.consolePort(), registry, book, () -> named(application));
         } catch (RuntimeException e) {
             application.close();
+            reference.close();
             throw e;
         }
-        Service service = new Service(
-                application, console, LedgerReader.start(kafka(settings), Application.ledgers(settings), book));
+        LedgerReader ledgers = LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book);
+        Service service = new Service(reference, application, console, ledgers);
         application.start();
         return service;
     }
@@ -81,6 +89,16 @@ public final class Service implements AutoCloseable {
         return named(application);
     }
 
+    /** The versions of the reference tables that are in force in this process. */
+    public Versions versions() {
+        return reference.inForce().names();
+    }
+
+    /** The names of the feeds in force, the catch-all last. */
+    public List<String> feeds() {
+        return reference.inForce().feeds().names();
+    }
+
     /** The address of the console. */
     public String console() {
         return console.url();
@@ -90,14 +108,9 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        reference.close();
         ledgers.close();
         console.close();
-    }
-
-    private static Map<String, Object> kafka(Settings settings) {
-        Map<String, Object> kafka = new HashMap<>(settings.kafka());
-        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        return kafka;
     }
 
     private static Application application(Settings settings, Supplier<Stages> stages, Meters meters) {

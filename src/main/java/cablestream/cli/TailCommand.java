@@ -61,7 +61,7 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
-        Map<String, Object> config = Cluster.clientConfig(settings);
+        Map<String, Object> config = settings.clientConfig();
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");

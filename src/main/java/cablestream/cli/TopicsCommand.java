@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicDeclaration;
+import cablestream.broker.TopicDeclaration.Cleanup;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -32,11 +33,11 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
-        List<TopicDeclaration> declared = Needs.of(settings).topics();
+        Needs needs = Needs.of(settings);
         if (apply) {
-            apply(settings, declared);
+            apply(needs);
         } else {
-            print(declared);
+            print(needs.topics(needs.builtIn().feeds()));
         }
         return 0;
     }
@@ -47,15 +48,16 @@ final class TopicsCommand implements Callable<Integer> {
                 topic.name(),
                 Integer.toString(topic.partitions()),
                 Integer.toString(topic.replication()),
-                Durations.write(topic.retention()),
+                topic.cleanup() == Cleanup.COMPACT ? "for good" : Durations.write(topic.retention()),
                 topic.cleanup().name().toLowerCase(Locale.ROOT)));
         table.print(out());
     }
 
-    private void apply(Settings settings, List<TopicDeclaration> declared) {
-        try (Cluster reached = Cluster.reach(settings)) {
+    private void apply(Needs needs) {
+        try (Cluster reached = Cluster.reach(needs.settings())) {
             TopicAdmin topics = reached.topics();
-            List<TopicDeclaration> created = topics.create(declared);
+            List<TopicDeclaration> created = needs.createTopics(topics);
+            List<TopicDeclaration> declared = needs.topics(needs.inForce().feeds());
             Map<String, Integer> there = topics.existing(
                     declared.stream().map(TopicDeclaration::name).toList());
             Table table = new Table("TOPIC", "PARTITIONS", "STATE");

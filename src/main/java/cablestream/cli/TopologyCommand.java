@@ -2,7 +2,6 @@ package cablestream.cli;
 
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
-import cablestream.reference.Tables;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
@@ -31,7 +30,7 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.of(config, System.getenv(), Map.of());
-        Stages stages = Stages.of(Tables.load(), Needs.of(settings).feeds());
+        Stages stages = Needs.of(settings).builtIn().stages();
         Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         PrintWriter out = spec.commandLine().getOut();
         for (Role role : Role.values()) {

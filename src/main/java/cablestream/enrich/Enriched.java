@@ -9,14 +9,21 @@ import java.util.List;
  * A telegram that knows who gets it.
  *
  * @param normalized the telegram
- * @param recipients addressees with collectives expanded, less originator and exemptions
+ * @param recipients addressees with collectives expanded, less originator and exemptions, and relays
  * @param offices    inside the Department, the action office first
- * @param faults     those so far and those of expanding
+ * @param withheld   who would get it but for an exemption or a caption
+ * @param faults     those so far and those of enriching
  */
-public record Enriched(Normalized normalized, List<Recipient> recipients, List<Office> offices, List<Fault> faults) {
+public record Enriched(
+        Normalized normalized,
+        List<Recipient> recipients,
+        List<Office> offices,
+        List<Withheld> withheld,
+        List<Fault> faults) {
     public Enriched {
         recipients = List.copyOf(recipients);
         offices = List.copyOf(offices);
+        withheld = List.copyOf(withheld);
         faults = List.copyOf(faults);
     }
 

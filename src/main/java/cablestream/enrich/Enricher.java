@@ -1,29 +1,52 @@
 package cablestream.enrich;
 
-import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.normalize.Normalized;
+import cablestream.parse.Opening;
 import cablestream.reference.Tables;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
-/** Says who gets a telegram: recipients by its addressees, offices by its passing instructions. */
+/**
+ * Says who gets a telegram, and by which rule: captions restrict; addressees, collectives and passing lines direct; profiles and
+ * places inform.
+ */
 public final class Enricher {
+    private final Restrictions restrictions;
     private final Recipients recipients;
+    private final PassingLines passingLines;
     private final Offices offices;
 
     public Enricher(Tables tables) {
-        this.recipients = new Recipients(tables.collectives());
-        this.offices = new Offices(tables.bureaus());
+        this.restrictions = new Restrictions(tables.captions(), tables.effects());
+        this.recipients = new Recipients(tables);
+        this.passingLines = new PassingLines(tables.bureaus());
+        this.offices = new Offices(tables);
     }
 
     public Enriched enrich(Normalized normalized) {
-        Recipients.Expansion expansion = recipients.of(normalized);
-        List<Fault> faults = new ArrayList<>(normalized.faults());
-        for (int index : expansion.unknown()) {
-            faults.add(new Fault(FaultCode.COLLECTIVE_UNKNOWN, 0, 0, "addressees[" + index + "]"));
+        Opening opening = normalized.telegram().opening();
+        Findings findings = new Findings(normalized.faults());
+        Restriction restriction = restrictions.of(opening.captions());
+        if (restriction.contradictory()) {
+            findings.fault(FaultCode.CAPTIONS_CONTRADICT, "captions");
         }
-        List<Office> named = offices.of(normalized.telegram().opening().passing(), normalized.year());
-        return new Enriched(normalized, expansion.recipients(), named, faults);
+        Map<String, Recipient> addressed = recipients.of(normalized, day(normalized), restriction, findings);
+        List<PassingLines.Named> named =
+                passingLines.read(opening.passing(), normalized.year(), addressed, restriction, findings);
+        List<Office> informed = offices.of(normalized, named, restriction, findings);
+        return new Enriched(
+                normalized, List.copyOf(addressed.values()), informed, findings.withheld(), findings.faults());
+    }
+
+    /** Without a date-time group the middle of the year must do. */
+    private static LocalDate day(Normalized normalized) {
+        Instant drafted = normalized.telegram().address().dateTimeGroup();
+        return drafted == null
+                ? LocalDate.of(Math.max(1, normalized.year()), 7, 1)
+                : LocalDate.ofInstant(drafted, ZoneOffset.UTC);
     }
 }

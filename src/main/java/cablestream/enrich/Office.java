@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param symbol office symbol, {@code EUR/CE}
  * @param bureau name of the bureau that it belongs to at the date of the cable, {@code null} if no table tells
  * @param role   ACTION for one of them, INFO for the others
- * @param reason where it comes from: {@code passing[0]}
+ * @param rule   by which it gets the cable
+ * @param reason source and list: {@code passing[0]}, {@code tags[3] subject-drl}
  */
-public record Office(String symbol, @Nullable String bureau, Addressee.Role role, String reason) {}
+public record Office(String symbol, @Nullable String bureau, Addressee.Role role, Rule rule, String reason) {}

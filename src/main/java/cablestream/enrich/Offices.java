@@ -1,49 +1,141 @@
 package cablestream.enrich;
 
 import cablestream.cable.Addressee;
-import cablestream.cable.Passing;
+import cablestream.cable.FaultCode;
+import cablestream.cable.PlaceKind;
+import cablestream.normalize.Normalized;
 import cablestream.reference.Bureau;
 import cablestream.reference.Bureaus;
-import java.util.LinkedHashMap;
+import cablestream.reference.Handling;
+import cablestream.reference.Tables;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Offices of the Department that passing instructions name: the first of the first line has the action, the others are informed.
- * Instructions to other addressees, and relays to outside the Department, name none of its offices.
+ * Offices of the Department that get a cable: captions restrict, then the printed distribution and passing lines direct, then
+ * profiles and places inform, and the bureau of the originating post has the action if nobody else has.
  */
 final class Offices {
-    private static final Set<String> DEPARTMENT = Set.of("STATE", "DEPT", "DEPARTMENT", "WASHINGTON", "SECSTATE");
-
     private final Bureaus bureaus;
+    private final ProfileMatcher profiles;
+    private final RegionMatcher regions;
 
-    Offices(Bureaus bureaus) {
-        this.bureaus = bureaus;
+    Offices(Tables tables) {
+        this.bureaus = tables.bureaus();
+        this.profiles = new ProfileMatcher(tables.profiles());
+        this.regions = new RegionMatcher(tables.regions(), tables.tags());
     }
 
-    List<Office> of(List<Passing> passing, int year) {
-        Map<String, Office> offices = new LinkedHashMap<>();
-        for (int index = 0; index < passing.size(); index++) {
-            Passing instruction = passing.get(index);
-            if (instruction.relay() || !isDepartment(instruction.addressee())) {
-                continue;
+    /** By what passing lines name, and all else of the cable. */
+    List<Office> of(Normalized normalized, List<PassingLines.Named> named, Restriction restriction, Findings findings) {
+        Addressed addressed = addressed(normalized, named);
+        List<PrintedDistribution.Copy> printed = PrintedDistribution.of(normalized.telegram());
+        if (addressed == Addressed.NOT && printed.isEmpty()) {
+            return List.of();
+        }
+        OfficeList list = new OfficeList(bureaus, normalized.year(), addressed == Addressed.FOR_ACTION);
+        flagUnknown(named, list, findings);
+        switch (restriction.handling().offices()) {
+            case CHANNEL -> addChannel(list, named, restriction);
+            case SECRETARIAT -> addControlling(list, restriction);
+            case SECRETARIAT_AND_NAMED -> {
+                addControlling(list, restriction);
+                addNamed(list, named, restriction, findings);
             }
-            String reason = "passing[" + index + "]";
-            for (String symbol : instruction.offices()) {
-                Addressee.Role role = offices.isEmpty() ? Addressee.Role.ACTION : Addressee.Role.INFO;
-                offices.putIfAbsent(symbol, new Office(symbol, bureau(symbol, year), role, reason));
+            case NAMED, ALL -> {
+                printed.forEach(copy -> list.add(copy.symbol(), Rule.DISTRIBUTION, "distribution", copy.action()));
+                addNamed(list, named, restriction, findings);
+                if (addressed != Addressed.NOT) {
+                    addProfiles(list, normalized, restriction, findings);
+                }
             }
         }
-        return List.copyOf(offices.values());
+        return list.offices();
     }
 
-    private static boolean isDepartment(@Nullable String addressee) {
-        return addressee != null && DEPARTMENT.contains(addressee);
+    private enum Addressed {
+        FOR_ACTION,
+        FOR_INFORMATION,
+        NOT
     }
 
-    private @Nullable String bureau(String symbol, int year) {
-        return bureaus.of(symbol, year).map(Bureau::name).orElse(null);
+    /** A cable whose addressees were lost is the Department's: it came here. One that it sent is not for its own offices to act on. */
+    private static Addressed addressed(Normalized normalized, List<PassingLines.Named> named) {
+        if (normalized.originator().kind() == PlaceKind.DEPARTMENT) {
+            return Addressed.NOT;
+        }
+        boolean informed = false;
+        for (Addressee addressee : normalized.addressees()) {
+            if (addressee.kind() == PlaceKind.DEPARTMENT && addressee.role() == Addressee.Role.ACTION) {
+                return Addressed.FOR_ACTION;
+            }
+            informed |= addressee.kind() == PlaceKind.DEPARTMENT && addressee.role() == Addressee.Role.INFO;
+        }
+        if (informed) {
+            return Addressed.FOR_INFORMATION;
+        }
+        return normalized.addressees().isEmpty() || !named.isEmpty() ? Addressed.FOR_ACTION : Addressed.NOT;
+    }
+
+    private static void flagUnknown(List<PassingLines.Named> named, OfficeList list, Findings findings) {
+        for (PassingLines.Named office : named) {
+            if (list.bureau(office.symbol()) == null) {
+                findings.fault(FaultCode.OFFICE_UNKNOWN, office.reason());
+            }
+        }
+    }
+
+    /** A channel that belongs to no office is for whom it names. */
+    private static void addChannel(OfficeList list, List<PassingLines.Named> named, Restriction restriction) {
+        addControlling(list, restriction);
+        if (list.isEmpty()) {
+            named.forEach(office -> list.add(office.symbol(), Rule.PASSING_LINE, office.reason(), true));
+        }
+    }
+
+    private static void addControlling(OfficeList list, Restriction restriction) {
+        for (Restriction.Found found : restriction.controlling()) {
+            found.caption().offices().forEach(office -> list.add(office, Rule.CAPTION, found.reason(), true));
+        }
+    }
+
+    private static void addNamed(
+            OfficeList list, List<PassingLines.Named> named, Restriction restriction, Findings findings) {
+        for (PassingLines.Named office : named) {
+            if (isAgency(list, office.symbol()) && restriction.handling().outside() == Handling.Reach.NONE) {
+                findings.withheld(office.symbol(), Rule.RESTRICTED, restriction.reason());
+            } else {
+                list.add(office.symbol(), Rule.PASSING_LINE, office.reason(), true);
+            }
+        }
+    }
+
+    private void addProfiles(OfficeList list, Normalized normalized, Restriction restriction, Findings findings) {
+        Handling.Lists allowed = restriction.handling().profiles();
+        for (Restriction.Found found : restriction.adding()) {
+            found.caption().offices().forEach(office -> list.add(office, Rule.CAPTION, found.reason(), false));
+        }
+        if (allowed != Handling.Lists.NONE) {
+            profiles.match(normalized, (office, reason, mayAct) -> {
+                boolean agency = isAgency(list, office);
+                if (agency && allowed == Handling.Lists.STATE) {
+                    findings.withheld(office, Rule.RESTRICTED, restriction.reason());
+                } else if (list.bureau(office) != null) {
+                    list.add(office, Rule.PROFILE, reason, mayAct && !agency);
+                }
+            });
+            regions.informed(normalized, (bureau, reason) -> {
+                if (!list.hasBureau(bureau)) {
+                    list.add(bureau, Rule.REGION, reason, false);
+                }
+            });
+        }
+        if (!list.hasAction()) {
+            regions.originating(normalized, (bureau, reason) -> list.add(bureau, Rule.REGION, reason, true));
+        }
+    }
+
+    private static boolean isAgency(OfficeList list, String symbol) {
+        Bureau bureau = list.bureau(symbol);
+        return bureau != null && bureau.kind() == Bureau.Kind.AGENCY;
     }
 }

@@ -66,17 +66,20 @@ public enum TextLabel {
                 return Optional.of(new Labelled(spelling.label, end, spelling.intended));
             }
         }
-        return first == CLASSIFIED.charAt(0) ? misspeltAuthority(line) : Optional.empty();
+        return first == CLASSIFIED.charAt(0) || first == '(' ? misspeltAuthority(line) : Optional.empty();
     }
 
-    /** {@code CLASSIIED BY}: one letter of the first word is wrong. */
+    /** {@code CLASSIIED BY}: one letter of the first word is wrong, or more than a blank stands between words. */
     private static Optional<Labelled> misspeltAuthority(String line) {
-        int end = Ascii.skipLetters(line, 0);
-        boolean near = Math.abs(end - CLASSIFIED.length()) <= 1
-                && Ascii.wordAt(line, end + 1, "BY")
-                && Likeness.oneErrorApart(line.substring(0, end).toUpperCase(Locale.ROOT), CLASSIFIED);
+        int from = Ascii.starts(line, "(U)") ? Ascii.skipBlanks(line, 3) : 0;
+        int end = Ascii.skipLetters(line, from);
+        int by = Ascii.skipBlanks(line, end);
+        boolean near = Math.abs(end - from - CLASSIFIED.length()) <= 1
+                && by > end
+                && Ascii.wordAt(line, by, "BY")
+                && Likeness.oneErrorApart(line.substring(from, end).toUpperCase(Locale.ROOT), CLASSIFIED);
         return near
-                ? Optional.of(new Labelled(CLASSIFIED_BY, skipColon(line, end + " BY".length()), false))
+                ? Optional.of(new Labelled(CLASSIFIED_BY, skipColon(line, by + "BY".length()), false))
                 : Optional.empty();
     }
 

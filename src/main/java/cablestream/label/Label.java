@@ -2,33 +2,45 @@ package cablestream.label;
 
 import cablestream.cable.Classification;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What every mark on a message adds up to: a point in the lattice of levels and restrictions.
+ * What every mark on a message adds up to: a point in the lattice of levels, restrictions and permissions.
  *
  * @param classification least upper bound of all marks
  * @param restrictions   captions that only those may see who hold them: {@code EXDIS}
  * @param permissions    captions without which it may not go where they are asked for: {@code SIPDIS}
- * @param doubts         why it fails closed: marks that cannot be read or contradict each other; empty for a good label
+ * @param doubts         why it fails closed: marks that cannot be read or contradict each other, the gravest first; empty for a good
+ *                       label
  */
 public record Label(
         Classification classification, Set<String> restrictions, Set<String> permissions, List<Doubt> doubts) {
-    /** Why a label is not to be relied on. */
-    public enum Doubt {
-        /** Neither classification line nor security prosign can be read. */
-        CLASSIFICATION_UNKNOWN,
-        /** Security prosign and classification line contradict each other. */
-        MARKS_CONTRADICT,
-        /** A paragraph is marked higher than the message. */
-        PORTION_ABOVE_BANNER
-    }
-
     public Label {
         restrictions = Collections.unmodifiableSet(new TreeSet<>(restrictions));
         permissions = Collections.unmodifiableSet(new TreeSet<>(permissions));
-        doubts = List.copyOf(doubts);
+        doubts = doubts.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(doubts));
+    }
+
+    /** The least label that is at least as strict as both: what is permitted, both must permit. */
+    public Label or(Label other) {
+        Set<String> restricted = new TreeSet<>(restrictions);
+        restricted.addAll(other.restrictions);
+        Set<String> permitted = new TreeSet<>(permissions);
+        permitted.retainAll(other.permissions);
+        EnumSet<Doubt> doubted = EnumSet.noneOf(Doubt.class);
+        doubted.addAll(doubts);
+        doubted.addAll(other.doubts);
+        return new Label(classification.or(other.classification), restricted, permitted, List.copyOf(doubted));
+    }
+
+    /** Whether it is at least as strict as the other in everything. */
+    public boolean dominates(Label other) {
+        return classification.compareTo(other.classification) >= 0
+                && restrictions.containsAll(other.restrictions)
+                && other.permissions.containsAll(permissions)
+                && doubts.containsAll(other.doubts);
     }
 }

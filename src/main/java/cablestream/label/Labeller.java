@@ -1,74 +1,47 @@
 package cablestream.label;
 
-import cablestream.cable.Classification;
+import cablestream.cable.Fault;
+import cablestream.cable.FaultCode;
 import cablestream.enrich.Enriched;
-import cablestream.parse.Telegram;
-import cablestream.reference.Caption;
 import cablestream.reference.Captions;
+import cablestream.reference.Effects;
+import cablestream.reference.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Adds up the marks: security prosign (FL4), classification line, captions, portion markings. */
+/**
+ * Adds up all marks of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
+ * authority, the marks of the subject and of every paragraph. Two witnesses are heard, the reader and {@link RawMarks}; what one of
+ * them cannot read, or what they or the marks contradict each other in, is a doubt, and the higher level holds.
+ */
 public final class Labeller {
     private final Captions captions;
+    private final Effects effects;
+    private final DamagedCaptions damaged;
 
-    public Labeller(Captions captions) {
-        this.captions = captions;
+    public Labeller(Tables tables) {
+        this.captions = tables.captions();
+        this.effects = tables.effects();
+        this.damaged = new DamagedCaptions(tables.captions(), tables.stations());
     }
 
     public Labelled label(Enriched enriched) {
-        Telegram telegram = enriched.normalized().telegram();
-        Classification banner = telegram.opening().classification();
-        Classification prosign = telegram.address().prosign();
-        Classification portions = Portions.highest(telegram.body().paragraphs());
-        Classification message = message(banner, prosign);
-        Label label = new Label(
-                message.or(portions),
-                having(telegram.opening().captions(), Caption.Effect::restricts),
-                having(telegram.opening().captions(), Caption.Effect::permits),
-                doubts(banner, prosign, portions));
-        return new Labelled(enriched, label);
+        MarkSum sum = new MarkSum(enriched.normalized().telegram(), captions, effects);
+        sum.addBanner();
+        sum.addCaptions();
+        sum.addSeen(RawMarks.of(enriched.message(), damaged));
+        sum.addProsign();
+        sum.addAuthority();
+        sum.addParagraphs();
+        return new Labelled(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
     }
 
-    /** Without a readable classification line nothing is known, whatever the prosign says: it covers the heading only. */
-    private static Classification message(@Nullable Classification banner, @Nullable Classification prosign) {
-        if (banner == null) {
-            return Classification.UNKNOWN;
+    private static List<Fault> faults(Enriched enriched, MarkSum sum) {
+        if (!sum.lacksAuthority()) {
+            return enriched.faults();
         }
-        return prosign == null ? banner : banner.or(prosign);
-    }
-
-    private static List<Label.Doubt> doubts(
-            @Nullable Classification banner, @Nullable Classification prosign, Classification portions) {
-        List<Label.Doubt> doubts = new ArrayList<>();
-        if (banner == null || banner == Classification.UNKNOWN) {
-            return List.of(Label.Doubt.CLASSIFICATION_UNKNOWN);
-        }
-        if (prosign != null && classified(prosign) != classified(banner)) {
-            doubts.add(Label.Doubt.MARKS_CONTRADICT);
-        }
-        if (classified(portions).compareTo(classified(banner)) > 0) {
-            doubts.add(Label.Doubt.PORTION_ABOVE_BANNER);
-        }
-        return doubts;
-    }
-
-    /** Administrative control (LOU) goes under the unclassified prosign. */
-    private static Classification classified(Classification level) {
-        return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
-    }
-
-    private Set<String> having(List<String> names, Predicate<Caption.Effect> effect) {
-        Set<String> having = new TreeSet<>();
-        for (String name : names) {
-            captions.find(name)
-                    .filter(caption -> effect.test(caption.effect()))
-                    .ifPresent(caption -> having.add(caption.name()));
-        }
-        return having;
+        List<Fault> faults = new ArrayList<>(enriched.faults());
+        faults.add(new Fault(FaultCode.AUTHORITY_MISSING, 0, 0, "classifiedBy"));
+        return faults;
     }
 }

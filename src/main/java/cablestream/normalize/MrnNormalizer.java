@@ -19,9 +19,9 @@ final class MrnNormalizer {
         this.stations = stations;
     }
 
-    /** The post of the number; where that is missing, the post that the originator's name (FL6) tells. */
+    /** The post of the number, by the name that it has in the year of the cable; where that is missing, the post that the originator's name (FL6) tells. */
     @Nullable
-    String station(Telegram telegram, Faults faults) {
+    String station(Telegram telegram, int year, Faults faults) {
         String written = telegram.opening().station();
         if (written == null || CableId.joined(written).isEmpty()) {
             String originator = telegram.address().originator();
@@ -36,6 +36,6 @@ final class MrnNormalizer {
         if (found.get().match() == Match.FUZZY) {
             faults.add(FaultCode.POST_FUZZY, "station", "reference number");
         }
-        return found.get().station().name();
+        return stations.inForce(found.get().station(), year).name();
     }
 }

@@ -43,7 +43,7 @@ public final class Normalizer {
                 dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
         Faults faults = new Faults(telegram);
         Integer serial = telegram.opening().serial();
-        String station = serial == null ? null : mrns.station(telegram, faults);
+        String station = serial == null ? null : mrns.station(telegram, year, faults);
         CableId mrn = dated == null || serial == null || station == null ? null : new CableId(year, station, serial);
         String id = mrn == null ? telegram.message().identity() : mrn.toString();
         Originator originator = places.originator(telegram.address(), year);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
+    private static final String COLLECTIVE = " COLLECTIVE";
+
     private final Tables tables;
 
     PlaceNormalizer(Tables tables) {
@@ -57,12 +59,12 @@ final class PlaceNormalizer {
     }
 
     private Addressee canonical(Addressee written, int index, Faults faults) {
-        String plain = Places.department(Names.spaced(written.name()));
+        String plain = known(Names.spaced(written.name()));
         String mended = kindByName(plain).isPresent() ? null : Places.mended(plain);
         if (mended != null) {
             faults.add(FaultCode.ADDRESS_MISSPELT, "addressees[" + index + "]", "addressee " + (index + 1));
         }
-        String name = mended == null ? plain : mended;
+        String name = mended == null ? plain : Places.department(mended);
         String indicator = spaced(written.routingIndicator());
         return new Addressee(
                 written.role(),
@@ -71,6 +73,14 @@ final class PlaceNormalizer {
                 written.precedence(),
                 written.continuityNumber(),
                 kind(name, indicator));
+    }
+
+    /** The Department as {@code SECSTATE WASHDC}; a known collective with the word COLLECTIVE, which copies lack. */
+    private String known(String name) {
+        String collective = name + COLLECTIVE;
+        return tables.collectives().known(collective) && kindByName(name).isEmpty()
+                ? collective
+                : Places.department(name);
     }
 
     /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */

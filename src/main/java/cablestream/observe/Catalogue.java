@@ -31,6 +31,13 @@ public enum Catalogue {
     CABLES("cable.cables", "_total", "Cables and revisions written to the topic of all cables."),
     FEED_CABLES("cable.feed.cables", "_total", "Cables and revisions written to a feed.", "feed"),
     FAULTS("cable.faults", "_total", "Departures from the standard that were tolerated, by code.", "code"),
+    REFERENCE(
+            "cable.reference.info",
+            "",
+            "1 for the version of each reference table that is in force in this process.",
+            "table",
+            "version"),
+    REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
     DELIVERY_LATENCY(
             "cable.delivery.latency",

@@ -2,7 +2,10 @@ package cablestream.observe;
 
 import cablestream.avro.Cable;
 import cablestream.avro.Precedence;
+import cablestream.reference.ReferenceTable;
+import cablestream.reference.Versions;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -31,6 +34,23 @@ public final class Meters {
         for (Precedence precedence : Precedence.values()) {
             latencies.put(precedence, latency(precedence));
         }
+    }
+
+    /** These versions of the reference tables are in force, and no others. */
+    public void reference(Versions versions) {
+        Catalogue entry = Catalogue.REFERENCE;
+        registry.find(entry.meter()).gauges().forEach(registry::remove);
+        versions.byTable()
+                .forEach((table, version) -> Gauge.builder(entry.meter(), () -> 1)
+                        .description(entry.meaning())
+                        .tag("table", table.label())
+                        .tag("version", version)
+                        .register(registry));
+    }
+
+    /** A version of a reference table was refused. */
+    public void referenceRefused(ReferenceTable table) {
+        counter(Catalogue.REFERENCE_REFUSED, table.label()).increment();
     }
 
     /** The timer of one step. */

@@ -58,7 +58,7 @@ final class Blocks {
     /** Whether nothing follows in the same block. */
     private boolean isLast(int index) {
         TextLine next = index + 1 == lines.size() ? null : lines.get(index + 1);
-        return next == null || next.blank() || next.seam();
+        return next == null || next.blank() || next.seam() || Rule.isRule(next.line());
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */

@@ -46,7 +46,9 @@ record ItemLabel(String name, int end) {
         if (label == null) {
             return unmarked(text, i, atStart, before);
         }
-        boolean fits = before == null ? label.isFirst() || (atStart && !label.isNumber()) : label.follows(before);
+        boolean fits = before == null
+                ? label.isFirst() || (atStart && !label.isNumber()) || label.isSecondBehindCable(text, i)
+                : label.follows(before);
         return marked || fits ? label.withoutDouble(text) : null;
     }
 
@@ -79,6 +81,15 @@ record ItemLabel(String name, int end) {
 
     private boolean isFirst() {
         return name.equals("A") || name.equals("1");
+    }
+
+    /** {@code TESTVILLE 88 B. SAMPLETON 12}: the first item lacks its letter. */
+    private boolean isSecondBehindCable(String text, int i) {
+        int last = i - 1;
+        while (last >= 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        return name.equals("B") && last >= 0 && Ascii.isDigit(text.charAt(last));
     }
 
     private boolean follows(ItemLabel before) {

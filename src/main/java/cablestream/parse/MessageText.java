@@ -153,7 +153,9 @@ final class MessageText {
             Labelled label = TextLabel.read(line).orElse(null);
             if (label != null && hasLabel(label.label())) {
                 i = afterBlock(lines, i);
-            } else if (line.isEmpty() || captions.find(line).isPresent()) {
+            } else if (line.isEmpty()
+                    || CorrectionLine.fits(line)
+                    || captions.find(line).isPresent()) {
                 i++;
             } else {
                 break;

@@ -90,13 +90,13 @@ final class OpeningLines {
         end = i;
     }
 
-    /** Passing instructions stand above the subject; under it a sentence in capitals may look like one. */
+    /** Passing instructions stand above all labels; under them a sentence in capitals may look like one. */
     private boolean isOpening(int i) {
         if (text.get(i).blank()) {
             return true;
         }
         String line = text.get(i).text();
-        boolean passing = !fields.containsKey(TextLabel.SUBJECT)
+        boolean passing = fields.isEmpty()
                 && line.length() <= LONGEST_PASSING
                 && Ascii.hasNoSmall(line)
                 && PassingLine.isPassing(line);

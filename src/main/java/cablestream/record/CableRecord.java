@@ -11,7 +11,9 @@ import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
+import cablestream.avro.Rule;
 import cablestream.avro.Sections;
+import cablestream.avro.Withheld;
 import cablestream.cable.CableId;
 import cablestream.cable.Revision;
 import cablestream.enrich.Enriched;
@@ -42,7 +44,7 @@ public final class CableRecord {
         normalized(cable, normalized);
         enriched(cable, enriched);
         routed(cable, routed);
-        cable.setFaults(Findings.faults(enriched.faults()));
+        cable.setFaults(Findings.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
                 .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
@@ -126,14 +128,22 @@ public final class CableRecord {
                         recipient.routingIndicator(),
                         Role.valueOf(recipient.role().name()),
                         Words.precedence(recipient.precedence()),
-                        recipient.reason()))
+                        recipient.reason(),
+                        Rule.valueOf(recipient.rule().name()),
+                        recipient.via(),
+                        recipient.attention()))
                 .toList());
         cable.setOffices(enriched.offices().stream()
                 .map(office -> new Office(
                         office.symbol(),
                         office.bureau(),
                         Role.valueOf(office.role().name()),
-                        office.reason()))
+                        office.reason(),
+                        Rule.valueOf(office.rule().name())))
+                .toList());
+        cable.setWithheld(enriched.withheld().stream()
+                .map(withheld -> new Withheld(
+                        withheld.name(), Rule.valueOf(withheld.rule().name()), withheld.reason()))
                 .toList());
     }
 
@@ -142,7 +152,9 @@ public final class CableRecord {
         cable.setLabel(new Label(
                 Classification.valueOf(label.classification().name()),
                 List.copyOf(label.restrictions()),
-                routed.quarantineReasons()));
+                routed.quarantineReasons(),
+                List.copyOf(label.permissions()),
+                Findings.doubts(routed.labelled().evidence())));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
                 .toList());

@@ -1,7 +1,9 @@
 package cablestream.record;
 
+import cablestream.avro.Doubt;
 import cablestream.avro.Evidence;
 import cablestream.avro.Fault;
+import cablestream.label.Labelled;
 import java.util.List;
 
 /** Faults and evidence in Avro. */
@@ -17,6 +19,16 @@ final class Findings {
     static List<Evidence> evidence(List<cablestream.cable.Evidence> evidence) {
         return evidence.stream()
                 .map(found -> new Evidence(found.field(), found.start(), found.end(), found.rule()))
+                .toList();
+    }
+
+    static List<Doubt> doubts(List<Labelled.Evidence> evidence) {
+        return evidence.stream()
+                .map(found -> new Doubt(
+                        found.doubt().name(),
+                        found.mark().source().name(),
+                        found.mark().value(),
+                        found.mark().line()))
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ public record Stages(
                 new Reader(tables),
                 new Normalizer(tables),
                 new Enricher(tables),
-                new Labeller(tables.captions()),
+                new Labeller(tables),
                 new Router(feeds));
     }
 

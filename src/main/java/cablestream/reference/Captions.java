@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The captions (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO *}. */
 public final class Captions {
     private static final String FILE = "captions.csv";
-    private static final List<String> COLUMNS = List.of("caption", "effect", "meaning", "offices", "source");
+    static final List<String> COLUMNS = List.of("caption", "effect", "meaning", "offices", "source");
     private static final int LONGEST = 60;
 
     private final Map<String, Caption> byJoinedName = new LinkedHashMap<>();
@@ -24,7 +25,20 @@ public final class Captions {
     }
 
     static Captions read(Reader text) {
-        return new Captions(Table.read(FILE, text, COLUMNS, 1));
+        return read(FILE, text);
+    }
+
+    static Captions read(String source, Reader text) {
+        return new Captions(Table.read(source, text, COLUMNS, 1));
+    }
+
+    /** The names of captions that restrict; of one that goes on in the line, how it begins. */
+    public List<String> restricting() {
+        return Stream.concat(byJoinedName.values().stream(), byBeginning.values().stream())
+                .filter(caption -> caption.effect().restricts())
+                .map(Caption::name)
+                .distinct()
+                .toList();
     }
 
     /** The caption that a line is, case and blanks making no difference: {@code N O F O R N}. */
@@ -43,6 +57,29 @@ public final class Captions {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The first caption that restricts distribution less than another table says, or is no longer there; nothing if all are at
+     * least as strict as in the other.
+     */
+    public Optional<String> looserThan(Captions other) {
+        return Stream.concat(
+                        looser(byJoinedName, other.byJoinedName).stream(),
+                        looser(byBeginning, other.byBeginning).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> looser(Map<String, Caption> now, Map<String, Caption> before) {
+        return before.entrySet().stream()
+                .filter(entry -> entry.getValue().effect().restricts())
+                .filter(entry -> {
+                    Caption caption = now.get(entry.getKey());
+                    return caption == null
+                            || caption.effect().compareTo(entry.getValue().effect()) < 0;
+                })
+                .map(entry -> entry.getValue().name())
+                .findFirst();
     }
 
     private void add(Row row) {

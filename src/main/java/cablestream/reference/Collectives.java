@@ -1,6 +1,7 @@
 package cablestream.reference;
 
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,43 +9,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collectives: one address for a list of posts (FL7, FL8; ACP 127 para 133). No official lists are public; the members are
- * inferred from a collective's name as of 2009 unless their row says otherwise.
+ * Collectives: one address for a list of posts (FL7, FL8; ACP 127 para 133), by the date of the cable: the Security Council changes
+ * every January. No official lists are public; the members are inferred from a collective's name as of 2009 unless their row says
+ * otherwise. A member may be a collective itself; its members then are those of both.
  */
 public final class Collectives {
     private static final String FILE = "collectives.csv";
-    private static final List<String> COLUMNS = List.of("collective", "member", "routingIndicator", "source");
+    static final List<String> COLUMNS = List.of("collective", "member", "routingIndicator", "from", "to", "source");
+    static final int KEY = 4;
+
+    private final Map<String, Membership> byName;
 
     /**
      * A post in a collective.
      *
      * @param name             plain language address
      * @param routingIndicator of the post
+     * @param from             first day, {@code null} if no beginning is known
+     * @param to               last day, {@code null} if it still is one
      * @param source           how it is known to be a member
      */
-    public record Member(String name, String routingIndicator, String source) {}
+    public record Member(
+            String name,
+            String routingIndicator,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source) {
+        /** Whether it is one on a day. */
+        boolean on(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
 
-    private final Map<String, List<Member>> byName = new LinkedHashMap<>();
+        private boolean dated() {
+            return from != null || to != null;
+        }
+    }
+
+    /** Nearly all lists are the same at all times: those are given out as they are. */
+    private record Membership(List<Member> members, boolean dated) {
+        List<Member> on(LocalDate day) {
+            return dated ? members.stream().filter(member -> member.on(day)).toList() : members;
+        }
+    }
 
     Collectives(Table table) {
-        for (Row row : table.rows()) {
-            List<Member> members = byName.computeIfAbsent(row.capitals("collective"), none -> new ArrayList<>());
-            String source = row.text("source");
-            if (row.textOrNull("member") != null) {
-                members.add(new Member(row.capitals("member"), row.capitals("routingIndicator"), source));
-            }
-        }
-        byName.replaceAll((name, members) -> List.copyOf(members));
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        table.rows()
+                .forEach(row -> rows.computeIfAbsent(row.capitals("collective"), none -> new ArrayList<>())
+                        .add(row));
+        NestedLists lists = new NestedLists(rows);
+        Map<String, Membership> memberships = new LinkedHashMap<>();
+        rows.keySet().forEach(name -> memberships.put(name, membership(lists.members(name))));
+        byName = Collections.unmodifiableMap(memberships);
     }
 
     static Collectives load() {
-        return new Collectives(Table.resource(FILE, COLUMNS, 2));
+        return new Collectives(Table.resource(FILE, COLUMNS, KEY));
     }
 
     static Collectives read(Reader text) {
-        return new Collectives(Table.read(FILE, text, COLUMNS, 2));
+        return read(FILE, text);
+    }
+
+    static Collectives read(String source, Reader text) {
+        return new Collectives(Table.read(source, text, COLUMNS, KEY));
     }
 
     /** Whether a table has it, even if it does not tell the members. */
@@ -52,14 +83,19 @@ public final class Collectives {
         return byName.containsKey(Names.spaced(name));
     }
 
-    /** Its members: an empty list if they are not known, nothing if the collective itself is not. */
+    /** All that ever were members: an empty list if they are not known, nothing if the collective itself is not. */
     public Optional<List<Member>> members(String name) {
-        return Optional.ofNullable(byName.get(Names.spaced(name)));
+        return Optional.ofNullable(byName.get(Names.spaced(name))).map(Membership::members);
+    }
+
+    /** Its members on a day: an empty list if they are not known, nothing if the collective itself is not. */
+    public Optional<List<Member>> members(String name, LocalDate day) {
+        return Optional.ofNullable(byName.get(Names.spaced(name))).map(membership -> membership.on(day));
     }
 
     /** All that tables have, by name. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(byName.keySet());
+        return byName.keySet();
     }
 
     /** Whether an address is a collective by table or by its form: {@code X COLLECTIVE}, {@code ALL X POSTS}, {@code AIG 205}. */
@@ -77,5 +113,9 @@ public final class Collectives {
         return spaced.startsWith("AIG ")
                 && spaced.length() > 4
                 && spaced.chars().skip(4).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Membership membership(List<Member> members) {
+        return new Membership(List.copyOf(members), members.stream().anyMatch(Member::dated));
     }
 }

@@ -1,18 +1,70 @@
 package cablestream.reference;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reference tables that can be changed while the application runs; each has versions of its own. */
 public enum ReferenceTable {
-    /** Lists of posts behind one address. */
-    COLLECTIVES,
-    /** Handling captions and what they do to distribution. */
-    CAPTIONS,
-    /** Feeds and what they select. */
-    FEEDS;
+    /** Lists of posts behind one address; CSV. */
+    COLLECTIVES("/cablestream/reference/collectives.csv", Collectives.COLUMNS, Collectives.KEY),
+    /** Handling captions and what they do to distribution; CSV. */
+    CAPTIONS("/cablestream/reference/captions.csv", Captions.COLUMNS, 1),
+    /** Standing requests of offices; CSV. */
+    PROFILES("/cablestream/reference/profiles.csv", Profiles.COLUMNS, 1),
+    /** Feeds and what they select; YAML. */
+    FEEDS("/feeds.yaml", List.of(), 0);
+
+    private final String resource;
+    private final List<String> columns;
+    private final int keyColumns;
+
+    ReferenceTable(String resource, List<String> columns, int keyColumns) {
+        this.resource = resource;
+        this.columns = columns;
+        this.keyColumns = keyColumns;
+    }
 
     /** Its name for people, in names of topics and in labels: {@code feeds}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The table that a CSV file is for, by its header. */
+    public static Optional<ReferenceTable> ofHeader(String header) {
+        return Stream.of(values())
+                .filter(table -> table.csv() && header.strip().equals(String.join(",", table.columns)))
+                .findFirst();
+    }
+
+    /** Whether it is CSV with a header. */
+    public boolean csv() {
+        return !columns.isEmpty();
+    }
+
+    /** The columns of its CSV, those of the key first. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** How many of the first columns make the key of a row. */
+    int keyColumns() {
+        return keyColumns;
+    }
+
+    /** What comes with the program. */
+    public String builtIn() {
+        try (InputStream text = ReferenceTable.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(resource + " cannot be read from the jar", e);
+        }
     }
 }

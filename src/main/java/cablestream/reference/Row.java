@@ -1,5 +1,8 @@
 package cablestream.reference;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,26 @@ record Row(String file, int line, Map<String, String> values) {
             throw wrong(column + " is no year of four digits");
         }
         return Integer.parseInt(value);
+    }
+
+    /** The first or last day that a cell tells, as a year or as an ISO date; {@code null} if it is blank. */
+    @Nullable
+    LocalDate day(String column, boolean last) {
+        String value = textOrNull(column);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.length() == 4 ? value + (last ? "-12-31" : "-01-01") : value);
+        } catch (DateTimeParseException e) {
+            throw wrong(column + " is neither a year nor a date: 2004 or 2004-05-01");
+        }
+    }
+
+    /** The words of a cell; none if it is blank. */
+    List<String> words(String column) {
+        String value = textOrNull(column);
+        return value == null ? List.of() : List.of(value.strip().split(" +"));
     }
 
     /** A constant of a closed list. */

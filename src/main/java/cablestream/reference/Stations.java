@@ -23,6 +23,8 @@ public final class Stations {
     private static final List<String> COLUMNS = List.of("name", "kind", "country", "source");
     private static final String ALIASES = "station-aliases.csv";
     private static final List<String> ALIAS_COLUMNS = List.of("alias", "station", "source");
+    private static final String RENAMES = "station-renames.csv";
+    private static final List<String> RENAME_COLUMNS = List.of("before", "since", "name", "source");
     private static final List<String> PREFIXES = List.of(
             "AMEMBASSY ",
             "EMBASSY ",
@@ -67,11 +69,16 @@ public final class Stations {
 
     private final Map<String, Station> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Station> byAlias = new HashMap<>();
+    private final Map<Station, Renaming> renamed = new HashMap<>();
     private final Spelling spelling;
 
-    Stations(Table stations, Table aliases) {
+    /** What a post is called from the beginning of a year on. */
+    private record Renaming(int since, Station name) {}
+
+    Stations(Table stations, Table aliases, Table renames) {
         stations.rows().forEach(this::addStation);
         aliases.rows().forEach(this::addAlias);
+        renames.rows().forEach(this::addRenaming);
         cutNames().forEach(byAlias::putIfAbsent);
         spelling = new Spelling(
                 byJoinedName.keySet().stream()
@@ -81,11 +88,17 @@ public final class Stations {
     }
 
     static Stations load() {
-        return new Stations(Table.resource(FILE, COLUMNS, 1), Table.resource(ALIASES, ALIAS_COLUMNS, 1));
+        return new Stations(
+                Table.resource(FILE, COLUMNS, 1),
+                Table.resource(ALIASES, ALIAS_COLUMNS, 1),
+                Table.resource(RENAMES, RENAME_COLUMNS, 1));
     }
 
-    static Stations read(Reader stations, Reader aliases) {
-        return new Stations(Table.read(FILE, stations, COLUMNS, 1), Table.read(ALIASES, aliases, ALIAS_COLUMNS, 1));
+    static Stations read(Reader stations, Reader aliases, Reader renames) {
+        return new Stations(
+                Table.read(FILE, stations, COLUMNS, 1),
+                Table.read(ALIASES, aliases, ALIAS_COLUMNS, 1),
+                Table.read(RENAMES, renames, RENAME_COLUMNS, 1));
     }
 
     /** All of them, by name. */
@@ -109,6 +122,12 @@ public final class Stations {
                 .or(() -> withoutCountry(name))
                 .or(() -> withoutZeros(name))
                 .or(() -> misspelt(name));
+    }
+
+    /** The station that a post is in a year: {@code MADRAS} is {@code CHENNAI} since 1996. */
+    public Station inForce(Station station, int year) {
+        Renaming renaming = renamed.get(station);
+        return renaming == null || year < renaming.since() ? station : renaming.name();
     }
 
     /** Whether a name as written means a station, misspelt names not counted: they cost a search. */
@@ -197,6 +216,17 @@ public final class Stations {
         String alias = CableId.joined(row.capitals("alias"));
         if (byJoinedName.containsKey(alias) || byAlias.putIfAbsent(alias, station) != null) {
             throw row.wrong("alias is a station or an alias already");
+        }
+    }
+
+    private void addRenaming(Row row) {
+        Station before = byJoinedName.get(CableId.joined(row.text("before")));
+        Station now = byJoinedName.get(CableId.joined(row.text("name")));
+        if (before == null || now == null) {
+            throw row.wrong((before == null ? "before" : "name") + " is in no row of " + FILE);
+        }
+        if (renamed.putIfAbsent(before, new Renaming(row.year("since", Row.SINCE_EVER), now)) != null) {
+            throw row.wrong("an earlier row renames the same post");
         }
     }
 

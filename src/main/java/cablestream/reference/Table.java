@@ -1,5 +1,6 @@
 package cablestream.reference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -46,13 +47,13 @@ record Table(String file, List<Row> rows) {
                 .readerFor(String[].class)
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .readValues(text)) {
-            if (!lines.hasNext() || !Arrays.asList(lines.next()).equals(columns)) {
+            if (!lines.hasNextValue() || !Arrays.asList(lines.nextValue()).equals(columns)) {
                 throw new BadTableException(file, 1, "the header must be " + String.join(",", columns));
             }
             List<Row> rows = new ArrayList<>();
             Set<List<String>> keys = new HashSet<>();
-            for (int line = 2; lines.hasNext(); line++) {
-                Row row = row(file, line, lines.next(), columns);
+            for (int line = 2; lines.hasNextValue(); line++) {
+                Row row = row(file, line, lines.nextValue(), columns);
                 if (!keys.add(columns.subList(0, keyColumns).stream()
                         .map(column -> row.values().getOrDefault(column, ""))
                         .toList())) {
@@ -61,6 +62,9 @@ record Table(String file, List<Row> rows) {
                 rows.add(row);
             }
             return new Table(file, rows);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new BadTableException(file, line, "is no CSV: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new BadTableException(file, e);
         }

@@ -3,10 +3,9 @@ package cablestream.route;
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,19 +49,7 @@ public final class FeedFile {
 
     /** The feeds that are in force when no file is given. */
     public static FeedBook builtIn(Policy policy) {
-        return parse("feeds.yaml", builtInText(), policy);
-    }
-
-    /** The text of the feeds that are in force when no file is given. */
-    public static String builtInText() {
-        try (InputStream yaml = FeedFile.class.getResourceAsStream("/feeds.yaml")) {
-            if (yaml == null) {
-                throw new IllegalStateException("feeds.yaml is not in the jar");
-            }
-            return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("feeds.yaml cannot be read from the jar", e);
-        }
+        return parse("feeds.yaml", ReferenceTable.FEEDS.builtIn(), policy);
     }
 
     /**

@@ -1,6 +1,7 @@
 package cablestream.route;
 
 import cablestream.cable.Message;
+import cablestream.label.Doubt;
 import cablestream.label.Labelled;
 import java.util.List;
 
@@ -37,6 +38,12 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
 
     /** Why it is quarantined, each reason once; empty if it is not. */
     public List<String> quarantineReasons() {
-        return quarantined() ? refused.stream().map(Decision::reason).distinct().toList() : List.of();
+        if (!quarantined()) {
+            return List.of();
+        }
+        List<Doubt> doubts = labelled.label().doubts();
+        return doubts.isEmpty()
+                ? refused.stream().map(Decision::reason).distinct().toList()
+                : doubts.stream().map(Doubt::name).toList();
     }
 }

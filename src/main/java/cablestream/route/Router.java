@@ -19,6 +19,11 @@ public final class Router {
         this.guard = new Guard(book.policy());
     }
 
+    /** Who is asked before anything is published. */
+    public Guard guard() {
+        return guard;
+    }
+
     public Routed route(Labelled labelled) {
         FacetNumbers cable = index.numbers();
         Facets.tell(labelled.enriched(), cable);

@@ -67,8 +67,6 @@ public final class SettingTable {
             "5m",
             "How long a number may be overtaken by later ones of its series before it is told as missing.",
             Kinds.duration());
-    static final Setting<Path> FEEDS_FILE =
-            new Setting<>("feeds.file", null, "The feeds, as YAML; without it, those that are built in.", Kinds.path());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -102,7 +100,6 @@ public final class SettingTable {
                 DUPLICATE_WINDOW,
                 OPEN_MESSAGES,
                 HOLD_DOWN,
-                FEEDS_FILE,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT);

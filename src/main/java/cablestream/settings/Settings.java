@@ -3,6 +3,7 @@ package cablestream.settings;
 import cablestream.cable.Precedence;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateWindow   how long a cable is remembered
  * @param openMessages      that may wait for sections in one partition
  * @param holdDown          before a number is told as missing
- * @param feedsFile         the feeds; null: those that are built in
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
@@ -48,7 +48,6 @@ public record Settings(
         Duration duplicateWindow,
         int openMessages,
         Duration holdDown,
-        @Nullable Path feedsFile,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,
@@ -88,6 +87,13 @@ public record Settings(
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */
     public String applicationId(Role role) {
         return applicationId + "-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What every client of Kafka is told, to be added to. */
+    public Map<String, Object> clientConfig() {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("bootstrap.servers", bootstrapServers);
+        return config;
     }
 
     /** Without the values of Kafka's own settings: passwords are among them. */

@@ -91,7 +91,6 @@ final class SettingsReader {
                 value(SettingTable.DUPLICATE_WINDOW),
                 value(SettingTable.OPEN_MESSAGES),
                 value(SettingTable.HOLD_DOWN),
-                valueOrNull(SettingTable.FEEDS_FILE),
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),

@@ -2,51 +2,50 @@ package cablestream.streams;
 
 import cablestream.assemble.Bounds;
 import cablestream.assemble.Patience;
+import cablestream.broker.EventSender;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
+import cablestream.record.EventRecord;
 import cablestream.record.Stages;
+import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The roles of one process, each a Kafka Streams application with threads and transactions of its own. */
 public final class Application implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
-
     /** A message is written as state in base 64, and its text stands twice in its record. */
     private static final int TIMES = 4;
 
-    private final Map<Role, KafkaStreams> roles = new EnumMap<>(Role.class);
+    private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
     /** @param stages the pure steps in force, asked anew for each message */
     public Application(Settings settings, Supplier<Stages> stages, Meters meters) {
         Topologies topologies = topologies(settings, stages, meters);
+        EventSender events = new EventSender(settings.clientConfig(), new Topics(settings.topicPrefix()).events());
         for (Role role : settings.roles()) {
-            KafkaStreams streams = new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role));
-            streams.setUncaughtExceptionHandler(failure -> replaced(role, failure));
-            roles.put(role, streams);
+            roles.put(
+                    role,
+                    new RunningRole(
+                            role,
+                            settings.stateDirectory().resolve(settings.applicationId(role)),
+                            () -> new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role)),
+                            rebuilt -> events.send(
+                                    rebuilt.name(),
+                                    WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now())))));
         }
     }
 
     /** What the roles do, as a value. */
     public static Topologies topologies(Settings settings, Supplier<Stages> stages, Meters meters) {
-        Map<String, Object> kafka = new HashMap<>(settings.kafka());
-        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        return topologies(settings, stages, () -> new KafkaRecall(kafka), meters);
+        return topologies(settings, stages, () -> new KafkaRecall(settings.clientConfig()), meters);
     }
 
     static Topologies topologies(Settings settings, Supplier<Stages> stages, Supplier<Recall> recalls, Meters meters) {
@@ -79,36 +78,24 @@ public final class Application implements AutoCloseable {
     }
 
     public void start() {
-        roles.values().forEach(KafkaStreams::start);
+        roles.values().forEach(RunningRole::start);
     }
 
     /** The state of each role in Kafka Streams' words: {@code RUNNING}. */
     public Map<Role, String> states() {
         Map<Role, String> states = new EnumMap<>(Role.class);
-        roles.forEach((role, streams) -> states.put(role, streams.state().name()));
+        roles.forEach((role, running) -> states.put(role, running.state()));
         return states;
     }
 
     /** Whether every role is RUNNING. */
     public boolean running() {
-        return roles.values().stream().allMatch(streams -> streams.state() == KafkaStreams.State.RUNNING);
+        return roles.values().stream().allMatch(RunningRole::running);
     }
 
     /** Stops all roles at once and leaves their groups, so that others take over in seconds. */
     @Override
     public void close() {
-        CloseOptions leaving = CloseOptions.timeout(CLOSE_TIMEOUT)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-        roles.values().parallelStream().forEach(streams -> streams.close(leaving));
-    }
-
-    /** A thread that died was in trouble with Kafka, or by an error of ours that no record is to blame for: another tries again. */
-    private static StreamThreadExceptionResponse replaced(Role role, Throwable failure) {
-        LOG.error(
-                "A thread of role {} died of {} and is replaced",
-                role,
-                failure.getClass().getName());
-        LOG.debug("The cause", failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+        roles.values().parallelStream().forEach(RunningRole::close);
     }
 }

@@ -3,6 +3,7 @@ package cablestream.streams;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,7 +26,8 @@ public final class FailureHandler implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception cause) {
-        if (context.sourceRawValue() == null) {
+        // Trouble with Kafka, or with local state, is not the record's: it would bury all that follow.
+        if (context.sourceRawValue() == null || cause instanceof KafkaException) {
             return Response.fail();
         }
         DeadLetter letter = DeadLetter.failed(context.processorNodeId(), cause, origin(context));

@@ -3,29 +3,34 @@ package cablestream.streams;
 import cablestream.broker.Topics;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
+import cablestream.label.Label;
 import cablestream.observe.Entry;
 import cablestream.observe.Meters;
 import cablestream.record.Encoded;
+import cablestream.route.Guard;
 import cablestream.route.Routed;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The only code that names an output topic of cables. Where a cable goes the guard has said while it was routed: to all and to each
- * feed that took it, or to quarantine.
+ * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard has said while it was
+ * routed where a cable may go, and is asked again at the door.
  */
 final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     private final Topics topics;
+    private final Guard guard;
     private final int largest;
     private final Meters meters;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
 
-    PublishNode(Topics topics, int largest, Meters meters) {
+    PublishNode(Topics topics, Guard guard, int largest, Meters meters) {
         this.topics = topics;
+        this.guard = guard;
         this.largest = largest;
         this.meters = meters;
     }
@@ -39,8 +44,9 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     @Override
     public void process(Record<byte[], Encoded> record) {
         Encoded encoded = record.value();
-        if (encoded.bytes().length > largest) {
-            bury(record);
+        String undeliverable = undeliverable(encoded);
+        if (undeliverable != null) {
+            bury(record, undeliverable);
             return;
         }
         int fresh = encoded.message().revision().fresh();
@@ -60,6 +66,21 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         meters.delivered(encoded.cable(), context.currentSystemTimeMs() - record.timestamp());
     }
 
+    /** Why nothing of it may go out, {@code null} if it may. A guard that says no here would be an error of ours in routing. */
+    private @Nullable String undeliverable(Encoded encoded) {
+        if (encoded.bytes().length > largest) {
+            return "its record has %d bytes, the limit is %d".formatted(encoded.bytes().length, largest);
+        }
+        Label label = encoded.routed().labelled().label();
+        for (Routed.Decision feed : encoded.routed().taken()) {
+            if (guard.refusesFeed(feed.feed(), label).isPresent()) {
+                return "the guard refuses the feed " + feed.feed() + " to which it was routed";
+            }
+        }
+        boolean published = !encoded.routed().quarantined();
+        return published && guard.refusesAll(label).isPresent() ? "the guard refuses the topic of all cables" : null;
+    }
+
     private void send(Record<byte[], Encoded> record, String topic) {
         Encoded encoded = record.value();
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
@@ -69,9 +90,8 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                 Nodes.CABLES);
     }
 
-    private void bury(Record<byte[], Encoded> record) {
+    private void bury(Record<byte[], Encoded> record, String detail) {
         Encoded encoded = record.value();
-        String detail = "its record has %d bytes, the limit is %d".formatted(encoded.bytes().length, largest);
         ledger.add(
                 Entry.DEAD,
                 DeadReason.UNDELIVERABLE.name(),

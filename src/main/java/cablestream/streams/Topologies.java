@@ -13,6 +13,7 @@ import cablestream.observe.Meters;
 import cablestream.parse.Telegram;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
 import java.time.Duration;
@@ -122,8 +123,11 @@ public record Topologies(
             Nodes.ENCODE,
             Nodes.PUBLISH
         };
+        Guard guard = stages.get().router().guard();
         topology.addProcessor(
-                        Nodes.PUBLISH, () -> new PublishNode(topics, TopicPlan.LARGEST_RECORD, meters), Nodes.ENCODE)
+                        Nodes.PUBLISH,
+                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, meters),
+                        Nodes.ENCODE)
                 .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
                 .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)

@@ -12,7 +12,7 @@ final class Cleaner {
 
     static {
         Arrays.fill(SUSPECT, 0, ' ', true);
-        for (char c : new char[] {'[', '&', '<', '\\', '*', 0x7F}) {
+        for (char c : new char[] {'[', '&', '<', '\\', '*', '_', 0x7F}) {
             SUSPECT[c] = true;
         }
     }
@@ -36,6 +36,8 @@ final class Cleaner {
     private int firstBreak;
     /** Raw index at which the next character that stays would follow on the last one. */
     private int expected = -1;
+    /** Raw index of the underscore that closes italics; -1 outside. */
+    private int italicsEnd = -1;
 
     /** For the line {@code [begin, end)} of {@code raw}, which itself begins at offset {@code base} of the whole. */
     Cleaner(String raw, int begin, int end, int base, int number) {
@@ -86,6 +88,7 @@ final class Cleaner {
             case '<' -> tag(i);
             case '\\' -> Pilcrow.isEscaped(raw, i, end) ? escapedPilcrow(i) : drop(i, 1, FaultCode.MARKDOWN_RESIDUE);
             case '*' -> asterisk(i);
+            case '_' -> underscore(i);
             default -> character(i);
         };
     }
@@ -135,6 +138,17 @@ final class Cleaner {
     private int asterisk(int i) {
         boolean pair = emphasized && i + 1 < end && raw.charAt(i + 1) == '*';
         return pair ? drop(i, 2, FaultCode.MARKDOWN_RESIDUE) : keep(i, '*');
+    }
+
+    /** {@code _word_}; one by itself, and a row of them, are text. */
+    private int underscore(int i) {
+        boolean closes = i == italicsEnd;
+        if (!closes && Emphasis.opensAt(raw, begin, i, end)) {
+            int close = Emphasis.closing(raw, i, end);
+            italicsEnd = close;
+            closes = close > i;
+        }
+        return closes ? drop(i, 1, FaultCode.MARKDOWN_RESIDUE) : keep(i, '_');
     }
 
     private int character(int i) {

@@ -43,8 +43,10 @@ final class AddressDamage {
                         oneOf(to("AMEMBASSY ", "AMEMBASY "), to("AMCONSUL ", "AMCONUSL "), to("SECSTATE ", "SECTATE ")))
                 .add(
                         "ADDRESS_VARIANT",
-                        "WASHDC is written in full.",
-                        oneOf(to("WASHDC", "WASHINGTON DC"), to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC 20520")))
+                        "The WASHDC of the Department is written in full.",
+                        oneOf(
+                                to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC"),
+                                to("SECSTATE WASHDC", "SECSTATE WASHINGTON DC 20520")))
                 .add("EXEMPT_SLASH", "XMT has a slash behind it.", exempt("XMT/"))
                 .add("EXEMPT_INDICATOR", "A routing indicator stands before XMT.", exempt("RUEHLM/XMT "))
                 .add(

@@ -23,7 +23,8 @@ final class AuthorityDamage {
                                 label("Classiied By: "),
                                 label("CLASSIFIED BY "),
                                 label("Classified by "),
-                                label("CLASSIFED BY: ")))
+                                label("CLASSIFED BY: "),
+                                label("CLASSIFIED BYx ")))
                 .add(
                         "AUTHORITY_LABEL_MARKED",
                         "A portion marking stands before the label.",

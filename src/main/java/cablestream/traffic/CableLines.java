@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** The lines of a text as the writer laid it out, for damage to be done to them. It finds its way in a clean text only. */
 record CableLines(List<String> all) {
     private static final List<String> LABELS =
-            List.of("E.O. ", "TAGS: ", "SUBJECT: ", "SUBJ: ", "REF: ", "Classified By: ");
+            List.of("E.O. ", "TAGS: ", "SUBJECT:", "SUBJ:", "REF: ", "Classified By: ");
     private static final List<String> LEVELS = List.of(
             "UNCLAS",
             "LIMITED OFFICIAL USE",
@@ -113,13 +113,18 @@ record CableLines(List<String> all) {
         while (i >= 0 && i < size()) {
             if (get(i).isEmpty()) {
                 i++;
-            } else if (get(i).startsWith("REF: ") || get(i).startsWith("Classified By: ")) {
+            } else if (get(i).startsWith("REF: ") || isAuthority(get(i))) {
                 i = blockEnd(i);
             } else {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Under any label that damage may have left. */
+    private static boolean isAuthority(String line) {
+        return line.matches("(?i)(\\(U\\) )?CLASSI?F?I?ED BY.*");
     }
 
     /** Behind the last line of the paragraphs. */

@@ -16,7 +16,7 @@ public final class CableWriter {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             List<String> lines = begin(draft, circuit, texts.size(), i, parts.size());
-            lines.addAll(i == 0 ? text.opening() : List.of());
+            lines.addAll(i == 0 ? text.opening() : text.correction());
             lines.addAll(parts.get(i));
             while (layout.oneText() && ++i < parts.size()) {
                 lines.addAll(List.of("", pageLine(draft, i + 1, parts.size()), ""));

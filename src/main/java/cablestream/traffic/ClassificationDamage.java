@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 final class ClassificationDamage {
     private static final Set<String> LEVEL = Set.of("classification");
     private static final Set<String> SECTION = Set.of("sections");
+    /** FL3 alone then tells which section it is. */
+    private static final Set<String> SECTION_NUMBER = Set.of("sections", "transmissions");
+
     private static final int LONGEST_PADDED = 8;
 
     private ClassificationDamage() {}
@@ -47,8 +50,13 @@ final class ClassificationDamage {
                 .add("SECTION_ZERO_F", SECTION, "OF became 0F.", between(" 0F "))
                 .add("SECTION_GLUED", SECTION, "A letter and the blanks of OF are missing.", between("F"))
                 .add(
+                        "SECTION_DIGIT_Q",
+                        SECTION_NUMBER,
+                        "The number of the section became Q.",
+                        onClassification(line -> line.replaceFirst("SECTION (\\d)\\d OF ", "SECTION $1Q OF ")))
+                .add(
                         "SECTION_DIGITS_LOST",
-                        SECTION,
+                        SECTION_NUMBER,
                         "The section has no number.",
                         onClassification(line -> line.replaceFirst("SECTION \\d\\d", "SECTION")))
                 .all();
@@ -108,6 +116,16 @@ final class ClassificationDamage {
                         onPost(post -> longEnough(post)
                                 ? post.substring(0, 2) + post.charAt(3) + post.charAt(2) + post.substring(4)
                                 : post))
+                .add(
+                        "POST_LETTER_ADDED",
+                        "A letter of the post is doubled.",
+                        onPost(post ->
+                                longEnough(post) ? post.substring(0, 3) + post.charAt(2) + post.substring(3) : post))
+                .add("POST_JOINED", "The words of the post are one.", onPost(post -> post.replace(" ", "")))
+                .add(
+                        "POST_HYPHENS",
+                        "Hyphens stand between the words of the post.",
+                        onPost(post -> post.replace(' ', '-')))
                 .add("POST_ZERO", "An O of the post became a zero.", onPost(post -> post.replace('O', '0')))
                 .add(
                         "SERIAL_PADDING",

@@ -93,7 +93,7 @@ final class CopyDamage {
                         Chapter.onBody(line -> line.toLowerCase(Locale.ROOT)))
                 .losing("paragraphs", "summary")
                 .add("PARAGRAPH_REMOVED", "A paragraph is missing.", CopyDamage::removed)
-                .losing("paragraphs")
+                .losing("paragraphs", "sections")
                 .add("TRUNCATED_BY_MARK", "The copy ends in [...].", truncated("[...]"))
                 .losing("paragraphs", "summary", "signature", "sections")
                 .add("TRUNCATED", "The copy ends in the middle.", truncated(""))

@@ -4,6 +4,7 @@ import static cablestream.traffic.Chapter.oneOf;
 
 import cablestream.traffic.Damage.Operator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Damage to summary, paragraph numbers, portion markings, headings and signature. */
@@ -66,6 +67,17 @@ final class ParagraphDamage {
                         "The slash of a marking is doubled.",
                         numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
                 .growing("paragraphs")
+                .add(
+                        "MARKINGS_MISSING",
+                        "Paragraphs have no portion markings.",
+                        numbers(line -> line.replaceFirst("^(\\d+\\.) \\([A-Z/]+\\) ", "$1 ")))
+                .losing("paragraphs.marking")
+                .add(
+                        "NESTED_LIST",
+                        Set.of("paragraphs.text", "summary"),
+                        "A list that begins with 1 stands inside a paragraph.",
+                        ParagraphDamage::nested)
+                .growing("paragraphs.text", "summary")
                 .add("NUMBER_MISSING", "A paragraph has lost its number.", ParagraphDamage::unnumbered)
                 .losing("paragraphs")
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))
@@ -138,6 +150,16 @@ final class ParagraphDamage {
         return numbered.size() < 3
                 ? lines
                 : lines.change(numbered.get(1), line -> line.substring(line.indexOf(". ") + 2));
+    }
+
+    /** Behind a paragraph that is not the last, so that the count goes on behind the list. */
+    private static CableLines nested(CableLines lines, Dice dice) {
+        List<Integer> numbered = lines.numbered();
+        if (numbered.size() < 4) {
+            return lines;
+        }
+        int end = lines.blockEnd(numbered.get(1));
+        return lines.insert(end, "", "1. Ships;", "", "2. and boats.");
     }
 
     private static Operator headings(String shape) {

@@ -53,6 +53,7 @@ final class ReferenceDamage {
                                 label("Ref: "),
                                 label("REFERENCE: "),
                                 label("REF: REF: "),
+                                label("REF. "),
                                 label("PROGRAM REF: ")))
                 .add("REF_PAREN", "Letters have a parenthesis behind them.", lettered(letter -> letter + ") "))
                 .add("REF_PARENS", "Letters stand in parentheses.", lettered(letter -> "(" + letter + ") "))
@@ -78,6 +79,12 @@ final class ReferenceDamage {
                         "Two items have the same letter.",
                         lettered(letter -> letter.equals("B") ? "A. " : letter + ". "))
                 .losing("references.label")
+                .add("REF_LETTER_MISSING", "The first item has no letter.", ReferenceDamage::firstBare)
+                .losing("references.label")
+                .add(
+                        "REF_POST_IMPLIED",
+                        "An item has only its number: its post is that of the one before.",
+                        ReferenceDamage::implied)
                 .add(
                         "REF_ONE_LINE",
                         "All items stand on one line.",
@@ -170,7 +177,7 @@ final class ReferenceDamage {
     }
 
     private static CableLines shared(CableLines lines, Dice dice) {
-        String between = dice.pick(List.of(" AND ", ", ", "/"));
+        String between = dice.pick(List.of(" AND ", ", ", "/", " & "));
         return rewritten((items, all) -> merged(items, between)).apply(lines, dice);
     }
 
@@ -188,6 +195,33 @@ final class ReferenceDamage {
             }
         }
         return Optional.empty();
+    }
+
+    private static CableLines firstBare(CableLines lines, Dice dice) {
+        return rewritten((items, all) -> items.size() < 2 || !items.get(0).cable()
+                        ? Optional.empty()
+                        : Optional.of(items.stream()
+                                .map(item -> (item == items.get(0) ? "" : item.letter() + ". ") + item.text())
+                                .toList()))
+                .apply(lines, dice);
+    }
+
+    /** {@code A. TESTVILLE 5 B. 6}. */
+    private static CableLines implied(CableLines lines, Dice dice) {
+        return rewritten((items, all) -> {
+                    List<String> texts = new ArrayList<>();
+                    for (int i = 0; i < items.size(); i++) {
+                        Item item = items.get(i);
+                        boolean same = i > 0
+                                && item.cable()
+                                && item.year() == null
+                                && items.get(i - 1).year() == null
+                                && item.post().equals(items.get(i - 1).post());
+                        texts.add(item.letter() + ". " + (same ? item.number() : item.text()));
+                    }
+                    return items.size() < 2 ? Optional.empty() : Optional.of(texts);
+                })
+                .apply(lines, dice);
     }
 
     private static CableLines paged(CableLines lines, Dice dice) {

@@ -22,6 +22,7 @@ final class ResidueDamage {
                 .add("MARKDOWN_ESCAPES", "Signs have a backslash before them.", everyLine("#", "\\#", "-", "\\-"))
                 .add("BOLD_LABELS", Set.of("subject", "tags"), "Labels are in bold.", ResidueDamage::bold)
                 .add("ITALICS", Set.of("subject"), "The subject is in italics.", ResidueDamage::italics)
+                .add("ITALICS_INSIDE", BODY, "A word of a paragraph is in italics.", ResidueDamage::italicWord)
                 .add("HTML_BLANKS", BODY, "Blanks became &nbsp;.", body(" ", "&nbsp;"))
                 .add("HTML_QUOTES", BODY, "Apostrophes became entities.", body("'", "&#8217;"))
                 .growing(BODY.toArray(String[]::new))
@@ -106,6 +107,16 @@ final class ResidueDamage {
         return lines.subject()
                 .map(field -> lines.rewrite(field, Fold.at(62, field.label() + "_" + field.value() + "_")))
                 .orElse(lines);
+    }
+
+    private static CableLines italicWord(CableLines lines, Dice dice) {
+        List<Integer> places = lines.unfinished();
+        return places.isEmpty() ? lines : lines.change(dice.pick(places), ResidueDamage::lastWordInItalics);
+    }
+
+    private static String lastWordInItalics(String line) {
+        int word = line.lastIndexOf(' ') + 1;
+        return line.substring(0, word) + "_" + line.substring(word) + "_";
     }
 
     private static CableLines preformatted(CableLines lines, Dice dice) {

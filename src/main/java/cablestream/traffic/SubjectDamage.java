@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Damage to SUBJECT. */
 final class SubjectDamage {
@@ -43,8 +44,11 @@ final class SubjectDamage {
                 .add(
                         "SUBJECT_FOOTER",
                         "The level of the page's foot stands behind the subject.",
-                        change((field, lines) ->
-                                folded(field.label() + field.value() + " " + PageDamage.word(lines), 60)))
+                        (lines, dice) -> lines.numbered().isEmpty()
+                                ? lines
+                                : change((field, all) ->
+                                                folded(field.label() + field.value() + " " + PageDamage.word(all), 60))
+                                        .apply(lines, dice))
                 .add("SUBJECT_TRUNCATED", "The subject was cut short.", change(SubjectDamage::cut))
                 .losing("subject")
                 .add(
@@ -54,14 +58,15 @@ final class SubjectDamage {
                                 .map(field -> lines.drop(field.from(), field.to()))
                                 .orElse(lines))
                 .losing("subject")
-                .add("SUBJECT_RULED", "A rule stands right under the subject.", SubjectDamage::ruled)
                 .add(
-                        "SUBJECT_UNSEPARATED",
-                        "No empty line follows the subject.",
-                        (lines, dice) -> lines.subject()
-                                .filter(field -> lines.get(field.to()).isEmpty())
-                                .map(field -> lines.drop(field.to(), field.to() + 1))
-                                .orElse(lines))
+                        "SUBJECT_SENSITIVE_BEHIND",
+                        Set.of("subject", "captions"),
+                        "SENSITIVE BUT UNCLASSIFIED stands right under the subject.",
+                        behind(lines -> "SENSITIVE BUT UNCLASSIFIED"))
+                .growing("captions")
+                .add("SUBJECT_PAGE_LINE", "A page line stands right under the subject.", SubjectDamage::paged)
+                .add("SUBJECT_RULED", "A rule stands right under the subject.", behind(lines -> "-".repeat(40)))
+                .add("SUBJECT_UNSEPARATED", "No empty line follows the subject.", SubjectDamage::unseparated)
                 .add(
                         "SUBJECT_FUSED",
                         Set.of("subject", "references"),
@@ -109,9 +114,26 @@ final class SubjectDamage {
                 : List.of(field.label() + field.value().substring(0, CUT) + "...");
     }
 
-    private static CableLines ruled(CableLines lines, Dice dice) {
+    /** Where a number or a label tells what follows: nobody could tell a single paragraph from the subject. */
+    private static CableLines unseparated(CableLines lines, Dice dice) {
         return lines.subject()
-                .map(field -> lines.insert(field.to(), "-".repeat(40)))
+                .filter(field -> lines.get(field.to()).isEmpty())
+                .filter(field ->
+                        field.to() + 1 != lines.body() || lines.numbered().contains(lines.body()))
+                .map(field -> lines.drop(field.to(), field.to() + 1))
+                .orElse(lines);
+    }
+
+    /** Where numbers tell what is a paragraph. */
+    private static CableLines paged(CableLines lines, Dice dice) {
+        return lines.numbered().isEmpty()
+                ? lines
+                : behind(PageDamage::recentPage).apply(lines, dice);
+    }
+
+    private static Operator behind(Function<CableLines, String> line) {
+        return (lines, dice) -> lines.subject()
+                .map(field -> lines.insert(field.to(), line.apply(lines)))
                 .orElse(lines);
     }
 

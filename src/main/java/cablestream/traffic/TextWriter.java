@@ -30,11 +30,7 @@ final class TextWriter {
 
     /** From the passing instructions to the classification authority; ends in an empty line. */
     List<String> opening() {
-        List<String> lines = new ArrayList<>();
-        if (draft.kind() == MessageKind.CORRECTION) {
-            lines.add("C O R R E C T E D  C O P Y (TEXT)");
-            lines.add("");
-        }
+        List<String> lines = new ArrayList<>(correction());
         for (Passing passing : draft.passing()) {
             lines.addAll(folded(passing.addressee()
                     + (passing.relay() ? " PASS TO " : " FOR ")
@@ -50,6 +46,11 @@ final class TextWriter {
         lines.addAll(references());
         lines.addAll(authority(draft.classifiedBy()));
         return lines;
+    }
+
+    /** What a corrected copy says of itself, in every section, as captions do; nothing of what is none. */
+    List<String> correction() {
+        return draft.kind() == MessageKind.CORRECTION ? List.of("C O R R E C T E D  C O P Y (TEXT)", "") : List.of();
     }
 
     /** Paragraphs and signature. */

@@ -66,6 +66,13 @@ class SeriesTest {
         }
 
         @Test
+        void theFirstThatIsSeenMayHaveOvertakenOthers() {
+            receiver.sees(417, 415).waits();
+
+            assertThat(receiver.told).containsExactly("GAP_OPENED 416-416 (1)");
+        }
+
+        @Test
         void holesInARunAreToldEach() {
             receiver.sees(1, 2, 4, 5, 9, 10, 12).waits();
 
@@ -165,7 +172,7 @@ class SeriesTest {
     class Conflicts {
         @Test
         void twoThingsWithOneNumberAreTold() {
-            receiver.sees(417).carrying("other").sees(417);
+            receiver.sees(416, 417).carrying("other").sees(417);
 
             assertThat(receiver.told).containsExactly("SERIAL_CONFLICT 417-417 (1)");
         }
@@ -224,7 +231,7 @@ class SeriesTest {
                 .forEach(lost::add);
         numbers.removeAll(lost);
         shuffleNearby(numbers, chance);
-        Receiver any = new Receiver(SeriesKind.CHANNEL, 4).sees(first);
+        Receiver any = new Receiver(SeriesKind.CHANNEL, 4);
         numbers.forEach(any::sees);
 
         assertThat(any.waits().missing()).isEqualTo(lost.size());

@@ -18,10 +18,15 @@ class TopicPlanTest {
                         "cables.raw.urgent",
                         "cables.lane.urgent",
                         "cables.lane.routine",
+                        "cables.sightings",
                         "cables.all",
                         "cables.quarantine",
                         "cables.dead",
                         "cables.events",
+                        "cables.reference.collectives",
+                        "cables.reference.captions",
+                        "cables.reference.profiles",
+                        "cables.reference.feeds",
                         "cables.feed.trade",
                         "cables.feed.unrouted");
     }
@@ -31,6 +36,7 @@ class TopicPlanTest {
         assertThat(plan(1))
                 .filteredOn(topic -> topic.partitions() == 1)
                 .extracting(TopicDeclaration::name)
+                .filteredOn(name -> !name.startsWith("cables.reference."))
                 .containsExactly("cables.quarantine", "cables.dead", "cables.events");
     }
 
@@ -55,6 +61,17 @@ class TopicPlanTest {
         assertThat(raw.config())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", Long.toString(raw.retention().toMillis()));
+    }
+
+    @Test
+    void keepsTheVersionsOfReferenceTablesForGoodAndInOneOrder() {
+        assertThat(plan(1))
+                .filteredOn(topic -> topic.name().startsWith("cables.reference."))
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(topic.partitions()).isEqualTo(1))
+                .allSatisfy(topic -> assertThat(topic.config())
+                        .containsEntry("cleanup.policy", "compact")
+                        .doesNotContainKey("retention.ms"));
     }
 
     private static java.util.function.Consumer<Map<String, String>> insync(String number) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class BenchAccuracyCommandTest {
     private final StringWriter out = new StringWriter();
@@ -45,9 +44,6 @@ class BenchAccuracyCommandTest {
         words[0] = "bench";
         words[1] = "accuracy";
         System.arraycopy(options, 0, words, 2, options.length);
-        return new CommandLine(new Cli())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 }

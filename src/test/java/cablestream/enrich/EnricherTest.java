@@ -68,17 +68,86 @@ class EnricherTest {
     }
 
     @Test
-    void theFirstOfficeOfAPassingLineHasTheActionTheOthersAreInformed() {
-        Enriched enriched = enrich(Cables.routine(1).text().replace("STATE FOR EUR/WE", "STATE FOR EUR/WE, ISN"));
+    void aCollectiveIsExpandedAsOfTheDateOfTheCable() {
+        String council = with("INFO RUCNSC/UN SECURITY COUNCIL COLLECTIVE");
 
-        assertThat(enriched.offices())
-                .containsExactly(
-                        new Office("EUR/WE", "Bureau of European and Eurasian Affairs", Role.ACTION, "passing[0]"),
-                        new Office(
-                                "ISN",
-                                "Bureau of International Security and Nonproliferation",
-                                Role.INFO,
-                                "passing[0]"));
+        assertThat(recipient(enrich(council), "AMEMBASSY VIENNA")).isPresent();
+        assertThat(recipient(enrich(council.replace("MAR 09", "MAR 11")), "AMEMBASSY VIENNA"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsExemptOrSentItIsToldAsWithheld() {
+        Enriched enriched = enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE\nXMT MADRID"));
+
+        assertThat(enriched.withheld())
+                .containsExactlyInAnyOrder(
+                        new Withheld("AMEMBASSY LISBON", Rule.ORIGINATOR, "originator"),
+                        new Withheld("AMEMBASSY MADRID", Rule.EXEMPT, "addressees[2]"));
+    }
+
+    @Test
+    void anExemptionThatExemptsNobodyIsAFault() {
+        Enriched enriched = enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE\nXMT AMEMBASSY MADRIT"));
+
+        assertThat(enriched.faults()).anyMatch(fault -> fault.code() == FaultCode.EXEMPTION_UNUSED);
+    }
+
+    @Test
+    void anUnknownRoutingIndicatorIsKeptWithAFault() {
+        Enriched enriched = enrich(with("INFO RUEHQQQ/AMEMBASSY MADRID"));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID").orElseThrow().routingIndicator())
+                .isEqualTo("RUEHQQQ");
+        assertThat(enriched.faults()).anyMatch(fault -> fault.code() == FaultCode.ROUTING_INDICATOR_UNKNOWN);
+    }
+
+    @Test
+    void stateDistributionIsKeptFromAllWhoAreOutsideTheDepartment() {
+        Enriched enriched =
+                enrich(with("INFO RUEAIIA/CIA WASHDC\n" + MADRID.substring(5)).replace("SIPDIS", "STADIS"));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID")).isPresent();
+        assertThat(recipient(enriched, "CIA WASHDC")).isEmpty();
+        assertThat(enriched.withheld())
+                .containsExactly(new Withheld("CIA WASHDC", Rule.RESTRICTED, "captions[0] STADIS"));
+    }
+
+    @Test
+    void exclusiveDistributionExpandsNoCollective() {
+        Enriched enriched =
+                enrich(with("INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE").replace("SIPDIS", "EXDIS"));
+
+        assertThat(enriched.recipients())
+                .extracting(Recipient::name)
+                .containsExactly("SECSTATE WASHDC", "EUROPEAN POLITICAL COLLECTIVE");
+        assertThat(enriched.faults()).anyMatch(fault -> fault.code() == FaultCode.COLLECTIVE_RESTRICTED);
+    }
+
+    @Test
+    void aRelayIsARecipientByWayOfWhoPassesItOn() {
+        Enriched enriched = enrich(Cables.routine(1).text().replace("STATE FOR EUR/WE", "STATE PASS TO USTR"));
+
+        assertThat(recipient(enriched, "USTR")).get().satisfies(relay -> {
+            assertThat(relay.via()).isEqualTo("STATE");
+            assertThat(relay.rule()).isEqualTo(Rule.RELAY);
+            assertThat(relay.role()).isEqualTo(Role.INFO);
+        });
+    }
+
+    @Test
+    void anAttentionLineNamesOfficesInsideAnAddressee() {
+        Enriched enriched = enrich(Cables.routine(1).text().replace("STATE FOR EUR/WE", "MADRID FOR POL, ECON"));
+
+        assertThat(recipient(enriched, "AMEMBASSY MADRID").orElseThrow().attention())
+                .containsExactly("POL", "ECON");
+    }
+
+    @Test
+    void anAttentionLineForSomebodyWhoIsNotAddressedIsAFault() {
+        Enriched enriched = enrich(Cables.routine(1).text().replace("STATE FOR EUR/WE", "OSLO FOR POL"));
+
+        assertThat(enriched.faults()).anyMatch(fault -> fault.code() == FaultCode.PASSING_UNPLACED);
     }
 
     private static String with(String info) {

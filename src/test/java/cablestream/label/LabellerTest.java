@@ -29,7 +29,7 @@ class LabellerTest {
         Label label = label(Cables.routine(1).classified("UNCLAS").text());
 
         assertThat(label.classification()).isEqualTo(Classification.CONFIDENTIAL);
-        assertThat(label.doubts()).contains(Label.Doubt.MARKS_CONTRADICT);
+        assertThat(label.doubts()).contains(Doubt.MARKS_CONTRADICT);
     }
 
     @Test
@@ -37,7 +37,7 @@ class LabellerTest {
         Label label = label(Cables.routine(1).text().replace("1. (C)", "1. (S/NF)"));
 
         assertThat(label.classification()).isEqualTo(Classification.SECRET);
-        assertThat(label.doubts()).containsExactly(Label.Doubt.PORTION_ABOVE_BANNER);
+        assertThat(label.doubts()).containsExactly(Doubt.PORTION_ABOVE_BANNER);
     }
 
     @Test
@@ -45,7 +45,7 @@ class LabellerTest {
         Label label = label(Cables.routine(1).text().replace("C O N F I D E N T I A L", "C X Q F Z D E"));
 
         assertThat(label.classification()).isEqualTo(Classification.UNKNOWN);
-        assertThat(label.doubts()).containsExactly(Label.Doubt.CLASSIFICATION_UNKNOWN);
+        assertThat(label.doubts()).containsExactly(Doubt.CLASSIFICATION_UNKNOWN);
     }
 
     @Test
@@ -68,7 +68,7 @@ class LabellerTest {
 
     private static Label label(String text) {
         Message message = Message.of("id", new RawTransmission(null, text, "test"));
-        return new Labeller(TABLES.captions())
+        return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))))
                 .label();
     }

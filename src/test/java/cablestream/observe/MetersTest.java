@@ -7,7 +7,9 @@ import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.reference.Versions;
 import cablestream.route.FeedFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -24,6 +27,8 @@ class MetersTest {
     @Test
     void everyMeterIsCalledAsTheCatalogueSays() {
         meters.stage("parse");
+        meters.reference(Versions.builtIn());
+        meters.referenceRefused(ReferenceTable.FEEDS);
         meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
         AccountBook book = new AccountBook();
         for (Entry entry : Entry.values()) {
@@ -35,6 +40,17 @@ class MetersTest {
         String scraped = registry.scrape();
         assertThat(Arrays.stream(Catalogue.values()).map(Catalogue::series))
                 .allSatisfy(series -> assertThat(scraped).contains("\n" + series));
+    }
+
+    @Test
+    void onlyTheVersionInForceHasAGauge() {
+        meters.reference(Versions.builtIn());
+        meters.reference(new Versions(Map.of(ReferenceTable.FEEDS, "1-9f86d081")));
+
+        assertThat(registry.find("cable.reference.info").tag("table", "feeds").gauges())
+                .extracting(gauge -> gauge.getId().getTag("version"))
+                .containsExactly("1-9f86d081");
+        assertThat(registry.find("cable.reference.info").gauges()).hasSize(ReferenceTable.values().length);
     }
 
     @Test

@@ -58,10 +58,18 @@ class StationsTest {
     }
 
     @Test
+    void callsAPostAsItIsCalledInTheYear() {
+        Station madras = stations.find("MADRAS").orElseThrow();
+        assertThat(stations.inForce(madras, 1995).name()).isEqualTo("MADRAS");
+        assertThat(stations.inForce(madras, 1996).name()).isEqualTo("CHENNAI");
+    }
+
+    @Test
     void refusesAnAliasOfNoStation() {
         assertThatThrownBy(() -> Stations.read(
                         new StringReader("name,kind,country,source\nTESTVILLE,EMBASSY,XX,list\n"),
-                        new StringReader("alias,station,source\nTV,TESTVILLE,list\nMP,MOCKPORT,list\n")))
+                        new StringReader("alias,station,source\nTV,TESTVILLE,list\nMP,MOCKPORT,list\n"),
+                        new StringReader("before,since,name,source\n")))
                 .isInstanceOf(BadTableException.class)
                 .hasMessageStartingWith("station-aliases.csv:3: ");
     }
@@ -71,7 +79,8 @@ class StationsTest {
         assertThatThrownBy(() -> Stations.read(
                         new StringReader(
                                 "name,kind,country,source\nTEST VILLE,EMBASSY,,list\nTESTVILLE,EMBASSY,,list\n"),
-                        new StringReader("alias,station,source\n")))
+                        new StringReader("alias,station,source\n"),
+                        new StringReader("before,since,name,source\n")))
                 .isInstanceOf(BadTableException.class)
                 .hasMessageStartingWith("stations.csv:3: ");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
+import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
 import java.nio.file.Path;
 import java.util.Set;
@@ -56,7 +57,7 @@ class FeedFileTest {
 
     @Test
     void theBuiltInFeedsKeepToTheRules() {
-        assertThat(FeedFile.parse("feeds.yaml", FeedFile.builtInText(), POLICY, TABLES))
+        assertThat(FeedFile.parse("feeds.yaml", ReferenceTable.FEEDS.builtIn(), POLICY, TABLES))
                 .isEqualTo(FeedFile.builtIn(POLICY));
     }
 

@@ -174,12 +174,9 @@ class RouterTest {
 
     private static Labelled labelled(Cables cable, int revision) {
         RawTransmission transmission = new RawTransmission(null, cable.text(), "test");
-        Message message = new Message(
-                cable.id(),
-                List.of(transmission),
-                true,
-                new Revision(revision, RevisionReason.CORRECTED, Standing.GOOD, 1));
-        return new Labeller(TABLES.captions())
+        Revision made = new Revision(revision, RevisionReason.CORRECTED, Standing.GOOD, 1);
+        Message message = new Message(cable.id(), List.of(transmission), true, made);
+        return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))));
     }
 }

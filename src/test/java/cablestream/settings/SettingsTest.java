@@ -32,7 +32,6 @@ class SettingsTest {
             10_000,
             Duration.ofMinutes(5),
             null,
-            null,
             "127.0.0.1",
             8080,
             Map.of());
@@ -52,7 +51,6 @@ class SettingsTest {
             Duration.ofDays(7),
             5,
             Duration.ofMinutes(1),
-            Path.of("feeds.yaml"),
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -166,7 +164,6 @@ class SettingsTest {
         others.put("duplicate.window", "7d");
         others.put("open.messages", "5");
         others.put("hold.down", "1m");
-        others.put("feeds.file", "feeds.yaml");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");

@@ -66,7 +66,13 @@ final class RunningCablestream implements AutoCloseable {
 
     /** Another instance on the same state, as after a restart. */
     void restart() {
+        restart(() -> {});
+    }
+
+    /** The same, after something happened while none was running. */
+    void restart(Runnable between) {
         application.close();
+        between.run();
         application = started();
     }
 

@@ -9,7 +9,9 @@ import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
+import cablestream.route.Clearance;
 import cablestream.route.FeedFile;
+import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -43,8 +47,12 @@ final class TestTraffic implements AutoCloseable {
 
     /** With some settings other than the defaults. */
     TestTraffic(Map<String, String> given) {
+        this(given, () -> STAGES);
+    }
+
+    private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
         Settings settings = Settings.of(given);
-        Topologies topologies = Application.topologies(settings, () -> STAGES, () -> archive, new Meters(registry));
+        Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
         for (Role role : Role.values()) {
             Properties properties = StreamsProperties.of(settings, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
@@ -76,6 +84,17 @@ final class TestTraffic implements AutoCloseable {
     /** As when the retention of the raw topics has passed. */
     void forgetRaw() {
         archive.kept.clear();
+    }
+
+    /** With a guard by the built-in policy, and a router that takes every feed to be cleared for everything. */
+    static TestTraffic routedBeyondThePolicy() {
+        Policy.Grant everything = new Policy.Grant(Clearance.EVERYTHING, "test", List.of());
+        Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
+        Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
+        AtomicBoolean built = new AtomicBoolean();
+        TestTraffic traffic = new TestTraffic(Map.of(), () -> built.get() ? beyond : STAGES);
+        built.set(true);
+        return traffic;
     }
 
     void raw(Cables cable) {

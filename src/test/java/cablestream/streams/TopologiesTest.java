@@ -64,8 +64,19 @@ class TopologiesTest {
     }
 
     @Test
+    void everyTopicGetsTheSameBytes() {
+        traffic.raw(Cables.routine(212));
+
+        byte[] all = traffic.records("cables.all").get(0).value();
+        assertThat(List.of("politics", "economics", "europe", "web"))
+                .allSatisfy(feed -> assertThat(
+                                traffic.records("cables.feed." + feed).get(0).value())
+                        .isEqualTo(all));
+    }
+
+    @Test
     void whatNoFeedTakesIsUnrouted() {
-        traffic.raw(Cables.routine(213).tags("XA").bare());
+        traffic.raw(Cables.routine(213).tags("XA").captioned("ROGER CHANNEL"));
 
         assertThat(traffic.records("cables.feed.web")).isEmpty();
         assertThat(traffic.cables("cables.feed.unrouted"))

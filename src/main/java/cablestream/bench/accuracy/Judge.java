@@ -97,11 +97,27 @@ final class Judge {
                 fields.set("transmissions", transmissions);
             }
         }
+        exemptLast(fields);
         ArrayNode texts = fields.putArray(PARAGRAPH_TEXTS);
         for (JsonNode paragraph : fields.path(PARAGRAPHS)) {
             texts.add(((ObjectNode) paragraph).remove(TEXT));
         }
         return fields;
+    }
+
+    /** Where an exempt post stands among the addressees means nothing: on the line of its collective, or behind all. */
+    private static void exemptLast(ObjectNode fields) {
+        ArrayNode addressees = JsonNodeFactory.instance.arrayNode();
+        for (boolean exempt : new boolean[] {false, true}) {
+            for (JsonNode addressee : fields.path("addressees")) {
+                if (addressee.path("role").asText().equals("EXEMPT") == exempt) {
+                    addressees.add(addressee);
+                }
+            }
+        }
+        if (fields.has("addressees")) {
+            fields.set("addressees", addressees);
+        }
     }
 
     private static Set<FaultCode> faults(ObjectNode found) {

@@ -1,22 +1,57 @@
 package cablestream.bench.accuracy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Compares what values say, word by word, whatever their case and punctuation: what is left of one, and what was added to it. */
 final class Wording {
-    /** Words in one place that damage may have put there. */
+    /** Words that damage may have put there. */
     private static final int MOST_ADDED = 8;
 
     private Wording() {}
 
-    /** Whether all that was found was expected, but for some words in one place. */
+    /** Whether all that was found was expected in that order, but for some words. */
     static boolean isRemnant(JsonNode expected, JsonNode found) {
         List<String> from = words(expected);
-        List<String> to = words(found);
-        return to.size() - common(from, to) <= MOST_ADDED;
+        List<String> to = words(shaped(expected, found));
+        return to.size() - commonInOrder(from, to) <= MOST_ADDED;
+    }
+
+    /** Length of the longest row of words that both have in their order. */
+    private static int commonInOrder(List<String> one, List<String> other) {
+        int[] longest = new int[other.size() + 1];
+        for (String word : one) {
+            int diagonal = 0;
+            for (int j = 1; j <= other.size(); j++) {
+                int above = longest[j];
+                longest[j] = word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, longest[j - 1]);
+                diagonal = above;
+            }
+        }
+        return longest[other.size()];
+    }
+
+    /** What was found with those keys only that are expected. */
+    private static JsonNode shaped(JsonNode expected, JsonNode found) {
+        if (expected.isObject() && found.isObject()) {
+            ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+            expected.properties()
+                    .forEach(field -> shaped.set(field.getKey(), shaped(field.getValue(), found.path(field.getKey()))));
+            return shaped;
+        }
+        if (expected.isArray() && found.isArray() && !expected.isEmpty()) {
+            ArrayNode shaped = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < found.size(); i++) {
+                shaped.add(shaped(expected.get(Math.min(i, expected.size() - 1)), found.get(i)));
+            }
+            return shaped;
+        }
+        return found;
     }
 
     /** Whether all that was expected was found: texts with some words more in one place, lists with items more. */

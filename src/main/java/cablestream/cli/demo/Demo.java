@@ -54,21 +54,21 @@ public final class Demo implements AutoCloseable {
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
-        Needs needs = Needs.of(settings);
+        Needs needs = Needs.of(settings, tables.join());
         Topics topics = new Topics(settings.topicPrefix());
         long before = createTopics(settings, needs, topics);
         if (stop.asked()) {
             return;
         }
-        Service service = open(Service.start(settings, tables.join(), needs.feeds()));
+        Service service = open(Service.start(settings, needs.builtIn()));
         service.awaitRunning(stop);
         if (stop.asked()) {
             return;
         }
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console());
-        Tally tally = new Tally(needs.feeds().names(), System.nanoTime());
-        open(Watcher.start(settings.bootstrapServers(), topics, needs.feeds().names(), tally));
+        Tally tally = new Tally(service.feeds(), System.nanoTime());
+        open(Watcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
         hint(settings);
         if (options.traffic() > 0) {
             open(Drip.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
@@ -102,8 +102,9 @@ public final class Demo implements AutoCloseable {
     private long createTopics(Settings settings, Needs needs, Topics topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             TopicAdmin topicAdmin = new TopicAdmin(admin);
-            int created = topicAdmin.create(needs.topics()).size();
-            say("topics", needs.topics().size() + " there, " + created + " of them new");
+            int created = needs.createTopics(topicAdmin).size();
+            int all = needs.topics(needs.inForce().feeds()).size();
+            say("topics", all + " there, " + created + " of them new");
             return topicAdmin.records(List.of(topics.raw(), topics.rawUrgent()));
         }
     }
@@ -162,6 +163,7 @@ public final class Demo implements AutoCloseable {
         out.println("In another terminal, with a telegram of your own:");
         out.println("  java -jar target/cablestream.jar feed my-cable.txt" + bootstrap);
         out.println("  java -jar target/cablestream.jar tail cables.all" + bootstrap);
+        out.println("  java -jar target/cablestream.jar reference show feeds" + bootstrap);
         out.println();
         out.flush();
     }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,19 +23,24 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Watcher implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Topics topics;
+    private final Supplier<List<String>> feeds;
     private final Tally tally;
     private final Map<String, String> feedByTopic = new HashMap<>();
     private final Thread thread = new Thread(this::read, "demo-watcher");
 
-    private Watcher(KafkaConsumer<byte[], byte[]> consumer, Topics topics, Collection<String> feeds, Tally tally) {
+    private Watcher(KafkaConsumer<byte[], byte[]> consumer, Topics topics, Supplier<List<String>> feeds, Tally tally) {
         this.consumer = consumer;
         this.topics = topics;
+        this.feeds = feeds;
         this.tally = tally;
-        feeds.forEach(feed -> feedByTopic.put(topics.feed(feed), feed));
     }
 
-    /** Returns when nothing that comes from now on will be missed. */
-    static Watcher start(String bootstrapServers, Topics topics, Collection<String> feeds, Tally tally) {
+    /**
+     * Returns when nothing that comes from now on will be missed.
+     *
+     * @param feeds the names of those in force, asked again and again
+     */
+    static Watcher start(String bootstrapServers, Topics topics, Supplier<List<String>> feeds, Tally tally) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -69,20 +74,37 @@ final class Watcher implements AutoCloseable {
     }
 
     private void seekToNow() {
-        List<String> watched = new ArrayList<>(feedByTopic.keySet());
-        watched.addAll(List.of(
+        watch(List.of(
                 topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events()));
-        List<TopicPartition> partitions = new ArrayList<>();
-        watched.forEach(topic -> consumer.partitionsFor(topic)
+        watchFeeds();
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+    }
+
+    /** Those that came into force meanwhile are read from their beginning. */
+    private void watchFeeds() {
+        List<String> fresh = new ArrayList<>();
+        for (String feed : feeds.get()) {
+            if (feedByTopic.put(topics.feed(feed), feed) == null) {
+                fresh.add(topics.feed(feed));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            watch(fresh);
+        }
+    }
+
+    private void watch(List<String> more) {
+        List<TopicPartition> partitions = new ArrayList<>(consumer.assignment());
+        more.forEach(topic -> consumer.partitionsFor(topic)
                 .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
     }
 
     private void read() {
         try (consumer) {
             while (true) {
+                watchFeeds();
                 consumer.poll(Duration.ofSeconds(1)).forEach(this::tell);
             }
         } catch (WakeupException e) {

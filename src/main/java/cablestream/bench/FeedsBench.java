@@ -1,0 +1,54 @@
+package cablestream.bench;
+
+import java.util.Comparator;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs {@link FeedsBenchmark} and gathers what it found. */
+public final class FeedsBench {
+    private FeedsBench() {}
+
+    /**
+     * What one book of feeds costs a cable.
+     *
+     * @param feeds     how many it has
+     * @param matches   how many of them take the cable
+     * @param micros    CPU time, in microseconds a cable
+     * @param allocated bytes a cable
+     */
+    public record Cost(int feeds, int matches, double micros, double allocated) {}
+
+    /**
+     * Measures every book, by number of matches, then of feeds.
+     *
+     * @throws RunnerException if JMH cannot run
+     */
+    public static List<Cost> run(Effort effort) throws RunnerException {
+        var options = effort.applyTo(new OptionsBuilder()
+                .include(FeedsBenchmark.class.getName() + "\\.")
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT));
+        return new Runner(options.build())
+                .run().stream()
+                        .map(FeedsBench::cost)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Cost::matches).thenComparingInt(Cost::feeds))
+                        .toList();
+    }
+
+    private static Cost cost(RunResult result) {
+        BenchmarkParams parameters = result.getParams();
+        int feeds = Integer.parseInt(parameters.getParam("feeds"));
+        int matches = Integer.parseInt(parameters.getParam("matches"));
+        Medians medians = new Medians(result);
+        return new Cost(feeds, FeedsBenchmark.matches(feeds, matches), medians.micros(), medians.allocated());
+    }
+}

@@ -1,0 +1,137 @@
+package cablestream.cli;
+
+import cablestream.live.Applied;
+import cablestream.live.Difference;
+import cablestream.live.Document;
+import cablestream.live.Proposal;
+import cablestream.live.ReferenceRefused;
+import cablestream.live.ReferenceWriter;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings new versions of reference tables into force. */
+@Command(
+        name = "apply",
+        description = {
+            "Check new versions of reference tables and tell how they differ from what is in force; with --yes, bring them",
+            "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are created.",
+            "A file has a whole table: YAML has feeds, CSV the table that its header tells."
+        })
+final class ReferenceApplyCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--yes", description = "Write it. Without this nothing is changed.")
+    private boolean yes;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as feeds.yaml or collectives.csv.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        List<Proposal.Source> sources =
+                files.stream().map(ReferenceApplyCommand::read).toList();
+        Settings settings = cluster.settings(Map.of());
+        Needs needs = Needs.of(settings);
+        try (Cluster reached = Cluster.reach(settings)) {
+            reached.require(needs.referenceTopicNames());
+            if (yes) {
+                apply(settings, needs, reached, sources);
+            } else {
+                tell(propose(Applied.read(settings, needs.builtIn()), sources));
+                out().println("Nothing was changed: --yes brings it into force.");
+            }
+        }
+        return 0;
+    }
+
+    private void apply(Settings settings, Needs needs, Cluster reached, List<Proposal.Source> sources) {
+        try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
+            Applied applied = Applied.read(settings, needs.builtIn());
+            Proposal proposal = propose(applied, sources);
+            tell(proposal);
+            if (proposal.documents().isEmpty()) {
+                return;
+            }
+            reached.topics()
+                    .create(needs.topics(proposal.after().feeds()))
+                    .forEach(topic -> out().println("created topic " + topic.name()));
+            writer.write(proposal, applied);
+            out().println("In force within seconds.");
+        } catch (KafkaException e) {
+            throw new CommandFailure(
+                    "nothing was changed: another apply came between, or the brokers refuse (" + e.getMessage()
+                            + "); look with `reference show` and try again",
+                    e);
+        }
+    }
+
+    private static Proposal propose(Applied applied, List<Proposal.Source> sources) {
+        try {
+            return Proposal.of(applied.inForce(), sources);
+        } catch (ReferenceRefused e) {
+            throw new CommandFailure(e.getMessage() + "; nothing was changed", e);
+        }
+    }
+
+    private void tell(Proposal proposal) {
+        if (proposal.documents().isEmpty()) {
+            out().println("Nothing differs from what is in force.");
+        }
+        for (Document document : proposal.documents()) {
+            ReferenceTable table = document.table();
+            out().println("%s %s, now %s"
+                    .formatted(
+                            table.label(),
+                            document.version(),
+                            proposal.before().names().of(table)));
+            Difference difference = proposal.difference(table);
+            if (difference.none()) {
+                out().println("  the same entries, written in another way");
+            }
+            list("+", difference.added());
+            list("~", difference.changed());
+            list("-", difference.removed());
+        }
+    }
+
+    private void list(String sign, List<String> keys) {
+        List<String> shown = new ArrayList<>(keys.subList(0, Math.min(SHOWN, keys.size())));
+        shown.forEach(key -> out().println("  " + sign + " " + Terminal.plain(key)));
+        if (keys.size() > SHOWN) {
+            out().println("  " + sign + " and " + (keys.size() - SHOWN) + " more");
+        }
+    }
+
+    private static Proposal.Source read(Path file) {
+        try {
+            return new Proposal.Source(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new CommandFailure(file + ": is no file of UTF-8 text that can be read", e);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,98 @@
+package cablestream.cli;
+
+import cablestream.live.Applied;
+import cablestream.live.Document;
+import cablestream.live.InForce;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what is in force. */
+@Command(
+        name = "show",
+        description = {
+            "Print the version of each reference table that is in force; with the name of a table, its text, to be edited",
+            "and applied."
+        })
+final class ReferenceShowCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(
+            names = "--version",
+            paramLabel = "VERSION",
+            description = "With a table: this version of it, such as built-in or 3-9f86d081, to go back to.")
+    private @Nullable String version;
+
+    @Parameters(arity = "0..1", paramLabel = "TABLE", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable ReferenceTable table;
+
+    @Override
+    public Integer call() {
+        Settings settings = cluster.settings(Map.of());
+        Needs needs = Needs.of(settings);
+        Applied applied;
+        try (Cluster reached = Cluster.reach(settings)) {
+            reached.require(needs.referenceTopicNames());
+            applied = Applied.read(settings, needs.builtIn());
+        }
+        if (table == null) {
+            overview(applied);
+        } else {
+            out().print(text(applied, table));
+        }
+        return 0;
+    }
+
+    private void overview(Applied applied) {
+        InForce inForce = applied.inForce();
+        Table printed = new Table("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN");
+        for (ReferenceTable each : ReferenceTable.values()) {
+            String name = inForce.names().of(each);
+            if (inForce.text(each).equals(each.builtIn())) {
+                printed.row(each.label(), name, Integer.toString(inForce.entries(each)), "in force", "");
+            }
+            applied.documents().stream()
+                    .filter(document -> document.table() == each)
+                    .forEach(document -> printed.row(
+                            each.label(),
+                            Terminal.plain(document.version()),
+                            document.version().equals(name) ? Integer.toString(inForce.entries(each)) : "",
+                            document.version().equals(name) ? "in force" : "",
+                            document.at().toString()));
+        }
+        printed.print(out());
+        applied.refused().forEach(line -> spec.commandLine().getErr().println(Terminal.plain(line)));
+    }
+
+    private String text(Applied applied, ReferenceTable of) {
+        if (version == null) {
+            return applied.inForce().text(of);
+        }
+        if (version.equals(cablestream.reference.Versions.BUILT_IN)) {
+            return of.builtIn();
+        }
+        return applied.documents().stream()
+                .filter(document -> document.table() == of && document.version().equals(version))
+                .findFirst()
+                .map(Document::text)
+                .orElseThrow(() -> new CommandFailure("there is no version " + version + " of " + of.label()
+                        + ": `reference show` prints those that are kept"));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,67 @@
+package cablestream.enrich;
+
+import cablestream.reference.Caption;
+import cablestream.reference.Handling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the captions of one cable leave of its distribution.
+ *
+ * @param handling   the strictest of all of them
+ * @param captions   those that a table has, in order
+ * @param reason     the captions that restrict: {@code captions STADIS NOFORN}
+ */
+record Restriction(Handling handling, List<Found> captions, String reason) {
+    static final Restriction NONE = new Restriction(Handling.OPEN, List.of(), "");
+
+    /**
+     * A caption of the cable.
+     *
+     * @param index    among the captions of the cable
+     * @param caption  its entry
+     * @param handling what it alone leaves
+     */
+    record Found(int index, Caption caption, Handling handling) {
+        String reason() {
+            return "captions[" + index + "] " + caption.name();
+        }
+    }
+
+    static Restriction of(List<Found> captions) {
+        Handling handling = Handling.OPEN;
+        StringBuilder reason = new StringBuilder();
+        for (Found found : captions) {
+            handling = handling.and(found.handling());
+            if (!found.handling().equals(Handling.OPEN)) {
+                reason.append(reason.isEmpty() ? "" : ", ").append(found.reason());
+            }
+        }
+        return new Restriction(handling, List.copyOf(captions), reason.toString());
+    }
+
+    /** Captions whose offices control a cable that is restricted in this way. */
+    List<Found> controlling() {
+        return captions.stream()
+                .filter(found -> found.handling().offices() == handling.offices())
+                .toList();
+    }
+
+    /** Captions that only add offices. */
+    List<Found> adding() {
+        return captions.stream()
+                .filter(found -> found.caption().effect() == Caption.Effect.EXTRA)
+                .toList();
+    }
+
+    /** Whether captions stand together that may not: a permission beside a prohibition, a channel beside exclusive distribution. */
+    boolean contradictory() {
+        List<Caption.Effect> effects = new ArrayList<>();
+        captions.forEach(found -> effects.add(found.caption().effect()));
+        boolean permitted = effects.stream().anyMatch(Caption.Effect::permits);
+        boolean exclusive =
+                effects.contains(Caption.Effect.EXCLUSIVE) || effects.contains(Caption.Effect.NO_DISTRIBUTION);
+        return (permitted && handling.web() == Handling.Answer.NO)
+                || (exclusive && effects.contains(Caption.Effect.CHANNEL));
+    }
+}

@@ -1,0 +1,32 @@
+package cablestream.enrich;
+
+import cablestream.reference.Captions;
+import cablestream.reference.Effects;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks up what captions leave of the distribution. */
+final class Restrictions {
+    private final Captions captions;
+    private final Effects effects;
+
+    Restrictions(Captions captions, Effects effects) {
+        this.captions = captions;
+        this.effects = effects;
+    }
+
+    /** Of a cable with these captions; those that no table has are the label's to doubt. */
+    Restriction of(List<String> names) {
+        if (names.isEmpty()) {
+            return Restriction.NONE;
+        }
+        List<Restriction.Found> found = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            int index = i;
+            captions.find(names.get(i))
+                    .ifPresent(
+                            caption -> found.add(new Restriction.Found(index, caption, effects.of(caption.effect()))));
+        }
+        return Restriction.of(found);
+    }
+}

@@ -1,0 +1,28 @@
+package cablestream.label;
+
+/**
+ * One mark on a message.
+ *
+ * @param source where it stands
+ * @param value  as a level or as it is written: {@code CONFIDENTIAL}, {@code S/NF}, {@code EXDIS}; never other text
+ * @param line   in the raw text of the message, from 1; 0 if it is not known
+ */
+public record Mark(Source source, String value, int line) {
+    /** Where marks stand. */
+    public enum Source {
+        /** FL4. */
+        SECURITY_PROSIGN,
+        /** FL12, of each section. */
+        CLASSIFICATION_LINE,
+        /** FL12, under the classification line or on it. */
+        CAPTION,
+        /** {@code Classified By}. */
+        AUTHORITY,
+        /** In front of the subject. */
+        SUBJECT,
+        /** In front of a paragraph. */
+        PORTION,
+        /** Letters that stand apart on a line elsewhere: at the head or foot of a page, or quoted. */
+        PAGE
+    }
+}

@@ -1,0 +1,46 @@
+package cablestream.live;
+
+import cablestream.reference.ReferenceTable;
+import cablestream.reference.Rows;
+import cablestream.route.Feed;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How two versions of a reference table differ, by the keys of their entries, in order.
+ *
+ * @param added   entries that only the later has
+ * @param changed entries that say something else in the later
+ * @param removed entries that only the earlier has
+ */
+public record Difference(List<String> added, List<String> changed, List<String> removed) {
+    static Difference between(ReferenceTable table, InForce earlier, InForce later) {
+        SortedMap<String, ?> before = entries(table, earlier);
+        SortedMap<String, ?> after = entries(table, later);
+        return new Difference(
+                after.keySet().stream().filter(key -> !before.containsKey(key)).toList(),
+                after.keySet().stream()
+                        .filter(key -> before.containsKey(key) && !Objects.equals(before.get(key), after.get(key)))
+                        .toList(),
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
+    }
+
+    /** Whether nothing differs but the way in which it is written. */
+    public boolean none() {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+
+    /** The entries of a table by their keys: feeds by name, others by the first columns. */
+    static SortedMap<String, ?> entries(ReferenceTable table, InForce inForce) {
+        if (table.csv()) {
+            return Rows.of(table, table.label(), inForce.text(table));
+        }
+        SortedMap<String, Feed> feeds = new TreeMap<>();
+        for (Feed feed : inForce.feeds().feeds()) {
+            feeds.put(feed.name(), feed);
+        }
+        return feeds;
+    }
+}

@@ -1,0 +1,34 @@
+package cablestream.live;
+
+import cablestream.broker.TopicAdmin;
+import cablestream.broker.TopicDeclaration;
+import cablestream.broker.TopicPlan;
+import cablestream.broker.Topics;
+import cablestream.route.FeedBook;
+import cablestream.settings.Settings;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The topics that the feeds of a version need. */
+final class FeedTopics {
+    private final Settings settings;
+
+    FeedTopics(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The names of those that are not there. */
+    List<String> missing(InForce inForce) {
+        try (Admin admin = Admin.create(settings.clientConfig())) {
+            return new TopicAdmin(admin)
+                    .missing(declared(inForce.feeds())).stream()
+                            .map(TopicDeclaration::name)
+                            .toList();
+        }
+    }
+
+    private List<TopicDeclaration> declared(FeedBook feeds) {
+        return TopicPlan.of(
+                new Topics(settings.topicPrefix()), feeds.names(), settings.partitions(), settings.replicationFactor());
+    }
+}

@@ -1,0 +1,112 @@
+package cablestream.live;
+
+import cablestream.record.Stages;
+import cablestream.reference.BadTableException;
+import cablestream.reference.ReferenceTable;
+import cablestream.reference.Tables;
+import cablestream.reference.Versions;
+import cablestream.route.FeedBook;
+import cablestream.route.FeedFile;
+import cablestream.route.Policy;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One version of each reference table, all of them sound. It never changes: a new version makes a new one, or none at all.
+ *
+ * @param builtIn what comes with the program, and bounds what may be loosened
+ * @param tables  that are in force
+ * @param feeds   that are in force
+ * @param texts   that these were made of
+ * @param names   the versions
+ */
+public record InForce(
+        Tables builtIn, Tables tables, FeedBook feeds, Map<ReferenceTable, String> texts, Versions names) {
+    public InForce {
+        texts = Collections.unmodifiableMap(new EnumMap<>(texts));
+    }
+
+    /** Before anything was applied. */
+    public static InForce builtIn(Tables tables, Policy policy) {
+        Map<ReferenceTable, String> texts = new EnumMap<>(ReferenceTable.class);
+        for (ReferenceTable table : ReferenceTable.values()) {
+            texts.put(table, table.builtIn());
+        }
+        return new InForce(tables, tables, FeedFile.builtIn(policy), texts, Versions.builtIn());
+    }
+
+    /**
+     * With another version of one table.
+     *
+     * @param source what its text is called in messages
+     * @throws ReferenceRefused if it is no newer than the one in force, not whole, or wrong
+     */
+    public InForce with(Document document, String source) throws ReferenceRefused {
+        VersionLabel label = VersionLabel.parse(document.version())
+                .orElseThrow(() -> new ReferenceRefused(source + ": its key is no version"));
+        if (label.number() <= number(document.table())) {
+            throw new ReferenceRefused(
+                    source + ": is not newer than " + names.of(document.table()) + ", which is in force");
+        }
+        if (!label.fits(document.text())) {
+            throw new ReferenceRefused(source + ": is not whole: its text is not the one that its version names");
+        }
+        return document.table() == ReferenceTable.FEEDS ? withFeeds(document, source) : withTable(document, source);
+    }
+
+    /** The text of a table. */
+    public String text(ReferenceTable table) {
+        return texts.getOrDefault(table, "");
+    }
+
+    /** How many entries a table has: feeds, or rows. */
+    public int entries(ReferenceTable table) {
+        return Difference.entries(table, this).size();
+    }
+
+    /** The number of the version of a table, 0 for what comes with the program. */
+    int number(ReferenceTable table) {
+        return VersionLabel.parse(names.of(table)).map(VersionLabel::number).orElse(0);
+    }
+
+    /** The stages that are made of them. */
+    public Stages stages() {
+        return Stages.of(names, tables, feeds);
+    }
+
+    private InForce withFeeds(Document document, String source) throws ReferenceRefused {
+        try {
+            FeedBook book = FeedFile.parse(source, document.text(), feeds.policy());
+            return new InForce(builtIn, tables, book, textsWith(document), namesWith(document));
+        } catch (FeedFile.Refused e) {
+            throw new ReferenceRefused(e.getMessage());
+        }
+    }
+
+    private InForce withTable(Document document, String source) throws ReferenceRefused {
+        try {
+            Tables changed = tables.with(document.table(), source, document.text());
+            String looser = changed.captions().looserThan(builtIn.captions()).orElse(null);
+            if (looser != null) {
+                throw new ReferenceRefused(source + ": caption " + looser
+                        + " restricts less than it does in the program: that takes another release");
+            }
+            return new InForce(builtIn, changed, feeds, textsWith(document), namesWith(document));
+        } catch (BadTableException e) {
+            throw new ReferenceRefused(e.getMessage());
+        }
+    }
+
+    private Map<ReferenceTable, String> textsWith(Document document) {
+        Map<ReferenceTable, String> changed = new EnumMap<>(texts);
+        changed.put(document.table(), document.text());
+        return changed;
+    }
+
+    private Versions namesWith(Document document) {
+        Map<ReferenceTable, String> changed = new EnumMap<>(names.byTable());
+        changed.put(document.table(), document.version());
+        return new Versions(changed);
+    }
+}

@@ -1,0 +1,147 @@
+package cablestream.live;
+
+import cablestream.observe.Meters;
+import cablestream.record.Stages;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stages in force in this process. It has read what was applied before it is there, and follows what is applied from then on:
+ * a sound version comes into force as a whole, by one reference that is swapped; any other is refused, and the last sound one stays.
+ *
+ * <p>A version of feeds waits until the topics of all its feeds are there: writing to one that is not would stop the traffic.
+ */
+public final class LiveReference implements Supplier<Stages>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReference.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Meters meters;
+    private final Function<InForce, List<String>> missingTopics;
+    private final ReferenceLog log;
+    private final Thread follower = new Thread(this::follow, "reference");
+    private @Nullable Document waiting;
+    private volatile Current current;
+    private volatile boolean closed;
+
+    /** What is in force, and the stages made of it. */
+    private record Current(InForce inForce, Stages stages) {
+        static Current of(InForce inForce) {
+            return new Current(inForce, inForce.stages());
+        }
+    }
+
+    private LiveReference(
+            ReferenceLog log, InForce builtIn, Function<InForce, List<String>> missingTopics, Meters meters) {
+        this.log = log;
+        this.meters = meters;
+        this.missingTopics = missingTopics;
+        this.current = Current.of(builtIn);
+        log.toEnd().forEach(this::take);
+        meters.reference(inForce().names());
+    }
+
+    /**
+     * Returns when it has read all that was applied; the topics of reference tables must be there.
+     *
+     * @param builtIn what is in force until something is applied
+     */
+    public static LiveReference start(Settings settings, InForce builtIn, Meters meters) {
+        LiveReference live =
+                new LiveReference(new ReferenceLog(settings), builtIn, new FeedTopics(settings)::missing, meters);
+        live.follower.setDaemon(true);
+        live.follower.start();
+        return live;
+    }
+
+    /** The stages in force at this moment. */
+    @Override
+    public Stages get() {
+        return current.stages();
+    }
+
+    /** What is in force at this moment. */
+    public InForce inForce() {
+        return current.inForce();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        log.wake();
+        try {
+            follower.join(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        try (log) {
+            while (!closed) {
+                try {
+                    log.next(LOOK).forEach(this::take);
+                    takeWaiting();
+                } catch (KafkaException e) {
+                    LOG.warn("Reference tables cannot be followed: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void take(Document document) {
+        String source =
+                "version " + document.version() + " of " + document.table().label();
+        try {
+            InForce next = inForce().with(document, source);
+            List<String> missing = document.table() == ReferenceTable.FEEDS ? missingTopics.apply(next) : List.of();
+            if (missing.isEmpty()) {
+                bringIntoForce(document, next);
+            } else {
+                LOG.warn("{} waits for topics that are missing: {}", source, missing);
+                waiting = document;
+            }
+        } catch (ReferenceRefused e) {
+            LOG.warn("Refused: {}", e.getMessage());
+            meters.referenceRefused(document.table());
+        }
+    }
+
+    private void bringIntoForce(Document document, InForce next) {
+        current = Current.of(next);
+        meters.reference(next.names());
+        LOG.info(
+                "Version {} of {} is in force",
+                document.version(),
+                document.table().label());
+        if (document.table() == ReferenceTable.FEEDS) {
+            waiting = null;
+        }
+    }
+
+    private void takeWaiting() {
+        Document document = waiting;
+        if (document != null) {
+            waiting = null;
+            take(document);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+}

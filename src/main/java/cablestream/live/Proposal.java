@@ -1,0 +1,99 @@
+package cablestream.live;
+
+import cablestream.broker.TopicPlan;
+import cablestream.reference.ReferenceTable;
+import cablestream.route.FeedFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * New versions of some tables, held against all that is in force; nothing of it is in force as yet.
+ *
+ * @param before    what is in force
+ * @param after     what would be
+ * @param documents the new versions, one for each table that changes
+ */
+public record Proposal(InForce before, InForce after, List<Document> documents) {
+    /** A version is one record. */
+    private static final int LARGEST = TopicPlan.LARGEST_RECORD - 1024;
+
+    public Proposal {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * A file that somebody wants to apply.
+     *
+     * @param name what it is called in messages
+     * @param text whole
+     */
+    public record Source(String name, String text) {}
+
+    /**
+     * Takes all files or none.
+     *
+     * @throws ReferenceRefused if any is wrong, in itself or together with what else is or would be in force
+     */
+    public static Proposal of(InForce before, List<Source> sources) throws ReferenceRefused {
+        Map<ReferenceTable, Source> byTable = new EnumMap<>(ReferenceTable.class);
+        for (Source source : sources) {
+            Source other = byTable.put(table(source), source);
+            if (other != null) {
+                throw new ReferenceRefused(source.name() + ": is for the same table as " + other.name());
+            }
+        }
+        InForce after = before;
+        List<Document> documents = new ArrayList<>();
+        for (Map.Entry<ReferenceTable, Source> each : byTable.entrySet()) {
+            ReferenceTable table = each.getKey();
+            String text = text(each.getValue());
+            VersionLabel version = VersionLabel.of(before.number(table) + 1, text);
+            Document document = new Document(table, version.toString(), text, Instant.EPOCH);
+            after = after.with(document, each.getValue().name());
+            if (!text.equals(before.text(table))) {
+                documents.add(document);
+            }
+        }
+        Source feeds = byTable.get(ReferenceTable.FEEDS);
+        checkFeeds(after, feeds == null ? "the feeds in force" : feeds.name());
+        documents.sort(Comparator.comparing(Document::table));
+        return new Proposal(before, after, documents);
+    }
+
+    /** How one of the tables differs. */
+    public Difference difference(ReferenceTable table) {
+        return Difference.between(table, before, after);
+    }
+
+    /** Feeds are held against the tables that they would meet; so a caption cannot go away while a feed asks for it. */
+    private static void checkFeeds(InForce after, String source) throws ReferenceRefused {
+        try {
+            FeedFile.parse(
+                    source, after.text(ReferenceTable.FEEDS), after.feeds().policy(), after.tables());
+        } catch (FeedFile.Refused e) {
+            throw new ReferenceRefused(e.getMessage());
+        }
+    }
+
+    private static String text(Source source) throws ReferenceRefused {
+        if (source.text().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw new ReferenceRefused(source.name() + ": is larger than " + LARGEST + " bytes");
+        }
+        return source.text();
+    }
+
+    private static ReferenceTable table(Source source) throws ReferenceRefused {
+        String first = source.text().lines().findFirst().orElse("");
+        if (!source.name().endsWith(".csv")) {
+            return ReferenceTable.FEEDS;
+        }
+        return ReferenceTable.ofHeader(first)
+                .orElseThrow(() -> new ReferenceRefused(source.name()
+                        + ":1: its header is that of no table; `reference show TABLE` prints one in force"));
+    }
+}

@@ -1,0 +1,81 @@
+package cablestream.live;
+
+import cablestream.broker.Topics;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads the versions on the topics of reference tables in the order in which they were written; only what is committed. */
+final class ReferenceLog implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<String, String> consumer;
+    private final Map<TopicPartition, ReferenceTable> tables = new HashMap<>();
+
+    ReferenceLog(Settings settings) {
+        Map<String, Object> config = settings.clientConfig();
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        config.put("auto.offset.reset", "earliest");
+        config.remove("group.id");
+        Topics topics = new Topics(settings.topicPrefix());
+        for (ReferenceTable table : ReferenceTable.values()) {
+            tables.put(new TopicPartition(topics.reference(table), 0), table);
+        }
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        consumer.assign(tables.keySet());
+        consumer.seekToBeginning(tables.keySet());
+    }
+
+    /** All that was committed when it was asked; nothing that was returned before. */
+    List<Document> toEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(tables.keySet());
+        List<Document> documents = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            documents.addAll(next(POLL));
+        }
+        return documents;
+    }
+
+    /** What comes within a time; nothing if it is woken. */
+    List<Document> next(Duration time) {
+        List<Document> documents = new ArrayList<>();
+        try {
+            for (ConsumerRecord<String, String> written : consumer.poll(time)) {
+                // A value that is null takes back an old version: that one was never in force for long, or long ago.
+                if (written.key() != null && written.value() != null) {
+                    documents.add(document(written));
+                }
+            }
+        } catch (WakeupException e) {
+            return List.of();
+        }
+        return documents;
+    }
+
+    /** Ends {@link #next} at once; may be called by any thread. */
+    void wake() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private Document document(ConsumerRecord<String, String> written) {
+        TopicPartition place = new TopicPartition(written.topic(), written.partition());
+        ReferenceTable table = tables.getOrDefault(place, ReferenceTable.FEEDS);
+        return new Document(table, written.key(), written.value(), Instant.ofEpochMilli(written.timestamp()));
+    }
+}

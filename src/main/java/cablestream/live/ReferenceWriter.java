@@ -1,0 +1,97 @@
+package cablestream.live;
+
+import cablestream.broker.TopicPlan;
+import cablestream.broker.Topics;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: whoever begins later puts
+ * an earlier one off, so nobody can write over what he has not seen. What is in force must be read after it was opened.
+ */
+public final class ReferenceWriter implements AutoCloseable {
+    /** How many versions of a table stay on its topic, to go back to. */
+    private static final int KEPT = 10;
+
+    private final Topics topics;
+    private final KafkaProducer<String, String> producer;
+
+    private ReferenceWriter(Settings settings) {
+        Map<String, Object> config = settings.clientConfig();
+        config.put("transactional.id", settings.applicationId() + "-reference");
+        config.put("max.request.size", TopicPlan.LARGEST_RECORD);
+        config.put("compression.type", "lz4");
+        this.topics = new Topics(settings.topicPrefix());
+        this.producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+    }
+
+    /** From now on an earlier writer can write no more. */
+    public static ReferenceWriter open(Settings settings) {
+        ReferenceWriter writer = new ReferenceWriter(settings);
+        try {
+            writer.producer.initTransactions();
+        } catch (KafkaException e) {
+            writer.close();
+            throw e;
+        }
+        return writer;
+    }
+
+    /**
+     * Writes the new versions of a proposal, and takes back those that are too many.
+     *
+     * @throws KafkaException if nothing was written
+     */
+    public void write(Proposal proposal, Applied applied) {
+        producer.beginTransaction();
+        try {
+            for (Document document : proposal.documents()) {
+                send(document.table(), document.version(), document.text());
+                outdated(document.table(), applied).forEach(version -> send(document.table(), version, null));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            abort();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void send(ReferenceTable table, String version, @Nullable String text) {
+        producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
+    }
+
+    /** The oldest ones, never the one in force: what others wrote after it may be good for nothing. */
+    private static List<String> outdated(ReferenceTable table, Applied applied) {
+        String inForce = applied.inForce().names().of(table);
+        List<String> versions = applied.documents().stream()
+                .filter(document -> document.table() == table)
+                .sorted(Comparator.comparing(Document::at))
+                .map(Document::version)
+                .distinct()
+                .toList();
+        return versions.subList(0, Math.max(0, versions.size() - KEPT + 1)).stream()
+                .filter(version -> !version.equals(inForce))
+                .toList();
+    }
+
+    private void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            // The producer is beyond use: the transaction ends by itself.
+        }
+    }
+}

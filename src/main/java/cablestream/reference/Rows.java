@@ -1,0 +1,29 @@
+package cablestream.reference;
+
+import java.io.StringReader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A CSV table as rows by their keys: what is compared to tell how two versions of it differ. */
+public final class Rows {
+    private Rows() {}
+
+    /**
+     * Each row under the cells of its key, with blanks between.
+     *
+     * @param source name of the text in messages
+     * @throws BadTableException if it is no such table
+     */
+    public static SortedMap<String, String> of(ReferenceTable table, String source, String csv) {
+        SortedMap<String, String> rows = new TreeMap<>();
+        for (Row row : Table.read(source, new StringReader(csv), table.columns(), table.keyColumns())
+                .rows()) {
+            StringBuilder key = new StringBuilder();
+            for (String column : table.columns().subList(0, table.keyColumns())) {
+                key.append(row.values().get(column)).append(' ');
+            }
+            rows.put(key.toString().strip(), row.values().toString());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,301 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.avro.Recipient;
+import cablestream.broker.EmbeddedBroker;
+import cablestream.live.Applied;
+import cablestream.live.Proposal;
+import cablestream.live.ReferenceWriter;
+import cablestream.record.WireFormat;
+import cablestream.reference.ReferenceTable;
+import cablestream.settings.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reference tables changed by the commands while the application runs on a real broker. */
+class ReferenceCommandIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    @TempDir
+    private static Path dir;
+
+    private static EmbeddedBroker broker;
+    private static Settings settings;
+    private static Service service;
+    private static KafkaProducer<byte[], byte[]> producer;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
+        settings = Settings.of(Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "state.directory", dir.resolve("state").toString(),
+                "console.port", "0"));
+        new ReferenceCommandIT().run("topics --apply");
+        producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+        startService();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        producer.close();
+        broker.close();
+    }
+
+    @Test
+    void aNewFeedIsDeliveredWithoutARestart() throws IOException {
+        Path file = feedsWith("harbors", "any: {tags: [EWWT]}");
+
+        assertThat(run("reference apply --yes " + file)).isZero();
+
+        assertThat(printed()).contains("  + harbors", "created topic cables.feed.harbors");
+        awaitInForce(ReferenceTable.FEEDS);
+        String id = send(Cables.routine(SERIAL.incrementAndGet()).text());
+        assertThat(await("cables.feed.harbors", id).getFeeds())
+                .extracting(cablestream.avro.Feed::getName)
+                .contains("harbors");
+    }
+
+    @Test
+    void withoutYesNothingIsChanged() throws IOException {
+        String before = shown();
+
+        assertThat(run("reference apply " + feedsWith("rehearsed", "any: {tags: [EWWT]}")))
+                .isZero();
+
+        assertThat(printed()).contains("  + rehearsed", "Nothing was changed: --yes brings it into force.");
+        assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
+    void anInvalidFileChangesNothingAndSaysWhy() throws IOException {
+        String before = shown();
+        Path lists = Files.writeString(
+                dir.resolve("lists.csv"),
+                ReferenceTable.COLLECTIVES.builtIn() + "X COLLECTIVE,AMEMBASSY OSLO,RUEHNY,,,test\n");
+        Path wrong = feedsWith("wrong", "any: {tags: [PXYZ]}");
+
+        assertThat(run("reference apply --yes " + lists + " " + wrong)).isEqualTo(1);
+
+        assertThat(err.toString())
+                .startsWith(wrong + ":")
+                .contains("feed 'wrong' any tags: 'PXYZ' is in no table; nothing was changed");
+        assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
+    void aListChangedDuringTrafficEnrichesEachCableByExactlyOneVersion() throws IOException {
+        Map<String, Set<String>> membersByVersion = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        for (String member : List.of("OSLO", "ROME", "PARIS")) {
+            applyList("AMEMBASSY " + member);
+            for (int i = 0; i < 60; i++) {
+                ids.add(send(toPorts()));
+            }
+            membersByVersion.put(
+                    service.versions().of(ReferenceTable.COLLECTIVES),
+                    Set.of("SECSTATE WASHDC", "AMEMBASSY " + member));
+        }
+
+        Set<String> seen = await("cables.all", ids).stream()
+                .map(cable -> {
+                    assertThat(recipients(cable)).isEqualTo(membersByVersion.get(version(cable)));
+                    return version(cable);
+                })
+                .collect(Collectors.toSet());
+        assertThat(seen).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatIsNoSoundVersionIsRefusedAndTheLastGoodOneStays() throws IOException {
+        applyList("AMEMBASSY BERN");
+        String good = service.versions().of(ReferenceTable.COLLECTIVES);
+
+        write("99-00000000", "half of a ver");
+        write("nonsense", ReferenceTable.COLLECTIVES.builtIn());
+        write("1-00000000", ReferenceTable.COLLECTIVES.builtIn());
+
+        assertThat(version(await("cables.all", send(toPorts())))).isEqualTo(good);
+        assertThat(run("reference show")).isZero();
+        assertThat(err.toString()).contains("collectives 99-00000000: is not whole");
+        applyList("AMEMBASSY TUNIS");
+        assertThat(version(await("cables.all", send(toPorts())))).isNotEqualTo(good);
+    }
+
+    @Test
+    void aProcessThatStartsKnowsWhatWasAppliedBeforeItsFirstRecord() throws IOException {
+        applyList("AMEMBASSY LIMA");
+        String version = service.versions().of(ReferenceTable.COLLECTIVES);
+        service.close();
+        String id = send(toPorts());
+        startService();
+
+        assertThat(version(await("cables.all", id))).isEqualTo(version);
+    }
+
+    @Test
+    void whatIsShownCanBeAppliedAgain() throws IOException {
+        run("reference show captions");
+        Path file = Files.writeString(dir.resolve("captions.csv"), out.toString());
+
+        assertThat(run("reference apply --yes " + file)).isZero();
+        assertThat(printed()).containsExactly("Nothing differs from what is in force.");
+    }
+
+    @Test
+    void whoHasNotSeenWhatAnotherAppliedCannotWriteOverIt() throws Exception {
+        Needs needs = Needs.of(settings);
+        try (ReferenceWriter earlier = ReferenceWriter.open(settings)) {
+            Applied applied = Applied.read(settings, needs.builtIn());
+            String lists = applied.inForce().text(ReferenceTable.COLLECTIVES) + "Y COLLECTIVE,,,,,test\n";
+            Proposal proposal = Proposal.of(applied.inForce(), List.of(new Proposal.Source("lists.csv", lists)));
+            ReferenceWriter.open(settings).close();
+
+            assertThatThrownBy(() -> earlier.write(proposal, applied)).isInstanceOf(KafkaException.class);
+            assertThat(Applied.read(settings, needs.builtIn()).documents()).isEqualTo(applied.documents());
+        }
+    }
+
+    private static void startService() {
+        service = Service.start(settings, Needs.of(settings).builtIn());
+        Awaitility.await("all roles to be RUNNING")
+                .atMost(PATIENCE)
+                .until(() -> service.states().values().stream().allMatch("RUNNING"::equals));
+    }
+
+    private Path feedsWith(String name, String selection) throws IOException {
+        run("reference show feeds");
+        return Files.writeString(
+                dir.resolve(name + ".yaml"),
+                out + "  - name: " + name + "\n    description: A feed.\n    " + selection + "\n");
+    }
+
+    /** Returns when it is in force. */
+    private void applyList(String member) throws IOException {
+        String before = service.versions().of(ReferenceTable.COLLECTIVES);
+        Path file = Files.writeString(
+                dir.resolve("ports.csv"),
+                ReferenceTable.COLLECTIVES.builtIn() + "PORTS COLLECTIVE," + member + ",RUEHXX,,,test\n");
+        assertThat(run("reference apply --yes " + file)).isZero();
+        Awaitility.await("the list to be in force")
+                .atMost(PATIENCE)
+                .until(() -> !service.versions().of(ReferenceTable.COLLECTIVES).equals(before));
+    }
+
+    private void awaitInForce(ReferenceTable table) {
+        Awaitility.await(table + " to be in force")
+                .atMost(PATIENCE)
+                .until(() -> service.versions()
+                        .equals(Applied.read(settings, Needs.of(settings).builtIn())
+                                .inForce()
+                                .names()));
+    }
+
+    private static String toPorts() {
+        return Cables.routine(SERIAL.incrementAndGet())
+                .text()
+                .replace("INFO RUEHMD/AMEMBASSY MADRID 0044", "INFO RUCNXX/PORTS COLLECTIVE");
+    }
+
+    private static Set<String> recipients(Cable cable) {
+        return cable.getRecipients().stream().map(Recipient::getName).collect(Collectors.toSet());
+    }
+
+    private static String version(Cable cable) {
+        return cable.getReferenceVersions().stream()
+                .filter(version -> version.getTable().equals("collectives"))
+                .map(cablestream.avro.ReferenceVersion::getVersion)
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the id that it will have. */
+    private static String send(String text) {
+        producer.send(new ProducerRecord<>("cables.raw", text.getBytes(StandardCharsets.UTF_8)));
+        producer.flush();
+        return "09LISBON" + SERIAL.get();
+    }
+
+    private static void write(String version, String text) {
+        producer.send(new ProducerRecord<>(
+                "cables.reference.collectives",
+                version.getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8)));
+        producer.flush();
+    }
+
+    private static Cable await(String topic, String id) {
+        return await(topic, List.of(id)).get(0);
+    }
+
+    private static List<Cable> await(String topic, List<String> ids) {
+        Map<String, Cable> found = new HashMap<>();
+        Map<String, Object> config = settings.clientConfig();
+        config.put("isolation.level", "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(part -> new TopicPartition(topic, part.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Awaitility.await(ids.size() + " cables on " + topic)
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(100))
+                                .forEach(one -> found.put(
+                                        new String(one.key(), StandardCharsets.UTF_8), WireFormat.cable(one.value())));
+                        return found.keySet().containsAll(ids);
+                    });
+        }
+        return ids.stream().map(found::get).toList();
+    }
+
+    private String shown() {
+        run("reference show");
+        return out.toString();
+    }
+
+    private int run(String line) {
+        out = new StringWriter();
+        err = new StringWriter();
+        String[] args = (line + " --bootstrap " + broker.bootstrapServers()).split(" ");
+        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private List<String> printed() {
+        return out.toString().lines().toList();
+    }
+}

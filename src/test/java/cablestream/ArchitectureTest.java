@@ -108,6 +108,8 @@ class ArchitectureTest {
             .that()
             .doNotHaveSimpleName("Feeder")
             .and()
+            .doNotHaveSimpleName("ReferenceWriter")
+            .and()
             .resideOutsideOfPackage("cablestream.broker..")
             .should()
             .dependOnClassesThat()

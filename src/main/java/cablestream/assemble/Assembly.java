@@ -75,7 +75,7 @@ public record Assembly(
         }
         Optional<Copy> copy = before.copyOf(arrival);
         if (copy.isPresent()) {
-            return copy(arrival, copy.get(), before, open, most, now);
+            return copy(arrival, copy.get(), before.seen(now));
         }
         Remembered known = before.with(arrival, now);
         if (known.edition() != null && known.edition().outranks(arrival)) {
@@ -121,24 +121,13 @@ public record Assembly(
         return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
     }
 
-    /** A copy goes no further, unless a corrected copy in sections waits for just this section, which was right at first. */
-    private static Assembly copy(
-            Arrival arrival,
-            Copy first,
-            Remembered before,
-            Function<Group, Optional<OpenMessage>> open,
-            long most,
-            Instant now) {
-        boolean corrected = arrival.inSections()
-                && arrival.group() == Group.FIRST_TEXT
-                && before.copies().stream().anyMatch(each -> Group.of(each.version()) == Group.CORRECTION);
-        Optional<OpenMessage> correction = corrected ? open.apply(Group.CORRECTION) : Optional.empty();
-        if (correction.filter(message -> message.lacks(arrival)).isPresent()) {
-            return new SectionDesk(arrival, before.seen(now), open, most, now).join(correction.get());
-        }
-        Notice notice = Notice.duplicate(arrival, first);
-        return new Assembly(
-                before.seen(now), List.of(), List.of(), List.of(notice), DuplicateKind.of(arrival, first), 0, false);
+    /**
+     * A copy goes no further, not even into a corrected copy that lacks just this section: nobody says that the section was right at
+     * first.
+     */
+    private static Assembly copy(Arrival arrival, Copy first, Remembered seen) {
+        List<Notice> notices = List.of(Notice.duplicate(arrival, first));
+        return new Assembly(seen, List.of(), List.of(), notices, DuplicateKind.of(arrival, first), 0, false);
     }
 
     private static Assembly whole(Arrival arrival, Remembered known, Function<Group, Optional<OpenMessage>> open) {

@@ -106,11 +106,6 @@ public record OpenMessage(
         return arrivals.stream().anyMatch(known -> known.present().stream().anyMatch(arrival.present()::contains));
     }
 
-    /** Whether all that the arrival brings is missing. */
-    boolean lacks(Arrival arrival) {
-        return missing().containsAll(arrival.present());
-    }
-
     /** The sections that are not there. */
     List<Integer> missing() {
         return IntStream.rangeClosed(1, expected)

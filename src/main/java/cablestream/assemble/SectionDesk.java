@@ -38,7 +38,7 @@ final class SectionDesk {
     }
 
     /** It brings what others lack. */
-    Assembly join(OpenMessage waiting) {
+    private Assembly join(OpenMessage waiting) {
         return next(waiting, waiting.with(arrival), 1, 0, disagreement(waiting));
     }
 

@@ -224,13 +224,13 @@ class AssemblyTest {
         }
 
         @Test
-        void aSectionThatTheCorrectionLeftAsItWasCompletesIt() {
+        void aSectionOfTheFirstTextNeverCompletesTheCorrection() {
             desk.take(section("one", 2, 1));
             desk.take(section("two", 2, 2));
             desk.take(arrival("better one", 2, List.of(1), Version.CORRECTION));
-            Assembly assembly = desk.take(section("two", 2, 2));
 
-            assertThat(only(assembly).text()).isEqualTo("better one\ntwo");
+            assertThat(desk.take(section("two", 2, 2)).duplicate()).isNotNull();
+            assertThat(only(desk.patienceEnds()).complete()).isFalse();
         }
 
         @Test

@@ -6,10 +6,10 @@ import org.openjdk.jmh.runner.options.WarmupMode;
 
 /** How long to measure. */
 public enum Effort {
-    /** The cable of 7.4 kB only; half a minute. */
-    QUICK(0, 3, 500, 5, 100),
-    /** All cables, in the process of the command; about a minute. */
-    USUAL(0, 2, 350, 5, 100),
+    /** The cable of 7.4 kB only; two minutes. */
+    QUICK(0, 5, 1000, 9, 100),
+    /** All cables, in the process of the command; about four minutes, most of them for the compilers. */
+    USUAL(0, 3, 1000, 9, 100),
     /** All cables, each measurement in a process of its own; about ten minutes. */
     FULL(1, 3, 1000, 5, 1000);
 
@@ -29,7 +29,7 @@ public enum Effort {
 
     /** In words, for the head of the table. */
     public String method() {
-        return "median of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
+        return "least of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
                 + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own");
     }
 

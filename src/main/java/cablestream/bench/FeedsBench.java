@@ -48,7 +48,7 @@ public final class FeedsBench {
         BenchmarkParams parameters = result.getParams();
         int feeds = Integer.parseInt(parameters.getParam("feeds"));
         int matches = Integer.parseInt(parameters.getParam("matches"));
-        Medians medians = new Medians(result);
-        return new Cost(feeds, FeedsBenchmark.matches(feeds, matches), medians.micros(), medians.allocated());
+        LeastCost least = new LeastCost(result);
+        return new Cost(feeds, FeedsBenchmark.matches(feeds, matches), least.micros(), least.allocated());
     }
 }

@@ -55,12 +55,12 @@ public final class ReaderBench {
         String name = parameters.getBenchmark();
         boolean damaged = Boolean.parseBoolean(parameters.getParam("damaged"));
         String text = ReaderBenchmark.text(Integer.parseInt(parameters.getParam("size")), damaged);
-        Medians medians = new Medians(result);
+        LeastCost least = new LeastCost(result);
         return new Measured(
                 name.substring(name.lastIndexOf('.') + 1),
                 text.getBytes(StandardCharsets.UTF_8).length,
                 damaged,
-                medians.micros(),
-                medians.allocated());
+                least.micros(),
+                least.allocated());
     }
 }

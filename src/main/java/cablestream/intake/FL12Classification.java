@@ -3,6 +3,7 @@ package cablestream.intake;
 import cablestream.cable.Classification;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
+import cablestream.text.Line;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,36 @@ public record FL12Classification(
         signals = List.copyOf(signals);
     }
 
-    /** What a line says, if it is a classification line. */
-    public static Optional<FL12Classification> read(CharSequence line) {
+    /** What the line says, if it is a classification line. */
+    public static Optional<FL12Classification> read(Line line) {
+        return line.begins(FIRST_LETTERS) && mayBe(line) ? read(line.text()) : Optional.empty();
+    }
+
+    /** By the first three letters, a Q in place of a lost one. */
+    private static boolean mayBe(Line line) {
+        String letters = switch (Ascii.upper(line.charAt(0))) {
+            case 'T' -> "TOP";
+            case 'S' -> "SEC";
+            case 'C' -> "CON";
+            case 'R' -> "RES";
+            case 'L' -> "LIM";
+            default -> "UNC";
+        };
+        int at = 0;
+        for (int k = 1; k < letters.length(); k++) {
+            do {
+                at++;
+            } while (at < line.length() && line.charAt(at) == ' ');
+            char c = at < line.length() ? Ascii.upper(line.charAt(at)) : ' ';
+            if (c != letters.charAt(k) && c != 'Q') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a text says, if it is a classification line. */
+    public static Optional<FL12Classification> read(String line) {
         if (line.isEmpty() || (Initial.of(line.charAt(0)) & FIRST_LETTERS) == 0) {
             return Optional.empty();
         }
@@ -74,9 +103,8 @@ public record FL12Classification(
             if (end >= 0) {
                 // A sentence may begin with such a word; then it goes on in small letters.
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
-                String text = line.toString();
-                return ReferenceNumberSlot.read(text, end, opening.level)
-                        .filter(read -> unmistakable || Ascii.hasNoSmall(text));
+                return ReferenceNumberSlot.read(line, end, opening.level)
+                        .filter(read -> unmistakable || Ascii.hasNoSmall(line));
             }
         }
         return Optional.empty();

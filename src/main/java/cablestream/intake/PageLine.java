@@ -1,6 +1,7 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.util.List;
@@ -22,11 +23,12 @@ public record PageLine(
         @Nullable Integer section,
         @Nullable Integer total) {
     private static final int LONGEST = 80;
+    private static final int PAGE = Initial.of('P');
     private static final int MOST_SECTIONS = 99;
 
     /** What the line says, if it is a page line. */
     public static Optional<PageLine> read(Line line) {
-        return line.endsInDigit() || line.starts("PAGE") ? read(line.text()) : Optional.empty();
+        return (line.begins(PAGE) && line.starts("PAGE")) || endsInTotal(line) ? read(line.text()) : Optional.empty();
     }
 
     /** What a text says, if it is a page line. */
@@ -37,7 +39,7 @@ public record PageLine(
         if (Ascii.startsWord(line, "PAGE")) {
             return old(line);
         }
-        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0 && endsInTotal(line)
+        return Ascii.isDigit(line.charAt(line.length() - 1)) && Ascii.indexOf(line, " OF ", 0) > 0
                 ? recent(Word.in(line))
                 : Optional.empty();
     }
@@ -50,10 +52,19 @@ public record PageLine(
         return number != null && number.equals(serial);
     }
 
-    private static boolean endsInTotal(String line) {
-        Word total = Word.before(line, line.length());
-        Word of = total == null ? null : Word.before(line, total.start());
-        return of != null && of.is("OF");
+    /** Whether {@code OF} and a number end the line. */
+    private static boolean endsInTotal(Line line) {
+        if (!line.endsInDigit()) {
+            return false;
+        }
+        int i = line.length() - 1;
+        while (i > 0 && line.charAt(i) != ' ') {
+            i--;
+        }
+        while (i > 0 && line.charAt(i) == ' ') {
+            i--;
+        }
+        return i > 1 && Ascii.upper(line.charAt(i)) == 'F' && Ascii.upper(line.charAt(i - 1)) == 'O';
     }
 
     /** {@code POST nnnnnnnn sss[.p] OF ttt}. */

@@ -22,8 +22,7 @@ final class SectionsSeen {
         HeadingScan.Found<FL12Classification> line = scan.classification();
         if (line != null) {
             seen.see(line.value().section());
-            seen.readPages(lines.subList(0, scan.textIndex()), line.value());
-            seen.readText(lines.subList(scan.textIndex(), lines.size()), line.value());
+            seen.read(lines, scan.textIndex(), line.value());
         }
         return seen;
     }
@@ -38,21 +37,17 @@ final class SectionsSeen {
         return present.isEmpty() ? List.of(1) : List.copyOf(present);
     }
 
-    private void readText(List<Line> text, FL12Classification own) {
-        readPages(text, own);
-        for (int i = 0; i < text.size(); i++) {
-            FL12Classification again = FL12Classification.read(text.get(i)).orElse(null);
-            if (again != null && again.sameMessage(own)) {
-                see(again.section());
-            }
-        }
-    }
-
-    private void readPages(List<Line> lines, FL12Classification own) {
+    private void read(List<Line> lines, int textIndex, FL12Classification own) {
         for (int i = 0; i < lines.size(); i++) {
-            PageLine page = PageLine.read(lines.get(i)).orElse(null);
+            Line line = lines.get(i);
+            PageLine page = PageLine.read(line).orElse(null);
             if (page != null && page.belongsTo(own.serial())) {
                 see(page);
+            }
+            FL12Classification again =
+                    i < textIndex ? null : FL12Classification.read(line).orElse(null);
+            if (again != null && again.sameMessage(own)) {
+                see(again.section());
             }
         }
     }

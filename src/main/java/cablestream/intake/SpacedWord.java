@@ -10,13 +10,11 @@ public final class SpacedWord {
     private SpacedWord() {}
 
     /** Index after {@code word} if it stands at {@code from}, blanks between its letters or not; -1 if it does not. */
-    public static int end(CharSequence text, int from, String word) {
+    public static int end(String text, int from, String word) {
         int at = from;
         int lost = 0;
         for (int k = 0; k < word.length(); k++) {
-            while (k > 0 && at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
+            at = k == 0 ? at : Ascii.skipBlanks(text, at);
             if (at >= text.length()) {
                 return -1;
             }

@@ -78,7 +78,10 @@ final class VersionMark {
     private static boolean isSuspected(List<Line> lines, HeadingScan scan) {
         for (Line line : lines.subList(0, Math.min(scan.textIndex(), lines.size()))) {
             String text = line.text();
-            if (Ascii.indexOf(text, "SUSDUPE", 0) >= 0 || Ascii.indexOf(text, "SUSPECTED DUPLICATE", 0) >= 0) {
+            int suspected = Ascii.indexOf(text, "SUS", 0);
+            if (suspected >= 0
+                    && (Ascii.indexOf(text, "SUSDUPE", suspected) >= 0
+                            || Ascii.indexOf(text, "SUSPECTED DUPLICATE", suspected) >= 0)) {
                 return true;
             }
         }

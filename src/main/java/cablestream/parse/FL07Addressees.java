@@ -48,7 +48,7 @@ final class FL07Addressees {
             return;
         }
         int from = afterRole(text);
-        if (role == null || from >= text.length() || isNoAddressee(text.substring(from))) {
+        if (role == null || from >= text.length() || isNoAddressee(from == 0 ? line : line.from(from))) {
             return;
         }
         int exempt = Ascii.indexOf(text, ", XMT ", from);
@@ -83,11 +83,11 @@ final class FL07Addressees {
     }
 
     /** Page lines get into the list; FL10 (accounting) and BT stand under it. */
-    private boolean isNoAddressee(String text) {
-        return text.equalsIgnoreCase("BT")
-                || Ascii.startsWord(text, "ACCT")
-                || Ascii.startsWord(text, "GR")
-                || PageLine.read(text).isPresent();
+    private boolean isNoAddressee(Line line) {
+        return line.text().equalsIgnoreCase("BT")
+                || Ascii.startsWord(line.text(), "ACCT")
+                || Ascii.startsWord(line.text(), "GR")
+                || PageLine.read(line).isPresent();
     }
 
     private void add(Line line, int from, int to, Addressee.Role as) {

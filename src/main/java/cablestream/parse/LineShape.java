@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
 import cablestream.text.Line;
+import cablestream.text.TextBuffer;
 
 /** What a line of the body looks like. */
 final class LineShape {
@@ -98,7 +99,7 @@ final class LineShape {
     }
 
     /** The same of a text that begins at {@code from}. */
-    static boolean endsSentence(CharSequence text, int from) {
+    static boolean endsSentence(TextBuffer text, int from) {
         int last = text.length() - 1;
         while (last >= from && isBehindSentence(text.charAt(last))) {
             last--;

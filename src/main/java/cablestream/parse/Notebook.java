@@ -45,6 +45,9 @@ final class Notebook {
 
     /** The residue that was taken out of a line. */
     void repairs(Line line) {
+        if (!line.mended()) {
+            return;
+        }
         for (Repair repair : line.repairs()) {
             add(new Fault(
                     repair.code(), line.number(), line.columnOf(repair.offset()), repair.count() + " in this line"));

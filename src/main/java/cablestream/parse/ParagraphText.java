@@ -2,13 +2,14 @@ package cablestream.parse;
 
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import cablestream.text.TextBuffer;
 
 /**
  * Grows the text of one paragraph line by line, behind what was written before it: wrapped lines are joined; bullets, sub-items and rows of
  * tables keep their own lines.
  */
 final class ParagraphText {
-    private final StringBuilder out;
+    private final TextBuffer out;
     /** Where it begins in what is written. */
     private final int begin;
 
@@ -17,7 +18,7 @@ final class ParagraphText {
     private boolean inItems;
 
     /** Written behind all that {@code out} has. */
-    ParagraphText(StringBuilder out) {
+    ParagraphText(TextBuffer out) {
         this.out = out;
         this.begin = out.length();
     }

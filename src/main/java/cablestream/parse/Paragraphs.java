@@ -4,6 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import cablestream.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * front of it; a sentence that a false break cut is joined. Each is written once, behind what is written of the text before it.
  */
 final class Paragraphs {
+    private static final int ROOM_OF_HEADING = 80;
+
     private final WrittenText written;
     private final Notebook notes;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -61,7 +64,7 @@ final class Paragraphs {
     }
 
     private void addHeading(Block block) {
-        ParagraphText text = new ParagraphText(new StringBuilder());
+        ParagraphText text = new ParagraphText(new TextBuffer(ROOM_OF_HEADING));
         block.lines().forEach(line -> text.join(line.line()));
         heading = heading == null ? text.toString() : heading + "\n" + text;
     }

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.text.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,10 @@ final class WrittenText {
     /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
     private static final int ROOM = 256;
 
-    private final StringBuilder out;
+    private final TextBuffer out;
 
     private WrittenText(int length) {
-        this.out = new StringBuilder(length);
+        this.out = new TextBuffer(length);
     }
 
     /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */
@@ -34,7 +35,7 @@ final class WrittenText {
             out.append(heading).append("\n\n");
         }
         if (number != null) {
-            out.append(number).append(". ");
+            out.append(Integer.toString(number)).append(". ");
         }
         if (marking != null) {
             out.append('(').append(marking).append(") ");

@@ -115,9 +115,13 @@ public final class Line implements CharSequence {
     }
 
     /** Puts its characters from {@code index} on behind others. */
-    public void appendTo(StringBuilder out, int index) {
-        // A copy of the piece first is cheaper than appending it character by character, as a builder does with a part.
-        out.append(index == 0 ? text() : source.substring(from + index, from + length));
+    public void appendTo(TextBuffer out, int index) {
+        out.append(source, from + index, from + length);
+    }
+
+    /** Whether residue was taken out of it. */
+    public boolean mended() {
+        return mending != null;
     }
 
     /** Residue that was taken out of it. */

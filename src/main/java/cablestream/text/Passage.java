@@ -26,7 +26,7 @@ public final class Passage {
     public static Passage of(List<Line> lines, int from) {
         List<Line> kept = new ArrayList<>(lines.size());
         int[] starts = new int[lines.size()];
-        StringBuilder text = new StringBuilder();
+        TextBuffer text = new TextBuffer(length(lines));
         int first = Ascii.skipBlanks(lines.get(0).text(), from);
         for (Line line : lines) {
             boolean isFirst = kept.isEmpty();
@@ -41,6 +41,15 @@ public final class Passage {
             line.appendTo(text, isFirst ? first : 0);
         }
         return new Passage(text.toString(), kept, starts, first);
+    }
+
+    /** What the lines and blanks between them may take. */
+    private static int length(List<Line> lines) {
+        int length = 0;
+        for (Line line : lines) {
+            length += line.length() + 1;
+        }
+        return length;
     }
 
     /** One line from index {@code from} on. */
@@ -58,7 +67,7 @@ public final class Passage {
     }
 
     /** Whether a word goes on behind it: {@code US-}, but not the dash of {@code THAT --}. */
-    private static boolean endsInHyphen(StringBuilder text) {
+    private static boolean endsInHyphen(TextBuffer text) {
         int last = text.length() - 1;
         return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));
     }

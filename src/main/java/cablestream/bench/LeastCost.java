@@ -1,18 +1,18 @@
 package cablestream.bench;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** What profilers found over the iterations of one benchmark. */
-final class Medians {
+/** The least that profilers found over the iterations of one benchmark: compilers, and other work on the same core, only add to a cost. */
+final class LeastCost {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final RunResult result;
 
-    Medians(RunResult result) {
+    LeastCost(RunResult result) {
         this.result = result;
     }
 
@@ -26,7 +26,6 @@ final class Medians {
         return of(ALLOCATED);
     }
 
-    /** The median: an iteration in which the compilers were at work does not count more than it lasted. */
     private double of(String name) {
         List<Double> scores = new ArrayList<>();
         for (BenchmarkResult run : result.getBenchmarkResults()) {
@@ -41,7 +40,6 @@ final class Medians {
         if (scores.isEmpty()) {
             throw new IllegalStateException("JMH gave no " + name);
         }
-        scores.sort(Comparator.naturalOrder());
-        return scores.get(scores.size() / 2);
+        return Collections.min(scores);
     }
 }

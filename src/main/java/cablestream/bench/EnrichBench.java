@@ -48,12 +48,12 @@ public final class EnrichBench {
         BenchmarkParams parameters = result.getParams();
         String caption = parameters.getParam("caption");
         String name = parameters.getBenchmark();
-        Medians medians = new Medians(result);
+        LeastCost least = new LeastCost(result);
         return new Cost(
                 caption,
                 EnrichBenchmark.recipients(caption),
                 name.substring(name.lastIndexOf('.') + 1),
-                medians.micros(),
-                medians.allocated());
+                least.micros(),
+                least.allocated());
     }
 }

@@ -126,6 +126,8 @@ class ArchitectureTest {
             .definedBy("cablestream.bench..")
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
+            .layer("watch")
+            .definedBy("cablestream.watch..")
             .layer("around")
             .definedBy(
                     "cablestream.broker..",
@@ -151,14 +153,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("around")
+            .whereLayer("watch")
             .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console")
+            .whereLayer("around")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch")
             .whereLayer("decide")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "around")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch", "around")
             .whereLayer("normalize")
-            .mayOnlyBeAccessedByLayers("bench", "streams and console", "around", "decide")
+            .mayOnlyBeAccessedByLayers("bench", "streams and console", "watch", "around", "decide")
             .whereLayer("read")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "around", "decide", "normalize");
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch", "around", "decide", "normalize");
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =

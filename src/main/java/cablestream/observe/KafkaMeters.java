@@ -1,10 +1,8 @@
 package cablestream.observe;
 
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -55,7 +53,6 @@ public final class KafkaMeters {
             "kafka.producer.request.latency.max",
             "kafka.producer.txn.abort.time.ns.total",
             "kafka.producer.txn.commit.time.ns.total");
-    private static final Set<String> LABELS = Set.of("client.id", "thread.id", "task.id");
 
     private KafkaMeters() {}
 
@@ -71,17 +68,6 @@ public final class KafkaMeters {
             public MeterFilterReply accept(Meter.Id id) {
                 boolean hidden = id.getName().startsWith(PREFIX) && !SHOWN.contains(id.getName());
                 return hidden ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
-            }
-
-            @Override
-            public Meter.Id map(Meter.Id id) {
-                if (!id.getName().startsWith(PREFIX)) {
-                    return id;
-                }
-                List<Tag> tags = id.getTags().stream()
-                        .filter(tag -> LABELS.contains(tag.getKey()))
-                        .toList();
-                return id.replaceTags(tags);
             }
         };
     }

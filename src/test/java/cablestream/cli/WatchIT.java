@@ -92,11 +92,23 @@ class WatchIT {
                 .satisfies(flash -> assertThat(flash.median()).isPositive());
         await(picture -> picture.account().account().balanced()
                 && cables(picture) == cables(before) + 20
-                && picture.precedences().stream().allMatch(each -> each.oldest() == null));
+                && waiting(picture).isEmpty());
         assertThat(metrics().lines().filter(line -> line.startsWith("cable_delivery_latency_seconds_count")))
                 .extracting(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
                 .satisfies(counts -> assertThat(counts.stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(delivered(watched.picture())));
+    }
+
+    @Test
+    void whatNobodyHasReadIsTheOldestThatIsNotDelivered() {
+        lanes.close();
+        send(Cables.routine(500).over("XOA0001").flash());
+        await(picture -> waiting(picture).equals(List.of("FLASH")));
+        send(Cables.routine(501).over("XOA0002"));
+        await(picture -> waiting(picture).equals(List.of("FLASH", "ROUTINE")));
+
+        lanes = running("urgent,routine");
+        await(picture -> waiting(picture).isEmpty());
     }
 
     @Test
@@ -124,6 +136,8 @@ class WatchIT {
 
     @Test
     void everyMeterOfTheCatalogueIsMeasuredUnderLabelsOfClosedSets() {
+        send(Cables.routine(400).over("XMA0001"));
+        await(picture -> cables(picture) > 0);
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
         for (Catalogue meter : Catalogue.values()) {
@@ -166,6 +180,14 @@ class WatchIT {
 
     private static long delivered(Picture picture) {
         return picture.precedences().stream().mapToLong(Service::delivered).sum();
+    }
+
+    /** The precedences of which something waits. */
+    private static List<String> waiting(Picture picture) {
+        return picture.precedences().stream()
+                .filter(each -> each.oldest() != null)
+                .map(Service::precedence)
+                .toList();
     }
 
     private static List<String> incomplete(Picture picture) {

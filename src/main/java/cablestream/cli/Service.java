@@ -2,6 +2,8 @@ package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
 import cablestream.console.Explainer;
+import cablestream.console.Sources;
+import cablestream.console.access.Access;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
@@ -11,12 +13,16 @@ import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
+import cablestream.watch.Picture;
+import cablestream.watch.TableInForce;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +52,7 @@ public final class Service implements AutoCloseable {
      * @param builtIn what is in force until something is applied
      */
     public static Service start(Settings settings, InForce builtIn) {
+        Access access = access(settings);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -59,10 +66,18 @@ public final class Service implements AutoCloseable {
             console = ConsoleServer.start(
                     settings.consoleHost(),
                     settings.consolePort(),
-                    registry,
-                    book,
-                    () -> named(application),
-                    new Explainer(reference, settings.maxMessageBytes()));
+                    access,
+                    new Sources(
+                            registry,
+                            book,
+                            () -> named(application),
+                            () -> picture(
+                                    book,
+                                    named(application),
+                                    reference.inForce().names()),
+                            new Explainer(reference, settings.maxMessageBytes()),
+                            null,
+                            null));
         } catch (RuntimeException e) {
             application.close();
             reference.close();
@@ -128,6 +143,34 @@ public final class Service implements AutoCloseable {
                             + ": stop who else uses it, or set state.directory",
                     e);
         }
+    }
+
+    private static Access access(Settings settings) {
+        return Access.of(
+                settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
+    }
+
+    /** What is known without reading anything but the ledgers. */
+    private static Picture picture(AccountBook book, Map<String, String> states, Versions versions) {
+        Instant now = Instant.now();
+        List<TableInForce> tables = versions.byTable().entrySet().stream()
+                .map(each -> new TableInForce(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue()))
+                .toList();
+        return new Picture(
+                now,
+                states,
+                List.of(),
+                book.page(now),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                tables,
+                List.of(),
+                List.of());
     }
 
     private static Map<String, String> named(Application application) {

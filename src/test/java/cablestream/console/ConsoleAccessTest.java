@@ -27,8 +27,7 @@ class ConsoleAccessTest {
     private static final String VIEWER = "viewer-0123456789abcdef";
     private static final String READER = "reader-0123456789abcdef";
     private static final String OPERATOR = "operator-0123456789abcdef";
-    private static final String TOKENS =
-            "v viewer " + VIEWER + "; r reader " + READER + "; o operator " + OPERATOR;
+    private static final String TOKENS = "v viewer " + VIEWER + "; r reader " + READER + "; o operator " + OPERATOR;
     private static final String LETTER = "api/dead/" + InventedLetters.PLACE;
 
     private final Sources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
@@ -81,8 +80,7 @@ class ConsoleAccessTest {
         "POST, api/quarantine/cables.quarantine-0@3/release, " + READER + ", 403",
     })
     void eachRoleMayWhatItIsFor(String method, String path, String token, int status) throws Exception {
-        HttpResponse<String> answer =
-                send(bearer(path, token).method(method, BodyPublishers.noBody()));
+        HttpResponse<String> answer = send(bearer(path, token).method(method, BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(status);
     }
@@ -158,8 +156,7 @@ class ConsoleAccessTest {
             URI discard = URI.create(local.url() + LETTER + "/discard");
             JsonNode told = json(send(HttpRequest.newBuilder(URI.create(local.url() + "api/session"))));
 
-            HttpResponse<String> without =
-                    send(HttpRequest.newBuilder(discard).POST(BodyPublishers.noBody()));
+            HttpResponse<String> without = send(HttpRequest.newBuilder(discard).POST(BodyPublishers.noBody()));
             HttpResponse<String> with = send(HttpRequest.newBuilder(discard)
                     .POST(BodyPublishers.noBody())
                     .header("X-CSRF-Token", told.get("action").asText()));

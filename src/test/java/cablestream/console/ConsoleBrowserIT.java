@@ -46,7 +46,9 @@ class ConsoleBrowserIT {
     @AfterEach
     void close() {
         console.close();
-        assertThat(browser.complaints()).as("errors of scripts, or of the policy").noneMatch(this::isOurs);
+        assertThat(browser.complaints())
+                .as("errors of scripts, or of the policy")
+                .noneMatch(this::isOurs);
     }
 
     /** That a server that was stopped does not answer is no error of the page. */
@@ -85,7 +87,9 @@ class ConsoleBrowserIT {
     @Test
     void showsAScriptAsText() {
         assertThat(browser.text("#feeds tbody tr:nth-child(2) a")).isEqualTo(Pictures.SCRIPT);
-        assertThat(browser.value("document.querySelectorAll('table script').length").asInt()).isZero();
+        assertThat(browser.value("document.querySelectorAll('table script').length")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -104,8 +108,7 @@ class ConsoleBrowserIT {
         browser.until("document.querySelector('#letter mark')");
         assertThat(browser.text("#letter .raw li:nth-child(3)")).isEqualTo("DE RUEHLI #0212␇␍␊");
         assertThat(browser.text("#letter mark")).isEqualTo("#");
-        assertThat(browser.text("#letter .raw li:nth-child(4)"))
-                .isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>␊");
+        assertThat(browser.text("#letter .raw li:nth-child(4)")).isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>␊");
         browser.screenshot(KEPT.resolve("console-dead-letter.png"));
 
         browser.focus("#letter summary");
@@ -168,7 +171,8 @@ class ConsoleBrowserIT {
 
         browser.look(1366, 768, "light");
         browser.screenshot(KEPT.resolve("console-laptop.png"));
-        assertThat(browser.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(1366);
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(1366);
     }
 
     @Test

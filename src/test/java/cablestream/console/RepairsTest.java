@@ -65,7 +65,8 @@ class RepairsTest {
         JsonNode outcome = json(post(LETTER + "/replay", ""));
 
         assertThat(letters.done).containsExactly("replay cables.dead-0@7 by local: as it was");
-        assertThat(outcome.toString()).isEqualTo("{\"result\":\"DONE\",\"detail\":\"done\",\"where\":\"cables.raw-1@88\"}");
+        assertThat(outcome.toString())
+                .isEqualTo("{\"result\":\"DONE\",\"detail\":\"done\",\"where\":\"cables.raw-1@88\"}");
     }
 
     @Test
@@ -92,8 +93,8 @@ class RepairsTest {
     @Test
     void aLoweredLabelAwaitsASecondPerson() throws Exception {
         HttpResponse<String> asked = post(QUARANTINED + "/release", "{\"label\":\"UNCLASSIFIED\",\"confirms\":null}");
-        HttpResponse<String> confirmed = post(
-                QUARANTINED + "/release", "{\"label\":\"UNCLASSIFIED\",\"confirms\":\"cables.audit-0@4\"}");
+        HttpResponse<String> confirmed =
+                post(QUARANTINED + "/release", "{\"label\":\"UNCLASSIFIED\",\"confirms\":\"cables.audit-0@4\"}");
 
         assertThat(asked.statusCode()).isEqualTo(202);
         assertThat(json(asked).get("where").asText()).isEqualTo("cables.audit-0@4");
@@ -155,7 +156,9 @@ class RepairsTest {
                 null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
-                    status(other.url() + "api/dead"), status(other.url() + LETTER), status(other.url() + "api/trace?q=1"));
+                    status(other.url() + "api/dead"),
+                    status(other.url() + LETTER),
+                    status(other.url() + "api/trace?q=1"));
 
             assertThat(statuses).containsOnly(404);
         }

@@ -35,8 +35,7 @@ class StreamTest {
         return Pictures.healthy(Instant.now());
     };
     private final Alarm alarm = new Alarm(Duration.ofSeconds(1));
-    private final Stream stream =
-            new Stream(new Frames(pictures, Clock.systemUTC()), Clock.systemUTC(), alarm, 2);
+    private final Stream stream = new Stream(new Frames(pictures, Clock.systemUTC()), Clock.systemUTC(), alarm, 2);
     private final HttpClient http = HttpClient.newHttpClient();
     private HttpServer server;
 
@@ -128,7 +127,8 @@ class StreamTest {
         HttpResponse<InputStream> answer =
                 http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() == 200) {
-            assertThat(new String(answer.body().readNBytes(6), StandardCharsets.US_ASCII)).isEqualTo("retry:");
+            assertThat(new String(answer.body().readNBytes(6), StandardCharsets.US_ASCII))
+                    .isEqualTo("retry:");
         }
         return answer;
     }

@@ -60,7 +60,8 @@ class VisibleTextTest {
         byte[] bytes = "BT\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(VisibleText.of(bytes, 3).at("/lines/1/failsAt").asInt()).isZero();
-        assertThat(VisibleText.of(new byte[0], 0).at("/lines/0/failsAt").asInt()).isZero();
+        assertThat(VisibleText.of(new byte[0], 0).at("/lines/0/failsAt").asInt())
+                .isZero();
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +116,16 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~", "~~", "9999999999~o.night~", "9999999999~o.night~x", "x~o.night~x", "9999999999~nobody~x"})
+    @ValueSource(
+            strings = {
+                "",
+                "~",
+                "~~",
+                "9999999999~o.night~",
+                "9999999999~o.night~x",
+                "x~o.night~x",
+                "9999999999~nobody~x"
+            })
     void aSessionThatWasMadeUpIsNone(String cookie) {
         assertThat(access().identify(session(cookie))).isInstanceOf(Identity.Unknown.class);
     }

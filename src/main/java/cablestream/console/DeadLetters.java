@@ -28,11 +28,20 @@ public interface DeadLetters {
      *
      * @param place   where it lies: {@code cables.dead-0@7}
      * @param bytes   as they were received; of a quarantined cable its text
-     * @param failsAt offset of the byte at which it fails; -1 if no place can be told
+     * @param failing where it fails
      * @param facts   what is known of it, by a name for people: reason, origin, label …
      * @param history what was done to it, the oldest first
      */
-    record Opened(String place, byte[] bytes, int failsAt, Map<String, String> facts, List<Step> history) {}
+    record Opened(String place, byte[] bytes, Failing failing, Map<String, String> facts, List<Step> history) {}
+
+    /**
+     * Where a text fails, as far as that is a place.
+     *
+     * @param line   from 1; 0 if no line is to blame
+     * @param column from 1, in characters of the decoded line; 0 for the line as a whole
+     * @param said   in one sentence, never message text; empty if there is nothing to say
+     */
+    record Failing(int line, int column, String said) {}
 
     /**
      * Something that was done to a record.

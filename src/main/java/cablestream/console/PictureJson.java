@@ -22,6 +22,8 @@ final class PictureJson {
     /** So much of a list is sent. */
     static final int MOST = 100;
 
+    private static final int MOST_FEEDS = 500;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -47,14 +49,14 @@ final class PictureJson {
         json.set("heartbeats", JSON.valueToTree(picture.heartbeats()));
         json.set("account", account(picture));
         json.set("precedences", precedences(picture.precedences(), now));
-        json.set("feeds", JSON.valueToTree(picture.feeds()));
-        first(json, "gaps", picture.gaps());
-        first(json, "incomplete", picture.incomplete());
-        first(json, "dead", picture.dead());
-        first(json, "quarantine", picture.quarantine());
-        first(json, "drifts", picture.drifts());
+        first(MOST_FEEDS, json, "feeds", picture.feeds());
+        first(MOST, json, "gaps", picture.gaps());
+        first(MOST, json, "incomplete", picture.incomplete());
+        first(MOST, json, "dead", picture.dead());
+        first(MOST, json, "quarantine", picture.quarantine());
+        first(MOST, json, "drifts", picture.drifts());
         json.set("reference", JSON.valueToTree(picture.reference()));
-        first(json, "actions", picture.actions());
+        first(MOST, json, "actions", picture.actions());
         json.set("history", JSON.valueToTree(picture.history()));
         return json;
     }
@@ -76,9 +78,9 @@ final class PictureJson {
         return json;
     }
 
-    private static void first(ObjectNode json, String name, List<?> all) {
+    private static void first(int most, ObjectNode json, String name, List<?> all) {
         json.put(name + "Total", all.size());
-        json.set(name, JSON.valueToTree(all.stream().limit(MOST).toList()));
+        json.set(name, JSON.valueToTree(all.stream().limit(most).toList()));
     }
 
     /** A value of ours as JSON in the same way. */

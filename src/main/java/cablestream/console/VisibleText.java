@@ -1,10 +1,10 @@
 package cablestream.console;
 
+import cablestream.console.DeadLetters.Failing;
 import cablestream.text.Decoding;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,51 +16,59 @@ final class VisibleText {
     static final int MOST = 256 * 1024;
 
     private static final int PICTURES = 0x2400;
+    private static final int LAST_PICTURE = 0x2426;
     private static final int DELETE = 0x7F;
     private static final int PICTURE_OF_DELETE = 0x2421;
 
+    private final Failing failing;
     private final ArrayNode lines = JsonNodeFactory.instance.arrayNode();
     private final StringBuilder line = new StringBuilder();
+    private int column = 1;
     private int failsAt = -1;
 
-    private VisibleText() {}
+    private VisibleText(Failing failing) {
+        this.failing = failing;
+    }
 
-    /** {@code {"lines":[{"text":…,"failsAt":…}],"raw":…,"whole":…}}; {@code raw} is what can be edited. */
-    static ObjectNode of(byte[] bytes, int failsAt) {
+    /**
+     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
+     * the place in what is shown of it, {@code raw} what can be edited.
+     */
+    static ObjectNode of(byte[] bytes, Failing failing) {
         boolean whole = bytes.length <= MOST;
-        byte[] shown = whole ? bytes : Arrays.copyOf(bytes, MOST);
-        String text = Decoding.decode(shown);
-        int mark = failsAt < 0 || failsAt > shown.length ? -1 : character(text, shown, failsAt);
-        VisibleText visible = new VisibleText();
-        visible.write(text, mark);
+        String text = Decoding.decode(whole ? bytes : Arrays.copyOf(bytes, MOST));
+        VisibleText visible = new VisibleText(failing);
+        visible.write(text);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("lines", visible.lines);
         return json.put("raw", text).put("whole", whole);
     }
 
-    /** Which character of a text has the byte at an offset. */
-    private static int character(String text, byte[] bytes, int offset) {
-        boolean single = text.length() == bytes.length;
-        return single ? offset : new String(bytes, 0, offset, StandardCharsets.UTF_8).length();
-    }
-
-    private void write(String text, int mark) {
+    private void write(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (i == mark) {
-                failsAt = line.length();
-            }
-            show(c);
-            i += Character.charCount(c);
+            mark();
             if (c == '\n') {
                 endLine();
+            } else {
+                show(c);
+                column += Character.charCount(c);
             }
+            i += Character.charCount(c);
         }
-        if (mark >= text.length()) {
-            failsAt = line.length();
-        }
-        if (line.length() > 0 || failsAt >= 0 || lines.isEmpty()) {
+        mark();
+        if (column > 1 || failsHere() || lines.isEmpty()) {
             endLine();
+        }
+    }
+
+    private boolean failsHere() {
+        return failing.line() == lines.size() + 1;
+    }
+
+    private void mark() {
+        if (failsHere() && column == failing.column()) {
+            failsAt = line.length();
         }
     }
 
@@ -78,7 +86,7 @@ final class VisibleText {
         }
     }
 
-    /** Spaces that are no blank, marks of direction, and all that has no shape of its own. */
+    /** Spaces that are no blank, marks of direction, all that has no shape of its own, and what would pass for a control character. */
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -89,16 +97,21 @@ final class VisibleText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
+            default -> c >= PICTURES && c <= LAST_PICTURE;
         };
     }
 
     private void endLine() {
+        boolean fails = failsHere();
         ObjectNode each = lines.addObject().put("text", line.toString());
+        if (fails) {
+            each.put("fails", true);
+        }
         if (failsAt >= 0) {
             each.put("failsAt", failsAt);
         }
         failsAt = -1;
+        column = 1;
         line.setLength(0);
     }
 }

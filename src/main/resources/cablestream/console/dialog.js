@@ -4,6 +4,8 @@ import { byId, make, say, tone } from "./dom.js";
 import { bytes, moment, words } from "./format.js";
 import { act, get, may } from "./session.js";
 
+const CONTROLS = "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP DEL".split(" ");
+
 const dialog = byId("letter");
 const said = byId("letter-said");
 let opened = null;
@@ -33,7 +35,7 @@ async function show() {
     }
     facts({ ...known(opened.held), ...record.facts });
     const body = byId("letter-body");
-    body.replaceChildren(text(record.text.lines));
+    body.replaceChildren(...(record.failing ? [make("p", { className: "failing" }, record.failing)] : []), text(record.text.lines));
     if (!record.text.whole) {
       body.append(make("p", { className: "soft" }, "Only the beginning is shown; what is so long cannot be edited here."));
     }
@@ -68,17 +70,26 @@ function facts(all) {
 
 /** Lines with their numbers; where it fails is marked. */
 function text(lines) {
-  const items = lines.map(({ text, failsAt }) => {
+  const items = lines.map(({ text, fails, failsAt }) => {
+    const item = make("li", { className: fails ? "fails" : "" });
     if (failsAt === undefined) {
-      return make("li", {}, text);
+      item.append(...visible(text));
+      return item;
     }
     const failing = [...text.slice(failsAt)][0] ?? "";
-    const mark = make("mark", { title: "It fails here" }, failing || "⌁");
-    return make("li", { className: "fails" }, text.slice(0, failsAt), mark, text.slice(failsAt + failing.length));
+    const mark = make("mark", { title: "It fails here" }, ...(failing ? visible(failing) : [" "]));
+    item.append(...visible(text.slice(0, failsAt)), mark, ...visible(text.slice(failsAt + failing.length)));
+    return item;
   });
   const list = make("ol", { className: "raw", tabIndex: 0, "aria-label": "Text, with what cannot be seen written out" }, ...items);
   queueMicrotask(() => list.querySelector(".fails")?.scrollIntoView({ block: "nearest" }));
   return list;
+}
+
+/** The pictures of control characters (U+2400 …) by their names: few fonts have them. */
+function visible(text) {
+  return text.split(/([\u2400-\u2421])/).map((part, i) =>
+    i % 2 === 0 ? part : make("span", { className: "control" }, CONTROLS[part.charCodeAt(0) - 0x2400]));
 }
 
 function history(steps) {

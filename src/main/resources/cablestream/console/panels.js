@@ -156,7 +156,7 @@ export function showPanels(picture, at) {
   table("drift", picture.drifts, (d) => d.code, driftRow);
   count("drift", picture.driftsTotal, picture.drifts.length);
   table("feeds", picture.feeds, (f) => f.name, feedRow);
-  count("feeds", picture.feeds.length, picture.feeds.length);
+  count("feeds", picture.feedsTotal, picture.feeds.length);
   table("reference", picture.reference, (t) => t.table, referenceRow);
   table("actions", picture.actions, (a) => `${a.at} ${a.who} ${a.what} ${a.target}`, actionRow);
 }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Browser;
 import cablestream.console.access.Access;
 import cablestream.watch.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser, on invented pictures. */
 class ConsoleBrowserIT {
@@ -106,9 +113,9 @@ class ConsoleBrowserIT {
         browser.focus("#dead tbody tr:first-child button");
         browser.press("Enter");
         browser.until("document.querySelector('#letter mark')");
-        assertThat(browser.text("#letter .raw li:nth-child(3)")).isEqualTo("DE RUEHLI #0212␇␍␊");
+        assertThat(browser.text("#letter .raw li:nth-child(3)")).isEqualTo("DE RUEHLI #0212BELCR");
         assertThat(browser.text("#letter mark")).isEqualTo("#");
-        assertThat(browser.text("#letter .raw li:nth-child(4)")).isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>␊");
+        assertThat(browser.text("#letter .raw li:nth-child(4)")).isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>");
         browser.screenshot(KEPT.resolve("console-dead-letter.png"));
 
         browser.focus("#letter summary");
@@ -153,7 +160,7 @@ class ConsoleBrowserIT {
 
     @Test
     void saysThatItIsStaleAndFindsTheServerAgain() throws Exception {
-        int port = java.net.URI.create(console.url()).getPort();
+        int port = URI.create(console.url()).getPort();
         console.close();
         browser.until("document.querySelector('#verdict').dataset.state === 'STALE'");
         assertThat(browser.text("#sentence")).startsWith("This page is stale: nothing has come from the server since ");
@@ -175,6 +182,20 @@ class ConsoleBrowserIT {
                 .isLessThanOrEqualTo(1366);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void canBeReadInEveryLight(String scheme) throws Exception {
+        browser.look(1920, 2000, scheme);
+
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-whole-" + scheme + ".png"));
+    }
+
+    @Test
+    void namesAllThatCanBeReachedByKeyboard() throws Exception {
+        assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
+    }
+
     @Test
     void asksForATokenAndRemembersIt() throws Exception {
         Access access = Access.of("127.0.0.1", null, "o.night operator " + OPERATOR, Clock.systemUTC());
@@ -192,6 +213,12 @@ class ConsoleBrowserIT {
             browser.until("document.querySelector('#user')?.textContent === 'o.night (operator)'");
             browser.click("#logout");
             browser.until("document.querySelector('#token')");
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(ConsoleBrowserIT.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -35,8 +35,8 @@ final class InventedLetters implements DeadLetters {
                 ? Optional.of(new Opened(
                         place,
                         TEXT.getBytes(StandardCharsets.UTF_8),
-                        TEXT.indexOf("#0212"),
-                        Map.of("Fails at", "line 3, column 11"),
+                        new Failing(3, 11, "Here a text should begin."),
+                        Map.of("Attempts", "0 of 3"),
                         List.copyOf(history)))
                 : Optional.empty();
     }

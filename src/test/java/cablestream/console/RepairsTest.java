@@ -54,10 +54,11 @@ class RepairsTest {
     void opensADeadLetterWithItsTextMadeVisibleAndTheFailingPlace() throws Exception {
         JsonNode opened = json(get(LETTER));
 
-        assertThat(opened.at("/text/lines/2/text").asText()).isEqualTo("DE RUEHLI #0212␇␍␊");
+        assertThat(opened.at("/text/lines/2/text").asText()).isEqualTo("DE RUEHLI #0212␇␍");
         assertThat(opened.at("/text/lines/2/failsAt").asInt()).isEqualTo("DE RUEHLI ".length());
         assertThat(opened.at("/text/raw").asText()).isEqualTo(InventedLetters.TEXT);
-        assertThat(opened.at("/facts/Fails at").asText()).isEqualTo("line 3, column 11");
+        assertThat(opened.at("/failing").asText()).isEqualTo("Here a text should begin.");
+        assertThat(opened.at("/facts/Attempts").asText()).isEqualTo("0 of 3");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cablestream.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.console.DeadLetters.Failing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
+    private static final Failing NOWHERE = new Failing(0, 0, "");
+
     @Test
     void showsLinesAndHowTheyEnd() {
-        assertThat(lines("DE RUEHLI\r\nBT\n")).containsExactly("DE RUEHLI␍␊", "BT␊");
+        assertThat(lines("DE RUEHLI\r\nBT\n")).containsExactly("DE RUEHLI␍", "BT");
     }
 
     @Test
@@ -27,46 +30,49 @@ class VisibleTextTest {
     }
 
     @Test
+    void writesOutWhatWouldPassForAControlCharacter() {
+        assertThat(lines("\u2407")).containsExactly("⟨U+2407⟩");
+    }
+
+    @Test
     void leavesMarkupAsItIs() {
         assertThat(lines("<script>é</script>")).containsExactly("<script>é</script>");
     }
 
     @Test
-    void marksThePlaceByItsByteAfterLettersOfSeveralBytes() {
-        byte[] bytes = "Ž\r\nÀB".getBytes(StandardCharsets.UTF_8);
+    void marksThePlaceInItsLine() {
+        JsonNode lines = text("Ž\r\nÀB", 2, 2).get("lines");
 
-        JsonNode lines = VisibleText.of(bytes, bytes.length - 1).get("lines");
-
-        assertThat(lines.get(0).has("failsAt")).isFalse();
-        assertThat(lines.get(1).get("failsAt").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void marksThePlaceInTheOldEncoding() {
-        byte[] bytes = "é\u2019B".getBytes(Charset.forName("windows-1252"));
-
-        assertThat(VisibleText.of(bytes, 2).at("/lines/0/failsAt").asInt()).isEqualTo(2);
+        assertThat(lines.get(0).toString()).isEqualTo("{\"text\":\"Ž␍\"}");
+        assertThat(lines.get(1).toString()).isEqualTo("{\"text\":\"ÀB\",\"fails\":true,\"failsAt\":1}");
     }
 
     @Test
     void marksThePlaceAfterWhatIsWrittenOut() {
-        byte[] bytes = "\u202EB".getBytes(StandardCharsets.UTF_8);
+        assertThat(text("\u202EB", 1, 2).at("/lines/0/failsAt").asInt()).isEqualTo("⟨U+202E⟩".length());
+    }
 
-        assertThat(VisibleText.of(bytes, 3).at("/lines/0/failsAt").asInt()).isEqualTo("⟨U+202E⟩".length());
+    @Test
+    void marksALineAsAWhole() {
+        assertThat(text("A\nB\n", 2, 0).at("/lines/1").toString()).isEqualTo("{\"text\":\"B\",\"fails\":true}");
     }
 
     @Test
     void marksTheEndWhereSomethingIsMissing() {
-        byte[] bytes = "BT\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(text("BT\n", 2, 1).at("/lines/1/failsAt").asInt(-1)).isZero();
+        assertThat(text("", 1, 1).at("/lines/0/failsAt").asInt(-1)).isZero();
+    }
 
-        assertThat(VisibleText.of(bytes, 3).at("/lines/1/failsAt").asInt()).isZero();
-        assertThat(VisibleText.of(new byte[0], 0).at("/lines/0/failsAt").asInt())
-                .isZero();
+    @Test
+    void readsTheOldEncoding() {
+        byte[] bytes = "é\u2019B".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(VisibleText.of(bytes, NOWHERE).at("/lines/0/text").asText()).isEqualTo("é\u2019B");
     }
 
     @Test
     void showsTheBeginningOfWhatIsTooLong() {
-        JsonNode text = VisibleText.of(new byte[VisibleText.MOST + 1], -1);
+        JsonNode text = VisibleText.of(new byte[VisibleText.MOST + 1], NOWHERE);
 
         assertThat(text.get("whole").asBoolean()).isFalse();
         assertThat(text.at("/lines/0/text").asText()).hasSize(VisibleText.MOST);
@@ -74,9 +80,11 @@ class VisibleTextTest {
 
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        VisibleText.of(text.getBytes(StandardCharsets.UTF_8), -1)
-                .get("lines")
-                .forEach(line -> lines.add(line.get("text").asText()));
+        text(text, 0, 0).get("lines").forEach(line -> lines.add(line.get("text").asText()));
         return lines;
+    }
+
+    private static JsonNode text(String text, int line, int column) {
+        return VisibleText.of(text.getBytes(StandardCharsets.UTF_8), new Failing(line, column, ""));
     }
 }

@@ -131,10 +131,13 @@ public final class Browser implements AutoCloseable {
         value("document.querySelector(" + quoted(selector) + ").focus()");
     }
 
+    /** Clicks on an element once it stands still. */
     public void click(String selector) {
-        JsonNode at = value("(() => { const e = document.querySelector(" + quoted(selector)
-                + "); e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect();"
-                + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+        JsonNode at = value("(async () => { const frame = () => new Promise(requestAnimationFrame);"
+                + " for (let before = null;;) { await frame(); const e = document.querySelector(" + quoted(selector)
+                + "); e.scrollIntoView({block: 'nearest', behavior: 'instant'}); const r = e.getBoundingClientRect();"
+                + " const at = {x: r.x + r.width / 2, y: r.y + r.height / 2};"
+                + " if (before && before.x === at.x && before.y === at.y) return at; before = at; } })()");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             call(
                     "Input.dispatchMouseEvent",

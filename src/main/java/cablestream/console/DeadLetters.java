@@ -31,8 +31,15 @@ public interface DeadLetters {
      * @param failing where it fails
      * @param facts   what is known of it, by a name for people: reason, origin, label …
      * @param history what was done to it, the oldest first
+     * @param asked   the label under which another user asks to release it; null if nobody does
      */
-    record Opened(String place, byte[] bytes, Failing failing, Map<String, String> facts, List<Step> history) {}
+    record Opened(
+            String place,
+            byte[] bytes,
+            Failing failing,
+            Map<String, String> facts,
+            List<Step> history,
+            @Nullable String asked) {}
 
     /**
      * Where a text fails, as far as that is a place.
@@ -66,7 +73,7 @@ public interface DeadLetters {
      * What came of an action, in words.
      *
      * @param detail one sentence for people, never message text
-     * @param where  what it made: {@code cables.raw-2@42}, or the name of the request that awaits confirmation; null: nothing
+     * @param where  what it made: {@code cables.raw-2@42}; null: nothing
      */
     record Outcome(Result result, String detail, @Nullable String where) {}
 
@@ -86,7 +93,7 @@ public interface DeadLetters {
      * Lets a quarantined cable out.
      *
      * @param label    in place of its own; null: its own
-     * @param confirms what another user asked for: the name of his request; null: nothing
+     * @param confirms the label that another user asked for, {@link Opened#asked}; null: nothing is confirmed
      */
     Outcome release(String place, @Nullable String label, String who, @Nullable String confirms);
 

@@ -62,6 +62,7 @@ final class Repairs {
         ObjectNode facts = json.putObject("facts");
         record.facts().forEach(facts::put);
         json.set("history", PictureJson.tree(record.history()));
+        json.put("asked", record.asked());
         json.put("failing", record.failing().said());
         json.set("text", VisibleText.of(record.bytes(), record.failing()));
         return Answer.json(200, json);

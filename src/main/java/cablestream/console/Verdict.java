@@ -1,7 +1,6 @@
 package cablestream.console;
 
 import cablestream.console.Finding.Severity;
-import cablestream.observe.Balance;
 import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
@@ -106,9 +105,15 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
     }
 
     private static void equation(Picture picture, List<Finding> findings) {
-        if (picture.account().balance() == Balance.BROKEN) {
-            findings.add(new Finding(
-                    Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));
+        switch (picture.account().balance()) {
+            case UNREAD ->
+                findings.add(new Finding(Severity.ATTENTION, "the ledgers have not been read as yet", "equation"));
+            case BROKEN ->
+                findings.add(new Finding(
+                        Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));
+            case BALANCED, MOVING -> {
+                // As it should be.
+            }
         }
     }
 

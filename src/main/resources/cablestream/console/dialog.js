@@ -43,7 +43,7 @@ async function show() {
       body.append(history(record.history));
     }
     if (may("operator")) {
-      body.append(opened.section === "dead" ? replayForm(record) : releaseForm());
+      body.append(opened.section === "dead" ? replayForm(record) : releaseForm(record));
     }
   } catch (problem) {
     tone(said, problem.message, "bad");
@@ -113,18 +113,17 @@ function replayForm(record) {
   return make("div", { className: "do" }, ...(record.text.whole ? [edit] : []), make("p", {}, replay, " ", discard));
 }
 
-function releaseForm() {
+function releaseForm(record) {
   const label = make("input", { id: "label", placeholder: "its own" });
-  const confirms = make("input", { id: "confirms", placeholder: "nobody’s" });
-  const release = make("button", { className: "act", type: "button", id: "release" }, "Release");
+  const release = make("button", { className: "act", type: "button", id: "release" }, record.asked ? `Confirm the release as ${record.asked}` : "Release");
   twice(release, "Really release?", () =>
-    run(release, () => act(`${path()}/release`, { label: label.value.trim() || null, confirms: confirms.value.trim() || null })));
-  return make(
-    "div",
-    { className: "do" },
-    make("p", {}, make("label", { htmlFor: "label" }, "Label"), " ", label, " ", make("label", { htmlFor: "confirms" }, "Confirms the request"), " ", confirms),
-    make("p", {}, release),
-  );
+    run(release, () => act(`${path()}/release`, record.asked ? { confirms: record.asked } : { label: label.value.trim() || null })));
+  const form = make("div", { className: "do" });
+  if (!record.asked) {
+    form.append(make("p", {}, make("label", { htmlFor: "label" }, "Label, such as SECRET//NOFORN; a lower one than its own needs a second person"), " ", label));
+  }
+  form.append(make("p", {}, release));
+  return form;
 }
 
 /** What cannot be undone is asked for twice. */
@@ -147,9 +146,8 @@ async function run(button, action) {
   try {
     const { result, detail, where } = await action();
     tone(said, where ? `${detail} → ${where}` : detail, result === "DONE" ? "good" : "wait");
-    if (result === "DONE") {
-      await show();
-    }
+    await show();
+    said.focus();
   } catch (problem) {
     tone(said, problem.message, "bad");
   } finally {

@@ -38,7 +38,7 @@ export function showState(picture, now) {
 }
 
 export function showEquation(account) {
-  tone(byId("balance"), account.balance.toLowerCase(), { BALANCED: "good", MOVING: "", BROKEN: "bad" }[account.balance]);
+  tone(byId("balance"), account.balance.toLowerCase(), { UNREAD: "wait", BALANCED: "good", MOVING: "", BROKEN: "bad" }[account.balance]);
   const terms = [{ count: account.received, words: "received" }, ...account.terms];
   list(byId("terms"), terms, (term) => term.words, term);
 }

@@ -149,6 +149,26 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void releasesUnderALowerLabelWhatASecondPersonConfirms() {
+        browser.click("#quarantine tbody tr:first-child button");
+        browser.until("document.querySelector('#label')");
+        browser.focus("#label");
+        browser.type("CONFIDENTIAL");
+        browser.click("#release");
+        browser.click("#release");
+        browser.until("document.querySelector('#release').textContent === 'Confirm the release as CONFIDENTIAL'");
+        assertThat(browser.text("#letter-said")).isEqualTo("another operator has to confirm it");
+        browser.click("#release");
+        browser.click("#release");
+
+        browser.until("document.querySelector('#letter-said').textContent === 'released → cables.all-0@9'");
+        assertThat(letters.done)
+                .containsExactly(
+                        "release cables.quarantine-0@3 as CONFIDENTIAL by local confirming null",
+                        "release cables.quarantine-0@3 as null by local confirming CONFIDENTIAL");
+    }
+
+    @Test
     void tracesACableByItsName() {
         browser.click("#dead tbody tr:first-child td a");
 
@@ -211,6 +231,7 @@ class ConsoleBrowserIT {
             browser.press("Enter");
 
             browser.until("document.querySelector('#user')?.textContent === 'o.night (operator)'");
+            browser.until("document.querySelector('#verdict').dataset.state === 'FAILED'");
             browser.click("#logout");
             browser.until("document.querySelector('#token')");
         }

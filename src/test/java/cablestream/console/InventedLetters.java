@@ -20,11 +20,14 @@ final class InventedLetters implements DeadLetters {
     final List<Step> history = new ArrayList<>();
 
     @Nullable
-    Filter asked;
+    Filter filter;
+
+    @Nullable
+    String asked;
 
     @Override
     public List<Held> list(Filter filter) {
-        asked = filter;
+        this.filter = filter;
         return List.of(
                 new Held(PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null));
     }
@@ -37,7 +40,8 @@ final class InventedLetters implements DeadLetters {
                         TEXT.getBytes(StandardCharsets.UTF_8),
                         new Failing(3, 11, "Here a text should begin."),
                         Map.of("Attempts", "0 of 3"),
-                        List.copyOf(history)))
+                        List.copyOf(history),
+                        asked))
                 : Optional.empty();
     }
 
@@ -56,9 +60,11 @@ final class InventedLetters implements DeadLetters {
     @Override
     public Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
         did("release " + place + " as " + label + " by " + who + " confirming " + confirms, null);
-        return label == null || confirms != null
-                ? new Outcome(Result.DONE, "released", "cables.all-0@9")
-                : new Outcome(Result.AWAITS_CONFIRMATION, "another operator has to confirm it", "cables.audit-0@4");
+        if (label == null || confirms != null) {
+            return new Outcome(Result.DONE, "released", "cables.all-0@9");
+        }
+        asked = label;
+        return new Outcome(Result.AWAITS_CONFIRMATION, "another operator has to confirm it", null);
     }
 
     @Override

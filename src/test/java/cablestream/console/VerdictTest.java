@@ -105,6 +105,12 @@ class VerdictTest {
     }
 
     @Test
+    void anAccountThatWasNotReadYetWantsAttention() {
+        assertThat(of(account(new AccountBook().page(NOW))))
+                .isEqualTo("ATTENTION equation: The ledgers have not been read as yet.");
+    }
+
+    @Test
     void anEquationThatMovesIsWell() {
         AccountBook book = Pictures.account(100);
         book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 100);

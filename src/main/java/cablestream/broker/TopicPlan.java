@@ -20,6 +20,9 @@ public final class TopicPlan {
      */
     public static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
+    private static final Map<String, String> STAMPED =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration A_SEASON = Duration.ofDays(90);
@@ -54,6 +57,7 @@ public final class TopicPlan {
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);
         plan.quiet(topics.events(), A_MONTH);
+        plan.beats(topics.heartbeats());
         for (ReferenceTable table : ReferenceTable.values()) {
             plan.kept(topics.reference(table));
         }
@@ -63,7 +67,12 @@ public final class TopicPlan {
 
     /** The broker's clock stamps what arrives: retention and latency count from there, whatever clock the sender has. */
     private void arrivals(String name) {
-        add(name, partitions, A_WEEK, Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+        add(name, partitions, A_WEEK, STAMPED);
+    }
+
+    /** The broker's clock stamps when they came out. */
+    private void beats(String name) {
+        add(name, 1, AN_HOUR, STAMPED);
     }
 
     private void flow(String name, Duration retention) {

@@ -54,6 +54,11 @@ public record Topics(String prefix) {
         return prefix + "reference." + table.label();
     }
 
+    /** Heartbeats that came through, for those who look after the application. */
+    public String heartbeats() {
+        return prefix + "heartbeats";
+    }
+
     /** What happened to the traffic. */
     public String events() {
         return prefix + "events";

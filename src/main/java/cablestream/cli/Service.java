@@ -5,12 +5,13 @@ import cablestream.console.Explainer;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
-import cablestream.observe.LedgerReader;
+import cablestream.observe.KafkaMeters;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
+import cablestream.watch.Picture;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -31,13 +32,13 @@ public final class Service implements AutoCloseable {
     private final LiveReference reference;
     private final Application application;
     private final ConsoleServer console;
-    private final LedgerReader ledgers;
+    private final Watch watch;
 
-    private Service(LiveReference reference, Application application, ConsoleServer console, LedgerReader ledgers) {
+    private Service(LiveReference reference, Application application, ConsoleServer console, Watch watch) {
         this.reference = reference;
         this.application = application;
         this.console = console;
-        this.ledgers = ledgers;
+        this.watch = watch;
     }
 
     /**
@@ -50,7 +51,9 @@ public final class Service implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        registry.config().meterFilter(KafkaMeters.filter());
         Meters meters = new Meters(registry);
+        meters.build(Version.number(), builtIn.feeds().policy().version());
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
         AccountBook book = new AccountBook();
@@ -68,8 +71,8 @@ public final class Service implements AutoCloseable {
             reference.close();
             throw e;
         }
-        LedgerReader ledgers = LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book);
-        Service service = new Service(reference, application, console, ledgers);
+        Watch watch = Watch.start(settings, book, () -> named(application), reference, meters);
+        Service service = new Service(reference, application, console, watch);
         application.start();
         return service;
     }
@@ -105,6 +108,11 @@ public final class Service implements AutoCloseable {
         return reference.inForce().feeds().names();
     }
 
+    /** All that operators see, at this moment. */
+    public Picture picture() {
+        return watch.picture();
+    }
+
     /** The address of the console. */
     public String console() {
         return console.url();
@@ -115,7 +123,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         application.close();
         reference.close();
-        ledgers.close();
+        watch.close();
         console.close();
     }
 

@@ -23,6 +23,7 @@ public final class AccountBook {
     private final Map<Place, Long> counts = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
     private Account account = Account.EMPTY;
+    private boolean closed;
     private Instant changedAt = Instant.EPOCH;
     private Instant soundAt = Instant.EPOCH;
 
@@ -34,6 +35,7 @@ public final class AccountBook {
 
     /** All that is committed has been counted: the account is of this moment. */
     public synchronized void close(Instant now) {
+        closed = true;
         Account next = summed();
         if (!next.equals(account)) {
             changedAt = now;
@@ -42,6 +44,11 @@ public final class AccountBook {
         if (account.intakeError() == 0 && account.laneError() == 0 && account.inLanes() >= 0) {
             soundAt = now;
         }
+    }
+
+    /** Whether all that was committed has been counted at least once. */
+    public synchronized boolean known() {
+        return closed;
     }
 
     /** The account now. An error of one application alone is shown while others move on. */

@@ -37,6 +37,8 @@ final class Nodes {
     static final String TIMETABLE = "timetable";
     /** Store: the series of numbers. */
     static final String SERIES = "series";
+    /** Store: what is missing of each series and was told; small, so that others can read its changelog from the beginning. */
+    static final String OPEN_GAPS = "open-gaps";
     /** Store: when to look at a series again. */
     static final String SERIES_TIMETABLE = "series-timetable";
     /** Store: counts of intake, of a lane, of accounting. */

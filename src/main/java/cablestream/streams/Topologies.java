@@ -116,6 +116,7 @@ public record Topologies(
         return topology.addSource(Nodes.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(Nodes.ACCOUNTING, () -> new AccountingNode(holdDown), Nodes.SIGHTED)
                 .addStateStore(Stores.series(), Nodes.ACCOUNTING)
+                .addStateStore(Stores.openGaps(), Nodes.ACCOUNTING)
                 .addStateStore(Stores.timetable(Nodes.SERIES_TIMETABLE), Nodes.ACCOUNTING)
                 .addStateStore(Stores.ledger(Nodes.ACCOUNTING_LEDGER), Nodes.ACCOUNTING)
                 .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING);
@@ -162,7 +163,7 @@ public record Topologies(
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
                         Nodes.PUBLISH,
-                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, meters),
+                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD),
                         Nodes.ENCODE)
                 .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
                 .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)

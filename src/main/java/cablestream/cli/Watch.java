@@ -1,0 +1,97 @@
+package cablestream.cli;
+
+import cablestream.broker.HeartbeatSender;
+import cablestream.broker.Topics;
+import cablestream.intake.Lane;
+import cablestream.live.LiveReference;
+import cablestream.observe.AccountBook;
+import cablestream.observe.CommittedTail;
+import cablestream.observe.LedgerReader;
+import cablestream.observe.Meters;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.watch.Actions;
+import cablestream.watch.Lookout;
+import cablestream.watch.Picture;
+import cablestream.watch.Surroundings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All in a process that looks at the traffic without taking part in it, and the heartbeats that it looks for. */
+final class Watch implements AutoCloseable {
+    private final CommittedTail ledgers;
+    private final Lookout lookout;
+    private final @Nullable HeartbeatSender heartbeats;
+
+    private Watch(CommittedTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+        this.ledgers = ledgers;
+        this.lookout = lookout;
+        this.heartbeats = heartbeats;
+    }
+
+    /**
+     * Watches from now on.
+     *
+     * @param book   is kept up to date
+     * @param states of the roles of this process
+     */
+    static Watch start(
+            Settings settings,
+            AccountBook book,
+            Supplier<Map<String, String>> states,
+            LiveReference reference,
+            Meters meters) {
+        Surroundings around = new Surroundings(
+                book,
+                states,
+                () -> reference.inForce().feeds().names(),
+                () -> reference.inForce().names(),
+                Actions.NONE);
+        return new Watch(
+                LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
+                Lookout.start(
+                        settings,
+                        Application.openMessages(settings),
+                        Application.openGaps(settings),
+                        around,
+                        meters),
+                heartbeats(settings));
+    }
+
+    /** All that is to be seen now. */
+    Picture picture() {
+        return lookout.picture();
+    }
+
+    @Override
+    public void close() {
+        if (heartbeats != null) {
+            heartbeats.close();
+        }
+        lookout.close();
+        ledgers.close();
+    }
+
+    private static @Nullable HeartbeatSender heartbeats(Settings settings) {
+        Map<Lane, String> topics = heartbeatTopics(settings);
+        return settings.heartbeatInterval().isZero() || topics.isEmpty()
+                ? null
+                : HeartbeatSender.start(settings.clientConfig(), topics, settings.heartbeatInterval());
+    }
+
+    /** Those who take from a raw topic put heartbeats there: so no other process needs a right to write to it. */
+    static Map<Lane, String> heartbeatTopics(Settings settings) {
+        Topics names = new Topics(settings.topicPrefix());
+        Map<Lane, String> topics = new EnumMap<>(Lane.class);
+        if (settings.roles().contains(Role.INTAKE)) {
+            topics.put(Lane.ROUTINE, names.raw());
+        }
+        if (settings.roles().contains(Role.URGENT)) {
+            topics.put(Lane.URGENT, names.rawUrgent());
+        }
+        return topics;
+    }
+}

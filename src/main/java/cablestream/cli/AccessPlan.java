@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.broker.AccessRule;
 import cablestream.broker.AccessRule.Kind;
 import cablestream.broker.Topics;
+import cablestream.intake.Lane;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
@@ -44,6 +45,7 @@ final class AccessPlan {
             add(principal, "Read", Kind.TOPIC, topics.reference(table));
         }
         add(principal, "Write", Kind.TOPIC, topics.events());
+        addWatch(principal);
         feeds.policy().topics().keySet().stream().sorted().forEach(this::addReaders);
         feeds.names().stream().sorted().forEach(this::addFeedReaders);
         return new ArrayList<>(rules);
@@ -59,6 +61,29 @@ final class AccessPlan {
             rules.add(new AccessRule(principal, operation, Kind.TOPIC, id + "-", true));
         }
         rules.add(new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, id + "-", true));
+    }
+
+    /** Whatever a process does, it watches all that the others do; those who take from a raw topic put heartbeats there. */
+    private void addWatch(String principal) {
+        for (String topic : List.of(
+                topics.raw(),
+                topics.rawUrgent(),
+                topics.lane(Lane.URGENT),
+                topics.lane(Lane.ROUTINE),
+                topics.all(),
+                topics.quarantine(),
+                topics.dead(),
+                topics.events(),
+                topics.heartbeats())) {
+            add(principal, "Read", Kind.TOPIC, topic);
+        }
+        add(principal, "Describe", Kind.TOPIC, topics.sightings());
+        feeds.names().stream().sorted().forEach(feed -> add(principal, "Describe", Kind.TOPIC, topics.feed(feed)));
+        for (Role role : Role.values()) {
+            add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
+            rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
+        }
+        Watch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
     }
 
     /** Readers of a topic that is no feed. */

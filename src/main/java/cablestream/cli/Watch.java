@@ -77,7 +77,7 @@ final class Watch implements AutoCloseable {
 
     private static @Nullable HeartbeatSender heartbeats(Settings settings) {
         Map<Lane, String> topics = heartbeatTopics(settings);
-        return settings.heartbeatInterval().isZero() || topics.isEmpty()
+        return topics.isEmpty()
                 ? null
                 : HeartbeatSender.start(settings.clientConfig(), topics, settings.heartbeatInterval());
     }
@@ -86,10 +86,11 @@ final class Watch implements AutoCloseable {
     static Map<Lane, String> heartbeatTopics(Settings settings) {
         Topics names = new Topics(settings.topicPrefix());
         Map<Lane, String> topics = new EnumMap<>(Lane.class);
-        if (settings.roles().contains(Role.INTAKE)) {
+        boolean beats = !settings.heartbeatInterval().isZero();
+        if (beats && settings.roles().contains(Role.INTAKE)) {
             topics.put(Lane.ROUTINE, names.raw());
         }
-        if (settings.roles().contains(Role.URGENT)) {
+        if (beats && settings.roles().contains(Role.URGENT)) {
             topics.put(Lane.URGENT, names.rawUrgent());
         }
         return topics;

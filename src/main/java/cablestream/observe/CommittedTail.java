@@ -158,9 +158,9 @@ public final class CommittedTail implements AutoCloseable {
         List<TopicPartition> added =
                 partitions.stream().filter(each -> !firstEnds.containsKey(each)).toList();
         if (!added.isEmpty()) {
+            consumer.assign(partitions);
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(added);
             Map<TopicPartition, Long> ends = consumer.endOffsets(added);
-            consumer.assign(partitions);
             added.forEach(each -> consumer.seek(each, start(each, begins.get(each), ends.get(each))));
             firstEnds.putAll(ends);
         }

@@ -54,6 +54,7 @@ public final class Meters {
             String label = meter.labels().get(0);
             Labels.of(meter, label).forEach(value -> counter(meter, value));
         }
+        Labels.of(Catalogue.STAGE_DURATION, "stage").forEach(this::stage);
         Labels.of(Catalogue.ACTIONS, "action")
                 .forEach(action -> Labels.of(Catalogue.ACTIONS, "outcome")
                         .forEach(outcome -> counter(Catalogue.ACTIONS, action, outcome)));

@@ -45,7 +45,7 @@ public record Glance(
         DECODER.addSchema(Cable.SCHEMA$);
     }
 
-    /** @throws UncheckedIOException if these bytes are no cable */
+    /** @throws RuntimeException if these bytes are no cable */
     public static Glance of(byte[] bytes) {
         GenericRecord cable;
         try {

@@ -9,15 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at the first records that the applications have not read as yet. */
@@ -31,21 +26,21 @@ final class BacklogReader implements AutoCloseable {
     private final Map<String, String> groups;
     private final Set<String> lanes;
     private final Intake intake;
-    private final Admin admin;
+    private final Positions positions;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
      * @param kafka  settings of clients
      * @param groups of the applications, by the topics that each reads
      * @param lanes  those of these topics that are lanes
-     * @param admin  remains the caller's to close
+     * @param positions of all who read and write
      */
     BacklogReader(
-            Map<String, Object> kafka, Map<String, String> groups, Set<String> lanes, Intake intake, Admin admin) {
+            Map<String, Object> kafka, Map<String, String> groups, Set<String> lanes, Intake intake, Positions positions) {
         this.groups = Map.copyOf(groups);
         this.lanes = Set.copyOf(lanes);
         this.intake = intake;
-        this.admin = admin;
+        this.positions = positions;
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
@@ -59,12 +54,14 @@ final class BacklogReader implements AutoCloseable {
 
     /** The oldest of each precedence; those of which nothing waits are not there. */
     Map<Precedence, Instant> oldest() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions());
-        Map<TopicPartition, Long> starts = starts(ends);
+        // The ends first: what is read meanwhile is behind the positions that are asked for next.
+        Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> starts = starts(ends.keySet());
         starts.keySet().removeIf(partition -> starts.get(partition) >= ends.get(partition));
         Backlog backlog = new Backlog(intake);
         if (!starts.isEmpty()) {
             consumer.assign(starts.keySet());
+            consumer.resume(starts.keySet());
             starts.forEach(consumer::seek);
             read(ends, backlog);
         }
@@ -100,25 +97,15 @@ final class BacklogReader implements AutoCloseable {
         return partitions;
     }
 
-    /** What each application has read, or where it will begin. */
-    private Map<TopicPartition, Long> starts(Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> starts = new HashMap<>(consumer.beginningOffsets(ends.keySet()));
-        Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
-        groups.values().forEach(group -> all.put(group, new ListConsumerGroupOffsetsSpec()));
-        try {
-            for (Map.Entry<String, Map<TopicPartition, OffsetAndMetadata>> group :
-                    admin.listConsumerGroupOffsets(all).all().get().entrySet()) {
-                group.getValue().forEach((partition, offset) -> {
-                    if (offset != null && group.getKey().equals(groups.get(partition.topic()))) {
-                        starts.computeIfPresent(partition, (same, begin) -> Math.max(begin, offset.offset()));
-                    }
-                });
+    /** What each application has read; what one has never read, it will begin with the first that is there. */
+    private Map<TopicPartition, Long> starts(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        partitions.forEach(partition -> starts.put(partition, 0L));
+        positions.read(Set.copyOf(groups.values())).forEach((group, read) -> read.forEach((partition, offset) -> {
+            if (group.equals(groups.get(partition.topic()))) {
+                starts.replace(partition, offset);
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
+        }));
         return starts;
     }
 }

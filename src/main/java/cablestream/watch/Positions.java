@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Up to where the topics were written, and up to where readers of committed records may go. */
+/** Up to where the topics were written, up to where readers of committed records may go, and up to where groups have read. */
 final class Positions {
     private final Admin admin;
     private final Topics topics;
@@ -49,6 +50,23 @@ final class Positions {
         await(admin.listOffsets(latest, new ListOffsetsOptions(reader)).all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
+    }
+
+    /** Up to where each of these groups has committed that it has read. */
+    Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
+        Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
+        groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, Long>> read = new HashMap<>();
+        await(admin.listConsumerGroupOffsets(asked).all()).forEach((group, offsets) -> {
+            Map<TopicPartition, Long> committed = new HashMap<>();
+            offsets.forEach((partition, offset) -> {
+                if (offset != null) {
+                    committed.put(partition, offset.offset());
+                }
+            });
+            read.put(group, committed);
+        });
+        return read;
     }
 
     private Map<TopicGroup, List<String>> names(Collection<String> feeds) {

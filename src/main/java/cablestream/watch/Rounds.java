@@ -70,7 +70,7 @@ final class Rounds implements AutoCloseable {
                 groups(settings, topics),
                 Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)),
                 new Intake(settings.maxMessageBytes()),
-                admin);
+                positions);
     }
 
     static Rounds start(Settings settings, Chart chart, Surroundings around, Meters meters) {

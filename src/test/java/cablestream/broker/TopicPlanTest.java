@@ -23,6 +23,7 @@ class TopicPlanTest {
                         "cables.quarantine",
                         "cables.dead",
                         "cables.events",
+                        "cables.heartbeats",
                         "cables.reference.collectives",
                         "cables.reference.captions",
                         "cables.reference.profiles",
@@ -37,15 +38,15 @@ class TopicPlanTest {
                 .filteredOn(topic -> topic.partitions() == 1)
                 .extracting(TopicDeclaration::name)
                 .filteredOn(name -> !name.startsWith("cables.reference."))
-                .containsExactly("cables.quarantine", "cables.dead", "cables.events");
+                .containsExactly("cables.quarantine", "cables.dead", "cables.events", "cables.heartbeats");
     }
 
     @Test
-    void stampsArrivalsWithTheClockOfTheBroker() {
+    void stampsArrivalsAndHeartbeatsThatCameThroughWithTheClockOfTheBroker() {
         assertThat(plan(1))
                 .filteredOn(topic -> topic.config().containsKey("message.timestamp.type"))
                 .extracting(TopicDeclaration::name)
-                .containsExactly("cables.raw", "cables.raw.urgent");
+                .containsExactly("cables.raw", "cables.raw.urgent", "cables.heartbeats");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.broker.EmbeddedBroker;
 import cablestream.broker.TopicAdmin;
+import cablestream.observe.Catalogue;
 import cablestream.observe.Entry;
+import cablestream.observe.Labels;
 import cablestream.settings.Settings;
 import cablestream.watch.Beat;
 import cablestream.watch.Incomplete;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -69,7 +73,7 @@ class WatchIT {
 
     @Test
     void heartbeatsComeThroughBothLanesAgainAndAgain() {
-        Picture first = await(picture -> picture.heartbeats().stream().allMatch(beat -> beat.at() != null));
+        Picture first = await(WatchIT::beating);
         await(picture -> picture.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
 
         assertThat(watched.picture().account().account().total(Entry.HEARTBEAT)).isPositive();
@@ -78,21 +82,33 @@ class WatchIT {
 
     @Test
     void everyCableIsDeliveredOnceAndThenNothingWaits() {
-        long before = delivered(watched.picture());
+        Picture before = watched.picture();
         for (int i = 100; i < 120; i++) {
             send(i % 4 == 0 ? Cables.routine(i).over("XDA0%d".formatted(i)).flash() : Cables.routine(i).over("XDA0%d".formatted(i)));
         }
 
-        Picture after = await(picture -> delivered(picture) == before + 20);
+        Picture after = await(picture -> delivered(picture) == delivered(before) + 20);
         assertThat(after.precedences()).filteredOn(each -> each.precedence().equals("FLASH")).singleElement()
                 .satisfies(flash -> assertThat(flash.median()).isPositive());
         await(picture -> picture.account().account().balanced()
-                && delivered(picture) == picture.account().account().total(Entry.CABLES)
-                && picture.precedences().stream().allMatch(each -> each.oldest() == null));
+                && cables(picture) == cables(before) + 20
+                && waiting(picture).isEmpty());
         assertThat(metrics().lines().filter(line -> line.startsWith("cable_delivery_latency_seconds_count")))
                 .extracting(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
                 .satisfies(counts -> assertThat(counts.stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(delivered(watched.picture())));
+    }
+
+    @Test
+    void whatNobodyHasReadIsTheOldestThatIsNotDelivered() {
+        lanes.close();
+        send(Cables.routine(500).over("XOA0001").flash());
+        await(picture -> waiting(picture).equals(List.of("FLASH")));
+        send(Cables.routine(501).over("XOA0002"));
+        await(picture -> waiting(picture).equals(List.of("FLASH", "ROUTINE")));
+
+        lanes = running("urgent,routine");
+        await(picture -> waiting(picture).isEmpty());
     }
 
     @Test
@@ -118,14 +134,60 @@ class WatchIT {
         await(picture -> !gaps(picture).contains("XGA 2 2"));
     }
 
+    @Test
+    void everyMeterOfTheCatalogueIsMeasuredUnderLabelsOfClosedSets() {
+        send(Cables.routine(400).over("XMA0001"));
+        await(picture -> cables(picture) > 0);
+        Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+        List<String> lines = metrics().lines().toList();
+        for (Catalogue meter : Catalogue.values()) {
+            List<String> series = lines.stream()
+                    .filter(line -> line.startsWith(meter.series() + "{")
+                            || line.startsWith(meter.series() + " ")
+                            || line.startsWith(meter.series() + "_count"))
+                    .toList();
+            assertThat(series).as(meter.series()).isNotEmpty();
+            for (String line : series) {
+                Matcher each = label.matcher(line);
+                while (each.find()) {
+                    List<String> allowed = Labels.of(meter, each.group(1));
+                    assertThat(allowed.isEmpty() || allowed.contains(each.group(2))).as(line).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noLabelHoldsAnythingRandom() {
+        assertThat(metrics().lines().filter(line -> line.startsWith("kafka_")))
+                .isNotEmpty()
+                .noneMatch(line -> line.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"));
+    }
+
+    private static boolean beating(Picture picture) {
+        return picture.heartbeats().stream().allMatch(beat -> beat.at() != null);
+    }
+
     private static boolean later(Beat beat, List<Beat> before) {
         return before.stream()
                 .filter(each -> each.lane().equals(beat.lane()))
                 .allMatch(each -> beat.at() != null && each.at() != null && beat.at().isAfter(each.at()));
     }
 
+    private static long cables(Picture picture) {
+        return picture.account().account().total(Entry.CABLES);
+    }
+
     private static long delivered(Picture picture) {
         return picture.precedences().stream().mapToLong(Service::delivered).sum();
+    }
+
+    /** The precedences of which something waits. */
+    private static List<String> waiting(Picture picture) {
+        return picture.precedences().stream()
+                .filter(each -> each.oldest() != null)
+                .map(Service::precedence)
+                .toList();
     }
 
     private static List<String> incomplete(Picture picture) {
@@ -158,7 +220,10 @@ class WatchIT {
         Settings settings = settings(roles);
         cablestream.cli.Service service =
                 cablestream.cli.Service.start(settings, Needs.of(settings).builtIn());
-        service.awaitRunning(new Stop());
+        Awaitility.await("all roles to be RUNNING, and to be seen to work")
+                .atMost(PATIENCE)
+                .until(() -> service.states().values().stream().allMatch("RUNNING"::equals)
+                        && (roles.contains("routine") || beating(service.picture())));
         return service;
     }
 

@@ -76,7 +76,8 @@ class ReadmeTest {
                 topics.feed("unrouted"),
                 topics.quarantine(),
                 topics.dead(),
-                topics.events());
+                topics.events(),
+                topics.audit());
         assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
     }
 

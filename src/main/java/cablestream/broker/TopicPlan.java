@@ -23,6 +23,7 @@ public final class TopicPlan {
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration A_SEASON = Duration.ofDays(90);
+    private static final Duration YEARS = Duration.ofDays(5 * 365);
 
     private final int partitions;
     private final int replication;
@@ -54,6 +55,7 @@ public final class TopicPlan {
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);
         plan.quiet(topics.events(), A_MONTH);
+        plan.quiet(topics.audit(), YEARS);
         for (ReferenceTable table : ReferenceTable.values()) {
             plan.kept(topics.reference(table));
         }

@@ -49,6 +49,11 @@ public record Topics(String prefix) {
         return prefix + "dead";
     }
 
+    /** What operators did. */
+    public String audit() {
+        return prefix + "audit";
+    }
+
     /** The versions of a reference table. */
     public String reference(ReferenceTable table) {
         return prefix + "reference." + table.label();

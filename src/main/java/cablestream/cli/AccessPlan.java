@@ -61,6 +61,24 @@ final class AccessPlan {
         rules.add(new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, id + "-", true));
     }
 
+    /**
+     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did. Reading the feeds is
+     * not among them: what a cable went to stands in its record.
+     */
+    List<AccessRule> operatorRules(String principal) {
+        List<String> seen = List.of(
+                topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events());
+        Set<AccessRule> granted = new LinkedHashSet<>();
+        seen.forEach(topic -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topic, false)));
+        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.audit())) {
+            granted.add(new AccessRule(principal, "Write", Kind.TOPIC, topic, false));
+        }
+        granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.audit(), false));
+        granted.add(
+                new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair", false));
+        return new ArrayList<>(granted);
+    }
+
     /** Readers of a topic that is no feed. */
     private void addReaders(String topic) {
         if (!topic.startsWith("feed.")) {

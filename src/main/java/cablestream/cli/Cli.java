@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             ExplainCommand.class,
             ReferenceCommand.class,
+            DeadCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
         },

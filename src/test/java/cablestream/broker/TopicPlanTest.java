@@ -23,6 +23,7 @@ class TopicPlanTest {
                         "cables.quarantine",
                         "cables.dead",
                         "cables.events",
+                        "cables.audit",
                         "cables.reference.collectives",
                         "cables.reference.captions",
                         "cables.reference.profiles",
@@ -37,7 +38,7 @@ class TopicPlanTest {
                 .filteredOn(topic -> topic.partitions() == 1)
                 .extracting(TopicDeclaration::name)
                 .filteredOn(name -> !name.startsWith("cables.reference."))
-                .containsExactly("cables.quarantine", "cables.dead", "cables.events");
+                .containsExactly("cables.quarantine", "cables.dead", "cables.events", "cables.audit");
     }
 
     @Test

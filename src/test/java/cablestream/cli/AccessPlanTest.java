@@ -91,6 +91,23 @@ class AccessPlanTest {
                         + "--resource-pattern-type prefixed");
     }
 
+    @Test
+    void operatorsReadWhatThereIsAndWriteRawTextsAndWhatTheyDid() {
+        assertThat(of("User:ops", plan("routine").operatorRules("User:ops")))
+                .containsExactlyInAnyOrder(
+                        "Read topic cables.raw",
+                        "Read topic cables.raw.urgent",
+                        "Read topic cables.all",
+                        "Read topic cables.quarantine",
+                        "Read topic cables.dead",
+                        "Read topic cables.events",
+                        "Read topic cables.audit",
+                        "Write topic cables.raw",
+                        "Write topic cables.raw.urgent",
+                        "Write topic cables.audit",
+                        "Write transactional_id cablestream-repair");
+    }
+
     private static List<String> of(String principal, List<AccessRule> rules) {
         return rules.stream()
                 .filter(rule -> rule.principal().equals(principal))
@@ -99,11 +116,15 @@ class AccessPlanTest {
     }
 
     private static List<AccessRule> rules(String roles) {
+        return plan(roles).rules(APP);
+    }
+
+    private static AccessPlan plan(String roles) {
         Settings settings = Settings.of(Map.of("roles", roles));
         Needs needs = Needs.of(settings);
         Stages stages = needs.builtIn().stages();
         FeedBook feeds = needs.builtIn().feeds();
         Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        return new AccessPlan(settings, topologies, feeds).rules(APP);
+        return new AccessPlan(settings, topologies, feeds);
     }
 }

@@ -77,7 +77,8 @@ class ReadmeTest {
                 topics.quarantine(),
                 topics.dead(),
                 topics.events(),
-                topics.audit());
+                topics.audit(),
+                topics.releases());
         assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
     }
 

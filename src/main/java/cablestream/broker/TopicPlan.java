@@ -50,6 +50,8 @@ public final class TopicPlan {
         for (Lane lane : Lane.values()) {
             plan.flow(topics.lane(lane), A_WEEK);
         }
+        // In as many parts as the lanes: a release must meet what is remembered of its message.
+        plan.flow(topics.releases(), A_WEEK);
         plan.flow(topics.sightings(), A_WEEK);
         plan.flow(topics.all(), A_MONTH);
         plan.quiet(topics.quarantine(), A_SEASON);

@@ -49,6 +49,11 @@ public record Topics(String prefix) {
         return prefix + "dead";
     }
 
+    /** Which quarantined cables people let go; only operators may write it. */
+    public String releases() {
+        return prefix + "releases";
+    }
+
     /** What operators did. */
     public String audit() {
         return prefix + "audit";

@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.broker.AccessRule;
 import cablestream.broker.AccessRule.Kind;
 import cablestream.broker.Topics;
+import cablestream.intake.Lane;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
@@ -62,18 +63,28 @@ final class AccessPlan {
     }
 
     /**
-     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did. Reading the feeds is
-     * not among them: what a cable went to stands in its record.
+     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did.
      */
     List<AccessRule> operatorRules(String principal) {
         List<String> seen = List.of(
-                topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events());
+                topics.raw(),
+                topics.rawUrgent(),
+                topics.lane(Lane.URGENT),
+                topics.lane(Lane.ROUTINE),
+                topics.sightings(),
+                topics.all(),
+                topics.quarantine(),
+                topics.dead(),
+                topics.events(),
+                topics.audit());
         Set<AccessRule> granted = new LinkedHashSet<>();
         seen.forEach(topic -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topic, false)));
-        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.audit())) {
+        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
             granted.add(new AccessRule(principal, "Write", Kind.TOPIC, topic, false));
         }
-        granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.audit(), false));
+        feeds.names().stream()
+                .sorted()
+                .forEach(feed -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.feed(feed), false)));
         granted.add(
                 new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair", false));
         return new ArrayList<>(granted);

@@ -39,6 +39,11 @@ public final class AuditBook {
         return List.copyOf(byTarget.getOrDefault(place, List.of()));
     }
 
+    /** The replay that put something there, if one did. */
+    public synchronized Optional<AuditEntry> replayTo(String origin) {
+        return Optional.ofNullable(replays.get(origin));
+    }
+
     /** The first dead letter of a text: the one at the place, unless its bytes were received by the replay of another. */
     synchronized String original(String place, String origin) {
         AuditEntry replay = replays.get(origin);

@@ -5,20 +5,21 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the audit topic into a book, each time on from where it was. */
-final class AuditLog implements AutoCloseable {
+/** Reads the audit topic into a book, each time on from where it was. One thread at a time. */
+public final class AuditLog implements AutoCloseable {
     private final String topic;
     private final CommittedLog log;
     private final AuditBook book = new AuditBook();
     private long next;
 
-    AuditLog(Map<String, Object> kafka, String topic) {
+    /** @param kafka settings of clients, {@code bootstrap.servers} among them */
+    public AuditLog(Map<String, Object> kafka, String topic) {
         this.topic = topic;
         this.log = new CommittedLog(kafka);
     }
 
     /** All that is committed now. */
-    AuditBook upToNow() {
+    public AuditBook upToNow() {
         log.scanFrom(new TopicPartition(topic, 0), next, this::add);
         return book;
     }

@@ -18,6 +18,7 @@ class TopicPlanTest {
                         "cables.raw.urgent",
                         "cables.lane.urgent",
                         "cables.lane.routine",
+                        "cables.releases",
                         "cables.sightings",
                         "cables.all",
                         "cables.quarantine",

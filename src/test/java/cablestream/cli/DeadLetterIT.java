@@ -93,6 +93,42 @@ class DeadLetterIT {
         assertThat(handled.get("attempts").asInt()).isEqualTo(1);
         assertThat(handled.get("result").asText()).isEqualTo("REPLAYED");
         assertThat(audit(place)).extracting(one -> one.get("who").asText()).containsExactly("roe");
+
+        assertThat(run("trace --json 09LISBON501")).isZero();
+        assertThat(steps())
+                .startsWith("received", "dead letter", "replayed", "received", "published")
+                .contains("written to feed politics");
+        List<String> whole = printed();
+        for (String query : List.of(place, handled.get("origin").asText(), "LISBON 501", "RUEHLI 0501")) {
+            assertThat(run("trace --json " + query)).isZero();
+            assertThat(printed()).as(query).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aTraceTellsCopiesRepairsDecisionsAndPlaces() throws Exception {
+        Cables cable = Cables.routine(601).over("XQB0601");
+        String origin = origin(send(cable.text()));
+        send(cable.over("XQC0602").text());
+        await("trace --json 09LISBON601", life -> life.toString().contains("duplicate"));
+
+        assertThat(run("trace XQB0601")).isZero();
+
+        assertThat(printed()).first().isEqualTo("09LISBON601");
+        assertThat(printed())
+                .anyMatch(line -> line.contains("received")
+                        && line.contains(origin)
+                        && line.contains("channel serial XQB0601, station serial RUEHLI 0601, ROUTINE, routine lane"))
+                .anyMatch(line -> line.contains("published") && line.contains("revision 1, FIRST, CONFIDENTIAL"))
+                .anyMatch(line -> line.matches(".*written to feed politics +cables.feed.politics-\\d+@\\d+ .*PREL"))
+                .anyMatch(line -> line.contains("duplicate") && line.contains("OTHER_CIRCUIT"))
+                .noneMatch(line -> line.contains("dredged") || line.contains("HARBOUR"));
+    }
+
+    @Test
+    void aTraceOfNothingThatIsKnownSaysSoInOneLine() {
+        assertThat(run("trace 09NOWHERE1")).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
     }
 
     @Test
@@ -186,8 +222,18 @@ class DeadLetterIT {
                 .get();
     }
 
+    private List<String> steps() {
+        List<String> what = new ArrayList<>();
+        lines().get(0).get("steps").forEach(step -> what.add(step.get("what").asText()));
+        return what;
+    }
+
+    private static String origin(RecordMetadata raw) {
+        return raw.topic() + "-" + raw.partition() + "@" + raw.offset();
+    }
+
     private JsonNode died(RecordMetadata raw, String reason) {
-        String origin = raw.topic() + "-" + raw.partition() + "@" + raw.offset();
+        String origin = origin(raw);
         JsonNode dead = await(
                 "dead list --limit 500 --json",
                 one -> one.get("origin").asText().equals(origin));

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReferenceCommand.class,
             DeadCommand.class,
+            QuarantineCommand.class,
             TraceCommand.class,
             GenerateCommand.class,
             BenchCommand.class,

@@ -21,6 +21,7 @@ final class Repairable {
                     topics.quarantine(),
                     topics.dead(),
                     topics.events(),
+                    topics.releases(),
                     topics.audit()));
         }
         return settings;

@@ -50,6 +50,15 @@ public final class AuditBook {
         return replay == null ? place : replay.original();
     }
 
+    /** The last request about a record, unless something was done about it since. */
+    synchronized Optional<AuditEntry> request(String place) {
+        AuditEntry last = null;
+        for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
+            last = entry.outcome() == AuditEntry.Outcome.DONE ? entry : last;
+        }
+        return Optional.ofNullable(last).filter(entry -> entry.what() == What.REQUEST);
+    }
+
     /** How often an original was replayed. */
     synchronized int attempts(String original) {
         return attempts.getOrDefault(original, 0);

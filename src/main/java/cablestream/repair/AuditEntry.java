@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin   where the target's bytes were received
  * @param became   where they were put: {@code cables.raw-1@55}; {@code null} if nowhere
  * @param becameAt the broker's time there
+ * @param label    of a release the label that was given, {@code SECRET//NOFORN}; {@code null} of all else
  * @param outcome  whether it was done
  * @param detail   one sentence, never message text
  */
@@ -39,6 +40,7 @@ public record AuditEntry(
         @Nullable String origin,
         @Nullable String became,
         @Nullable Instant becameAt,
+        @Nullable String label,
         Outcome outcome,
         String detail) {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -72,7 +74,7 @@ public record AuditEntry(
 
     /** The same, with where the bytes were put. */
     AuditEntry put(String place, Instant time) {
-        return new AuditEntry(at, who, what, target, original, attempt, origin, place, time, outcome, detail);
+        return new AuditEntry(at, who, what, target, original, attempt, origin, place, time, label, outcome, detail);
     }
 
     /** As the console shows it. */

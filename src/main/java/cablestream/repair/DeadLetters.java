@@ -54,7 +54,7 @@ public final class DeadLetters {
     static ConsumerRecord<byte[], byte[]> record(CommittedLog log, Topics topics, Place place) {
         Optional<ConsumerRecord<byte[], byte[]>> found =
                 place.topic().equals(topics.dead()) ? log.at(place) : Optional.empty();
-        return found.orElseThrow(() -> new RepairRefused("there is no dead letter at " + place
+        return found.orElseThrow(() -> RepairRefused.unknown("there is no dead letter at " + place
                 + ": `dead list` prints those that are there, such as " + topics.dead() + "-0@7"));
     }
 

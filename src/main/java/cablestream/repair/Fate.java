@@ -21,6 +21,7 @@ public record Fate(Kind kind, @Nullable String id, @Nullable String place) {
         DUPLICATE("a duplicate of"),
         SUPERSEDED("superseded, as a later version is there of"),
         SERVICE_MESSAGE("a service message,"),
+        REFUSED("not released, as the event says"),
         WAITING("waiting");
 
         private final String words;

@@ -1,5 +1,6 @@
 package cablestream.repair;
 
+import cablestream.watch.Held;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,19 @@ public record Handled(
         @Nullable Fate fate) {
     public Handled {
         history = List.copyOf(history);
+    }
+
+    /** As the console lists it. */
+    public Held held() {
+        return new Held(
+                letter.place().toString(),
+                letter.origin(),
+                null,
+                List.of(letter.reason()),
+                letter.detail(),
+                letter.station(),
+                letter.at(),
+                letter.size(),
+                result);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What operators see of dead letters, as JSON. Only {@link #of(DeadLetters.Shown)} has message text. */
 public final class RepairJson {
@@ -23,7 +24,32 @@ public final class RepairJson {
                 .put("bytes", letter.size())
                 .put("attempts", handled.attempts())
                 .put("result", handled.result());
-        Fate fate = handled.fate();
+        became(node, handled.fate());
+        return node;
+    }
+
+    public static ObjectNode of(Quarantine.Kept kept) {
+        Quarantined cable = kept.cable();
+        ObjectNode node = NODES.objectNode()
+                .put("place", cable.place().toString())
+                .put("id", cable.id())
+                .put("revision", cable.revision())
+                .put("station", cable.station())
+                .put("at", cable.at().toString())
+                .put("bytes", cable.size())
+                .put("label", LabelText.write(cable.label().classification(), cable.label().restrictions()));
+        strings(node.putArray("origins"), cable.origins());
+        strings(node.putArray("reasons"), cable.reasons());
+        strings(node.putArray("doubts"), cable.doubts());
+        node.put("result", kept.result());
+        AuditEntry request = kept.request();
+        node.set("request", request == null ? NODES.nullNode() : request.json());
+        became(node, kept.fate());
+        history(node, kept.history());
+        return node;
+    }
+
+    private static void became(ObjectNode node, @Nullable Fate fate) {
         if (fate == null) {
             node.putNull("became");
         } else {
@@ -33,7 +59,15 @@ public final class RepairJson {
                     .put("place", fate.place())
                     .put("words", fate.toString());
         }
-        return node;
+    }
+
+    private static void history(ObjectNode node, List<AuditEntry> entries) {
+        ArrayNode history = node.putArray("history");
+        entries.forEach(entry -> history.add(entry.json()));
+    }
+
+    private static void strings(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
     }
 
     public static ArrayNode of(List<Handled> handled) {
@@ -49,11 +83,11 @@ public final class RepairJson {
         shown.handled().letter().headers().forEach((name, value) -> headers.put(name, SafeText.visible(value)));
         Failing failing = shown.failing();
         node.putObject("failing")
+                .put("offset", failing.offset())
                 .put("line", failing.line())
                 .put("column", failing.column())
                 .put("said", failing.said());
-        ArrayNode history = node.putArray("history");
-        shown.handled().history().forEach(entry -> history.add(entry.json()));
+        history(node, shown.handled().history());
         ArrayNode lines = node.putArray("lines");
         SafeText.lines(shown.bytes()).forEach(lines::add);
         return node;

@@ -174,6 +174,7 @@ public final class Replays implements AutoCloseable {
                 letter.origin(),
                 null,
                 null,
+                null,
                 outcome,
                 detail);
     }

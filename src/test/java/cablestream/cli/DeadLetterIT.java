@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.broker.EmbeddedBroker;
+import cablestream.repair.AuditTap;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,6 +39,7 @@ class DeadLetterIT {
     private static Path dir;
 
     private static EmbeddedBroker broker;
+    private static Settings settings;
     private static Service service;
     private static KafkaProducer<byte[], byte[]> producer;
 
@@ -47,7 +49,7 @@ class DeadLetterIT {
     @BeforeAll
     static void start() {
         broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
-        Settings settings = Settings.of(Map.of(
+        settings = Settings.of(Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "state.directory", dir.resolve("state").toString(),
                 "console.port", "0"));
@@ -123,6 +125,40 @@ class DeadLetterIT {
                 .anyMatch(line -> line.matches(".*written to feed politics +cables.feed.politics-\\d+@\\d+ .*PREL"))
                 .anyMatch(line -> line.contains("duplicate") && line.contains("OTHER_CIRCUIT"))
                 .noneMatch(line -> line.contains("dredged") || line.contains("HARBOUR"));
+    }
+
+    @Test
+    void aQuarantinedCableIsLetGoUnderALowerLabelByTwoPersons() throws Exception {
+        String origin = origin(send(Cables.routine(701).text().replace("1. (C) ", "1. (S) ")));
+        String place = place(await("quarantine list --json", one -> one.get("origins").toString().contains(origin)));
+
+        assertThat(run("quarantine release --operator roe --label CONFIDENTIAL " + place)).isZero();
+        assertThat(printed())
+                .containsExactly(
+                        place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
+        assertThat(run("quarantine release --operator roe --confirm " + place)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
+        assertThat(run("quarantine release --operator doe --confirm " + place)).isZero();
+
+        JsonNode released = await(
+                "quarantine list --json", one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
+        assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
+        assertThat(run("quarantine release --operator roe " + place)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": It was released before.");
+        assertThat(audit(place))
+                .extracting(one -> one.get("what").asText() + " " + one.get("outcome").asText())
+                .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
+        try (AuditTap tap = AuditTap.start(settings)) {
+            Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));
+            assertThat(tap.latest())
+                    .filteredOn(action -> place.equals(action.target()))
+                    .extracting(action -> action.who() + " " + action.what())
+                    .containsExactly("roe RELEASE", "doe CONFIRM", "roe CONFIRM", "roe REQUEST");
+        }
+        assertThat(run("trace --json 09LISBON701")).isZero();
+        assertThat(steps())
+                .startsWith("received", "quarantined", "kept from all feeds")
+                .containsSubsequence("request", "confirm", "released", "published", "written to feed politics");
     }
 
     @Test

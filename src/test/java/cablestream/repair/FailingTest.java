@@ -15,6 +15,7 @@ class FailingTest {
 
         assertThat(failing.line()).isEqualTo(2);
         assertThat(failing.column()).isEqualTo(3);
+        assertThat(failing.offset()).isEqualTo(6);
     }
 
     @Test

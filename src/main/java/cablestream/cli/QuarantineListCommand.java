@@ -38,7 +38,11 @@ final class QuarantineListCommand implements Callable<Integer> {
             description = "Those received in the last 2h, 30d and the like; default: all that are kept.")
     private @Nullable Duration since;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "So many at most (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "So many at most (${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(names = "--json", description = "One JSON object a line.")
@@ -79,8 +83,8 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     static String result(Quarantine.Kept one) {
         if (one.request() != null) {
-            return SafeText.visible(
-                    "%s asks for %s, to be confirmed".formatted(one.request().who(), one.request().label()));
+            return SafeText.visible("%s asks for %s, to be confirmed"
+                    .formatted(one.request().who(), one.request().label()));
         }
         return one.fate() == null ? "" : SafeText.visible(one.fate().toString());
     }

@@ -62,8 +62,8 @@ final class QuarantineShowCommand implements Callable<Integer> {
                         cable.revision(),
                         SafeText.visible(String.join(", ", cable.origins())),
                         cable.at()));
-        out().println("Its marks add up to " + RepairJson.of(kept).path("label").asText()
-                + "; it is kept for " + String.join(", ", cable.reasons()));
+        out().println("Its marks add up to " + RepairJson.of(kept).path("label").asText() + "; it is kept for "
+                + String.join(", ", cable.reasons()));
         cable.doubts().forEach(doubt -> out().println("  " + SafeText.visible(doubt)));
         kept.history()
                 .forEach(entry -> out().println("%s %s by %s: %s %s"

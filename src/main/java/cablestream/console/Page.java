@@ -77,6 +77,7 @@ final class Page {
 
     private static void equation(StringBuilder html, AccountBook.Page page) {
         String balance = switch (page.balance()) {
+            case UNREAD -> "The ledgers have not been read as yet.";
             case BALANCED -> "Nothing is missing.";
             case MOVING -> "More is on its way.";
             case BROKEN -> "This is wrong and stays so: see the log and the runbooks.";

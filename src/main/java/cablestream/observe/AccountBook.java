@@ -23,6 +23,7 @@ public final class AccountBook {
     private final Map<Place, Long> counts = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
     private Account account = Account.EMPTY;
+    private boolean read;
     private Instant changedAt = Instant.EPOCH;
     private Instant soundAt = Instant.EPOCH;
 
@@ -34,6 +35,7 @@ public final class AccountBook {
 
     /** All that is committed has been counted: the account is of this moment. */
     public synchronized void close(Instant now) {
+        read = true;
         Account next = summed();
         if (!next.equals(account)) {
             changedAt = now;
@@ -46,6 +48,9 @@ public final class AccountBook {
 
     /** The account now. An error of one application alone is shown while others move on. */
     public synchronized Page page(Instant now) {
+        if (!read) {
+            return new Page(account, Balance.UNREAD);
+        }
         boolean sound = soundAt.equals(changedAt) || soundAt.isAfter(changedAt);
         return new Page(account, Balance.of(account, sound ? changedAt : soundAt, now));
     }

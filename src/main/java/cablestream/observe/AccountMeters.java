@@ -60,7 +60,11 @@ public final class AccountMeters {
     private void gauges() {
         gauge(Catalogue.HELD, page -> page.account().total(Entry.HELD));
         gauge(Catalogue.IN_LANES, page -> page.account().inLanes());
-        gauge(Catalogue.BALANCE, page -> page.balance() == Balance.BROKEN ? 0 : 1);
+        gauge(Catalogue.BALANCE, page -> switch (page.balance()) {
+            case UNREAD -> Double.NaN;
+            case BALANCED, MOVING -> 1;
+            case BROKEN -> 0;
+        });
     }
 
     private void gauge(Catalogue meter, ToDoubleFunction<AccountBook.Page> value) {

@@ -1,7 +1,7 @@
 package cablestream.repair;
 
-import cablestream.settings.Settings;
 import cablestream.broker.Topics;
+import cablestream.settings.Settings;
 import cablestream.watch.Action;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +66,9 @@ public final class AuditTap implements AutoCloseable {
             } catch (InterruptException e) {
                 return;
             } catch (KafkaException e) {
-                LOG.warn("What operators do cannot be read for the moment: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "What operators do cannot be read for the moment: {}",
+                        e.getClass().getSimpleName());
             }
         }
     }

@@ -90,7 +90,8 @@ public record Failing(int offset, int line, int column, String said) {
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 0 && bytes[i] < ' ' && "\n\r\t\f".indexOf(bytes[i]) < 0) {
-                int column = Decoding.decode(Arrays.copyOfRange(bytes, start, i)).length() + 1;
+                int column =
+                        Decoding.decode(Arrays.copyOfRange(bytes, start, i)).length() + 1;
                 return new Failing(i, line, column, "Here is the first of its control characters.");
             }
             if (bytes[i] == '\n') {

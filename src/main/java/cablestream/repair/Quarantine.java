@@ -35,8 +35,7 @@ public final class Quarantine {
      * @param since   received from then on
      * @param limit   so many at most, the newest
      */
-    public record Filter(
-            @Nullable String reason, @Nullable String station, Instant since, int limit) {
+    public record Filter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
         boolean takes(Quarantined cable) {
             return !cable.at().isBefore(since)
                     && (reason == null || cable.reasons().contains(reason.toUpperCase(Locale.ROOT)))
@@ -116,9 +115,8 @@ public final class Quarantine {
     }
 
     static Quarantined cable(CommittedLog log, Topics topics, Place place) {
-        Optional<Quarantined> found = place.topic().equals(topics.quarantine())
-                ? log.at(place).flatMap(Quarantined::of)
-                : Optional.empty();
+        Optional<Quarantined> found =
+                place.topic().equals(topics.quarantine()) ? log.at(place).flatMap(Quarantined::of) : Optional.empty();
         return found.orElseThrow(() -> RepairRefused.unknown("there is no quarantined cable at " + place
                 + ": `quarantine list` prints those that are there, such as " + topics.quarantine() + "-0@7"));
     }

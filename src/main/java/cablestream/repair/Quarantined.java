@@ -52,7 +52,9 @@ public record Quarantined(
     /** Nothing if the record is no cable of ours. */
     static Optional<Quarantined> of(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return record.value() == null ? Optional.empty() : Optional.of(of(record, WireFormat.cable(record.value())));
+            return record.value() == null
+                    ? Optional.empty()
+                    : Optional.of(of(record, WireFormat.cable(record.value())));
         } catch (UncheckedIOException | AvroRuntimeException e) {
             return Optional.empty();
         }

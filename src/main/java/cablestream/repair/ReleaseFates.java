@@ -41,9 +41,8 @@ final class ReleaseFates {
     Map<String, Fate> of(List<Quarantined> released, Instant since) {
         Map<String, Fate> fates = new HashMap<>();
         Set<String> ids = released.stream().map(Quarantined::id).collect(Collectors.toSet());
-        Set<String> open = released.stream()
-                .map(cable -> cable.place().toString())
-                .collect(Collectors.toSet());
+        Set<String> open =
+                released.stream().map(cable -> cable.place().toString()).collect(Collectors.toSet());
         for (String topic : List.of(topics.events(), topics.quarantine(), topics.all())) {
             if (!open.isEmpty()) {
                 log.scan(List.of(topic), since.minus(CLOCKS_DIFFER), record -> {
@@ -60,17 +59,19 @@ final class ReleaseFates {
             ConsumerRecord<byte[], byte[]> record, Set<String> ids, Set<String> open, Map<String, Fate> fates) {
         String there = new Place(record.topic(), record.partition(), record.offset()).toString();
         if (record.topic().equals(topics.events())) {
-            refused(record).ifPresent(event -> open.stream()
-                    .filter(place -> event.getDetail().endsWith("of " + place + "."))
-                    .toList()
-                    .forEach(place -> {
-                        open.remove(place);
-                        fates.put(place, new Fate(Fate.Kind.REFUSED, null, there));
-                    }));
+            refused(record)
+                    .ifPresent(event -> open.stream()
+                            .filter(place -> event.getDetail().endsWith("of " + place + "."))
+                            .toList()
+                            .forEach(place -> {
+                                open.remove(place);
+                                fates.put(place, new Fate(Fate.Kind.REFUSED, null, there));
+                            }));
         } else if (record.key() != null && ids.contains(new String(record.key(), StandardCharsets.UTF_8))) {
             Fate.Kind kind = record.topic().equals(topics.all()) ? Fate.Kind.PUBLISHED : Fate.Kind.QUARANTINED;
-            released(record).filter(cable -> open.remove(cable.getRelease().getPlace())).ifPresent(cable -> fates.put(
-                    cable.getRelease().getPlace(), new Fate(kind, cable.getId(), there)));
+            released(record)
+                    .filter(cable -> open.remove(cable.getRelease().getPlace()))
+                    .ifPresent(cable -> fates.put(cable.getRelease().getPlace(), new Fate(kind, cable.getId(), there)));
         }
     }
 

@@ -123,8 +123,7 @@ public final class Releases implements AutoCloseable {
     private Deed order(What what, Quarantined cable, byte[] identity, Release release, Operator who, String label) {
         ReleaseOrder order = new ReleaseOrder(release, cable.revision(), cable.complete(), cable.origins());
         String second = release.confirmedBy() == null ? "" : ", asked for by " + release.by();
-        AuditEntry entry =
-                entry(what, cable, who, label, Outcome.DONE, "Released as %s%s.".formatted(label, second));
+        AuditEntry entry = entry(what, cable, who, label, Outcome.DONE, "Released as %s%s.".formatted(label, second));
         return new Deed(entry, new ProducerRecord<>(topics.releases(), identity, order.bytes()));
     }
 

@@ -37,7 +37,10 @@ public final class RepairJson {
                 .put("station", cable.station())
                 .put("at", cable.at().toString())
                 .put("bytes", cable.size())
-                .put("label", LabelText.write(cable.label().classification(), cable.label().restrictions()));
+                .put(
+                        "label",
+                        LabelText.write(
+                                cable.label().classification(), cable.label().restrictions()));
         strings(node.putArray("origins"), cable.origins());
         strings(node.putArray("reasons"), cable.reasons());
         strings(node.putArray("doubts"), cable.doubts());

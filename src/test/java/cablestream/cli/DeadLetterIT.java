@@ -130,9 +130,11 @@ class DeadLetterIT {
     @Test
     void aQuarantinedCableIsLetGoUnderALowerLabelByTwoPersons() throws Exception {
         String origin = origin(send(Cables.routine(701).text().replace("1. (C) ", "1. (S) ")));
-        String place = place(await("quarantine list --json", one -> one.get("origins").toString().contains(origin)));
+        String place = place(await(
+                "quarantine list --json", one -> one.get("origins").toString().contains(origin)));
 
-        assertThat(run("quarantine release --operator roe --label CONFIDENTIAL " + place)).isZero();
+        assertThat(run("quarantine release --operator roe --label CONFIDENTIAL " + place))
+                .isZero();
         assertThat(printed())
                 .containsExactly(
                         place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
@@ -141,12 +143,14 @@ class DeadLetterIT {
         assertThat(run("quarantine release --operator doe --confirm " + place)).isZero();
 
         JsonNode released = await(
-                "quarantine list --json", one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
+                "quarantine list --json",
+                one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
         assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
         assertThat(run("quarantine release --operator roe " + place)).isEqualTo(1);
         assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": It was released before.");
         assertThat(audit(place))
-                .extracting(one -> one.get("what").asText() + " " + one.get("outcome").asText())
+                .extracting(one ->
+                        one.get("what").asText() + " " + one.get("outcome").asText())
                 .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
         try (AuditTap tap = AuditTap.start(settings)) {
             Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));

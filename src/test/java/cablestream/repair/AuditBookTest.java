@@ -75,7 +75,18 @@ class AuditBookTest {
 
     private static AuditEntry replay(String target, String original, int attempt, String became) {
         return new AuditEntry(
-                NOW, "roe", What.REPLAY, target, original, attempt, "cables.raw-0@3", became, NOW, null, Outcome.DONE, "It.");
+                NOW,
+                "roe",
+                What.REPLAY,
+                target,
+                original,
+                attempt,
+                "cables.raw-0@3",
+                became,
+                NOW,
+                null,
+                Outcome.DONE,
+                "It.");
     }
 
     private static AuditEntry entry(What what, String target, Outcome outcome) {

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelTextTest {
     private static final Captions CAPTIONS = Tables.load().captions();
-    private static final Label MARKED =
-            new Label(Classification.SECRET, Set.of("EXDIS"), Set.of("SIPDIS"), List.of());
+    private static final Label MARKED = new Label(Classification.SECRET, Set.of("EXDIS"), Set.of("SIPDIS"), List.of());
 
     @Test
     void aLevelAloneKeepsTheCaptionsThatTheCableHas() {
@@ -48,7 +47,8 @@ class LabelTextTest {
     void whatIsWrittenIsReadAsTheSame() {
         Label label = parse("SECRET//NODIS/NOFORN");
 
-        assertThat(parse(LabelText.write(label.classification(), label.restrictions()))).isEqualTo(label);
+        assertThat(parse(LabelText.write(label.classification(), label.restrictions())))
+                .isEqualTo(label);
     }
 
     private static Label parse(String text) {

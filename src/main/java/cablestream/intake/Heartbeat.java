@@ -96,7 +96,7 @@ public record Heartbeat(Lane lane, Instant at) {
                 TAGS: AMGT
                 SUBJECT: HEARTBEAT
 
-                1. (U) HEARTBEAT OF LANE %s AT """.formatted(prosign.repeat(2), prosign, lane) + " ";
+                1. (U) HEARTBEAT OF LANE %s AT\s""".formatted(prosign.repeat(2), prosign, lane);
     }
 
     private static byte[] ascii(String text) {

@@ -30,8 +30,8 @@ import java.util.List;
 public final class CableRecord {
     private CableRecord() {}
 
-    /** By these versions of the reference data. */
-    public static Cable of(Routed routed, Versions versions) {
+    /** By these versions of the reference data and of the policy. */
+    public static Cable of(Routed routed, Versions versions, String policyVersion) {
         Enriched enriched = routed.labelled().enriched();
         Normalized normalized = enriched.normalized();
         Telegram telegram = normalized.telegram();
@@ -43,7 +43,7 @@ public final class CableRecord {
         cable.setSections(sections(telegram.sections()));
         normalized(cable, normalized);
         enriched(cable, enriched);
-        routed(cable, routed);
+        routed(cable, routed, policyVersion);
         cable.setFaults(Findings.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
@@ -147,14 +147,15 @@ public final class CableRecord {
                 .toList());
     }
 
-    private static void routed(Cable cable, Routed routed) {
+    private static void routed(Cable cable, Routed routed, String policyVersion) {
         var label = routed.labelled().label();
         cable.setLabel(new Label(
                 Classification.valueOf(label.classification().name()),
                 List.copyOf(label.restrictions()),
                 routed.quarantineReasons(),
                 List.copyOf(label.permissions()),
-                Findings.doubts(routed.labelled().evidence())));
+                Findings.doubts(routed.labelled().evidence()),
+                policyVersion));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
                 .toList());

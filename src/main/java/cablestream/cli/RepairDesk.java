@@ -190,10 +190,7 @@ final class RepairDesk implements DeadLetters {
         facts.put("cable", cable.id());
         facts.put("reasons", String.join(", ", cable.reasons()));
         facts.put("marks in doubt", String.join("; ", cable.doubts()));
-        facts.put(
-                "label",
-                cablestream.repair.LabelText.write(
-                        cable.label().classification(), cable.label().restrictions()));
+        facts.put("label", cable.labelText());
         facts.put("origin", String.join(", ", cable.origins()));
         if (kept.fate() != null) {
             facts.put("its release", kept.fate().toString());

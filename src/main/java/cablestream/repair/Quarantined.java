@@ -49,6 +49,11 @@ public record Quarantined(
         doubts = List.copyOf(doubts);
     }
 
+    /** What its marks add up to, as people write it: {@code SECRET//NOFORN}. */
+    public String labelText() {
+        return LabelText.write(label.classification(), label.restrictions());
+    }
+
     /** Nothing if the record is no cable of ours. */
     static Optional<Quarantined> of(ConsumerRecord<byte[], byte[]> record) {
         try {

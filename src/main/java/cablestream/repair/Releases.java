@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Releases implements AutoCloseable {
 
     /** @param captions that are known, to read labels by */
     public Releases(Settings settings, Captions captions) {
-        this(settings, captions, Clock.systemUTC());
+        this(settings, captions, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     Releases(Settings settings, Captions captions, Clock clock) {

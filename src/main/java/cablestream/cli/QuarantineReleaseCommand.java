@@ -63,7 +63,8 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
         Operator who = operator.operator();
         Settings settings = Repairable.settings(cluster);
         try (Releases releases = new Releases(settings, Tables.load().captions())) {
-            AuditEntry entry = word.confirm ? releases.confirm(place, who) : releases.release(place, word.label, who);
+            AuditEntry entry =
+                    word.confirm ? releases.confirm(place, null, who) : releases.release(place, word.label, who);
             spec.commandLine().getOut().println(entry.target() + ": " + entry.detail());
             return 0;
         } catch (KafkaException e) {

@@ -12,27 +12,24 @@ import java.util.List;
 /**
  * Where a dead letter fails, as far as that is a place.
  *
- * @param offset of the byte in the bytes as they were received; -1 if there is no place
  * @param line   from 1; 0 if no line is to blame
  * @param column from 1; 0 for the line as a whole
  * @param said   in one sentence, never message text
  */
-public record Failing(int offset, int line, int column, String said) {
-    private static final int NOWHERE = -1;
-
+public record Failing(int line, int column, String said) {
     static Failing of(Letter letter, byte[] bytes) {
         DeadReason reason = null;
         for (DeadReason known : DeadReason.values()) {
             reason = known.name().equals(letter.reason()) ? known : reason;
         }
         if (reason == null) {
-            return new Failing(NOWHERE, 0, 0, "Its header names no reason that is known.");
+            return new Failing(0, 0, "Its header names no reason that is known.");
         }
         return switch (reason) {
             case NOT_TEXT -> firstControl(bytes);
             case NOT_A_CABLE -> notACable(bytes);
             case NO_TEXT -> noText(bytes);
-            default -> new Failing(NOWHERE, 0, 0, reason.meaning());
+            default -> new Failing(0, 0, reason.meaning());
         };
     }
 
@@ -41,8 +38,8 @@ public record Failing(int offset, int line, int column, String said) {
         List<Line> lines = Lines.of(Decoding.decode(bytes));
         HeadingScan scan = HeadingScan.of(lines);
         int last = Math.max(0, Math.min(lines.size(), scan.textIndex()) - 1);
-        int line = lines.isEmpty() ? 1 : lines.get(last).number();
-        return new Failing(endOfLine(bytes, line), line, 0, "Here the heading ends, and no text follows it.");
+        int line = lines.isEmpty() ? 0 : lines.get(last).number();
+        return new Failing(line, 0, "Here the heading ends, and no text follows it.");
     }
 
     private static Failing notACable(byte[] bytes) {
@@ -64,24 +61,11 @@ public record Failing(int offset, int line, int column, String said) {
             found.add("FL6");
         }
         return new Failing(
-                NOWHERE,
                 0,
                 0,
                 "A classification line with a reference number was looked for (such as UNCLAS TESTVILLE 000212), or two of FL3"
                         + " (DE RUEHQQ #0212), FL5 (R 161635Z MAR 09) and FL6 (FM AMEMBASSY TESTVILLE); found: "
                         + (found.isEmpty() ? "none of a heading's lines." : String.join(", ", found) + "."));
-    }
-
-    /** Of the byte behind the last of a line. */
-    private static int endOfLine(byte[] bytes, int line) {
-        int ends = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            ends += bytes[i] == '\n' ? 1 : 0;
-            if (ends == line) {
-                return i;
-            }
-        }
-        return bytes.length;
     }
 
     /** Control characters are one byte each in every encoding that is read. */
@@ -92,13 +76,13 @@ public record Failing(int offset, int line, int column, String said) {
             if (bytes[i] >= 0 && bytes[i] < ' ' && "\n\r\t\f".indexOf(bytes[i]) < 0) {
                 int column =
                         Decoding.decode(Arrays.copyOfRange(bytes, start, i)).length() + 1;
-                return new Failing(i, line, column, "Here is the first of its control characters.");
+                return new Failing(line, column, "Here is the first of its control characters.");
             }
             if (bytes[i] == '\n') {
                 line++;
                 start = i + 1;
             }
         }
-        return new Failing(NOWHERE, 0, 0, DeadReason.NOT_TEXT.meaning());
+        return new Failing(0, 0, DeadReason.NOT_TEXT.meaning());
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Releases implements AutoCloseable {
 
     /** @param captions that are known, to read labels by */
     public Releases(Settings settings, Captions captions) {
-        this(settings, captions, Clock.systemUTC());
+        this(settings, captions, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     Releases(Settings settings, Captions captions, Clock clock) {
@@ -80,14 +81,15 @@ public final class Releases implements AutoCloseable {
     /**
      * Confirms what another person asked for.
      *
+     * @param label that is confirmed, as the request has it; {@code null} for whatever was asked for last
      * @throws RepairRefused if nothing was asked for, it was too long ago, the same person asked, or its raw text is no longer kept
      */
-    public AuditEntry confirm(Place place, Operator who) {
+    public AuditEntry confirm(Place place, @Nullable String label, Operator who) {
         Quarantined cable = Quarantine.cable(log, topics, place);
         byte[] identity = identity(cable);
         return done(writer.write(book -> {
             Optional<AuditEntry> request = book.request(place.toString());
-            String why = request.isEmpty() ? "Nobody asks for it." : unconfirmable(request.get(), who);
+            String why = request.isEmpty() ? "Nobody asks for it." : unconfirmable(request.get(), label, who);
             if (why != null) {
                 return refused(What.CONFIRM, cable, who, null, why);
             }
@@ -104,7 +106,10 @@ public final class Releases implements AutoCloseable {
         log.close();
     }
 
-    private @Nullable String unconfirmable(AuditEntry request, Operator who) {
+    private @Nullable String unconfirmable(AuditEntry request, @Nullable String label, Operator who) {
+        if (label != null && !label.equals(request.label())) {
+            return "Another label is asked for by now: look again.";
+        }
         if (request.who().equals(who.name())) {
             return "Who asks for it cannot confirm it.";
         }

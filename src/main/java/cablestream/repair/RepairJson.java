@@ -86,7 +86,6 @@ public final class RepairJson {
         shown.handled().letter().headers().forEach((name, value) -> headers.put(name, SafeText.visible(value)));
         Failing failing = shown.failing();
         node.putObject("failing")
-                .put("offset", failing.offset())
                 .put("line", failing.line())
                 .put("column", failing.column())
                 .put("said", failing.said());

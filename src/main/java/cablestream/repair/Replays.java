@@ -12,6 +12,7 @@ import cablestream.repair.AuditWriter.Deed;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ public final class Replays implements AutoCloseable {
         this.intake = new Intake(settings.maxMessageBytes());
         this.log = new CommittedLog(settings.clientConfig());
         this.writer = new AuditWriter(settings);
-        this.clock = Clock.systemUTC();
+        this.clock = Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /**

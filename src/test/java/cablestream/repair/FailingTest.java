@@ -15,7 +15,6 @@ class FailingTest {
 
         assertThat(failing.line()).isEqualTo(2);
         assertThat(failing.column()).isEqualTo(3);
-        assertThat(failing.offset()).isEqualTo(6);
     }
 
     @Test

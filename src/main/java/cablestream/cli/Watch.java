@@ -53,11 +53,7 @@ final class Watch implements AutoCloseable {
         return new Watch(
                 LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
                 Lookout.start(
-                        settings,
-                        Application.openMessages(settings),
-                        Application.openGaps(settings),
-                        around,
-                        meters),
+                        settings, Application.openMessages(settings), Application.openGaps(settings), around, meters),
                 heartbeats(settings));
     }
 

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param at   when it was sent, to the millisecond
  */
 public record Heartbeat(Lane lane, Instant at) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "2000-01-01T00:00:00.000Z".length();
 
     /** What stands before the time, and behind it. */

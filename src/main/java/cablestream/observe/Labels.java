@@ -45,11 +45,14 @@ public final class Labels {
             case "series" -> names(SeriesKind.values());
             case "precedence" -> names(Precedence.values());
             case "lane" -> Stream.of(Lane.values()).map(Lane::label).toList();
-            case "topics" -> Stream.of(TopicGroup.values()).map(TopicGroup::label).toList();
-            case "table" -> Stream.of(ReferenceTable.values()).map(ReferenceTable::label).toList();
-            case "role" -> Stream.of(Role.values())
-                    .map(role -> role.name().toLowerCase(Locale.ROOT))
-                    .toList();
+            case "topics" ->
+                Stream.of(TopicGroup.values()).map(TopicGroup::label).toList();
+            case "table" ->
+                Stream.of(ReferenceTable.values()).map(ReferenceTable::label).toList();
+            case "role" ->
+                Stream.of(Role.values())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList();
             case "state" -> STATES;
             case "stage" -> STAGES;
             case "action" -> ACTIONS;
@@ -84,7 +87,8 @@ public final class Labels {
     private static List<String> reasons(Catalogue meter) {
         return switch (meter) {
             case DEAD, DEAD_OPEN -> names(DeadReason.values());
-            case GUARD -> Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
+            case GUARD ->
+                Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
             default -> refusals();
         };
     }

@@ -32,8 +32,7 @@ public final class LedgerReader implements CommittedTail.Follower {
             Map<String, Object> kafka, Map<String, AccountBook.Part> ledgers, AccountBook book) {
         Map<String, Long> topics = new HashMap<>();
         ledgers.keySet().forEach(ledger -> topics.put(ledger, CommittedTail.FROM_THE_BEGINNING));
-        return CommittedTail.start(
-                kafka, "ledger-reader", topics, new LedgerReader(ledgers, book, Clock.systemUTC()));
+        return CommittedTail.start(kafka, "ledger-reader", topics, new LedgerReader(ledgers, book, Clock.systemUTC()));
     }
 
     @Override

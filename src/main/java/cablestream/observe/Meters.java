@@ -28,11 +28,19 @@ public final class Meters {
     };
     /** Among them those of speed of service (5 FAH-2 H-421). */
     private static final Duration[] HANDLING = {
-        Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(3),
-        Duration.ofHours(6), Duration.ofHours(24)
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(3),
+        Duration.ofHours(6),
+        Duration.ofHours(24)
     };
+
     private static final Duration[] STAGE = {
-        Duration.ofNanos(10_000), Duration.ofNanos(100_000), Duration.ofMillis(1), Duration.ofMillis(10),
+        Duration.ofNanos(10_000),
+        Duration.ofNanos(100_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(10),
         Duration.ofMillis(100)
     };
     private static final List<Catalogue> COUNTERS = List.of(

@@ -64,19 +64,24 @@ public record Glance(
                 precedence == null ? null : Precedence.valueOf(precedence.toString()),
                 time == null ? null : Instant.ofEpochMilli((long) time),
                 texts(cable.get("feeds"), "name"),
-                ((Collection<?>) label.get("reasons")).stream().map(Object::toString).toList(),
+                ((Collection<?>) label.get("reasons"))
+                        .stream().map(Object::toString).toList(),
                 texts(label.get("doubts"), "reason").stream().distinct().toList(),
                 texts(cable.get("faults"), "code"));
     }
 
     private static List<String> texts(Object records, String field) {
         return ((Collection<?>) records)
-                .stream().map(each -> ((GenericRecord) each).get(field).toString()).toList();
+                .stream()
+                        .map(each -> ((GenericRecord) each).get(field).toString())
+                        .toList();
     }
 
     private static Schema part() {
         List<Schema.Field> fields = FIELDS.stream()
-                .map(name -> new Schema.Field(Cable.SCHEMA$.getField(name), Cable.SCHEMA$.getField(name).schema()))
+                .map(name -> new Schema.Field(
+                        Cable.SCHEMA$.getField(name),
+                        Cable.SCHEMA$.getField(name).schema()))
                 .toList();
         return Schema.createRecord(Cable.SCHEMA$.getName(), null, Cable.SCHEMA$.getNamespace(), false, fields);
     }

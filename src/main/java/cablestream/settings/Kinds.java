@@ -24,9 +24,7 @@ final class Kinds {
     static Kind<Duration> durationOrNone() {
         return new Kind<>(
                 "0, or a duration such as 100ms, 30s, 2m, 2h or 30d",
-                text -> text.equals("0")
-                        ? Duration.ZERO
-                        : Durations.read(text).orElse(null));
+                text -> text.equals("0") ? Duration.ZERO : Durations.read(text).orElse(null));
     }
 
     static Kind<Integer> wholeNumber(int least, int most) {

@@ -85,8 +85,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     }
 
     private static Optional<Heartbeat> heartbeat(Message message) {
-        return Heartbeat.read(
-                message.identity(), message.transmissions().get(0).raw());
+        return Heartbeat.read(message.identity(), message.transmissions().get(0).raw());
     }
 
     /** It has been made a cable like any other; it ends here, and tells when it was received. */
@@ -101,7 +100,10 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     }
 
     private void countDecisions(Routed routed) {
-        ledger.add(Entry.GUARD, Verdict.ALLOWED.because(Verdict.CLEARED), routed.taken().size());
+        ledger.add(
+                Entry.GUARD,
+                Verdict.ALLOWED.because(Verdict.CLEARED),
+                routed.taken().size());
         for (Routed.Decision refused : routed.refused()) {
             ledger.add(Entry.GUARD, Verdict.DENIED.because(refused.reason()), 1);
         }
@@ -126,8 +128,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                 return "the guard refuses the feed " + feed.feed() + " to which it was routed";
             }
         }
-        Optional<String> refusal =
-                encoded.routed().quarantined() ? Optional.empty() : guard.refusesAll(label);
+        Optional<String> refusal = encoded.routed().quarantined() ? Optional.empty() : guard.refusesAll(label);
         refusal.ifPresent(reason -> ledger.add(Entry.GUARD, Verdict.BLOCKED.because(reason), 1));
         return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }

@@ -162,9 +162,7 @@ public record Topologies(
         };
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
-                        Nodes.PUBLISH,
-                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD),
-                        Nodes.ENCODE)
+                        Nodes.PUBLISH, () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD), Nodes.ENCODE)
                 .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
                 .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)

@@ -22,5 +22,6 @@ public interface Actions {
     List<Action> latest();
 
     /** What became of the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was done. */
-    @Nullable String result(String place);
+    @Nullable
+    String result(String place);
 }

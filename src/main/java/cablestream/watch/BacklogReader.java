@@ -36,7 +36,11 @@ final class BacklogReader implements AutoCloseable {
      * @param positions of all who read and write
      */
     BacklogReader(
-            Map<String, Object> kafka, Map<String, String> groups, Set<String> lanes, Intake intake, Positions positions) {
+            Map<String, Object> kafka,
+            Map<String, String> groups,
+            Set<String> lanes,
+            Intake intake,
+            Positions positions) {
         this.groups = Map.copyOf(groups);
         this.lanes = Set.copyOf(lanes);
         this.intake = intake;
@@ -75,7 +79,10 @@ final class BacklogReader implements AutoCloseable {
 
     private void read(Map<TopicPartition, Long> ends, Backlog backlog) {
         Map<TopicPartition, Integer> seen = new HashMap<>();
-        for (int polls = 0; polls < POLLS && consumer.paused().size() < consumer.assignment().size(); polls++) {
+        for (int polls = 0;
+                polls < POLLS
+                        && consumer.paused().size() < consumer.assignment().size();
+                polls++) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                 if (record.offset() < ends.get(partition) && seen.merge(partition, 1, Integer::sum) <= FIRST) {
@@ -101,11 +108,13 @@ final class BacklogReader implements AutoCloseable {
     private Map<TopicPartition, Long> starts(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> starts = new HashMap<>();
         partitions.forEach(partition -> starts.put(partition, 0L));
-        positions.read(Set.copyOf(groups.values())).forEach((group, read) -> read.forEach((partition, offset) -> {
-            if (group.equals(groups.get(partition.topic()))) {
-                starts.replace(partition, offset);
-            }
-        }));
+        positions
+                .read(Set.copyOf(groups.values()))
+                .forEach((group, read) -> read.forEach((partition, offset) -> {
+                    if (group.equals(groups.get(partition.topic()))) {
+                        starts.replace(partition, offset);
+                    }
+                }));
         return starts;
     }
 }

@@ -20,7 +20,8 @@ final class Beats {
     }
 
     /** When the last one came out, {@code null} if none is known. */
-    @Nullable Instant at(Lane lane) {
+    @Nullable
+    Instant at(Lane lane) {
         return last.get(lane);
     }
 

@@ -42,13 +42,7 @@ final class Chart {
      * @param openMessages changelogs of messages that wait for sections
      * @param openGaps     changelog of gaps
      */
-    Chart(
-            Topics topics,
-            Set<String> openMessages,
-            String openGaps,
-            Patience patience,
-            Actions actions,
-            Meters meters) {
+    Chart(Topics topics, Set<String> openMessages, String openGaps, Patience patience, Actions actions, Meters meters) {
         this.topics = topics;
         this.openMessages = Set.copyOf(openMessages);
         this.openGaps = openGaps;

@@ -37,8 +37,9 @@ final class Positions {
     Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = names(feeds);
         Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
-        names.forEach((group, topics) -> describe(topics).forEach(topic -> topic.partitions()
-                .forEach(part -> partitions.put(new TopicPartition(topic.name(), part.partition()), group))));
+        names.forEach((group, topics) -> describe(topics)
+                .forEach(topic -> topic.partitions()
+                        .forEach(part -> partitions.put(new TopicPartition(topic.name(), part.partition()), group))));
         return partitions;
     }
 

@@ -84,18 +84,24 @@ class WatchIT {
     void everyCableIsDeliveredOnceAndThenNothingWaits() {
         Picture before = watched.picture();
         for (int i = 100; i < 120; i++) {
-            send(i % 4 == 0 ? Cables.routine(i).over("XDA0%d".formatted(i)).flash() : Cables.routine(i).over("XDA0%d".formatted(i)));
+            send(
+                    i % 4 == 0
+                            ? Cables.routine(i).over("XDA0%d".formatted(i)).flash()
+                            : Cables.routine(i).over("XDA0%d".formatted(i)));
         }
 
         Picture after = await(picture -> delivered(picture) == delivered(before) + 20);
-        assertThat(after.precedences()).filteredOn(each -> each.precedence().equals("FLASH")).singleElement()
+        assertThat(after.precedences())
+                .filteredOn(each -> each.precedence().equals("FLASH"))
+                .singleElement()
                 .satisfies(flash -> assertThat(flash.median()).isPositive());
         await(picture -> picture.account().account().balanced()
                 && cables(picture) == cables(before) + 20
                 && waiting(picture).isEmpty());
         assertThat(metrics().lines().filter(line -> line.startsWith("cable_delivery_latency_seconds_count")))
                 .extracting(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
-                .satisfies(counts -> assertThat(counts.stream().mapToLong(Long::longValue).sum())
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(delivered(watched.picture())));
     }
 
@@ -151,7 +157,9 @@ class WatchIT {
                 Matcher each = label.matcher(line);
                 while (each.find()) {
                     List<String> allowed = Labels.of(meter, each.group(1));
-                    assertThat(allowed.isEmpty() || allowed.contains(each.group(2))).as(line).isTrue();
+                    assertThat(allowed.isEmpty() || allowed.contains(each.group(2)))
+                            .as(line)
+                            .isTrue();
                 }
             }
         }
@@ -171,7 +179,8 @@ class WatchIT {
     private static boolean later(Beat beat, List<Beat> before) {
         return before.stream()
                 .filter(each -> each.lane().equals(beat.lane()))
-                .allMatch(each -> beat.at() != null && each.at() != null && beat.at().isAfter(each.at()));
+                .allMatch(each ->
+                        beat.at() != null && each.at() != null && beat.at().isAfter(each.at()));
     }
 
     private static long cables(Picture picture) {
@@ -240,8 +249,8 @@ class WatchIT {
 
     private static String metrics() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(watched.console() + "metrics")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(watched.console() + "metrics"))
+                    .build();
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();

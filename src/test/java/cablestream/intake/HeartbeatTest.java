@@ -56,8 +56,10 @@ class HeartbeatTest {
     void itsTimeIsWrittenInOneWayOnly() {
         String text = new String(BEAT.bytes(), StandardCharsets.US_ASCII);
 
-        assertThat(Heartbeat.read(bytes(text.replace("14:31:50.120Z", "99:31:50.120Z")))).isEmpty();
-        assertThat(Heartbeat.read(bytes(text.replace("14:31:50.120Z", "SECRET TEXT.Z")))).isEmpty();
+        assertThat(Heartbeat.read(bytes(text.replace("14:31:50.120Z", "99:31:50.120Z"))))
+                .isEmpty();
+        assertThat(Heartbeat.read(bytes(text.replace("14:31:50.120Z", "SECRET TEXT.Z"))))
+                .isEmpty();
     }
 
     @Test

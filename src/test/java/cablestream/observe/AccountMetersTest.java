@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class AccountMetersTest {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AccountBook book = new AccountBook();
-    private final AccountMeters meters =
-            AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final AccountMeters meters = AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @Test
     void showsTheCountsOfAllPartitionsTogether() {
@@ -25,8 +24,7 @@ class AccountMetersTest {
 
     @Test
     void tellsDecisionAndReasonOfTheGuardApart() {
-        book.count(
-                AccountBook.Part.LANES, "urgent", 0, Entry.GUARD.key(Verdict.DENIED.because("ABOVE_CLEARANCE")), 2);
+        book.count(AccountBook.Part.LANES, "urgent", 0, Entry.GUARD.key(Verdict.DENIED.because("ABOVE_CLEARANCE")), 2);
 
         assertThat(scraped())
                 .contains("cable_guard_decisions_total{decision=\"DENIED\",reason=\"ABOVE_CLEARANCE\"} 2.0")

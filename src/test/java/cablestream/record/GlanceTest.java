@@ -40,7 +40,8 @@ class GlanceTest {
 
     @Test
     void tellsWhyACableIsQuarantined() {
-        assertThat(Glance.of(encoded(Cables.routine(1).classified("UNCLAS")).bytes()).doubts())
+        assertThat(Glance.of(encoded(Cables.routine(1).classified("UNCLAS")).bytes())
+                        .doubts())
                 .contains("MARKS_CONTRADICT");
     }
 

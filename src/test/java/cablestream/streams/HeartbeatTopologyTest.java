@@ -79,6 +79,9 @@ class HeartbeatTopologyTest {
         assertThat(traffic.records("cables.heartbeats")).isEmpty();
         assertThat(traffic.account().received()).isEqualTo(3);
         assertThat(traffic.account().balanced()).isTrue();
-        assertThat(traffic.cables("cables.all")).hasSize(3).extracting(Cable::getId).contains("09LISBON1");
+        assertThat(traffic.cables("cables.all"))
+                .hasSize(3)
+                .extracting(Cable::getId)
+                .contains("09LISBON1");
     }
 }

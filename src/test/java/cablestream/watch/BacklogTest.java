@@ -23,8 +23,7 @@ class BacklogTest {
         see("cables.raw", Cables.routine(3).flash().bytes(), NOW.minusSeconds(1), Map.of());
 
         assertThat(backlog.oldest())
-                .isEqualTo(Map.of(
-                        Precedence.ROUTINE, NOW.minusSeconds(9), Precedence.FLASH, NOW.minusSeconds(1)));
+                .isEqualTo(Map.of(Precedence.ROUTINE, NOW.minusSeconds(9), Precedence.FLASH, NOW.minusSeconds(1)));
     }
 
     @Test

@@ -123,12 +123,7 @@ class ChartTest {
 
         assertThat(picture().incomplete())
                 .containsExactly(new Incomplete(
-                        "09LISBON1",
-                        "ROUTINE",
-                        3,
-                        List.of(1, 3),
-                        List.of(2),
-                        NOW.plus(Duration.ofHours(2))));
+                        "09LISBON1", "ROUTINE", 3, List.of(1, 3), List.of(2), NOW.plus(Duration.ofHours(2))));
 
         chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", null, NOW), true, NOW);
         assertThat(picture().incomplete()).isEmpty();
@@ -150,8 +145,8 @@ class ChartTest {
         chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
 
         assertThat(picture().gaps())
-                .containsExactly(new OpenGap(
-                        "CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
+                .containsExactly(
+                        new OpenGap("CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
 
         chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
         assertThat(picture().gaps()).isEmpty();

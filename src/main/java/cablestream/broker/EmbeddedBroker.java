@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -42,12 +44,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if the port is taken, or the folder in use or not writable
      */
     public static EmbeddedBroker start(Path dir, int port) {
+        return start(dir, port, Map.of());
+    }
+
+    /** @param special settings of Kafka's own that win over ours */
+    static EmbeddedBroker start(Path dir, int port, Map<String, String> special) {
         int listening = reserve(port);
         int controller = reserve(0);
         refuseIfUsed(dir);
         format(dir);
-        KafkaRaftServer server = new KafkaRaftServer(
-                KafkaConfig.fromProps(BrokerConfig.of(dir, HOST, listening, controller), false), Time.SYSTEM);
+        Properties properties = BrokerConfig.of(dir, HOST, listening, controller);
+        properties.putAll(special);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         try {
             server.startup();
         } catch (RuntimeException e) {

@@ -2,6 +2,8 @@ package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
 import cablestream.console.Explainer;
+import cablestream.console.Sources;
+import cablestream.console.access.Access;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
@@ -17,6 +19,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,34 +50,43 @@ public final class Service implements AutoCloseable {
      * @param builtIn what is in force until something is applied
      */
     public static Service start(Settings settings, InForce builtIn) {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        registry.config().meterFilter(KafkaMeters.filter());
+        Access access = access(settings);
+        PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         meters.build(Version.number(), builtIn.feeds().policy().version());
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
         AccountBook book = new AccountBook();
+        Watch watch = Watch.start(settings, book, () -> named(application), reference, meters);
+        Sources sources = new Sources(
+                registry,
+                book,
+                () -> named(application),
+                watch::picture,
+                new Explainer(reference, settings.maxMessageBytes()),
+                new RepairDesk(settings, () -> reference.inForce().tables().captions()),
+                new TraceDesk(settings));
         ConsoleServer console;
         try {
-            console = ConsoleServer.start(
-                    settings.consoleHost(),
-                    settings.consolePort(),
-                    registry,
-                    book,
-                    () -> named(application),
-                    new Explainer(reference, settings.maxMessageBytes()));
+            console = ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources);
         } catch (RuntimeException e) {
+            watch.close();
             application.close();
             reference.close();
             throw e;
         }
-        Watch watch = Watch.start(settings, book, () -> named(application), reference, meters);
         Service service = new Service(reference, application, console, watch);
         application.start();
         return service;
+    }
+
+    private static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(KafkaMeters.filter());
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        return registry;
     }
 
     /** Returns when all roles are RUNNING or somebody wants this to end. */
@@ -136,6 +148,11 @@ public final class Service implements AutoCloseable {
                             + ": stop who else uses it, or set state.directory",
                     e);
         }
+    }
+
+    private static Access access(Settings settings) {
+        return Access.of(
+                settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
     }
 
     private static Map<String, String> named(Application application) {

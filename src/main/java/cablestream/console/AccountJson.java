@@ -3,7 +3,8 @@ package cablestream.console;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Entry;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +12,11 @@ import java.util.stream.Collectors;
 
 /** The account as JSON, and as the equation in words. */
 final class AccountJson {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private AccountJson() {}
 
-    static Answer answer(AccountBook.Page page) {
+    static ObjectNode of(AccountBook.Page page) {
         Account account = page.account();
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("balance", page.balance().name());
         body.put("equation", equation(account));
         body.put("received", account.received());
@@ -32,7 +31,16 @@ final class AccountJson {
         parts(body.putObject("duplicatesByKind"), account.parts(Entry.DUPLICATE));
         parts(body.putObject("cablesByFeed"), account.parts(Entry.FEED));
         parts(body.putObject("numbersMissingBySeries"), account.parts(Entry.MISSING));
-        return Answer.of(200, "application/json", body + "\n");
+        return body;
+    }
+
+    /** The right side of the equation, term by term. */
+    static ArrayNode terms(Account account) {
+        ArrayNode terms = JsonNodeFactory.instance.arrayNode();
+        account.outcomes()
+                .forEach((entry, count) -> terms.addObject().put("count", count).put("words", words(entry)));
+        terms.addObject().put("count", account.inLanes()).put("words", "in the lanes");
+        return terms;
     }
 
     /** {@code 10,431 received = 10,377 published + 21 duplicates + …}. */
@@ -44,12 +52,12 @@ final class AccountJson {
         return number(account.received()) + " received = " + outcomes + lanes;
     }
 
-    static String number(long value) {
+    private static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** As people say it. */
-    static String words(Entry entry) {
+    private static String words(Entry entry) {
         return switch (entry) {
             case DUPLICATE -> "duplicates";
             case SERVICE -> "service messages";

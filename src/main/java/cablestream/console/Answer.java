@@ -1,19 +1,42 @@
 package cablestream.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What is sent back.
  *
- * @param status HTTP status code
- * @param type   media type
+ * @param status  HTTP status code
+ * @param type    media type
+ * @param headers beside those that every answer has
  */
-record Answer(int status, String type, byte[] body) {
+record Answer(int status, String type, byte[] body, Map<String, String> headers) implements Reply {
     static Answer text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text);
     }
 
+    static Answer json(int status, JsonNode json) {
+        return of(status, "application/json; charset=utf-8", json + "\n");
+    }
+
     static Answer of(int status, String type, String body) {
-        return new Answer(status, type, body.getBytes(StandardCharsets.UTF_8));
+        return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer of(int status, String type, byte[] body) {
+        return new Answer(status, type, body, Map.of());
+    }
+
+    /** Look there instead. */
+    static Answer see(String path) {
+        return text(303, "").with("Location", path);
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, body, more);
     }
 }

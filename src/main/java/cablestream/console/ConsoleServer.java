@@ -1,65 +1,56 @@
 package cablestream.console;
 
-import cablestream.observe.AccountBook;
-import cablestream.observe.AccountMeters;
+import cablestream.console.access.Access;
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Metrics, health and a page for people over HTTP. It only shows: nothing can be changed through it, and no message text is on it but
+ * Metrics, health and the page of operators over HTTP. Nothing on it is message text but what a user with the role for it opens, and
  * what a request itself brings.
  *
- * <p>{@code /} the page · {@code /metrics} for Prometheus · {@code /api/account} what came in and what became of it · {@code /api/explain} what would
- * become of a text that is sent to it · {@code /health/live} 503 when only a restart can help ·
- * {@code /health/ready} 200 only while every role is RUNNING
+ * <p>{@code /} the page · {@code /api/picture} what it shows, {@code /api/stream} the same every second · {@code /api/trace} the life of a
+ * cable · {@code /api/dead}, {@code /api/quarantine} repair · {@code /metrics} for Prometheus · {@code /api/account} what came in and what
+ * became of it · {@code /api/explain} what would become of a text that is sent to it · {@code /health/live} 503 when only a restart
+ * can help · {@code /health/ready} 200 only while every role is RUNNING
  */
 public final class ConsoleServer implements AutoCloseable {
-    private static final int THREADS = 4;
-    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final int THREADS = 16;
+    private static final int LISTENERS = 32;
+    private static final Duration SLOWEST_READER = Duration.ofSeconds(30);
 
     private final HttpServer server;
-    private final ExecutorService threads;
     private final String host;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads.named("console"));
+    private final Alarm alarm = new Alarm(SLOWEST_READER);
+    private final Stream stream;
 
-    private ConsoleServer(HttpServer server, String host) {
+    private ConsoleServer(HttpServer server, String host, Access access, Sources sources) {
         this.server = server;
         this.host = host;
-        this.threads = Executors.newFixedThreadPool(THREADS, threadNames());
+        Clock clock = Clock.systemUTC();
+        Frames frames = new Frames(sources.picture(), clock);
+        this.stream = new Stream(frames, clock, alarm, LISTENERS);
+        server.createContext("/", new Dispatcher(Routes.of(sources, access, frames, stream, clock), access, alarm));
+        server.setExecutor(threads);
     }
 
     /**
      * Answers from now on.
      *
-     * @param host     address to bind
-     * @param port     0 for any that is free
-     * @param registry what is measured
-     * @param book     what is accounted for
-     * @param states   the state of each role, asked at each request
-     * @param explainer of texts that are sent to it
+     * @param host    address to bind
+     * @param port    0 for any that is free
+     * @param access  who may use it
+     * @param sources what it shows
      * @throws ConsoleException if the port is taken or the address is none of this machine's
      */
-    public static ConsoleServer start(
-            String host,
-            int port,
-            PrometheusMeterRegistry registry,
-            AccountBook book,
-            Supplier<Map<String, String>> states,
-            Explainer explainer) {
+    public static ConsoleServer start(String host, int port, Access access, Sources sources) {
         limitPatience();
-        ConsoleServer console = new ConsoleServer(bind(host, port), host);
-        console.server.createContext("/", new Dispatcher(pages(registry, book, states), explainer));
-        console.server.setExecutor(console.threads);
+        ConsoleServer console = new ConsoleServer(bind(host, port), host, access, sources);
         console.server.start();
         return console;
     }
@@ -72,31 +63,10 @@ public final class ConsoleServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.close();
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    private static Map<String, Function<String, Answer>> pages(
-            PrometheusMeterRegistry registry, AccountBook book, Supplier<Map<String, String>> states) {
-        Clock clock = Clock.systemUTC();
-        AccountMeters meters = AccountMeters.bind(registry, book, clock);
-        Page page = new Page(() -> book.page(clock.instant()));
-        return Map.of(
-                "/", accept -> page.answer(new Health(states.get())),
-                "/style.css", accept -> Page.style(),
-                "/metrics",
-                        accept -> {
-                            meters.refresh();
-                            return metrics(registry, accept);
-                        },
-                "/api/account", accept -> AccountJson.answer(book.page(clock.instant())),
-                "/health/live", accept -> new Health(states.get()).liveness(),
-                "/health/ready", accept -> new Health(states.get()).readiness());
-    }
-
-    private static Answer metrics(PrometheusMeterRegistry registry, String accept) {
-        String type = accept.contains("application/openmetrics-text") ? OPEN_METRICS : PLAIN_METRICS;
-        return Answer.of(200, type, registry.scrape(type));
+        alarm.close();
     }
 
     private static HttpServer bind(String host, int port) {
@@ -114,21 +84,10 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    /** The server of the JDK waits for ever for the rest of a request unless told otherwise, by these properties only. */
+    /** The server of the JDK waits for ever for the rest of a request unless told otherwise, by this property only. */
     private static void limitPatience() {
-        for (String limit : new String[] {"sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime"}) {
-            if (System.getProperty(limit) == null) {
-                System.setProperty(limit, "30");
-            }
+        if (System.getProperty("sun.net.httpserver.maxReqTime") == null) {
+            System.setProperty("sun.net.httpserver.maxReqTime", "30");
         }
-    }
-
-    private static ThreadFactory threadNames() {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, "console-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

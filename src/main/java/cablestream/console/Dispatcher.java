@@ -1,87 +1,113 @@
 package cablestream.console;
 
+import cablestream.console.access.Access;
+import cablestream.console.access.Identity;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds who answers a request, and says no to all others. */
+/** Finds who answers a request, asks whether the user may, and says no to all others. */
 final class Dispatcher implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String EXPLAIN = "/api/explain";
+    private final List<Route> routes;
+    private final Gate gate;
+    private final Alarm alarm;
 
-    private final Map<String, Function<String, Answer>> pages;
-    private final Explainer explainer;
-
-    /** @param pages by exact path; each gets the Accept header, empty if there is none */
-    Dispatcher(Map<String, Function<String, Answer>> pages, Explainer explainer) {
-        this.pages = pages;
-        this.explainer = explainer;
+    /** @param alarm for who takes too long to read an answer */
+    Dispatcher(List<Route> routes, Access access, Alarm alarm) {
+        this.routes = List.copyOf(routes);
+        this.gate = new Gate(access);
+        this.alarm = alarm;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, answer(exchange));
+        headers(exchange.getResponseHeaders());
+        Reply reply = reply(exchange);
+        if (reply instanceof Answer answer) {
+            try (exchange) {
+                alarm.during(() -> send(exchange, answer));
+            }
         }
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestURI().getPath().equals(EXPLAIN)) {
-            return explain(exchange);
+    private Reply reply(HttpExchange exchange) throws IOException {
+        try {
+            return answer(exchange);
+        } catch (BadRequest e) {
+            return e.answer();
+        } catch (RuntimeException e) {
+            // Without the exception, whose message may hold some of a text.
+            LOG.error(
+                    "the console failed to answer {}: {}",
+                    exchange.getRequestURI().getPath(),
+                    where(e));
+            return Answer.text(500, "The console failed: its log says where.\n");
         }
-        Function<String, Answer> page = pages.get(exchange.getRequestURI().getPath());
-        if (page == null) {
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        List<Route> there =
+                routes.stream().filter(route -> route.match(path).isPresent()).toList();
+        if (there.isEmpty()) {
             return Answer.text(404, "There is nothing here: try /\n");
         }
-        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            return Answer.text(405, "This can only be read.\n");
+        String method = exchange.getRequestMethod();
+        for (Route route : there) {
+            if (route.answers(method)) {
+                Identity identity = gate.identify(exchange);
+                Answer no = gate.refuse(route, identity, exchange);
+                return no != null
+                        ? no
+                        : route.handler()
+                                .answer(new Request(
+                                        exchange, identity, route.match(path).orElseThrow()));
+            }
         }
-        String accept = exchange.getRequestHeaders().getFirst("Accept");
-        try {
-            return page.apply(accept == null ? "" : accept);
-        } catch (RuntimeException e) {
-            LOG.error("the console failed to answer", e);
-            return Answer.text(500, "The console failed: its log says why.\n");
-        }
+        return methods(there);
     }
 
-    private Answer explain(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            exchange.getResponseHeaders().set("Allow", "POST");
-            return Answer.text(405, "Send a raw telegram with POST.\n");
-        }
-        byte[] text = exchange.getRequestBody().readNBytes(explainer.largest() + 1);
-        if (text.length > explainer.largest()) {
-            return Answer.text(413, "At most " + explainer.largest() + " bytes.\n");
-        }
-        try {
-            return explainer.explain(text);
-        } catch (RuntimeException e) {
-            // Without the exception, whose message may hold some of the text.
-            LOG.error("a text could not be explained: {}", e.getClass().getName());
-            return Answer.text(500, "A step failed on this text: an error of this program.\n");
-        }
+    private static Answer methods(List<Route> there) {
+        String allowed = there.stream()
+                .map(route -> route.method().equals("GET") ? "GET, HEAD" : route.method())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String said = allowed.startsWith("GET") ? "This can only be read.\n" : "Send it with " + allowed + ".\n";
+        return Answer.text(405, said).with("Allow", allowed);
+    }
+
+    private static String where(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    private static void headers(Headers headers) {
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.set("Cache-Control", "no-store");
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.type());
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cache-Control", "no-store");
-        boolean bodiless = exchange.getRequestMethod().equals("HEAD");
+        answer.headers().forEach(headers::set);
+        boolean bodiless =
+                exchange.getRequestMethod().toUpperCase(Locale.ROOT).equals("HEAD") || answer.body().length == 0;
         exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
         if (!bodiless) {
             exchange.getResponseBody().write(answer.body());

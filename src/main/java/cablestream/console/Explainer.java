@@ -44,7 +44,7 @@ public final class Explainer {
         for (Admission.Rejected each : outcome.rejections()) {
             rejected.addObject().put("reason", each.reason().name()).put("detail", each.detail());
         }
-        return Answer.of(200, "application/json; charset=utf-8", json.toString());
+        return Answer.json(200, json);
     }
 
     private static ObjectNode cable(Encoded encoded, Stages stages) {

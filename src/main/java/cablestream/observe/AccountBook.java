@@ -23,7 +23,7 @@ public final class AccountBook {
     private final Map<Place, Long> counts = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
     private Account account = Account.EMPTY;
-    private boolean closed;
+    private boolean read;
     private Instant changedAt = Instant.EPOCH;
     private Instant soundAt = Instant.EPOCH;
 
@@ -35,7 +35,7 @@ public final class AccountBook {
 
     /** All that is committed has been counted: the account is of this moment. */
     public synchronized void close(Instant now) {
-        closed = true;
+        read = true;
         Account next = summed();
         if (!next.equals(account)) {
             changedAt = now;
@@ -48,11 +48,14 @@ public final class AccountBook {
 
     /** Whether all that was committed has been counted at least once. */
     public synchronized boolean known() {
-        return closed;
+        return read;
     }
 
     /** The account now. An error of one application alone is shown while others move on. */
     public synchronized Page page(Instant now) {
+        if (!read) {
+            return new Page(account, Balance.UNREAD);
+        }
         boolean sound = soundAt.equals(changedAt) || soundAt.isAfter(changedAt);
         return new Page(account, Balance.of(account, sound ? changedAt : soundAt, now));
     }

@@ -88,7 +88,11 @@ public final class AccountMeters {
     private void gauges() {
         gauge(Catalogue.HELD, () -> moment.total(Entry.HELD));
         gauge(Catalogue.IN_LANES, () -> moment.page().account().inLanes());
-        gauge(Catalogue.BALANCE, () -> moment.page().balance() == Balance.BROKEN ? 0 : 1);
+        gauge(Catalogue.BALANCE, () -> switch (moment.page().balance()) {
+            case UNREAD -> Double.NaN;
+            case BALANCED, MOVING -> 1.0;
+            case BROKEN -> 0.0;
+        });
     }
 
     private void gauge(Catalogue meter, java.util.function.Supplier<Number> value) {

@@ -3,9 +3,11 @@ package cablestream.observe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,9 @@ public final class CommittedTail implements AutoCloseable {
     private final Follower follower;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> firstEnds = new HashMap<>();
+    /** Topics with records that nothing can be made of: told once each. */
+    private final Set<String> strange = new HashSet<>();
+
     private final Thread thread;
     private long lookAgain;
     private volatile boolean closing;
@@ -131,13 +136,15 @@ public final class CommittedTail implements AutoCloseable {
         try {
             follower.see(record, record.offset() >= firstEnds.getOrDefault(place, 0L));
         } catch (RuntimeException e) {
-            // Without the exception, whose message may hold some of the record.
-            LOG.warn(
-                    "{} cannot make sense of {}@{}: {}",
-                    thread.getName(),
-                    place,
-                    record.offset(),
-                    e.getClass().getSimpleName());
+            if (strange.add(record.topic())) {
+                // Without the exception, whose message may hold some of the record.
+                LOG.warn(
+                        "{} cannot make sense of {}@{}, nor perhaps of others there: {}",
+                        thread.getName(),
+                        place,
+                        record.offset(),
+                        e.getClass().getSimpleName());
+            }
         }
     }
 

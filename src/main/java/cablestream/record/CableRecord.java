@@ -9,6 +9,7 @@ import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
+import cablestream.avro.Release;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
 import cablestream.avro.Rule;
@@ -25,13 +26,14 @@ import cablestream.parse.Telegram;
 import cablestream.reference.Versions;
 import cablestream.route.Routed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts to the Avro {@code Cable}, built once, at the end. */
 public final class CableRecord {
     private CableRecord() {}
 
-    /** By these versions of the reference data. */
-    public static Cable of(Routed routed, Versions versions) {
+    /** By these versions of the reference data and of the policy. */
+    public static Cable of(Routed routed, Versions versions, String policyVersion) {
         Enriched enriched = routed.labelled().enriched();
         Normalized normalized = enriched.normalized();
         Telegram telegram = normalized.telegram();
@@ -43,7 +45,7 @@ public final class CableRecord {
         cable.setSections(sections(telegram.sections()));
         normalized(cable, normalized);
         enriched(cable, enriched);
-        routed(cable, routed);
+        routed(cable, routed, policyVersion);
         cable.setFaults(Findings.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
@@ -75,10 +77,15 @@ public final class CableRecord {
         cable.setRevisionReason(RevisionReason.valueOf(revision.reason().name()));
         cable.setCancelledBy(revision.standing().cancelledBy());
         cable.setSupersededBy(revision.standing().supersededBy());
+        cable.setRelease(release(revision.release()));
         if (normalized.correction() != null) {
             cable.setSupersedes(normalized.correction().of());
             cable.setCorrection(normalized.correction().reason());
         }
+    }
+
+    private static @Nullable Release release(cablestream.cable.@Nullable Release release) {
+        return release == null ? null : new Release(release.by(), release.confirmedBy(), release.place());
     }
 
     private static void address(Cable cable, Address address) {
@@ -147,14 +154,15 @@ public final class CableRecord {
                 .toList());
     }
 
-    private static void routed(Cable cable, Routed routed) {
+    private static void routed(Cable cable, Routed routed, String policyVersion) {
         var label = routed.labelled().label();
         cable.setLabel(new Label(
                 Classification.valueOf(label.classification().name()),
                 List.copyOf(label.restrictions()),
                 routed.quarantineReasons(),
                 List.copyOf(label.permissions()),
-                Findings.doubts(routed.labelled().evidence())));
+                Findings.doubts(routed.labelled().evidence()),
+                policyVersion));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
                 .toList());

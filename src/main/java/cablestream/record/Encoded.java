@@ -18,9 +18,9 @@ public record Encoded(Routed routed, Cable cable, byte[] bytes) {
         return routed.message();
     }
 
-    /** By these versions of the reference data. */
-    public static Encoded of(Routed routed, Versions versions) {
-        Cable cable = CableRecord.of(routed, versions);
+    /** By these versions of the reference data and of the policy. */
+    public static Encoded of(Routed routed, Versions versions, String policyVersion) {
+        Cable cable = CableRecord.of(routed, versions, policyVersion);
         return new Encoded(routed, cable, WireFormat.encode(cable));
     }
 }

@@ -1,12 +1,14 @@
 package cablestream.record;
 
 import cablestream.avro.Cable;
+import cablestream.avro.Label;
 import cablestream.avro.Precedence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -36,10 +38,8 @@ public record Glance(
         List<String> reasons,
         List<String> doubts,
         List<String> faults) {
-    private static final List<String> FIELDS =
-            List.of("id", "revision", "station", "precedence", "dateTimeGroup", "label", "feeds", "faults");
     private static final BinaryMessageDecoder<GenericRecord> DECODER =
-            new BinaryMessageDecoder<>(new GenericData(), part());
+            new BinaryMessageDecoder<>(new GenericData(), schema());
 
     static {
         DECODER.addSchema(Cable.SCHEMA$);
@@ -77,12 +77,35 @@ public record Glance(
                         .toList();
     }
 
-    private static Schema part() {
-        List<Schema.Field> fields = FIELDS.stream()
+    /** The schema of a cable, less all that is passed over. */
+    private static Schema schema() {
+        return part(
+                Cable.SCHEMA$,
+                List.of("id", "revision", "station", "precedence", "dateTimeGroup", "label", "feeds", "faults"),
+                Map.of(
+                        "label",
+                        part(
+                                Cable.SCHEMA$.getField("label").schema(),
+                                List.of("reasons", "doubts"),
+                                Map.of("doubts", list(Label.SCHEMA$, "doubts", "reason"))),
+                        "feeds",
+                        list(Cable.SCHEMA$, "feeds", "name"),
+                        "faults",
+                        list(Cable.SCHEMA$, "faults", "code")));
+    }
+
+    /** An array of records of which one field is of interest. */
+    private static Schema list(Schema record, String array, String field) {
+        Schema element = record.getField(array).schema().getElementType();
+        return Schema.createArray(part(element, List.of(field), Map.of()));
+    }
+
+    private static Schema part(Schema whole, List<String> names, Map<String, Schema> others) {
+        List<Schema.Field> fields = names.stream()
                 .map(name -> new Schema.Field(
-                        Cable.SCHEMA$.getField(name),
-                        Cable.SCHEMA$.getField(name).schema()))
+                        whole.getField(name),
+                        others.getOrDefault(name, whole.getField(name).schema())))
                 .toList();
-        return Schema.createRecord(Cable.SCHEMA$.getName(), null, Cable.SCHEMA$.getNamespace(), false, fields);
+        return Schema.createRecord(whole.getName(), null, whole.getNamespace(), false, fields);
     }
 }

@@ -65,7 +65,7 @@ public record Stages(
     }
 
     public Encoded encode(Routed routed) {
-        return Encoded.of(routed, versions);
+        return Encoded.of(routed, versions, router.guard().policyVersion());
     }
 
     /** All of them at once. */

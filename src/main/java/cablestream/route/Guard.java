@@ -14,6 +14,11 @@ public final class Guard {
         this.policy = policy;
     }
 
+    /** What the policy that it asks calls itself. */
+    public String policyVersion() {
+        return policy.version();
+    }
+
     /** Why the topic of a feed may not carry it, as a code, or nothing if it may. */
     public Optional<String> refusesFeed(String feed, Label label) {
         return refuses(policy.feed(feed).clearance(), label);

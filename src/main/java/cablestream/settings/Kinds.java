@@ -56,6 +56,11 @@ final class Kinds {
                 value -> !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace));
     }
 
+    /** What must not be told when it is wrong: who reads it says what is. */
+    static Kind<String> secret() {
+        return text("a text", value -> true);
+    }
+
     static Kind<String> servers() {
         return text("host:port, or several with commas between them", Kinds::areServers);
     }

@@ -81,6 +81,13 @@ public final class SettingTable {
             "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", Kinds.host());
     static final Setting<Integer> CONSOLE_PORT =
             new Setting<>("console.port", "8080", "Their port; 0 for any that is free.", Kinds.wholeNumber(0, 65_535));
+    static final Setting<Path> CONSOLE_TOKEN_FILE = new Setting<>(
+            "console.token.file",
+            null,
+            "Who may use the console from elsewhere: lines of a name, a role (viewer, reader or operator) and a token.",
+            Kinds.path());
+    static final Setting<String> CONSOLE_TOKENS = new Setting<>(
+            "console.tokens", null, "The same as text, with semicolons between the lines.", Kinds.secret());
 
     private SettingTable() {}
 
@@ -108,7 +115,9 @@ public final class SettingTable {
                 HEARTBEAT_INTERVAL,
                 POLICY_FILE,
                 CONSOLE_HOST,
-                CONSOLE_PORT);
+                CONSOLE_PORT,
+                CONSOLE_TOKEN_FILE,
+                CONSOLE_TOKENS);
     }
 
     private static String waiting(String what) {

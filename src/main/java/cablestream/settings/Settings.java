@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
+ * @param consoleTokenFile  who may use the console; null: nobody is named in a file
+ * @param consoleTokens     the same as text; null: nobody is named so
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
 public record Settings(
@@ -53,6 +55,8 @@ public record Settings(
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,
+        @Nullable Path consoleTokenFile,
+        @Nullable String consoleTokens,
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);

@@ -95,6 +95,8 @@ final class SettingsReader {
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),
+                valueOrNull(SettingTable.CONSOLE_TOKEN_FILE),
+                valueOrNull(SettingTable.CONSOLE_TOKENS),
                 kafka());
     }
 

@@ -18,7 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Looks at the first records that the applications have not read as yet. */
 final class BacklogReader implements AutoCloseable {
     /** Of each partition. */
-    private static final int FIRST = 200;
+    private static final int FIRST = 50;
+
+    private static final int FETCH_BYTES = 128 * 1024;
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS = 10;
@@ -52,6 +54,7 @@ final class BacklogReader implements AutoCloseable {
         settings.put("allow.auto.create.topics", false);
         settings.put("client.id", "backlog-reader");
         settings.put("max.poll.records", FIRST);
+        settings.put("max.partition.fetch.bytes", FETCH_BYTES);
         settings.remove("group.id");
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

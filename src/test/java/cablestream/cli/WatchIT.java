@@ -118,6 +118,23 @@ class WatchIT {
     }
 
     @Test
+    void aTransactionThatNobodyEndsIsAStallUntilItEnds() {
+        try (KafkaProducer<byte[], byte[]> stranger = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "stranger"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            stranger.initTransactions();
+            stranger.beginTransaction();
+            stranger.send(new ProducerRecord<>("cables.quarantine", new byte[0]));
+            stranger.flush();
+            Awaitility.await().atMost(PATIENCE).until(() -> stalled() > 0);
+
+            stranger.abortTransaction();
+            Awaitility.await().atMost(PATIENCE).until(() -> stalled() == 0);
+        }
+    }
+
+    @Test
     void aMessageIsIncompleteUntilItsSectionComesAndARestartForgetsNothing() {
         send(Cables.routine(200).section(1, 2));
         await(picture -> incomplete(picture).equals(List.of("09LISBON200 [1] [2]")));
@@ -170,6 +187,16 @@ class WatchIT {
         assertThat(metrics().lines().filter(line -> line.startsWith("kafka_")))
                 .isNotEmpty()
                 .noneMatch(line -> line.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"));
+    }
+
+    private static double stalled() {
+        String series = "cable_lso_stall_seconds{topics=\"quarantine\"} ";
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean beating(Picture picture) {

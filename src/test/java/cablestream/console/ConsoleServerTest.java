@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
+import cablestream.console.access.Access;
 import cablestream.observe.AccountBook;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
@@ -12,19 +13,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConsoleServerTest {
     private static final int LARGEST = 4096;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern FILE = Pattern.compile("[\"'][./]*/([a-zA-Z/]+\\.(?:js|css))[\"']");
     private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
     private static final Explainer EXPLAINER = new Explainer(() -> STAGES, LARGEST);
 
@@ -32,7 +43,16 @@ class ConsoleServerTest {
     private final Map<String, String> states =
             new ConcurrentHashMap<>(Map.of("intake", "RUNNING", "urgent", "RUNNING"));
     private final AccountBook book = new AccountBook();
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, registry, book, () -> states, EXPLAINER);
+    private final InventedLetters letters = new InventedLetters();
+    private final Sources sources = new Sources(
+            registry,
+            book,
+            () -> states,
+            () -> Pictures.healthy(Instant.now()),
+            EXPLAINER,
+            letters,
+            query -> List.of(new Tracer.Life(query, List.of())));
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -56,15 +76,14 @@ class ConsoleServerTest {
 
         assertThat(get("health/live").statusCode()).isEqualTo(200);
         assertThat(ready.statusCode()).isEqualTo(503);
-        assertThat(new JsonMapper().readTree(ready.body()).at("/roles/urgent").asText())
-                .isEqualTo("REBALANCING");
+        assertThat(JSON.readTree(ready.body()).at("/roles/urgent").asText()).isEqualTo("REBALANCING");
     }
 
     @Test
     void explainsWhoGetsATextAndWhoNearlyDoes() throws Exception {
         String text = Cables.routine(1).captioned("LIMDIS").text();
 
-        JsonNode cable = new JsonMapper().readTree(post(text).body()).at("/cables/0");
+        JsonNode cable = JSON.readTree(post(text).body()).at("/cables/0");
 
         assertThat(cable.at("/cable/id").asText()).isEqualTo("09LISBON1");
         assertThat(cable.get("taken"))
@@ -124,13 +143,32 @@ class ConsoleServerTest {
     }
 
     @Test
-    void showsStatesAndCountersOnThePage() throws Exception {
-        count("FEED trade", 1234);
+    void tellsTheWholePictureWithItsVerdict() throws Exception {
+        JsonNode picture = json(get("api/picture"));
 
-        String page = get("").body();
+        assertThat(picture.at("/verdict/state").asText()).isEqualTo("HEALTHY");
+        assertThat(picture.at("/account/received").asLong()).isEqualTo(10_431);
+        assertThat(picture.at("/precedences/0/objective").asDouble()).isEqualTo(60);
+        assertThat(picture.at("/feeds/0/lastId").asText()).isEqualTo("09LISBON212");
+    }
 
-        assertThat(page).contains("<th scope=\"row\">urgent</th><td>RUNNING</td>");
-        assertThat(page).contains("<th scope=\"row\">trade</th><td class=\"number\">1,234</td>");
+    @Test
+    void sendsThePictureAgainAndAgainToWhoListens() throws Exception {
+        HttpResponse<InputStream> stream =
+                http.send(request("api/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            List<String> first = lines.lines()
+                    .filter(line -> line.startsWith("data: "))
+                    .limit(2)
+                    .toList();
+            assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
+            assertThat(first).hasSize(2).doesNotHaveDuplicates();
+            assertThat(JSON.readTree(first.get(1).substring("data: ".length()))
+                            .at("/verdict/state")
+                            .asText())
+                    .isEqualTo("HEALTHY");
+        }
     }
 
     @Test
@@ -142,13 +180,12 @@ class ConsoleServerTest {
         book.count(AccountBook.Part.LANES, "lane", 0, "PUBLISHED", 1);
         count("HELD", 1);
 
-        JsonNode account = new JsonMapper().readTree(get("api/account").body());
+        JsonNode account = JSON.readTree(get("api/account").body());
 
         assertThat(account.get("balance").asText()).isEqualTo("BALANCED");
         assertThat(account.get("equation").asText())
                 .isEqualTo("3 received = 1 published + 0 quarantined + 1 dead + 0 duplicates + 0 superseded"
                         + " + 0 service messages + 1 held for sections");
-        assertThat(get("").body()).contains(account.get("equation").asText());
         assertThat(get("metrics").body()).contains("cable_dead_total{reason=\"EMPTY\"} 1.0");
     }
 
@@ -158,17 +195,27 @@ class ConsoleServerTest {
     }
 
     @Test
-    void escapesWhatItShows() throws Exception {
-        count("FEED <script>\"&", 1);
-
-        assertThat(get("").body()).contains("&lt;script&gt;&quot;&amp;").doesNotContain("<script>");
+    void letsThePageRunAndLoadOnlyWhatIsItsOwn() throws Exception {
+        assertThat(get("").headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                        + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        assertThat(get("style.css").headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+        assertThat(get("uplot/uPlot.js").headers().firstValue("Content-Type"))
+                .hasValue("text/javascript; charset=utf-8");
     }
 
     @Test
-    void letsThePageLoadNothingFromElsewhere() throws Exception {
-        assertThat(get("").headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'; style-src 'self';");
-        assertThat(get("style.css").headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+    void servesEveryFileThatThePageNames() throws Exception {
+        List<String> missing = new ArrayList<>();
+        for (String page :
+                List.of("", "login", "app.js", "held.js", "panels.js", "state.js", "trace.js", "dialog.js")) {
+            for (MatchResult name : FILE.matcher(get(page).body()).results().toList()) {
+                if (get(name.group(1)).statusCode() != 200) {
+                    missing.add(page + ": " + name.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
@@ -196,9 +243,13 @@ class ConsoleServerTest {
     void namesThePortThatIsTaken() {
         int port = URI.create(console.url()).getPort();
 
-        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, registry, book, () -> states, EXPLAINER))
+        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, Access.local(), sources))
                 .isInstanceOf(ConsoleException.class)
                 .hasMessageStartingWith("the console cannot listen on 127.0.0.1 port " + port);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -6,12 +6,14 @@ import cablestream.Cables;
 import cablestream.cable.Classification;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
+import cablestream.cable.Revision;
 import cablestream.enrich.Enricher;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LabellerTest {
@@ -59,6 +61,81 @@ class LabellerTest {
     }
 
     @Test
+    void aSubjectMarkedAboveTheMessageIsDoubtedAndHolds() {
+        Label label = label(Cables.routine(1).text().replace("SUBJECT: ", "SUBJECT: (S) "));
+
+        assertThat(label.classification()).isEqualTo(Classification.SECRET);
+        assertThat(label.doubts()).containsExactly(Doubt.PORTION_ABOVE_BANNER);
+    }
+
+    @Test
+    void aPortionMarkingThatCannotBeReadIsDoubted() {
+        assertThat(label(Cables.routine(1).text().replace("1. (C)", "1. (C/ZZ)"))
+                        .doubts())
+                .containsExactly(Doubt.MARK_UNKNOWN);
+    }
+
+    @Test
+    void aPortionMayRestrictWhatNoCaptionRestricts() {
+        assertThat(label(Cables.routine(1).text().replace("1. (C)", "1. (C/NF)"))
+                        .restrictions())
+                .containsExactly("NOFORN");
+    }
+
+    @Test
+    void sectionsThatAreMarkedDifferentlyAreDoubtedAndTheHigherHolds() {
+        Cables first = Cables.routine(1).section(1, 2);
+        Cables second = Cables.routine(1).classified("S E C R E T").section(2, 2);
+
+        Label label = label(first.text(), second.text());
+
+        assertThat(label.classification()).isEqualTo(Classification.SECRET);
+        assertThat(label.doubts()).contains(Doubt.SECTIONS_DIFFER);
+    }
+
+    @Test
+    void anUnclassifiedMessageWithAClassificationAuthorityIsDoubted() {
+        String text = Cables.routine(1)
+                .classified("UNCLAS")
+                .text()
+                .replace("ZNY CCCCC", "ZNR UUUUU")
+                .replace("1. (C)", "1.");
+
+        assertThat(label(text).doubts()).containsExactly(Doubt.MARKS_CONTRADICT);
+    }
+
+    @Test
+    void aCaptionThatMayNotStandOnItsLevelIsDoubted() {
+        String text = Cables.routine(1)
+                .classified("UNCLAS")
+                .captioned("NODIS")
+                .text()
+                .replace("ZNY CCCCC", "ZNR UUUUU")
+                .replace("1. (C)", "1.");
+
+        assertThat(label(text).doubts()).contains(Doubt.CAPTION_CONTRADICTS);
+    }
+
+    @Test
+    void whatLooksLikeACaptionAndIsInNoTableIsDoubted() {
+        assertThat(label(Cables.routine(1).captioned("XQDIS").text()).doubts()).containsExactly(Doubt.CAPTION_UNKNOWN);
+    }
+
+    @Test
+    void aMessageWithoutAClassificationLineIsAboveAllLevels() {
+        Label label = label(Cables.routine(1).text().replace("C O N F I D E N T I A L LISBON 000001\n", ""));
+
+        assertThat(label.classification()).isEqualTo(Classification.UNKNOWN);
+        assertThat(label.doubts()).contains(Doubt.CLASSIFICATION_UNKNOWN);
+    }
+
+    @Test
+    void aRestrictingCaptionTakesThePermissionBesideItAway() {
+        assertThat(label(Cables.routine(1).captioned("SIPDIS NODIS").text()).permissions())
+                .isEmpty();
+    }
+
+    @Test
     void onlyCaptionsThatRestrictArePartOfTheLabel() {
         assertThat(label(Cables.routine(1).captioned("SIPDIS").text()).restrictions())
                 .isEmpty();
@@ -66,8 +143,14 @@ class LabellerTest {
                 .containsExactly("EXDIS");
     }
 
-    private static Label label(String text) {
-        Message message = Message.of("id", new RawTransmission(null, text, "test"));
+    private static Label label(String... transmissions) {
+        Message message = new Message(
+                "id",
+                Stream.of(transmissions)
+                        .map(text -> new RawTransmission(null, text, "test"))
+                        .toList(),
+                true,
+                Revision.FIRST);
         return new Labeller(TABLES)
                 .label(new Enricher(TABLES).enrich(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message))))
                 .label();

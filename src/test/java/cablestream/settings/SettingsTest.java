@@ -35,6 +35,8 @@ class SettingsTest {
             null,
             "127.0.0.1",
             8080,
+            null,
+            null,
             Map.of());
     private static final Settings OTHERS = new Settings(
             "a:1,b:2",
@@ -56,6 +58,8 @@ class SettingsTest {
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
+            Path.of("tokens"),
+            "wall viewer 0123456789012345678901",
             Map.of("security.protocol", "SSL"));
 
     @TempDir
@@ -170,6 +174,8 @@ class SettingsTest {
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");
+        others.put("console.token.file", "tokens");
+        others.put("console.tokens", "wall viewer 0123456789012345678901");
         others.put("kafka.security.protocol", "SSL");
         return others;
     }

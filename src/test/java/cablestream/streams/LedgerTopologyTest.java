@@ -22,23 +22,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Generated traffic, shuffled, some of it twice, lost or corrected, and the urgent topic far ahead of the other: the account, every
- * cable, and what is missing on the channels are what the generator knows.
+ * Generated traffic, shuffled, some of it twice, lost or corrected, the urgent topic far ahead of the other, and the applications
+ * restarted at any moment: the account, every cable, and what is missing on the channels are what the generator knows.
  */
 class LedgerTopologyTest {
     private static final TrafficMix MIX = new TrafficMix(0.2, 0, 0, 0.10, 0, 0.02, 0.01, 0.01, 0.09, 0.40);
     private static final int TRANSMISSIONS = 1500;
     private static final int WINDOW = 20;
     private static final double LOST = 0.05;
+    private static final double RESTARTED = 0.005;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 20261125})
+    @ValueSource(longs = {1, 777, 20261125})
     void everythingIsAccountedFor(long seed) {
         List<Sent> sent = traffic(seed);
         ExpectedLedger expected = ExpectedLedger.of(sent);
         try (TestTraffic traffic = new TestTraffic()) {
+            Random chance = new Random(seed);
             for (Lane lane : Lane.values()) {
-                sent.forEach(each -> send(traffic, each, lane));
+                for (Sent each : sent) {
+                    send(traffic, each, lane);
+                    if (chance.nextDouble() < RESTARTED) {
+                        traffic.restart();
+                    }
+                }
             }
             traffic.wait(Duration.ofHours(3));
 

@@ -6,6 +6,7 @@ import cablestream.avro.TrafficEvent;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
+import cablestream.record.ReleaseOrder;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
@@ -15,15 +16,19 @@ import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +45,9 @@ final class TestTraffic implements AutoCloseable {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Archive archive = new Archive();
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
+    private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
+    private final Function<Role, TopologyTestDriver> starter;
+    private Instant now = START;
 
     TestTraffic() {
         this(Map.of());
@@ -53,10 +61,13 @@ final class TestTraffic implements AutoCloseable {
     private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
         Settings settings = Settings.of(given);
         Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
-        for (Role role : Role.values()) {
+        this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
-            drivers.put(role, new TopologyTestDriver(topologies.of(role), properties, START));
+            return new TopologyTestDriver(topologies.of(role), properties, now);
+        };
+        for (Role role : Role.values()) {
+            drivers.put(role, starter.apply(role));
         }
     }
 
@@ -97,6 +108,16 @@ final class TestTraffic implements AutoCloseable {
         return traffic;
     }
 
+    /** With a program that has an error while {@code broken} is set. */
+    static TestTraffic withAnError(AtomicBoolean broken) {
+        return new TestTraffic(Map.of(), () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("an error of ours");
+            }
+            return STAGES;
+        });
+    }
+
     void raw(Cables cable) {
         raw(cable.bytes());
     }
@@ -113,7 +134,43 @@ final class TestTraffic implements AutoCloseable {
         carry();
     }
 
+    /** People let something go; both lanes hear of it. */
+    void release(String identity, ReleaseOrder order) {
+        for (Role role : List.of(Role.URGENT, Role.ROUTINE)) {
+            byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+            pipe(role, "cables.releases", new TestRecord<>(key, order.bytes(), START));
+        }
+        carry();
+    }
+
+    /** Ends every application and starts it again: it goes on with what its stores held, and with nothing else. */
+    void restart() {
+        for (Role role : Role.values()) {
+            TopologyTestDriver before = drivers.get(role);
+            before.producedTopicNames().forEach(topic -> written(topic).addAll(read(before, topic)));
+            Map<String, Map<Object, Object>> stores = new HashMap<>();
+            before.getAllStateStores().keySet().forEach(name -> stores.put(name, content(before, name)));
+            before.close();
+            TopologyTestDriver after = starter.apply(role);
+            stores.forEach((name, content) -> content.forEach(after.getKeyValueStore(name)::put));
+            drivers.put(role, after);
+        }
+    }
+
+    private static Map<Object, Object> content(TopologyTestDriver driver, String store) {
+        Map<Object, Object> content = new LinkedHashMap<>();
+        try (var all = driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> content.put(entry.key, entry.value));
+        }
+        return content;
+    }
+
+    private List<TestRecord<byte[], byte[]>> written(String topic) {
+        return written.computeIfAbsent(topic, name -> new ArrayList<>());
+    }
+
     void wait(Duration time) {
+        now = now.plus(time);
         drivers.values().forEach(driver -> driver.advanceWallClockTime(time));
         carry();
     }
@@ -141,10 +198,12 @@ final class TestTraffic implements AutoCloseable {
 
     /** What was written to a topic since it was asked last. */
     List<TestRecord<byte[], byte[]>> records(String topic) {
-        return drivers.values().stream()
+        List<TestRecord<byte[], byte[]>> records = written(topic);
+        written.remove(topic);
+        drivers.values().stream()
                 .filter(driver -> driver.producedTopicNames().contains(topic))
-                .flatMap(driver -> read(driver, topic).stream())
-                .toList();
+                .forEach(driver -> records.addAll(read(driver, topic)));
+        return records;
     }
 
     List<Cable> cables(String topic) {

@@ -1,0 +1,17 @@
+package cablestream.console;
+
+/** A request that cannot be answered. The message is for who sent it. */
+final class BadRequest extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    BadRequest(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    Answer answer() {
+        return Answer.text(status, getMessage() + "\n");
+    }
+}

@@ -1,0 +1,61 @@
+package cablestream.console;
+
+import cablestream.console.access.Access;
+import cablestream.console.access.Identity;
+import cablestream.console.access.User;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Sessions of browsers: opened with a token by a form, closed by their user. */
+final class Login {
+    private static final int LARGEST_FORM = 4_096;
+
+    private final Access access;
+    private final Sources sources;
+
+    Login(Access access, Sources sources) {
+        this.access = access;
+        this.sources = sources;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.open("POST", "/login", this::open),
+                Route.open("POST", "/logout", request -> Answer.see("/login").with("Set-Cookie", cookie("", 0))),
+                Route.open("GET", "/api/session", this::tell));
+    }
+
+    private Answer open(Request request) throws IOException {
+        String form = new String(request.body(LARGEST_FORM), StandardCharsets.UTF_8);
+        String token = Request.form(form).getOrDefault("token", "").strip();
+        Identity identity = access.login(Gate.address(request.exchange()), token);
+        if (identity instanceof Identity.Known known) {
+            String value = access.openSession(known.user());
+            return Answer.see("/")
+                    .with("Set-Cookie", cookie(value, Access.sessionLifetime().toSeconds()));
+        }
+        return identity instanceof Identity.TooManyAttempts ? Answer.see("/login?wait") : Answer.see("/login?wrong");
+    }
+
+    /** Who the user is, what this process can do for him, and the token that his actions must carry. */
+    private Answer tell(Request request) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("tokens", access.wantsTokens());
+        if (!(request.identity() instanceof Identity.Known known)) {
+            return Answer.json(401, json);
+        }
+        User user = known.user();
+        json.put("repairs", sources.deadLetters() != null);
+        json.put("traces", sources.tracer() != null);
+        json.put("name", user.name()).put("role", user.role().word()).put("action", known.action());
+        return Answer.json(200, json);
+    }
+
+    /** Not {@code Secure}: whoever ends TLS in front of the console adds that; without TLS the browser would drop the cookie. */
+    private static String cookie(String value, long seconds) {
+        return Gate.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + seconds;
+    }
+}

@@ -1,0 +1,90 @@
+package cablestream.console;
+
+import cablestream.observe.Account;
+import cablestream.observe.Entry;
+import cablestream.watch.Picture;
+import cablestream.watch.Service;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The picture as JSON, in one line: times in ISO 8601, durations in seconds, and of each list that can grow only the first, with the
+ * number of all.
+ */
+final class PictureJson {
+    /** So much of a list is sent. */
+    static final int MOST = 100;
+
+    private static final int MOST_FEEDS = 500;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private PictureJson() {}
+
+    static byte[] bytes(Picture picture, Instant now) {
+        try {
+            return JSON.writeValueAsBytes(of(picture, now));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can always be written", e);
+        }
+    }
+
+    static ObjectNode of(Picture picture, Instant now) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("now", now.toString());
+        json.put("at", picture.at().toString());
+        json.set("verdict", JSON.valueToTree(Verdict.of(picture, now)));
+        json.set("roles", JSON.valueToTree(new TreeMap<>(picture.roles())));
+        json.set("heartbeats", JSON.valueToTree(picture.heartbeats()));
+        json.set("account", account(picture));
+        json.set("precedences", precedences(picture.precedences(), now));
+        first(MOST_FEEDS, json, "feeds", picture.feeds());
+        first(MOST, json, "gaps", picture.gaps());
+        first(MOST, json, "incomplete", picture.incomplete());
+        first(MOST, json, "dead", picture.dead());
+        first(MOST, json, "quarantine", picture.quarantine());
+        first(MOST, json, "drifts", picture.drifts());
+        json.set("reference", JSON.valueToTree(picture.reference()));
+        first(MOST, json, "actions", picture.actions());
+        json.set("history", JSON.valueToTree(picture.history()));
+        return json;
+    }
+
+    private static JsonNode account(Picture picture) {
+        ObjectNode json = AccountJson.of(picture.account());
+        Account account = picture.account().account();
+        json.set("terms", AccountJson.terms(account));
+        json.put("admitted", account.total(Entry.ADMITTED)).put("arrived", account.total(Entry.ARRIVED));
+        return json;
+    }
+
+    private static JsonNode precedences(List<Service> services, Instant now) {
+        var json = JSON.createArrayNode();
+        for (Service service : services) {
+            ObjectNode each = JSON.valueToTree(service);
+            json.add(each.put("overdue", Verdict.overdue(service, now)));
+        }
+        return json;
+    }
+
+    private static void first(int most, ObjectNode json, String name, List<?> all) {
+        json.put(name + "Total", all.size());
+        json.set(name, JSON.valueToTree(all.stream().limit(most).toList()));
+    }
+
+    /** A value of ours as JSON in the same way. */
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+}

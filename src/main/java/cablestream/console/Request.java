@@ -1,0 +1,93 @@
+package cablestream.console;
+
+import cablestream.console.access.Identity;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, once it is clear who asks.
+ *
+ * @param identity who asks
+ * @param segment  what stands for {@code *} in the pattern of its route; empty if nothing does
+ */
+record Request(HttpExchange exchange, Identity identity, String segment) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The name of the user, by which actions are recorded. */
+    String who() {
+        return identity instanceof Identity.Known known ? known.user().name() : "nobody";
+    }
+
+    /** A header; empty if there is none. */
+    String header(String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    /** A parameter of the query; null if it is missing or empty. */
+    @Nullable
+    String parameter(String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null ? null : form(query).get(name);
+    }
+
+    /**
+     * The body.
+     *
+     * @param most bytes of it
+     * @throws BadRequest if it is larger
+     */
+    byte[] body(int most) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new BadRequest(413, "At most " + most + " bytes.");
+        }
+        return body;
+    }
+
+    /** The body as a JSON object; an empty one if there is no body. */
+    JsonNode json(int most) throws IOException {
+        byte[] body = body(most);
+        if (body.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, without what it found.
+        }
+        throw new BadRequest(400, "The body must be a JSON object.");
+    }
+
+    /** The names and values of a form. */
+    static Map<String, String> form(String text) {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && equals < pair.length() - 1) {
+                values.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return values;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(400, "The address is not encoded well.");
+        }
+    }
+}

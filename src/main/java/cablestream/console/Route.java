@@ -1,0 +1,56 @@
+package cablestream.console;
+
+import cablestream.console.access.UserRole;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers which requests, and who may ask.
+ *
+ * @param method  {@code GET} also answers {@code HEAD}
+ * @param pattern a path; one segment of it may be {@code *}
+ * @param needs   the role that is needed; null: anybody may ask
+ * @param action  whether it changes something, and so must carry the token that shows that the user himself wants it
+ */
+record Route(String method, String pattern, @Nullable UserRole needs, boolean action, Handler handler) {
+    /** Answers. */
+    @FunctionalInterface
+    interface Handler {
+        Reply answer(Request request) throws IOException;
+    }
+
+    /** Anybody may ask. */
+    static Route open(String method, String pattern, Handler handler) {
+        return new Route(method, pattern, null, false, handler);
+    }
+
+    /** Shows something to those who have a role. */
+    static Route get(String pattern, UserRole needs, Handler handler) {
+        return new Route("GET", pattern, needs, false, handler);
+    }
+
+    /** Does something for operators. */
+    static Route action(String pattern, Handler handler) {
+        return new Route("POST", pattern, UserRole.OPERATOR, true, handler);
+    }
+
+    boolean answers(String requested) {
+        return requested.equals(method) || (method.equals("GET") && requested.equals("HEAD"));
+    }
+
+    /** What a path has in the place of {@code *}, empty text if the pattern has none; empty if the path is another. */
+    Optional<String> match(String path) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            return path.equals(pattern) ? Optional.of("") : Optional.empty();
+        }
+        String before = pattern.substring(0, star);
+        String after = pattern.substring(star + 1);
+        if (path.length() <= before.length() + after.length() || !path.startsWith(before) || !path.endsWith(after)) {
+            return Optional.empty();
+        }
+        String segment = path.substring(before.length(), path.length() - after.length());
+        return segment.indexOf('/') < 0 ? Optional.of(segment) : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package cablestream.console;
+
+import cablestream.console.access.Access;
+import cablestream.console.access.UserRole;
+import cablestream.observe.AccountMeters;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that the console answers to. */
+final class Routes {
+    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final int LONGEST_QUERY = 200;
+
+    private final Sources sources;
+    private final Clock clock;
+
+    private Routes(Sources sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    static List<Route> of(Sources sources, Access access, Frames frames, Stream stream, Clock clock) {
+        Routes routes = new Routes(sources, clock);
+        List<Route> all = new ArrayList<>(Assets.routes());
+        all.addAll(new Login(access, sources).routes());
+        all.addAll(routes.health());
+        all.addAll(routes.shown(frames, stream));
+        if (sources.deadLetters() != null) {
+            all.addAll(new Repairs(sources.deadLetters(), sources.explainer().largest()).routes());
+        }
+        if (sources.tracer() != null) {
+            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(sources.tracer(), request)));
+        }
+        return all;
+    }
+
+    /** For whoever restarts this process: he needs no token. */
+    private List<Route> health() {
+        return List.of(
+                Route.open(
+                        "GET",
+                        "/health/live",
+                        request -> new Health(sources.states().get()).liveness()),
+                Route.open(
+                        "GET",
+                        "/health/ready",
+                        request -> new Health(sources.states().get()).readiness()));
+    }
+
+    private List<Route> shown(Frames frames, Stream stream) {
+        AccountMeters meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
+        return List.of(
+                Route.get("/", UserRole.VIEWER, request -> Assets.page()),
+                Route.get(
+                        "/api/picture",
+                        UserRole.VIEWER,
+                        request -> Answer.of(200, "application/json; charset=utf-8", frames.latest())),
+                Route.get("/api/stream", UserRole.VIEWER, request -> stream.listen(request.exchange())),
+                Route.get(
+                        "/api/account",
+                        UserRole.VIEWER,
+                        request ->
+                                Answer.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                Route.get("/metrics", UserRole.VIEWER, request -> {
+                    meters.refresh();
+                    return metrics(request.header("Accept"));
+                }),
+                new Route("POST", "/api/explain", UserRole.VIEWER, false, this::explain));
+    }
+
+    private Answer explain(Request request) throws IOException {
+        return sources.explainer().explain(request.body(sources.explainer().largest()));
+    }
+
+    private Answer metrics(String accept) {
+        String type = accept.contains("application/openmetrics-text") ? OPEN_METRICS : PLAIN_METRICS;
+        return Answer.of(200, type, sources.registry().scrape(type));
+    }
+
+    private static Answer trace(Tracer tracer, Request request) {
+        String query = request.parameter("q");
+        if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
+            throw new BadRequest(400, "Say what to look for: /api/trace?q=09LISBON212");
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("query", query.strip());
+        json.set("lives", PictureJson.tree(tracer.trace(query.strip())));
+        return Answer.json(200, json);
+    }
+}

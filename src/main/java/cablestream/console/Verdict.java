@@ -1,0 +1,217 @@
+package cablestream.console;
+
+import cablestream.console.Finding.Severity;
+import cablestream.watch.Beat;
+import cablestream.watch.Held;
+import cablestream.watch.Incomplete;
+import cablestream.watch.OpenGap;
+import cablestream.watch.Picture;
+import cablestream.watch.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether all is well, and what is not.
+ *
+ * @param state    healthy, attention or failed
+ * @param sentence all that matters in one sentence
+ * @param findings the worst first
+ * @param named    so many of them are in the sentence
+ */
+record Verdict(State state, String sentence, List<Finding> findings, int named) {
+    /** In one word. */
+    enum State {
+        HEALTHY,
+        ATTENTION,
+        FAILED
+    }
+
+    static final Duration HEARTBEAT_LATE = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT_LOST = Duration.ofSeconds(60);
+    static final Duration PICTURE_STALE = Duration.ofSeconds(10);
+
+    private static final Set<String> LOST = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
+    private static final Set<String> URGENT = Set.of("FLASH", "NIACT_IMMEDIATE", "IMMEDIATE");
+    private static final int NAMED = 2;
+    private static final int SERIES_NAMED = 3;
+
+    static Verdict of(Picture picture, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        roles(picture, findings);
+        heartbeats(picture, now, findings);
+        freshness(picture, now, findings);
+        equation(picture, findings);
+        service(picture, now, findings);
+        gaps(picture.gaps(), findings);
+        incomplete(picture.incomplete(), findings);
+        waiting(picture.dead(), "dead letter", "dead", findings);
+        waiting(picture.quarantine(), "quarantined cable", "quarantine", findings);
+        findings.sort(Comparator.comparing(Finding::severity).reversed());
+        State state = state(findings);
+        List<String> wrong = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(Finding::sentence)
+                .toList();
+        return new Verdict(state, sentence(wrong), List.copyOf(findings), Math.min(NAMED, wrong.size()));
+    }
+
+    private static void roles(Picture picture, List<Finding> findings) {
+        if (picture.roles().isEmpty()) {
+            findings.add(new Finding(Severity.ATTENTION, "no role has started", "state"));
+        }
+        picture.roles().forEach((role, state) -> {
+            if (!state.equals("RUNNING")) {
+                boolean lost = LOST.contains(state);
+                findings.add(new Finding(
+                        lost ? Severity.FAILED : Severity.ATTENTION,
+                        "the role " + role + (lost ? " does not run: " : " is not running yet: ") + state,
+                        "state"));
+            }
+        });
+    }
+
+    private static void heartbeats(Picture picture, Instant now, List<Finding> findings) {
+        if (picture.heartbeats().isEmpty()) {
+            findings.add(new Finding(Severity.ATTENTION, "no heartbeat is sent", "state"));
+        }
+        for (Beat beat : picture.heartbeats()) {
+            Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
+            if (age == null) {
+                findings.add(new Finding(
+                        Severity.ATTENTION, "no heartbeat has come through the " + beat.lane() + " lane yet", "state"));
+            } else if (age.compareTo(HEARTBEAT_LOST) > 0) {
+                findings.add(new Finding(
+                        Severity.FAILED,
+                        "nothing comes through the " + beat.lane() + " lane: its heartbeat is lost",
+                        "state"));
+            } else if (age.compareTo(HEARTBEAT_LATE) > 0) {
+                findings.add(new Finding(
+                        Severity.ATTENTION, "the heartbeat of the " + beat.lane() + " lane is late", "state"));
+            }
+        }
+    }
+
+    private static void freshness(Picture picture, Instant now, List<Finding> findings) {
+        if (Duration.between(picture.at(), now).compareTo(PICTURE_STALE) > 0) {
+            findings.add(
+                    new Finding(Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
+        }
+    }
+
+    private static void equation(Picture picture, List<Finding> findings) {
+        switch (picture.account().balance()) {
+            case UNREAD ->
+                findings.add(new Finding(Severity.ATTENTION, "the ledgers have not been read as yet", "equation"));
+            case BROKEN ->
+                findings.add(new Finding(
+                        Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));
+            case BALANCED, MOVING -> {
+                // As it should be.
+            }
+        }
+    }
+
+    private static void service(Picture picture, Instant now, List<Finding> findings) {
+        for (Service service : picture.precedences()) {
+            String name = words(service.precedence());
+            if (overdue(service, now)) {
+                findings.add(new Finding(
+                        URGENT.contains(service.precedence()) ? Severity.FAILED : Severity.ATTENTION,
+                        name + " waits longer than its objective",
+                        "precedence"));
+            }
+            if (service.late() > 0) {
+                findings.add(new Finding(
+                        Severity.ATTENTION,
+                        count(service.late(), name + " cable") + " came late in the last hour",
+                        "precedence"));
+            }
+        }
+    }
+
+    /** Whether a cable of this precedence waits for longer than the objective allows. */
+    static boolean overdue(Service service, Instant now) {
+        return service.oldest() != null
+                && service.oldest().plus(service.objective()).isBefore(now);
+    }
+
+    private static void gaps(List<OpenGap> gaps, List<Finding> findings) {
+        long numbers = gaps.stream().mapToLong(OpenGap::count).sum();
+        if (numbers > 0) {
+            String series = gaps.stream()
+                    .map(OpenGap::series)
+                    .distinct()
+                    .limit(SERIES_NAMED)
+                    .collect(Collectors.joining(", "));
+            long others = gaps.stream().map(OpenGap::series).distinct().count() - SERIES_NAMED;
+            findings.add(new Finding(
+                    Severity.ATTENTION,
+                    count(numbers, "number") + (numbers == 1 ? " is" : " are") + " missing in " + series
+                            + (others > 0 ? " and " + others + " more" : ""),
+                    "gaps"));
+        }
+    }
+
+    private static void incomplete(List<Incomplete> incomplete, List<Finding> findings) {
+        long given = incomplete.stream()
+                .filter(message -> message.deadline() == null)
+                .count();
+        long patient = incomplete.size() - given;
+        if (given > 0) {
+            findings.add(new Finding(
+                    Severity.ATTENTION, count(given, "cable") + " went out with sections missing", "incomplete"));
+        }
+        if (patient > 0) {
+            findings.add(new Finding(
+                    Severity.NOTE,
+                    count(patient, "message") + (patient == 1 ? " waits" : " wait") + " for sections",
+                    "incomplete"));
+        }
+    }
+
+    private static void waiting(List<Held> held, String what, String section, List<Finding> findings) {
+        long waiting = held.stream().filter(each -> each.result() == null).count();
+        if (waiting > 0) {
+            findings.add(new Finding(
+                    Severity.ATTENTION,
+                    count(waiting, what) + (waiting == 1 ? " waits" : " wait") + " for a decision",
+                    section));
+        }
+    }
+
+    private static State state(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .map(worst -> worst == Severity.NOTE ? State.HEALTHY : State.valueOf(worst.name()))
+                .orElse(State.HEALTHY);
+    }
+
+    /** Names the worst; what is only worth a look is not named beside what is wrong. */
+    private static String sentence(List<String> wrong) {
+        if (wrong.isEmpty()) {
+            return "All that came in went out, and nothing waits for you.";
+        }
+        String named = wrong.stream().limit(NAMED).collect(Collectors.joining("; "));
+        int others = wrong.size() - NAMED;
+        return capitalized(named) + (others > 0 ? "; and " + others + " more." : ".");
+    }
+
+    private static String count(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    private static String words(String precedence) {
+        return precedence.replace('_', ' ');
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,117 @@
+package cablestream.console;
+
+import cablestream.console.DeadLetters.Failing;
+import cablestream.text.Decoding;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+
+/**
+ * Bytes that nobody trusts as lines that can be looked at: whatever would not be seen, or would change how the rest is seen, is written
+ * out. Control characters are shown by the pictures that Unicode has for them (U+2400 …), others by their number.
+ */
+final class VisibleText {
+    /** So much is shown, in bytes. */
+    static final int MOST = 256 * 1024;
+
+    private static final int PICTURES = 0x2400;
+    private static final int LAST_PICTURE = 0x2426;
+    private static final int DELETE = 0x7F;
+    private static final int PICTURE_OF_DELETE = 0x2421;
+
+    private final Failing failing;
+    private final ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    private final StringBuilder line = new StringBuilder();
+    private int column = 1;
+    private int failsAt = -1;
+
+    private VisibleText(Failing failing) {
+        this.failing = failing;
+    }
+
+    /**
+     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
+     * the place in what is shown of it, {@code raw} what can be edited.
+     */
+    static ObjectNode of(byte[] bytes, Failing failing) {
+        boolean whole = bytes.length <= MOST;
+        String text = Decoding.decode(whole ? bytes : Arrays.copyOf(bytes, MOST));
+        VisibleText visible = new VisibleText(failing);
+        visible.write(text);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("lines", visible.lines);
+        return json.put("raw", text).put("whole", whole);
+    }
+
+    private void write(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            mark();
+            if (c == '\n') {
+                endLine();
+            } else {
+                show(c);
+                column += Character.charCount(c);
+            }
+            i += Character.charCount(c);
+        }
+        mark();
+        if (column > 1 || failsHere() || lines.isEmpty()) {
+            endLine();
+        }
+    }
+
+    private boolean failsHere() {
+        return failing.line() == lines.size() + 1;
+    }
+
+    private void mark() {
+        if (failsHere() && column == failing.column()) {
+            failsAt = line.length();
+        }
+    }
+
+    private void show(int c) {
+        if (c == '\t') {
+            line.append("→\t");
+        } else if (c < ' ') {
+            line.appendCodePoint(PICTURES + c);
+        } else if (c == DELETE) {
+            line.appendCodePoint(PICTURE_OF_DELETE);
+        } else if (isHidden(c)) {
+            line.append(String.format("⟨U+%04X⟩", c));
+        } else {
+            line.appendCodePoint(c);
+        }
+    }
+
+    /** Spaces that are no blank, marks of direction, all that has no shape of its own, and what would pass for a control character. */
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> c >= PICTURES && c <= LAST_PICTURE;
+        };
+    }
+
+    private void endLine() {
+        boolean fails = failsHere();
+        ObjectNode each = lines.addObject().put("text", line.toString());
+        if (fails) {
+            each.put("fails", true);
+        }
+        if (failsAt >= 0) {
+            each.put("failsAt", failsAt);
+        }
+        failsAt = -1;
+        column = 1;
+        line.setLength(0);
+    }
+}

@@ -1,0 +1,144 @@
+package cablestream.console.access;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may use the console. Without tokens it answers on this machine only, and whoever is on it is its operator; requests must then be
+ * sent to a name of this machine. With tokens everybody has to show one, wherever he is.
+ */
+public final class Access {
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
+    private static final User LOCAL = new User("local", UserRole.OPERATOR);
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final String host;
+    private final TokenBook tokens;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final Identity.Known local =
+            new Identity.Known(LOCAL, Signer.random().sign("action"));
+
+    private Access(String host, TokenBook tokens, Clock clock) {
+        this.host = host;
+        this.tokens = tokens;
+        this.sessions = new Sessions(tokens, clock);
+        this.attempts = new Attempts(clock);
+    }
+
+    /** For this machine only. */
+    public static Access local() {
+        return of("127.0.0.1", null, null, Clock.systemUTC());
+    }
+
+    /**
+     * As it is set.
+     *
+     * @param host   the address that the console binds
+     * @param file   lines of {@link TokenBook}; null: none
+     * @param tokens the same with semicolons between the lines; null: none
+     * @throws AccessException if a line is wrong, or if others than this machine could reach the console and nobody has a token
+     */
+    public static Access of(String host, @Nullable Path file, @Nullable String tokens, Clock clock) {
+        TokenBook book = file == null ? TokenBook.EMPTY : TokenBook.read(file.toString(), lines(file));
+        if (tokens != null) {
+            book = book.and(TokenBook.read("console.tokens", List.of(tokens.split(";"))));
+        }
+        if (book.isEmpty() && (file != null || tokens != null)) {
+            throw new AccessException((file == null ? "console.tokens" : file) + ": nobody has a token");
+        }
+        if (book.isEmpty() && !isLoopback(host)) {
+            throw new AccessException(
+                    "console.host " + host + " can be reached from elsewhere: say who may use the console"
+                            + " with console.token.file, or leave it on 127.0.0.1");
+        }
+        return new Access(host, book, clock);
+    }
+
+    /** Whether everybody has to show a token. */
+    public boolean wantsTokens() {
+        return !tokens.isEmpty();
+    }
+
+    /** Who sent a request. */
+    public Identity identify(Credentials credentials) {
+        if (!wantsTokens()) {
+            return isOurs(credentials.host()) ? local : new Identity.WrongHost();
+        }
+        String token = credentials.token();
+        if (token != null) {
+            return login(credentials.address(), token);
+        }
+        Optional<Identity.Known> session =
+                Optional.ofNullable(credentials.session()).flatMap(sessions::of);
+        return session.isPresent() ? session.get() : new Identity.Unknown();
+    }
+
+    /** Who holds a token that was sent from an address; wrong ones are counted. */
+    public Identity login(String address, String token) {
+        if (attempts.exhausted(address)) {
+            return new Identity.TooManyAttempts();
+        }
+        Optional<User> holder = tokens.holderOf(token);
+        if (holder.isEmpty()) {
+            attempts.failed(address);
+            LOG.warn("a wrong token was sent to the console from {}", address);
+            return new Identity.Unknown();
+        }
+        return new Identity.Known(holder.get(), null);
+    }
+
+    /** The value of a cookie by which a browser of the user is known from now on. */
+    public String openSession(User user) {
+        return sessions.open(user);
+    }
+
+    /** How long a session lasts. */
+    public static Duration sessionLifetime() {
+        return Sessions.LIFETIME;
+    }
+
+    /** How long an address has to wait at most that has sent too many wrong tokens. */
+    public static Duration longestWait() {
+        return Attempts.WINDOW;
+    }
+
+    private boolean isOurs(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        int port = header.lastIndexOf(':');
+        String name = port > header.lastIndexOf(']') ? header.substring(0, port) : header;
+        return LOOPBACK_NAMES.contains(name.toLowerCase(Locale.ROOT)) || name.equals(host);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            // Binding says what is wrong with it.
+            return true;
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new AccessException("console.token.file " + file
+                    + " cannot be read as text: is it there, and may this process read it?");
+        }
+    }
+}

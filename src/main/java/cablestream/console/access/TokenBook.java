@@ -1,0 +1,110 @@
+package cablestream.console.access;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who holds which token. Of the tokens only digests are kept.
+ *
+ * <p>One line a user, {@code name role token}; lines that are empty or begin with {@code #} are skipped:
+ *
+ * <pre>
+ * wall     viewer   Yw0XyQd1TtJ0d3mYj1rQ0c5o
+ * o.night  operator h5Vb2p9s8sQfWZ3kXr7LmN4t
+ * </pre>
+ */
+public final class TokenBook {
+    /** Nobody holds a token. */
+    static final TokenBook EMPTY = new TokenBook(List.of());
+
+    private static final int SHORTEST = 20;
+    private static final int LONGEST_NAME = 40;
+
+    /** A user, and what his token and the signatures made with it are checked by. */
+    record Holder(User user, byte[] digest, Signer signer) {}
+
+    private final List<Holder> holders;
+
+    private TokenBook(List<Holder> holders) {
+        this.holders = List.copyOf(holders);
+    }
+
+    /**
+     * Reads lines.
+     *
+     * @param source where they are from, for messages
+     * @throws AccessException naming the line that is wrong, without what is in it
+     */
+    static TokenBook read(String source, List<String> lines) {
+        List<Holder> holders = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                holders.add(holder(source + " line " + (i + 1), line, holders));
+            }
+        }
+        return new TokenBook(holders);
+    }
+
+    TokenBook and(TokenBook other) {
+        List<Holder> all = new ArrayList<>(holders);
+        for (Holder each : other.holders) {
+            refuseSecond(each.user().name(), all, "console.tokens");
+            all.add(each);
+        }
+        return new TokenBook(all);
+    }
+
+    boolean isEmpty() {
+        return holders.isEmpty();
+    }
+
+    /** Who holds a token. How long it takes tells nothing about the tokens that there are. */
+    Optional<User> holderOf(String token) {
+        byte[] digest = Signer.digest(token);
+        User found = null;
+        for (Holder holder : holders) {
+            if (MessageDigest.isEqual(holder.digest(), digest)) {
+                found = holder.user();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    Optional<Holder> named(String name) {
+        return holders.stream()
+                .filter(holder -> holder.user().name().equals(name))
+                .findFirst();
+    }
+
+    private static Holder holder(String place, String line, List<Holder> before) {
+        String[] words = line.split("\\s+");
+        if (words.length != 3) {
+            throw new AccessException(place + ": a line is a name, a role and a token");
+        }
+        if (!isName(words[0])) {
+            throw new AccessException(
+                    place + ": a name is of letters, digits, '.', '_' and '-', at most " + LONGEST_NAME);
+        }
+        UserRole role = UserRole.of(words[1])
+                .orElseThrow(() -> new AccessException(place + ": a role is viewer, reader or operator"));
+        if (words[2].length() < SHORTEST) {
+            throw new AccessException(place + ": a token has at least " + SHORTEST + " characters");
+        }
+        refuseSecond(words[0], before, place);
+        return new Holder(new User(words[0], role), Signer.digest(words[2]), Signer.of(words[2]));
+    }
+
+    private static void refuseSecond(String name, List<Holder> before, String place) {
+        if (before.stream().anyMatch(holder -> holder.user().name().equals(name))) {
+            throw new AccessException(place + ": this name is there twice");
+        }
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0));
+    }
+}

@@ -1,0 +1,29 @@
+package cablestream.console.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a user may do: each role may also do what those before it may. */
+public enum UserRole {
+    /** Sees all that is no message text. */
+    VIEWER,
+    /** Sees the text of dead letters and quarantined cables. */
+    READER,
+    /** Replays, releases and discards. */
+    OPERATOR;
+
+    /** Whether this role may do what needs another. */
+    public boolean may(UserRole needed) {
+        return compareTo(needed) >= 0;
+    }
+
+    /** As it is written in a file of tokens: {@code operator}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<UserRole> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+// The page: who is there, and then a picture every second.
+
+import { byId, say } from "./dom.js";
+import { showCharts } from "./charts.js";
+import { showFlow } from "./flow.js";
+import { showHeld } from "./held.js";
+import { listen } from "./live.js";
+import { showPanels } from "./panels.js";
+import { load } from "./session.js";
+import { markStale, showEquation, showState } from "./state.js";
+import { startTracing } from "./trace.js";
+
+function show(picture, now) {
+  showState(picture, now);
+  showEquation(picture.account);
+  showPanels(picture, now);
+  showHeld(picture, now);
+  showCharts(picture.history);
+  showFlow(picture.account, Date.parse(picture.at));
+}
+
+const session = await load();
+say(byId("user"), `${session.name} (${session.role})`);
+byId("logout").hidden = !session.tokens;
+byId("logout").addEventListener("click", async () => {
+  await fetch("/logout", { method: "POST", redirect: "manual" });
+  location.assign("/login");
+});
+startTracing();
+listen({ show, stale: markStale, refused: () => location.assign("/login") });

@@ -1,0 +1,167 @@
+// The tables that only show.
+
+import { byId, make, rows, say, table, tone } from "./dom.js";
+import { NONE, age, duration, moment, number, ranges, rate, since, words } from "./format.js";
+import { traceLink } from "./trace.js";
+
+let now = 0;
+
+/** A count beside the title of a section: how many there are, whether or not all are listed. */
+export function count(section, total, listed) {
+  say(byId(section).querySelector(".count"), total === 0 ? "" : total > listed ? `${number(total)}, the first ${listed}` : number(total));
+}
+
+const link = (value) => (cell) => {
+  const anchor = traceLink();
+  cell.append(anchor);
+  return (item) => anchor.update(value(item));
+};
+
+const precedenceRow = rows([
+  { head: true, value: (s) => words(s.precedence) },
+  { number: true, value: (s) => number(s.delivered) },
+  { number: true, value: (s) => (s.oldest ? age(since(s.oldest, now)) : NONE), tone: (s) => (s.overdue ? "bad" : "") },
+  { number: true, value: (s) => duration(s.objective) },
+  { number: true, value: (s) => duration(s.median) },
+  { number: true, value: (s) => duration(s.slowest), tone: (s) => (s.slowest > s.objective ? "wait" : "") },
+  { number: true, value: (s) => number(s.late), tone: (s) => (s.late > 0 ? "wait" : "") },
+]);
+
+const KINDS = { CHANNEL: "channel", STATION: "station", ADDRESSEE: "addressee" };
+
+const gapRow = rows([
+  {
+    head: true,
+    fill: (cell) => {
+      const name = make("b", { className: "code" });
+      const kind = make("small");
+      cell.append(name, " ", kind);
+      return (gap) => {
+        say(name, gap.series);
+        say(kind, KINDS[gap.kind] ?? words(gap.kind).toLowerCase());
+      };
+    },
+  },
+  { code: true, value: (gap) => (gap.first === gap.last ? `${gap.first}` : `${gap.first}–${gap.last} (${number(gap.count)})`) },
+  { number: true, value: (gap) => age(since(gap.since, now)) },
+  { number: true, fill: copyButton },
+]);
+
+function copyButton(cell) {
+  const button = make("button", { className: "small" });
+  cell.append(button);
+  let gap = null;
+  let copied = 0;
+  button.addEventListener("click", async () => {
+    await copy(gap.serviceMessage);
+    copied = performance.now() + 4000;
+    show();
+  });
+  const show = () => {
+    const done = performance.now() < copied;
+    say(button, done ? "Copied ✓" : "Copy message");
+    button.setAttribute("aria-label", `${done ? "Copied" : "Copy"} service message for ${gap.series} ${gap.first}`);
+  };
+  return (next) => {
+    gap = next;
+    button.hidden = !gap.serviceMessage;
+    show();
+  };
+}
+
+/** The clipboard is only for pages from this machine or over TLS; the old way works everywhere. */
+async function copy(text) {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text);
+  }
+  const before = document.activeElement;
+  const area = make("textarea", { className: "hidden", value: text });
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  before?.focus();
+}
+
+const incompleteRow = rows([
+  { head: true, code: true, fill: link((m) => m.id) },
+  { value: (m) => words(m.precedence) },
+  {
+    fill: (cell) => {
+      const have = make("span");
+      const missing = make("span", { className: "missing" });
+      cell.append(have, " ", missing);
+      return (m) => {
+        say(have, `${ranges(m.have)} of ${m.expected ?? "?"},`);
+        say(missing, m.missing.length === 0 ? "the end is unknown" : `missing ${ranges(m.missing)}`);
+      };
+    },
+  },
+  {
+    number: true,
+    value: (m) => (m.deadline ? deadline(-since(m.deadline, now)) : "went out"),
+    tone: (m) => (m.deadline && -since(m.deadline, now) > 60 ? "" : "wait"),
+  },
+]);
+
+const deadline = (seconds) => (seconds > 0 ? `in ${duration(Math.ceil(seconds))}` : "now");
+
+const driftRow = rows([
+  { head: true, code: true, value: (d) => d.code },
+  { number: true, value: (d) => number(d.hour) },
+  { number: true, value: (d) => number(d.before) },
+  { fill: change },
+  { number: true, value: (d) => number(d.total) },
+]);
+
+/** More than twice as many, and more than a handful, is worth a look. */
+function change(cell) {
+  const meter = make("meter", { min: 0, "aria-hidden": "true" });
+  const label = make("span");
+  cell.append(meter, " ", label);
+  return (d) => {
+    meter.max = Math.max(1, d.hour, d.before);
+    meter.value = d.hour;
+    const grown = d.hour > 5 && d.hour > 2 * d.before;
+    tone(label, d.before === 0 ? (d.hour === 0 ? "" : "new") : `×${rate(d.hour / d.before)}`, grown ? "wait" : "");
+  };
+}
+
+const feedRow = rows([
+  { head: true, value: (f) => f.name },
+  { number: true, value: (f) => number(f.cables) },
+  { number: true, value: (f) => rate(f.perMinute) },
+  { code: true, fill: link((f) => f.lastId) },
+  { number: true, value: (f) => (f.lastAt ? age(since(f.lastAt, now)) : NONE) },
+]);
+
+const referenceRow = rows([
+  { head: true, value: (t) => t.table },
+  { code: true, value: (t) => t.version },
+]);
+
+const actionRow = rows([
+  { value: (a) => moment(a.at) },
+  { value: (a) => a.who },
+  { value: (a) => a.what.toLowerCase() },
+  { code: true, value: (a) => a.target ?? NONE },
+  { wide: true, value: (a) => (a.outcome === "DONE" ? "" : "refused: ") + a.detail, tone: (a) => (a.outcome === "DONE" ? "" : "wait") },
+]);
+
+export function showPanels(picture, at) {
+  now = at;
+  table("precedence", picture.precedences, (s) => s.precedence, precedenceRow);
+  counted("gaps", picture, (g) => `${g.kind} ${g.series} ${g.first}`, gapRow);
+  counted("incomplete", picture, (m) => m.id, incompleteRow);
+  table("drift", picture.drifts, (d) => d.code, driftRow);
+  count("drift", picture.driftsTotal, picture.drifts.length);
+  table("feeds", picture.feeds, (f) => f.name, feedRow);
+  count("feeds", picture.feedsTotal, picture.feeds.length);
+  table("reference", picture.reference, (t) => t.table, referenceRow);
+  table("actions", picture.actions, (a) => `${a.at} ${a.who} ${a.what} ${a.target}`, actionRow);
+}
+
+function counted(section, picture, key, row) {
+  table(section, picture[section], key, row);
+  count(section, picture[`${section}Total`], picture[section].length);
+}

@@ -1,0 +1,122 @@
+// The first thing on the screen: is it alive, is all well, and what is not.
+
+import { byId, list, make, say, tone } from "./dom.js";
+import { age, number, since, time } from "./format.js";
+
+const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
+const SIGNS = { HEALTHY: "✓", ATTENTION: "!", FAILED: "✕" };
+const LATE = 15;
+const LOST = 60;
+const QUIET = new Set(["duplicates", "superseded", "service messages"]);
+
+let staleSince = null;
+
+/** Marks all that is shown as old, or no more. */
+export function markStale(at) {
+  if (staleSince === at) {
+    return;
+  }
+  staleSince = at;
+  document.body.classList.toggle("stale", at !== null);
+  if (at !== null) {
+    verdict("STALE", "Stale", "?");
+    say(byId("sentence"), `This page is stale: nothing has come from the server since ${time(at)}. It keeps trying.`);
+    list(byId("findings"), [], String, () => make("li"));
+  }
+}
+
+export function showState(picture, now) {
+  say(byId("clock"), time(now));
+  heartbeats(picture.heartbeats, now);
+  list(byId("roles"), Object.entries(picture.roles), ([role]) => role, chip);
+  if (staleSince === null) {
+    const { state, findings, named } = picture.verdict;
+    verdict(state, WORDS[state], SIGNS[state]);
+    sentenceOf(picture.verdict);
+    list(byId("findings"), findings.slice(named), (finding) => finding.section + finding.sentence, link);
+  }
+}
+
+export function showEquation(account) {
+  tone(byId("balance"), account.balance.toLowerCase(), { UNREAD: "wait", BALANCED: "good", MOVING: "", BROKEN: "bad" }[account.balance]);
+  const terms = [{ count: account.received, words: "received" }, ...account.terms];
+  list(byId("terms"), terms, (term) => term.words, term);
+}
+
+/** The sentence, with each finding that it names leading to its section. */
+function sentenceOf({ sentence, findings, named }) {
+  const place = byId("sentence");
+  if (place.textContent === sentence) {
+    return;
+  }
+  const parts = [];
+  let rest = sentence;
+  for (const { sentence: name, section } of findings.slice(0, named)) {
+    parts.push(make("a", { href: `#${section}` }, rest.slice(0, name.length)));
+    const after = rest.slice(name.length);
+    const end = after.startsWith("; ") ? 2 : 0;
+    parts.push(after.slice(0, end));
+    rest = after.slice(end);
+  }
+  place.replaceChildren(...parts, rest);
+}
+
+function verdict(state, word, sign) {
+  const banner = byId("verdict");
+  if (banner.dataset.state !== state) {
+    banner.dataset.state = state;
+  }
+  say(byId("word"), `${sign} ${word}`);
+  const title = `${sign} Cablestream: ${word.toLowerCase()}`;
+  if (document.title !== title) {
+    document.title = title;
+  }
+}
+
+function heartbeats(beats, now) {
+  list(byId("heartbeats"), beats, (beat) => beat.lane, () => {
+    const name = make("dt");
+    const value = make("dd");
+    const both = make("div", {}, name, value);
+    both.update = (beat) => {
+      const seconds = since(beat.at, now);
+      say(name, beat.lane);
+      tone(value, seconds === null ? "none yet" : age(seconds), seconds === null ? "wait" : mood(seconds));
+    };
+    return both;
+  });
+}
+
+const mood = (seconds) => (seconds > LOST ? "bad" : seconds > LATE ? "wait" : "good");
+
+function chip() {
+  const element = make("span", { className: "chip" });
+  element.update = ([role, state]) =>
+    tone(element, state === "RUNNING" ? role : `${role}: ${state}`, state === "RUNNING" ? "good" : /ERROR|SHUTDOWN|NOT/.test(state) ? "bad" : "wait");
+  return element;
+}
+
+function link() {
+  const anchor = make("a");
+  const item = make("li", {}, anchor);
+  item.update = (finding) => {
+    anchor.href = `#${finding.section}`;
+    item.dataset.severity = finding.severity;
+    say(anchor, finding.sentence);
+  };
+  return item;
+}
+
+function term(first) {
+  const sign = first.words === "received" ? "" : first.words === "published" ? "=" : "+";
+  const count = make("b");
+  const words = make("small");
+  const element = make("span", { className: "term" }, make("i", {}, sign), make("span", {}, count, " ", words), " ");
+  element.update = (each) => {
+    say(count, number(each.count));
+    say(words, each.words);
+    element.classList.toggle("nothing", each.count === 0 && each.words !== "received");
+    element.classList.toggle("usual", QUIET.has(each.words));
+  };
+  return element;
+}

@@ -1,0 +1,78 @@
+// The life of a cable, asked for by whatever names it.
+
+import { byId, make, say } from "./dom.js";
+import { NONE, duration, moment } from "./format.js";
+import { get, traces } from "./session.js";
+
+const PREFIX = "#trace=";
+
+/** A name that leads to its trace; `update(name)` sets it. */
+export function traceLink() {
+  const anchor = make("a");
+  anchor.update = (name) => {
+    say(anchor, name ?? NONE);
+    if (name) {
+      anchor.href = PREFIX + encodeURIComponent(name);
+    } else {
+      anchor.removeAttribute("href");
+    }
+  };
+  return anchor;
+}
+
+async function trace(query) {
+  byId("trace-query").value = query;
+  byId("trace").scrollIntoView({ block: "nearest" });
+  const place = byId("lives");
+  place.replaceChildren(make("p", { className: "soft" }, "Looking …"));
+  try {
+    const { lives } = await get(`/api/trace?q=${encodeURIComponent(query)}`);
+    place.replaceChildren(...(lives.length === 0 ? [make("p", {}, "Nothing is known of it.")] : lives.map(life)));
+  } catch (problem) {
+    place.replaceChildren(make("p", { className: "said" }, problem.message));
+  }
+}
+
+function life({ id, steps }) {
+  const heads = ["When", "After", "What", "Where", "Detail"].map((text) => make("th", { scope: "col" }, text));
+  const body = make("tbody", {}, ...steps.map((step, i) => row(step, steps[i - 1])));
+  return make("table", {}, make("caption", {}, id), make("thead", {}, make("tr", {}, ...heads)), body);
+}
+
+function row(step, before) {
+  const after = before ? duration((Date.parse(step.at) - Date.parse(before.at)) / 1000) : "";
+  return make(
+    "tr",
+    {},
+    make("td", {}, moment(step.at)),
+    make("td", { className: "number" }, after),
+    make("th", { scope: "row" }, step.what),
+    make("td", { className: "code" }, step.where),
+    make("td", { className: "wide" }, step.detail),
+  );
+}
+
+function followAddress() {
+  if (location.hash.startsWith(PREFIX)) {
+    trace(decodeURIComponent(location.hash.slice(PREFIX.length)));
+  }
+}
+
+/** Starts once it is known whether this process can trace. */
+export function startTracing() {
+  if (!traces()) {
+    byId("trace-form").replaceChildren(make("p", { className: "empty" }, "This process does not trace."));
+    return;
+  }
+  byId("trace-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const hash = PREFIX + encodeURIComponent(byId("trace-query").value.trim());
+    if (location.hash === hash) {
+      followAddress();
+    } else {
+      location.hash = hash;
+    }
+  });
+  addEventListener("hashchange", followAddress);
+  followAddress();
+}

@@ -1,0 +1,149 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cablestream.Cables;
+import cablestream.broker.AccessRule;
+import cablestream.broker.SecureBroker;
+import cablestream.observe.Meters;
+import cablestream.record.Stages;
+import cablestream.record.WireFormat;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The rights that {@code topics --acls} prints, on a broker that enforces them: intake and the lanes run as users of their own, and
+ * readers come as those whom the policy names.
+ */
+class AccessIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path dir;
+
+    private static SecureBroker broker;
+    private static final List<Service> SERVICES = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = SecureBroker.start(dir.resolve("broker"), "intake", "lanes", "desk", "web");
+        Settings admin = settings(SecureBroker.ADMIN, "intake,urgent,routine");
+        try (Cluster cluster = Cluster.reach(admin)) {
+            Needs.of(admin).createTopics(cluster.topics());
+        }
+        SERVICES.add(serve("intake", "intake"));
+        SERVICES.add(serve("lanes", "urgent,routine"));
+        for (Service service : SERVICES) {
+            try (Stop stop = Stop.onSignal()) {
+                service.awaitRunning(stop);
+            }
+        }
+        feed(Cables.routine(1).tags("PGOV, PO"));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICES.forEach(Service::close);
+        broker.close();
+    }
+
+    @Test
+    void theyAreEnoughForACableToReachItsReader() {
+        assertThat(read("desk", "cables.feed.politics"))
+                .containsExactly(Cables.routine(1).id());
+    }
+
+    @Test
+    void aReaderIsKeptFromWhatThePolicyDoesNotNameItFor() {
+        assertThatThrownBy(() -> read("desk", "cables.all")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> read("web", "cables.feed.politics")).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void aReaderCannotWriteWhatItReads() {
+        assertThatThrownBy(() -> write("desk", "cables.feed.politics", "forged"))
+                .hasCauseInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void intakeCannotWriteCablesNorALaneRawText() {
+        assertThatThrownBy(() -> write("intake", "cables.all", "forged"))
+                .hasCauseInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> write("lanes", "cables.raw", "forged"))
+                .hasCauseInstanceOf(AuthorizationException.class);
+    }
+
+    private static Service serve(String user, String roles) throws Exception {
+        Settings settings = settings(user, roles);
+        Needs needs = Needs.of(settings);
+        Stages stages = needs.builtIn().stages();
+        List<AccessRule> rules = new AccessPlan(
+                        settings,
+                        Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
+                        needs.builtIn().feeds())
+                .rules("User:" + user);
+        broker.grant(rules);
+        return Service.start(settings, needs.builtIn());
+    }
+
+    private static Settings settings(String user, String roles) {
+        Map<String, String> given = new HashMap<>();
+        broker.client(user).forEach((name, value) -> given.put("kafka." + name, value.toString()));
+        given.put("bootstrap.servers", given.remove("kafka.bootstrap.servers"));
+        given.put("roles", roles);
+        given.put("state.directory", dir.resolve(user).toString());
+        given.put("console.port", "0");
+        given.put("partitions", "1");
+        return Settings.of(given);
+    }
+
+    private static void feed(Cables cable) throws Exception {
+        write(SecureBroker.ADMIN, "cables.raw", cable.text());
+    }
+
+    private static void write(String user, String topic, String value) throws ExecutionException, InterruptedException {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(broker.client(user), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .get();
+        }
+    }
+
+    /** The ids of the first cables that are readable there, by a group of the user's own. */
+    private static List<String> read(String user, String topic) {
+        Map<String, Object> config = new HashMap<>(broker.client(user));
+        config.put("group.id", user + "-test");
+        config.put("isolation.level", "read_committed");
+        config.put("auto.offset.reset", "earliest");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> ids = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            while (ids.isEmpty() && System.nanoTime() < end) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(one -> ids.add(WireFormat.cable(one.value()).getId()));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,245 @@
+package cablestream.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Browser;
+import cablestream.console.access.Access;
+import cablestream.watch.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in a real browser, on invented pictures. */
+class ConsoleBrowserIT {
+    private static final Path KEPT = Path.of("target", "screenshots");
+    private static final String OPERATOR = "operator-0123456789abcdef";
+
+    private static Browser browser;
+
+    private volatile Picture picture = Pictures.troubled(Instant.now());
+    private final Sources sources = ShowConsole.sources(() -> picture);
+    private final InventedLetters letters = (InventedLetters) sources.deadLetters();
+    private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() throws Exception {
+        browser.close();
+    }
+
+    @BeforeEach
+    void open() {
+        browser.look(1920, 1080, "dark");
+        browser.open(console.url());
+        browser.until("document.querySelector('#terms').textContent.includes('received')");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        assertThat(browser.complaints())
+                .as("errors of scripts, or of the policy")
+                .noneMatch(this::isOurs);
+    }
+
+    /** That a server that was stopped does not answer is no error of the page. */
+    private boolean isOurs(String complaint) {
+        return !complaint.contains("Failed to load resource");
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongAndLeadsThere() {
+        Verdict verdict = Verdict.of(picture, picture.at());
+
+        assertThat(browser.text("#word")).isEqualTo("✕ Failed");
+        assertThat(browser.text("#sentence")).isEqualTo(verdict.sentence());
+        browser.click("#findings a[href='#gaps']");
+        browser.until("location.hash === '#gaps'");
+    }
+
+    @Test
+    void saysThatAllIsWell() throws Exception {
+        picture = Pictures.healthy(Instant.now());
+
+        browser.until("document.querySelector('#verdict').dataset.state === 'HEALTHY'");
+        assertThat(browser.text("#sentence")).isEqualTo("All that came in went out, and nothing waits for you.");
+        assertThat(browser.value("document.title").asText()).isEqualTo("✓ Cablestream: healthy");
+        browser.screenshot(KEPT.resolve("console-healthy.png"));
+    }
+
+    @Test
+    void showsTheNumbersOfTheAccountAndOfEachPrecedence() {
+        assertThat(browser.text("#terms").strip().replaceAll("\\s+", " "))
+                .isEqualTo("10,431 received =10,374 published +9 quarantined +3 dead +21 duplicates +0 superseded"
+                        + " +0 service messages +24 held for sections +−3 in the lanes");
+        assertThat(browser.text("#precedence tbody tr:nth-child(4)")).isEqualTo("ROUTINE9,120–6 h80 ms440 ms0");
+    }
+
+    @Test
+    void showsAScriptAsText() {
+        assertThat(browser.text("#feeds tbody tr:nth-child(2) a")).isEqualTo(Pictures.SCRIPT);
+        assertThat(browser.value("document.querySelectorAll('table script').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void copiesTheServiceMessageOfAGap() {
+        browser.allowClipboard(console.url());
+        browser.click("#gaps tbody tr:first-child button");
+
+        browser.until("document.querySelector('#gaps tbody button').textContent === 'Copied ✓'");
+        assertThat(browser.value("navigator.clipboard.readText()").asText()).isEqualTo(Pictures.SERVICE_MESSAGE);
+    }
+
+    @Test
+    void repairsADeadLetterByKeyboard() throws Exception {
+        browser.focus("#dead tbody tr:first-child button");
+        browser.press("Enter");
+        browser.until("document.querySelector('#letter mark')");
+        assertThat(browser.text("#letter .raw li:nth-child(3)")).isEqualTo("DE RUEHLI #0212BELCR");
+        assertThat(browser.text("#letter mark")).isEqualTo("#");
+        assertThat(browser.text("#letter .raw li:nth-child(4)")).isEqualTo("<b>SUBJECT: A ⟨U+202E⟩hidden turn</b>");
+        browser.screenshot(KEPT.resolve("console-dead-letter.png"));
+
+        browser.focus("#letter summary");
+        browser.press("Enter");
+        browser.focus("#edited");
+        browser.value("document.activeElement.select()");
+        browser.type("MENDED");
+        browser.focus("#replay");
+        assertThat(browser.text("#replay")).isEqualTo("Replay the edited copy");
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#letter .history a')");
+        assertThat(browser.text("#letter .history a")).isEqualTo("cables.raw-1@88");
+        assertThat(browser.text("#letter-said")).isEqualTo("done → cables.raw-1@88");
+        assertThat(letters.done).containsExactly("replay cables.dead-0@7 by local: MENDED");
+        browser.press("Escape");
+        browser.until("!document.querySelector('#letter').open");
+    }
+
+    @Test
+    void discardsOnlyWhenAskedTwice() {
+        browser.click("#dead tbody tr:first-child button");
+        browser.until("document.querySelector('#discard')");
+        browser.click("#discard");
+        assertThat(browser.text("#discard")).isEqualTo("Really discard?");
+        assertThat(letters.done).isEmpty();
+        browser.click("#discard");
+
+        browser.until("document.querySelector('#letter-said').textContent === 'done'");
+        assertThat(letters.done).containsExactly("discard cables.dead-0@7 by local");
+    }
+
+    @Test
+    void releasesUnderALowerLabelWhatASecondPersonConfirms() {
+        browser.click("#quarantine tbody tr:first-child button");
+        browser.until("document.querySelector('#label')");
+        browser.focus("#label");
+        browser.type("CONFIDENTIAL");
+        browser.click("#release");
+        browser.click("#release");
+        browser.until("document.querySelector('#release').textContent === 'Confirm the release as CONFIDENTIAL'");
+        assertThat(browser.text("#letter-said")).isEqualTo("another operator has to confirm it");
+        browser.click("#release");
+        browser.click("#release");
+
+        browser.until("document.querySelector('#letter-said').textContent === 'released → cables.all-0@9'");
+        assertThat(letters.done)
+                .containsExactly(
+                        "release cables.quarantine-0@3 as CONFIDENTIAL by local confirming null",
+                        "release cables.quarantine-0@3 as null by local confirming CONFIDENTIAL");
+    }
+
+    @Test
+    void tracesACableByItsName() {
+        browser.click("#dead tbody tr:first-child td a");
+
+        browser.until("document.querySelector('#lives table')");
+        assertThat(browser.text("#lives caption")).isEqualTo("cables.raw-2@42");
+        assertThat(browser.value("document.querySelector('#trace-query').value").asText())
+                .isEqualTo("cables.raw-2@42");
+    }
+
+    @Test
+    void saysThatItIsStaleAndFindsTheServerAgain() throws Exception {
+        int port = URI.create(console.url()).getPort();
+        console.close();
+        browser.until("document.querySelector('#verdict').dataset.state === 'STALE'");
+        assertThat(browser.text("#sentence")).startsWith("This page is stale: nothing has come from the server since ");
+        browser.screenshot(KEPT.resolve("console-stale.png"));
+
+        console = ConsoleServer.start("127.0.0.1", port, Access.local(), sources);
+        browser.until("document.querySelector('#verdict').dataset.state === 'FAILED'");
+    }
+
+    @Test
+    void fitsOnALaptopAndOnTheWall() throws Exception {
+        browser.screenshot(KEPT.resolve("console-troubled.png"));
+        String below = "Math.round(document.querySelector('#quarantine').getBoundingClientRect().bottom + scrollY)";
+        assertThat(browser.value(below).asInt()).isLessThanOrEqualTo(1080);
+
+        browser.look(1366, 768, "light");
+        browser.screenshot(KEPT.resolve("console-laptop.png"));
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(1366);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void canBeReadInEveryLight(String scheme) throws Exception {
+        browser.look(1920, 2000, scheme);
+
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-whole-" + scheme + ".png"));
+    }
+
+    @Test
+    void namesAllThatCanBeReachedByKeyboard() throws Exception {
+        assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
+    }
+
+    @Test
+    void asksForATokenAndRemembersIt() throws Exception {
+        Access access = Access.of("127.0.0.1", null, "o.night operator " + OPERATOR, Clock.systemUTC());
+        try (ConsoleServer closed = ConsoleServer.start("127.0.0.1", 0, access, sources)) {
+            browser.open(closed.url());
+            browser.until("document.querySelector('#token')");
+            browser.focus("#token");
+            browser.type("wrong");
+            browser.press("Enter");
+            browser.until("document.querySelector('#why').textContent === 'Nobody has this token.'");
+            browser.focus("#token");
+            browser.type(OPERATOR);
+            browser.press("Enter");
+
+            browser.until("document.querySelector('#user')?.textContent === 'o.night (operator)'");
+            browser.until("document.querySelector('#verdict').dataset.state === 'FAILED'");
+            browser.click("#logout");
+            browser.until("document.querySelector('#token')");
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(ConsoleBrowserIT.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

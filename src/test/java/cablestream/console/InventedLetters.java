@@ -1,0 +1,81 @@
+package cablestream.console;
+
+import cablestream.watch.Held;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One dead letter, kept in memory, which remembers what was done to it. */
+final class InventedLetters implements DeadLetters {
+    static final String PLACE = "cables.dead-0@7";
+    static final String TEXT =
+            "VZCZCXQA0417\r\nPP RUEHC\r\nDE RUEHLI #0212\u0007\r\n<b>SUBJECT: A \u202Ehidden turn</b>\n";
+
+    final List<String> done = new CopyOnWriteArrayList<>();
+    final List<Step> history = new ArrayList<>();
+
+    @Nullable
+    Filter filter;
+
+    @Nullable
+    String asked;
+
+    @Override
+    public List<Held> list(Filter filter) {
+        this.filter = filter;
+        return List.of(
+                new Held(PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null));
+    }
+
+    @Override
+    public Optional<Opened> show(String place) {
+        return place.startsWith("cables.")
+                ? Optional.of(new Opened(
+                        place,
+                        TEXT.getBytes(StandardCharsets.UTF_8),
+                        new Failing(3, 11, "Here a text should begin."),
+                        Map.of("Attempts", "0 of 3"),
+                        List.copyOf(history),
+                        asked))
+                : Optional.empty();
+    }
+
+    @Override
+    public Outcome replay(String place, byte @Nullable [] edited, String who) {
+        String text = edited == null ? "as it was" : new String(edited, StandardCharsets.UTF_8);
+        history.add(new Step(Instant.now(), "replayed by " + who, "cables.raw-1@88"));
+        return did("replay " + place + " by " + who + ": " + text, "cables.raw-1@88");
+    }
+
+    @Override
+    public Outcome replayAll(String reason, Instant since, String who) {
+        return did("replay all " + reason + " since " + since + " by " + who, null);
+    }
+
+    @Override
+    public Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
+        did("release " + place + " as " + label + " by " + who + " confirming " + confirms, null);
+        if (label == null || confirms != null) {
+            return new Outcome(Result.DONE, "released", "cables.all-0@9");
+        }
+        asked = label;
+        return new Outcome(Result.AWAITS_CONFIRMATION, "another operator has to confirm it", null);
+    }
+
+    @Override
+    public Outcome discard(String place, String who) {
+        return place.equals(PLACE)
+                ? did("discard " + place + " by " + who, null)
+                : new Outcome(Result.UNKNOWN, "there is no such record", null);
+    }
+
+    private Outcome did(String what, @Nullable String where) {
+        done.add(what);
+        return new Outcome(Result.DONE, "done", where);
+    }
+}

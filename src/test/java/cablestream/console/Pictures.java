@@ -1,0 +1,233 @@
+package cablestream.console;
+
+import cablestream.observe.AccountBook;
+import cablestream.observe.AccountBook.Part;
+import cablestream.watch.Action;
+import cablestream.watch.Beat;
+import cablestream.watch.Drift;
+import cablestream.watch.FeedFlow;
+import cablestream.watch.Held;
+import cablestream.watch.Incomplete;
+import cablestream.watch.OpenGap;
+import cablestream.watch.Picture;
+import cablestream.watch.Sample;
+import cablestream.watch.Service;
+import cablestream.watch.TableInForce;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Invented pictures: one on which all is well, and one with something of everything. */
+final class Pictures {
+    static final String SERVICE_MESSAGE = "ZCZC\nOO RUEHLI\nDE RUEHQQ\nZDK QQA0412-0413\nNNNN\n";
+    static final String SCRIPT = "<script>alert(1)</script>";
+
+    private static final Map<String, String> RUNNING =
+            Map.of("intake", "RUNNING", "urgent", "RUNNING", "routine", "RUNNING");
+
+    private Pictures() {}
+
+    /** Nothing is wrong. */
+    static Picture healthy(Instant now) {
+        return new Picture(
+                now,
+                RUNNING,
+                List.of(new Beat("urgent", now.minusMillis(800)), new Beat("routine", now.minusMillis(1400))),
+                page(account(10_431), now),
+                List.of(
+                        service("FLASH", 4, 60, null, 0.04, 0.12, 0),
+                        service("IMMEDIATE", 61, 600, null, 0.05, 0.14, 0),
+                        service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
+                        service("ROUTINE", 9_120, 21_600, now.minusSeconds(2), 0.08, 0.44, 0)),
+                List.of(
+                        new FeedFlow("economics", 2_310, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedFlow("politics", 4_120, 55.6, "09TALLINN88", now.minusSeconds(1)),
+                        new FeedFlow("unrouted", 18, 0.2, "09QUITO7", now.minusSeconds(410))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5), new Drift("TAG_UNKNOWN", 12, 1, 2)),
+                List.of(new TableInForce("captions", "built-in"), new TableInForce("feeds", "2009-03-16.2")),
+                List.of(),
+                history(now));
+    }
+
+    /** Nothing is wrong, and a dozen come every second. */
+    static Picture moving(Instant start, Instant now) {
+        Picture well = healthy(now);
+        long since = 12 * Duration.between(start, now).toSeconds();
+        return new Picture(
+                now,
+                well.roles(),
+                well.heartbeats(),
+                page(account(10_431 + since), now),
+                well.precedences(),
+                well.feeds(),
+                well.gaps(),
+                well.incomplete(),
+                well.dead(),
+                well.quarantine(),
+                well.drifts(),
+                well.reference(),
+                well.actions(),
+                well.history());
+    }
+
+    /** A role is lost, FLASH waits, numbers and sections are missing, and something waits for a decision. */
+    static Picture troubled(Instant now) {
+        Picture well = healthy(now);
+        return new Picture(
+                now,
+                Map.of("intake", "RUNNING", "urgent", "ERROR", "routine", "REBALANCING"),
+                List.of(new Beat("urgent", now.minusSeconds(95)), new Beat("routine", now.minusSeconds(21))),
+                brokenPage(now),
+                List.of(
+                        service("FLASH", 4, 60, now.minusSeconds(94), 0.04, 71.2, 1),
+                        service("IMMEDIATE", 61, 600, now.minusSeconds(81), 0.05, 0.14, 0),
+                        service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
+                        service("ROUTINE", 9_120, 21_600, null, 0.08, 0.44, 0)),
+                List.of(
+                        new FeedFlow("economics", 2_310, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedFlow("politics", 4_120, 55.6, SCRIPT, now.minusSeconds(1)),
+                        new FeedFlow("unrouted", 18, 0.2, null, null)),
+                List.of(
+                        new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), SERVICE_MESSAGE),
+                        new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null)),
+                List.of(
+                        new Incomplete(
+                                "09OPORTO1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),
+                        new Incomplete("09QUITO9", "ROUTINE", 3, List.of(1, 2), List.of(3), null)),
+                dead(now),
+                List.of(new Held(
+                        "cables.quarantine-0@3",
+                        "cables.raw-0@977",
+                        "09PRAGUE41",
+                        List.of("LABEL_CONTRADICTORY"),
+                        "the banner says less than a paragraph",
+                        "PRAGUE",
+                        now.minusSeconds(1_900),
+                        4_211,
+                        null)),
+                List.of(
+                        new Drift("TAG_UNKNOWN", 412, 380, 2),
+                        new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5),
+                        new Drift("ADDRESSEE_UNKNOWN", 12, 3, 0)),
+                well.reference(),
+                List.of(
+                        new Action(
+                                now.minusSeconds(250),
+                                "o.night",
+                                "REPLAY",
+                                "cables.dead-0@5",
+                                "DONE",
+                                "an edited copy went to cables.raw-1@88"),
+                        new Action(
+                                now.minusSeconds(1_250),
+                                "o.night",
+                                "RELEASE",
+                                "cables.quarantine-0@2",
+                                "REFUSED",
+                                "a second person has to confirm a lowered label")),
+                well.history());
+    }
+
+    private static List<Held> dead(Instant now) {
+        return List.of(
+                new Held(
+                        "cables.dead-0@7",
+                        "cables.raw-2@42",
+                        null,
+                        List.of("NO_TEXT"),
+                        "the heading has no text",
+                        "LISBON",
+                        now.minusSeconds(41),
+                        311,
+                        null),
+                new Held(
+                        "cables.dead-0@6",
+                        "cables.raw-2@31",
+                        null,
+                        List.of("NOT_A_CABLE"),
+                        "",
+                        null,
+                        now.minusSeconds(640),
+                        20_480,
+                        null),
+                new Held(
+                        "cables.dead-0@5",
+                        "cables.raw-1@12",
+                        null,
+                        List.of("NO_TEXT"),
+                        "the heading has no text",
+                        "QUITO",
+                        now.minusSeconds(900),
+                        288,
+                        "REPLAYED"));
+    }
+
+    private static Service service(
+            String precedence,
+            long delivered,
+            long objective,
+            Instant oldest,
+            double median,
+            double slowest,
+            long late) {
+        return new Service(
+                precedence, delivered, Duration.ofSeconds(objective), oldest, seconds(median), seconds(slowest), late);
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
+    }
+
+    private static List<Sample> history(Instant now) {
+        return IntStream.rangeClosed(-180, 0)
+                .mapToObj(i -> {
+                    double wave = Math.sin(i / 9.0) + Math.sin(i / 2.3) / 3;
+                    double burst = i > -70 && i < -50 ? 30 : 0;
+                    return new Sample(
+                            now.plusSeconds(5L * i),
+                            12 + 4 * wave + burst,
+                            12 + 4 * Math.sin((i - 1) / 9.0) + (i > -68 && i < -44 ? 24 : 0),
+                            0.06 + 0.01 * wave,
+                            0.3 + 0.1 * wave + burst / 10);
+                })
+                .toList();
+    }
+
+    /** A book in which so many transmissions have come and gone, and nothing is missing. */
+    static AccountBook account(long received) {
+        AccountBook book = new AccountBook();
+        long urgent = received / 100;
+        book.count(Part.INTAKE, "intake", 0, "RECEIVED cables.raw", received - urgent);
+        book.count(Part.INTAKE, "intake", 0, "RECEIVED cables.raw.urgent", urgent);
+        book.count(Part.INTAKE, "intake", 0, "ADMITTED", received - 3);
+        book.count(Part.INTAKE, "intake", 0, "DEAD NOT_A_CABLE", 3);
+        book.count(Part.LANES, "lane", 0, "ARRIVED", received - 3);
+        book.count(Part.LANES, "lane", 0, "PUBLISHED", received - 3 - 21 - 9 - 24);
+        book.count(Part.LANES, "lane", 0, "DUPLICATE CIRCUIT", 21);
+        book.count(Part.LANES, "lane", 0, "QUARANTINED LABEL_CONTRADICTORY", 9);
+        book.count(Part.LANES, "lane", 0, "HELD", 24);
+        book.count(Part.LANES, "lane", 0, "CABLES", received - 60);
+        book.count(Part.LANES, "lane", 0, "FEED politics", received / 2);
+        book.count(Part.LANES, "lane", 0, "FEED economics", received / 3);
+        return book;
+    }
+
+    private static AccountBook.Page page(AccountBook book, Instant now) {
+        book.close(now);
+        return book.page(now);
+    }
+
+    /** Three have been missing for longer than anything takes. */
+    private static AccountBook.Page brokenPage(Instant now) {
+        AccountBook book = account(10_431);
+        book.count(Part.LANES, "lane", 0, "ARRIVED", 10_431);
+        book.close(now.minusSeconds(60));
+        return book.page(now);
+    }
+}

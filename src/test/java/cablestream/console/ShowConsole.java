@@ -1,0 +1,43 @@
+package cablestream.console;
+
+import cablestream.console.access.Access;
+import cablestream.observe.AccountBook;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import cablestream.watch.Picture;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Shows an invented picture in a browser, to look at the screens without a broker: {@code ShowConsole healthy|troubled PORT}. */
+final class ShowConsole {
+    private ShowConsole() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        boolean healthy = args.length == 0 || args[0].equals("healthy");
+        int port = args.length < 2 ? 0 : Integer.parseInt(args[1]);
+        Instant start = Instant.now();
+        Supplier<Picture> picture =
+                () -> healthy ? Pictures.moving(start, Instant.now()) : Pictures.troubled(Instant.now());
+        ConsoleServer console = ConsoleServer.start("127.0.0.1", port, Access.local(), sources(picture));
+        System.err.println(console.url());
+        Thread.currentThread().join();
+    }
+
+    /** Everything invented. */
+    static Sources sources(Supplier<Picture> picture) {
+        Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+        return new Sources(
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new AccountBook(),
+                () -> Map.of("intake", "RUNNING"),
+                picture,
+                new Explainer(() -> stages, 1 << 20),
+                new InventedLetters(),
+                query -> List.of(new Tracer.Life(query, List.of())));
+    }
+}

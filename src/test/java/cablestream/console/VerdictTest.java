@@ -1,0 +1,279 @@
+package cablestream.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.console.Verdict.State;
+import cablestream.observe.AccountBook;
+import cablestream.watch.Beat;
+import cablestream.watch.Held;
+import cablestream.watch.Incomplete;
+import cablestream.watch.OpenGap;
+import cablestream.watch.Picture;
+import cablestream.watch.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+    private static final Instant NOW = Instant.parse("2009-03-16T16:35:00Z");
+    private static final Picture WELL = Pictures.healthy(NOW);
+
+    @Test
+    void allIsWell() {
+        Verdict verdict = Verdict.of(WELL, NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.sentence()).isEqualTo("All that came in went out, and nothing waits for you.");
+        assertThat(verdict.findings()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsLostIsAFailure() {
+        assertThat(of(roles(Map.of("urgent", "ERROR"))))
+                .isEqualTo("FAILED state: The role urgent does not run: ERROR.");
+    }
+
+    @Test
+    void aRoleThatIsNotRunningYetWantsAttention() {
+        assertThat(of(roles(Map.of("urgent", "REBALANCING"))))
+                .isEqualTo("ATTENTION state: The role urgent is not running yet: REBALANCING.");
+    }
+
+    @Test
+    void noRoleAtAllWantsAttention() {
+        assertThat(of(roles(Map.of()))).isEqualTo("ATTENTION state: No role has started.");
+    }
+
+    @Test
+    void aHeartbeatIsLateAfterFifteenSeconds() {
+        assertThat(of(beat(NOW.minusSeconds(15)))).isEqualTo("HEALTHY");
+        assertThat(of(beat(NOW.minusMillis(15_001))))
+                .isEqualTo("ATTENTION state: The heartbeat of the urgent lane is late.");
+    }
+
+    @Test
+    void aHeartbeatIsLostAfterAMinute() {
+        assertThat(of(beat(NOW.minusMillis(60_001))))
+                .isEqualTo("FAILED state: Nothing comes through the urgent lane: its heartbeat is lost.");
+    }
+
+    @Test
+    void aLaneWithoutAHeartbeatWantsAttention() {
+        assertThat(of(beat(null))).isEqualTo("ATTENTION state: No heartbeat has come through the urgent lane yet.");
+        assertThat(of(with(
+                        WELL.roles(),
+                        List.of(),
+                        WELL.account(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())))
+                .isEqualTo("ATTENTION state: No heartbeat is sent.");
+    }
+
+    @Test
+    void anOldPictureIsAFailureEvenIfItSaysThatAllIsWell() {
+        Picture old = new Picture(
+                NOW.minusSeconds(11),
+                WELL.roles(),
+                List.of(new Beat("urgent", NOW)),
+                WELL.account(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(of(old)).isEqualTo("FAILED state: What is shown here is old: nothing is read from Kafka.");
+    }
+
+    @Test
+    void anEquationThatStaysWrongIsAFailure() {
+        AccountBook book = Pictures.account(100);
+        book.count(AccountBook.Part.LANES, "lane", 0, "PUBLISHED", 1);
+        book.close(NOW.minusSeconds(60));
+        assertThat(of(account(book.page(NOW))))
+                .isEqualTo("FAILED equation: What came in is not what went out: the equation is broken.");
+    }
+
+    @Test
+    void anAccountThatWasNotReadYetWantsAttention() {
+        assertThat(of(account(new AccountBook().page(NOW))))
+                .isEqualTo("ATTENTION equation: The ledgers have not been read as yet.");
+    }
+
+    @Test
+    void anEquationThatMovesIsWell() {
+        AccountBook book = Pictures.account(100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "ADMITTED", 98);
+        book.close(NOW);
+        assertThat(of(account(book.page(NOW)))).isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void anUrgentCableThatWaitsTooLongIsAFailure() {
+        assertThat(of(service("NIACT_IMMEDIATE", NOW.minusSeconds(61), 0)))
+                .isEqualTo("FAILED precedence: NIACT IMMEDIATE waits longer than its objective.");
+    }
+
+    @Test
+    void aRoutineCableThatWaitsTooLongWantsAttention() {
+        assertThat(of(service("ROUTINE", NOW.minusSeconds(60), 0))).isEqualTo("HEALTHY");
+        assertThat(of(service("ROUTINE", NOW.minusSeconds(61), 0)))
+                .isEqualTo("ATTENTION precedence: ROUTINE waits longer than its objective.");
+    }
+
+    @Test
+    void cablesThatCameLateWantAttention() {
+        assertThat(of(service("FLASH", null, 2)))
+                .isEqualTo("ATTENTION precedence: 2 FLASH cables came late in the last hour.");
+    }
+
+    @Test
+    void missingNumbersAreCountedAndTheirSeriesNamed() {
+        assertThat(of(gaps(gap("QQA", 2)))).isEqualTo("ATTENTION gaps: 2 numbers are missing in QQA.");
+        assertThat(of(gaps(gap("A", 1), gap("A", 1), gap("B", 1), gap("C", 1), gap("D", 1))))
+                .isEqualTo("ATTENTION gaps: 5 numbers are missing in A, B, C and 1 more.");
+    }
+
+    @Test
+    void aMessageMayWaitForItsSections() {
+        Incomplete waiting = message(NOW.plusSeconds(1));
+
+        Verdict verdict = Verdict.of(incomplete(List.of(waiting)), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.findings())
+                .containsExactly(new Finding(Finding.Severity.NOTE, "1 message waits for sections", "incomplete"));
+    }
+
+    @Test
+    void aCableThatWentOutIncompleteWantsAttention() {
+        assertThat(of(incomplete(List.of(message(null)))))
+                .isEqualTo("ATTENTION incomplete: 1 cable went out with sections missing.");
+    }
+
+    @Test
+    void whatIsHeldWaitsUntilSomethingWasDoneAboutIt() {
+        assertThat(of(held(List.of(held(null), held("REPLAYED")), List.of())))
+                .isEqualTo("ATTENTION dead: 1 dead letter waits for a decision.");
+        assertThat(of(held(List.of(), List.of(held(null), held(null)))))
+                .isEqualTo("ATTENTION quarantine: 2 quarantined cables wait for a decision.");
+        assertThat(of(held(List.of(held("DISCARDED")), List.of(held("RELEASED")))))
+                .isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void theWorstIsNamedFirstAndTheRestCounted() {
+        Verdict verdict = Verdict.of(Pictures.troubled(NOW), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.FAILED);
+        assertThat(verdict.sentence())
+                .isEqualTo(
+                        "The role urgent does not run: ERROR; nothing comes through the urgent lane: its heartbeat is"
+                                + " lost; and 9 more.");
+        assertThat(verdict.findings()).extracting(Finding::severity).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    /** State, section of the worst and sentence; the state alone if nothing is found. */
+    private static String of(Picture picture) {
+        Verdict verdict = Verdict.of(picture, NOW);
+        return verdict.findings().isEmpty()
+                ? verdict.state().name()
+                : verdict.state() + " " + verdict.findings().get(0).section() + ": " + verdict.sentence();
+    }
+
+    private static Picture roles(Map<String, String> roles) {
+        return with(roles, WELL.heartbeats(), WELL.account(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Picture beat(@Nullable Instant at) {
+        List<Beat> beats = List.of(new Beat("urgent", at));
+        return with(WELL.roles(), beats, WELL.account(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Picture account(AccountBook.Page page) {
+        return with(WELL.roles(), WELL.heartbeats(), page, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Picture service(String precedence, @Nullable Instant oldest, long late) {
+        Service service = new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
+        return with(
+                WELL.roles(),
+                WELL.heartbeats(),
+                WELL.account(),
+                List.of(service),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Picture gaps(OpenGap... gaps) {
+        return with(
+                WELL.roles(),
+                WELL.heartbeats(),
+                WELL.account(),
+                List.of(),
+                List.of(gaps),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Picture incomplete(List<Incomplete> messages) {
+        return with(
+                WELL.roles(), WELL.heartbeats(), WELL.account(), List.of(), List.of(), messages, List.of(), List.of());
+    }
+
+    private static Picture held(List<Held> dead, List<Held> quarantine) {
+        return with(WELL.roles(), WELL.heartbeats(), WELL.account(), List.of(), List.of(), List.of(), dead, quarantine);
+    }
+
+    private static Picture with(
+            Map<String, String> roles,
+            List<Beat> beats,
+            AccountBook.Page account,
+            List<Service> services,
+            List<OpenGap> gaps,
+            List<Incomplete> incomplete,
+            List<Held> dead,
+            List<Held> quarantine) {
+        return new Picture(
+                NOW,
+                roles,
+                beats,
+                account,
+                services,
+                List.of(),
+                gaps,
+                incomplete,
+                dead,
+                quarantine,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static OpenGap gap(String series, int count) {
+        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null);
+    }
+
+    private static Incomplete message(@Nullable Instant deadline) {
+        return new Incomplete("09QUITO9", "ROUTINE", 3, List.of(1), List.of(2, 3), deadline);
+    }
+
+    private static Held held(@Nullable String result) {
+        return new Held("cables.dead-0@1", "cables.raw-0@1", null, List.of("NO_TEXT"), "", null, NOW, 1, result);
+    }
+}

@@ -23,7 +23,6 @@ class MetersUsedTest {
     private static final Map<String, String> NOWHERE = Map.of(
             "kafka.stream.state.updater.active.restoring.tasks", "cable_restore_remaining_records says more",
             "kafka.stream.state.updater.restore.records.rate", "cable_restore_remaining_records says more",
-            "kafka.stream.task.dropped.records.total", "no operator that drops records is in the topology",
             "kafka.stream.thread.task.closed.total", "the rebalances say it",
             "kafka.stream.thread.task.created.total", "the rebalances say it",
             "kafka.consumer.coordinator.failed.rebalance.total", "the rebalances say it",

@@ -76,8 +76,9 @@ class AccessIT {
     @Test
     void theyAreEnoughForHeartbeatsToBeSentAndForEveryProcessToSeeThem() {
         for (Service service : SERVICES) {
-            Awaitility.await().atMost(PATIENCE).until(() -> service.picture().heartbeats().stream()
-                    .allMatch(beat -> beat.at() != null));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> service.picture().heartbeats().stream().allMatch(beat -> beat.at() != null));
         }
     }
 

@@ -88,8 +88,7 @@ class ComposeTest {
     @Test
     void theBrokerIsAsOldAsTheClients() throws IOException {
         assertThat(COMPOSE.at("/services/broker/image").asText())
-                .isEqualTo("apache/kafka:"
-                        + org.apache.kafka.common.utils.AppInfoParser.getVersion());
+                .isEqualTo("apache/kafka:" + org.apache.kafka.common.utils.AppInfoParser.getVersion());
     }
 
     @Test
@@ -102,8 +101,8 @@ class ComposeTest {
 
     @Test
     void theImageIsMadeForAUserWithoutRights() throws IOException {
-        assertThat(Files.readAllLines(Path.of(
-                        COMPOSE.at("/services/app/build/dockerfile").asText())))
+        assertThat(Files.readAllLines(
+                        Path.of(COMPOSE.at("/services/app/build/dockerfile").asText())))
                 .anyMatch(line -> line.matches("FROM eclipse-temurin:\\d+\\.\\d+\\.\\d+_\\d+-jre-[a-z]+"))
                 .contains("USER " + COMPOSE.at("/services/app/user").asText());
     }

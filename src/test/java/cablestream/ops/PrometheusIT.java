@@ -61,10 +61,7 @@ class PrometheusIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             received          | sum(max by (topic) (cable_received_total))
             published         | max(cable_published_total)
             quarantined       | sum(max by (reason) (cable_quarantined_total))
@@ -84,10 +81,7 @@ class PrometheusIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             receivedByTopic     | topic  | cable_received_total
             quarantinedByReason | reason | cable_quarantined_total
             deadByReason        | reason | cable_dead_total
@@ -95,11 +89,13 @@ class PrometheusIT {
             cablesByFeed        | feed   | cable_feed_cables_total
             """)
     void partsAreThoseOfTheAccount(String entry, String label, String series) {
-        assertThat(account.get(entry).properties()).isNotEmpty().allSatisfy(part -> Awaitility.await(part.getKey())
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ops.prometheus()
-                                .query("max(%s{%s=\"%s\"})".formatted(series, label, part.getKey())))
-                        .containsExactly(part.getValue().asDouble())));
+        assertThat(account.get(entry).properties())
+                .isNotEmpty()
+                .allSatisfy(part -> Awaitility.await(part.getKey())
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(ops.prometheus()
+                                        .query("max(%s{%s=\"%s\"})".formatted(series, label, part.getKey())))
+                                .containsExactly(part.getValue().asDouble())));
     }
 
     @Test

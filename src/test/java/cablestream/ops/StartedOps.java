@@ -41,9 +41,9 @@ final class StartedOps implements AutoCloseable {
                         Integer.toString(prometheusPort),
                         "--data",
                         folder.resolve("ops").toString()));
-        Awaitility.await("all to answer").atMost(PATIENCE).until(() -> said("start")
-                        .contains("running until")
-                || ended());
+        Awaitility.await("all to answer")
+                .atMost(PATIENCE)
+                .until(() -> said("start").contains("running until") || ended());
     }
 
     String broker() {

@@ -26,6 +26,7 @@ public final class TopicPlan {
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration A_SEASON = Duration.ofDays(90);
+    private static final Duration YEARS = Duration.ofDays(5 * 365);
 
     private final int partitions;
     private final int replication;
@@ -52,12 +53,15 @@ public final class TopicPlan {
         for (Lane lane : Lane.values()) {
             plan.flow(topics.lane(lane), A_WEEK);
         }
+        // In as many parts as the lanes: a release must meet what is remembered of its message.
+        plan.flow(topics.releases(), A_WEEK);
         plan.flow(topics.sightings(), A_WEEK);
         plan.flow(topics.all(), A_MONTH);
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);
         plan.quiet(topics.events(), A_MONTH);
         plan.beats(topics.heartbeats());
+        plan.quiet(topics.audit(), YEARS);
         for (ReferenceTable table : ReferenceTable.values()) {
             plan.kept(topics.reference(table));
         }

@@ -49,6 +49,16 @@ public record Topics(String prefix) {
         return prefix + "dead";
     }
 
+    /** Which quarantined cables people let go; only operators may write it. */
+    public String releases() {
+        return prefix + "releases";
+    }
+
+    /** What operators did. */
+    public String audit() {
+        return prefix + "audit";
+    }
+
     /** The versions of a reference table. */
     public String reference(ReferenceTable table) {
         return prefix + "reference." + table.label();

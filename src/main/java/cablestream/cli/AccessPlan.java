@@ -65,7 +65,20 @@ final class AccessPlan {
 
     /** Whatever a process does, it watches all that the others do; those who take from a raw topic put heartbeats there. */
     private void addWatch(String principal) {
-        for (String topic : List.of(
+        seen().forEach(topic -> add(principal, "Read", Kind.TOPIC, topic));
+        add(principal, "Read", Kind.TOPIC, topics.heartbeats());
+        add(principal, "Describe", Kind.TOPIC, topics.sightings());
+        feeds.names().stream().sorted().forEach(feed -> add(principal, "Describe", Kind.TOPIC, topics.feed(feed)));
+        for (Role role : Role.values()) {
+            add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
+            rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
+        }
+        Watch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
+    }
+
+    /** What the life of a cable can be told from. */
+    private List<String> seen() {
+        return List.of(
                 topics.raw(),
                 topics.rawUrgent(),
                 topics.lane(Lane.URGENT),
@@ -74,16 +87,25 @@ final class AccessPlan {
                 topics.quarantine(),
                 topics.dead(),
                 topics.events(),
-                topics.heartbeats())) {
-            add(principal, "Read", Kind.TOPIC, topic);
+                topics.audit());
+    }
+
+    /**
+     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did.
+     */
+    List<AccessRule> operatorRules(String principal) {
+        Set<AccessRule> granted = new LinkedHashSet<>();
+        seen().forEach(topic -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topic, false)));
+        granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.sightings(), false));
+        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
+            granted.add(new AccessRule(principal, "Write", Kind.TOPIC, topic, false));
         }
-        add(principal, "Describe", Kind.TOPIC, topics.sightings());
-        feeds.names().stream().sorted().forEach(feed -> add(principal, "Describe", Kind.TOPIC, topics.feed(feed)));
-        for (Role role : Role.values()) {
-            add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
-            rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
-        }
-        Watch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
+        feeds.names().stream()
+                .sorted()
+                .forEach(feed -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.feed(feed), false)));
+        granted.add(
+                new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair", false));
+        return new ArrayList<>(granted);
     }
 
     /** Readers of a topic that is no feed. */

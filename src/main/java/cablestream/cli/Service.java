@@ -64,8 +64,8 @@ public final class Service implements AutoCloseable {
                 () -> named(application),
                 watch::picture,
                 new Explainer(reference, settings.maxMessageBytes()),
-                null,
-                null);
+                new RepairDesk(settings, () -> reference.inForce().tables().captions()),
+                new TraceDesk(settings));
         ConsoleServer console;
         try {
             console = ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources);

@@ -8,25 +8,30 @@ import cablestream.observe.AccountBook;
 import cablestream.observe.CommittedTail;
 import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
+import cablestream.repair.AuditTap;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
+import cablestream.watch.Action;
 import cablestream.watch.Actions;
 import cablestream.watch.Lookout;
 import cablestream.watch.Picture;
 import cablestream.watch.Surroundings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All in a process that looks at the traffic without taking part in it, and the heartbeats that it looks for. */
 final class Watch implements AutoCloseable {
+    private final AuditTap audit;
     private final CommittedTail ledgers;
     private final Lookout lookout;
     private final @Nullable HeartbeatSender heartbeats;
 
-    private Watch(CommittedTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+    private Watch(AuditTap audit, CommittedTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+        this.audit = audit;
         this.ledgers = ledgers;
         this.lookout = lookout;
         this.heartbeats = heartbeats;
@@ -44,13 +49,15 @@ final class Watch implements AutoCloseable {
             Supplier<Map<String, String>> states,
             LiveReference reference,
             Meters meters) {
+        AuditTap audit = AuditTap.start(settings);
         Surroundings around = new Surroundings(
                 book,
                 states,
                 () -> reference.inForce().feeds().names(),
                 () -> reference.inForce().names(),
-                Actions.NONE);
+                actions(audit));
         return new Watch(
+                audit,
                 LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
                 Lookout.start(
                         settings, Application.openMessages(settings), Application.openGaps(settings), around, meters),
@@ -69,6 +76,21 @@ final class Watch implements AutoCloseable {
         }
         lookout.close();
         ledgers.close();
+        audit.close();
+    }
+
+    private static Actions actions(AuditTap audit) {
+        return new Actions() {
+            @Override
+            public List<Action> latest() {
+                return audit.latest();
+            }
+
+            @Override
+            public @Nullable String result(String place) {
+                return audit.result(place);
+            }
+        };
     }
 
     private static @Nullable HeartbeatSender heartbeats(Settings settings) {

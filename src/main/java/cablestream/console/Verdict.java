@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -65,14 +67,16 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         if (picture.roles().isEmpty()) {
             findings.add(new Finding(Severity.ATTENTION, "no role has started", "state"));
         }
-        picture.roles().forEach((role, state) -> {
-            if (!state.equals("RUNNING")) {
-                boolean lost = LOST.contains(state);
-                findings.add(new Finding(
-                        lost ? Severity.FAILED : Severity.ATTENTION,
-                        "the role " + role + (lost ? " does not run: " : " is not running yet: ") + state,
-                        "state"));
-            }
+        Map<String, List<String>> byState = new TreeMap<>();
+        picture.roles().forEach((role, state) -> byState.computeIfAbsent(state, none -> new ArrayList<>()).add(role));
+        byState.remove("RUNNING");
+        byState.forEach((state, roles) -> {
+            boolean lost = LOST.contains(state);
+            boolean one = roles.size() == 1;
+            String who = (one ? "the role " : "the roles ")
+                    + roles.stream().sorted().collect(Collectors.joining(" and "));
+            String what = lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
+            findings.add(new Finding(lost ? Severity.FAILED : Severity.ATTENTION, who + what + state, "state"));
         });
     }
 
@@ -118,21 +122,41 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
     }
 
     private static void service(Picture picture, Instant now, List<Finding> findings) {
-        for (Service service : picture.precedences()) {
-            String name = words(service.precedence());
-            if (overdue(service, now)) {
-                findings.add(new Finding(
-                        URGENT.contains(service.precedence()) ? Severity.FAILED : Severity.ATTENTION,
-                        name + " waits longer than its objective",
-                        "precedence"));
-            }
-            if (service.late() > 0) {
-                findings.add(new Finding(
-                        Severity.ATTENTION,
-                        count(service.late(), name + " cable") + " came late in the last hour",
-                        "precedence"));
-            }
+        List<Service> overdue = picture.precedences().stream()
+                .filter(service -> overdue(service, now))
+                .toList();
+        waiting(overdue.stream().filter(Verdict::urgent).toList(), Severity.FAILED, findings);
+        waiting(overdue.stream().filter(service -> !urgent(service)).toList(), Severity.ATTENTION, findings);
+        List<Service> late = picture.precedences().stream()
+                .filter(service -> service.late() > 0)
+                .toList();
+        if (!late.isEmpty()) {
+            long cables = late.stream().mapToLong(Service::late).sum();
+            findings.add(new Finding(
+                    Severity.ATTENTION,
+                    count(cables, "cable") + " came late in the last hour: " + names(late),
+                    "precedence"));
         }
+    }
+
+    private static void waiting(List<Service> services, Severity severity, List<Finding> findings) {
+        if (!services.isEmpty()) {
+            boolean one = services.size() == 1;
+            findings.add(new Finding(
+                    severity,
+                    names(services) + (one ? " waits longer than its objective" : " wait longer than their objectives"),
+                    "precedence"));
+        }
+    }
+
+    private static boolean urgent(Service service) {
+        return URGENT.contains(service.precedence());
+    }
+
+    private static String names(List<Service> services) {
+        return services.stream()
+                .map(service -> service.precedence().replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a cable of this precedence waits for longer than the objective allows. */
@@ -205,10 +229,6 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
 
     private static String count(long count, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
-    }
-
-    private static String words(String precedence) {
-        return precedence.replace('_', ' ');
     }
 
     private static String capitalized(String text) {

@@ -6,6 +6,7 @@ import cablestream.assemble.Bounds;
 import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
+import cablestream.assemble.Remembered;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
@@ -48,6 +49,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private ProcessorContext<byte[], Object> context;
     private Messages messages;
     private Ledger ledger;
+    private Burials burials;
     private Recall recall;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -62,6 +64,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.context = context;
         this.messages = new Messages(context, bounds);
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.burials = new Burials(context);
         this.recall = recalls.get();
         context.schedule(
                 LOOK,
@@ -169,6 +172,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     }
 
     private void carryOut(Assembly assembly, String identity, Instant receivedAt, Instant now) {
+        Remembered before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
         ledger.add(Entry.HELD, assembly.held());
@@ -180,6 +184,10 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         assembly.notices().forEach(notice -> tell(notice, now));
         for (Message message : assembly.messages()) {
             forward(identity, message, receivedAt, Nodes.PARSE);
+            if (burials.take(identity)) {
+                messages.remember(identity, messages.remembered(identity).without(message, before), now);
+                messages.close(assembly);
+            }
         }
     }
 

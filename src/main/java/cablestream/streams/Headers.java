@@ -23,6 +23,9 @@ final class Headers {
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
     static final String ORIGIN = "origin";
 
+    /** Of a cable: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
+    static final String WRITTEN_AT = "written-at";
+
     /** Of what one message says about another, in a lane: what it does to it. */
     static final String RELATION = "relation";
     /** The message that says so. */

@@ -34,6 +34,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     private final int largest;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
+    private Burials burials;
 
     PublishNode(Topics topics, Guard guard, int largest) {
         this.topics = topics;
@@ -52,6 +53,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.burials = new Burials(context);
     }
 
     @Override
@@ -137,6 +139,8 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         Encoded encoded = record.value();
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Headers.put(headers, Headers.WRITTEN_AT, now.toString());
         context.forward(
                 new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers),
                 Nodes.CABLES);
@@ -144,6 +148,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
 
     private void bury(Record<byte[], Encoded> record, String detail) {
         Encoded encoded = record.value();
+        burials.add(encoded.message().identity());
         ledger.add(
                 Entry.DEAD,
                 DeadReason.UNDELIVERABLE.name(),

@@ -34,6 +34,12 @@ final class Stores {
         return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), Serdes.String());
     }
 
+    /** Neither logged nor cached: it lives no longer than one record is worked on. */
+    static StoreBuilder<KeyValueStore<String, String>> buried() {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(Nodes.BURIED), Serdes.String(), Serdes.String())
+                .withLoggingDisabled();
+    }
+
     /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
     static StoreBuilder<KeyValueStore<String, Series>> series() {
         return keyValueStoreBuilder(persistentKeyValueStore(Nodes.SERIES), Serdes.String(), JsonSerde.of(Series.class))

@@ -65,7 +65,9 @@ const axis = () => ({
   ticks: { show: false },
 });
 
-const timeAxis = () => ({ ...axis(), size: 24, values: (_, values) => values.map((v) => new Date(v * 1000).toISOString().slice(11, 16)) });
+const timeAxis = () => ({ ...axis(), size: 24, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
+
+const clock = (seconds, exact) => new Date(seconds * 1000).toISOString().slice(11, exact ? 19 : 16);
 
 const valueAxis = (write) => ({ ...axis(), size: 52, values: (_, ticks) => ticks.map(write) });
 
@@ -80,7 +82,7 @@ const line = (stroke, fill) => ({
   stroke: colour(stroke),
   width: 1.75,
   fill: fill ? colour(fill) : undefined,
-  points: { show: false },
+  points: { size: 4 },
   spanGaps: true,
 });
 

@@ -18,12 +18,14 @@ class TopicPlanTest {
                         "cables.raw.urgent",
                         "cables.lane.urgent",
                         "cables.lane.routine",
+                        "cables.releases",
                         "cables.sightings",
                         "cables.all",
                         "cables.quarantine",
                         "cables.dead",
                         "cables.events",
                         "cables.heartbeats",
+                        "cables.audit",
                         "cables.reference.collectives",
                         "cables.reference.captions",
                         "cables.reference.profiles",
@@ -38,7 +40,8 @@ class TopicPlanTest {
                 .filteredOn(topic -> topic.partitions() == 1)
                 .extracting(TopicDeclaration::name)
                 .filteredOn(name -> !name.startsWith("cables.reference."))
-                .containsExactly("cables.quarantine", "cables.dead", "cables.events", "cables.heartbeats");
+                .containsExactly(
+                        "cables.quarantine", "cables.dead", "cables.events", "cables.heartbeats", "cables.audit");
     }
 
     @Test

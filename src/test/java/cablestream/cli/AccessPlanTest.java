@@ -114,6 +114,19 @@ class AccessPlanTest {
                         + "--resource-pattern-type prefixed");
     }
 
+    @Test
+    void operatorsReadWhatThereIsAndWriteRawTextsAndWhatTheyDid() {
+        assertThat(of("User:ops", plan("routine", Map.of()).operatorRules("User:ops")))
+                .contains("Read topic cables.dead", "Read topic cables.feed.web", "Read topic cables.lane.urgent")
+                .filteredOn(rule -> rule.startsWith("Write"))
+                .containsExactlyInAnyOrder(
+                        "Write topic cables.raw",
+                        "Write topic cables.raw.urgent",
+                        "Write topic cables.releases",
+                        "Write topic cables.audit",
+                        "Write transactional_id cablestream-repair");
+    }
+
     private static List<String> of(String principal, List<AccessRule> rules) {
         return rules.stream()
                 .filter(rule -> rule.principal().equals(principal))
@@ -126,6 +139,10 @@ class AccessPlanTest {
     }
 
     private static List<AccessRule> rules(String roles, Map<String, String> others) {
+        return plan(roles, others).rules(APP);
+    }
+
+    private static AccessPlan plan(String roles, Map<String, String> others) {
         Map<String, String> given = new HashMap<>(others);
         given.put("roles", roles);
         Settings settings = Settings.of(given);
@@ -133,6 +150,6 @@ class AccessPlanTest {
         Stages stages = needs.builtIn().stages();
         FeedBook feeds = needs.builtIn().feeds();
         Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        return new AccessPlan(settings, topologies, feeds).rules(APP);
+        return new AccessPlan(settings, topologies, feeds);
     }
 }

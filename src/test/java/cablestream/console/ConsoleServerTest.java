@@ -148,7 +148,8 @@ class ConsoleServerTest {
 
         assertThat(picture.at("/verdict/state").asText()).isEqualTo("HEALTHY");
         assertThat(picture.at("/account/received").asLong()).isEqualTo(10_431);
-        assertThat(picture.at("/precedences/0/objective").asDouble()).isEqualTo(60);
+        assertThat(picture.at("/precedences/0/objective").toString()).isEqualTo("60.0");
+        assertThat(picture.at("/precedences/0/median").toString()).isEqualTo("0.04");
         assertThat(picture.at("/feeds/0/lastId").asText()).isEqualTo("09LISBON212");
     }
 

@@ -43,6 +43,12 @@ class VerdictTest {
     }
 
     @Test
+    void rolesInTheSameStateAreNamedTogether() {
+        assertThat(of(roles(Map.of("urgent", "ERROR", "intake", "RUNNING", "routine", "ERROR"))))
+                .isEqualTo("FAILED state: The roles routine and urgent do not run: ERROR.");
+    }
+
+    @Test
     void noRoleAtAllWantsAttention() {
         assertThat(of(roles(Map.of()))).isEqualTo("ATTENTION state: No role has started.");
     }
@@ -126,6 +132,16 @@ class VerdictTest {
     }
 
     @Test
+    void precedencesThatWaitAreNamedTogether() {
+        Instant received = NOW.minusSeconds(61);
+        Picture waiting = services(service("FLASH", received), service("IMMEDIATE", received), service("ROUTINE", received));
+
+        assertThat(of(waiting))
+                .isEqualTo("FAILED precedence: FLASH, IMMEDIATE wait longer than their objectives; ROUTINE waits longer"
+                        + " than its objective.");
+    }
+
+    @Test
     void aRoutineCableThatWaitsTooLongWantsAttention() {
         assertThat(of(service("ROUTINE", NOW.minusSeconds(60), 0))).isEqualTo("HEALTHY");
         assertThat(of(service("ROUTINE", NOW.minusSeconds(61), 0)))
@@ -135,7 +151,7 @@ class VerdictTest {
     @Test
     void cablesThatCameLateWantAttention() {
         assertThat(of(service("FLASH", null, 2)))
-                .isEqualTo("ATTENTION precedence: 2 FLASH cables came late in the last hour.");
+                .isEqualTo("ATTENTION precedence: 2 cables came late in the last hour: FLASH.");
     }
 
     @Test
@@ -206,12 +222,19 @@ class VerdictTest {
     }
 
     private static Picture service(String precedence, @Nullable Instant oldest, long late) {
-        Service service = new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
+        return services(new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late));
+    }
+
+    private static Service service(String precedence, Instant oldest) {
+        return new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, 0);
+    }
+
+    private static Picture services(Service... services) {
         return with(
                 WELL.roles(),
                 WELL.heartbeats(),
                 WELL.account(),
-                List.of(service),
+                List.of(services),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -40,16 +40,24 @@ final class FaultyTraffic implements AutoCloseable {
     }
 
     /** Returns how many were sent when all are with the broker. */
-    int stop() throws InterruptedException {
+    int stop() {
         stopped.set(true);
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         producer.flush();
         return sent.get();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         producer.close();
     }
 

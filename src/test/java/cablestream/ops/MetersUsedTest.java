@@ -3,9 +3,9 @@ package cablestream.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.observe.Catalogue;
+import cablestream.observe.KafkaMeters;
 import cablestream.observe.Labels;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked for is measured, and what is measured is asked for. */
 class MetersUsedTest {
-    /** Meters that nothing here shows, and why. */
-    private static final Map<Catalogue, String> NOWHERE = Map.of();
+    /** Meters of Kafka that nothing here shows, and why. */
+    private static final Map<String, String> NOWHERE = Map.of(
+            "kafka.stream.state.updater.active.restoring.tasks", "cable_restore_remaining_records says more",
+            "kafka.stream.state.updater.restore.records.rate", "cable_restore_remaining_records says more",
+            "kafka.stream.thread.task.closed.total", "the rebalances say it",
+            "kafka.stream.thread.task.created.total", "the rebalances say it",
+            "kafka.consumer.coordinator.failed.rebalance.total", "the rebalances say it",
+            "kafka.consumer.coordinator.rebalance.latency.max", "the rebalances say it",
+            "kafka.consumer.coordinator.rebalance.total", "the rebalances say it");
 
     private static final Pattern MATCHER = Pattern.compile("(\\w+)(?:=~|!~|!=|=)\"([^\"]*)\"");
     /** What Micrometer makes of one timer. */
@@ -74,12 +81,25 @@ class MetersUsedTest {
 
     @Test
     void whatIsMeasuredIsAskedForSomewhere() {
-        Set<Catalogue> used = selectors()
-                .flatMap(selector -> meter(selector.series()).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        used.addAll(NOWHERE.keySet());
+        assertThat(selectors().flatMap(selector -> meter(selector.series()).stream()))
+                .contains(Catalogue.values());
+    }
 
-        assertThat(used).containsExactlyInAnyOrder(Catalogue.values());
+    @Test
+    void whatIsShownOfKafkaIsAskedForSomewhereOrMarked() {
+        Set<String> series = selectors().map(PromQl.Selector::series).collect(Collectors.toSet());
+
+        assertThat(KafkaMeters.shown())
+                .filteredOn(meter -> NOWHERE.containsKey(meter) == isAsked(meter, series))
+                .isEmpty();
+        assertThat(series.stream().filter(each -> each.startsWith("kafka_")))
+                .allMatch(each -> KafkaMeters.shown().stream().anyMatch(meter -> isAsked(meter, Set.of(each))));
+    }
+
+    /** What only rises has a suffix that says so, if its name does not. */
+    private static boolean isAsked(String meter, Set<String> series) {
+        String name = meter.replace('.', '_');
+        return series.contains(name) || series.contains(name + "_total");
     }
 
     @Test

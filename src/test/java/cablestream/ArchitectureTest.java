@@ -104,11 +104,13 @@ class ArchitectureTest {
             noClasses().that().doNotHaveSimpleName("Topologies").should().callMethodWhere(target(name("addSink")));
 
     @ArchTest
-    static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataHaveAProducer = noClasses()
+    static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataOrRepairHaveAProducer = noClasses()
             .that()
             .doNotHaveSimpleName("Feeder")
             .and()
             .doNotHaveSimpleName("ReferenceWriter")
+            .and()
+            .doNotHaveSimpleName("AuditWriter")
             .and()
             .resideOutsideOfPackage("cablestream.broker..")
             .should()
@@ -126,6 +128,8 @@ class ArchitectureTest {
             .definedBy("cablestream.bench..")
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
+            .layer("repair and trace")
+            .definedBy("cablestream.repair..", "cablestream.trace..")
             .layer("watch")
             .definedBy("cablestream.watch..")
             .layer("around")
@@ -153,16 +157,26 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("repair and trace")
+            .mayOnlyBeAccessedByLayers("cli", "streams and console")
             .whereLayer("watch")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace")
             .whereLayer("around")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace", "watch")
             .whereLayer("decide")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch", "around")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace", "watch", "around")
             .whereLayer("normalize")
-            .mayOnlyBeAccessedByLayers("bench", "streams and console", "watch", "around", "decide")
+            .mayOnlyBeAccessedByLayers("bench", "streams and console", "repair and trace", "watch", "around", "decide")
             .whereLayer("read")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "watch", "around", "decide", "normalize");
+            .mayOnlyBeAccessedByLayers(
+                    "cli",
+                    "bench",
+                    "streams and console",
+                    "repair and trace",
+                    "watch",
+                    "around",
+                    "decide",
+                    "normalize");
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =

@@ -76,7 +76,9 @@ class ReadmeTest {
                 topics.feed("unrouted"),
                 topics.quarantine(),
                 topics.dead(),
-                topics.events());
+                topics.events(),
+                topics.audit(),
+                topics.releases());
         assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
     }
 

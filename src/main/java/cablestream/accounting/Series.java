@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
@@ -69,6 +70,15 @@ public record Series(SeriesKind kind, String name, List<Run> runs) {
                 .flatMap(run -> run.firstPending().stream())
                 .min(Comparator.naturalOrder())
                 .map(noticed -> noticed.plus(holdDown));
+    }
+
+    /** What is missing of it and was told, {@code null} if nothing is. */
+    public @Nullable OpenGaps openGaps() {
+        List<Gap> open = runs.stream()
+                .flatMap(run -> run.gaps().stream())
+                .filter(Gap::opened)
+                .toList();
+        return open.isEmpty() ? null : new OpenGaps(kind, name, open);
     }
 
     /** The run that a number most likely belongs to. */

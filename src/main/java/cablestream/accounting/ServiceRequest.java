@@ -8,19 +8,19 @@ public final class ServiceRequest {
 
     private ServiceRequest() {}
 
-    /** For a gap; lines of no more than 69 columns where names allow it. */
-    public static String of(Finding gap) {
-        return switch (gap.series()) {
-            case CHANNEL -> ASKS + numbers(gap, gap.name()) + "\n";
-            case STATION -> ASKS + gap.name() + " " + numbers(gap, "") + "\n";
+    /** For numbers of a series from the first to the last; lines of no more than 69 columns where names allow it. */
+    public static String of(SeriesKind kind, String series, int first, int last) {
+        return switch (kind) {
+            case CHANNEL -> ASKS + numbers(first, last, series) + "\n";
+            case STATION -> ASKS + series + " " + numbers(first, last, "") + "\n";
             case ADDRESSEE ->
-                ASKS + "MCN " + numbers(gap, "") + "\nFM " + gap.name().replace(Sightings.ARROW, "\nTO ") + "\n";
+                ASKS + "MCN " + numbers(first, last, "") + "\nFM " + series.replace(Sightings.ARROW, "\nTO ") + "\n";
         };
     }
 
-    private static String numbers(Finding gap, String prefix) {
-        String first = prefix + digits(gap.first());
-        return gap.count() == 1 ? first : first + " THRU " + prefix + digits(gap.last());
+    private static String numbers(int first, int last, String prefix) {
+        String one = prefix + digits(first);
+        return first == last ? one : one + " THRU " + prefix + digits(last);
     }
 
     private static String digits(int number) {

@@ -3,6 +3,7 @@ package cablestream.assemble;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
+import cablestream.cable.Release;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
 import java.time.Instant;
@@ -119,6 +120,36 @@ public record Assembly(
         Notice notice = Notice.related(
                 relation, cancels ? "A new revision says so." : "A corrected copy has another reference number.");
         return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
+    }
+
+    /**
+     * People let a quarantined message go: it is published again, under their label, as the next revision.
+     *
+     * @param identity of the message
+     * @param released the revision that was quarantined
+     * @param complete whether nothing of it was missing
+     * @param kept     its transmissions; empty if one of them is no longer kept
+     */
+    public static Assembly released(
+            String identity,
+            Release release,
+            int released,
+            boolean complete,
+            List<RawTransmission> kept,
+            Remembered before) {
+        String why = before.revision() > released
+                ? "A later revision of it is there."
+                : kept.isEmpty() ? "Its raw text is no longer kept." : null;
+        if (why != null) {
+            Notice notice = Notice.release(Notice.Kind.RELEASE_REFUSED, identity, release, why);
+            return new Assembly(before, List.of(), List.of(), List.of(notice), null, 0, false);
+        }
+        Remembered after = before.publishedAgain();
+        Revision revision = new Revision(released + 1, RevisionReason.RELEASED, before.standing(), 0, release);
+        Message message = new Message(identity, kept, complete, revision);
+        Notice notice = Notice.release(
+                Notice.Kind.RELEASED, identity, release, "It goes on as %s.".formatted(release.classification()));
+        return new Assembly(after, List.of(), List.of(message), List.of(notice), null, 0, false);
     }
 
     /**

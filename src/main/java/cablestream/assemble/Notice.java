@@ -1,6 +1,7 @@
 package cablestream.assemble;
 
 import cablestream.cable.Relation;
+import cablestream.cable.Release;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,10 @@ public record Notice(
         SUPERSEDED,
         /** A message was cancelled. */
         CANCELLED,
+        /** A quarantined cable was let go under a label for which people answer. */
+        RELEASED,
+        /** A quarantined cable was to be let go, and was not. */
+        RELEASE_REFUSED,
         /** A message that is no content: stations speak of the traffic (para 404). */
         SERVICE_MESSAGE
     }
@@ -91,6 +96,12 @@ public record Notice(
     static Notice related(Relation relation, String detail) {
         Kind kind = relation.kind() == Relation.Kind.CANCELS ? Kind.CANCELLED : Kind.CORRECTED;
         return new Notice(kind, relation.target(), null, null, relation.source(), List.of(), detail, null);
+    }
+
+    static Notice release(Kind kind, String identity, Release release, String detail) {
+        String who = release.confirmedBy() == null ? release.by() : release.by() + " and " + release.confirmedBy();
+        String said = "%s By %s, of %s.".formatted(detail, who, release.place());
+        return new Notice(kind, identity, null, null, null, List.of(), said, null);
     }
 
     private static Notice about(Kind kind, Arrival arrival, @Nullable String relatedOrigin, String detail) {

@@ -1,11 +1,15 @@
 package cablestream.assemble;
 
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,23 @@ public record Remembered(
     /** With one more revision of the same text. */
     Remembered publishedAgain() {
         return new Remembered(revision + 1, copies, edition, standing, seenAt);
+    }
+
+    /**
+     * As if a revision had never come, because a step failed on it: its transmissions are taken in again when they are replayed.
+     *
+     * @param dead   the revision
+     * @param before what was remembered when it was decided on
+     */
+    public Remembered without(Message dead, Remembered before) {
+        Set<String> origins =
+                dead.transmissions().stream().map(RawTransmission::origin).collect(Collectors.toSet());
+        List<Copy> left =
+                copies.stream().filter(copy -> !origins.contains(copy.origin())).toList();
+        boolean last = revision == dead.revision().number();
+        // Without anything fresh it said something new of a text that was there: that text is to come again.
+        Edition counts = dead.revision().fresh() == 0 ? null : before.edition();
+        return new Remembered(last ? revision - 1 : revision, left, last ? counts : edition, standing, seenAt);
     }
 
     /** After another message spoke of it. */

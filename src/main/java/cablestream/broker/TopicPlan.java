@@ -20,9 +20,13 @@ public final class TopicPlan {
      */
     public static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
+    private static final Map<String, String> STAMPED =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration A_SEASON = Duration.ofDays(90);
+    private static final Duration YEARS = Duration.ofDays(5 * 365);
 
     private final int partitions;
     private final int replication;
@@ -49,11 +53,15 @@ public final class TopicPlan {
         for (Lane lane : Lane.values()) {
             plan.flow(topics.lane(lane), A_WEEK);
         }
+        // In as many parts as the lanes: a release must meet what is remembered of its message.
+        plan.flow(topics.releases(), A_WEEK);
         plan.flow(topics.sightings(), A_WEEK);
         plan.flow(topics.all(), A_MONTH);
         plan.quiet(topics.quarantine(), A_SEASON);
         plan.quiet(topics.dead(), A_SEASON);
         plan.quiet(topics.events(), A_MONTH);
+        plan.beats(topics.heartbeats());
+        plan.quiet(topics.audit(), YEARS);
         for (ReferenceTable table : ReferenceTable.values()) {
             plan.kept(topics.reference(table));
         }
@@ -63,7 +71,12 @@ public final class TopicPlan {
 
     /** The broker's clock stamps what arrives: retention and latency count from there, whatever clock the sender has. */
     private void arrivals(String name) {
-        add(name, partitions, A_WEEK, Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+        add(name, partitions, A_WEEK, STAMPED);
+    }
+
+    /** The broker's clock stamps when they came out. */
+    private void beats(String name) {
+        add(name, 1, AN_HOUR, STAMPED);
     }
 
     private void flow(String name, Duration retention) {

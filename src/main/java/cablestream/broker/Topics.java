@@ -49,9 +49,24 @@ public record Topics(String prefix) {
         return prefix + "dead";
     }
 
+    /** Which quarantined cables people let go; only operators may write it. */
+    public String releases() {
+        return prefix + "releases";
+    }
+
+    /** What operators did. */
+    public String audit() {
+        return prefix + "audit";
+    }
+
     /** The versions of a reference table. */
     public String reference(ReferenceTable table) {
         return prefix + "reference." + table.label();
+    }
+
+    /** Heartbeats that came through, for those who look after the application. */
+    public String heartbeats() {
+        return prefix + "heartbeats";
     }
 
     /** What happened to the traffic. */

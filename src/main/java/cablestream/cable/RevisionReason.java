@@ -17,5 +17,7 @@ public enum RevisionReason {
     /** The originator, or the station that sent it, cancels it (para 423, 424). */
     CANCELLED,
     /** A corrected copy with a reference number of its own takes its place. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** It was quarantined, and people let it go under a label for which they answer. */
+    RELEASED
 }

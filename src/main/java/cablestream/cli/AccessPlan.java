@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.broker.AccessRule;
 import cablestream.broker.AccessRule.Kind;
 import cablestream.broker.Topics;
+import cablestream.intake.Lane;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
@@ -44,6 +45,7 @@ final class AccessPlan {
             add(principal, "Read", Kind.TOPIC, topics.reference(table));
         }
         add(principal, "Write", Kind.TOPIC, topics.events());
+        addWatch(principal);
         feeds.policy().topics().keySet().stream().sorted().forEach(this::addReaders);
         feeds.names().stream().sorted().forEach(this::addFeedReaders);
         return new ArrayList<>(rules);
@@ -59,6 +61,51 @@ final class AccessPlan {
             rules.add(new AccessRule(principal, operation, Kind.TOPIC, id + "-", true));
         }
         rules.add(new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, id + "-", true));
+    }
+
+    /** Whatever a process does, it watches all that the others do; those who take from a raw topic put heartbeats there. */
+    private void addWatch(String principal) {
+        seen().forEach(topic -> add(principal, "Read", Kind.TOPIC, topic));
+        add(principal, "Read", Kind.TOPIC, topics.heartbeats());
+        add(principal, "Describe", Kind.TOPIC, topics.sightings());
+        feeds.names().stream().sorted().forEach(feed -> add(principal, "Describe", Kind.TOPIC, topics.feed(feed)));
+        for (Role role : Role.values()) {
+            add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
+            rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
+        }
+        Watch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
+    }
+
+    /** What the life of a cable can be told from. */
+    private List<String> seen() {
+        return List.of(
+                topics.raw(),
+                topics.rawUrgent(),
+                topics.lane(Lane.URGENT),
+                topics.lane(Lane.ROUTINE),
+                topics.all(),
+                topics.quarantine(),
+                topics.dead(),
+                topics.events(),
+                topics.audit());
+    }
+
+    /**
+     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did.
+     */
+    List<AccessRule> operatorRules(String principal) {
+        Set<AccessRule> granted = new LinkedHashSet<>();
+        seen().forEach(topic -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topic, false)));
+        granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.sightings(), false));
+        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
+            granted.add(new AccessRule(principal, "Write", Kind.TOPIC, topic, false));
+        }
+        feeds.names().stream()
+                .sorted()
+                .forEach(feed -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.feed(feed), false)));
+        granted.add(
+                new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair", false));
+        return new ArrayList<>(granted);
     }
 
     /** Readers of a topic that is no feed. */

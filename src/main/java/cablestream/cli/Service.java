@@ -7,14 +7,13 @@ import cablestream.console.access.Access;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
-import cablestream.observe.LedgerReader;
+import cablestream.observe.KafkaMeters;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
 import cablestream.watch.Picture;
-import cablestream.watch.TableInForce;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -22,7 +21,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +35,13 @@ public final class Service implements AutoCloseable {
     private final LiveReference reference;
     private final Application application;
     private final ConsoleServer console;
-    private final LedgerReader ledgers;
+    private final Watch watch;
 
-    private Service(LiveReference reference, Application application, ConsoleServer console, LedgerReader ledgers) {
+    private Service(LiveReference reference, Application application, ConsoleServer console, Watch watch) {
         this.reference = reference;
         this.application = application;
         this.console = console;
-        this.ledgers = ledgers;
+        this.watch = watch;
     }
 
     /**
@@ -53,40 +51,42 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Settings settings, InForce builtIn) {
         Access access = access(settings);
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
+        PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
+        meters.build(Version.number(), builtIn.feeds().policy().version());
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
         AccountBook book = new AccountBook();
+        Watch watch = Watch.start(settings, book, () -> named(application), reference, meters);
+        Sources sources = new Sources(
+                registry,
+                book,
+                () -> named(application),
+                watch::picture,
+                new Explainer(reference, settings.maxMessageBytes()),
+                new RepairDesk(settings, () -> reference.inForce().tables().captions()),
+                new TraceDesk(settings));
         ConsoleServer console;
         try {
-            console = ConsoleServer.start(
-                    settings.consoleHost(),
-                    settings.consolePort(),
-                    access,
-                    new Sources(
-                            registry,
-                            book,
-                            () -> named(application),
-                            () -> picture(
-                                    book,
-                                    named(application),
-                                    reference.inForce().names()),
-                            new Explainer(reference, settings.maxMessageBytes()),
-                            null,
-                            null));
+            console = ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources);
         } catch (RuntimeException e) {
+            watch.close();
             application.close();
             reference.close();
             throw e;
         }
-        LedgerReader ledgers = LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book);
-        Service service = new Service(reference, application, console, ledgers);
+        Service service = new Service(reference, application, console, watch);
         application.start();
         return service;
+    }
+
+    private static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(KafkaMeters.filter());
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        return registry;
     }
 
     /** Returns when all roles are RUNNING or somebody wants this to end. */
@@ -120,6 +120,11 @@ public final class Service implements AutoCloseable {
         return reference.inForce().feeds().names();
     }
 
+    /** All that operators see, at this moment. */
+    public Picture picture() {
+        return watch.picture();
+    }
+
     /** The address of the console. */
     public String console() {
         return console.url();
@@ -130,7 +135,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         application.close();
         reference.close();
-        ledgers.close();
+        watch.close();
         console.close();
     }
 
@@ -148,29 +153,6 @@ public final class Service implements AutoCloseable {
     private static Access access(Settings settings) {
         return Access.of(
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
-    }
-
-    /** What is known without reading anything but the ledgers. */
-    private static Picture picture(AccountBook book, Map<String, String> states, Versions versions) {
-        Instant now = Instant.now();
-        List<TableInForce> tables = versions.byTable().entrySet().stream()
-                .map(each -> new TableInForce(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue()))
-                .toList();
-        return new Picture(
-                now,
-                states,
-                List.of(),
-                book.page(now),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                tables,
-                List.of(),
-                List.of());
     }
 
     private static Map<String, String> named(Application application) {

@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.broker.AccessRule;
 import cablestream.broker.TopicAdmin;
 import cablestream.broker.TopicDeclaration;
 import cablestream.broker.TopicDeclaration.Cleanup;
@@ -12,10 +13,12 @@ import cablestream.streams.Application;
 import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +57,12 @@ final class TopicsCommand implements Callable<Integer> {
             description = "With --acls: who the application is (${DEFAULT-VALUE}).")
     private String principal = "User:cablestream";
 
+    @Option(
+            names = "--operators",
+            paramLabel = "PRINCIPAL",
+            description = "With --acls: print the rights of those who repair and trace, too, who are this principal.")
+    private @Nullable String operators;
+
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
@@ -86,10 +95,13 @@ final class TopicsCommand implements Callable<Integer> {
         FeedBook feeds = feedsInForce(needs);
         Stages stages = needs.builtIn().stages();
         Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        new AccessPlan(settings, topologies, feeds)
-                .rules(principal)
-                .forEach(rule -> out().println("kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " "
-                        + rule.options()));
+        AccessPlan plan = new AccessPlan(settings, topologies, feeds);
+        List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
+        if (operators != null) {
+            rules.addAll(plan.operatorRules(operators));
+        }
+        rules.forEach(rule -> out().println(
+                        "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
     }
 
     private static FeedBook feedsInForce(Needs needs) {

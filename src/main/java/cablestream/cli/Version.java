@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Cli.class.getPackage().getImplementationVersion();
-        return new String[] {"cablestream " + Objects.requireNonNullElse(version, "(unpackaged)")};
+        return new String[] {"cablestream " + number()};
+    }
+
+    /** As in the jar; {@code (unpackaged)} outside of it. */
+    static String number() {
+        return Objects.requireNonNullElse(Cli.class.getPackage().getImplementationVersion(), "(unpackaged)");
     }
 }

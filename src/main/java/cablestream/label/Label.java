@@ -36,6 +36,11 @@ public record Label(
         return new Label(classification.or(other.classification), restricted, permitted, List.copyOf(doubted));
     }
 
+    /** Whether another label has a lower level or lacks a restriction, whatever is doubted. */
+    public boolean loweredBy(Label other) {
+        return other.classification.compareTo(classification) < 0 || !other.restrictions.containsAll(restrictions);
+    }
+
     /** Whether it is at least as strict as the other in everything. */
     public boolean dominates(Label other) {
         return classification.compareTo(other.classification) >= 0

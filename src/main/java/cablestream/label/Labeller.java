@@ -2,6 +2,7 @@ package cablestream.label;
 
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.cable.Release;
 import cablestream.enrich.Enriched;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
@@ -33,7 +34,17 @@ public final class Labeller {
         sum.addProsign();
         sum.addAuthority();
         sum.addParagraphs();
-        return new Labelled(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
+        return new Labelled(enriched, label(enriched, sum.label()), sum.marks(), sum.evidence(), faults(enriched, sum));
+    }
+
+    /** People may answer for another label: one for a label as strict as the marks or stricter, two for one that is not. */
+    private static Label label(Enriched enriched, Label marked) {
+        Release release = enriched.message().revision().release();
+        if (release == null) {
+            return marked;
+        }
+        Label given = new Label(release.classification(), release.restrictions(), marked.permissions(), List.of());
+        return marked.loweredBy(given) && !release.confirmed() ? marked : given;
     }
 
     private static List<Fault> faults(Enriched enriched, MarkSum sum) {

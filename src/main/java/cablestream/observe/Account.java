@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * admitted = arrived + what is in the lanes
  * </pre>
  *
+ * Heartbeats are in none of these: they are counted where they come out, and nowhere else.
+ *
  * @param intake     counts of intake, by entry and label
  * @param lanes      counts of the lanes
  * @param accounting counts of the series of numbers

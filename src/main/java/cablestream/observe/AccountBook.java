@@ -46,6 +46,11 @@ public final class AccountBook {
         }
     }
 
+    /** Whether all that was committed has been counted at least once. */
+    public synchronized boolean known() {
+        return read;
+    }
+
     /** The account now. An error of one application alone is shown while others move on. */
     public synchronized Page page(Instant now) {
         if (!read) {

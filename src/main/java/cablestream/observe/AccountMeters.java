@@ -3,105 +3,142 @@ package cablestream.observe;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The account as meters. They are of the whole cluster, read from what is committed: every process shows the same, so that of several
- * the highest is taken, never the sum.
+ * the highest is taken, never the sum. All values of one {@link #refresh} are of one moment, and are summed up once.
  */
 public final class AccountMeters {
-    private static final Map<Entry, Catalogue> COUNTERS = Map.of(
-            Entry.RECEIVED, Catalogue.RECEIVED,
-            Entry.PUBLISHED, Catalogue.PUBLISHED,
-            Entry.QUARANTINED, Catalogue.QUARANTINED,
-            Entry.DEAD, Catalogue.DEAD,
-            Entry.DUPLICATE, Catalogue.DUPLICATES,
-            Entry.SUPERSEDED, Catalogue.SUPERSEDED,
-            Entry.SERVICE, Catalogue.SERVICE,
-            Entry.CABLES, Catalogue.CABLES,
-            Entry.FEED, Catalogue.FEED_CABLES);
+    private static final Map<Entry, Catalogue> COUNTERS = Map.ofEntries(
+            Map.entry(Entry.RECEIVED, Catalogue.RECEIVED),
+            Map.entry(Entry.PUBLISHED, Catalogue.PUBLISHED),
+            Map.entry(Entry.QUARANTINED, Catalogue.QUARANTINED),
+            Map.entry(Entry.DEAD, Catalogue.DEAD),
+            Map.entry(Entry.DUPLICATE, Catalogue.DUPLICATES),
+            Map.entry(Entry.SUPERSEDED, Catalogue.SUPERSEDED),
+            Map.entry(Entry.SERVICE, Catalogue.SERVICE),
+            Map.entry(Entry.CABLES, Catalogue.CABLES),
+            Map.entry(Entry.FEED, Catalogue.FEED_CABLES),
+            Map.entry(Entry.GUARD, Catalogue.GUARD),
+            Map.entry(Entry.HEARTBEAT, Catalogue.HEARTBEATS));
 
     private final MeterRegistry registry;
     private final AccountBook book;
     private final Clock clock;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private volatile Moment moment;
+
+    /** The account of one moment, by entry and label. */
+    private record Moment(AccountBook.Page page, Map<Entry, Map<String, Long>> counts) {
+        static Moment of(AccountBook.Page page) {
+            Map<Entry, Map<String, Long>> counts = new EnumMap<>(Entry.class);
+            for (Entry entry : Entry.values()) {
+                counts.put(entry, page.account().parts(entry));
+            }
+            return new Moment(page, counts);
+        }
+
+        Map<String, Long> of(Entry entry) {
+            return counts.getOrDefault(entry, Map.of());
+        }
+
+        long total(Entry entry) {
+            return of(entry).values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     private AccountMeters(MeterRegistry registry, AccountBook book, Clock clock) {
         this.registry = registry;
         this.book = book;
         this.clock = clock;
+        this.moment = Moment.of(book.page(clock.instant()));
     }
 
-    /** Shows a book in a registry; call {@link #refresh} before the registry is read, for labels that are new. */
+    /** Shows a book in a registry; call {@link #refresh} each time before the registry is read. */
     public static AccountMeters bind(MeterRegistry registry, AccountBook book, Clock clock) {
         AccountMeters meters = new AccountMeters(registry, book, clock);
         meters.gauges();
+        for (Entry entry : Entry.values()) {
+            Labels.expected(entry).forEach(label -> meters.show(entry, label));
+        }
         meters.refresh();
         return meters;
     }
 
-    /** Shows what has come into the account since. */
-    public void refresh() {
-        Account account = book.page(clock.instant()).account();
+    /** Shows the account as it is now, and what has come into it since. */
+    public synchronized void refresh() {
+        moment = Moment.of(book.page(clock.instant()));
         COUNTERS.forEach((entry, meter) -> {
             if (meter.labels().isEmpty()) {
-                counter(entry, meter, "");
+                show(entry, "");
             } else {
-                account.parts(entry).keySet().forEach(label -> counter(entry, meter, label));
+                moment.of(entry).keySet().forEach(label -> show(entry, label));
             }
         });
-        account.parts(Entry.MISSING).keySet().forEach(this::missing);
+        moment.of(Entry.MISSING).keySet().forEach(label -> show(Entry.MISSING, label));
     }
 
     private void gauges() {
-        gauge(Catalogue.HELD, page -> page.account().total(Entry.HELD));
-        gauge(Catalogue.IN_LANES, page -> page.account().inLanes());
-        gauge(Catalogue.BALANCE, page -> switch (page.balance()) {
+        gauge(Catalogue.HELD, () -> moment.total(Entry.HELD));
+        gauge(Catalogue.IN_LANES, () -> moment.page().account().inLanes());
+        gauge(Catalogue.BALANCE, () -> switch (moment.page().balance()) {
             case UNREAD -> Double.NaN;
-            case BALANCED, MOVING -> 1;
-            case BROKEN -> 0;
+            case BALANCED, MOVING -> 1.0;
+            case BROKEN -> 0.0;
         });
     }
 
-    private void gauge(Catalogue meter, ToDoubleFunction<AccountBook.Page> value) {
-        Gauge.builder(meter.meter(), book, source -> value.applyAsDouble(source.page(clock.instant())))
+    private void gauge(Catalogue meter, java.util.function.Supplier<Number> value) {
+        Gauge.builder(meter.meter(), value)
                 .description(meter.meaning())
+                .strongReference(true)
                 .register(registry);
     }
 
-    private void counter(Entry entry, Catalogue meter, String label) {
-        if (known.add(entry.key(label))) {
-            FunctionCounter.Builder<AccountBook> builder = FunctionCounter.builder(
-                            meter.meter(), book, source -> value(source, entry, meter, label))
-                    .description(meter.meaning());
-            meter.labels().forEach(name -> builder.tag(name, label));
-            builder.register(registry);
+    private void show(Entry entry, String label) {
+        if (!known.add(entry.key(label))) {
+            return;
+        }
+        if (entry == Entry.MISSING) {
+            missing(label);
+        } else {
+            counter(entry, label);
         }
     }
 
-    private double value(AccountBook source, Entry entry, Catalogue meter, String label) {
-        Account account = source.page(clock.instant()).account();
-        return meter.labels().isEmpty()
-                ? account.total(entry)
-                : account.parts(entry).getOrDefault(label, 0L);
+    private void counter(Entry entry, String label) {
+        Catalogue meter = COUNTERS.getOrDefault(entry, Catalogue.RECEIVED);
+        FunctionCounter.builder(meter.meter(), this, it -> it.value(entry, label))
+                .description(meter.meaning())
+                .tags(tags(meter, label))
+                .register(registry);
     }
 
     private void missing(String series) {
-        if (known.add(Entry.MISSING.key(series))) {
-            Gauge.builder(
-                            Catalogue.MISSING.meter(),
-                            book,
-                            source -> source.page(clock.instant())
-                                    .account()
-                                    .parts(Entry.MISSING)
-                                    .getOrDefault(series, 0L))
-                    .description(Catalogue.MISSING.meaning())
-                    .tag(Catalogue.MISSING.labels().get(0), series)
-                    .register(registry);
+        Gauge.builder(Catalogue.MISSING.meter(), this, it -> it.value(Entry.MISSING, series))
+                .description(Catalogue.MISSING.meaning())
+                .tags(tags(Catalogue.MISSING, series))
+                .register(registry);
+    }
+
+    private double value(Entry entry, String label) {
+        return label.isEmpty() ? moment.total(entry) : moment.of(entry).getOrDefault(label, 0L);
+    }
+
+    /** Where a count has several labels, blanks are between them. */
+    private static Tags tags(Catalogue meter, String label) {
+        List<String> values = List.of(label.split(" ", meter.labels().size()));
+        Tags tags = Tags.empty();
+        for (int i = 0; i < meter.labels().size(); i++) {
+            tags = tags.and(meter.labels().get(i), i < values.size() ? values.get(i) : "");
         }
+        return tags;
     }
 }

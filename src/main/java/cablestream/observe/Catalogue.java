@@ -6,6 +6,7 @@ import java.util.List;
  * Every meter of our own. Labels come from closed sets and from the names of feeds; never from a message.
  */
 public enum Catalogue {
+    // --- the account: of the whole cluster, from what is committed
     RECEIVED(
             "cable.received",
             "_total",
@@ -30,7 +31,82 @@ public enum Catalogue {
     MISSING("cable.numbers.missing", "", "Numbers known to be missing, by kind of series.", "series"),
     CABLES("cable.cables", "_total", "Cables and revisions written to the topic of all cables."),
     FEED_CABLES("cable.feed.cables", "_total", "Cables and revisions written to a feed.", "feed"),
+    GUARD(
+            "cable.guard.decisions",
+            "_total",
+            "What the guard said: a feed ALLOWED or DENIED a cable, a cable QUARANTINED as no feed may carry it; BLOCKED at the door"
+                    + " is an error of this program.",
+            "decision",
+            "reason"),
+    HEARTBEATS("cable.heartbeats", "_total", "Heartbeats that came through; they are in no other count.", "lane"),
+    // --- what waits, is missing, or is put aside: of the whole cluster, from what is committed
+    HEARTBEAT(
+            "cable.heartbeat.delivered.timestamp.seconds",
+            "",
+            "When the last heartbeat came out at the end of a lane; 0 if none is known.",
+            "lane"),
+    OLDEST_UNDELIVERED(
+            "cable.oldest.undelivered.timestamp.seconds",
+            "",
+            "When the oldest transmission that nothing has been done with was received; 0 if there is none. What waits for sections is"
+                    + " not among them.",
+            "precedence"),
+    INCOMPLETE("cable.messages.incomplete", "", "Messages that wait for sections."),
+    INCOMPLETE_OLDEST(
+            "cable.messages.incomplete.oldest.timestamp.seconds",
+            "",
+            "When the first section came of the message that has waited longest; 0 if none waits."),
+    GAPS_OPEN(
+            "cable.gaps.open",
+            "",
+            "Gaps in the numbers that were told and are not filled, by kind of series.",
+            "series"),
+    DEAD_OPEN(
+            "cable.dead.open",
+            "",
+            "Dead letters with which nothing was done, of the latest 5,000 on the topic.",
+            "reason"),
+    DEAD_OLDEST(
+            "cable.dead.oldest.timestamp.seconds",
+            "",
+            "When the oldest dead letter with which nothing was done was received; 0 if there is none."),
+    QUARANTINE_OPEN(
+            "cable.quarantine.open",
+            "",
+            "Quarantined cables with which nothing was done, of the latest 5,000 on the topic, by first reason.",
+            "reason"),
+    QUARANTINE_OLDEST(
+            "cable.quarantine.oldest.timestamp.seconds",
+            "",
+            "When the oldest quarantined cable with which nothing was done was received; 0 if there is none."),
+    LSO_STALL(
+            "cable.lso.stall.seconds",
+            "",
+            "How long an open transaction has kept readers of committed records from going on, the worst partition of a group of topics.",
+            "topics"),
+    // --- counted by each process for the whole cluster, from what is committed after it began to look
+    DELIVERY_LATENCY(
+            "cable.delivery.latency",
+            "_seconds",
+            "From the append of the last part of a cable to a raw topic (or the decision to wait for it no longer) until others can read"
+                    + " the cable.",
+            "precedence"),
+    HANDLING_LATENCY(
+            "cable.handling.latency",
+            "_seconds",
+            "From the date-time group of a cable, by the clock of its sender, until others can read it.",
+            "precedence"),
     FAULTS("cable.faults", "_total", "Departures from the standard that were tolerated, by code.", "code"),
+    UNKNOWN_CODES(
+            "cable.unknown.codes", "_total", "Codes and words that are in no table, by what they should be.", "kind"),
+    LABEL_CONFLICTS(
+            "cable.label.conflicts",
+            "_total",
+            "Cables whose label cannot be relied on, by each reason: PORTION_ABOVE_BANNER is an alarm.",
+            "doubt"),
+    EVENTS("cable.events", "_total", "What happened to the traffic, by kind of event.", "kind"),
+    ACTIONS("cable.operator.actions", "_total", "What operators did, by action and outcome.", "action", "outcome"),
+    // --- of this process
     REFERENCE(
             "cable.reference.info",
             "",
@@ -39,11 +115,30 @@ public enum Catalogue {
             "version"),
     REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
-    DELIVERY_LATENCY(
-            "cable.delivery.latency",
+    STREAMS_STATE(
+            "cable.streams.state",
+            "",
+            "1 for the state that each role of this process is in, 0 for all others.",
+            "role",
+            "state"),
+    REBALANCES(
+            "cable.streams.rebalance.duration",
             "_seconds",
-            "From append on a raw topic to the output; the commit adds at most its interval.",
-            "precedence");
+            "How long a role of this process was kept from working by each rebalance.",
+            "role"),
+    THREAD_FAILURES(
+            "cable.streams.thread.failures", "_total", "Threads of a role that died and were replaced.", "role"),
+    RESTORE_REMAINING(
+            "cable.restore.remaining.records",
+            "",
+            "Records of local state that a role of this process has still to read back from Kafka.",
+            "role"),
+    BUILD(
+            "cable.build.info",
+            "",
+            "1 for the version of this program, and the policy by which it clears.",
+            "version",
+            "policy");
 
     private final String meter;
     private final String suffix;

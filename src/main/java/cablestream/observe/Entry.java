@@ -31,6 +31,10 @@ public enum Entry {
     CABLES,
     /** Cables and revisions written to a feed, by its name. */
     FEED,
+    /** What the guard said, by {@link Verdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
+    GUARD,
+    /** Heartbeats that came through, by lane. They are in no other count. */
+    HEARTBEAT,
     /** Numbers known to be missing, by kind of series. */
     MISSING;
 

@@ -1,39 +1,80 @@
 package cablestream.observe;
 
-import cablestream.avro.Cable;
 import cablestream.avro.Precedence;
 import cablestream.reference.ReferenceTable;
 import cablestream.reference.Versions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The meters of the {@link Catalogue} that are measured while the work is done: work that is done again after a failure is measured
- * again. What must add up is in the {@link Account}.
+ * The meters of the {@link Catalogue} that are no part of the {@link Account}. All that have closed sets of labels are there from the
+ * beginning, with 0.
  */
 public final class Meters {
-    private static final Duration[] OBJECTIVES = {
+    private static final Duration[] DELIVERY = {
         Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500),
         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10),
-        Duration.ofSeconds(60), Duration.ofSeconds(600), Duration.ofSeconds(3600)
+        Duration.ofSeconds(60), Duration.ofSeconds(600)
+    };
+    /** Among them those of speed of service (5 FAH-2 H-421). */
+    private static final Duration[] HANDLING = {
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(3),
+        Duration.ofHours(6),
+        Duration.ofHours(24)
     };
 
+    private static final Duration[] STAGE = {
+        Duration.ofNanos(10_000),
+        Duration.ofNanos(100_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(10),
+        Duration.ofMillis(100)
+    };
+    private static final List<Catalogue> COUNTERS = List.of(
+            Catalogue.FAULTS,
+            Catalogue.UNKNOWN_CODES,
+            Catalogue.LABEL_CONFLICTS,
+            Catalogue.EVENTS,
+            Catalogue.REFERENCE_REFUSED,
+            Catalogue.THREAD_FAILURES);
+
     private final MeterRegistry registry;
-    private final Map<String, Counter> faults = new ConcurrentHashMap<>();
-    private final Map<Precedence, Timer> latencies = new EnumMap<>(Precedence.class);
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReference<Double>> values = new ConcurrentHashMap<>();
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        for (Precedence precedence : Precedence.values()) {
-            latencies.put(precedence, latency(precedence));
+        for (Catalogue meter : COUNTERS) {
+            String label = meter.labels().get(0);
+            Labels.of(meter, label).forEach(value -> counter(meter, value));
         }
+        Labels.of(Catalogue.STAGE_DURATION, "stage").forEach(this::stage);
+        Labels.of(Catalogue.ACTIONS, "action")
+                .forEach(action -> Labels.of(Catalogue.ACTIONS, "outcome")
+                        .forEach(outcome -> counter(Catalogue.ACTIONS, action, outcome)));
+        for (Precedence precedence : Precedence.values()) {
+            timer(Catalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY);
+            timer(Catalogue.HANDLING_LATENCY, precedence.name(), HANDLING);
+        }
+    }
+
+    /** What program runs, and by which policy it clears. */
+    public void build(String version, String policy) {
+        set(Catalogue.BUILD, 1, version, policy);
     }
 
     /** These versions of the reference tables are in force, and no others. */
@@ -41,11 +82,8 @@ public final class Meters {
         Catalogue entry = Catalogue.REFERENCE;
         registry.find(entry.meter()).gauges().forEach(registry::remove);
         versions.byTable()
-                .forEach((table, version) -> Gauge.builder(entry.meter(), () -> 1)
-                        .description(entry.meaning())
-                        .tag("table", table.label())
-                        .tag("version", version)
-                        .register(registry));
+                .forEach((table, version) ->
+                        gauge(entry, Tags.of("table", table.label(), "version", version), this, it -> 1));
     }
 
     /** A version of a reference table was refused. */
@@ -55,40 +93,82 @@ public final class Meters {
 
     /** The timer of one step. */
     public Timer stage(String stage) {
-        return timer(Catalogue.STAGE_DURATION, stage).register(registry);
+        return timer(Catalogue.STAGE_DURATION, stage, STAGE);
     }
 
-    /** A cable was published or quarantined, so long after the last part of it was appended to a raw topic. */
-    public void delivered(Cable cable, long latencyMillis) {
-        cable.getFaults().forEach(fault -> kept(faults, Catalogue.FAULTS, fault.getCode()));
-        latencies.get(precedence(cable)).record(Math.max(0, latencyMillis), TimeUnit.MILLISECONDS);
+    /** Others can read a cable, so long after the last part of it was appended to a raw topic. */
+    public void delivered(Precedence precedence, Duration latency) {
+        timer(Catalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY).record(notNegative(latency));
+    }
+
+    /** Others can read a cable, so long after its date-time group. */
+    public void handled(Precedence precedence, Duration latency) {
+        timer(Catalogue.HANDLING_LATENCY, precedence.name(), HANDLING).record(notNegative(latency));
+    }
+
+    /** Something was seen that is counted by labels alone. */
+    public void count(Catalogue meter, String... labels) {
+        counter(meter, labels).increment();
+    }
+
+    /** Measures also what a library knows to measure. */
+    public void bind(MeterBinder binder) {
+        binder.bindTo(registry);
+    }
+
+    /** A role of this process could not work for so long. */
+    public void rebalanced(String role, Duration time) {
+        timer(Catalogue.REBALANCES, role).record(time);
+    }
+
+    private <T> void gauge(Catalogue meter, Tags tags, T source, ToDoubleFunction<T> value) {
+        Gauge.builder(meter.meter(), source, value)
+                .description(meter.meaning())
+                .tags(tags)
+                .register(registry);
+    }
+
+    /** A value is now so; of a label that is new, from now on. */
+    public void set(Catalogue meter, double value, String... labels) {
+        values.computeIfAbsent(meter + String.join(" ", labels), key -> {
+                    AtomicReference<Double> kept = new AtomicReference<>(value);
+                    gauge(meter, tags(meter, labels), kept, AtomicReference::get);
+                    return kept;
+                })
+                .set(value);
+    }
+
+    private static Tags tags(Catalogue meter, String... labels) {
+        Tags tags = Tags.empty();
+        for (int i = 0; i < labels.length; i++) {
+            tags = tags.and(meter.labels().get(i), labels[i]);
+        }
+        return tags;
     }
 
     /** Counts without asking the registry each time. */
-    private void kept(Map<String, Counter> counters, Catalogue entry, String label) {
-        counters.computeIfAbsent(label, value -> counter(entry, value)).increment();
+    private Counter counter(Catalogue meter, String... labels) {
+        return counters.computeIfAbsent(meter + String.join(" ", labels), key -> {
+            return Counter.builder(meter.meter())
+                    .description(meter.meaning())
+                    .tags(tags(meter, labels))
+                    .register(registry);
+        });
     }
 
-    private static Precedence precedence(Cable cable) {
-        return cable.getPrecedence() == null ? Precedence.UNKNOWN : cable.getPrecedence();
+    private Timer timer(Catalogue meter, String label, Duration... objectives) {
+        return timers.computeIfAbsent(meter + label, key -> {
+            Timer.Builder builder = Timer.builder(meter.meter())
+                    .description(meter.meaning())
+                    .tag(meter.labels().get(0), label);
+            if (objectives.length > 0) {
+                builder.serviceLevelObjectives(objectives);
+            }
+            return builder.register(registry);
+        });
     }
 
-    private Timer latency(Precedence precedence) {
-        return timer(Catalogue.DELIVERY_LATENCY, precedence.name())
-                .serviceLevelObjectives(OBJECTIVES)
-                .register(registry);
-    }
-
-    private static Timer.Builder timer(Catalogue entry, String label) {
-        return Timer.builder(entry.meter())
-                .description(entry.meaning())
-                .tag(entry.labels().get(0), label);
-    }
-
-    private Counter counter(Catalogue entry, String label) {
-        return Counter.builder(entry.meter())
-                .description(entry.meaning())
-                .tag(entry.labels().get(0), label)
-                .register(registry);
+    private static Duration notNegative(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 }

@@ -9,6 +9,7 @@ import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
+import cablestream.avro.Release;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
 import cablestream.avro.Rule;
@@ -25,6 +26,7 @@ import cablestream.parse.Telegram;
 import cablestream.reference.Versions;
 import cablestream.route.Routed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts to the Avro {@code Cable}, built once, at the end. */
 public final class CableRecord {
@@ -75,10 +77,15 @@ public final class CableRecord {
         cable.setRevisionReason(RevisionReason.valueOf(revision.reason().name()));
         cable.setCancelledBy(revision.standing().cancelledBy());
         cable.setSupersededBy(revision.standing().supersededBy());
+        cable.setRelease(release(revision.release()));
         if (normalized.correction() != null) {
             cable.setSupersedes(normalized.correction().of());
             cable.setCorrection(normalized.correction().reason());
         }
+    }
+
+    private static @Nullable Release release(cablestream.cable.@Nullable Release release) {
+        return release == null ? null : new Release(release.by(), release.confirmedBy(), release.place());
     }
 
     private static void address(Cable cable, Address address) {

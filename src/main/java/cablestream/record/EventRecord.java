@@ -40,7 +40,9 @@ public final class EventRecord {
                 finding.since() == null
                         ? null
                         : Duration.between(finding.since(), at).toSeconds(),
-                finding.kind() == Finding.Kind.GAP_OPENED ? ServiceRequest.of(finding) : null);
+                finding.kind() == Finding.Kind.GAP_OPENED
+                        ? ServiceRequest.of(finding.series(), finding.name(), finding.first(), finding.last())
+                        : null);
         return event(
                 EventKind.valueOf(finding.kind().name()),
                 finding.name(),

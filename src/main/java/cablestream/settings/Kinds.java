@@ -20,6 +20,13 @@ final class Kinds {
                 text -> Durations.read(text).orElse(null));
     }
 
+    /** As {@link #duration}, or zero. */
+    static Kind<Duration> durationOrNone() {
+        return new Kind<>(
+                "0, or a duration such as 100ms, 30s, 2m, 2h or 30d",
+                text -> text.equals("0") ? Duration.ZERO : Durations.read(text).orElse(null));
+    }
+
     static Kind<Integer> wholeNumber(int least, int most) {
         return new Kind<>("a whole number from " + least + " to " + most, text -> {
             Integer number = number(text);

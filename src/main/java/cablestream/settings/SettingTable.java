@@ -67,6 +67,11 @@ public final class SettingTable {
             "5m",
             "How long a number may be overtaken by later ones of its series before it is told as missing.",
             Kinds.duration());
+    static final Setting<Duration> HEARTBEAT_INTERVAL = new Setting<>(
+            "heartbeat.interval",
+            "5s",
+            "How often a telegram of our own is sent through each lane to show that the way is free; 0 for never.",
+            Kinds.durationOrNone());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
@@ -107,6 +112,7 @@ public final class SettingTable {
                 DUPLICATE_WINDOW,
                 OPEN_MESSAGES,
                 HOLD_DOWN,
+                HEARTBEAT_INTERVAL,
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateWindow   how long a cable is remembered
  * @param openMessages      that may wait for sections in one partition
  * @param holdDown          before a number is told as missing
+ * @param heartbeatInterval between heartbeats of each lane; zero: there are none
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
@@ -50,6 +51,7 @@ public record Settings(
         Duration duplicateWindow,
         int openMessages,
         Duration holdDown,
+        Duration heartbeatInterval,
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,

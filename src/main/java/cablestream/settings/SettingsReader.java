@@ -91,6 +91,7 @@ final class SettingsReader {
                 value(SettingTable.DUPLICATE_WINDOW),
                 value(SettingTable.OPEN_MESSAGES),
                 value(SettingTable.HOLD_DOWN),
+                value(SettingTable.HEARTBEAT_INTERVAL),
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),

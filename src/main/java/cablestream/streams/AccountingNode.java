@@ -1,6 +1,7 @@
 package cablestream.streams;
 
 import cablestream.accounting.Finding;
+import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Series;
 import cablestream.accounting.Sighting;
 import cablestream.observe.Entry;
@@ -25,6 +26,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> 
     private final Duration holdDown;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, Series> series;
+    private KeyValueStore<String, OpenGaps> openGaps;
     private Timetable timetable;
     private Ledger ledger;
 
@@ -38,6 +40,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         this.series = context.getStateStore(Nodes.SERIES);
+        this.openGaps = context.getStateStore(Nodes.OPEN_GAPS);
         this.timetable = new Timetable(context.getStateStore(Nodes.SERIES_TIMETABLE));
         this.ledger = new Ledger(context, Nodes.ACCOUNTING_LEDGER);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> ripen(Instant.ofEpochMilli(time)));
@@ -76,6 +79,9 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> 
         boolean listed = before != null && before.due(holdDown).isPresent();
         if (!listed) {
             step.series().due(holdDown).ifPresent(due -> timetable.add(due, Timetable.Reason.HOLD_DOWN, key));
+        }
+        if (!step.findings().isEmpty()) {
+            openGaps.put(key, step.series().openGaps());
         }
         step.findings().forEach(finding -> tell(finding, now));
     }

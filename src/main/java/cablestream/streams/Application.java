@@ -15,8 +15,10 @@ import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The roles of one process, each a Kafka Streams application with threads and transactions of its own. */
@@ -39,7 +41,8 @@ public final class Application implements AutoCloseable {
                             () -> new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role)),
                             rebuilt -> events.send(
                                     rebuilt.name(),
-                                    WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now())))));
+                                    WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
+                            meters));
         }
     }
 
@@ -66,14 +69,26 @@ public final class Application implements AutoCloseable {
     /** The topics of the ledgers of all roles, and which part of the account each is. */
     public static Map<String, AccountBook.Part> ledgers(Settings settings) {
         return Map.of(
-                ledger(settings, Role.INTAKE, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
-                ledger(settings, Role.URGENT, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
-                ledger(settings, Role.URGENT, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
-                ledger(settings, Role.ROUTINE, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
-                ledger(settings, Role.INTAKE, Nodes.ACCOUNTING_LEDGER), AccountBook.Part.ACCOUNTING);
+                changelog(settings, Role.INTAKE, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                changelog(settings, Role.URGENT, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                changelog(settings, Role.URGENT, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
+                changelog(settings, Role.ROUTINE, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
+                changelog(settings, Role.INTAKE, Nodes.ACCOUNTING_LEDGER), AccountBook.Part.ACCOUNTING);
     }
 
-    private static String ledger(Settings settings, Role role, String store) {
+    /** The changelogs of messages that wait for sections. */
+    public static List<String> openMessages(Settings settings) {
+        return Stream.of(Role.URGENT, Role.ROUTINE)
+                .map(role -> changelog(settings, role, Nodes.OPEN_MESSAGES))
+                .toList();
+    }
+
+    /** The changelog of gaps in the numbers that were told. */
+    public static String openGaps(Settings settings) {
+        return changelog(settings, Role.INTAKE, Nodes.OPEN_GAPS);
+    }
+
+    private static String changelog(Settings settings, Role role, String store) {
         return settings.applicationId(role) + "-" + store + "-changelog";
     }
 

@@ -6,11 +6,16 @@ import cablestream.assemble.Bounds;
 import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
+import cablestream.assemble.Remembered;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
+import cablestream.cable.Revision;
+import cablestream.cable.RevisionReason;
+import cablestream.cable.Standing;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
 import cablestream.record.EventRecord;
@@ -44,6 +49,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private ProcessorContext<byte[], Object> context;
     private Messages messages;
     private Ledger ledger;
+    private Burials burials;
     private Recall recall;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -58,6 +64,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.context = context;
         this.messages = new Messages(context, bounds);
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.burials = new Burials(context);
         this.recall = recalls.get();
         context.schedule(
                 LOOK,
@@ -78,6 +85,11 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             relate(relation.get());
             return;
         }
+        Optional<Message> heartbeat = heartbeat(record);
+        if (heartbeat.isPresent()) {
+            context.forward(record.withValue((Object) heartbeat.get()), Nodes.PARSE);
+            return;
+        }
         ledger.add(Entry.ARRIVED, 1);
         Instant now = now();
         Arrival arrival;
@@ -93,6 +105,21 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         }
         carryOut(assembly, arrival.identity(), arrival.receivedAt(), now);
         finish(arrival, now);
+    }
+
+    /** A heartbeat is whole, waits for nothing, is remembered by nothing, and nothing of it is a fresh transmission. */
+    private static Optional<Message> heartbeat(Record<byte[], byte[]> record) {
+        String identity = new String(record.key(), StandardCharsets.UTF_8);
+        return Heartbeat.read(identity, record.value()).map(found -> {
+            RawTransmission transmission = new RawTransmission(
+                    null,
+                    new String(record.value(), StandardCharsets.US_ASCII),
+                    record.value(),
+                    Headers.text(record.headers(), Headers.ORIGIN),
+                    Instant.ofEpochMilli(record.timestamp()));
+            Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);
+            return new Message(identity, List.of(transmission), true, revision);
+        });
     }
 
     /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
@@ -134,7 +161,8 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     private void giveUp(OpenMessage message, Notice.Kind why) {
         Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
-        carryOut(assembly, message.identity(), message.receivedAt(), now());
+        // From now on it is to be delivered: until now it was to wait.
+        carryOut(assembly, message.identity(), now(), now());
     }
 
     private void relate(Relation relation) {
@@ -144,6 +172,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     }
 
     private void carryOut(Assembly assembly, String identity, Instant receivedAt, Instant now) {
+        Remembered before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
         ledger.add(Entry.HELD, assembly.held());
@@ -155,6 +184,10 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         assembly.notices().forEach(notice -> tell(notice, now));
         for (Message message : assembly.messages()) {
             forward(identity, message, receivedAt, Nodes.PARSE);
+            if (burials.take(identity)) {
+                messages.remember(identity, messages.remembered(identity).without(message, before), now);
+                messages.close(assembly);
+            }
         }
     }
 

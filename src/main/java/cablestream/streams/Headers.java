@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.avro.Cable;
 import cablestream.avro.Tag;
+import cablestream.avro.TagKind;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,13 @@ final class Headers {
     static final String PRECEDENCE = "precedence";
     /** Of a cable: level of its label. */
     static final String CLASSIFICATION = "classification";
-    /** Of a cable: codes with commas between. */
+    /** Of a cable: codes with commas between; not what a name stands in, of a person or of what is in no table. */
     static final String TAGS = "tags";
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
     static final String ORIGIN = "origin";
+
+    /** Of a cable: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
+    static final String WRITTEN_AT = "written-at";
 
     /** Of what one message says about another, in a lane: what it does to it. */
     static final String RELATION = "relation";
@@ -49,7 +53,7 @@ final class Headers {
                 PRECEDENCE,
                 cable.getPrecedence() == null ? "" : cable.getPrecedence().name());
         put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
-        put(headers, TAGS, cable.getTags().stream().map(Tag::getCode).collect(Collectors.joining(",")));
+        put(headers, TAGS, tags(cable));
         put(headers, ORIGIN, origins(message));
         return headers;
     }
@@ -68,6 +72,13 @@ final class Headers {
     static String text(org.apache.kafka.common.header.Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String tags(Cable cable) {
+        return cable.getTags().stream()
+                .filter(tag -> tag.getKind() != TagKind.PERSON && tag.getKind() != TagKind.UNKNOWN)
+                .map(Tag::getCode)
+                .collect(Collectors.joining(","));
     }
 
     private static String origins(Message message) {

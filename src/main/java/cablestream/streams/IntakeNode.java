@@ -4,11 +4,13 @@ import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,6 +43,11 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void process(Record<byte[], byte[]> raw) {
         Origin origin = Origin.of(context.recordMetadata().orElseThrow());
+        Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
+        if (heartbeat.isPresent()) {
+            pass(raw, heartbeat.get(), origin);
+            return;
+        }
         for (Admission admission : admissions(raw.value())) {
             ledger.add(Entry.RECEIVED, origin.topic(), 1);
             if (admission instanceof Admission.Admitted admitted) {
@@ -61,6 +68,14 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
             byte[] bytes = raw == null ? new byte[0] : raw;
             return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
         }
+    }
+
+    /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
+    private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, Origin origin) {
+        context.forward(
+                new Record<>(
+                        bytes(heartbeat.identity()), raw.value(), raw.timestamp(), Headers.origin(origin.toString())),
+                Nodes.toLane(heartbeat.lane()));
     }
 
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, Origin origin) {

@@ -68,6 +68,15 @@ final class Messages {
         list(before, message);
     }
 
+    /** What was published as incomplete waits for late sections no longer: all of it is to come again. */
+    void close(Assembly died) {
+        for (Assembly.Change change : died.changes()) {
+            if (change.to() != null && change.to().published()) {
+                keep(new Assembly.Change(change.to(), null));
+            }
+        }
+    }
+
     /** The open messages whose missing sections are waited for no longer. What is due to be forgotten is forgotten. */
     List<OpenMessage> overdue(Instant now) {
         List<OpenMessage> overdue = new ArrayList<>();

@@ -8,6 +8,10 @@ final class Nodes {
     static final String INTAKE = "intake";
     static final String REJECTED = "rejected";
     static final String LANE = "lane";
+    /** Which quarantined cables people let go, and what takes them up. */
+    static final String RELEASES = "releases";
+
+    static final String RELEASE = "release";
     static final String ASSEMBLE = "assemble";
     static final String PARSE = "parse";
     static final String NORMALIZE = "normalize";
@@ -35,8 +39,12 @@ final class Nodes {
     static final String REMEMBERED_MESSAGES = "remembered-messages";
     /** Store: when to look at a message again. */
     static final String TIMETABLE = "timetable";
+    /** Store: messages that died while they were handed on; empty between two records, and kept nowhere. */
+    static final String BURIED = "buried";
     /** Store: the series of numbers. */
     static final String SERIES = "series";
+    /** Store: what is missing of each series and was told; small, so that others can read its changelog from the beginning. */
+    static final String OPEN_GAPS = "open-gaps";
     /** Store: when to look at a series again. */
     static final String SERIES_TIMETABLE = "series-timetable";
     /** Store: counts of intake, of a lane, of accounting. */

@@ -1,17 +1,21 @@
 package cablestream.streams;
 
 import cablestream.broker.Topics;
+import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
 import cablestream.label.Label;
 import cablestream.observe.Entry;
-import cablestream.observe.Meters;
+import cablestream.observe.Verdict;
 import cablestream.record.Encoded;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,20 +32,19 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     private final Topics topics;
     private final Guard guard;
     private final int largest;
-    private final Meters meters;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
+    private Burials burials;
 
-    PublishNode(Topics topics, Guard guard, int largest, Meters meters) {
+    PublishNode(Topics topics, Guard guard, int largest) {
         this.topics = topics;
         this.guard = guard;
         this.largest = largest;
-        this.meters = meters;
     }
 
     /** All topics to which it may ever write while these feeds are in force. */
     static Set<String> destinations(Topics topics, Collection<String> feeds) {
-        Set<String> destinations = new TreeSet<>(List.of(topics.all(), topics.quarantine()));
+        Set<String> destinations = new TreeSet<>(List.of(topics.all(), topics.quarantine(), topics.heartbeats()));
         feeds.forEach(feed -> destinations.add(topics.feed(feed)));
         return destinations;
     }
@@ -50,11 +53,17 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.burials = new Burials(context);
     }
 
     @Override
     public void process(Record<byte[], Encoded> record) {
         Encoded encoded = record.value();
+        Optional<Heartbeat> heartbeat = heartbeat(encoded.message());
+        if (heartbeat.isPresent()) {
+            arrive(record, heartbeat.get());
+            return;
+        }
         String undeliverable = undeliverable(encoded);
         if (undeliverable != null) {
             bury(record, undeliverable);
@@ -73,8 +82,39 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                 ledger.add(Entry.FEED, feed.feed(), 1);
             }
         }
+        countDecisions(encoded.routed());
         context.forward(record.withValue((Object) encoded), Nodes.REPORT);
-        meters.delivered(encoded.cable(), context.currentSystemTimeMs() - record.timestamp());
+    }
+
+    private static Optional<Heartbeat> heartbeat(Message message) {
+        return Heartbeat.read(message.identity(), message.transmissions().get(0).raw());
+    }
+
+    /** It has been made a cable like any other; it ends here, and tells when it was received. */
+    private void arrive(Record<byte[], Encoded> record, Heartbeat heartbeat) {
+        String lane = heartbeat.lane().label();
+        String receivedAt = Instant.ofEpochMilli(record.timestamp()).toString();
+        Outgoing outgoing = new Outgoing(topics.heartbeats(), receivedAt.getBytes(StandardCharsets.UTF_8));
+        context.forward(
+                new Record<>(lane.getBytes(StandardCharsets.UTF_8), (Object) outgoing, record.timestamp()),
+                Nodes.CABLES);
+        ledger.add(Entry.HEARTBEAT, lane, 1);
+    }
+
+    private void countDecisions(Routed routed) {
+        ledger.add(
+                Entry.GUARD,
+                Verdict.ALLOWED.because(Verdict.CLEARED),
+                routed.taken().size());
+        for (Routed.Decision refused : routed.refused()) {
+            ledger.add(Entry.GUARD, Verdict.DENIED.because(refused.reason()), 1);
+        }
+        if (routed.quarantined()) {
+            ledger.add(
+                    Entry.GUARD,
+                    Verdict.QUARANTINED.because(routed.quarantineReasons().get(0)),
+                    1);
+        }
     }
 
     /** Why nothing of it may go out, {@code null} if it may. A guard that says no here would be an error of ours in routing. */
@@ -84,18 +124,23 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         }
         Label label = encoded.routed().labelled().label();
         for (Routed.Decision feed : encoded.routed().taken()) {
-            if (guard.refusesFeed(feed.feed(), label).isPresent()) {
+            Optional<String> refusal = guard.refusesFeed(feed.feed(), label);
+            if (refusal.isPresent()) {
+                ledger.add(Entry.GUARD, Verdict.BLOCKED.because(refusal.get()), 1);
                 return "the guard refuses the feed " + feed.feed() + " to which it was routed";
             }
         }
-        boolean published = !encoded.routed().quarantined();
-        return published && guard.refusesAll(label).isPresent() ? "the guard refuses the topic of all cables" : null;
+        Optional<String> refusal = encoded.routed().quarantined() ? Optional.empty() : guard.refusesAll(label);
+        refusal.ifPresent(reason -> ledger.add(Entry.GUARD, Verdict.BLOCKED.because(reason), 1));
+        return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }
 
     private void send(Record<byte[], Encoded> record, String topic) {
         Encoded encoded = record.value();
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Headers.put(headers, Headers.WRITTEN_AT, now.toString());
         context.forward(
                 new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers),
                 Nodes.CABLES);
@@ -103,6 +148,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
 
     private void bury(Record<byte[], Encoded> record, String detail) {
         Encoded encoded = record.value();
+        burials.add(encoded.message().identity());
         ledger.add(
                 Entry.DEAD,
                 DeadReason.UNDELIVERABLE.name(),

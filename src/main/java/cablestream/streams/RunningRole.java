@@ -1,6 +1,8 @@
 package cablestream.streams;
 
+import cablestream.observe.Meters;
 import cablestream.settings.Role;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,10 @@ final class RunningRole implements AutoCloseable {
     private final Path state;
     private final Supplier<KafkaStreams> maker;
     private final Consumer<Role> rebuilt;
+    private final Meters meters;
+    private final RoleMeters measures;
     private volatile KafkaStreams streams;
+    private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private volatile boolean rebuilding;
     private volatile boolean lost;
     private volatile boolean closing;
@@ -44,18 +50,23 @@ final class RunningRole implements AutoCloseable {
      * @param state   folder of its local state
      * @param maker   makes the application anew
      * @param rebuilt is told when damaged state was put aside
+     * @param meters  what is measured
      */
-    RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt) {
+    RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {
         this.role = role;
         this.state = state;
         this.maker = maker;
         this.rebuilt = rebuilt;
+        this.meters = meters;
+        this.measures = new RoleMeters(role, meters);
         this.streams = made();
     }
 
     void start() {
         try {
             streams.start();
+            kafkaMetrics = new KafkaStreamsMetrics(streams);
+            meters.bind(kafkaMetrics);
         } catch (StreamsException e) {
             if (!damaged(e) || rebuilds >= MOST) {
                 throw e;
@@ -87,12 +98,15 @@ final class RunningRole implements AutoCloseable {
     private KafkaStreams made() {
         KafkaStreams made = maker.get();
         made.setUncaughtExceptionHandler(this::failed);
+        made.setStateListener(measures);
+        made.setGlobalStateRestoreListener(measures);
         return made;
     }
 
     /** A thread that died was in trouble with Kafka, or by an error of ours that no record is to blame for: another tries again. */
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.debug("The cause", failure);
+        measures.threadFailed();
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();
@@ -133,6 +147,9 @@ final class RunningRole implements AutoCloseable {
     }
 
     private void leave() {
+        if (kafkaMetrics != null) {
+            kafkaMetrics.close();
+        }
         streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }

@@ -31,6 +31,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private final Timer timer;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
+    private Burials burials;
 
     StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
         this.name = name;
@@ -44,6 +45,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
+        this.burials = new Burials(context);
     }
 
     @Override
@@ -62,6 +64,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
 
     private void bury(Record<byte[], A> record, RuntimeException cause) {
         Message failed = message.apply(record.value());
+        burials.add(failed.identity());
         ledger.add(
                 Entry.DEAD, DeadReason.UNPROCESSABLE.name(), failed.revision().fresh());
         for (RawTransmission transmission : failed.transmissions()) {

@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Series;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
@@ -33,10 +34,22 @@ final class Stores {
         return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), Serdes.String());
     }
 
+    /** Neither logged nor cached: it lives no longer than one record is worked on. */
+    static StoreBuilder<KeyValueStore<String, String>> buried() {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(Nodes.BURIED), Serdes.String(), Serdes.String())
+                .withLoggingDisabled();
+    }
+
     /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
     static StoreBuilder<KeyValueStore<String, Series>> series() {
         return keyValueStoreBuilder(persistentKeyValueStore(Nodes.SERIES), Serdes.String(), JsonSerde.of(Series.class))
                 .withCachingEnabled();
+    }
+
+    /** Uncached: it changes only when something is told. In memory, as it is small. */
+    static StoreBuilder<KeyValueStore<String, OpenGaps>> openGaps() {
+        return keyValueStoreBuilder(
+                inMemoryKeyValueStore(Nodes.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
     }
 
     /** Cached, so that it costs one changelog record a commit and count; in memory, as it is small. */

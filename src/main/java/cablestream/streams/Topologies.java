@@ -33,6 +33,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * The three topologies, each a value made from plain arguments.
  *
  * <pre>
+ *                        releases ──► release ──┐
  * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► route ──► encode ──► publish ──► cables
  *           │   │              ▲ │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┤─────────► dead
  *           │   └─► rejected   │ └─► events                                                                   ▼
@@ -116,6 +117,7 @@ public record Topologies(
         return topology.addSource(Nodes.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(Nodes.ACCOUNTING, () -> new AccountingNode(holdDown), Nodes.SIGHTED)
                 .addStateStore(Stores.series(), Nodes.ACCOUNTING)
+                .addStateStore(Stores.openGaps(), Nodes.ACCOUNTING)
                 .addStateStore(Stores.timetable(Nodes.SERIES_TIMETABLE), Nodes.ACCOUNTING)
                 .addStateStore(Stores.ledger(Nodes.ACCOUNTING_LEDGER), Nodes.ACCOUNTING)
                 .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING);
@@ -126,7 +128,10 @@ public record Topologies(
                 .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, bounds, recalls), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE);
+                .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE)
+                .addSource(Nodes.RELEASES, RAW, RAW, topics.releases())
+                .addProcessor(Nodes.RELEASE, () -> new ReleaseNode(lane, intake, recalls), Nodes.RELEASES)
+                .connectProcessorAndStateStores(Nodes.RELEASE, Nodes.REMEMBERED_MESSAGES);
         Step<Message, Governed<Telegram>> parse =
                 new Step<>(Nodes.PARSE, message -> governed(message).then(Stages::read), Function.identity());
         Step<Governed<Telegram>, Governed<Normalized>> normalize = new Step<>(
@@ -143,14 +148,15 @@ public record Topologies(
                 Nodes.ENCODE,
                 it -> it.then(Stages::encode).value(),
                 it -> it.value().message());
-        add(topology, parse, Nodes.ASSEMBLE, Nodes.NORMALIZE);
-        add(topology, normalize, Nodes.PARSE, Nodes.ENRICH);
-        add(topology, enrich, Nodes.NORMALIZE, Nodes.LABEL);
-        add(topology, label, Nodes.ENRICH, Nodes.ROUTE);
-        add(topology, route, Nodes.LABEL, Nodes.ENCODE);
-        add(topology, encode, Nodes.ROUTE, Nodes.PUBLISH);
+        add(topology, parse, Nodes.NORMALIZE, Nodes.ASSEMBLE, Nodes.RELEASE);
+        add(topology, normalize, Nodes.ENRICH, Nodes.PARSE);
+        add(topology, enrich, Nodes.LABEL, Nodes.NORMALIZE);
+        add(topology, label, Nodes.ROUTE, Nodes.ENRICH);
+        add(topology, route, Nodes.ENCODE, Nodes.LABEL);
+        add(topology, encode, Nodes.PUBLISH, Nodes.ROUTE);
         String[] mayFail = {
             Nodes.ASSEMBLE,
+            Nodes.RELEASE,
             Nodes.PARSE,
             Nodes.NORMALIZE,
             Nodes.ENRICH,
@@ -161,17 +167,16 @@ public record Topologies(
         };
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
-                        Nodes.PUBLISH,
-                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, meters),
-                        Nodes.ENCODE)
+                        Nodes.PUBLISH, () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD), Nodes.ENCODE)
                 .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
                 .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
-                .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE)
+                .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.RELEASE)
                 .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail)
-                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER));
+                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER))
+                .addStateStore(Stores.buried());
         for (String node : mayFail) {
-            topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER);
+            topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER, Nodes.BURIED);
         }
         for (Lane each : Lane.values()) {
             topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.REPORT);
@@ -186,7 +191,7 @@ public record Topologies(
     /** A pure step with its name and with the way back to the message that it works on. */
     private record Step<A, B>(String name, Function<A, B> function, Function<A, Message> message) {}
 
-    private <A, B> void add(Topology topology, Step<A, B> step, String after, String before) {
+    private <A, B> void add(Topology topology, Step<A, B> step, String before, String... after) {
         topology.addProcessor(
                 step.name(),
                 () -> new StageNode<>(step.name(), before, step.function(), step.message(), meters),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons  codes of the closed lists
  * @param detail   one sentence, never message text; empty if there is none
  * @param station  who sent it, {@code null} if it cannot be told
- * @param at       when it was put there
+ * @param at       when it was received
  * @param bytes    its size
  * @param result   what became of it after an operator's action: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if
  *                 nothing was done

@@ -18,11 +18,14 @@ class TopicPlanTest {
                         "cables.raw.urgent",
                         "cables.lane.urgent",
                         "cables.lane.routine",
+                        "cables.releases",
                         "cables.sightings",
                         "cables.all",
                         "cables.quarantine",
                         "cables.dead",
                         "cables.events",
+                        "cables.heartbeats",
+                        "cables.audit",
                         "cables.reference.collectives",
                         "cables.reference.captions",
                         "cables.reference.profiles",
@@ -37,15 +40,16 @@ class TopicPlanTest {
                 .filteredOn(topic -> topic.partitions() == 1)
                 .extracting(TopicDeclaration::name)
                 .filteredOn(name -> !name.startsWith("cables.reference."))
-                .containsExactly("cables.quarantine", "cables.dead", "cables.events");
+                .containsExactly(
+                        "cables.quarantine", "cables.dead", "cables.events", "cables.heartbeats", "cables.audit");
     }
 
     @Test
-    void stampsArrivalsWithTheClockOfTheBroker() {
+    void stampsArrivalsAndHeartbeatsThatCameThroughWithTheClockOfTheBroker() {
         assertThat(plan(1))
                 .filteredOn(topic -> topic.config().containsKey("message.timestamp.type"))
                 .extracting(TopicDeclaration::name)
-                .containsExactly("cables.raw", "cables.raw.urgent");
+                .containsExactly("cables.raw", "cables.raw.urgent", "cables.heartbeats");
     }
 
     @Test

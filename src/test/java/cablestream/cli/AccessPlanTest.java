@@ -10,6 +10,7 @@ import cablestream.settings.Settings;
 import cablestream.streams.Application;
 import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,26 +20,48 @@ class AccessPlanTest {
     private static final String APP = "User:app";
 
     @Test
-    void intakeReadsRawTextAndSightingsAndWritesLanesEventsAndDeadLetters() {
+    void intakeWritesToLanesSightingsEventsAndDeadLettersAndItsHeartbeatsToTheTopicThatItTakesFrom() {
         assertThat(of(APP, rules("intake")))
+                .filteredOn(rule -> rule.startsWith("Write"))
                 .containsExactlyInAnyOrder(
-                        "Read topic cables.raw",
-                        "Read topic cables.sightings",
+                        "Write topic cables.raw",
                         "Write topic cables.sightings",
                         "Write topic cables.lane.urgent",
                         "Write topic cables.lane.routine",
                         "Write topic cables.dead",
                         "Write topic cables.events",
-                        "Read topic cables.reference.collectives",
-                        "Read topic cables.reference.captions",
-                        "Read topic cables.reference.profiles",
-                        "Read topic cables.reference.feeds",
+                        "Write topic cablestream-intake-*",
+                        "Write transactional_id cablestream-intake-*");
+    }
+
+    @Test
+    void aProcessThatDoesNotBeatWritesToNoRawTopic() {
+        assertThat(of(APP, rules("intake", Map.of("heartbeat.interval", "0"))))
+                .doesNotContain("Write topic cables.raw");
+    }
+
+    @Test
+    void everyProcessMayWatchWhatAllDoAndChangesNothingOfTheOthers() {
+        assertThat(of(APP, rules("intake")))
+                .contains(
+                        "Read topic cables.all",
+                        "Read topic cables.heartbeats",
+                        "Read topic cablestream-routine-*",
+                        "Describe group cablestream-routine",
+                        "Describe topic cables.feed.web")
+                .doesNotContain("Read topic cables.feed.web", "Read group cablestream-routine")
+                .noneMatch(rule -> rule.startsWith("Write topic cablestream-routine"));
+    }
+
+    @Test
+    void intakeOwnsItsGroupAndItsInternalTopics() {
+        assertThat(of(APP, rules("intake")))
+                .contains(
                         "Read group cablestream-intake",
                         "Create topic cablestream-intake-*",
                         "Read topic cablestream-intake-*",
-                        "Write topic cablestream-intake-*",
                         "Delete topic cablestream-intake-*",
-                        "Write transactional_id cablestream-intake-*");
+                        "Read topic cables.reference.feeds");
     }
 
     @Test
@@ -91,6 +114,19 @@ class AccessPlanTest {
                         + "--resource-pattern-type prefixed");
     }
 
+    @Test
+    void operatorsReadWhatThereIsAndWriteRawTextsAndWhatTheyDid() {
+        assertThat(of("User:ops", plan("routine", Map.of()).operatorRules("User:ops")))
+                .contains("Read topic cables.dead", "Read topic cables.feed.web", "Read topic cables.lane.urgent")
+                .filteredOn(rule -> rule.startsWith("Write"))
+                .containsExactlyInAnyOrder(
+                        "Write topic cables.raw",
+                        "Write topic cables.raw.urgent",
+                        "Write topic cables.releases",
+                        "Write topic cables.audit",
+                        "Write transactional_id cablestream-repair");
+    }
+
     private static List<String> of(String principal, List<AccessRule> rules) {
         return rules.stream()
                 .filter(rule -> rule.principal().equals(principal))
@@ -99,11 +135,21 @@ class AccessPlanTest {
     }
 
     private static List<AccessRule> rules(String roles) {
-        Settings settings = Settings.of(Map.of("roles", roles));
+        return rules(roles, Map.of());
+    }
+
+    private static List<AccessRule> rules(String roles, Map<String, String> others) {
+        return plan(roles, others).rules(APP);
+    }
+
+    private static AccessPlan plan(String roles, Map<String, String> others) {
+        Map<String, String> given = new HashMap<>(others);
+        given.put("roles", roles);
+        Settings settings = Settings.of(given);
         Needs needs = Needs.of(settings);
         Stages stages = needs.builtIn().stages();
         FeedBook feeds = needs.builtIn().feeds();
         Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
-        return new AccessPlan(settings, topologies, feeds).rules(APP);
+        return new AccessPlan(settings, topologies, feeds);
     }
 }

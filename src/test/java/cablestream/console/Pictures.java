@@ -98,7 +98,7 @@ final class Pictures {
                         new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null)),
                 List.of(
                         new Incomplete(
-                                "09ASTANA1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),
+                                "09OPORTO1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),
                         new Incomplete("09QUITO9", "ROUTINE", 3, List.of(1, 2), List.of(3), null)),
                 dead(now),
                 List.of(new Held(

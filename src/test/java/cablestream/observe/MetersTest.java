@@ -2,45 +2,18 @@ package cablestream.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.Cables;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.avro.Precedence;
 import cablestream.reference.ReferenceTable;
-import cablestream.reference.Tables;
 import cablestream.reference.Versions;
-import cablestream.route.FeedFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
-
-    @Test
-    void everyMeterIsCalledAsTheCatalogueSays() {
-        meters.stage("parse");
-        meters.reference(Versions.builtIn());
-        meters.referenceRefused(ReferenceTable.FEEDS);
-        meters.delivered(cable(Cables.routine(1).text().replace("BT\n", "")), 5);
-        AccountBook book = new AccountBook();
-        for (Entry entry : Entry.values()) {
-            book.count(AccountBook.Part.LANES, "ledger", 0, entry.key("label"), 1);
-        }
-        book.close(Instant.EPOCH);
-        AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-
-        String scraped = registry.scrape();
-        assertThat(Arrays.stream(Catalogue.values()).map(Catalogue::series))
-                .allSatisfy(series -> assertThat(scraped).contains("\n" + series));
-    }
 
     @Test
     void onlyTheVersionInForceHasAGauge() {
@@ -55,14 +28,37 @@ class MetersTest {
 
     @Test
     void latencyIsToldByPrecedence() {
-        meters.delivered(cable(Cables.routine(1).flash().text()), 75);
+        meters.delivered(Precedence.FLASH, Duration.ofMillis(75));
 
-        assertThat(registry.scrape()).contains("cable_delivery_latency_seconds_count{precedence=\"FLASH\"} 1");
+        assertThat(registry.scrape())
+                .contains("cable_delivery_latency_seconds_count{precedence=\"FLASH\"} 1")
+                .contains("cable_delivery_latency_seconds_bucket{precedence=\"FLASH\",le=\"0.05\"} 0")
+                .contains("cable_delivery_latency_seconds_bucket{precedence=\"FLASH\",le=\"0.1\"} 1");
     }
 
-    private static cablestream.avro.Cable cable(String text) {
-        Message message = Message.of("id", new RawTransmission(null, text, "test"));
-        Encoded encoded = Stages.of(Tables.load(), FeedFile.builtIn()).apply(message);
-        return encoded.cable();
+    @Test
+    void whatMayHappenIsThereAsZeroBeforeItDoes() {
+        assertThat(registry.scrape())
+                .contains("cable_label_conflicts_total{doubt=\"PORTION_ABOVE_BANNER\"} 0.0")
+                .contains("cable_unknown_codes_total{kind=\"CLASSIFICATION\"} 0.0");
+    }
+
+    @Test
+    void aValueIsTheLastThatWasSet() {
+        meters.set(Catalogue.GAPS_OPEN, 3, "CHANNEL");
+        meters.set(Catalogue.GAPS_OPEN, 2, "CHANNEL");
+
+        assertThat(registry.scrape()).contains("cable_gaps_open{series=\"CHANNEL\"} 2.0");
+    }
+
+    @Test
+    void ofKafkasOwnMetersOnlyThoseOnTheListAreShown() {
+        registry.config().meterFilter(KafkaMeters.filter());
+        registry.gauge("kafka.stream.task.process.rate", 1);
+        registry.gauge("kafka.consumer.fetch.manager.records.lag.max", 1);
+
+        assertThat(registry.scrape())
+                .doesNotContain("kafka_stream_task_process_rate")
+                .contains("kafka_consumer_fetch_manager_records_lag_max");
     }
 }

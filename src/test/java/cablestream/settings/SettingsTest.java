@@ -31,6 +31,7 @@ class SettingsTest {
             Duration.ofDays(30),
             10_000,
             Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
             null,
             "127.0.0.1",
             8080,
@@ -53,6 +54,7 @@ class SettingsTest {
             Duration.ofDays(7),
             5,
             Duration.ofMinutes(1),
+            Duration.ZERO,
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
@@ -168,6 +170,7 @@ class SettingsTest {
         others.put("duplicate.window", "7d");
         others.put("open.messages", "5");
         others.put("hold.down", "1m");
+        others.put("heartbeat.interval", "0");
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");

@@ -71,6 +71,9 @@ class StageNodeTest {
                 .build();
         ledger.init(context.getStateStoreContext(), ledger);
         context.addStateStore(ledger);
+        KeyValueStore<String, String> buried = Stores.buried().build();
+        buried.init(context.getStateStoreContext(), buried);
+        context.addStateStore(buried);
         node.init(context);
         Message message = new Message(
                 "id",

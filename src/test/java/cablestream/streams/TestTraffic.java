@@ -6,6 +6,7 @@ import cablestream.avro.TrafficEvent;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
+import cablestream.record.ReleaseOrder;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
@@ -15,6 +16,7 @@ import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +108,16 @@ final class TestTraffic implements AutoCloseable {
         return traffic;
     }
 
+    /** With a program that has an error while {@code broken} is set. */
+    static TestTraffic withAnError(AtomicBoolean broken) {
+        return new TestTraffic(Map.of(), () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("an error of ours");
+            }
+            return STAGES;
+        });
+    }
+
     void raw(Cables cable) {
         raw(cable.bytes());
     }
@@ -119,6 +131,15 @@ final class TestTraffic implements AutoCloseable {
     void rawUrgent(byte[] value) {
         archive.add("cables.raw.urgent", value);
         pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, value, START));
+        carry();
+    }
+
+    /** People let something go; both lanes hear of it. */
+    void release(String identity, ReleaseOrder order) {
+        for (Role role : List.of(Role.URGENT, Role.ROUTINE)) {
+            byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+            pipe(role, "cables.releases", new TestRecord<>(key, order.bytes(), START));
+        }
         carry();
     }
 

@@ -1,0 +1,137 @@
+package cablestream.broker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What is committed of topics, looked through from a time on up to what is there when it is asked, or taken from one place. It joins no
+ * group and leaves no trace. One thread at a time.
+ */
+public final class CommittedLog implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /** @param kafka settings of clients, {@code bootstrap.servers} among them */
+    public CommittedLog(Map<String, Object> kafka) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        config.put("auto.offset.reset", "earliest");
+        config.put("allow.auto.create.topics", false);
+        config.remove("group.id");
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The partitions of a topic; none if it is not there. */
+    public List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(part -> new TopicPartition(topic, part.partition()))
+                .toList();
+    }
+
+    /** The record that lies there, if it is there and committed. */
+    public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+        TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+        if (!partitions(place.topic()).contains(partition)) {
+            return Optional.empty();
+        }
+        List<TopicPartition> only = List.of(partition);
+        consumer.assign(only);
+        long end = consumer.endOffsets(only).getOrDefault(partition, 0L);
+        long begin = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+        if (place.offset() < begin || place.offset() >= end) {
+            return Optional.empty();
+        }
+        consumer.seek(partition, place.offset());
+        return next(Map.of(partition, end)).records(partition).stream()
+                .findFirst()
+                .filter(found -> found.offset() == place.offset());
+    }
+
+    /**
+     * Looks at all records of these topics from a time on, partition by partition as the broker hands them out.
+     *
+     * @param since by the records' own times
+     * @param more  looks at a record and says whether it wants another
+     */
+    public void scan(Collection<String> topics, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
+        scanPartitions(
+                topics.stream().flatMap(topic -> partitions(topic).stream()).toList(), since, more);
+    }
+
+    /** As {@link #scan}, of these partitions only. */
+    public void scanPartitions(
+            List<TopicPartition> partitions, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        seek(partitions, since, ends);
+        while (!reached(ends)) {
+            for (ConsumerRecord<byte[], byte[]> record : next(ends)) {
+                if (!more.test(record)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Looks at all records of a partition from an offset on, or from the first that is kept. */
+    public void scanFrom(TopicPartition partition, long offset, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        List<TopicPartition> only = List.of(partition);
+        consumer.assign(only);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(only);
+        consumer.seek(
+                partition, Math.max(offset, consumer.beginningOffsets(only).getOrDefault(partition, 0L)));
+        while (!reached(ends)) {
+            next(ends).forEach(visitor);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void seek(List<TopicPartition> partitions, Instant since, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(part -> times.put(part, Math.max(0, since.toEpochMilli())));
+        Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(times);
+        for (TopicPartition part : partitions) {
+            OffsetAndTimestamp start = starts.get(part);
+            consumer.seek(part, start == null ? ends.getOrDefault(part, 0L) : start.offset());
+        }
+    }
+
+    /** What comes next, or nothing if all has been read; markers of transactions are passed over without being seen. */
+    private ConsumerRecords<byte[], byte[]> next(Map<TopicPartition, Long> ends) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        while (records.isEmpty() && !reached(ends)) {
+            if (System.nanoTime() > patience) {
+                throw new TimeoutException(
+                        "nothing could be read of " + ends.keySet() + " in " + PATIENCE.toSeconds() + " s");
+            }
+            records = consumer.poll(POLL);
+        }
+        return records;
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+}

@@ -1,0 +1,41 @@
+package cablestream.broker;
+
+import java.util.Optional;
+
+/**
+ * Where a record lies, written {@code cables.raw-0@42}.
+ *
+ * @param topic     its topic
+ * @param partition its partition
+ * @param offset    its offset
+ */
+public record Place(String topic, int partition, long offset) {
+    private static final int PARTITION_DIGITS = 9;
+    private static final int OFFSET_DIGITS = 18;
+
+    /** Reads what {@link #toString} writes; nothing if it is not that. */
+    public static Optional<Place> parse(String text) {
+        int at = text.lastIndexOf('@');
+        int dash = text.lastIndexOf('-', at);
+        boolean possible = dash > 0
+                && digits(text, dash + 1, at, PARTITION_DIGITS)
+                && digits(text, at + 1, text.length(), OFFSET_DIGITS);
+        return possible
+                ? Optional.of(new Place(
+                        text.substring(0, dash),
+                        Integer.parseInt(text.substring(dash + 1, at)),
+                        Long.parseLong(text.substring(at + 1))))
+                : Optional.empty();
+    }
+
+    private static boolean digits(String text, int start, int end, int most) {
+        return end > start
+                && end - start <= most
+                && text.substring(start, end).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    @Override
+    public String toString() {
+        return topic + "-" + partition + "@" + offset;
+    }
+}

@@ -1,0 +1,142 @@
+package cablestream.cli;
+
+import cablestream.broker.Place;
+import cablestream.repair.DeadLetters;
+import cablestream.repair.Failing;
+import cablestream.repair.Letter;
+import cablestream.repair.RepairJson;
+import cablestream.repair.SafeText;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one dead letter so that nothing in it reaches the terminal but what can be seen. */
+@Command(
+        name = "show",
+        description =
+                "Print a dead letter: its text with line numbers and the failing place, headers, and what was done.")
+final class DeadShowCommand implements Callable<Integer> {
+    /** A screen is no place for more; {@code --raw} has it all. */
+    private static final int SHOWN = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    @Parameters(
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "Where it lies, as `dead list` prints it: cables.dead-0@7.")
+    private Place place;
+
+    /** One of them at most. */
+    private static final class Form {
+        @Option(names = "--raw", description = "Its bytes, untouched, to standard output: to be edited.")
+        private boolean raw;
+
+        @Option(
+                names = "--save",
+                paramLabel = "FILE",
+                description = "Its bytes, untouched, to a file that is not there yet.")
+        private @Nullable Path save;
+
+        @Option(names = "--json", description = "As one JSON object.")
+        private boolean json;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        DeadLetters.Shown shown = new DeadLetters(Repairable.settings(cluster)).show(place);
+        if (form.raw) {
+            bytesToStandardOutput(shown.bytes());
+        } else if (form.save != null) {
+            save(form.save, shown.bytes());
+        } else if (form.json) {
+            out().println(RepairJson.of(shown));
+        } else {
+            print(shown);
+        }
+        return 0;
+    }
+
+    private void print(DeadLetters.Shown shown) {
+        Letter letter = shown.handled().letter();
+        out().println(letter.place() + ", received at " + Terminal.plain(letter.origin()) + " on " + letter.at());
+        out().println(Terminal.plain(letter.reason()) + ": " + Terminal.plain(letter.detail()));
+        letter.headers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(header -> out().println("  " + SafeText.visible(header.getKey()) + " = "
+                        + SafeText.visible(header.getValue())));
+        out().println();
+        text(SafeText.lines(shown.bytes()), shown.failing());
+        out().println();
+        if (shown.failing().line() == 0) {
+            out().println(shown.failing().said());
+        }
+        shown.handled()
+                .history()
+                .forEach(entry -> out().println("%s %s by %s: %s %s"
+                        .formatted(
+                                entry.at(),
+                                entry.what(),
+                                SafeText.visible(entry.who()),
+                                entry.outcome(),
+                                SafeText.visible(entry.detail()))));
+        String result = DeadListCommand.result(shown.handled());
+        out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
+    }
+
+    private void text(List<String> lines, Failing failing) {
+        for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
+            boolean marked = failing.line() == i + 1;
+            out().println("%s%5d  %s".formatted(marked ? ">" : " ", i + 1, lines.get(i)));
+            if (marked) {
+                out().println("        " + " ".repeat(Math.max(0, failing.column() - 1)) + "^ " + failing.said());
+            }
+        }
+        if (lines.size() > SHOWN) {
+            out().println("       and " + (lines.size() - SHOWN) + " more lines: --raw prints them all");
+        }
+    }
+
+    /** Not through the writer, which knows characters only. */
+    private void bytesToStandardOutput(byte[] bytes) throws IOException {
+        out().flush();
+        FileOutputStream standard = new FileOutputStream(FileDescriptor.out);
+        standard.write(bytes);
+        standard.flush();
+    }
+
+    private void save(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            out().println(bytes.length + " bytes to " + file);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write to " + file + ": name a file that is not there yet", e);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

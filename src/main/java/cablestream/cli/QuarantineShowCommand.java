@@ -1,0 +1,91 @@
+package cablestream.cli;
+
+import cablestream.broker.Place;
+import cablestream.repair.Quarantine;
+import cablestream.repair.Quarantined;
+import cablestream.repair.RepairJson;
+import cablestream.repair.SafeText;
+import cablestream.settings.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one quarantined cable: why it is kept, and if that is wanted its text, so that nothing in it is obeyed. */
+@Command(name = "show", description = "Print a quarantined cable: its label, the marks in doubt, and what was done.")
+final class QuarantineShowCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--text", description = "Its text as it was received, too, with line numbers.")
+    private boolean text;
+
+    @Option(names = "--json", description = "As one JSON object, without text.")
+    private boolean json;
+
+    @Parameters(
+            paramLabel = "PLACE",
+            converter = PlaceConverter.class,
+            description = "Where it lies, as `quarantine list` prints it: cables.quarantine-0@7.")
+    private Place place;
+
+    @Override
+    public Integer call() {
+        Settings settings = Repairable.settings(cluster);
+        Quarantine quarantine = new Quarantine(settings);
+        Quarantine.Kept kept = quarantine.show(place);
+        if (json) {
+            out().println(RepairJson.of(kept));
+            return 0;
+        }
+        print(kept);
+        if (text) {
+            quarantine.texts(place).forEach(this::printText);
+        }
+        return 0;
+    }
+
+    private void print(Quarantine.Kept kept) {
+        Quarantined cable = kept.cable();
+        out().println("%s, %s revision %d, received at %s on %s"
+                .formatted(
+                        cable.place(),
+                        SafeText.visible(cable.id()),
+                        cable.revision(),
+                        SafeText.visible(String.join(", ", cable.origins())),
+                        cable.at()));
+        out().println("Its marks add up to " + RepairJson.of(kept).path("label").asText() + "; it is kept for "
+                + String.join(", ", cable.reasons()));
+        cable.doubts().forEach(doubt -> out().println("  " + SafeText.visible(doubt)));
+        kept.history()
+                .forEach(entry -> out().println("%s %s by %s: %s %s"
+                        .formatted(
+                                entry.at(),
+                                entry.what(),
+                                SafeText.visible(entry.who()),
+                                entry.outcome(),
+                                SafeText.visible(entry.detail()))));
+        String result = QuarantineListCommand.result(kept);
+        out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
+    }
+
+    private void printText(byte[] bytes) {
+        List<String> lines = SafeText.lines(bytes);
+        out().println();
+        for (int i = 0; i < lines.size(); i++) {
+            out().println("%6d  %s".formatted(i + 1, lines.get(i)));
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,29 @@
+package cablestream.cli;
+
+import cablestream.broker.Topics;
+import cablestream.settings.Settings;
+import java.util.List;
+import java.util.Map;
+
+/** A cluster in which something can be repaired: it answers, and has the topics that this takes. */
+final class Repairable {
+    private Repairable() {}
+
+    /** @throws CommandFailure if no broker answers, or a topic is missing */
+    static Settings settings(ClusterOptions options) {
+        Settings settings = options.settings(Map.of());
+        Topics topics = new Topics(settings.topicPrefix());
+        try (Cluster reached = Cluster.reach(settings)) {
+            reached.require(List.of(
+                    topics.raw(),
+                    topics.rawUrgent(),
+                    topics.all(),
+                    topics.quarantine(),
+                    topics.dead(),
+                    topics.events(),
+                    topics.releases(),
+                    topics.audit()));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,116 @@
+package cablestream.cli;
+
+import cablestream.broker.HeartbeatSender;
+import cablestream.broker.Topics;
+import cablestream.intake.Lane;
+import cablestream.live.LiveReference;
+import cablestream.observe.AccountBook;
+import cablestream.observe.CommittedTail;
+import cablestream.observe.LedgerReader;
+import cablestream.observe.Meters;
+import cablestream.repair.AuditTap;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.watch.Action;
+import cablestream.watch.Actions;
+import cablestream.watch.Lookout;
+import cablestream.watch.Picture;
+import cablestream.watch.Surroundings;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All in a process that looks at the traffic without taking part in it, and the heartbeats that it looks for. */
+final class Watch implements AutoCloseable {
+    private final AuditTap audit;
+    private final CommittedTail ledgers;
+    private final Lookout lookout;
+    private final @Nullable HeartbeatSender heartbeats;
+
+    private Watch(AuditTap audit, CommittedTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+        this.audit = audit;
+        this.ledgers = ledgers;
+        this.lookout = lookout;
+        this.heartbeats = heartbeats;
+    }
+
+    /**
+     * Watches from now on.
+     *
+     * @param book   is kept up to date
+     * @param states of the roles of this process
+     */
+    static Watch start(
+            Settings settings,
+            AccountBook book,
+            Supplier<Map<String, String>> states,
+            LiveReference reference,
+            Meters meters) {
+        AuditTap audit = AuditTap.start(settings);
+        Surroundings around = new Surroundings(
+                book,
+                states,
+                () -> reference.inForce().feeds().names(),
+                () -> reference.inForce().names(),
+                actions(audit));
+        return new Watch(
+                audit,
+                LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
+                Lookout.start(
+                        settings, Application.openMessages(settings), Application.openGaps(settings), around, meters),
+                heartbeats(settings));
+    }
+
+    /** All that is to be seen now. */
+    Picture picture() {
+        return lookout.picture();
+    }
+
+    @Override
+    public void close() {
+        if (heartbeats != null) {
+            heartbeats.close();
+        }
+        lookout.close();
+        ledgers.close();
+        audit.close();
+    }
+
+    private static Actions actions(AuditTap audit) {
+        return new Actions() {
+            @Override
+            public List<Action> latest() {
+                return audit.latest();
+            }
+
+            @Override
+            public @Nullable String result(String place) {
+                return audit.result(place);
+            }
+        };
+    }
+
+    private static @Nullable HeartbeatSender heartbeats(Settings settings) {
+        Map<Lane, String> topics = heartbeatTopics(settings);
+        return topics.isEmpty()
+                ? null
+                : HeartbeatSender.start(settings.clientConfig(), topics, settings.heartbeatInterval());
+    }
+
+    /** Those who take from a raw topic put heartbeats there: so no other process needs a right to write to it. */
+    static Map<Lane, String> heartbeatTopics(Settings settings) {
+        Topics names = new Topics(settings.topicPrefix());
+        Map<Lane, String> topics = new EnumMap<>(Lane.class);
+        boolean beats = !settings.heartbeatInterval().isZero();
+        if (beats && settings.roles().contains(Role.INTAKE)) {
+            topics.put(Lane.ROUTINE, names.raw());
+        }
+        if (beats && settings.roles().contains(Role.URGENT)) {
+            topics.put(Lane.URGENT, names.rawUrgent());
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,112 @@
+package cablestream.observe;
+
+import cablestream.accounting.SeriesKind;
+import cablestream.assemble.DuplicateKind;
+import cablestream.avro.EventKind;
+import cablestream.avro.Precedence;
+import cablestream.cable.FaultCode;
+import cablestream.intake.DeadReason;
+import cablestream.intake.Lane;
+import cablestream.label.Doubt;
+import cablestream.reference.ReferenceTable;
+import cablestream.route.Refusal;
+import cablestream.settings.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The values that labels of meters may have: closed sets, known before anything happens, so that each is there as 0 from the start. */
+public final class Labels {
+    private static final List<String> STATES = List.of(
+            "CREATED",
+            "REBALANCING",
+            "RUNNING",
+            "REBUILDING",
+            "PENDING_SHUTDOWN",
+            "NOT_RUNNING",
+            "PENDING_ERROR",
+            "ERROR");
+    private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
+    private static final List<String> ACTIONS = List.of("REPLAY", "DISCARD", "REQUEST", "CONFIRM", "RELEASE");
+    private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
+
+    private Labels() {}
+
+    /** All values of a label; none where they are open: names of feeds and topics, and versions. */
+    public static List<String> of(Catalogue meter, String label) {
+        return switch (label) {
+            case "reason" -> reasons(meter);
+            case "decision" -> names(Verdict.values());
+            case "doubt" -> names(Doubt.values());
+            case "code" -> names(FaultCode.values());
+            case "kind" -> kinds(meter);
+            case "series" -> names(SeriesKind.values());
+            case "precedence" -> names(Precedence.values());
+            case "lane" -> Stream.of(Lane.values()).map(Lane::label).toList();
+            case "topics" ->
+                Stream.of(TopicGroup.values()).map(TopicGroup::label).toList();
+            case "table" ->
+                Stream.of(ReferenceTable.values()).map(ReferenceTable::label).toList();
+            case "role" ->
+                Stream.of(Role.values())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList();
+            case "state" -> STATES;
+            case "stage" -> STAGES;
+            case "action" -> ACTIONS;
+            case "outcome" -> OUTCOMES;
+            default -> List.of();
+        };
+    }
+
+    /** The counts of an entry of the ledger that are to be shown before they are counted. */
+    static List<String> expected(Entry entry) {
+        return switch (entry) {
+            case GUARD -> verdicts();
+            case QUARANTINED -> reasons(Catalogue.QUARANTINED);
+            case DEAD -> reasons(Catalogue.DEAD);
+            case DUPLICATE -> kinds(Catalogue.DUPLICATES);
+            case HEARTBEAT -> of(Catalogue.HEARTBEATS, "lane");
+            case MISSING -> names(SeriesKind.values());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> verdicts() {
+        List<String> verdicts = new ArrayList<>(List.of(Verdict.ALLOWED.because(Verdict.CLEARED)));
+        for (String refusal : refusals()) {
+            verdicts.add(Verdict.DENIED.because(refusal));
+            verdicts.add(Verdict.QUARANTINED.because(refusal));
+            verdicts.add(Verdict.BLOCKED.because(refusal));
+        }
+        return verdicts;
+    }
+
+    private static List<String> reasons(Catalogue meter) {
+        return switch (meter) {
+            case DEAD, DEAD_OPEN -> names(DeadReason.values());
+            case GUARD ->
+                Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
+            default -> refusals();
+        };
+    }
+
+    private static List<String> refusals() {
+        return Stream.concat(names(Refusal.values()).stream(), names(Doubt.values()).stream())
+                .toList();
+    }
+
+    private static List<String> kinds(Catalogue meter) {
+        return switch (meter) {
+            case DUPLICATES -> names(DuplicateKind.values());
+            case EVENTS -> names(EventKind.values());
+            default -> names(UnknownCode.values());
+        };
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package cablestream.observe;
+
+import cablestream.avro.Precedence;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Precedences as they are watched: those of records, the missing one included. */
+public final class Precedences {
+    private static final Duration URGENT = Duration.ofSeconds(10);
+    private static final Duration OTHERS = Duration.ofSeconds(60);
+
+    private Precedences() {}
+
+    /** That of a record, which may be absent. */
+    public static Precedence of(@Nullable Precedence precedence) {
+        return precedence == null ? Precedence.UNKNOWN : precedence;
+    }
+
+    /** That of a heading, which may be absent. */
+    public static Precedence of(cablestream.cable.@Nullable Precedence precedence) {
+        return precedence == null ? Precedence.UNKNOWN : Precedence.valueOf(precedence.name());
+    }
+
+    /** From receipt to delivery, at most: what is urgent, or may be, in ten seconds, all others in a minute. */
+    public static Duration objective(Precedence precedence) {
+        return switch (precedence) {
+            case ROUTINE, PRIORITY -> OTHERS;
+            case IMMEDIATE, NIACT_IMMEDIATE, FLASH, UNKNOWN -> URGENT;
+        };
+    }
+}

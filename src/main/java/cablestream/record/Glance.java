@@ -1,0 +1,111 @@
+package cablestream.record;
+
+import cablestream.avro.Cable;
+import cablestream.avro.Label;
+import cablestream.avro.Precedence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What those who watch the traffic need of a cable, without its text: most of the record is passed over, not decoded.
+ *
+ * @param id            of the cable
+ * @param revision      of the cable
+ * @param station       post of the message reference number, {@code null} without one
+ * @param precedence    of FL5, {@code null} if there is none
+ * @param dateTimeGroup of FL5, {@code null} if there is none
+ * @param feeds         names of those that took it
+ * @param reasons       why it is quarantined, the gravest first
+ * @param doubts        why its label is not to be relied on, each once
+ * @param faults        codes of what was tolerated
+ */
+public record Glance(
+        String id,
+        int revision,
+        @Nullable String station,
+        @Nullable Precedence precedence,
+        @Nullable Instant dateTimeGroup,
+        List<String> feeds,
+        List<String> reasons,
+        List<String> doubts,
+        List<String> faults) {
+    private static final BinaryMessageDecoder<GenericRecord> DECODER =
+            new BinaryMessageDecoder<>(new GenericData(), schema());
+
+    static {
+        DECODER.addSchema(Cable.SCHEMA$);
+    }
+
+    /** @throws RuntimeException if these bytes are no cable */
+    public static Glance of(byte[] bytes) {
+        GenericRecord cable;
+        try {
+            cable = DECODER.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("these bytes are no cable", e);
+        }
+        GenericRecord label = (GenericRecord) cable.get("label");
+        Object precedence = cable.get("precedence");
+        Object time = cable.get("dateTimeGroup");
+        Object station = cable.get("station");
+        return new Glance(
+                cable.get("id").toString(),
+                (int) cable.get("revision"),
+                station == null ? null : station.toString(),
+                precedence == null ? null : Precedence.valueOf(precedence.toString()),
+                time == null ? null : Instant.ofEpochMilli((long) time),
+                texts(cable.get("feeds"), "name"),
+                ((Collection<?>) label.get("reasons"))
+                        .stream().map(Object::toString).toList(),
+                texts(label.get("doubts"), "reason").stream().distinct().toList(),
+                texts(cable.get("faults"), "code"));
+    }
+
+    private static List<String> texts(Object records, String field) {
+        return ((Collection<?>) records)
+                .stream()
+                        .map(each -> ((GenericRecord) each).get(field).toString())
+                        .toList();
+    }
+
+    /** The schema of a cable, less all that is passed over. */
+    private static Schema schema() {
+        return part(
+                Cable.SCHEMA$,
+                List.of("id", "revision", "station", "precedence", "dateTimeGroup", "label", "feeds", "faults"),
+                Map.of(
+                        "label",
+                        part(
+                                Cable.SCHEMA$.getField("label").schema(),
+                                List.of("reasons", "doubts"),
+                                Map.of("doubts", list(Label.SCHEMA$, "doubts", "reason"))),
+                        "feeds",
+                        list(Cable.SCHEMA$, "feeds", "name"),
+                        "faults",
+                        list(Cable.SCHEMA$, "faults", "code")));
+    }
+
+    /** An array of records of which one field is of interest. */
+    private static Schema list(Schema record, String array, String field) {
+        Schema element = record.getField(array).schema().getElementType();
+        return Schema.createArray(part(element, List.of(field), Map.of()));
+    }
+
+    private static Schema part(Schema whole, List<String> names, Map<String, Schema> others) {
+        List<Schema.Field> fields = names.stream()
+                .map(name -> new Schema.Field(
+                        whole.getField(name),
+                        others.getOrDefault(name, whole.getField(name).schema())))
+                .toList();
+        return Schema.createRecord(whole.getName(), null, whole.getNamespace(), false, fields);
+    }
+}

@@ -1,0 +1,85 @@
+package cablestream.repair;
+
+import cablestream.broker.Topics;
+import cablestream.settings.Settings;
+import cablestream.watch.Action;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the audit topic, for those who show what operators do. May be asked by any thread. */
+public final class AuditTap implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTap.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final Thread thread = new Thread(this::follow, "audit");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile AuditBook book = new AuditBook();
+
+    private AuditTap(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Reads from now on, in a thread of its own; what is not there yet is looked for again. */
+    public static AuditTap start(Settings settings) {
+        AuditTap tap = new AuditTap(settings);
+        tap.thread.setDaemon(true);
+        tap.thread.start();
+        return tap;
+    }
+
+    /** What operators did, the newest first. */
+    public List<Action> latest() {
+        return book.actions();
+    }
+
+    /** What was done to the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was. */
+    public @Nullable String result(String place) {
+        return book.result(place).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        while (!closed()) {
+            String topic = new Topics(settings.topicPrefix()).audit();
+            try (AuditLog log = new AuditLog(settings.clientConfig(), topic)) {
+                while (!closed()) {
+                    book = log.upToNow();
+                }
+            } catch (InterruptException e) {
+                return;
+            } catch (KafkaException e) {
+                LOG.warn(
+                        "What operators do cannot be read for the moment: {}",
+                        e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Waits a moment first. */
+    private boolean closed() {
+        try {
+            return closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package cablestream.repair;
+
+import cablestream.broker.CommittedLog;
+import cablestream.broker.Place;
+import cablestream.broker.Topics;
+import cablestream.settings.Settings;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Looks at dead letters, and at what became of those that were replayed. Changes nothing; each call reads anew. */
+public final class DeadLetters {
+    private final Settings settings;
+    private final Topics topics;
+
+    public DeadLetters(Settings settings) {
+        this.settings = settings;
+        this.topics = new Topics(settings.topicPrefix());
+    }
+
+    /**
+     * A dead letter whole.
+     *
+     * @param handled it and what was done about it
+     * @param bytes   untouched
+     * @param failing where it fails
+     */
+    public record Shown(Handled handled, byte[] bytes, Failing failing) {}
+
+    /** Those that are meant, the newest first. */
+    public List<Handled> list(LetterFilter filter) {
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            return handled(letters(log, filter), log);
+        }
+    }
+
+    /** @throws RepairRefused if no dead letter lies there */
+    public Shown show(Place place) {
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            ConsumerRecord<byte[], byte[]> record = record(log, topics, place);
+            Letter letter = Letter.of(record);
+            byte[] bytes = record.value() == null ? new byte[0] : record.value();
+            Handled handled = handled(List.of(letter), log).get(0);
+            return new Shown(handled, bytes, Failing.of(letter, bytes));
+        }
+    }
+
+    static ConsumerRecord<byte[], byte[]> record(CommittedLog log, Topics topics, Place place) {
+        Optional<ConsumerRecord<byte[], byte[]>> found =
+                place.topic().equals(topics.dead()) ? log.at(place) : Optional.empty();
+        return found.orElseThrow(() -> RepairRefused.unknown("there is no dead letter at " + place
+                + ": `dead list` prints those that are there, such as " + topics.dead() + "-0@7"));
+    }
+
+    /** The newest first. */
+    static List<Letter> letters(CommittedLog log, Topics topics, LetterFilter filter) {
+        Deque<Letter> newest = new ArrayDeque<>();
+        log.scan(List.of(topics.dead()), filter.since(), record -> {
+            Letter letter = Letter.of(record);
+            if (!letter.at().isBefore(filter.since()) && filter.takes(letter)) {
+                newest.addFirst(letter);
+            }
+            if (newest.size() > filter.limit()) {
+                newest.removeLast();
+            }
+            return true;
+        });
+        return List.copyOf(newest);
+    }
+
+    private List<Letter> letters(CommittedLog log, LetterFilter filter) {
+        return letters(log, topics, filter);
+    }
+
+    private List<Handled> handled(List<Letter> letters, CommittedLog log) {
+        AuditBook book = book();
+        Map<String, AuditEntry> replays = new HashMap<>();
+        letters.forEach(letter -> lastReplay(book, letter)
+                .ifPresent(replay -> replays.put(letter.place().toString(), replay)));
+        Map<String, Fate> fates = fates(log, replays);
+        List<Handled> handled = new ArrayList<>();
+        for (Letter letter : letters) {
+            String place = letter.place().toString();
+            AuditEntry replay = replays.get(place);
+            handled.add(new Handled(
+                    letter,
+                    book.attempts(book.original(place, letter.origin())),
+                    book.history(place),
+                    book.result(place).orElse(null),
+                    replay == null ? null : fates.get(replay.became())));
+        }
+        return handled;
+    }
+
+    private AuditBook book() {
+        try (AuditLog audit = new AuditLog(settings.clientConfig(), topics.audit())) {
+            return audit.upToNow();
+        }
+    }
+
+    private Map<String, Fate> fates(CommittedLog log, Map<String, AuditEntry> replays) {
+        Map<String, Instant> origins = new HashMap<>();
+        replays.values().forEach(replay -> origins.put(replay.became(), replay.becameAt()));
+        return origins.values().stream()
+                .min(Instant::compareTo)
+                .map(first -> new Fates(log, topics).of(origins.keySet(), first))
+                .orElse(Map.of());
+    }
+
+    private static Optional<AuditEntry> lastReplay(AuditBook book, Letter letter) {
+        return book.history(letter.place().toString()).stream()
+                .filter(entry -> entry.done(AuditEntry.What.REPLAY) && entry.became() != null)
+                .reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,120 @@
+package cablestream.repair;
+
+import cablestream.avro.EventKind;
+import cablestream.avro.TrafficEvent;
+import cablestream.broker.CommittedLog;
+import cablestream.broker.Place;
+import cablestream.broker.Topics;
+import cablestream.record.WireFormat;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what became of raw records by what the outputs say of their origin, which is ours: nothing that a sender wrote is believed.
+ * Each topic is read once, from when the first of the records was received, until all are found.
+ */
+final class Fates {
+    private static final String CABLE_ID = "cable-id";
+    private static final String ORIGIN = "origin";
+
+    private final CommittedLog log;
+    private final Topics topics;
+
+    Fates(CommittedLog log, Topics topics) {
+        this.log = log;
+        this.topics = topics;
+    }
+
+    /**
+     * @param origins where the records were received
+     * @param since   when the first of them was
+     * @return the fate of each
+     */
+    Map<String, Fate> of(Set<String> origins, Instant since) {
+        Map<String, Fate> fates = new HashMap<>();
+        Set<String> open = new TreeSet<>(origins);
+        for (String topic : List.of(topics.dead(), topics.quarantine(), topics.events(), topics.all())) {
+            if (!open.isEmpty()) {
+                log.scan(List.of(topic), since, record -> {
+                    note(record, open, fates);
+                    return !open.isEmpty();
+                });
+            }
+        }
+        open.forEach(origin -> fates.put(origin, Fate.WAITING));
+        return fates;
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record, Set<String> open, Map<String, Fate> fates) {
+        String place = new Place(record.topic(), record.partition(), record.offset()).toString();
+        for (String origin : origins(record)) {
+            if (open.contains(origin)) {
+                fate(record, place).ifPresent(fate -> {
+                    open.remove(origin);
+                    fates.put(origin, fate);
+                });
+            }
+        }
+    }
+
+    private Optional<Fate> fate(ConsumerRecord<byte[], byte[]> record, String place) {
+        String topic = record.topic();
+        if (topic.equals(topics.dead())) {
+            return Optional.of(new Fate(Fate.Kind.DEAD, null, place));
+        }
+        if (topic.equals(topics.events())) {
+            return event(record).flatMap(event -> fate(event, place));
+        }
+        Fate.Kind kind = topic.equals(topics.all()) ? Fate.Kind.PUBLISHED : Fate.Kind.QUARANTINED;
+        return Optional.of(new Fate(kind, header(record, CABLE_ID), place));
+    }
+
+    private static Optional<Fate> fate(TrafficEvent event, String place) {
+        return switch (event.getKind()) {
+            case DUPLICATE -> Optional.of(new Fate(Fate.Kind.DUPLICATE, event.getSubject(), place));
+            case SUPERSEDED -> Optional.of(new Fate(Fate.Kind.SUPERSEDED, event.getSubject(), place));
+            case SERVICE_MESSAGE -> Optional.of(new Fate(Fate.Kind.SERVICE_MESSAGE, null, place));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<String> origins(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(topics.dead())) {
+            return List.of(Letter.origin(record));
+        }
+        if (record.topic().equals(topics.events())) {
+            return event(record)
+                    .filter(event -> event.getKind() != EventKind.UNKNOWN)
+                    .map(TrafficEvent::getOrigin)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        String origin = header(record, ORIGIN);
+        return origin == null ? List.of() : List.of(origin.split(","));
+    }
+
+    private static Optional<TrafficEvent> event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(WireFormat.event(record.value()));
+        } catch (UncheckedIOException | AvroRuntimeException e) {
+            // Another program's record: it tells nothing of ours.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+package cablestream.repair;
+
+import cablestream.watch.Held;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter with what was done about it.
+ *
+ * @param letter   the dead letter
+ * @param attempts how often its text was replayed, counted from the first dead letter of it
+ * @param history  actions on it and refusals, the oldest first
+ * @param result   {@code REPLAYED} or {@code DISCARDED}, {@code null} if nothing was done
+ * @param fate     what became of its last replay, {@code null} if there was none
+ */
+public record Handled(
+        Letter letter,
+        int attempts,
+        List<AuditEntry> history,
+        @Nullable String result,
+        @Nullable Fate fate) {
+    public Handled {
+        history = List.copyOf(history);
+    }
+
+    /** As the console lists it. */
+    public Held held() {
+        return new Held(
+                letter.place().toString(),
+                letter.origin(),
+                null,
+                List.of(letter.reason()),
+                letter.detail(),
+                letter.station(),
+                letter.at(),
+                letter.size(),
+                result);
+    }
+}

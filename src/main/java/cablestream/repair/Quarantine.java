@@ -1,0 +1,165 @@
+package cablestream.repair;
+
+import cablestream.broker.CommittedLog;
+import cablestream.broker.Place;
+import cablestream.broker.Topics;
+import cablestream.settings.Settings;
+import cablestream.watch.Held;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at quarantined cables, and at what people said about them. Changes nothing; each call reads anew. */
+public final class Quarantine {
+    private final Settings settings;
+    private final Topics topics;
+
+    public Quarantine(Settings settings) {
+        this.settings = settings;
+        this.topics = new Topics(settings.topicPrefix());
+    }
+
+    /**
+     * Which are meant.
+     *
+     * @param reason  one of its reasons, in either case; {@code null} for any
+     * @param station who sent it, in either case; {@code null} for any
+     * @param since   received from then on
+     * @param limit   so many at most, the newest
+     */
+    public record Filter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
+        boolean takes(Quarantined cable) {
+            return !cable.at().isBefore(since)
+                    && (reason == null || cable.reasons().contains(reason.toUpperCase(Locale.ROOT)))
+                    && (station == null || station.toUpperCase(Locale.ROOT).equals(cable.station()));
+        }
+    }
+
+    /**
+     * A quarantined cable with what people said about it.
+     *
+     * @param cable   without its text
+     * @param history actions on it and refusals, the oldest first
+     * @param request the label under which somebody asks to let it go, while that waits for a second person; otherwise {@code null}
+     * @param result  {@code RELEASED}, or {@code null}
+     * @param fate    what became of it when it was released, {@code null} if it was not
+     */
+    public record Kept(
+            Quarantined cable,
+            List<AuditEntry> history,
+            @Nullable AuditEntry request,
+            @Nullable String result,
+            @Nullable Fate fate) {
+        public Kept {
+            history = List.copyOf(history);
+        }
+
+        /** As the console lists it. */
+        public Held held() {
+            return new Held(
+                    cable.place().toString(),
+                    String.join(",", cable.origins()),
+                    cable.id(),
+                    cable.reasons(),
+                    "",
+                    cable.station(),
+                    cable.at(),
+                    cable.size(),
+                    result);
+        }
+    }
+
+    /** Those that are meant, the newest first. */
+    public List<Kept> list(Filter filter) {
+        Deque<Quarantined> newest = new ArrayDeque<>();
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            log.scan(List.of(topics.quarantine()), filter.since(), record -> {
+                Quarantined.of(record).filter(filter::takes).ifPresent(newest::addFirst);
+                if (newest.size() > filter.limit()) {
+                    newest.removeLast();
+                }
+                return true;
+            });
+            return kept(List.copyOf(newest), log);
+        }
+    }
+
+    /** @throws RepairRefused if no quarantined cable lies there */
+    public Kept show(Place place) {
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            return kept(List.of(cable(log, topics, place)), log).get(0);
+        }
+    }
+
+    /**
+     * The texts of a quarantined cable as they were received.
+     *
+     * @throws RepairRefused if no quarantined cable lies there, or a text is no longer kept
+     */
+    public List<byte[]> texts(Place place) {
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            List<byte[]> texts = new ArrayList<>();
+            for (String origin : cable(log, topics, place).origins()) {
+                texts.add(raw(log, origin).orElseThrow(() -> noLongerKept(place)));
+            }
+            return texts;
+        }
+    }
+
+    static Quarantined cable(CommittedLog log, Topics topics, Place place) {
+        Optional<Quarantined> found =
+                place.topic().equals(topics.quarantine()) ? log.at(place).flatMap(Quarantined::of) : Optional.empty();
+        return found.orElseThrow(() -> RepairRefused.unknown("there is no quarantined cable at " + place
+                + ": `quarantine list` prints those that are there, such as " + topics.quarantine() + "-0@7"));
+    }
+
+    static Optional<byte[]> raw(CommittedLog log, String origin) {
+        return Place.parse(origin).flatMap(log::at).map(ConsumerRecord::value);
+    }
+
+    static RepairRefused noLongerKept(Place place) {
+        return new RepairRefused(place + ": its raw text is no longer kept");
+    }
+
+    private List<Kept> kept(List<Quarantined> cables, CommittedLog log) {
+        AuditBook book = book();
+        Map<String, Fate> fates = fates(cables, book, log);
+        List<Kept> kept = new ArrayList<>();
+        for (Quarantined cable : cables) {
+            String place = cable.place().toString();
+            kept.add(new Kept(
+                    cable,
+                    book.history(place),
+                    book.request(place).orElse(null),
+                    book.result(place).orElse(null),
+                    fates.get(place)));
+        }
+        return kept;
+    }
+
+    private AuditBook book() {
+        try (AuditLog audit = new AuditLog(settings.clientConfig(), topics.audit())) {
+            return audit.upToNow();
+        }
+    }
+
+    private Map<String, Fate> fates(List<Quarantined> cables, AuditBook book, CommittedLog log) {
+        List<Quarantined> released = cables.stream()
+                .filter(cable -> book.result(cable.place().toString()).isPresent())
+                .toList();
+        return released.stream()
+                .flatMap(cable -> book.history(cable.place().toString()).stream())
+                .map(AuditEntry::at)
+                .min(Comparator.naturalOrder())
+                .map(first -> new ReleaseFates(log, topics).of(released, first))
+                .orElse(Map.of());
+    }
+}

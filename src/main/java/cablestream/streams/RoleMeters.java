@@ -1,0 +1,75 @@
+package cablestream.streams;
+
+import cablestream.observe.Catalogue;
+import cablestream.observe.Meters;
+import cablestream.settings.Role;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/** Measures what keeps a role from working: rebalances, threads that die, and state that has to be read again. */
+final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListener {
+    private final String role;
+    private final Meters meters;
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
+    private volatile long rebalancingSince;
+
+    RoleMeters(Role role, Meters meters) {
+        this.role = role.name().toLowerCase(Locale.ROOT);
+        this.meters = meters;
+        tell();
+    }
+
+    void threadFailed() {
+        meters.count(Catalogue.THREAD_FAILURES, role);
+    }
+
+    @Override
+    public void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        if (now == KafkaStreams.State.REBALANCING) {
+            rebalancingSince = System.nanoTime();
+        } else if (before == KafkaStreams.State.REBALANCING && now == KafkaStreams.State.RUNNING) {
+            meters.rebalanced(role, Duration.ofNanos(System.nanoTime() - rebalancingSince));
+        }
+    }
+
+    @Override
+    public void onRestoreStart(TopicPartition partition, String store, long start, long end) {
+        ends.put(partition, end);
+        remaining(partition, end - start);
+    }
+
+    @Override
+    public void onBatchRestored(TopicPartition partition, String store, long batchEnd, long records) {
+        remaining(partition, ends.getOrDefault(partition, 0L) - batchEnd);
+    }
+
+    @Override
+    public void onRestoreEnd(TopicPartition partition, String store, long records) {
+        remaining(partition, 0);
+    }
+
+    @Override
+    public void onRestoreSuspended(TopicPartition partition, String store, long records) {
+        remaining(partition, 0);
+    }
+
+    private void remaining(TopicPartition partition, long records) {
+        if (records > 0) {
+            remaining.put(partition, records);
+        } else {
+            remaining.remove(partition);
+        }
+        tell();
+    }
+
+    private void tell() {
+        long sum = remaining.values().stream().mapToLong(Long::longValue).sum();
+        meters.set(Catalogue.RESTORE_REMAINING, sum, role);
+    }
+}

@@ -1,0 +1,133 @@
+package cablestream.trace;
+
+import cablestream.avro.Cable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** From what names a cable to its ids, or where it was received. */
+final class Lookup {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Evidence evidence;
+
+    Lookup(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** One for each cable or text that the query names; they may turn out to be the same. */
+    List<Trail> find(Query query) {
+        if (query instanceof Query.At at) {
+            return at(at);
+        }
+        if (query instanceof Query.Channel channel) {
+            List<Trail> seen = seen("CHANNEL " + channel.channel(), channel.serial());
+            return seen.isEmpty() ? published(cable -> sentOver(cable, channel)) : seen;
+        }
+        if (query instanceof Query.Station station) {
+            List<Trail> trails = new ArrayList<>(seen("STATION " + station.station(), station.serial()));
+            trails.addAll(numbered(station.endOfId()));
+            return trails.isEmpty() ? published(cable -> sentBy(cable, station)) : trails;
+        }
+        return List.of(named(query.text()));
+    }
+
+    private List<Trail> at(Query.At at) {
+        String topic = at.place().topic();
+        String place = at.place().toString();
+        boolean raw = topic.equals(evidence.topics().raw())
+                || topic.equals(evidence.topics().rawUrgent());
+        if (raw) {
+            return List.of(received(place));
+        }
+        return evidence.at(at.place()).map(this::at).orElse(List.of());
+    }
+
+    /** From an output back to what was received. */
+    private List<Trail> at(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(evidence.topics().dead())) {
+            return List.of(received(Signs.deadOrigin(record)));
+        }
+        Trail trail = new Trail();
+        trail.origins().addAll(Signs.origins(record));
+        if (!trail.empty()) {
+            trail.ids().add(Signs.key(record));
+        }
+        return trail.empty() ? List.of() : List.of(trail);
+    }
+
+    /** By the numbers that intake saw. */
+    private List<Trail> seen(String series, int number) {
+        Set<String> origins = new TreeSet<>();
+        evidence.sightings(
+                series,
+                record -> sightings(record).forEach(sighting -> {
+                    if (sighting.path("number").asInt(-1) == number) {
+                        origins.add(sighting.path("origin").asText());
+                    }
+                }));
+        return origins.stream().map(Lookup::received).toList();
+    }
+
+    private static Iterable<JsonNode> sightings(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null ? List.of() : JSON.readTree(record.value());
+        } catch (IOException e) {
+            // Written by another version: it tells nothing.
+            return List.of();
+        }
+    }
+
+    /** Cables of any year with this reference number. */
+    private List<Trail> numbered(String endOfId) {
+        Set<String> ids = new TreeSet<>();
+        evidence.anyCables(record -> {
+            String id = Signs.key(record);
+            if (id.endsWith(endOfId) && id.length() == endOfId.length() + 2) {
+                ids.add(id);
+            }
+            return false;
+        });
+        return ids.stream().map(Lookup::named).toList();
+    }
+
+    /** What intake saw longer ago than sightings are kept. */
+    private List<Trail> published(Predicate<Cable> fits) {
+        Set<String> ids = new TreeSet<>();
+        evidence.anyCables(record -> {
+            Signs.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
+            return false;
+        });
+        return ids.stream().map(Lookup::named).toList();
+    }
+
+    private static boolean sentOver(Cable cable, Query.Channel channel) {
+        return cable.getTransmissions().stream()
+                .anyMatch(sent -> channel.channel().equals(sent.getChannel())
+                        && Integer.valueOf(channel.serial()).equals(sent.getChannelSerial()));
+    }
+
+    private static boolean sentBy(Cable cable, Query.Station station) {
+        return cable.getTransmissions().stream()
+                .anyMatch(sent -> station.station().equals(sent.getOriginRoutingIndicator())
+                        && Integer.valueOf(station.serial()).equals(sent.getStationSerial()));
+    }
+
+    private static Trail received(String origin) {
+        Trail trail = new Trail();
+        trail.origins().add(origin);
+        return trail;
+    }
+
+    private static Trail named(String id) {
+        Trail trail = new Trail();
+        trail.ids().add(id);
+        return trail;
+    }
+}

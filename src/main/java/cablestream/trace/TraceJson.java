@@ -1,0 +1,23 @@
+package cablestream.trace;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The life of a cable as JSON. */
+public final class TraceJson {
+    private TraceJson() {}
+
+    public static ObjectNode of(Life life) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", life.id());
+        ArrayNode steps = node.putArray("steps");
+        for (Life.Step step : life.steps()) {
+            steps.addObject()
+                    .put("at", step.at().toString())
+                    .put("what", step.what())
+                    .put("where", step.where())
+                    .put("detail", step.detail());
+        }
+        return node;
+    }
+}

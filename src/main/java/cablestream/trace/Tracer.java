@@ -1,0 +1,61 @@
+package cablestream.trace;
+
+import cablestream.broker.CommittedLog;
+import cablestream.broker.Topics;
+import cablestream.intake.Intake;
+import cablestream.repair.AuditBook;
+import cablestream.repair.AuditLog;
+import cablestream.settings.Settings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Follows a cable through the topics: from whatever names it to all that was received of it, decided and written. It reads what is
+ * committed, changes nothing, and each call reads anew.
+ */
+public final class Tracer {
+    private final Settings settings;
+    private final Topics topics;
+
+    public Tracer(Settings settings) {
+        this.settings = settings;
+        this.topics = new Topics(settings.topicPrefix());
+    }
+
+    /**
+     * The lives of all that a query names; none if nothing is known of it.
+     *
+     * @param since how far back is looked
+     * @throws KafkaException if the topics cannot be read
+     */
+    public List<Life> trace(Query query, Instant since) {
+        Intake intake = new Intake(settings.maxMessageBytes());
+        try (Evidence evidence = new Evidence(new CommittedLog(settings.clientConfig()), topics, intake, since)) {
+            AuditBook audit = audit();
+            List<Life> lives = new ArrayList<>();
+            Set<String> told = new HashSet<>();
+            for (Trail trail : new Lookup(evidence).find(query)) {
+                boolean known = trail.origins().stream().anyMatch(told::contains)
+                        || trail.ids().stream().anyMatch(told::contains);
+                if (!known) {
+                    Following following = new Following(evidence, audit, trail);
+                    following.follow();
+                    told.addAll(trail.origins());
+                    told.addAll(trail.ids());
+                    following.life().ifPresent(lives::add);
+                }
+            }
+            return lives;
+        }
+    }
+
+    private AuditBook audit() {
+        try (AuditLog log = new AuditLog(settings.clientConfig(), topics.audit())) {
+            return log.upToNow();
+        }
+    }
+}

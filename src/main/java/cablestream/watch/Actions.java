@@ -1,0 +1,27 @@
+package cablestream.watch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What operators did, as the audit topic tells. */
+public interface Actions {
+    /** Nobody can do anything. */
+    Actions NONE = new Actions() {
+        @Override
+        public List<Action> latest() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable String result(String place) {
+            return null;
+        }
+    };
+
+    /** The newest first. */
+    List<Action> latest();
+
+    /** What became of the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was done. */
+    @Nullable
+    String result(String place);
+}

@@ -1,0 +1,171 @@
+package cablestream.watch;
+
+import cablestream.accounting.SeriesKind;
+import cablestream.assemble.Patience;
+import cablestream.avro.Precedence;
+import cablestream.broker.Topics;
+import cablestream.intake.Lane;
+import cablestream.observe.Account;
+import cablestream.observe.Catalogue;
+import cablestream.observe.Entry;
+import cablestream.observe.Labels;
+import cablestream.observe.Meters;
+import cablestream.record.Glance;
+import cablestream.record.WireFormat;
+import cablestream.route.Feed;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Committed records folded into what is to be seen of them. One thread adds, others look. */
+final class Chart {
+    private final Topics topics;
+    private final Set<String> openMessages;
+    private final String openGaps;
+    private final Meters meters;
+    private final Beats beats = new Beats();
+    private final Incompletes incompletes;
+    private final Gaps gaps = new Gaps();
+    private final Shelf dead;
+    private final Shelf quarantine;
+    private final Deliveries deliveries;
+    private final Flow flow = new Flow();
+    private Map<Precedence, Instant> oldest = Map.of();
+
+    /**
+     * Nothing is known as yet.
+     *
+     * @param openMessages changelogs of messages that wait for sections
+     * @param openGaps     changelog of gaps
+     */
+    Chart(Topics topics, Set<String> openMessages, String openGaps, Patience patience, Actions actions, Meters meters) {
+        this.topics = topics;
+        this.openMessages = Set.copyOf(openMessages);
+        this.openGaps = openGaps;
+        this.meters = meters;
+        this.incompletes = new Incompletes(patience);
+        this.dead = new Shelf(actions);
+        this.quarantine = new Shelf(actions);
+        this.deliveries = new Deliveries(meters);
+    }
+
+    /**
+     * A record is readable.
+     *
+     * @param fresh whether it was not when the watch began: only then it is measured
+     */
+    synchronized void see(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        String topic = record.topic();
+        if (topic.equals(topics.all())) {
+            published(record, fresh, now);
+        } else if (topic.equals(topics.quarantine())) {
+            quarantined(record, fresh, now);
+        } else if (topic.equals(topics.dead())) {
+            dead.put(HeldRecords.dead(record));
+        } else if (topic.equals(topics.events())) {
+            event(record, fresh);
+        } else if (topic.equals(topics.heartbeats())) {
+            beats.see(key(record), at(record));
+        } else if (openMessages.contains(topic)) {
+            incompletes.see(topic, key(record), record.value());
+        } else if (topic.equals(openGaps)) {
+            gaps.see(key(record), record.value());
+        }
+    }
+
+    /** The oldest of each precedence with which nothing has been done. */
+    synchronized void waiting(Map<Precedence, Instant> oldest) {
+        this.oldest = Map.copyOf(oldest);
+    }
+
+    /** Some seconds have passed. */
+    synchronized void look(Account account, Instant now) {
+        flow.look(account, deliveries.takeInterval(), now);
+    }
+
+    /** Shows in meters what is known. */
+    synchronized void measure() {
+        for (Lane lane : Lane.values()) {
+            meters.set(Catalogue.HEARTBEAT, seconds(beats.at(lane)), lane.label());
+        }
+        for (Precedence precedence : Precedence.values()) {
+            meters.set(Catalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
+        }
+        meters.set(Catalogue.INCOMPLETE, incompletes.waiting());
+        meters.set(Catalogue.INCOMPLETE_OLDEST, seconds(incompletes.oldest().orElse(null)));
+        for (SeriesKind kind : SeriesKind.values()) {
+            meters.set(Catalogue.GAPS_OPEN, gaps.open(kind), kind.name());
+        }
+        measure(dead, Catalogue.DEAD_OPEN, Catalogue.DEAD_OLDEST);
+        measure(quarantine, Catalogue.QUARANTINE_OPEN, Catalogue.QUARANTINE_OLDEST);
+    }
+
+    /** What is to be seen at a moment. */
+    synchronized Picture picture(Surroundings around, Instant now) {
+        var page = around.book().page(now);
+        return new Picture(
+                now,
+                around.states().get(),
+                beats.view(),
+                page,
+                deliveries.services(oldest, now),
+                flow.feeds(page.account().parts(Entry.FEED), around.feeds().get(), Feed.UNROUTED, deliveries.lasts()),
+                gaps.view(),
+                incompletes.view(),
+                dead.view(),
+                quarantine.view(),
+                deliveries.drifts(now),
+                around.versions().get().byTable().entrySet().stream()
+                        .map(each -> new TableInForce(each.getKey().label(), each.getValue()))
+                        .toList(),
+                around.actions().latest(),
+                flow.history());
+    }
+
+    private void published(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        Glance cable = Glance.of(record.value());
+        if (fresh) {
+            deliveries.see(cable, at(record), now);
+        } else {
+            deliveries.old(cable, at(record));
+        }
+    }
+
+    private void quarantined(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        Glance cable = Glance.of(record.value());
+        quarantine.put(HeldRecords.quarantined(record, cable));
+        if (fresh) {
+            deliveries.made(cable, now);
+        }
+    }
+
+    private void event(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
+        if (fresh) {
+            meters.count(
+                    Catalogue.EVENTS, WireFormat.event(record.value()).getKind().name());
+        }
+    }
+
+    private void measure(Shelf shelf, Catalogue open, Catalogue oldest) {
+        Map<String, Long> counts = shelf.open();
+        List<String> reasons = Labels.of(open, "reason");
+        reasons.forEach(reason -> meters.set(open, counts.getOrDefault(reason, 0L), reason));
+        meters.set(oldest, seconds(shelf.oldest().orElse(null)));
+    }
+
+    private static double seconds(@Nullable Instant time) {
+        return time == null ? 0 : time.toEpochMilli() / 1000.0;
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private static Instant at(ConsumerRecord<byte[], byte[]> record) {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+}

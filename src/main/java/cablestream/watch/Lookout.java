@@ -1,0 +1,93 @@
+package cablestream.watch;
+
+import cablestream.assemble.Patience;
+import cablestream.broker.Topics;
+import cablestream.observe.CommittedTail;
+import cablestream.observe.Meters;
+import cablestream.settings.Settings;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Watches the traffic of the whole cluster from what is committed, whatever roles this process has. At its start it reads only the
+ * ends of the topics of traffic, and the small ones in which nothing old is of no interest as a whole. What it measures itself begins
+ * with what is committed then, so that a restart counts nothing twice.
+ */
+public final class Lookout implements AutoCloseable {
+    /** Of the topic of all cables, for the last one of each feed. */
+    private static final long CABLES = 500;
+
+    private final Chart chart;
+    private final Surroundings around;
+    private final CommittedTail tail;
+    private final Rounds rounds;
+
+    private Lookout(Chart chart, Surroundings around, CommittedTail tail, Rounds rounds) {
+        this.chart = chart;
+        this.around = around;
+        this.tail = tail;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Watches from now on.
+     *
+     * @param openMessages changelogs of messages that wait for sections
+     * @param openGaps     changelog of gaps in the numbers
+     */
+    public static Lookout start(
+            Settings settings, List<String> openMessages, String openGaps, Surroundings around, Meters meters) {
+        Topics topics = new Topics(settings.topicPrefix());
+        Chart chart = new Chart(
+                topics,
+                new HashSet<>(openMessages),
+                openGaps,
+                new Patience(settings.patience()),
+                around.actions(),
+                meters);
+        CommittedTail tail = CommittedTail.start(
+                settings.clientConfig(), "lookout", topics(topics, openMessages, openGaps), follower(chart));
+        return new Lookout(chart, around, tail, Rounds.start(settings, chart, around, meters));
+    }
+
+    /** All that is to be seen now. */
+    public Picture picture() {
+        return chart.picture(around, Clock.systemUTC().instant());
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        tail.close();
+    }
+
+    private static Map<String, Long> topics(Topics topics, List<String> openMessages, String openGaps) {
+        Map<String, Long> all = new HashMap<>();
+        all.put(topics.all(), CABLES);
+        all.put(topics.quarantine(), (long) Shelf.MOST);
+        all.put(topics.dead(), (long) Shelf.MOST);
+        all.put(topics.events(), 0L);
+        all.put(topics.heartbeats(), CommittedTail.FROM_THE_BEGINNING);
+        all.put(openGaps, CommittedTail.FROM_THE_BEGINNING);
+        openMessages.forEach(changelog -> all.put(changelog, CommittedTail.FROM_THE_BEGINNING));
+        return all;
+    }
+
+    private static CommittedTail.Follower follower(Chart chart) {
+        return new CommittedTail.Follower() {
+            @Override
+            public void see(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
+                chart.see(record, fresh, Clock.systemUTC().instant());
+            }
+
+            @Override
+            public void caughtUp() {
+                // What is known is shown all the time.
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package cablestream.watch;
+
+import cablestream.broker.Topics;
+import cablestream.intake.Lane;
+import cablestream.observe.TopicGroup;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Up to where the topics were written, up to where readers of committed records may go, and up to where groups have read. */
+final class Positions {
+    private final Admin admin;
+    private final Topics topics;
+
+    /** @param admin remains the caller's to close */
+    Positions(Admin admin, Topics topics) {
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    /** The partitions of all topics to which transactions write, those of these feeds among them. */
+    Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
+        Map<TopicGroup, List<String>> names = names(feeds);
+        Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
+        names.forEach((group, topics) -> describe(topics)
+                .forEach(topic -> topic.partitions()
+                        .forEach(part -> partitions.put(new TopicPartition(topic.name(), part.partition()), group))));
+        return partitions;
+    }
+
+    /** The ends of partitions as a reader sees them. */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions, IsolationLevel reader) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(admin.listOffsets(latest, new ListOffsetsOptions(reader)).all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** Up to where each of these groups has committed that it has read. */
+    Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
+        Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
+        groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, Long>> read = new HashMap<>();
+        await(admin.listConsumerGroupOffsets(asked).all()).forEach((group, offsets) -> {
+            Map<TopicPartition, Long> committed = new HashMap<>();
+            offsets.forEach((partition, offset) -> {
+                if (offset != null) {
+                    committed.put(partition, offset.offset());
+                }
+            });
+            read.put(group, committed);
+        });
+        return read;
+    }
+
+    private Map<TopicGroup, List<String>> names(Collection<String> feeds) {
+        Map<TopicGroup, List<String>> names = new EnumMap<>(TopicGroup.class);
+        names.put(TopicGroup.LANES, List.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)));
+        names.put(TopicGroup.SIGHTINGS, List.of(topics.sightings()));
+        names.put(TopicGroup.ALL, List.of(topics.all()));
+        names.put(TopicGroup.FEEDS, feeds.stream().map(topics::feed).toList());
+        names.put(TopicGroup.QUARANTINE, List.of(topics.quarantine()));
+        names.put(TopicGroup.DEAD, List.of(topics.dead()));
+        names.put(TopicGroup.EVENTS, List.of(topics.events()));
+        names.put(TopicGroup.HEARTBEATS, List.of(topics.heartbeats()));
+        return names;
+    }
+
+    /** Those of them that are there. */
+    private List<TopicDescription> describe(List<String> names) {
+        List<TopicDescription> there = new ArrayList<>();
+        admin.describeTopics(names).topicNameValues().values().forEach(answer -> {
+            try {
+                there.add(await(answer));
+            } catch (UnknownTopicOrPartitionException e) {
+                // It is looked for again.
+            }
+        });
+        return there;
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package cablestream.watch;
+
+import cablestream.broker.Topics;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.observe.AccountBook;
+import cablestream.observe.Catalogue;
+import cablestream.observe.Labels;
+import cablestream.observe.Meters;
+import cablestream.observe.TopicGroup;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every second at what no record tells: positions, states, actions, and the time that has passed. */
+final class Rounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** A topic of a new feed is found within so many rounds. */
+    private static final int TOPICS = 30;
+
+    private static final int STALLS = 2;
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final Chart chart;
+    private final Surroundings around;
+    private final Meters meters;
+    private final Admin admin;
+    private final BacklogReader backlog;
+    private final Positions positions;
+    private final Stalls stalls = new Stalls();
+    private final NewActions newActions = new NewActions();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "rounds");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Map<TopicPartition, TopicGroup> partitions = Map.of();
+    private long round;
+    private boolean failing;
+
+    private Rounds(Settings settings, Chart chart, Surroundings around, Meters meters) {
+        this.chart = chart;
+        this.around = around;
+        this.meters = meters;
+        Map<String, Object> kafka = settings.clientConfig();
+        kafka.put("default.api.timeout.ms", PATIENCE_MILLIS);
+        kafka.put("request.timeout.ms", PATIENCE_MILLIS);
+        Map<String, Object> forAdmin = new HashMap<>(kafka);
+        forAdmin.put("client.id", "rounds");
+        Topics topics = new Topics(settings.topicPrefix());
+        this.admin = Admin.create(forAdmin);
+        this.positions = new Positions(admin, topics);
+        this.backlog = new BacklogReader(
+                kafka,
+                groups(settings, topics),
+                Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)),
+                new Intake(settings.maxMessageBytes()),
+                positions);
+    }
+
+    static Rounds start(Settings settings, Chart chart, Surroundings around, Meters meters) {
+        Rounds rounds = new Rounds(settings, chart, around, meters);
+        rounds.timer.scheduleWithFixedDelay(rounds::go, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return rounds;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (timer.awaitTermination(2, TimeUnit.SECONDS)) {
+                backlog.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    private void go() {
+        try {
+            lookAtKafka();
+            failing = false;
+        } catch (KafkaException e) {
+            if (!failing && !timer.isShutdown()) {
+                LOG.warn(
+                        "Positions cannot be read for the moment: {}",
+                        e.getClass().getSimpleName());
+            }
+            failing = true;
+        }
+        lookAround(Instant.now());
+        round++;
+    }
+
+    private void lookAtKafka() {
+        chart.waiting(backlog.oldest());
+        if (round % TOPICS == 0) {
+            partitions = positions.partitions(around.feeds().get());
+        }
+        if (round % STALLS == 0) {
+            Map<TopicPartition, Long> stable = positions.ends(partitions.keySet(), IsolationLevel.READ_COMMITTED);
+            Map<TopicPartition, Long> ends = positions.ends(partitions.keySet(), IsolationLevel.READ_UNCOMMITTED);
+            Map<TopicGroup, Duration> longest = stalls.look(partitions, stable, ends, Instant.now());
+            for (TopicGroup group : TopicGroup.values()) {
+                double seconds = longest.getOrDefault(group, Duration.ZERO).toMillis() / 1000.0;
+                meters.set(Catalogue.LSO_STALL, seconds, group.label());
+            }
+        }
+    }
+
+    private void lookAround(Instant now) {
+        AccountBook book = around.book();
+        if (round % (Flow.STEP.toSeconds() / PAUSE.toSeconds()) == 0 && book.known()) {
+            chart.look(book.page(now).account(), now);
+        }
+        newActions
+                .among(around.actions().latest())
+                .forEach(action -> meters.count(Catalogue.ACTIONS, action.what(), action.outcome()));
+        around.states().get().forEach(this::measure);
+        chart.measure();
+    }
+
+    private void measure(String role, String state) {
+        List<String> states = Labels.of(Catalogue.STREAMS_STATE, "state");
+        states.forEach(each -> meters.set(Catalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, role, each));
+    }
+
+    /** Which application reads each topic of transmissions. */
+    private static Map<String, String> groups(Settings settings, Topics topics) {
+        return Map.of(
+                topics.raw(), settings.applicationId(Role.INTAKE),
+                topics.rawUrgent(), settings.applicationId(Role.URGENT),
+                topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
+                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));
+    }
+}

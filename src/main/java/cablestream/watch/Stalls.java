@@ -1,0 +1,53 @@
+package cablestream.watch;
+
+import cablestream.observe.TopicGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** How long open transactions have kept readers of committed records from going on. */
+final class Stalls {
+    private final Map<TopicPartition, Mark> marks = new HashMap<>();
+
+    /** Where readers cannot go on, since when. */
+    private record Mark(long stable, Instant since) {}
+
+    /**
+     * Looks once more.
+     *
+     * @param groups what each partition belongs to
+     * @param stable up to where readers of committed records may go
+     * @param ends   up to where records were written
+     * @return the longest stall of each group
+     */
+    Map<TopicGroup, Duration> look(
+            Map<TopicPartition, TopicGroup> groups,
+            Map<TopicPartition, Long> stable,
+            Map<TopicPartition, Long> ends,
+            Instant now) {
+        Map<TopicGroup, Duration> longest = new EnumMap<>(TopicGroup.class);
+        groups.forEach((partition, group) -> {
+            Duration stall =
+                    stall(partition, stable.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L), now);
+            longest.merge(group, stall, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        });
+        marks.keySet().retainAll(groups.keySet());
+        return longest;
+    }
+
+    private Duration stall(TopicPartition partition, long stable, long end, Instant now) {
+        if (end <= stable) {
+            marks.remove(partition);
+            return Duration.ZERO;
+        }
+        Mark mark = marks.get(partition);
+        if (mark == null || mark.stable() != stable) {
+            mark = new Mark(stable, now);
+            marks.put(partition, mark);
+        }
+        return Duration.between(mark.since(), now);
+    }
+}

@@ -1,0 +1,341 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.broker.EmbeddedBroker;
+import cablestream.repair.AuditTap;
+import cablestream.settings.Settings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dead letters handled by the commands while the application runs on a real broker. */
+class DeadLetterIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path dir;
+
+    private static EmbeddedBroker broker;
+    private static Settings settings;
+    private static Service service;
+    private static KafkaProducer<byte[], byte[]> producer;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
+        settings = Settings.of(Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "state.directory", dir.resolve("state").toString(),
+                "console.port", "0"));
+        new DeadLetterIT().run("topics --apply");
+        producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+        service = Service.start(settings, Needs.of(settings).builtIn());
+        service.awaitRunning(Stop.onSignal());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        producer.close();
+        broker.close();
+    }
+
+    @Test
+    void aDamagedTextIsEditedReplayedAndBecomesACableAsItsDeadLetterTells() throws Exception {
+        String damaged = Cables.routine(501)
+                .text()
+                .replace("R 161635Z MAR 09", "R 1616")
+                .replace("FM AMEMBASSY LISBON", "F AMEMBASSY LISBON")
+                .replace("LISBON 000501", "LISBON");
+        String place = place(died(send(damaged), "NOT_A_CABLE"));
+
+        assertThat(run("dead show " + place)).isZero();
+        assertThat(printed())
+                .contains("     3  DE RUEHLI #0501 0751640")
+                .anyMatch(line -> line.startsWith("A classification line")
+                        && line.endsWith("found: FL1 on line 1, FL2 on line 2, FL3 on line 3."));
+
+        Path edited =
+                Files.writeString(dir.resolve("edited.txt"), Cables.routine(501).text());
+        assertThat(run("dead replay --operator roe --file " + edited + " " + place))
+                .isZero();
+        assertThat(printed())
+                .singleElement()
+                .asString()
+                .matches(place + " to cables.raw-\\d+@\\d+: replay 1 of 3, edited.");
+
+        JsonNode handled = awaitHandled(place, one -> kind(one).equals("PUBLISHED"));
+        assertThat(handled.get("became").get("words").asText()).matches("became 09LISBON501 at cables.all-\\d+@\\d+");
+        assertThat(handled.get("attempts").asInt()).isEqualTo(1);
+        assertThat(handled.get("result").asText()).isEqualTo("REPLAYED");
+        assertThat(audit(place)).extracting(one -> one.get("who").asText()).containsExactly("roe");
+
+        assertThat(run("trace --json 09LISBON501")).isZero();
+        assertThat(steps())
+                .startsWith("received", "dead letter", "replayed", "received", "published")
+                .contains("written to feed politics");
+        List<String> whole = printed();
+        for (String query : List.of(place, handled.get("origin").asText(), "LISBON 501", "RUEHLI 0501")) {
+            assertThat(run("trace --json " + query)).isZero();
+            assertThat(printed()).as(query).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aTraceTellsCopiesRepairsDecisionsAndPlaces() throws Exception {
+        Cables cable = Cables.routine(601).over("XQB0601");
+        String origin = origin(send(cable.text()));
+        send(cable.over("XQC0602").text());
+        await("trace --json 09LISBON601", life -> life.toString().contains("duplicate"));
+
+        assertThat(run("trace XQB0601")).isZero();
+
+        assertThat(printed()).first().isEqualTo("09LISBON601");
+        assertThat(printed())
+                .anyMatch(line -> line.contains("received")
+                        && line.contains(origin)
+                        && line.contains("channel serial XQB0601, station serial RUEHLI 0601, ROUTINE, routine lane"))
+                .anyMatch(line -> line.contains("published") && line.contains("revision 1, FIRST, CONFIDENTIAL"))
+                .anyMatch(line -> line.matches(".*written to feed politics +cables.feed.politics-\\d+@\\d+ .*PREL"))
+                .anyMatch(line -> line.contains("duplicate") && line.contains("OTHER_CIRCUIT"))
+                .noneMatch(line -> line.contains("dredged") || line.contains("HARBOUR"));
+    }
+
+    @Test
+    void aQuarantinedCableIsLetGoUnderALowerLabelByTwoPersons() throws Exception {
+        String origin = origin(send(Cables.routine(701).text().replace("1. (C) ", "1. (S) ")));
+        String place = place(await(
+                "quarantine list --json", one -> one.get("origins").toString().contains(origin)));
+
+        assertThat(run("quarantine release --operator roe --label CONFIDENTIAL " + place))
+                .isZero();
+        assertThat(printed())
+                .containsExactly(
+                        place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
+        assertThat(run("quarantine release --operator roe --confirm " + place)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
+        assertThat(run("quarantine release --operator doe --confirm " + place)).isZero();
+
+        JsonNode released = await(
+                "quarantine list --json",
+                one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
+        assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
+        assertThat(run("quarantine release --operator roe " + place)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": It was released before.");
+        assertThat(audit(place))
+                .extracting(one ->
+                        one.get("what").asText() + " " + one.get("outcome").asText())
+                .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
+        try (AuditTap tap = AuditTap.start(settings)) {
+            Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));
+            assertThat(tap.latest())
+                    .filteredOn(action -> place.equals(action.target()))
+                    .extracting(action -> action.who() + " " + action.what())
+                    .containsExactly("roe RELEASE", "doe CONFIRM", "roe CONFIRM", "roe REQUEST");
+        }
+        assertThat(run("trace --json 09LISBON701")).isZero();
+        assertThat(steps())
+                .startsWith("received", "quarantined", "kept from all feeds")
+                .containsSubsequence("request", "confirm", "released", "published", "written to feed politics");
+    }
+
+    @Test
+    void aTraceOfNothingThatIsKnownSaysSoInOneLine() {
+        assertThat(run("trace 09NOWHERE1")).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
+    }
+
+    @Test
+    void allOfAReasonAreReplayedWhenThatIsAskedForInEarnest() throws Exception {
+        String first = place(died(
+                send(
+                        "VZCZCXQA0777\nRR RUEHC\nDE RUEHLI #0777 0751640\nZNR UUUUU ZZH\nR 161635Z MAR 09\nFM AMEMBASSY LISBON\nTO RUEHC/SECSTATE\nBT\n"),
+                "NO_TEXT"));
+        String second = place(died(
+                send(
+                        "VZCZCXQA0778\nRR RUEHC\nDE RUEHLI #0778 0751640\nZNR UUUUU ZZH\nR 161636Z MAR 09\nFM AMEMBASSY LISBON\nTO RUEHC/SECSTATE\nBT\n"),
+                "NO_TEXT"));
+
+        assertThat(run("dead replay --reason NO_TEXT --since 1h")).isZero();
+        assertThat(printed()).last().asString().startsWith("2 would be replayed");
+        assertThat(handled(first).get("attempts").asInt()).isZero();
+
+        assertThat(run("dead replay --reason NO_TEXT --since 1h --rate 100 --apply"))
+                .isZero();
+        assertThat(printed()).last().isEqualTo("2 replayed, 0 refused.");
+        for (String place : List.of(first, second)) {
+            JsonNode again = awaitHandled(place, one -> kind(one).equals("DEAD"));
+            assertThat(again.get("became").get("words").asText()).startsWith("dead again at cables.dead-0@");
+        }
+    }
+
+    @Test
+    void aFourthTryIsRefusedEvenOfADeadLetterThatAReplayLeftBehind() throws Exception {
+        String original = place(died(send("no telegram at all"), "NOT_A_CABLE"));
+        String last = original;
+        for (int i = 1; i <= 3; i++) {
+            assertThat(run("dead replay " + last)).isZero();
+            JsonNode again = awaitHandled(last, one -> kind(one).equals("DEAD"));
+            last = again.get("became").get("place").asText();
+        }
+
+        assertThat(run("dead replay " + last)).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        last + ": It was replayed 3 times, which is the most: feed a mended text as a new one.");
+        assertThat(run("dead replay " + original)).isEqualTo(1);
+        assertThat(audit(last)).extracting(one -> one.get("outcome").asText()).containsExactly("REFUSED");
+    }
+
+    @Test
+    void anEditedTextThatCanStillBeNoCableIsRefusedAndCostsNoTry() throws Exception {
+        String place = place(died(send("nothing of a heading"), "NOT_A_CABLE"));
+        Path edited = Files.writeString(dir.resolve("no-better.txt"), "still nothing of a heading");
+
+        assertThat(run("dead replay --file " + edited + " " + place)).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
+        assertThat(handled(place).get("attempts").asInt()).isZero();
+    }
+
+    @Test
+    void nothingOfADeadLetterIsObeyedByTheTerminal() throws Exception {
+        String place = place(died(
+                send("\u001b[2J\u001b]0;owned\u0007 \u202e backwards" + " and forwards".repeat(10)), "NOT_A_CABLE"));
+
+        run("dead show " + place);
+
+        assertThat(printed())
+                .anyMatch(line -> line.startsWith("     1  \u241b[2J\u241b]0;owned\u2407 <U+202E> backwards and"));
+        assertThat(out.toString().chars()).noneMatch(c -> c == 0x1b || c == 7);
+    }
+
+    @Test
+    void aDeadLetterThatIsDiscardedIsReplayedWithNoOthers() throws Exception {
+        String place = place(died(send("  \n "), "EMPTY"));
+
+        assertThat(run("dead discard --operator doe " + place)).isZero();
+
+        assertThat(run("dead replay --reason EMPTY --since 1h")).isZero();
+        assertThat(printed()).last().asString().startsWith("0 would be replayed");
+        assertThat(handled(place).get("result").asText()).isEqualTo("DISCARDED");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneLine() {
+        assertThat(run("dead show cables.dead-0@99999")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("there is no dead letter at cables.dead-0@99999");
+        assertThat(run("dead show nowhere")).isEqualTo(2);
+    }
+
+    private static RecordMetadata send(String text) throws ExecutionException, InterruptedException {
+        return producer.send(new ProducerRecord<>("cables.raw", text.getBytes(StandardCharsets.UTF_8)))
+                .get();
+    }
+
+    private List<String> steps() {
+        List<String> what = new ArrayList<>();
+        lines().get(0).get("steps").forEach(step -> what.add(step.get("what").asText()));
+        return what;
+    }
+
+    private static String origin(RecordMetadata raw) {
+        return raw.topic() + "-" + raw.partition() + "@" + raw.offset();
+    }
+
+    private JsonNode died(RecordMetadata raw, String reason) {
+        String origin = origin(raw);
+        JsonNode dead = await(
+                "dead list --limit 500 --json",
+                one -> one.get("origin").asText().equals(origin));
+        assertThat(dead.get("reason").asText()).isEqualTo(reason);
+        return dead;
+    }
+
+    private JsonNode awaitHandled(String place, Predicate<JsonNode> wanted) {
+        return await("dead list --limit 500 --json", one -> place(one).equals(place) && wanted.test(one));
+    }
+
+    private JsonNode handled(String place) {
+        return awaitHandled(place, one -> true);
+    }
+
+    private List<JsonNode> audit(String target) {
+        run("tail --from-beginning --timeout 1s cables.audit");
+        return lines().stream()
+                .map(line -> parse(line.get("value").asText()))
+                .filter(entry -> entry.get("target").asText().equals(target))
+                .toList();
+    }
+
+    private JsonNode await(String command, Predicate<JsonNode> wanted) {
+        List<JsonNode> found = new ArrayList<>();
+        Awaitility.await(command).atMost(PATIENCE).until(() -> {
+            run(command);
+            lines().stream().filter(wanted).findFirst().ifPresent(found::add);
+            return !found.isEmpty();
+        });
+        return found.get(0);
+    }
+
+    private List<JsonNode> lines() {
+        return printed().stream().map(DeadLetterIT::parse).toList();
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(JsonNode one) {
+        return one.get("place").asText();
+    }
+
+    private static String kind(JsonNode one) {
+        JsonNode became = one.get("became");
+        return became.isNull() ? "" : became.get("kind").asText();
+    }
+
+    private int run(String line) {
+        out = new StringWriter();
+        err = new StringWriter();
+        String[] args = (line + " --bootstrap " + broker.bootstrapServers()).split(" ");
+        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private List<String> printed() {
+        return out.toString().lines().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package cablestream.ops;
+
+import cablestream.Cables;
+import cablestream.broker.TopicPlan;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.traffic.Traffic;
+import cablestream.traffic.TrafficMix;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** All that can go wrong once, and then generated traffic with damage, copies, corrections and lost sections until it is stopped. */
+final class FaultyTraffic implements AutoCloseable {
+    private static final TrafficMix MIX = new TrafficMix(0.2, 0, 0.2, 0.1, 0.2, 0.05, 0.1, 0.05, 0.15, 0.3);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long SEED = 20261125;
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Thread thread = new Thread(this::flow, "traffic");
+
+    FaultyTraffic(String broker) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker, "max.request.size", TopicPlan.LARGEST_RECORD),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    FaultyTraffic start() {
+        faults();
+        thread.start();
+        return this;
+    }
+
+    /** Returns how many were sent when all are with the broker. */
+    int stop() {
+        stopped.set(true);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        producer.flush();
+        return sent.get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producer.close();
+    }
+
+    private void faults() {
+        send("This is no telegram.".getBytes(StandardCharsets.UTF_8));
+        send(new byte[0]);
+        send(Cables.routine(9001).classified("UNCLAS").bytes());
+        send(Cables.routine(9002).classified("ILLEGIBLE").bytes());
+        send(Cables.routine(9003).over("XGA0001").bytes());
+        send(Cables.routine(9004).over("XGA0005").bytes());
+        send(Cables.routine(9004).over("XGB0001").bytes());
+        send(Cables.routine(9005).section(1, 2).bytes());
+        send(Cables.routine(9006).section(1, 2).flash().bytes());
+        send(Cables.routine(9007).tags("QQQQ").bytes());
+    }
+
+    private void flow() {
+        Traffic traffic = new Traffic(SEED, MIX);
+        while (!stopped.get()) {
+            send(traffic.next().text().getBytes(StandardCharsets.UTF_8));
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void send(byte[] raw) {
+        boolean urgent = Intake.peek(raw).orElse(Lane.ROUTINE) == Lane.URGENT;
+        producer.send(new ProducerRecord<>(urgent ? "cables.raw.urgent" : "cables.raw", raw));
+        sent.incrementAndGet();
+    }
+}

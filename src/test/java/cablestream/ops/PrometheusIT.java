@@ -1,0 +1,125 @@
+package cablestream.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real Prometheus scrapes the running application, once a second, while faulty traffic flows; then it has stopped and all is counted. */
+class PrometheusIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String RATE_INTERVAL = "5s";
+
+    @TempDir
+    private static Path folder;
+
+    private static StartedOps ops;
+    private static JsonNode account;
+    /** Panels and rules that had nothing to show while traffic flowed. */
+    private static final List<Dashboards.Query> EMPTY = new ArrayList<>(Stream.concat(
+                    Dashboards.queries().stream(),
+                    Rules.recordings().stream().map(rule -> new Dashboards.Query("rule " + rule.name(), rule.name())))
+            .toList());
+
+    private static List<String> firing;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        ops = new StartedOps(folder);
+        try (FaultyTraffic traffic = new FaultyTraffic(ops.broker()).start()) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!EMPTY.isEmpty() && System.nanoTime() < end) {
+                EMPTY.removeIf(query -> ops.prometheus().answers(PromQl.plain(query.expression(), RATE_INTERVAL)));
+                Thread.sleep(500);
+            }
+            firing = ops.prometheus().firing();
+            account = settled(traffic.stop());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        ops.close();
+    }
+
+    @Test
+    void everyPanelAndEveryRecordedSeriesHasSomethingToShow() {
+        assertThat(EMPTY).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            received          | sum(max by (topic) (cable_received_total))
+            published         | max(cable_published_total)
+            quarantined       | sum(max by (reason) (cable_quarantined_total))
+            dead              | sum(max by (reason) (cable_dead_total))
+            duplicates        | sum(max by (kind) (cable_duplicates_total))
+            superseded        | max(cable_superseded_total)
+            serviceMessages   | max(cable_service_total)
+            held              | max(cable_held)
+            inLanes           | max(cable_in_lanes)
+            cables            | max(cable_cables_total)
+            """)
+    void totalsAreThoseOfTheAccount(String entry, String expression) {
+        Awaitility.await(entry)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ops.prometheus().query(expression))
+                        .containsExactly(account.get(entry).asDouble()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            receivedByTopic     | topic  | cable_received_total
+            quarantinedByReason | reason | cable_quarantined_total
+            deadByReason        | reason | cable_dead_total
+            duplicatesByKind    | kind   | cable_duplicates_total
+            cablesByFeed        | feed   | cable_feed_cables_total
+            """)
+    void partsAreThoseOfTheAccount(String entry, String label, String series) {
+        assertThat(account.get(entry).properties())
+                .isNotEmpty()
+                .allSatisfy(part -> Awaitility.await(part.getKey())
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(ops.prometheus()
+                                        .query("max(%s{%s=\"%s\"})".formatted(series, label, part.getKey())))
+                                .containsExactly(part.getValue().asDouble())));
+    }
+
+    @Test
+    void whatIsMarkedTooLowWakesSomebody() {
+        assertThat(firing).contains("CablePortionAboveBanner", "CableWatchdog").doesNotContain("CableHeartbeatStale");
+    }
+
+    @Test
+    void itsOwnToolHasNothingAgainstTheMeters() {
+        String ours = PrometheusApi.get(ops.console() + "metrics")
+                .lines()
+                .filter(line -> line.contains("cable_"))
+                .reduce("", (all, line) -> all + line + "\n");
+
+        Promtool.passes(new ByteArrayInputStream(ours.getBytes(StandardCharsets.UTF_8)), "check", "metrics");
+    }
+
+    /** The account when all that was sent is received and has its outcome, or waits for sections. */
+    private static JsonNode settled(int sent) {
+        return Awaitility.await("everything to have its outcome")
+                .atMost(PATIENCE)
+                .until(
+                        () -> PrometheusApi.json(ops.console() + "api/account"),
+                        now -> now.get("received").asInt() == sent
+                                && now.get("balance").asText().equals("BALANCED"));
+    }
+}

@@ -1,0 +1,134 @@
+package cablestream.ops;
+
+import cablestream.Installed;
+import cablestream.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** A broker, and what {@code ops/start} starts beside it: the real jar, and a real Prometheus with the project's own rules. */
+final class StartedOps implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final int consolePort = freePort();
+    private final int prometheusPort = freePort();
+    private final EmbeddedBroker broker;
+    private final Process process;
+
+    StartedOps(Path folder) {
+        this.folder = folder;
+        Installed.program("prometheus", "prometheus");
+        broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        String settings = settings().toString();
+        createTopics(settings);
+        process = run(
+                "start",
+                List.of(
+                        "ops/start",
+                        "--config",
+                        settings,
+                        "--every",
+                        "1s",
+                        "--console-port",
+                        Integer.toString(consolePort),
+                        "--prometheus-port",
+                        Integer.toString(prometheusPort),
+                        "--data",
+                        folder.resolve("ops").toString()));
+        Awaitility.await("all to answer")
+                .atMost(PATIENCE)
+                .until(() -> said("start").contains("running until") || ended());
+    }
+
+    String broker() {
+        return broker.bootstrapServers();
+    }
+
+    /** The address of the console, with a slash at its end. */
+    String console() {
+        return "http://127.0.0.1:" + consolePort + "/";
+    }
+
+    PrometheusApi prometheus() {
+        return new PrometheusApi("http://127.0.0.1:" + prometheusPort + "/");
+    }
+
+    /** Asks it to end, as Ctrl-C does, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+        broker.close();
+    }
+
+    private boolean ended() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(said("start"));
+        }
+        return false;
+    }
+
+    private void createTopics(String settings) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process topics = run(
+                "topics", List.of(java, "-jar", "target/cablestream.jar", "topics", "--apply", "--config", settings));
+        if (topics.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException(said("topics"));
+        }
+    }
+
+    /** Numbers are missed at once, and a FLASH is not waited for long. */
+    private Path settings() {
+        return write(
+                "cablestream.properties",
+                List.of(
+                        "bootstrap.servers=" + broker.bootstrapServers(),
+                        "state.directory=" + folder.resolve("state"),
+                        "partitions=2",
+                        "commit.interval=50ms",
+                        "heartbeat.interval=1s",
+                        "hold.down=1s",
+                        "patience.flash=2s"));
+    }
+
+    private Process run(String name, List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(name).toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String said(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path write(String name, List<String> lines) {
+        try {
+            return Files.write(folder.resolve(name), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package cablestream.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ShelfTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
+
+    private final Map<String, String> results = new HashMap<>();
+    private final Shelf shelf = new Shelf(new Actions() {
+        @Override
+        public List<Action> latest() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable String result(String place) {
+            return results.get(place);
+        }
+    });
+
+    @Test
+    void whatSomethingWasDoneWithIsNoLongerOpenButIsShownWithItsResult() {
+        shelf.put(held(1, NOW.minusSeconds(2)));
+        shelf.put(held(2, NOW.minusSeconds(1)));
+        results.put("cables.dead-0@1", "REPLAYED");
+
+        assertThat(shelf.open()).isEqualTo(Map.of("EMPTY", 1L));
+        assertThat(shelf.oldest()).contains(NOW.minusSeconds(1));
+        assertThat(shelf.view()).extracting(Held::result).containsExactly(null, "REPLAYED");
+    }
+
+    @Test
+    void onlyTheLatestAreKept() {
+        for (int i = 0; i <= Shelf.MOST; i++) {
+            shelf.put(held(i, NOW.plusSeconds(i)));
+        }
+
+        assertThat(shelf.open()).isEqualTo(Map.of("EMPTY", (long) Shelf.MOST));
+        assertThat(shelf.oldest()).contains(NOW.plusSeconds(1));
+    }
+
+    private static Held held(long offset, Instant at) {
+        return new Held(
+                "cables.dead-0@" + offset, "cables.raw-0@" + offset, null, List.of("EMPTY"), "", null, at, 0, null);
+    }
+}

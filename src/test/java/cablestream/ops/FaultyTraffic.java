@@ -53,11 +53,7 @@ final class FaultyTraffic implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop();
         producer.close();
     }
 

@@ -3,12 +3,15 @@ package cablestream.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,9 +20,16 @@ class RulesTest {
     private static final Path TESTS = Rules.PROMETHEUS.resolve("tests");
 
     @Test
-    void prometheusTakesItsConfiguration() {
-        Promtool.passes(
-                "check", "config", Rules.PROMETHEUS.resolve("prometheus.yml").toString());
+    void prometheusTakesItsConfiguration(@TempDir Path folder) throws IOException {
+        for (String file : List.of("prometheus.yml", "recording.yml", "alerts.yml", "targets/cablestream.yml")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(Rules.PROMETHEUS.resolve(file), folder.resolve(file));
+        }
+        // ops/tokens makes it.
+        Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(folder.resolve("secrets/token"), "invented");
+
+        Promtool.passes("check", "config", folder.resolve("prometheus.yml").toString());
     }
 
     @Test

@@ -55,7 +55,7 @@ class RunbooksTest {
     @ParameterizedTest
     @MethodSource("commands")
     void itsCommandsAreCommandsOfThisProgram(String command) {
-        CommandLine program = new CommandLine(Cli.class);
+        CommandLine program = new CommandLine(Cli.class).setCaseInsensitiveEnumValuesAllowed(true);
 
         assertThatCode(() -> program.parseArgs(words(command))).doesNotThrowAnyException();
     }

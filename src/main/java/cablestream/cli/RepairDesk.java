@@ -115,9 +115,6 @@ final class RepairDesk implements DeadLetters {
     @Override
     public synchronized Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
         return act(place, at -> {
-            if (confirms != null && !confirms.equals(asked(quarantine.show(at)))) {
-                return null;
-            }
             try (Releases releases = new Releases(settings, captions.get())) {
                 Operator operator = new Operator(who);
                 return confirms == null
@@ -127,17 +124,13 @@ final class RepairDesk implements DeadLetters {
         });
     }
 
-    /** @param action gives {@code null} if what was to be confirmed is no longer asked for */
-    private static Outcome act(String text, Function<Place, @Nullable AuditEntry> action) {
+    private static Outcome act(String text, Function<Place, AuditEntry> action) {
         Optional<Place> place = Place.parse(text);
         if (place.isEmpty()) {
             return new Outcome(Result.UNKNOWN, "That is no place of a record.", null);
         }
         try {
             AuditEntry done = action.apply(place.get());
-            if (done == null) {
-                return new Outcome(Result.REFUSED, "Something else is asked for now: look again.", null);
-            }
             boolean waits = done.what() == AuditEntry.What.REQUEST;
             return new Outcome(waits ? Result.AWAITS_CONFIRMATION : Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {

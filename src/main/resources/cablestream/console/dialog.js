@@ -50,15 +50,16 @@ async function show() {
   }
 }
 
+/** What the list has; what is told of the record itself takes the place of the same. */
 function known(held) {
   return {
-    Reason: held.reasons.map(words).join(", "),
-    Detail: held.detail || "–",
-    Source: held.origin,
-    Station: held.station ?? "unknown",
-    Put: moment(held.at),
-    Size: bytes(held.bytes),
-    Result: held.result ? held.result.toLowerCase() : "waits",
+    [opened.section === "dead" ? "reason" : "reasons"]: held.reasons.join(", "),
+    detail: held.detail || "–",
+    origin: held.origin,
+    station: held.station ?? "unknown",
+    put: moment(held.at),
+    size: bytes(held.bytes),
+    result: held.result ? held.result.toLowerCase() : "waits",
   };
 }
 
@@ -107,9 +108,9 @@ function replayForm(record) {
   const replay = make("button", { className: "act", type: "button", id: "replay" }, "Replay as it is");
   area.addEventListener("input", () => say(replay, area.value === before ? "Replay as it is" : "Replay the edited copy"));
   replay.addEventListener("click", () =>
-    run(replay, () => act(`${path()}/replay`, area.value === before ? {} : { edited: area.value })));
+    run(replay, "REPLAYED", () => act(`${path()}/replay`, area.value === before ? {} : { edited: area.value })));
   const discard = make("button", { type: "button", id: "discard" }, "Discard");
-  twice(discard, "Really discard?", () => run(discard, () => act(`${path()}/discard`)));
+  twice(discard, "Really discard?", () => run(discard, "DISCARDED", () => act(`${path()}/discard`)));
   return make("div", { className: "do" }, ...(record.text.whole ? [edit] : []), make("p", {}, replay, " ", discard));
 }
 
@@ -117,7 +118,7 @@ function releaseForm(record) {
   const label = make("input", { id: "label", placeholder: "its own" });
   const release = make("button", { className: "act", type: "button", id: "release" }, record.asked ? `Confirm the release as ${record.asked}` : "Release");
   twice(release, "Really release?", () =>
-    run(release, () => act(`${path()}/release`, record.asked ? { confirms: record.asked } : { label: label.value.trim() || null })));
+    run(release, "RELEASED", () => act(`${path()}/release`, record.asked ? { confirms: record.asked } : { label: label.value.trim() || null })));
   const form = make("div", { className: "do" });
   if (!record.asked) {
     form.append(make("p", {}, make("label", { htmlFor: "label" }, "Label, such as SECRET//NOFORN; a lower one than its own needs a second person"), " ", label));
@@ -140,12 +141,15 @@ function twice(button, question, action) {
   button.addEventListener("blur", () => say(button, first));
 }
 
-async function run(button, action) {
+async function run(button, becomes, action) {
   button.disabled = true;
   tone(said, "…");
   try {
     const { result, detail, where } = await action();
     tone(said, where ? `${detail} → ${where}` : detail, result === "DONE" ? "good" : "wait");
+    if (result === "DONE") {
+      opened.held = { ...opened.held, result: becomes };
+    }
     await show();
     said.focus();
   } catch (problem) {

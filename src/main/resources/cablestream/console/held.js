@@ -35,10 +35,16 @@ function row(section, name) {
   ]);
 }
 
+/** Of several transmissions the first leads to all. */
 function source(cell) {
   const anchor = traceLink();
-  cell.append(anchor);
-  return (item) => anchor.update(item.origin);
+  const others = make("small");
+  cell.append(anchor, " ", others);
+  return (item) => {
+    const [first, ...rest] = item.origin.split(",");
+    anchor.update(first);
+    say(others, rest.length === 0 ? "" : `+${rest.length}`);
+  };
 }
 
 const deadRow = row("dead", { code: true, value: (h) => h.station ?? "unknown" });

@@ -131,6 +131,7 @@ class ConsoleBrowserIT {
         assertThat(browser.text("#letter .history a")).isEqualTo("cables.raw-1@88");
         assertThat(browser.text("#letter-said")).isEqualTo("done → cables.raw-1@88");
         assertThat(letters.done).containsExactly("replay cables.dead-0@7 by local: MENDED");
+        assertThat(browser.text("#letter-facts")).contains("attempts0 of 3").contains("resultreplayed");
         browser.press("Escape");
         browser.until("!document.querySelector('#letter').open");
     }

@@ -39,7 +39,7 @@ final class InventedLetters implements DeadLetters {
                         place,
                         TEXT.getBytes(StandardCharsets.UTF_8),
                         new Failing(3, 11, "Here a text should begin."),
-                        Map.of("Attempts", "0 of 3"),
+                        Map.of("attempts", "0 of 3"),
                         List.copyOf(history),
                         asked))
                 : Optional.empty();

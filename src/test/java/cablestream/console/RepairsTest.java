@@ -58,7 +58,7 @@ class RepairsTest {
         assertThat(opened.at("/text/lines/2/failsAt").asInt()).isEqualTo("DE RUEHLI ".length());
         assertThat(opened.at("/text/raw").asText()).isEqualTo(InventedLetters.TEXT);
         assertThat(opened.at("/failing").asText()).isEqualTo("Here a text should begin.");
-        assertThat(opened.at("/facts/Attempts").asText()).isEqualTo("0 of 3");
+        assertThat(opened.at("/facts/attempts").asText()).isEqualTo("0 of 3");
     }
 
     @Test

@@ -134,7 +134,8 @@ class VerdictTest {
     @Test
     void precedencesThatWaitAreNamedTogether() {
         Instant received = NOW.minusSeconds(61);
-        Picture waiting = services(service("FLASH", received), service("IMMEDIATE", received), service("ROUTINE", received));
+        Picture waiting =
+                services(service("FLASH", received), service("IMMEDIATE", received), service("ROUTINE", received));
 
         assertThat(of(waiting))
                 .isEqualTo("FAILED precedence: FLASH, IMMEDIATE wait longer than their objectives; ROUTINE waits longer"

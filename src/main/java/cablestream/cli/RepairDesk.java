@@ -120,7 +120,9 @@ final class RepairDesk implements DeadLetters {
             }
             try (Releases releases = new Releases(settings, captions.get())) {
                 Operator operator = new Operator(who);
-                return confirms == null ? releases.release(at, label, operator) : releases.confirm(at, operator);
+                return confirms == null
+                        ? releases.release(at, label, operator)
+                        : releases.confirm(at, confirms, operator);
             }
         });
     }

@@ -68,14 +68,17 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
             findings.add(new Finding(Severity.ATTENTION, "no role has started", "state"));
         }
         Map<String, List<String>> byState = new TreeMap<>();
-        picture.roles().forEach((role, state) -> byState.computeIfAbsent(state, none -> new ArrayList<>()).add(role));
+        picture.roles()
+                .forEach((role, state) -> byState.computeIfAbsent(state, none -> new ArrayList<>())
+                        .add(role));
         byState.remove("RUNNING");
         byState.forEach((state, roles) -> {
             boolean lost = LOST.contains(state);
             boolean one = roles.size() == 1;
-            String who = (one ? "the role " : "the roles ")
-                    + roles.stream().sorted().collect(Collectors.joining(" and "));
-            String what = lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
+            String who =
+                    (one ? "the role " : "the roles ") + roles.stream().sorted().collect(Collectors.joining(" and "));
+            String what =
+                    lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
             findings.add(new Finding(lost ? Severity.FAILED : Severity.ATTENTION, who + what + state, "state"));
         });
     }

@@ -21,7 +21,9 @@ public final class AccountBook {
     private record Place(String ledger, int partition, String key) {}
 
     private final Map<Place, Long> counts = new HashMap<>();
-    private final Map<String, Part> parts = new HashMap<>();
+    /** Over all partitions: kept, as summing up anew each time would cost more than what is counted. */
+    private final Map<Part, Map<Entry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
+
     private Account account = Account.EMPTY;
     private boolean read;
     private Instant changedAt = Instant.EPOCH;
@@ -29,8 +31,10 @@ public final class AccountBook {
 
     /** A count was committed. */
     public synchronized void count(Part part, String ledger, int partition, String key, long count) {
-        parts.put(ledger, part);
-        counts.put(new Place(ledger, partition, key), count);
+        Long before = counts.put(new Place(ledger, partition, key), count);
+        sums.computeIfAbsent(part, first -> new EnumMap<>(Entry.class))
+                .computeIfAbsent(Entry.of(key), first -> new HashMap<>())
+                .merge(Entry.label(key), count - (before == null ? 0 : before), Long::sum);
     }
 
     /** All that is committed has been counted: the account is of this moment. */
@@ -61,13 +65,12 @@ public final class AccountBook {
     }
 
     private Account summed() {
-        Map<Part, Map<Entry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            sums.put(part, new EnumMap<>(Entry.class));
-        }
-        counts.forEach((place, count) -> sums.get(parts.get(place.ledger()))
-                .computeIfAbsent(Entry.of(place.key()), entry -> new HashMap<>())
-                .merge(Entry.label(place.key()), count, Long::sum));
-        return new Account(sums.get(Part.INTAKE), sums.get(Part.LANES), sums.get(Part.ACCOUNTING));
+        return new Account(summed(Part.INTAKE), summed(Part.LANES), summed(Part.ACCOUNTING));
+    }
+
+    private Map<Entry, Map<String, Long>> summed(Part part) {
+        Map<Entry, Map<String, Long>> copy = new EnumMap<>(Entry.class);
+        sums.getOrDefault(part, Map.of()).forEach((entry, counts) -> copy.put(entry, new HashMap<>(counts)));
+        return copy;
     }
 }

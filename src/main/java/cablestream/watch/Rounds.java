@@ -13,6 +13,7 @@ import cablestream.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +49,9 @@ final class Rounds implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<String> failing = new HashSet<>();
     private Map<TopicPartition, TopicGroup> partitions = Map.of();
     private long round;
-    private boolean failing;
 
     private Rounds(Settings settings, Chart chart, Surroundings around, Meters meters) {
         this.chart = chart;
@@ -93,19 +93,25 @@ final class Rounds implements AutoCloseable {
     }
 
     private void go() {
+        attempt("Kafka", this::lookAtKafka);
+        attempt("the account and the roles", () -> lookAround(Instant.now()));
+        round++;
+    }
+
+    /** Nothing that fails ends the rounds; that it fails is told once until it works again. */
+    private void attempt(String what, Runnable look) {
         try {
-            lookAtKafka();
-            failing = false;
-        } catch (KafkaException e) {
-            if (!failing && !timer.isShutdown()) {
+            look.run();
+            failing.remove(what);
+        } catch (RuntimeException e) {
+            if (failing.add(what) && !timer.isShutdown()) {
+                // Without the exception, whose message may hold some of a record.
                 LOG.warn(
-                        "Positions cannot be read for the moment: {}",
+                        "The watch cannot look at {} for the moment: {}",
+                        what,
                         e.getClass().getSimpleName());
             }
-            failing = true;
         }
-        lookAround(Instant.now());
-        round++;
     }
 
     private void lookAtKafka() {

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ class AccessIT {
     void theyAreEnoughForACableToReachItsReader() {
         assertThat(read("desk", "cables.feed.politics"))
                 .containsExactly(Cables.routine(1).id());
+    }
+
+    @Test
+    void theyAreEnoughForHeartbeatsToBeSentAndForEveryProcessToSeeThem() {
+        for (Service service : SERVICES) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> service.picture().heartbeats().stream().allMatch(beat -> beat.at() != null));
+        }
     }
 
     @Test

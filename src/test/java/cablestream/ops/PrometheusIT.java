@@ -38,8 +38,9 @@ class PrometheusIT {
     static void start() throws InterruptedException {
         ops = new StartedOps(folder);
         // What happened before the first scrape is no increase.
-        Awaitility.await("the first scrape").atMost(PATIENCE).until(() -> ops.prometheus()
-                .answers("cable_label_conflicts_total"));
+        Awaitility.await("the first scrape")
+                .atMost(PATIENCE)
+                .until(() -> ops.prometheus().answers("cable_label_conflicts_total"));
         try (FaultyTraffic traffic = new FaultyTraffic(ops.broker()).start()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!EMPTY.isEmpty() && System.nanoTime() < end) {

@@ -34,18 +34,19 @@ class PrometheusIT {
                     Rules.recordings().stream().map(rule -> new Dashboards.Query("rule " + rule.name(), rule.name())))
             .toList());
 
-    private static List<String> firing;
-
     @BeforeAll
     static void start() throws InterruptedException {
         ops = new StartedOps(folder);
+        // What happened before the first scrape is no increase.
+        Awaitility.await("the first scrape")
+                .atMost(PATIENCE)
+                .until(() -> ops.prometheus().answers("cable_label_conflicts_total"));
         try (FaultyTraffic traffic = new FaultyTraffic(ops.broker()).start()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!EMPTY.isEmpty() && System.nanoTime() < end) {
                 EMPTY.removeIf(query -> ops.prometheus().answers(PromQl.plain(query.expression(), RATE_INTERVAL)));
                 Thread.sleep(500);
             }
-            firing = ops.prometheus().firing();
             account = settled(traffic.stop());
         }
     }
@@ -100,7 +101,11 @@ class PrometheusIT {
 
     @Test
     void whatIsMarkedTooLowWakesSomebody() {
-        assertThat(firing).contains("CablePortionAboveBanner", "CableWatchdog").doesNotContain("CableHeartbeatStale");
+        Awaitility.await("the alert")
+                .atMost(PATIENCE)
+                .until(() -> ops.prometheus().firing().contains("CablePortionAboveBanner"));
+
+        assertThat(ops.prometheus().firing()).contains("CableWatchdog").doesNotContain("CableHeartbeatStale");
     }
 
     @Test

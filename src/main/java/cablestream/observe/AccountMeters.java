@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The account as meters. They are of the whole cluster, read from what is committed: every process shows the same, so that of several
@@ -65,16 +66,22 @@ public final class AccountMeters {
     public static AccountMeters bind(MeterRegistry registry, AccountBook book, Clock clock) {
         AccountMeters meters = new AccountMeters(registry, book, clock);
         meters.gauges();
-        for (Entry entry : Entry.values()) {
-            Labels.expected(entry).forEach(label -> meters.show(entry, label));
-        }
         meters.refresh();
         return meters;
     }
 
-    /** Shows the account as it is now, and what has come into it since. */
+    /**
+     * Shows the account as it is now, and what has come into it since. Before the ledgers have been read no count is shown: from nothing
+     * to all that ever was would look like an increase.
+     */
     public synchronized void refresh() {
         moment = Moment.of(book.page(clock.instant()));
+        if (moment.page().balance() == Balance.UNREAD) {
+            return;
+        }
+        for (Entry entry : Entry.values()) {
+            Labels.expected(entry).forEach(label -> show(entry, label));
+        }
         COUNTERS.forEach((entry, meter) -> {
             if (meter.labels().isEmpty()) {
                 show(entry, "");
@@ -88,15 +95,11 @@ public final class AccountMeters {
     private void gauges() {
         gauge(Catalogue.HELD, () -> moment.total(Entry.HELD));
         gauge(Catalogue.IN_LANES, () -> moment.page().account().inLanes());
-        gauge(Catalogue.BALANCE, () -> switch (moment.page().balance()) {
-            case UNREAD -> Double.NaN;
-            case BALANCED, MOVING -> 1.0;
-            case BROKEN -> 0.0;
-        });
+        gauge(Catalogue.BALANCE, () -> moment.page().balance() == Balance.BROKEN ? 0 : 1);
     }
 
-    private void gauge(Catalogue meter, java.util.function.Supplier<Number> value) {
-        Gauge.builder(meter.meter(), value)
+    private void gauge(Catalogue meter, Supplier<Number> value) {
+        Gauge.builder(meter.meter(), () -> moment.page().balance() == Balance.UNREAD ? Double.NaN : value.get())
                 .description(meter.meaning())
                 .strongReference(true)
                 .register(registry);

@@ -23,6 +23,13 @@ class AccountMetersTest {
     }
 
     @Test
+    void showsNoCountBeforeTheLedgersHaveBeenRead() {
+        meters.refresh();
+
+        assertThat(registry.scrape()).doesNotContain("_total").contains("cable_account_balance NaN");
+    }
+
+    @Test
     void tellsDecisionAndReasonOfTheGuardApart() {
         book.count(AccountBook.Part.LANES, "urgent", 0, Entry.GUARD.key(Verdict.DENIED.because("ABOVE_CLEARANCE")), 2);
 

@@ -9,6 +9,7 @@ import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.reference.Captions;
 import cablestream.text.Ascii;
+import cablestream.text.Beginnings;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
+
+    /** How lines begin that may be more than running text. */
+    private static final Beginnings SPECIAL =
+            RepeatedHeading.BEGINNINGS.or(PageLine.BEGINNINGS).or(EndOfMessage.CLOSING);
 
     private final Captions captions;
     private final Notebook notes;
@@ -70,6 +75,11 @@ final class MessageText {
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
+            if (!archived && isRunningText(lines, i)) {
+                addText(lines.get(i));
+                i++;
+                continue;
+            }
             int after = repeated.endAt(i);
             if (after > i) {
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
@@ -88,6 +98,17 @@ final class MessageText {
         }
     }
 
+    /** By its beginning and its end; the review stamps of archives have a stroke, and go over several lines. */
+    private static boolean isRunningText(List<Line> lines, int i) {
+        Line line = lines.get(i);
+        return !line.blank()
+                && !SPECIAL.fit(line)
+                && !line.endsInDigit()
+                && !line.mayHaveStroke()
+                && !(i > 0 && lines.get(i - 1).mayHaveStroke())
+                && !(i + 1 < lines.size() && lines.get(i + 1).mayHaveStroke());
+    }
+
     private void add(Line line, Heading heading) {
         if (line.blank()) {
             if (!dropBlank) {
@@ -99,11 +120,15 @@ final class MessageText {
             notes.evidence("sections", line, "page line");
             removed();
         } else {
-            notes.repairs(line);
-            text.add(new TextLine(line, (seam || doubleSpaced) && !text.isEmpty()));
-            seam = false;
-            dropBlank = doubleSpaced;
+            addText(line);
         }
+    }
+
+    private void addText(Line line) {
+        notes.repairs(line);
+        text.add(new TextLine(line, (seam || doubleSpaced) && !text.isEmpty()));
+        seam = false;
+        dropBlank = doubleSpaced;
     }
 
     private void removed() {

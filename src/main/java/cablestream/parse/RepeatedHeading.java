@@ -9,6 +9,7 @@ import cablestream.intake.FL05Preamble;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.Heading;
 import cablestream.text.Ascii;
+import cablestream.text.Beginnings;
 import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
@@ -22,6 +23,11 @@ final class RepeatedHeading {
     private static final int LONGEST = 120;
 
     private static final int FEWEST_OF_A_COPY = 3;
+
+    /** How lines begin that may open one. */
+    static final Beginnings BEGINNINGS = FL12Classification.BEGINNINGS.or(Beginnings.of(
+            "V?", "Z?", "O ", "O0", "O.", "OO", "P ", "P0", "P.", "PP", "R ", "R0", "R.", "RR", "Y ", "Y0", "Y.", "YY",
+            "J?", "S?", "D ", "D0", "D.", "DD", "DE", "0?", ".?"));
 
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
     private static final int INITIALS = Initial.anyOf("VZOPRYJSD") | Initial.DIGIT | Initial.STROKE;

@@ -17,9 +17,6 @@ public final class Initial {
     /** A character beyond ASCII. */
     public static final int FOREIGN = 1 << 29;
 
-    /** More bits than these it does not have. */
-    static final int BITS_USED = 30;
-
     private static final int[] BITS = new int[0x80];
 
     static {

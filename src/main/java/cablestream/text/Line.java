@@ -13,10 +13,14 @@ public final class Line implements CharSequence {
 
     static final String STROKE = "/";
 
-    /** Bits above those of {@link Initial}. */
-    static final int GAPPED = 1 << Initial.BITS_USED;
+    /** {@link #GAP} may stand in it. */
+    static final int GAPPED = 1;
 
-    static final int STROKED = GAPPED << 1;
+    /** {@link #STROKE} may stand in it. */
+    static final int STROKED = 2;
+
+    /** All of its characters are ASCII for certain. */
+    static final int PLAIN = 4;
 
     private final int number;
     private final int begin;
@@ -26,7 +30,9 @@ public final class Line implements CharSequence {
 
     private final int from;
     private final int length;
-    /** Its {@link Initial}, {@link #GAPPED}, {@link #STROKED}. */
+    /** The {@link Initial} of its first character. */
+    private final int initial;
+    /** {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}. */
     private final int traits;
 
     private final @Nullable Mending mending;
@@ -39,25 +45,25 @@ public final class Line implements CharSequence {
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, blanks included
      * @param start   raw offset of its first character
-     * @param holding {@link #GAPPED} and {@link #STROKED} if that may stand in it
+     * @param traits  {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String source, int from, int to, int holding, @Nullable Mending mending) {
+    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable Mending mending) {
         this.number = number;
         this.begin = begin;
         this.start = start;
         this.source = source;
         this.from = from;
         this.length = to - from;
-        this.traits = (from < to ? Initial.of(source.charAt(from)) : 0) | holding;
+        this.initial = from < to ? Initial.of(source.charAt(from)) : 0;
+        this.traits = traits;
         this.mending = mending;
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
         Mending rest = mending == null ? null : mending.from(index);
-        return new Line(
-                number, begin, rawStart(index), source, from + index, from + length, traits & (GAPPED | STROKED), rest);
+        return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
     /** In the raw text, from 1. */
@@ -91,7 +97,7 @@ public final class Line implements CharSequence {
 
     /** Whether its first character is one of those with these {@link Initial} bits. */
     public boolean begins(int initials) {
-        return (traits & initials) != 0;
+        return (initial & initials) != 0;
     }
 
     /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
@@ -116,7 +122,11 @@ public final class Line implements CharSequence {
 
     /** Puts its characters from {@code index} on behind others. */
     public void appendTo(TextBuffer out, int index) {
-        out.append(source, from + index, from + length);
+        if ((traits & PLAIN) != 0) {
+            out.appendAscii(source, from + index, from + length);
+        } else {
+            out.append(source, from + index, from + length);
+        }
     }
 
     /** Whether residue was taken out of it. */

@@ -28,7 +28,7 @@ final class MessageText {
 
     private final Captions captions;
     private final Notebook notes;
-    private final List<TextLine> text;
+    private final List<Line> text;
     /** Whether something was removed in front of the next line. */
     private boolean seam;
     /** Whether the next line is removed if it is blank. */
@@ -43,7 +43,7 @@ final class MessageText {
     }
 
     /** The lines of text of a message with these transmissions. */
-    static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
+    static List<Line> join(List<Part> parts, Captions captions, Notebook notes) {
         int most = 1;
         for (Part part : parts) {
             most += part.lines().size();
@@ -66,7 +66,7 @@ final class MessageText {
         if (classification != null
                 && behind >= 0
                 && behind < classification.line().text().length()) {
-            text.add(new TextLine(classification.line().from(behind), false));
+            text.add(classification.line().from(behind));
         }
     }
 
@@ -112,7 +112,7 @@ final class MessageText {
     private void add(Line line, Heading heading) {
         if (line.blank()) {
             if (!dropBlank) {
-                text.add(new TextLine(line, false));
+                text.add(line);
             }
             dropBlank = false;
         } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
@@ -126,7 +126,8 @@ final class MessageText {
 
     private void addText(Line line) {
         notes.repairs(line);
-        text.add(new TextLine(line, (seam || doubleSpaced) && !text.isEmpty()));
+        boolean cut = (seam || doubleSpaced) && !text.isEmpty();
+        text.add(cut ? line.behindSeam() : line);
         seam = false;
         dropBlank = doubleSpaced;
     }
@@ -194,7 +195,7 @@ final class MessageText {
 
     /** Whether the text has the field already; above the first one a heading is a copy, and the fields are the message's own. */
     private boolean hasLabel(TextLabel label) {
-        for (TextLine line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
+        for (Line line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
             Labelled read = TextLabel.read(line.text()).orElse(null);
             if (read != null && read.label() == label) {
                 return true;

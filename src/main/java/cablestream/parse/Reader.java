@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.text.Line;
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Message;
@@ -45,7 +46,7 @@ public final class Reader {
         Notebook notes = new Notebook();
         List<Part> parts = Part.of(message);
         Address address = new AddressReader(notes).read(parts);
-        List<TextLine> text = MessageText.join(parts, tables.captions(), notes);
+        List<Line> text = MessageText.join(parts, tables.captions(), notes);
         OpeningReader openings = new OpeningReader(tables, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
         int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));

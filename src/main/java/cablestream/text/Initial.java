@@ -32,6 +32,11 @@ public final class Initial {
         return c < BITS.length ? BITS[c] : FOREIGN;
     }
 
+    /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
+    static int index(char c) {
+        return Integer.numberOfTrailingZeros(of(c));
+    }
+
     /** The bits of all of these characters. */
     public static int anyOf(String characters) {
         int bits = 0;

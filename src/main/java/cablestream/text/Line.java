@@ -14,13 +14,18 @@ public final class Line implements CharSequence {
     static final String STROKE = "/";
 
     /** {@link #GAP} may stand in it. */
-    static final int GAPPED = 1;
+    static final int GAPPED = 1 << 5;
 
     /** {@link #STROKE} may stand in it. */
-    static final int STROKED = 2;
+    static final int STROKED = GAPPED << 1;
 
     /** All of its characters are ASCII for certain. */
-    static final int PLAIN = 4;
+    static final int PLAIN = STROKED << 1;
+
+    private static final int SEAM = PLAIN << 1;
+
+    /** In the lowest bits, which of the {@link Initial} bits it has; a blank line has none. */
+    private static final int INITIAL = GAPPED - 1;
 
     private final int number;
     private final int begin;
@@ -30,9 +35,7 @@ public final class Line implements CharSequence {
 
     private final int from;
     private final int length;
-    /** The {@link Initial} of its first character. */
-    private final int initial;
-    /** {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}. */
+    /** What is known of it at a glance, as bits. */
     private final int traits;
 
     private final @Nullable Mending mending;
@@ -55,8 +58,7 @@ public final class Line implements CharSequence {
         this.source = source;
         this.from = from;
         this.length = to - from;
-        this.initial = from < to ? Initial.of(source.charAt(from)) : 0;
-        this.traits = traits;
+        this.traits = traits & ~INITIAL | (from < to ? Initial.index(source.charAt(from)) : INITIAL);
         this.mending = mending;
     }
 
@@ -64,6 +66,16 @@ public final class Line implements CharSequence {
     public Line from(int index) {
         Mending rest = mending == null ? null : mending.from(index);
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
+    }
+
+    /** The same line behind a seam. */
+    public Line behindSeam() {
+        return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);
+    }
+
+    /** Whether something was taken out of the text in front of it, a page line or the end of a section: a sentence may go on over it. */
+    public boolean seam() {
+        return (traits & SEAM) != 0;
     }
 
     /** In the raw text, from 1. */
@@ -97,7 +109,7 @@ public final class Line implements CharSequence {
 
     /** Whether its first character is one of those with these {@link Initial} bits. */
     public boolean begins(int initials) {
-        return (initial & initials) != 0;
+        return (1 << (traits & INITIAL) & initials) != 0;
     }
 
     /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */

@@ -59,7 +59,7 @@ public record FL12Classification(
     private static final Opening[] OPENINGS = Opening.values();
 
     /** How lines begin that may be one: by its words, spaced letters and a Q in place of a lost one among them. */
-    public static final Beginnings BEGINNINGS = Beginnings.of(
+    static final Beginnings BEGINNINGS = Beginnings.of(
             "TO", "TQ", "T ", "SE", "SQ", "S ", "CO", "CQ", "C ", "RE", "RQ", "R ", "LI", "LQ", "L ", "UN", "UQ", "U ");
 
     private static final int FIRST_LETTERS = Initial.anyOf("TSCRLU");
@@ -71,11 +71,15 @@ public record FL12Classification(
 
     /** What the line says, if it is a classification line. */
     public static Optional<FL12Classification> read(Line line) {
-        return BEGINNINGS.fit(line) && mayBe(line) ? read(line.text()) : Optional.empty();
+        return mayBe(line) ? read(line.text()) : Optional.empty();
     }
 
-    /** By the first three letters, a Q in place of a lost one. */
-    private static boolean mayBe(Line line) {
+    /** Whether a line may be one, by its first three letters, a Q in place of a lost one. */
+    public static boolean mayBe(Line line) {
+        return BEGINNINGS.fit(line) && hasFirstLetters(line);
+    }
+
+    private static boolean hasFirstLetters(Line line) {
         String letters = switch (Ascii.upper(line.charAt(0))) {
             case 'T' -> "TOP";
             case 'S' -> "SEC";

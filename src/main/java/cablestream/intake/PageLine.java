@@ -25,15 +25,18 @@ public record PageLine(
     private static final int LONGEST = 80;
 
     /** How those begin that do not end in the number of sections. */
-    public static final Beginnings BEGINNINGS = Beginnings.of("PA");
+    static final Beginnings BEGINNINGS = Beginnings.of("PA");
 
     private static final int MOST_SECTIONS = 99;
 
     /** What the line says, if it is a page line. */
     public static Optional<PageLine> read(Line line) {
-        return (BEGINNINGS.fit(line) && line.starts("PAGE")) || endsInTotal(line)
-                ? read(line.text())
-                : Optional.empty();
+        return mayBe(line) ? read(line.text()) : Optional.empty();
+    }
+
+    /** Whether a line may be one, by its beginning or its end. */
+    public static boolean mayBe(Line line) {
+        return (BEGINNINGS.fit(line) && line.starts("PAGE")) || endsInTotal(line);
     }
 
     /** What a text says, if it is a page line. */

@@ -1,6 +1,5 @@
 package cablestream.intake;
 
-import cablestream.text.Beginnings;
 import cablestream.text.Line;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects which sections a text holds: by FL3, by its classification lines, and by its page lines. */
 final class SectionsSeen {
-    private static final Beginnings BEGINNINGS = PageLine.BEGINNINGS.or(FL12Classification.BEGINNINGS);
-
     private final TreeSet<Integer> present = new TreeSet<>();
     private int expected = 1;
 
@@ -43,9 +40,6 @@ final class SectionsSeen {
     private void read(List<Line> lines, int textIndex, FL12Classification own) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!line.endsInDigit() && !BEGINNINGS.fit(line)) {
-                continue;
-            }
             PageLine page = PageLine.read(line).orElse(null);
             if (page != null && page.belongsTo(own.serial())) {
                 see(page);

@@ -1,7 +1,7 @@
 package cablestream.parse;
 
-import cablestream.text.Line;
 import cablestream.cable.Paragraph;
+import cablestream.text.Line;
 import java.util.List;
 
 /** Reads the text from the first paragraph to the signature. */

@@ -5,7 +5,6 @@ import cablestream.intake.FL03Station;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.text.Ascii;
-import cablestream.text.Beginnings;
 import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
@@ -17,9 +16,6 @@ final class EndOfMessage {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
     };
     private static final int OF_TRAILERS = Initial.anyOf("*M<");
-    /** How lines begin that close a message. */
-    static final Beginnings CLOSING = Beginnings.of("NN");
-
     private static final String LOCATOR = "LOCATOR:";
     private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
     private static final int LONGEST_CORRECTION = 6;

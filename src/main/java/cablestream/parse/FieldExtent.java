@@ -1,9 +1,9 @@
 package cablestream.parse;
 
-import cablestream.text.Line;
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import cablestream.text.Pilcrow;
 import cablestream.text.Word;
 import java.util.List;

@@ -9,7 +9,7 @@ import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.reference.Captions;
 import cablestream.text.Ascii;
-import cablestream.text.Beginnings;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
-
-    /** How lines begin that may be more than running text. */
-    private static final Beginnings SPECIAL =
-            RepeatedHeading.BEGINNINGS.or(PageLine.BEGINNINGS).or(EndOfMessage.CLOSING);
 
     private final Captions captions;
     private final Notebook notes;
@@ -98,12 +94,14 @@ final class MessageText {
         }
     }
 
-    /** By its beginning and its end; the review stamps of archives have a stroke, and go over several lines. */
+    /** Nothing that is taken out: most lines, told by their beginning and end. Review stamps have a stroke, and go over several lines. */
     private static boolean isRunningText(List<Line> lines, int i) {
         Line line = lines.get(i);
         return !line.blank()
-                && !SPECIAL.fit(line)
-                && !line.endsInDigit()
+                && !line.begins(Initial.FOREIGN)
+                && !RepeatedHeading.mayBegin(line)
+                && !PageLine.mayBe(line)
+                && !EndOfMessage.isClosing(line)
                 && !line.mayHaveStroke()
                 && !(i > 0 && lines.get(i - 1).mayHaveStroke())
                 && !(i + 1 < lines.size() && lines.get(i + 1).mayHaveStroke());

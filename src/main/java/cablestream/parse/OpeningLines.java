@@ -46,8 +46,7 @@ final class OpeningLines {
      * @param caption        whether a line has nothing but captions
      * @param codes          whether a line that no label opens has nothing but TAGS
      */
-    static OpeningLines of(
-            List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+    static OpeningLines of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         OpeningLines lines = new OpeningLines(text, firstParagraph, caption, codes);
         lines.divide();
         return lines;

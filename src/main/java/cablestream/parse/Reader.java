@@ -1,6 +1,5 @@
 package cablestream.parse;
 
-import cablestream.text.Line;
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Message;
@@ -12,6 +11,7 @@ import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

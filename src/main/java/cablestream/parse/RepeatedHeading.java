@@ -9,7 +9,6 @@ import cablestream.intake.FL05Preamble;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.Heading;
 import cablestream.text.Ascii;
-import cablestream.text.Beginnings;
 import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
@@ -23,11 +22,6 @@ final class RepeatedHeading {
     private static final int LONGEST = 120;
 
     private static final int FEWEST_OF_A_COPY = 3;
-
-    /** How lines begin that may open one. */
-    static final Beginnings BEGINNINGS = FL12Classification.BEGINNINGS.or(Beginnings.of(
-            "V?", "Z?", "O ", "O0", "O.", "OO", "P ", "P0", "P.", "PP", "R ", "R0", "R.", "RR", "Y ", "Y0", "Y.", "YY",
-            "J?", "S?", "D ", "D0", "D.", "DD", "DE", "0?", ".?"));
 
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
     private static final int INITIALS = Initial.anyOf("VZOPRYJSD") | Initial.DIGIT | Initial.STROKE;
@@ -50,7 +44,7 @@ final class RepeatedHeading {
         if (isClassification(line)) {
             return i + 1;
         }
-        if (i < searched || !line.begins(INITIALS) || !mayOpen(line)) {
+        if (i < searched || !mayOpen(line)) {
             return i;
         }
         boolean ruled = isRuler(line.text());
@@ -68,8 +62,16 @@ final class RepeatedHeading {
         return end < 0 ? i : end;
     }
 
+    /** Whether a line may open one, or be all of it: no other is to be asked for. */
+    static boolean mayBegin(Line line) {
+        return FL12Classification.mayBe(line) || mayOpen(line);
+    }
+
     /** By the first two characters, most words that begin with the same letter are told from a prosign. */
     private static boolean mayOpen(Line line) {
+        if (!line.begins(INITIALS)) {
+            return false;
+        }
         char second = line.length() < 3 ? ' ' : Ascii.upper(line.charAt(1));
         return !Ascii.isLetter(second)
                 || second == Ascii.upper(line.charAt(0))

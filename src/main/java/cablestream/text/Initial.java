@@ -17,6 +17,9 @@ public final class Initial {
     /** A character beyond ASCII. */
     public static final int FOREIGN = 1 << 29;
 
+    /** The index of a blank, and of the end of a line; no line begins with one. */
+    static final int BLANK = 30;
+
     private static final int[] BITS = new int[0x80];
 
     static {
@@ -34,7 +37,7 @@ public final class Initial {
 
     /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
     static int index(char c) {
-        return Integer.numberOfTrailingZeros(of(c));
+        return c == ' ' ? BLANK : Integer.numberOfTrailingZeros(of(c));
     }
 
     /** The bits of all of these characters. */

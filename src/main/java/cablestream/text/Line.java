@@ -14,7 +14,7 @@ public final class Line implements CharSequence {
     static final String STROKE = "/";
 
     /** {@link #GAP} may stand in it. */
-    static final int GAPPED = 1 << 5;
+    static final int GAPPED = 1 << 10;
 
     /** {@link #STROKE} may stand in it. */
     static final int STROKED = GAPPED << 1;
@@ -23,9 +23,13 @@ public final class Line implements CharSequence {
     static final int PLAIN = STROKED << 1;
 
     private static final int SEAM = PLAIN << 1;
+    private static final int ENDS_IN_DIGIT = SEAM << 1;
 
-    /** In the lowest bits, which of the {@link Initial} bits it has; a blank line has none. */
-    private static final int INITIAL = GAPPED - 1;
+    /** In the lowest bits the {@link Initial} indexes of its first two characters. */
+    private static final int INITIAL = 31;
+
+    private static final int BITS_OF_INITIAL = 5;
+    private static final int KEPT = GAPPED | STROKED | PLAIN | SEAM;
 
     private final int number;
     private final int begin;
@@ -58,8 +62,15 @@ public final class Line implements CharSequence {
         this.source = source;
         this.from = from;
         this.length = to - from;
-        this.traits = traits & ~INITIAL | (from < to ? Initial.index(source.charAt(from)) : INITIAL);
+        this.traits = traits & KEPT | traits(source, from, to);
         this.mending = mending;
+    }
+
+    private static int traits(String source, int from, int to) {
+        int first = from < to ? Initial.index(source.charAt(from)) : Initial.BLANK;
+        int second = from + 1 < to ? Initial.index(source.charAt(from + 1)) : Initial.BLANK;
+        boolean digit = from < to && Ascii.isDigit(source.charAt(to - 1));
+        return first | second << BITS_OF_INITIAL | (digit ? ENDS_IN_DIGIT : 0);
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
@@ -107,9 +118,19 @@ public final class Line implements CharSequence {
         return length == 0;
     }
 
+    /** The {@link Initial} index of its first character. */
+    int initial() {
+        return traits & INITIAL;
+    }
+
+    /** The {@link Initial} index of its second character. */
+    int second() {
+        return traits >>> BITS_OF_INITIAL & INITIAL;
+    }
+
     /** Whether its first character is one of those with these {@link Initial} bits. */
     public boolean begins(int initials) {
-        return (1 << (traits & INITIAL) & initials) != 0;
+        return (1 << initial() & initials) != 0;
     }
 
     /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
@@ -129,7 +150,7 @@ public final class Line implements CharSequence {
 
     /** Whether its last character is a digit. */
     public boolean endsInDigit() {
-        return length > 0 && Ascii.isDigit(source.charAt(from + length - 1));
+        return (traits & ENDS_IN_DIGIT) != 0;
     }
 
     /** Puts its characters from {@code index} on behind others. */

@@ -94,7 +94,7 @@ final class MessageText {
         }
     }
 
-    /** Nothing that is taken out: most lines, told by their beginning and end. Review stamps have a stroke, and go over several lines. */
+    /** Nothing that is taken out: most lines, told by their beginning and end.. */
     private static boolean isRunningText(List<Line> lines, int i) {
         Line line = lines.get(i);
         return !line.blank()
@@ -102,9 +102,7 @@ final class MessageText {
                 && !RepeatedHeading.mayBegin(line)
                 && !PageLine.mayBe(line)
                 && !EndOfMessage.isClosing(line)
-                && !line.mayHaveStroke()
-                && !(i > 0 && lines.get(i - 1).mayHaveStroke())
-                && !(i + 1 < lines.size() && lines.get(i + 1).mayHaveStroke());
+                && !ReviewStamp.mayBeStamp(lines, i);
     }
 
     private void add(Line line, Heading heading) {

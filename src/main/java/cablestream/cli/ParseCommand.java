@@ -25,8 +25,7 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return inputs.print(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), ParseCommand::lines);
+        return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), ParseCommand::lines);
     }
 
     private static List<String> lines(Offline.Outcome outcome, String source) {

@@ -80,9 +80,8 @@ record AddresseeLine(
 
     /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
     private static @Nullable String withoutBlankInNumber(String text, Word first, Word second) {
-        boolean cut = first.length() + second.length() == NUMBER_WITHOUT_PRECEDENCE
-                && first.isNumber()
-                && second.isNumber();
+        boolean cut =
+                first.length() + second.length() == NUMBER_WITHOUT_PRECEDENCE && first.isNumber() && second.isNumber();
         Word name = cut ? Word.before(text, first.start()) : null;
         return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
                 ? null

@@ -50,8 +50,8 @@ final class CaptionLine {
 
     private int longestAt(String text, List<Word> words, int from, List<String> names) {
         for (int end = Math.min(words.size(), from + MOST_WORDS); end > from; end--) {
-            Optional<Caption> found = captions.find(text.substring(
-                    words.get(from).start(), words.get(end - 1).end()));
+            Optional<Caption> found = captions.find(
+                    text.substring(words.get(from).start(), words.get(end - 1).end()));
             if (found.isPresent()) {
                 names.add(name(found.get(), Word.join(words.subList(from, end))));
                 return end;

@@ -73,6 +73,10 @@ final class RepeatedHeading {
             return false;
         }
         char second = line.length() < 3 ? ' ' : Ascii.upper(line.charAt(1));
+        if (line.begins(Initial.DIGIT)) {
+            // A date-time group without a precedence; most others are numbers of paragraphs.
+            return Ascii.isDigit(second);
+        }
         return !Ascii.isLetter(second)
                 || second == Ascii.upper(line.charAt(0))
                 || line.starts("DE ")

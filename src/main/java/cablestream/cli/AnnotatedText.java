@@ -34,6 +34,9 @@ final class AnnotatedText {
         int next = 0;
         for (int number = 0; number < text.length; number++) {
             lines.add("@|faint %5d|@  %s".formatted(number + 1, Terminal.plain(shortened(text[number]))));
+            if (next > 0 && goesOnIn(evidence.get(next - 1), number)) {
+                lines.add(underlined(evidence.get(next - 1), number));
+            }
             while (next < evidence.size() && startsIn(evidence.get(next), number)) {
                 lines.add(underlined(evidence.get(next), number));
                 next++;
@@ -51,14 +54,27 @@ final class AnnotatedText {
         return number + 1 == text.length || found.getStart() < starts[number + 1];
     }
 
+    /** Of a field over several lines each is underlined; of paragraphs, which take most of a text, the first one. */
+    private boolean goesOnIn(Evidence found, int number) {
+        return found.getStart() < starts[number]
+                && found.getEnd() > starts[number]
+                && !text[number].isBlank()
+                && !found.getField().startsWith("paragraphs[");
+    }
+
     /** As far as the line is shown; an ellipsis tells that the value goes on. */
     private String underlined(Evidence found, int number) {
-        int column = Math.min(found.getStart() - starts[number], WIDTH);
+        int start = Math.max(found.getStart() - starts[number], indent(text[number]));
+        int column = Math.min(start, WIDTH);
         int lineEnd = Math.min(text[number].length(), WIDTH);
         int end = Math.max(column + 1, Math.min(found.getEnd() - starts[number], lineEnd));
         String more = found.getEnd() - starts[number] > end ? "…" : "";
         return MARGIN + " ".repeat(column) + "@|cyan " + "~".repeat(end - column) + more + " " + found.getField()
                 + "|@ @|faint " + found.getRule() + "|@";
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static String marked(Fault fault) {

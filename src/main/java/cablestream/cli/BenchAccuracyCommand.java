@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Generate cables in memory, read them, and hold every field against the answer key:",
             "first as many clean ones, then as many with damage, of 1975, 2009 and 2020 in turn.",
-            "Exit status 1 if a field is wrong whose source was not damaged, or if fewer than 95 %",
+            "Exit status 1 if a field is wrong whose source was not damaged, or if fewer than 95 %%",
             "of the damaged ones are right, told by a fault, or lost with what the text has no more."
         },
         footer = {

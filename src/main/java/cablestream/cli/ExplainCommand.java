@@ -3,6 +3,8 @@ package cablestream.cli;
 import cablestream.intake.Admission;
 import cablestream.record.Encoded;
 import cablestream.record.Offline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -23,22 +25,21 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return inputs.read(spec.commandLine().getErr(), this::explain);
+        return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), this::lines);
     }
 
-    private void explain(Offline.Outcome outcome, String source) {
+    private List<String> lines(Offline.Outcome outcome, String source) {
+        List<String> lines = new ArrayList<>();
         for (Encoded encoded : outcome.cables()) {
             var nearly = inputs.stages().router().nearly(encoded.routed().labelled());
-            new Explanation(encoded, nearly).lines().forEach(this::print);
+            lines.addAll(new Explanation(encoded, nearly).lines());
         }
         for (Admission.Rejected rejected : outcome.rejections()) {
-            print("@|bold %s|@  @|red rejected: %s|@ %s"
+            lines.add("@|bold %s|@  @|red rejected: %s|@ %s"
                     .formatted(source, rejected.reason(), rejected.reason().meaning()));
-            print("  " + rejected.detail());
+            lines.add("  " + rejected.detail());
         }
-    }
-
-    private void print(String line) {
-        spec.commandLine().getOut().println(Ansi.AUTO.string(line));
+        lines.replaceAll(Ansi.AUTO::string);
+        return lines;
     }
 }

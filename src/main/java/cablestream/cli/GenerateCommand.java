@@ -217,7 +217,7 @@ final class GenerateCommand implements Callable<Integer> {
         int files = 0;
         for (Optional<Sent> sent = traffic.nextOfFirst(count); sent.isPresent(); sent = traffic.nextOfFirst(count)) {
             String name = String.format(Locale.ROOT, "%06d.txt", ++files);
-            Files.writeString(out.resolve(name), sent.get().text());
+            Files.write(out.resolve(name), sent.get().bytes());
             key.add(sent.get(), name);
         }
         return files;

@@ -39,24 +39,35 @@ final class OfflineInputs {
     private boolean failed;
     private @Nullable Stages stages;
 
-    /** Takes what became of one input. */
-    interface Taker {
-        void take(Offline.Outcome outcome, String source);
+    /** Tells in lines what became of one input; several are told at the same time. */
+    interface Teller {
+        List<String> tell(Offline.Outcome outcome, String source);
     }
 
-    /** Hands over what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
-    int read(PrintWriter problems, Taker taker) {
+    private record Told(List<String> lines, boolean rejected) {}
+
+    /** Prints what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
+    int print(PrintWriter out, PrintWriter problems, Teller teller) {
         Offline offline = new Offline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
         Inputs inputs = new Inputs(paths, line -> {
             failed = true;
             problems.println(line);
         });
-        inputs.forEach(input -> {
-            Offline.Outcome outcome = offline.read(input.bytes(), input.name());
-            failed |= !outcome.rejections().isEmpty();
-            taker.take(outcome, input.name());
-        });
+        try (InOrder<Told> told = new InOrder<>(each -> print(each, out))) {
+            inputs.forEach(input -> told.add(() -> {
+                Offline.Outcome outcome = offline.read(input.bytes(), input.name());
+                return new Told(
+                        teller.tell(outcome, input.name()),
+                        !outcome.rejections().isEmpty());
+            }));
+            told.finish();
+        }
         return failed ? 1 : 0;
+    }
+
+    private void print(Told told, PrintWriter out) {
+        failed |= told.rejected();
+        told.lines().forEach(out::println);
     }
 
     /** The steps with these feeds. */

@@ -6,6 +6,8 @@ import cablestream.record.Offline;
 import cablestream.record.RecordJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,16 +25,18 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return inputs.read(spec.commandLine().getErr(), this::print);
+        return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), ParseCommand::lines);
     }
 
-    private void print(Offline.Outcome outcome, String source) {
+    private static List<String> lines(Offline.Outcome outcome, String source) {
+        List<String> lines = new ArrayList<>(1);
         for (Encoded encoded : outcome.cables()) {
-            print(RecordJson.of(encoded.cable()), source);
+            lines.add(line(RecordJson.of(encoded.cable()), source));
         }
         for (Admission.Rejected rejected : outcome.rejections()) {
-            print(rejection(rejected), source);
+            lines.add(line(rejection(rejected), source));
         }
+        return lines;
     }
 
     private static ObjectNode rejection(Admission.Rejected rejected) {
@@ -41,7 +45,7 @@ final class ParseCommand implements Callable<Integer> {
         return json;
     }
 
-    private void print(ObjectNode json, String source) {
-        spec.commandLine().getOut().println(json.put("source", source));
+    private static String line(ObjectNode json, String source) {
+        return json.put("source", source).toString();
     }
 }

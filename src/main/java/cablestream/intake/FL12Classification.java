@@ -2,6 +2,7 @@ package cablestream.intake;
 
 import cablestream.cable.Classification;
 import cablestream.text.Ascii;
+import cablestream.text.Beginnings;
 import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.List;
@@ -57,7 +58,10 @@ public record FL12Classification(
 
     private static final Opening[] OPENINGS = Opening.values();
 
-    /** Of the words that open it, to tell most other lines at a glance. */
+    /** How lines begin that may be one: by its words, spaced letters and a Q in place of a lost one among them. */
+    static final Beginnings BEGINNINGS = Beginnings.of(
+            "TO", "TQ", "T ", "SE", "SQ", "S ", "CO", "CQ", "C ", "RE", "RQ", "R ", "LI", "LQ", "L ", "UN", "UQ", "U ");
+
     private static final int FIRST_LETTERS = Initial.anyOf("TSCRLU");
 
     public FL12Classification {
@@ -67,11 +71,15 @@ public record FL12Classification(
 
     /** What the line says, if it is a classification line. */
     public static Optional<FL12Classification> read(Line line) {
-        return line.begins(FIRST_LETTERS) && mayBe(line) ? read(line.text()) : Optional.empty();
+        return mayBe(line) ? read(line.text()) : Optional.empty();
     }
 
-    /** By the first three letters, a Q in place of a lost one. */
-    private static boolean mayBe(Line line) {
+    /** Whether a line may be one, by its first three letters, a Q in place of a lost one. */
+    public static boolean mayBe(Line line) {
+        return BEGINNINGS.fit(line) && hasFirstLetters(line);
+    }
+
+    private static boolean hasFirstLetters(Line line) {
         String letters = switch (Ascii.upper(line.charAt(0))) {
             case 'T' -> "TOP";
             case 'S' -> "SEC";

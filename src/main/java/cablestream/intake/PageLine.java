@@ -1,7 +1,7 @@
 package cablestream.intake;
 
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.Beginnings;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.util.List;
@@ -23,12 +23,20 @@ public record PageLine(
         @Nullable Integer section,
         @Nullable Integer total) {
     private static final int LONGEST = 80;
-    private static final int PAGE = Initial.of('P');
+
+    /** How those begin that do not end in the number of sections. */
+    static final Beginnings BEGINNINGS = Beginnings.of("PA");
+
     private static final int MOST_SECTIONS = 99;
 
     /** What the line says, if it is a page line. */
     public static Optional<PageLine> read(Line line) {
-        return (line.begins(PAGE) && line.starts("PAGE")) || endsInTotal(line) ? read(line.text()) : Optional.empty();
+        return mayBe(line) ? read(line.text()) : Optional.empty();
+    }
+
+    /** Whether a line may be one, by its beginning or its end. */
+    public static boolean mayBe(Line line) {
+        return (BEGINNINGS.fit(line) && line.starts("PAGE")) || endsInTotal(line);
     }
 
     /** What a text says, if it is a page line. */

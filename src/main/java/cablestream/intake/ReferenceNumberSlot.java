@@ -101,7 +101,7 @@ final class ReferenceNumberSlot {
     }
 
     private void takeOfNumber(Word word) {
-        boolean number = Ascii.allDigits(word.text());
+        boolean number = word.isNumber();
         if (serial != null || (number && post.isEmpty())) {
             // Behind the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
             foreign |= signals.isEmpty() && serial != null;
@@ -152,22 +152,23 @@ final class ReferenceNumberSlot {
             letters = end < line.length() - 1 ? end + 1 : line.length();
         }
         if (end > at + 1) {
-            return new Word(line.substring(at, end), at);
+            return new Word(line, at, end);
         }
         end = line.indexOf(' ', at);
-        return new Word(trimmed(line.substring(at, end < 0 ? line.length() : end)), at);
+        return new Word(line, at, beforeMarks(at, end < 0 ? line.length() : end));
     }
 
     private boolean isLoneLetter(int i) {
         return Ascii.isLetter(line.charAt(i)) && (i + 1 == line.length() || line.charAt(i + 1) == ' ');
     }
 
-    private static String trimmed(String word) {
-        int end = word.length();
-        while (end > 1 && !Ascii.isWord(word.charAt(end - 1))) {
+    /** Index behind the word that begins at {@code at}, without the marks at its end. */
+    private int beforeMarks(int at, int to) {
+        int end = to;
+        while (end > at + 1 && !Ascii.isWord(line.charAt(end - 1))) {
             end--;
         }
-        return word.substring(0, end);
+        return end;
     }
 
     private static String unspaced(String word) {

@@ -27,7 +27,10 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
             return Optional.empty();
         }
         boolean intact = Ascii.wordAt(text, word, WORD);
-        return numbers(text, Ascii.skipBlanks(text, end), intact).map(mark -> last ? mark.asLast(!intact) : mark);
+        // All blanks of the line may have become hyphens.
+        boolean hyphen = end < text.length() && text.charAt(end) == '-';
+        return numbers(text, Ascii.skipBlanks(text, hyphen ? end + 1 : end), intact && !hyphen)
+                .map(mark -> last ? mark.asLast(!intact) : mark);
     }
 
     private static Optional<SectionMark> numbers(String text, int from, boolean intact) {

@@ -60,7 +60,7 @@ record AddresseeLine(
             return new AddresseeLine(
                     indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
         }
-        boolean ends = front != null && isNumber(last.text());
+        boolean ends = front != null && isNumber(last);
         Word urgent = ends ? front : last;
         PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
         boolean numbered = ends && (found != null || isContinuityNumber(last.text(), front.text()));
@@ -72,7 +72,7 @@ record AddresseeLine(
                 indicator,
                 text.substring(0, end).strip(),
                 found == null ? null : found.precedence(),
-                numbered ? Integer.valueOf(Ascii.number(last.text())) : null,
+                numbered ? Integer.valueOf(Ascii.number(text, last.start(), last.end())) : null,
                 exempt,
                 found != null && found.misspelt(),
                 false);
@@ -80,17 +80,16 @@ record AddresseeLine(
 
     /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
     private static @Nullable String withoutBlankInNumber(String text, Word first, Word second) {
-        boolean cut = first.text().length() + second.text().length() == NUMBER_WITHOUT_PRECEDENCE
-                && Ascii.allDigits(first.text())
-                && Ascii.allDigits(second.text());
+        boolean cut =
+                first.length() + second.length() == NUMBER_WITHOUT_PRECEDENCE && first.isNumber() && second.isNumber();
         Word name = cut ? Word.before(text, first.start()) : null;
         return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
                 ? null
                 : text.substring(0, first.end()) + second.text();
     }
 
-    private static boolean isNumber(String word) {
-        return word.length() <= LONGEST_NUMBER && Ascii.allDigits(word);
+    private static boolean isNumber(Word word) {
+        return word.length() <= LONGEST_NUMBER && word.isNumber();
     }
 
     private static boolean isContinuityNumber(String digits, String before) {

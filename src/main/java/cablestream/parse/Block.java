@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening    what was read of the number
  * @param underlined whether a rule stands under them
  */
-record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening, boolean underlined) {
+record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined) {
     private static final int MOST_HEADING_LINES = 3;
     private static final int LONGEST_UNDERLINED = 80;
 
@@ -21,11 +21,11 @@ record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening
     }
 
     Line first() {
-        return lines.get(0).line();
+        return lines.get(0);
     }
 
     Line last() {
-        return lines.get(lines.size() - 1).line();
+        return lines.get(lines.size() - 1);
     }
 
     /** Whether it can be the heading of what follows. */
@@ -36,8 +36,8 @@ record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening
         if (underlined && lines.size() == 1 && first().length() <= LONGEST_UNDERLINED) {
             return true;
         }
-        for (TextLine line : lines) {
-            if (!LineShape.isHeading(line.line())) {
+        for (Line line : lines) {
+            if (!LineShape.isHeading(line)) {
                 return false;
             }
         }
@@ -46,8 +46,8 @@ record Block(List<TextLine> lines, int number, @Nullable ParagraphNumber opening
 
     /** Whether all of its letters are capitals, as in old traffic. */
     boolean isCapitals() {
-        for (TextLine line : lines) {
-            if (!LineShape.isCapitals(line.line())) {
+        for (Line line : lines) {
+            if (!LineShape.isCapitals(line)) {
                 return false;
             }
         }

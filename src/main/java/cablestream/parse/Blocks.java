@@ -1,12 +1,13 @@
 package cablestream.parse;
 
+import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the body into blocks: at blank lines, at rules, and where the number of a paragraph opens a line. */
 final class Blocks {
-    private final List<TextLine> lines;
+    private final List<Line> lines;
     private final ParagraphCount count;
     private final List<Block> blocks = new ArrayList<>();
     /** Index of the first line of the block that is open, and behind its last one. */
@@ -16,13 +17,13 @@ final class Blocks {
     private int number;
     private @Nullable ParagraphNumber opening;
 
-    private Blocks(List<TextLine> lines, ParagraphCount count) {
+    private Blocks(List<Line> lines, ParagraphCount count) {
         this.lines = lines;
         this.count = count;
     }
 
     /** The blocks of these lines. */
-    static List<Block> of(List<TextLine> lines, ParagraphCount count) {
+    static List<Block> of(List<Line> lines, ParagraphCount count) {
         Blocks divided = new Blocks(lines, count);
         for (int i = 0; i < lines.size(); i++) {
             divided.add(lines.get(i), i);
@@ -31,22 +32,22 @@ final class Blocks {
         return divided.blocks;
     }
 
-    private void add(TextLine line, int index) {
+    private void add(Line line, int index) {
         if (line.blank()) {
             close(index + 1);
-        } else if (Rule.isRule(line.line())) {
+        } else if (Rule.isRule(line)) {
             underline(index);
         } else {
             addText(line, index);
         }
     }
 
-    private void addText(TextLine line, int index) {
-        ParagraphNumber read = ParagraphNumber.read(line.line());
+    private void addText(Line line, int index) {
+        ParagraphNumber read = ParagraphNumber.read(line);
         int meant = read == null || !mayOpen(read) ? 0 : count.meant(read);
         if (read != null && meant > 0) {
             close(index);
-            count.count(meant, read, line.line());
+            count.count(meant, read, line);
             number = meant;
             opening = read;
         } else if (line.seam() && isLast(index) && isHeadingBehindSentence(line)) {
@@ -57,8 +58,8 @@ final class Blocks {
 
     /** Whether nothing follows in the same block. */
     private boolean isLast(int index) {
-        TextLine next = index + 1 == lines.size() ? null : lines.get(index + 1);
-        return next == null || next.blank() || next.seam() || Rule.isRule(next.line());
+        Line next = index + 1 == lines.size() ? null : lines.get(index + 1);
+        return next == null || next.blank() || next.seam() || Rule.isRule(next);
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */
@@ -69,8 +70,8 @@ final class Blocks {
         return isEmpty() || read.marked() || read.portion() != null || endsSentence();
     }
 
-    private boolean isHeadingBehindSentence(TextLine line) {
-        return !isEmpty() && LineShape.isHeading(line.line()) && endsSentence();
+    private boolean isHeadingBehindSentence(Line line) {
+        return !isEmpty() && LineShape.isHeading(line) && endsSentence();
     }
 
     private boolean isEmpty() {
@@ -78,7 +79,7 @@ final class Blocks {
     }
 
     private boolean endsSentence() {
-        return LineShape.endsSentence(lines.get(to - 1).line());
+        return LineShape.endsSentence(lines.get(to - 1));
     }
 
     private void underline(int index) {

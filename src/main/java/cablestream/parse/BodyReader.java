@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.Paragraph;
+import cablestream.text.Line;
 import java.util.List;
 
 /** Reads the text from the first paragraph to the signature. */
@@ -8,9 +9,9 @@ final class BodyReader {
     private BodyReader() {}
 
     /** Index of the first line that a paragraph's number opens; the length of the text if none does. */
-    static int firstParagraph(List<TextLine> text, ParagraphCount count) {
+    static int firstParagraph(List<Line> text, ParagraphCount count) {
         for (int i = 0; i < text.size(); i++) {
-            ParagraphNumber read = ParagraphNumber.read(text.get(i).line());
+            ParagraphNumber read = ParagraphNumber.read(text.get(i));
             boolean first = read != null && (isApart(text, i) || read.portion() != null || read.marked());
             if (first && count.meant(read) > 0) {
                 // The subject, or the authority, may run into the first.
@@ -20,14 +21,14 @@ final class BodyReader {
         return text.size();
     }
 
-    private static boolean isApart(List<TextLine> text, int i) {
+    private static boolean isApart(List<Line> text, int i) {
         return i == 0 || text.get(i - 1).blank() || text.get(i).seam();
     }
 
     /** The line that paragraph 1 opens with nothing in front of it, if the one that comes next is 2; {@code second} if none does. */
-    private static int runningInto(List<TextLine> text, int second) {
+    private static int runningInto(List<Line> text, int second) {
         for (int i = 1; i < second; i++) {
-            ParagraphNumber read = ParagraphNumber.read(text.get(i).line());
+            ParagraphNumber read = ParagraphNumber.read(text.get(i));
             if (read != null && read.number() == 1 && !read.figures()) {
                 return i;
             }
@@ -36,9 +37,9 @@ final class BodyReader {
     }
 
     /** The body, which begins at line {@code from} of the text. */
-    static Body read(List<TextLine> text, int from, ParagraphCount count, boolean redacted, Notebook notes) {
+    static Body read(List<Line> text, int from, ParagraphCount count, boolean redacted, Notebook notes) {
         SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
-        List<TextLine> lines = text.subList(from, signature == null ? text.size() : signature.index());
+        List<Line> lines = text.subList(from, signature == null ? text.size() : signature.index());
         WrittenText written = WrittenText.of(text, from);
         List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count), written, notes);
         String name = signature == null ? null : signature.name();

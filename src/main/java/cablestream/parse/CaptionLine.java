@@ -32,14 +32,14 @@ final class CaptionLine {
     private List<String> several(String line) {
         String plain = line.replace(',', ' ').replace('/', ' ').replace(';', ' ');
         List<String> names = new ArrayList<>(2);
-        if (longestAt(Word.first(plain, MOST_WORDS), 0, names) == 0) {
+        if (longestAt(plain, Word.first(plain, MOST_WORDS), 0, names) == 0) {
             return List.of();
         }
         List<Word> words = Word.in(plain);
         names.clear();
         int i = 0;
         while (i < words.size()) {
-            int end = longestAt(words, i, names);
+            int end = longestAt(plain, words, i, names);
             if (end == i) {
                 return List.of();
             }
@@ -48,12 +48,12 @@ final class CaptionLine {
         return names;
     }
 
-    private int longestAt(List<Word> words, int from, List<String> names) {
+    private int longestAt(String text, List<Word> words, int from, List<String> names) {
         for (int end = Math.min(words.size(), from + MOST_WORDS); end > from; end--) {
-            String text = Word.join(words.subList(from, end));
-            Optional<Caption> found = captions.find(text);
+            Optional<Caption> found = captions.find(
+                    text.substring(words.get(from).start(), words.get(end - 1).end()));
             if (found.isPresent()) {
-                names.add(name(found.get(), text));
+                names.add(name(found.get(), Word.join(words.subList(from, end))));
                 return end;
             }
         }

@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import cablestream.text.Pilcrow;
 import cablestream.text.Word;
 import java.util.List;
@@ -12,11 +13,11 @@ final class FieldExtent {
     /** A post's name has four words at most; a year stands in front of it, or a number behind. */
     private static final int MOST_CITED_WORDS = 6;
 
-    private final List<TextLine> text;
+    private final List<Line> text;
     private final int limit;
 
     /** In a text whose opening ends before index {@code limit}. */
-    FieldExtent(List<TextLine> text, int limit) {
+    FieldExtent(List<Line> text, int limit) {
         this.text = text;
         this.limit = limit;
     }

@@ -9,6 +9,7 @@ import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
 import cablestream.reference.Captions;
 import cablestream.text.Ascii;
+import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MessageText {
 
     private final Captions captions;
     private final Notebook notes;
-    private final List<TextLine> text;
+    private final List<Line> text;
     /** Whether something was removed in front of the next line. */
     private boolean seam;
     /** Whether the next line is removed if it is blank. */
@@ -38,7 +39,7 @@ final class MessageText {
     }
 
     /** The lines of text of a message with these transmissions. */
-    static List<TextLine> join(List<Part> parts, Captions captions, Notebook notes) {
+    static List<Line> join(List<Part> parts, Captions captions, Notebook notes) {
         int most = 1;
         for (Part part : parts) {
             most += part.lines().size();
@@ -61,7 +62,7 @@ final class MessageText {
         if (classification != null
                 && behind >= 0
                 && behind < classification.line().text().length()) {
-            text.add(new TextLine(classification.line().from(behind), false));
+            text.add(classification.line().from(behind));
         }
     }
 
@@ -70,6 +71,11 @@ final class MessageText {
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
+            if (!archived && isRunningText(lines, i)) {
+                addText(lines.get(i));
+                i++;
+                continue;
+            }
             int after = repeated.endAt(i);
             if (after > i) {
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
@@ -88,10 +94,21 @@ final class MessageText {
         }
     }
 
+    /** Nothing that is taken out: most lines, told by their beginning and end.. */
+    private static boolean isRunningText(List<Line> lines, int i) {
+        Line line = lines.get(i);
+        return !line.blank()
+                && !line.begins(Initial.FOREIGN)
+                && !RepeatedHeading.mayBegin(line)
+                && !PageLine.mayBe(line)
+                && !EndOfMessage.isClosing(line)
+                && !ReviewStamp.mayBeStamp(lines, i);
+    }
+
     private void add(Line line, Heading heading) {
         if (line.blank()) {
             if (!dropBlank) {
-                text.add(new TextLine(line, false));
+                text.add(line);
             }
             dropBlank = false;
         } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
@@ -99,11 +116,16 @@ final class MessageText {
             notes.evidence("sections", line, "page line");
             removed();
         } else {
-            notes.repairs(line);
-            text.add(new TextLine(line, (seam || doubleSpaced) && !text.isEmpty()));
-            seam = false;
-            dropBlank = doubleSpaced;
+            addText(line);
         }
+    }
+
+    private void addText(Line line) {
+        notes.repairs(line);
+        boolean cut = (seam || doubleSpaced) && !text.isEmpty();
+        text.add(cut ? line.behindSeam() : line);
+        seam = false;
+        dropBlank = doubleSpaced;
     }
 
     private void removed() {
@@ -169,7 +191,7 @@ final class MessageText {
 
     /** Whether the text has the field already; above the first one a heading is a copy, and the fields are the message's own. */
     private boolean hasLabel(TextLabel label) {
-        for (TextLine line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
+        for (Line line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
             Labelled read = TextLabel.read(line.text()).orElse(null);
             if (read != null && read.label() == label) {
                 return true;

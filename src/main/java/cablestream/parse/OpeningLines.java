@@ -23,7 +23,7 @@ final class OpeningLines {
 
     private static final int LONGEST_PASSING = 70;
 
-    private final List<TextLine> text;
+    private final List<Line> text;
     private final int firstParagraph;
     private final Predicate<String> caption;
     private final Predicate<String> codes;
@@ -32,7 +32,7 @@ final class OpeningLines {
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
-    private OpeningLines(List<TextLine> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+    private OpeningLines(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         this.text = text;
         this.firstParagraph = firstParagraph;
         this.caption = caption;
@@ -46,8 +46,7 @@ final class OpeningLines {
      * @param caption        whether a line has nothing but captions
      * @param codes          whether a line that no label opens has nothing but TAGS
      */
-    static OpeningLines of(
-            List<TextLine> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+    static OpeningLines of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         OpeningLines lines = new OpeningLines(text, firstParagraph, caption, codes);
         lines.divide();
         return lines;
@@ -82,7 +81,7 @@ final class OpeningLines {
                 i = readField(label, i);
             } else {
                 if (!text.get(i).blank()) {
-                    loose.add(text.get(i).line());
+                    loose.add(text.get(i));
                 }
                 i++;
             }
@@ -127,12 +126,7 @@ final class OpeningLines {
     private int readField(Labelled label, int from) {
         int behind = new FieldExtent(text, firstParagraph).end(label, from);
         int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, behind) : behind;
-        List<Line> lines = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            lines.add(text.get(i).line());
-        }
-        Passage passage = Passage.of(lines, label.end());
-        put(label.label(), passage);
+        put(label.label(), Passage.of(text.subList(from, to), label.end()));
         return to;
     }
 

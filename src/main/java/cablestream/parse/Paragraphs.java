@@ -65,7 +65,7 @@ final class Paragraphs {
 
     private void addHeading(Block block) {
         ParagraphText text = new ParagraphText(new TextBuffer(ROOM_OF_HEADING));
-        block.lines().forEach(line -> text.join(line.line()));
+        block.lines().forEach(line -> text.join(line));
         heading = heading == null ? text.toString() : heading + "\n" + text;
     }
 
@@ -146,9 +146,9 @@ final class Paragraphs {
         }
 
         void addRest(Block block) {
-            List<TextLine> lines = block.lines();
+            List<Line> lines = block.lines();
             for (int i = 1; i < lines.size(); i++) {
-                text.add(lines.get(i).line());
+                text.add(lines.get(i));
             }
             last = block.last();
         }

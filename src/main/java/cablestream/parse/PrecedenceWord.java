@@ -31,7 +31,7 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
         if (word.is("NIACT")) {
             return new PrecedenceWord(Precedence.NIACT_IMMEDIATE, front.end(), false);
         }
-        Precedence whole = byLikeness(word.text());
+        Precedence whole = byLikeness(word);
         return whole == null ? fused(word, 2) : behindName(whole, !word.is(whole.name()), front, text);
     }
 
@@ -56,17 +56,17 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
     }
 
     /** A precedence with at most one letter too many, too few or wrong. */
-    private static @Nullable Precedence byLikeness(String word) {
+    private static @Nullable Precedence byLikeness(Word word) {
         for (Precedence precedence : WORDS) {
-            if (word.equalsIgnoreCase(precedence.name())) {
+            if (word.is(precedence.name())) {
                 return precedence;
             }
         }
         for (Precedence precedence : WORDS) {
             boolean longEnough = precedence != Precedence.FLASH && word.length() >= 6;
             if (longEnough
-                    && Ascii.allLetters(word)
-                    && Likeness.oneErrorApart(word.toUpperCase(Locale.ROOT), precedence.name())) {
+                    && Ascii.allLetters(word.text())
+                    && Likeness.oneErrorApart(word.text().toUpperCase(Locale.ROOT), precedence.name())) {
                 return precedence;
             }
         }

@@ -11,6 +11,7 @@ import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
+import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Reader {
         Notebook notes = new Notebook();
         List<Part> parts = Part.of(message);
         Address address = new AddressReader(notes).read(parts);
-        List<TextLine> text = MessageText.join(parts, tables.captions(), notes);
+        List<Line> text = MessageText.join(parts, tables.captions(), notes);
         OpeningReader openings = new OpeningReader(tables, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
         int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));

@@ -44,7 +44,7 @@ final class RepeatedHeading {
         if (isClassification(line)) {
             return i + 1;
         }
-        if (i < searched || !line.begins(INITIALS) || !mayOpen(line)) {
+        if (i < searched || !mayOpen(line)) {
             return i;
         }
         boolean ruled = isRuler(line.text());
@@ -62,9 +62,21 @@ final class RepeatedHeading {
         return end < 0 ? i : end;
     }
 
+    /** Whether a line may open one, or be all of it: no other is to be asked for. */
+    static boolean mayBegin(Line line) {
+        return FL12Classification.mayBe(line) || mayOpen(line);
+    }
+
     /** By the first two characters, most words that begin with the same letter are told from a prosign. */
     private static boolean mayOpen(Line line) {
+        if (!line.begins(INITIALS)) {
+            return false;
+        }
         char second = line.length() < 3 ? ' ' : Ascii.upper(line.charAt(1));
+        if (line.begins(Initial.DIGIT)) {
+            // A date-time group without a precedence; most others are numbers of paragraphs.
+            return Ascii.isDigit(second);
+        }
         return !Ascii.isLetter(second)
                 || second == Ascii.upper(line.charAt(0))
                 || line.starts("DE ")

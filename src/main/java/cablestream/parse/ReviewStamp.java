@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ReviewStamp {
     private static final String RELEASED = "DECLASSIFIED/RELEASED";
     private static final String REVIEWED = "EO SYSTEMATIC REVIEW";
+    private static final String DEPARTMENT = "US DEPARTMENT OF STATE";
     private static final String[] WORDS = {"Declassified/Released", RELEASED, "EO Systematic Review", REVIEWED};
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
+
+    /** Behind the line of a stamp that has a stroke so many more may be of it; in front of it, the name. */
+    private static final int MOST_BEHIND_STROKE = 3;
 
     /** The archive that has them holds the telegrams of 1973 to 1979. */
     private static final Instant LAST = Instant.parse("1985-01-01T00:00:00Z");
@@ -30,7 +34,7 @@ final class ReviewStamp {
     }
 
     /**
-     * Whether the line at {@code i} is one, or the name or the date of one.
+     * Whether the line at {@code i} is one, or part of one.
      *
      * @param archived whether a few of its words are enough; in telegrams of later times they may be text
      */
@@ -42,11 +46,32 @@ final class ReviewStamp {
         return isUnreadable(line)
                 || hasWords(line, archived)
                 || (i + 1 < lines.size() && hasWords(lines.get(i + 1), archived) && isName(line.text()))
-                || (i > 0 && hasWords(lines.get(i - 1), archived) && isDate(line.text()));
+                || (i > 0 && hasWords(lines.get(i - 1), archived) && isBehindWords(line.text()));
     }
 
+    /** Whether the line at {@code i}, of a telegram of later times, may be part of one: there is a stroke in each. */
+    static boolean mayBeStamp(List<Line> lines, int i) {
+        int last = Math.min(i + 1, lines.size() - 1);
+        for (int k = Math.max(0, i - MOST_BEHIND_STROKE); k <= last; k++) {
+            if (lines.get(k).mayHaveStroke()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehindWords(String line) {
+        return isDate(line) || line.equalsIgnoreCase(DEPARTMENT);
+    }
+
+    /** Some of its words, or in telegrams of later times all of them; a line of nothing else is enough in any. */
     private static boolean hasWords(Line line, boolean archived) {
-        return archived ? hasWords(line.text()) : line.mayHaveStroke() && hasAllWords(line.text());
+        String text = line.text();
+        return archived
+                ? hasWords(text)
+                : (line.mayHaveStroke() && hasAllWords(text))
+                        || text.equalsIgnoreCase(RELEASED)
+                        || text.equalsIgnoreCase(REVIEWED);
     }
 
     private static boolean hasAllWords(String line) {

@@ -28,7 +28,7 @@ record SignatureLine(String name, int index) {
      *
      * @param redacted whether capitals became small letters
      */
-    static @Nullable SignatureLine find(List<TextLine> text, int from, boolean redacted, Notebook notes) {
+    static @Nullable SignatureLine find(List<Line> text, int from, boolean redacted, Notebook notes) {
         int last = text.size() - 1;
         while (last > from && text.get(last).blank()) {
             last--;
@@ -39,7 +39,7 @@ record SignatureLine(String name, int index) {
             notes.fault(FaultCode.SIGNATURE_MISSING, "no surname on the last line");
             return null;
         }
-        note(text.get(last).line(), line.indexOf(name), name.length(), notes);
+        note(text.get(last), line.indexOf(name), name.length(), notes);
         return new SignatureLine(name, last);
     }
 
@@ -55,7 +55,7 @@ record SignatureLine(String name, int index) {
     }
 
     /** The last line; in a redacted copy, where a name may be in small letters, in capitals. */
-    private static String written(List<TextLine> text, int last, boolean redacted) {
+    private static String written(List<Line> text, int last, boolean redacted) {
         String line = text.get(last).text();
         boolean alone =
                 redacted && line.length() <= LONGEST && text.get(last - 1).blank();
@@ -63,9 +63,9 @@ record SignatureLine(String name, int index) {
     }
 
     /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
-    private static boolean standsAlone(List<TextLine> text, int index) {
-        TextLine before = text.get(index - 1);
-        return before.blank() || LineShape.endsSentence(before.line()) || Rule.isRule(before.line());
+    private static boolean standsAlone(List<Line> text, int index) {
+        Line before = text.get(index - 1);
+        return before.blank() || LineShape.endsSentence(before) || Rule.isRule(before);
     }
 
     /** Without the rank in front of it and the marks behind it; empty if the line is none. */

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.text.Line;
 import cablestream.text.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ final class WrittenText {
     }
 
     /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */
-    static WrittenText of(List<TextLine> text, int end) {
+    static WrittenText of(List<Line> text, int end) {
         int length = ROOM;
         for (int i = 0; i < text.size(); i++) {
-            length += text.get(i).line().length() + 1;
+            length += text.get(i).length() + 1;
         }
         WrittenText written = new WrittenText(length);
         for (int i = 0; i < end; i++) {
@@ -53,10 +54,10 @@ final class WrittenText {
     }
 
     /** A line of the opening; of several blank ones one is written. */
-    private void add(TextLine line) {
+    private void add(Line line) {
         boolean doubled = line.blank() && (out.length() == 0 || endsInBlankLine());
         if (!doubled) {
-            line.line().appendTo(out, 0);
+            line.appendTo(out, 0);
             out.append('\n');
         }
     }

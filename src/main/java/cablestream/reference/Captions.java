@@ -46,8 +46,9 @@ public final class Captions {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        Caption caption = byJoinedName.get(Names.joined(line));
-        return caption != null ? Optional.of(caption) : goingOn(Names.spaced(line));
+        String spaced = Names.spaced(line);
+        Caption caption = byJoinedName.get(spaced.replace(" ", ""));
+        return caption != null ? Optional.of(caption) : goingOn(spaced);
     }
 
     private Optional<Caption> goingOn(String line) {

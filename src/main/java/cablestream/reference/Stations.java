@@ -136,10 +136,11 @@ public final class Stations {
             return false;
         }
         String name = nameAsWritten.strip().toUpperCase(Locale.ROOT);
-        return byName(name)
-                .or(() -> withoutPrefix(name))
-                .or(() -> withoutCountry(name))
-                .isPresent();
+        String joined = CableId.joined(name);
+        return byJoinedName.containsKey(joined)
+                || byAlias.containsKey(joined)
+                || withoutPrefix(name).isPresent()
+                || withoutCountry(name).isPresent();
     }
 
     private Optional<Found> byName(String name) {

@@ -17,8 +17,8 @@ public final class Initial {
     /** A character beyond ASCII. */
     public static final int FOREIGN = 1 << 29;
 
-    /** More bits than these it does not have. */
-    static final int BITS_USED = 30;
+    /** The index of a blank, and of the end of a line; no line begins with one. */
+    static final int BLANK = 30;
 
     private static final int[] BITS = new int[0x80];
 
@@ -33,6 +33,11 @@ public final class Initial {
     /** The bit of a first character. */
     public static int of(char c) {
         return c < BITS.length ? BITS[c] : FOREIGN;
+    }
+
+    /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
+    static int index(char c) {
+        return c == ' ' ? BLANK : Integer.numberOfTrailingZeros(of(c));
     }
 
     /** The bits of all of these characters. */

@@ -13,10 +13,23 @@ public final class Line implements CharSequence {
 
     static final String STROKE = "/";
 
-    /** Bits above those of {@link Initial}. */
-    static final int GAPPED = 1 << Initial.BITS_USED;
+    /** {@link #GAP} may stand in it. */
+    static final int GAPPED = 1 << 10;
 
+    /** {@link #STROKE} may stand in it. */
     static final int STROKED = GAPPED << 1;
+
+    /** All of its characters are ASCII for certain. */
+    static final int PLAIN = STROKED << 1;
+
+    private static final int SEAM = PLAIN << 1;
+    private static final int ENDS_IN_DIGIT = SEAM << 1;
+
+    /** In the lowest bits the {@link Initial} indexes of its first two characters. */
+    private static final int INITIAL = 31;
+
+    private static final int BITS_OF_INITIAL = 5;
+    private static final int KEPT = GAPPED | STROKED | PLAIN | SEAM;
 
     private final int number;
     private final int begin;
@@ -26,7 +39,7 @@ public final class Line implements CharSequence {
 
     private final int from;
     private final int length;
-    /** Its {@link Initial}, {@link #GAPPED}, {@link #STROKED}. */
+    /** What is known of it at a glance, as bits. */
     private final int traits;
 
     private final @Nullable Mending mending;
@@ -39,25 +52,41 @@ public final class Line implements CharSequence {
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, blanks included
      * @param start   raw offset of its first character
-     * @param holding {@link #GAPPED} and {@link #STROKED} if that may stand in it
+     * @param traits  {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String source, int from, int to, int holding, @Nullable Mending mending) {
+    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable Mending mending) {
         this.number = number;
         this.begin = begin;
         this.start = start;
         this.source = source;
         this.from = from;
         this.length = to - from;
-        this.traits = (from < to ? Initial.of(source.charAt(from)) : 0) | holding;
+        this.traits = traits & KEPT | traits(source, from, to);
         this.mending = mending;
+    }
+
+    private static int traits(String source, int from, int to) {
+        int first = from < to ? Initial.index(source.charAt(from)) : Initial.BLANK;
+        int second = from + 1 < to ? Initial.index(source.charAt(from + 1)) : Initial.BLANK;
+        boolean digit = from < to && Ascii.isDigit(source.charAt(to - 1));
+        return first | second << BITS_OF_INITIAL | (digit ? ENDS_IN_DIGIT : 0);
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
         Mending rest = mending == null ? null : mending.from(index);
-        return new Line(
-                number, begin, rawStart(index), source, from + index, from + length, traits & (GAPPED | STROKED), rest);
+        return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
+    }
+
+    /** The same line behind a seam. */
+    public Line behindSeam() {
+        return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);
+    }
+
+    /** Whether something was taken out of the text in front of it, a page line or the end of a section: a sentence may go on over it. */
+    public boolean seam() {
+        return (traits & SEAM) != 0;
     }
 
     /** In the raw text, from 1. */
@@ -89,9 +118,19 @@ public final class Line implements CharSequence {
         return length == 0;
     }
 
+    /** The {@link Initial} index of its first character. */
+    int initial() {
+        return traits & INITIAL;
+    }
+
+    /** The {@link Initial} index of its second character. */
+    int second() {
+        return traits >>> BITS_OF_INITIAL & INITIAL;
+    }
+
     /** Whether its first character is one of those with these {@link Initial} bits. */
     public boolean begins(int initials) {
-        return (traits & initials) != 0;
+        return (1 << initial() & initials) != 0;
     }
 
     /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
@@ -111,12 +150,16 @@ public final class Line implements CharSequence {
 
     /** Whether its last character is a digit. */
     public boolean endsInDigit() {
-        return length > 0 && Ascii.isDigit(source.charAt(from + length - 1));
+        return (traits & ENDS_IN_DIGIT) != 0;
     }
 
     /** Puts its characters from {@code index} on behind others. */
     public void appendTo(TextBuffer out, int index) {
-        out.append(source, from + index, from + length);
+        if ((traits & PLAIN) != 0) {
+            out.appendAscii(source, from + index, from + length);
+        } else {
+            out.append(source, from + index, from + length);
+        }
     }
 
     /** Whether residue was taken out of it. */

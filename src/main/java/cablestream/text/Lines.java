@@ -17,6 +17,7 @@ public final class Lines {
     private final String raw;
     private final int base;
     private final List<Line> lines;
+    private final Suspects suspects;
     private final Ahead gaps;
     private final Ahead strokes;
     private int number;
@@ -26,6 +27,7 @@ public final class Lines {
         this.raw = raw;
         this.base = base;
         this.number = number;
+        this.suspects = new Suspects(raw);
         this.gaps = new Ahead(raw, Line.GAP);
         this.strokes = new Ahead(raw, Line.STROKE);
         this.lines = new ArrayList<>(raw.length() / 48 + 1);
@@ -55,7 +57,7 @@ public final class Lines {
 
     /** Adds the line that begins there; index of the line end that closes it, or of the end of the text. */
     private int add(int begin) {
-        int stop = Cleaner.firstSuspect(raw, begin, raw.length());
+        int stop = suspects.next(begin);
         int end = endOfLine(stop);
         blanks = end == begin ? blanks + 1 : 0;
         if (blanks <= MOST_BLANKS || end == raw.length()) {
@@ -96,11 +98,12 @@ public final class Lines {
         while (to > from && raw.charAt(to - 1) == ' ') {
             to--;
         }
-        return new Line(number, base + begin, base + from, raw, from, to, holding(from, to), null);
+        return new Line(number, base + begin, base + from, raw, from, to, traits(from, to), null);
     }
 
-    /** What it may hold, {@link Line#GAPPED} and {@link Line#STROKED}. */
-    private int holding(int from, int to) {
-        return (gaps.beginsIn(from, to) ? Line.GAPPED : 0) | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
+    private int traits(int from, int to) {
+        return Line.PLAIN
+                | (gaps.beginsIn(from, to) ? Line.GAPPED : 0)
+                | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
     }
 }

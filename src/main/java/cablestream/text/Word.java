@@ -4,21 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A run of characters without a blank in it.
- *
- * @param text  as it stands
- * @param start index of its first character in what it was taken from
- */
-public record Word(String text, int start) {
+/** A run of characters without a blank in it. It stands in the text that it was found in, and is copied out of it only where that is asked. */
+public final class Word {
+    private final String source;
+    private final int start;
+    private final int end;
+    /** Not kept before it was asked for; whoever asks at the same time makes the same. */
+    private @Nullable String text;
+
+    /** The word {@code [start, end)} of a text. */
+    public Word(String source, int start, int end) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** As it stands. */
+    public String text() {
+        String known = text;
+        if (known == null) {
+            known = source.substring(start, end);
+            text = known;
+        }
+        return known;
+    }
+
+    /** Index of its first character in what it was taken from. */
+    public int start() {
+        return start;
+    }
+
     /** Index after its last character. */
     public int end() {
-        return start + text.length();
+        return end;
+    }
+
+    public int length() {
+        return end - start;
     }
 
     /** Whether it is this word, in either case. */
     public boolean is(String word) {
-        return text.equalsIgnoreCase(word);
+        return length() == word.length() && source.regionMatches(true, start, word, 0, word.length());
+    }
+
+    /** Whether all of it are digits. */
+    public boolean isNumber() {
+        return Ascii.skipDigits(source, start) >= end;
     }
 
     /** The words of a text from {@code from} on. */
@@ -39,7 +71,7 @@ public record Word(String text, int start) {
             if (end < 0) {
                 end = text.length();
             }
-            words.add(new Word(text.substring(i, end), i));
+            words.add(new Word(text, i, end));
             i = Ascii.skipBlanks(text, end);
         }
         return words;
@@ -55,14 +87,14 @@ public record Word(String text, int start) {
         while (from > 0 && text.charAt(from - 1) != ' ') {
             from--;
         }
-        return from < to ? new Word(text.substring(from, to), from) : null;
+        return from < to ? new Word(text, from, to) : null;
     }
 
     /** Their texts with one blank between them. */
     public static String join(List<Word> words) {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {
-            text.append(text.length() > 0 ? " " : "").append(word.text);
+            text.append(text.length() > 0 ? " " : "").append(word.source, word.start, word.end);
         }
         return text.toString();
     }
@@ -70,5 +102,10 @@ public record Word(String text, int start) {
     /** The words of a text. */
     public static List<Word> in(String text) {
         return in(text, 0);
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -19,6 +19,9 @@ final class ClassificationDamage {
 
     private static final int LONGEST_PADDED = 8;
 
+    private static final List<String> LEVELS =
+            List.of("LIMITEDOFFICIALUSE", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET", "RESTRICTED");
+
     private ClassificationDamage() {}
 
     static List<Damage> all() {
@@ -173,30 +176,37 @@ final class ClassificationDamage {
         });
     }
 
-    /** Behind the section mark if there is one, else behind the level. */
+    /** Behind the section mark if there is one, however damaged, else behind the level. */
     private static int postStart(String line) {
-        int of = line.indexOf(" OF ");
-        if (of >= 0 && line.contains("SECTION")) {
-            return line.indexOf(' ', of + 4) + 1;
+        int serial = line.lastIndexOf(' ');
+        int before = levelEnd(line);
+        for (int i = before; i < serial; i++) {
+            before = Character.isDigit(line.charAt(i)) ? i + 1 : before;
         }
-        int end = levelEnd(line);
-        return end + 1;
+        return line.indexOf(' ', before) + 1;
     }
 
     private static int levelEnd(String line) {
-        for (String level : List.of("LIMITED OFFICIAL USE", "UNCLAS", "CONFIDENTIAL", "SECRET")) {
-            if (line.startsWith(level)) {
-                return level.length();
+        for (String level : LEVELS) {
+            int end = levelEnd(line, level);
+            if (end > 0) {
+                return end;
             }
         }
+        return 0;
+    }
+
+    /** Whatever blanks stand between the letters of the level; 0 if the line does not begin with it. */
+    private static int levelEnd(String line, String level) {
         int end = 0;
-        int letter = 0;
-        while (letter + 1 < line.length() && line.charAt(letter + 1) == ' ') {
-            end = letter + 1;
-            letter = end;
-            while (letter < line.length() && line.charAt(letter) == ' ') {
-                letter++;
+        for (int i = 0; i < level.length(); i++) {
+            while (end < line.length() && line.charAt(end) == ' ') {
+                end++;
             }
+            if (!line.regionMatches(true, end, level, i, 1)) {
+                return 0;
+            }
+            end++;
         }
         return end;
     }

@@ -40,6 +40,11 @@ final class CopyDamage {
                                 ? lines
                                 : lines.insert(dice.pick(lines.unfinished()) + 1, ""))
                 .add("HYPHENATED", "A word is cut at the end of a line.", CopyDamage::hyphenated)
+                .add(
+                        "TABLE_MISALIGNED",
+                        "A table whose columns do not line up is part of a paragraph.",
+                        CopyDamage::table)
+                .growing("paragraphs.text", "summary")
                 .all();
     }
 
@@ -50,6 +55,15 @@ final class CopyDamage {
                         "The stamp of a reviewer stands in the text.",
                         stamp(
                                 "Margaret P. Example Declassified/Released US Department of State EO Systematic Review 05 JUL 2006"))
+                .add(
+                        "REVIEW_STAMP_LINES",
+                        "The stamp of a reviewer goes over several lines of the text.",
+                        Chapter.oneOf(
+                                stamp("Margaret P. Example\n"
+                                        + "Declassified/Released US Department of State EO Systematic Review\n"
+                                        + "05 JUL 2006"),
+                                stamp("Margaret P. Example\nDeclassified/Released\nUS Department of State\n"
+                                        + "EO Systematic Review\n05 JUL 2006")))
                 .add(
                         "INVERTED_MARKS",
                         "Lines of inverted question marks stand in the text.",
@@ -148,6 +162,19 @@ final class CopyDamage {
             }
         }
         return lines;
+    }
+
+    /** Behind a paragraph that is not the last: rows of figures look like numbers of paragraphs. */
+    private static CableLines table(CableLines lines, Dice dice) {
+        List<Integer> numbered = lines.numbered();
+        return numbered.size() < 3
+                ? lines
+                : lines.insert(
+                        lines.blockEnd(numbered.get(0)),
+                        "",
+                        "Port        2008",
+                        "3    South Quay  11",
+                        "Mockport    7");
     }
 
     private static Operator stamp(String line) {

@@ -79,8 +79,8 @@ final class PageDamage {
     }
 
     private static String post(CableLines lines) {
-        String line = lines.get(Math.max(0, lines.find("FM ")));
-        String name = line.substring(Math.min(line.length(), 3));
+        int from = Math.max(lines.find("FM "), lines.find("fm "));
+        String name = from < 0 ? "" : lines.get(from).substring("FM ".length()).toUpperCase(Locale.ROOT);
         String post = name.substring(name.indexOf(' ') + 1);
         return name.startsWith("SECSTATE") ? "STATE" : post.startsWith("USUN") ? "USUN NEW YORK" : post;
     }

@@ -68,6 +68,11 @@ final class ParagraphDamage {
                         numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
                 .growing("paragraphs")
                 .add(
+                        "MARKING_SBU_N",
+                        "The marking SBU has a stroke and a letter behind it.",
+                        numbers(line -> Chapter.replaceFirst(line, "(SBU) ", "(SBU/N) ")))
+                .growing("paragraphs")
+                .add(
                         "MARKINGS_MISSING",
                         "Paragraphs have no portion markings.",
                         numbers(line -> line.replaceFirst("^(\\d+\\.) \\([A-Z/]+\\) ", "$1 ")))

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** What conversions leave behind: Markdown, HTML, encodings, line ends. */
 final class ResidueDamage {
+    /** Of this one the text is only half of the damage: its bytes are the other. */
+    static final String WINDOWS_1252 = "WINDOWS_1252";
+
     private static final Set<String> BODY = Set.of("paragraphs.text", "summary");
 
     private ResidueDamage() {}
@@ -34,6 +37,8 @@ final class ResidueDamage {
     static List<Damage> encoding() {
         return new Chapter("1 ENCODING", Damage.EVERYWHERE)
                 .add("NO_BREAK_BLANKS", "Blanks became no-break spaces.", body(" ", "\u00a0"))
+                .add(WINDOWS_1252, BODY, "The bytes are Windows-1252, apostrophes among them.", body("'", "\u2019"))
+                .growing(BODY.toArray(String[]::new))
                 .add("QUOTES_TWICE_ENCODED", BODY, "Apostrophes were encoded twice.", body("'", "\u00e2\u20ac\u2122"))
                 .add(
                         "BYTE_ORDER_MARK",

@@ -25,6 +25,15 @@ class ExplanationTest {
     }
 
     @Test
+    void underlinesEachLineOfAFieldOverSeveral() {
+        String text = Cables.routine(1).text().replaceFirst("SUBJECT: .*", "$0\nAND MORE");
+
+        List<String> lines = explain(text);
+
+        assertThat(lines.get(indexOf(lines, "AND MORE") + 1)).isEqualTo("       ~~~~~~~~ subject SUBJECT");
+    }
+
+    @Test
     void marksWhatWasMendedWhereItWas() {
         List<String> lines = explain(Cables.routine(1).tags("[PREL](#) PO").text());
 

@@ -219,6 +219,7 @@ class FormatLinesTest {
             "SCTION 01 OF 02,1,2",
             "SECTIOQ1 OF 02,1,2",
             "SECTION 01F03,1,3",
+            "SECTION-01F03,1,3",
             "SECTION 0Q OF 05,,5"
         })
         void readsTheSection(String mark, @Nullable Integer section, int total) {

@@ -15,7 +15,6 @@ import cablestream.traffic.Traffic;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,16 +62,14 @@ public final class Accuracy {
         }
         CableDraft draft = sent.get(0).draft();
         ObjectNode answer = JSON.valueToTree(key.cables().iterator().next());
-        ObjectNode found = found(texts, draft.id().toString());
+        ObjectNode found =
+                found(sent.stream().map(Sent::bytes).toList(), draft.id().toString());
         return new CableResult(
                 draft.id().toString(), texts, List.copyOf(damage), new Judge(damage).judge(answer, found));
     }
 
     /** The cable that was sent, or the first one if none has its id; an empty object if there is none at all. */
-    private ObjectNode found(List<String> texts, String id) {
-        List<byte[]> raws = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
+    private ObjectNode found(List<byte[]> raws, String id) {
         Cable best = null;
         for (var each : offline.read(raws, "accuracy").cables()) {
             best = better(best, each.cable(), id);

@@ -94,9 +94,11 @@ class ConsoleJourneyIT {
         Awaitility.await().atMost(PATIENCE).until(() -> account().received() >= CABLES && balanced());
         browser.until(number() + " === " + account().received());
         String terms = browser.text("#terms").replaceAll("\\s+", " ");
-        account().outcomes().forEach((entry, count) -> assertThat(terms)
-                .as(entry.name())
-                .contains(NumberFormat.getIntegerInstance(Locale.ROOT).format(count)));
+        account()
+                .outcomes()
+                .forEach((entry, count) -> assertThat(terms)
+                        .as(entry.name())
+                        .contains(NumberFormat.getIntegerInstance(Locale.ROOT).format(count)));
         assertThat(browser.text("#rate-received")).isNotEqualTo("–");
     }
 

@@ -90,7 +90,7 @@ class CommandsIT {
     void refusesToRunBeforeTheTopicsAreThere() {
         assertThat(run("run")).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("there is no topic cables.all, cables.dead")
+                .startsWith("there is no topic cables.all, cables.audit, cables.dead")
                 .contains("topics --apply");
     }
 

@@ -68,8 +68,8 @@ class DeadLetterIT {
 
     @Test
     void aDamagedTextIsEditedReplayedAndBecomesACableAsItsDeadLetterTells() throws Exception {
-        String damaged = Cables.routine(501)
-                .text()
+        Cables cable = Cables.routine(501).over("XDA0501");
+        String damaged = cable.text()
                 .replace("R 161635Z MAR 09", "R 1616")
                 .replace("FM AMEMBASSY LISBON", "F AMEMBASSY LISBON")
                 .replace("LISBON 000501", "LISBON");
@@ -81,8 +81,7 @@ class DeadLetterIT {
                 .anyMatch(line -> line.startsWith("A classification line")
                         && line.endsWith("found: FL1 on line 1, FL2 on line 2, FL3 on line 3."));
 
-        Path edited =
-                Files.writeString(dir.resolve("edited.txt"), Cables.routine(501).text());
+        Path edited = Files.writeString(dir.resolve("edited.txt"), cable.text());
         assertThat(run("dead replay --operator roe --file " + edited + " " + place))
                 .isZero();
         assertThat(printed())

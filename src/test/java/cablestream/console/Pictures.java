@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Invented pictures: one on which all is well, and one with something of everything. */
@@ -31,9 +32,16 @@ final class Pictures {
 
     /** Nothing is wrong. */
     static Picture healthy(Instant now) {
+        return healthy(now, "RUNNING");
+    }
+
+    /** The same with one of the roles in another state. */
+    static Picture healthy(Instant now, String intake) {
+        Map<String, String> roles = new TreeMap<>(RUNNING);
+        roles.put("intake", intake);
         return new Picture(
                 now,
-                RUNNING,
+                roles,
                 List.of(new Beat("urgent", now.minusMillis(800)), new Beat("routine", now.minusMillis(1400))),
                 page(account(10_431), now),
                 List.of(

@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 class StreamTest {
     private static final Instant NOW = Instant.parse("2009-03-16T16:35:00Z");
 
+    private static final int MORE_THAN_SOCKETS_HOLD = 8 * 1024 * 1024;
+
     private final AtomicInteger made = new AtomicInteger();
+    private volatile String state = "RUNNING";
     private final Supplier<Picture> pictures = () -> {
         made.incrementAndGet();
-        return Pictures.healthy(Instant.now());
+        return Pictures.healthy(Instant.now(), state);
     };
     private final Alarm alarm = new Alarm(Duration.ofSeconds(1));
     private final Stream stream = new Stream(new Frames(pictures, Clock.systemUTC()), Clock.systemUTC(), alarm, 2);
@@ -82,6 +85,7 @@ class StreamTest {
 
     @Test
     void dropsWhoDoesNotRead() throws Exception {
+        state = "R".repeat(MORE_THAN_SOCKETS_HOLD);
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1_024);
             socket.connect(server.getAddress());

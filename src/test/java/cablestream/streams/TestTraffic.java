@@ -63,7 +63,9 @@ final class TestTraffic implements AutoCloseable {
         Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role);
-            properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/test-state");
+            properties.put(
+                    StreamsConfig.STATE_DIR_CONFIG,
+                    "target/test-state/" + ProcessHandle.current().pid());
             return new TopologyTestDriver(topologies.of(role), properties, now);
         };
         for (Role role : Role.values()) {

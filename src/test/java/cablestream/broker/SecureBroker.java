@@ -1,6 +1,7 @@
 package cablestream.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.awaitility.Awaitility;
 
 /** A broker that knows its users by their passwords and lets each do only what was granted to it. */
 public final class SecureBroker implements AutoCloseable {
@@ -73,6 +76,13 @@ public final class SecureBroker implements AutoCloseable {
                         rule.principal(), "*", AclOperation.fromString(rule.operation()), AclPermissionType.ALLOW))));
         try (Admin admin = Admin.create(client(ADMIN))) {
             admin.createAcls(bindings).all().get();
+            // The broker hears of them a little later than the controller.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
+                            .values()
+                            .get()
+                            .containsAll(bindings));
         }
     }
 

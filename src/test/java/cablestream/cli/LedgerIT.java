@@ -56,7 +56,7 @@ class LedgerIT {
 
     private static final double LOST = 0.05;
     private static final TrafficMix MIX = new TrafficMix(0.2, 0, 0, 0.10, 0, 0.02, 0.01, 0.01, 0.09, 0.40);
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder;

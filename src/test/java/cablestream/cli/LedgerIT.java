@@ -119,7 +119,9 @@ class LedgerIT {
                 "bootstrap.servers=" + broker.bootstrapServers(),
                 "state.directory=" + folder.resolve("state"),
                 "console.port=0",
-                "hold.down=5s"));
+                "hold.down=5s",
+                // What is told of them never stands still.
+                "heartbeat.interval=0"));
         List.of("flash", "immediate", "priority", "routine").forEach(each -> lines.add("patience." + each + "=4s"));
         return Files.write(folder.resolve("cablestream.properties"), lines);
     }

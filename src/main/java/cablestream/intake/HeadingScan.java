@@ -50,6 +50,7 @@ public final class HeadingScan {
     public static HeadingScan of(List<Line> lines) {
         HeadingScan scan = new HeadingScan(lines);
         scan.scan();
+        scan.scanForLevel();
         return scan;
     }
 
@@ -126,6 +127,25 @@ public final class HeadingScan {
                 patience--;
             } else {
                 read(line, i);
+            }
+        }
+    }
+
+    /** The line behind the heading has at least its level, though nothing else of it can be read. */
+    private void scanForLevel() {
+        if (classification != null || !begun()) {
+            return;
+        }
+        int i = headingEnd();
+        while (i < lines.size() && lines.get(i).blank()) {
+            i++;
+        }
+        if (i < lines.size() && FL12Classification.mayBe(lines.get(i))) {
+            FL12Classification read =
+                    FL12Classification.levelOnly(lines.get(i).text()).orElse(null);
+            if (read != null) {
+                classification = new Found<>(lines.get(i), read);
+                classificationIndex = i;
             }
         }
     }

@@ -74,7 +74,8 @@ public final class Intake {
     }
 
     private static Admission judge(byte[] raw) {
-        List<Line> lines = Lines.of(Decoding.decode(raw));
+        String text = Decoding.decode(raw);
+        List<Line> lines = MergedPages.apart(text, Lines.of(text));
         HeadingScan scan = HeadingScan.of(lines);
         if (!Judgement.isCable(lines, scan)) {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(scan));

@@ -39,6 +39,12 @@ final class ReferenceNumberSlot {
     private static final Set<String> NOISE =
             Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY");
 
+    /** The only caveat of several words. */
+    private static final String OFFICIAL_USE = "FOR OFFICIAL USE ONLY";
+
+    private static final int SHORTEST_POST = 3;
+    private static final int SHORTEST_FUSED_SERIAL = 2;
+
     private static final int MOST_WORDS = 4;
     /** Page lines pad it to eight digits, and some copies do so here, too. */
     private static final int LONGEST_SERIAL = 8;
@@ -74,6 +80,9 @@ final class ReferenceNumberSlot {
             if (mark != null) {
                 section = section == null ? mark : section;
                 at = nextWord(mark.end());
+            } else if (Ascii.wordAt(line, at, OFFICIAL_USE)) {
+                caveats.add(OFFICIAL_USE);
+                at = nextWord(at + OFFICIAL_USE.length());
             } else {
                 Word word = wordAt(at);
                 take(word);
@@ -101,6 +110,10 @@ final class ReferenceNumberSlot {
     }
 
     private void takeOfNumber(Word word) {
+        if (serial == null && (takeFused(word) || takeWithSection(word))) {
+            polluted = true;
+            return;
+        }
         boolean number = word.isNumber();
         if (serial != null || (number && post.isEmpty())) {
             // Behind the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
@@ -111,6 +124,33 @@ final class ReferenceNumberSlot {
         } else {
             post.add(word);
         }
+    }
+
+    /** {@code TESTVILLE000212} at the end: a post and its number without the blank between them. */
+    private boolean takeFused(Word word) {
+        int letters = Ascii.skipLetters(line, word.start());
+        boolean fused = letters - word.start() >= SHORTEST_POST
+                && word.end() - letters >= SHORTEST_FUSED_SERIAL
+                && Ascii.skipDigits(line, letters) == line.length();
+        if (fused) {
+            post.add(new Word(line, word.start(), letters));
+            serial = new Word(line, letters, word.end());
+        }
+        return fused;
+    }
+
+    /** {@code TESTVILLE 000212/01}: the section of FL3 behind the number. */
+    private boolean takeWithSection(Word word) {
+        int stroke = Ascii.skipDigits(line, word.start());
+        boolean sectioned = !post.isEmpty()
+                && stroke > word.start()
+                && stroke + 1 < word.end()
+                && line.charAt(stroke) == '/'
+                && Ascii.skipDigits(line, stroke + 1) == word.end();
+        if (sectioned) {
+            serial = new Word(line, word.start(), stroke);
+        }
+        return sectioned;
     }
 
     /** Whether no sentence can begin like that. */

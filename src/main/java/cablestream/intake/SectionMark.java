@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code SECTION 01 OF 02} (ACP 127 para 208), also {@code FINAL SECTION OF 3} and what damage leaves of it: {@code SCTION},
- * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}.
+ * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}, {@code S E C T I O N 01 OF 02}.
  *
  * @param section which, {@code null} if its number is lost
  * @param total   of how many
@@ -22,8 +22,9 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
     public static Optional<SectionMark> read(String text, int from) {
         boolean last = Ascii.wordAt(text, from, "FINAL");
         int word = last ? Ascii.skipBlanks(text, from + "FINAL".length()) : from;
-        int end = Ascii.skipLetters(text, word);
-        if (!resembles(text, word, end)) {
+        int spaced = SpacedWord.end(text, word, WORD);
+        int end = spaced > 0 ? spaced : Ascii.skipLetters(text, word);
+        if (spaced < 0 && !resembles(text, word, end)) {
             return Optional.empty();
         }
         boolean intact = Ascii.wordAt(text, word, WORD);
@@ -45,7 +46,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
         }
         boolean read = section >= 1 && section <= number;
         boolean whole = Ascii.wordAt(text, of, "OF") && of > end;
-        return Optional.of(new SectionMark(read ? section : null, number, totalEnd, !intact || !whole));
+        return Optional.of(new SectionMark(read ? section : null, number, totalEnd, !intact || !whole || !read));
     }
 
     private SectionMark asLast(boolean misspelt) {

@@ -116,7 +116,12 @@ public enum TextLabel {
         char c = line.charAt(next);
         boolean colon = c == ':' || c == ';' || (c == ',' && next == end);
         boolean bare = next > end && Ascii.isUpper(line.charAt(0)) && Ascii.isUpper(line.charAt(1));
-        return colon || bare || (c == '.' && Ascii.at(line, 0, "REF"));
+        return colon || bare || (Ascii.at(line, 0, "REF") && (c == '.' || (next > end && isItem(line, next))));
+    }
+
+    /** The letter of the first reference: {@code Ref A) TESTVILLE 88}. */
+    private static boolean isItem(String line, int at) {
+        return Ascii.isLetter(line.charAt(at)) && at + 1 < line.length() && ").:".indexOf(line.charAt(at + 1)) >= 0;
     }
 
     private static boolean wordEnds(String line, int end) {

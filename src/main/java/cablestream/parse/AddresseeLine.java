@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.Addressee;
 import cablestream.cable.PlaceKind;
 import cablestream.cable.Precedence;
+import cablestream.intake.AddressShape;
 import cablestream.intake.FL02RoutingLine;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
@@ -86,6 +87,37 @@ record AddresseeLine(
         return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
                 ? null
                 : text.substring(0, first.end()) + second.text();
+    }
+
+    /**
+     * Whether another line is the rest of this addressee: nothing but the precedence or number that this one lacks; or, where each addressee has
+     * its routing indicator, more of a name, with the precedence.
+     */
+    boolean mayGoOn(AddresseeLine rest, boolean indicated) {
+        if (number != null || rest.exempt || rest.routingIndicator != null) {
+            return false;
+        }
+        if (rest.name.isEmpty() || rest.isNumberAlone()) {
+            return precedence == null || rest.precedence == null;
+        }
+        return indicated && precedence == null && rest.precedence != null && !AddressShape.fits(rest.name + " ");
+    }
+
+    private boolean isNumberAlone() {
+        return precedence == null && number == null && name.length() <= LONGEST_NUMBER && Ascii.allDigits(name);
+    }
+
+    /** The same with its rest. */
+    AddresseeLine with(AddresseeLine rest) {
+        boolean alone = rest.isNumberAlone();
+        return new AddresseeLine(
+                routingIndicator,
+                alone ? name : (name + " " + rest.name).strip(),
+                precedence != null ? precedence : rest.precedence,
+                alone ? Integer.valueOf(Ascii.number(rest.name)) : rest.number,
+                exempt,
+                misspelt || rest.misspelt,
+                spaced || rest.spaced);
     }
 
     private static boolean isNumber(Word word) {

@@ -58,6 +58,12 @@ record CitationWord(Kind kind, String text, int start) {
         return text.length() == 4 && number >= 1960 && number <= 2065 ? number : -1;
     }
 
+    /** The same of digits in front of a post, where a third one may have slipped in: {@code 084 TESTVILLE 88} is of 2008. */
+    int asYearInFront() {
+        boolean slipped = text.length() == 3 && text.charAt(0) == '0';
+        return slipped ? DateTimeGroup.fullYear(number() / 10) : asYear();
+    }
+
     /** All pieces of a text. */
     static List<CitationWord> in(String text) {
         List<CitationWord> words = new ArrayList<>();

@@ -129,7 +129,7 @@ final class Classifier {
             return new Person(name, person.position());
         }
         String position = String.join(", ", inverted ? others.subList(1, others.size()) : others);
-        return new Person(name, emptyToNull(position));
+        return new Person(name, emptyToNull(withoutStop(position)));
     }
 
     /** {@code Doe, Jane Q.}: one word, and behind it names with an initial. */
@@ -184,6 +184,13 @@ final class Classifier {
         boolean suffix = text.regionMatches(to - 3, "Jr.", 0, 3) || text.regionMatches(to - 3, "Sr.", 0, 3);
         boolean sentence = !suffix && to - from > 3 && text.charAt(to - 1) == '.' && Ascii.isLower(text.charAt(to - 2));
         return text.substring(from, sentence ? to - 1 : to);
+    }
+
+    /** Without the full stop of its sentence; one behind an abbreviation stays. */
+    private static String withoutStop(String position) {
+        int word = position.lastIndexOf(' ') + 1;
+        boolean stopped = position.length() > word + 2 && position.indexOf('.', word) == position.length() - 1;
+        return stopped ? position.substring(0, position.length() - 1) : position;
     }
 
     private static @Nullable String emptyToNull(String text) {

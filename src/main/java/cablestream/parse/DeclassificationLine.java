@@ -13,11 +13,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: X1, X5}, {@code DECL: OADR}, {@code E.O. 11652: XGDS-2},
+ * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: 16 MARCH 2019}, {@code DECL: X1, X5}, {@code DECL: OADR}, {@code E.O. 11652: XGDS-2},
  * {@code GDS 3/16/85 (DOE, JANE)}, {@code N/A}.
  */
 final class DeclassificationLine {
     private static final List<String> ORDERS = List.of("10501", "11652", "12065", "12356", "12958", "13292", "13526");
+
+    private static final int WRITTEN_DATE_WORDS = 3;
 
     private final Passage passage;
     private final Notebook notes;
@@ -69,16 +71,32 @@ final class DeclassificationLine {
 
     private void readValue(int from) {
         boolean inName = false;
-        for (Word word : Word.in(passage.text(), from)) {
-            inName |= word.text().startsWith("(");
-            if (!inName) {
-                readWord(bare(word.text()));
+        List<Word> words = Word.in(passage.text(), from);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            LocalDate day = inName ? null : dateAt(words, i);
+            inName |= word.startsWith("(");
+            if (day != null) {
+                on = on == null ? day : on;
+                i += WRITTEN_DATE_WORDS - 1;
+            } else if (!inName) {
+                readWord(bare(word));
             }
-            inName &= !word.text().endsWith(")");
+            inName &= !word.endsWith(")");
         }
         if (on != null && event.length() > 0 && isOnlyNoise()) {
             event.setLength(0);
         }
+    }
+
+    private static @Nullable LocalDate dateAt(List<Word> words, int i) {
+        return i + WRITTEN_DATE_WORDS > words.size()
+                ? null
+                : WrittenDate.read(
+                                bare(words.get(i).text()),
+                                bare(words.get(i + 1).text()),
+                                bare(words.get(i + 2).text()))
+                        .orElse(null);
     }
 
     private void readWord(String word) {
@@ -87,7 +105,7 @@ final class DeclassificationLine {
         if (day != null) {
             on = on == null ? day : on;
         } else if (isExemption(capitals)) {
-            exemptions.add(capitals.startsWith("XGDS") ? capitals.replace("-", "") : capitals);
+            exemptions.add(exemption(capitals));
         } else if (!isNoise(capitals)) {
             event.append(event.length() > 0 ? " " : "").append(word);
         }
@@ -104,14 +122,25 @@ final class DeclassificationLine {
         };
     }
 
-    /** {@code X1} to {@code X8}, {@code 25X1}, {@code 25X1-HUMAN}, {@code XGDS-2}. */
-    private static boolean isExemption(String word) {
-        if (word.startsWith("XGDS")) {
+    /** Without its dash, and without the section of the order that it is in. */
+    private static String exemption(String word) {
+        return word.startsWith("XGDS") ? word.replace("-", "") : word.substring(behindSection(word));
+    }
+
+    /** {@code X1} to {@code X8}, {@code 1.6X1}, {@code 25X1}, {@code 25X1-HUMAN}, {@code XGDS-2}. */
+    private static boolean isExemption(String whole) {
+        if (whole.startsWith("XGDS")) {
             return true;
         }
+        String word = whole.substring(behindSection(whole));
         int from = word.startsWith("25X") || word.startsWith("50X") ? 3 : word.startsWith("X") ? 1 : -1;
         int end = from < 0 ? 0 : Ascii.skipDigits(word, from);
         return end > Math.max(from, 0) && (end == word.length() || word.charAt(end) == '-');
+    }
+
+    /** Index behind {@code 1.6} or {@code 1.5} in front of an X. */
+    private static int behindSection(String word) {
+        return word.startsWith("1.6X") || word.startsWith("1.5X") ? 3 : 0;
     }
 
     private static String bare(String word) {

@@ -22,6 +22,10 @@ final class FL07Addressees {
     private final Notebook notes;
     private final List<Addressee> addressees = new ArrayList<>();
     private Addressee.@Nullable Role role;
+    /** The last one as written. */
+    private @Nullable AddresseeLine last;
+    /** Whether each has its routing indicator so far. */
+    private boolean indicated = true;
 
     /** Addressees without a precedence of their own inherit it from {@code heading}. */
     FL07Addressees(Heading heading, Notebook notes) {
@@ -52,12 +56,36 @@ final class FL07Addressees {
             return;
         }
         int exempt = Ascii.indexOf(text, ", XMT ", from);
+        if (from == 0 && goesOn(line)) {
+            return;
+        }
         if (exempt < 0) {
             add(line, from, text.length(), role);
         } else {
             add(line, from, exempt, role);
             add(line, exempt + ", XMT ".length(), text.length(), Addressee.Role.EXEMPT);
         }
+    }
+
+    /** Reads the rest of the addressee above, if the line is that; copies fold what was too long. */
+    private boolean goesOn(Line line) {
+        AddresseeLine above = last;
+        AddresseeLine rest = AddresseeLine.read(line.text(), 0, line.length());
+        if (above == null || !above.mayGoOn(rest, indicated)) {
+            return false;
+        }
+        int index = addressees.size() - 1;
+        Addressee begun = addressees.get(index);
+        AddresseeLine whole = above.with(rest);
+        notes.fault(FaultCode.ADDRESSEE_FOLDED, line, 0, "of the line above");
+        notes.evidence(ListField.ADDRESSEES.at(index), line, rule(begun.role()));
+        addressees.set(index, whole.addressee(begun.role(), inherited(begun.role())));
+        last = whole;
+        return true;
+    }
+
+    private @Nullable Precedence inherited(Addressee.Role of) {
+        return of == Addressee.Role.ACTION ? action : info;
     }
 
     /** Index behind the word that opens a kind of addressees, and that word's effect. */
@@ -104,7 +132,9 @@ final class FL07Addressees {
         }
         Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
         notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));
-        addressees.add(read.addressee(own, own == Addressee.Role.ACTION ? action : info));
+        addressees.add(read.addressee(own, inherited(own)));
+        last = read;
+        indicated &= read.routingIndicator() != null;
     }
 
     private static String rule(Addressee.Role role) {

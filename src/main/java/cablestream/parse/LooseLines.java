@@ -20,11 +20,16 @@ final class LooseLines {
     LooseLines(List<String> caveats, CaptionLine captionLine, Notebook notes) {
         this.captionLine = captionLine;
         this.notes = notes;
-        caveats.forEach(caveat -> addCaptions(captionLine.read(caveat), caveat));
+        caveats.forEach(this::addCaption);
     }
 
     List<String> captions() {
         return List.copyOf(captions);
+    }
+
+    /** Adds one that stands elsewhere. */
+    void addCaption(String written) {
+        addCaptions(captionLine.read(written), written);
     }
 
     /** The line that says that this is a corrected copy; empty without one. */

@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.Classification;
 import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
+import cablestream.cable.Tag;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.TextLabel;
@@ -11,7 +12,6 @@ import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Word;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads FL12 up to the first paragraph. */
@@ -46,6 +46,7 @@ final class OpeningReader {
         if (line == null || !line.service()) {
             noteMissing(lines, part, codes);
         }
+        List<Tag> tags = tags(lines, codes, loose);
         String subject = lines.field(TextLabel.SUBJECT)
                 .map(field -> SubjectLine.read(field, line == null ? null : line.level(), notes))
                 .orElse(null);
@@ -60,10 +61,7 @@ final class OpeningReader {
                 lines.field(TextLabel.EXECUTIVE_ORDER)
                         .map(field -> DeclassificationLine.read(field, notes))
                         .orElse(null),
-                lines.field(TextLabel.TAGS)
-                        .or(() -> Optional.ofNullable(codes).map(each -> Passage.of(each, 0)))
-                        .map(field -> TagsLine.read(field, notes))
-                        .orElse(List.of()),
+                tags,
                 subject,
                 lines.field(TextLabel.REFERENCES)
                         .map(field -> new ReferenceList(tables.stations(), year, notes).read(field))
@@ -71,6 +69,21 @@ final class OpeningReader {
                 lines.field(TextLabel.CLASSIFIED_BY)
                         .map(field -> ClassificationAuthority.read(field, notes))
                         .orElse(null));
+    }
+
+    /** A caption that strayed among the TAGS is one all the same. */
+    private List<Tag> tags(OpeningLines lines, @Nullable Line codes, LooseLines loose) {
+        Passage field = lines.field(TextLabel.TAGS).orElseGet(() -> codes == null ? null : Passage.of(codes, 0));
+        if (field == null) {
+            return List.of();
+        }
+        TagsLine read = TagsLine.read(field, this::isStrayCaption, notes);
+        read.captions().forEach(loose::addCaption);
+        return read.tags();
+    }
+
+    private boolean isStrayCaption(String word) {
+        return tables.captions().find(word).isPresent() && !tables.tags().known(word);
     }
 
     private static List<Line> without(@Nullable Line codes, List<Line> loose) {

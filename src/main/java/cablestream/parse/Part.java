@@ -5,6 +5,7 @@ import cablestream.cable.RawTransmission;
 import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.Headings;
+import cablestream.intake.MergedPages;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record Part(List<Line> lines, HeadingScan scan, Heading heading) {
         int base = 0;
         int number = 1;
         for (RawTransmission transmission : message.transmissions()) {
-            List<Line> lines = Lines.of(transmission.text(), base, number);
+            List<Line> lines = MergedPages.apart(transmission.text(), Lines.of(transmission.text(), base, number));
             HeadingScan scan = HeadingScan.of(lines);
             parts.add(new Part(lines, scan, Headings.read(lines, scan)));
             base += transmission.text().length() + 1;

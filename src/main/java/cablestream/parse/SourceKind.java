@@ -77,9 +77,11 @@ enum SourceKind {
         for (Word word : Word.in(item)) {
             String bare = bare(word.text());
             if (isAirgram(bare)) {
-                String number = bare.substring(2);
+                int dash = bare.indexOf('-');
                 boolean known = in != Years.UNKNOWN && !post.isEmpty();
-                return known ? twoDigits(in) + post + "-A" + Ascii.number(number) : null;
+                return known
+                        ? twoDigits(in) + post + "-" + bare.substring(0, dash) + Ascii.number(bare.substring(dash + 1))
+                        : null;
             }
             if (Ascii.allDigits(bare) && bare.length() == 2) {
                 in = DateTimeGroup.fullYear(Ascii.number(bare));
@@ -101,9 +103,10 @@ enum SourceKind {
         return word.length() - from == 7 && word.endsWith("Z") && Ascii.number(word, from, from + 6) >= 0;
     }
 
-    /** {@code A-50}. */
+    /** {@code A-50}, and {@code CA-3400}, one that goes to all posts. */
     private static boolean isAirgram(String word) {
-        return word.length() > 2 && word.startsWith("A-") && Ascii.number(word.substring(2)) > 0;
+        int number = word.startsWith("A-") ? 2 : word.startsWith("CA-") ? 3 : word.length();
+        return Ascii.number(word, number, word.length()) > 0;
     }
 
     private static String bare(String word) {

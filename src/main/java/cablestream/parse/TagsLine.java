@@ -1,10 +1,12 @@
 package cablestream.parse;
 
+import cablestream.cable.FaultCode;
 import cablestream.cable.Tag;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The TAGS line (5 FAH-3 H-110): {@code PGOV, PREL, UNGA/C-6, OVIP (DOE, JANE B.), XX}. Entries as they are separated in the text;
@@ -14,19 +16,35 @@ final class TagsLine {
     private final String text;
     private final Passage passage;
     private final Notebook notes;
+    private final Predicate<String> caption;
     private final List<Tag> tags = new ArrayList<>();
+    private final List<String> captions = new ArrayList<>(0);
 
-    private TagsLine(Passage passage, Notebook notes) {
+    private TagsLine(Passage passage, Predicate<String> caption, Notebook notes) {
         this.text = passage.text();
         this.passage = passage;
+        this.caption = caption;
         this.notes = notes;
     }
 
-    /** What stands behind the label. */
-    static List<Tag> read(Passage passage, Notebook notes) {
-        TagsLine line = new TagsLine(passage, notes);
+    /**
+     * What stands behind the label.
+     *
+     * @param caption whether a word is a caption, and no code
+     */
+    static TagsLine read(Passage passage, Predicate<String> caption, Notebook notes) {
+        TagsLine line = new TagsLine(passage, caption, notes);
         line.read();
-        return line.tags;
+        return line;
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+
+    /** Captions among them. */
+    List<String> captions() {
+        return captions;
     }
 
     private void read() {
@@ -48,9 +66,17 @@ final class TagsLine {
             to--;
         }
         boolean label = Ascii.wordAt(text, from, "TAGS") && to == from + "TAGS".length();
-        if (to > from && !label) {
+        if (to <= from || label) {
+            return;
+        }
+        String word = text.substring(from, to);
+        if (caption.test(word)) {
+            notes.evidence("captions", passage, from, to, "TAGS");
+            notes.fault(FaultCode.CAPTION_AMONG_TAGS, passage, from, "left out of the TAGS");
+            captions.add(word);
+        } else {
             notes.evidence(ListField.TAGS.at(tags.size()), passage, from, to, "TAGS");
-            tags.add(Tag.unread(text.substring(from, to)));
+            tags.add(Tag.unread(word));
         }
     }
 

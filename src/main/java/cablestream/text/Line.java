@@ -79,6 +79,12 @@ public final class Line implements CharSequence {
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
+    /** Its characters {@code [start, end)}, of which neither end is a blank; residue is told by the part with the first character. */
+    public Line part(int start, int end) {
+        Line rest = start == 0 ? this : from(start);
+        return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.mending);
+    }
+
     /** The same line behind a seam. */
     public Line behindSeam() {
         return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);

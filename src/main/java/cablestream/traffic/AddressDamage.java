@@ -33,6 +33,10 @@ final class AddressDamage {
                         "A blank stands inside the first continuity number.",
                         AddressDamage::spaceContinuity)
                 .add(
+                        "ADDRESSEE_FOLDED",
+                        "The first continuity number stands on a line of its own.",
+                        AddressDamage::foldContinuity)
+                .add(
                         "PAGE_LINE_AFTER_TO",
                         "A page line stands between TO and the first addressee.",
                         AddressDamage::pageAfterTo)
@@ -88,6 +92,17 @@ final class AddressDamage {
     private static CableLines spaceContinuity(CableLines lines, Dice dice) {
         return lines.firstChanged(
                 lines.find("FM ") + 1, lines.headingEnd(), line -> line.replaceFirst(" (\\d\\d)(\\d\\d)$", " $1 $2"));
+    }
+
+    private static CableLines foldContinuity(CableLines lines, Dice dice) {
+        for (int i = lines.find("FM ") + 1; i < lines.headingEnd(); i++) {
+            String line = lines.get(i);
+            if (line.matches(".* \\d{4}")) {
+                int blank = line.lastIndexOf(' ');
+                return lines.replace(i, i + 1, List.of(line.substring(0, blank), line.substring(blank)));
+            }
+        }
+        return lines;
     }
 
     private static CableLines pageAfterTo(CableLines lines, Dice dice) {

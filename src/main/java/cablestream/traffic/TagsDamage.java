@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Damage to TAGS. */
@@ -84,8 +85,8 @@ final class TagsDamage {
                 .losing("tags")
                 .add("TAGS_WORDS", "Words stand among the codes.", added("HUMAN RIGHTS", "MEDIA REACTION REPORT"))
                 .growing("tags")
-                .add("TAGS_CAPTION", "A caption stands among the codes.", added("SIPDIS", "SIPDIS"))
-                .growing("tags")
+                .add("TAGS_CAPTION", Set.of("captions"), "A caption stands among the codes.", added("SIPDIS", "SIPDIS"))
+                .growing("captions")
                 .add("TAGS_STRAY_WORD", "A stray word stands among the codes.", added("POL", "LABOR"))
                 .growing("tags")
                 .add("TAGS_SIGNS", "A name with a sign stands among the codes.", added("G-8", "ZANU-PF"))

@@ -220,6 +220,7 @@ class FormatLinesTest {
             "SECTIOQ1 OF 02,1,2",
             "SECTION 01F03,1,3",
             "SECTION-01F03,1,3",
+            "S E C T I O N  01 OF 02,1,2",
             "SECTION 0Q OF 05,,5"
         })
         void readsTheSection(String mark, @Nullable Integer section, int total) {
@@ -229,6 +230,32 @@ class FormatLinesTest {
             assertThat(read.section().section()).isEqualTo(section);
             assertThat(read.section().total()).isEqualTo(total);
             assertThat(read.station()).isEqualTo("TESTVILLE");
+        }
+
+        @Test
+        void saysThatANumberOfASectionIsLost() {
+            assertThat(FL12Classification.read("UNCLAS SECTION 0Q OF 05 TESTVILLE 000212")
+                            .orElseThrow()
+                            .section()
+                            .damaged())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UNCLAS TESTVILLE000212", "UNCLAS TESTVILLE 000212/01"})
+        void partsWhatIsGluedToTheNumber(String line) {
+            FL12Classification read = FL12Classification.read(line).orElseThrow();
+            assertThat(read.station()).isEqualTo("TESTVILLE");
+            assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.polluted()).isTrue();
+        }
+
+        @Test
+        void keepsACaveatOfSeveralWordsTogether() {
+            FL12Classification read = FL12Classification.read("UNCLAS FOR OFFICIAL USE ONLY TESTVILLE 000212")
+                    .orElseThrow();
+            assertThat(read.station()).isEqualTo("TESTVILLE");
+            assertThat(read.caveats()).containsExactly("FOR OFFICIAL USE ONLY");
         }
 
         @Test

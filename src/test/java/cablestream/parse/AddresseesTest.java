@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.Addressee.Role;
@@ -47,6 +48,20 @@ class AddresseesTest {
         assertThat(addressees("TO A PLACE\nINFO ANOTHER PLACE"))
                 .extracting(Addressee::precedence)
                 .containsExactly(Precedence.IMMEDIATE, Precedence.ROUTINE);
+    }
+
+    @Test
+    void joinsWhatACopyFolded() {
+        assertThat(addressees("TO RUEHC/SECSTATE WASHDC PRIORITY\n 0917\nRHMFISS/CDR FIRST\nFLEET PRIORITY 0044"))
+                .extracting(Addressee::name, Addressee::continuityNumber)
+                .containsExactly(tuple("SECSTATE WASHDC", 917), tuple("CDR FIRST FLEET", 44));
+    }
+
+    @Test
+    void doesNotJoinAnAddresseeThatHasNoRoutingIndicator() {
+        assertThat(addressees("TO RUEHC/SECSTATE WASHDC\nAMEMBASSY SAMPLETON PRIORITY"))
+                .extracting(Addressee::name)
+                .containsExactly("SECSTATE WASHDC", "AMEMBASSY SAMPLETON");
     }
 
     @Test

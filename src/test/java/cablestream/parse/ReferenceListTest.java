@@ -18,7 +18,9 @@ class ReferenceListTest {
                 "REFTEL: SAMPLETON 000088 | 09SAMPLETON88",
                 "REF(S): SAMPLETON 88 | 09SAMPLETON88",
                 "REF: REF: SAMPLETON 88 | 09SAMPLETON88",
+                "Ref A) SAMPLETON 88 | 09SAMPLETON88",
                 "REF: 08 SAMPLETON 88 | 08SAMPLETON88",
+                "REF: 084 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: 2008 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: '08 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: (08) SAMPLETON 88 | 08SAMPLETON88",
@@ -88,6 +90,12 @@ class ReferenceListTest {
             assertThat(reference.text()).isEqualTo(item);
             assertThat(reference.id()).isNull();
         });
+    }
+
+    @Test
+    void readsAnAirgramToAllPosts() {
+        assertThat(references("REF: STATE CA-3400"))
+                .containsExactly(new Reference(null, Reference.Kind.AIRGRAM, "09STATE-CA3400", "STATE CA-3400"));
     }
 
     @Test

@@ -16,7 +16,8 @@ final class FaultScope {
             case DTG_INVALID ->
                 Set.of("dateTimeGroup", "precedence", "infoPrecedence", "id", "year", "tags", "references");
             case ORIGINATOR_MISSING -> Set.of("originator");
-            case CONTINUITY_MENDED,
+            case ADDRESSEE_FOLDED,
+                    CONTINUITY_MENDED,
                     ADDRESS_MISSPELT,
                     ADDRESSEES_MISSING,
                     PRECEDENCE_MISSPELT,
@@ -31,6 +32,7 @@ final class FaultScope {
             case EO_MENDED, EO_UNKNOWN -> Set.of("declassification");
             case CAPTION_UNKNOWN -> Set.of("captions", "passing");
             case LABEL_MISSING, LABEL_FUSED -> Set.of("tags", "subject", "references", "declassification");
+            case CAPTION_AMONG_TAGS -> Set.of("tags", "captions");
             case TAGS_MISSING, TAG_UNKNOWN, TAGS_FUSED, TAG_MISSPELT, TAG_ERA -> Set.of("tags");
             case AUTHORITY_MENDED -> Set.of("classifiedBy");
             case WORD_CUT -> Set.of("paragraphs.text", "summary");

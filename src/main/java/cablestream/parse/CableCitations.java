@@ -196,8 +196,8 @@ final class CableCitations {
     private int readYear() {
         int year = ownYear;
         while (!words.get(at).isName()) {
-            if (words.get(at).isNumber() && words.get(at).asYearInFront() > 0) {
-                year = words.get(at).asYearInFront();
+            if (words.get(at).isNumber() && words.get(at).asYearInFront(ownYear) > 0) {
+                year = words.get(at).asYearInFront(ownYear);
             }
             at++;
         }

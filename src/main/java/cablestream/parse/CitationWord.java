@@ -58,10 +58,18 @@ record CitationWord(Kind kind, String text, int start) {
         return text.length() == 4 && number >= 1960 && number <= 2065 ? number : -1;
     }
 
-    /** The same of digits in front of a post, where a third one may have slipped in: {@code 084 TESTVILLE 88} is of 2008. */
-    int asYearInFront() {
-        boolean slipped = text.length() == 3 && text.charAt(0) == '0';
-        return slipped ? DateTimeGroup.fullYear(number() / 10) : asYear();
+    /**
+     * The same of digits in front of a post, where a third one may have slipped in, on either side: in a cable of 2009, {@code 084 TESTVILLE 88}
+     * and {@code 008 TESTVILLE 88} are of 2008, the later of the years that are not after its own.
+     */
+    int asYearInFront(int ownYear) {
+        if (text.length() != 3 || text.charAt(0) != '0') {
+            return asYear();
+        }
+        int first = DateTimeGroup.fullYear(number() / 10);
+        int last = DateTimeGroup.fullYear(number() % 100);
+        boolean later = first <= ownYear && (first > last || last > ownYear);
+        return later ? first : last;
     }
 
     /** All pieces of a text. */

@@ -139,15 +139,20 @@ final class OpeningReader {
         return null;
     }
 
-    /** Whether a line without a label has nothing but codes that the tables have, at least one of them with four letters. */
+    /**
+     * Whether a line without a label has nothing but codes that the tables have, at least one of them with four letters; a caption may have
+     * strayed among them.
+     */
     boolean isTags(String line) {
         if (line.length() > LONGEST_UNLABELLED) {
             return false;
         }
         List<Word> words = Word.in(withoutPersons(line).replace(',', ' ').replace(';', ' '));
-        boolean all = words.stream().allMatch(word -> tables.tags().known(word.text()));
+        boolean all = words.stream().allMatch(word -> tables.tags().known(word.text()) || isStrayCaption(word.text()));
         return all
-                && words.stream().anyMatch(word -> word.text().length() == 4)
+                && words.stream()
+                        .anyMatch(word ->
+                                word.text().length() == 4 && tables.tags().known(word.text()))
                 && captionLine.read(line).isEmpty();
     }
 

@@ -21,6 +21,7 @@ class ReferenceListTest {
                 "Ref A) SAMPLETON 88 | 09SAMPLETON88",
                 "REF: 08 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: 084 SAMPLETON 88 | 08SAMPLETON88",
+                "REF: 008 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: 2008 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: '08 SAMPLETON 88 | 08SAMPLETON88",
                 "REF: (08) SAMPLETON 88 | 08SAMPLETON88",

@@ -21,13 +21,20 @@ public final class Fingerprint {
         HeadingScan scan = HeadingScan.of(lines);
         Digest digest = new Digest(text.length());
         for (int i = scan.messageIndex(); i < lines.size(); i++) {
-            String line = lines.get(i).text();
-            String kept = i < scan.textIndex() ? withoutSignals(line) : line;
+            add(lines.get(i), i < scan.textIndex(), digest);
+        }
+        return digest.hex(DIGITS);
+    }
+
+    private static void add(Line line, boolean mayBeSignalled, Digest digest) {
+        if (mayBeSignalled) {
+            String kept = withoutSignals(line.text());
             if (!kept.isEmpty()) {
                 digest.add(kept);
             }
+        } else if (!line.blank()) {
+            digest.add(line);
         }
-        return digest.hex(DIGITS);
     }
 
     private static String withoutSignals(String line) {

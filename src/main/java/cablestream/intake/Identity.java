@@ -44,7 +44,7 @@ final class Identity {
         Digest digest = new Digest(64 * lines.size());
         for (Line line : lines) {
             if (!line.blank()) {
-                digest.add(line.text());
+                digest.add(line);
             }
         }
         return digest.hex(DIGITS);

@@ -17,8 +17,8 @@ final class Judgement {
     /** Why it is none. */
     static String missing(HeadingScan scan) {
         List<String> found = anchors(scan);
-        return "no classification line with a number, and of FL3, FL5 and FL6 only "
-                + (found.isEmpty() ? "none" : String.join(", ", found));
+        return "no classification line with a number, and "
+                + (found.isEmpty() ? "none of FL3, FL5 and FL6" : "of FL3, FL5 and FL6 only " + found.get(0));
     }
 
     /** Which of FL3, FL5 and FL6 are there. */

@@ -1,13 +1,16 @@
 package cablestream.intake;
 
 import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects which sections a text holds: by FL3, by its classification lines, and by its page lines. */
 final class SectionsSeen {
-    private final TreeSet<Integer> present = new TreeSet<>();
+    /** Two digits each. */
+    private final BitSet present = new BitSet(128);
+
     private int expected = 1;
 
     private SectionsSeen() {}
@@ -29,12 +32,16 @@ final class SectionsSeen {
 
     /** How many sections the message has, as far as told. */
     int expected() {
-        return present.isEmpty() ? expected : Math.max(expected, present.last());
+        return present.isEmpty() ? expected : Math.max(expected, present.length() - 1);
     }
 
     /** Those that are here, rising. */
     List<Integer> present() {
-        return present.isEmpty() ? List.of(1) : List.copyOf(present);
+        List<Integer> sections = new ArrayList<>(2);
+        for (int section = present.nextSetBit(1); section > 0; section = present.nextSetBit(section + 1)) {
+            sections.add(section);
+        }
+        return sections.isEmpty() ? List.of(1) : sections;
     }
 
     private void read(List<Line> lines, int textIndex, FL12Classification own) {
@@ -69,7 +76,7 @@ final class SectionsSeen {
 
     private void add(@Nullable Integer section) {
         if (section != null && section >= 1) {
-            present.add(section);
+            present.set(section);
         }
     }
 }

@@ -56,21 +56,21 @@ final class FL07Addressees {
             return;
         }
         int exempt = Ascii.indexOf(text, ", XMT ", from);
-        if (from == 0 && goesOn(line)) {
-            return;
+        int to = exempt < 0 ? text.length() : exempt;
+        AddresseeLine read = AddresseeLine.read(text, from, to);
+        if (from > 0 || !goesOn(line, read)) {
+            add(line, from, to, role, read);
         }
-        if (exempt < 0) {
-            add(line, from, text.length(), role);
-        } else {
-            add(line, from, exempt, role);
-            add(line, exempt + ", XMT ".length(), text.length(), Addressee.Role.EXEMPT);
+        if (exempt >= 0) {
+            int behind = exempt + ", XMT ".length();
+            AddresseeLine exempted = AddresseeLine.read(text, behind, text.length());
+            add(line, behind, text.length(), Addressee.Role.EXEMPT, exempted);
         }
     }
 
     /** Reads the rest of the addressee above, if the line is that; copies fold what was too long. */
-    private boolean goesOn(Line line) {
+    private boolean goesOn(Line line, AddresseeLine rest) {
         AddresseeLine above = last;
-        AddresseeLine rest = AddresseeLine.read(line.text(), 0, line.length());
         if (above == null || !above.mayGoOn(rest, indicated)) {
             return false;
         }
@@ -118,8 +118,7 @@ final class FL07Addressees {
                 || PageLine.read(line).isPresent();
     }
 
-    private void add(Line line, int from, int to, Addressee.Role as) {
-        AddresseeLine read = AddresseeLine.read(line.text(), from, to);
+    private void add(Line line, int from, int to, Addressee.Role as, AddresseeLine read) {
         if (read.name().isEmpty()) {
             notes.fault(FaultCode.TEXT_UNPLACED, line, from, "no name in an addressee's line");
             return;

@@ -84,6 +84,31 @@ public final class TextBuffer {
                 : new String(wide, from, length - from);
     }
 
+    /** Where bytes go. */
+    @FunctionalInterface
+    public interface Bytes {
+        void take(byte[] bytes, int from, int length);
+    }
+
+    /** Hands over the whole text in UTF-8, which ASCII is already. */
+    public void writeTo(Bytes out) {
+        if (wide == null && isAscii()) {
+            out.take(narrow, 0, length);
+        } else {
+            byte[] encoded = toString().getBytes(StandardCharsets.UTF_8);
+            out.take(encoded, 0, encoded.length);
+        }
+    }
+
+    private boolean isAscii() {
+        for (int i = 0; i < length; i++) {
+            if (narrow[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return substring(0);

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
+import cablestream.observe.Account;
 import cablestream.observe.KafkaMeters;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
@@ -104,6 +105,11 @@ public final class Service implements AutoCloseable {
     /** All that operators see, at this moment. */
     public Picture picture() {
         return console.picture();
+    }
+
+    /** What became of all that was ever received. */
+    public Account account() {
+        return console.account();
     }
 
     /** The address of the console. */

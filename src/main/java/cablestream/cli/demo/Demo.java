@@ -67,7 +67,7 @@ public final class Demo implements AutoCloseable {
         }
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console());
-        Tally tally = new Tally(service.feeds(), System.nanoTime());
+        Tally tally = new Tally(service.feeds(), service::account, System.nanoTime());
         open(Watcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
         hint(settings);
         if (options.traffic() > 0) {

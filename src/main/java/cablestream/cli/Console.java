@@ -5,22 +5,28 @@ import cablestream.console.Explainer;
 import cablestream.console.Sources;
 import cablestream.console.access.Access;
 import cablestream.live.LiveReference;
+import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.settings.Settings;
 import cablestream.watch.Picture;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** What looks at the application from beside it: the watch over the traffic, and the server that shows it. */
 final class Console implements AutoCloseable {
+    private final AccountBook book;
     private final Watch watch;
+    private final RepairDesk repairs;
     private final ConsoleServer server;
 
-    private Console(Watch watch, ConsoleServer server) {
+    private Console(AccountBook book, Watch watch, RepairDesk repairs, ConsoleServer server) {
+        this.book = book;
         this.watch = watch;
+        this.repairs = repairs;
         this.server = server;
     }
 
@@ -39,17 +45,22 @@ final class Console implements AutoCloseable {
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
         AccountBook book = new AccountBook();
         Watch watch = Watch.start(settings, book, states, reference, meters);
+        RepairDesk repairs =
+                new RepairDesk(settings, () -> reference.inForce().tables().captions());
         Sources sources = new Sources(
                 registry,
                 book,
                 states,
                 watch::picture,
                 new Explainer(reference, settings.maxMessageBytes()),
-                new RepairDesk(settings, () -> reference.inForce().tables().captions()),
+                repairs,
                 new TraceDesk(settings));
         try {
             return new Console(
-                    watch, ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources));
+                    book,
+                    watch,
+                    repairs,
+                    ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources));
         } catch (RuntimeException e) {
             watch.close();
             throw e;
@@ -61,6 +72,11 @@ final class Console implements AutoCloseable {
         return watch.picture();
     }
 
+    /** What became of all that was ever received. */
+    Account account() {
+        return book.page(Instant.now()).account();
+    }
+
     /** The address of the page. */
     String url() {
         return server.url();
@@ -70,5 +86,6 @@ final class Console implements AutoCloseable {
     public void close() {
         watch.close();
         server.close();
+        repairs.close();
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
@@ -48,17 +50,25 @@ public final class Service implements AutoCloseable {
         meters.build(Version.number(), builtIn.feeds().policy().version());
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
+        // The groups form while the console opens.
+        CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
         Console console;
         try {
             console = Console.start(settings, registry, meters, reference, () -> named(application));
         } catch (RuntimeException e) {
+            started.handle((done, failure) -> done).join();
             application.close();
             reference.close();
             throw e;
         }
         Service service = new Service(reference, application, console);
-        application.start();
-        return service;
+        try {
+            started.join();
+            return service;
+        } catch (CompletionException e) {
+            service.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** A registry of all that a process measures of itself. */

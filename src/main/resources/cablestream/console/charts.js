@@ -65,7 +65,7 @@ const axis = () => ({
   ticks: { show: false },
 });
 
-const timeAxis = () => ({ ...axis(), size: 24, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
+const timeAxis = () => ({ ...axis(), size: 24, space: 80, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
 
 const clock = (seconds, exact) => new Date(seconds * 1000).toISOString().slice(11, exact ? 19 : 16);
 

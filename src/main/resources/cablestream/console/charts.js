@@ -56,7 +56,7 @@ function latency() {
   };
 }
 
-const common = () => ({ legend: { show: false }, cursor: { show: false }, padding: [8, 8, 0, 0], tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC") });
+const common = () => ({ legend: { show: false }, cursor: { show: false }, padding: [8, 24, 0, 0], tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC") });
 
 const axis = () => ({
   stroke: colour("--soft"),

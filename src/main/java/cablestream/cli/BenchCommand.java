@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             BenchReaderCommand.class,
             BenchFeedsCommand.class,
             BenchAccuracyCommand.class,
-            BenchEnrichCommand.class
+            BenchEnrichCommand.class,
+            BenchConsoleCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec

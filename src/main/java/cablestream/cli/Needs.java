@@ -63,11 +63,15 @@ public record Needs(Settings settings, InForce builtIn) {
     }
 
     /**
-     * Creates what is missing of the topics that all need, and then of those of the feeds in force.
+     * Creates what is missing of the topics that all need, and of those of the feeds in force. On a new cluster that is all at once: to
+     * wait for what was created, and to look for what was applied, takes longer than to create it.
      *
      * @return those that were missing
      */
     public List<TopicDeclaration> createTopics(TopicAdmin admin) {
+        if (admin.existing(referenceTopicNames()).isEmpty()) {
+            return admin.create(topics(builtIn.feeds()));
+        }
         List<TopicDeclaration> created = new ArrayList<>(admin.create(topics(List.of())));
         created.addAll(admin.create(topics(inForce().feeds())));
         return created;

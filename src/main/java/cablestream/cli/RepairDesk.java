@@ -5,6 +5,7 @@ import cablestream.broker.Topics;
 import cablestream.console.DeadLetters;
 import cablestream.reference.Captions;
 import cablestream.repair.AuditEntry;
+import cablestream.repair.Handled;
 import cablestream.repair.Letter;
 import cablestream.repair.LetterFilter;
 import cablestream.repair.Operator;
@@ -13,33 +14,29 @@ import cablestream.repair.Quarantined;
 import cablestream.repair.Releases;
 import cablestream.repair.RepairRefused;
 import cablestream.repair.Replays;
+import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
-import cablestream.watch.Held;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Repair for the console. One action at a time: each has the transaction of all who repair to itself. */
-final class RepairDesk implements DeadLetters {
-    /** As many are replayed at one asking. */
-    private static final int MOST = 100;
-
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+final class RepairDesk implements DeadLetters, AutoCloseable {
+    /** So many dead letters, the newest, are looked at for a replay of all. */
+    private static final int LOOKED_AT = 100_000;
 
     private final Settings settings;
     private final Supplier<Captions> captions;
     private final cablestream.repair.DeadLetters letters;
     private final Quarantine quarantine;
+    private final Rerun rerun;
 
     /** @param captions that are in force, to read labels by */
     RepairDesk(Settings settings, Supplier<Captions> captions) {
@@ -47,19 +44,31 @@ final class RepairDesk implements DeadLetters {
         this.captions = captions;
         this.letters = new cablestream.repair.DeadLetters(settings);
         this.quarantine = new Quarantine(settings);
+        this.rerun = new Rerun(settings);
     }
 
     @Override
-    public List<Held> list(Filter filter) {
-        return letters
-                .list(new LetterFilter(
-                        filter.reason(),
-                        filter.station(),
-                        filter.since() == null ? Instant.EPOCH : filter.since(),
-                        filter.most()))
-                .stream()
-                .map(cablestream.repair.Handled::held)
-                .toList();
+    public Found list(Filter filter) {
+        cablestream.repair.Found<Handled> found =
+                letters.find(new LetterFilter(filter.reason(), filter.station(), since(filter), filter.most()));
+        return new Found(found.newest().stream().map(Handled::held).toList(), found.all());
+    }
+
+    @Override
+    public Found listQuarantined(Filter filter) {
+        cablestream.repair.Found<Quarantine.Kept> found =
+                quarantine.find(new Quarantine.Filter(filter.reason(), filter.station(), since(filter), filter.most()));
+        return new Found(found.newest().stream().map(Quarantine.Kept::held).toList(), found.all());
+    }
+
+    private static Instant since(Filter filter) {
+        return filter.since() == null ? Instant.EPOCH : filter.since();
+    }
+
+    /** Stops what goes on in the background. */
+    @Override
+    public void close() {
+        rerun.close();
     }
 
     @Override
@@ -81,26 +90,20 @@ final class RepairDesk implements DeadLetters {
     }
 
     @Override
-    public synchronized Outcome replayAll(String reason, Instant since, String who) {
-        try (Replays replays = new Replays(settings)) {
-            List<Letter> eligible = replays.eligible(new LetterFilter(reason, null, since, Integer.MAX_VALUE));
-            List<Letter> next = eligible.subList(0, Math.min(MOST, eligible.size()));
-            List<AuditEntry> refused = new ArrayList<>();
-            replays.replayAll(next, new Operator(who), () -> LockSupport.parkNanos(PAUSE), entry -> {
-                if (entry.outcome() == AuditEntry.Outcome.REFUSED) {
-                    refused.add(entry);
-                }
-            });
-            String left = eligible.size() == next.size()
-                    ? ""
-                    : "; %d are left for the next time".formatted(eligible.size() - next.size());
-            return new Outcome(
-                    Result.DONE,
-                    "%d replayed, %d refused%s.".formatted(next.size() - refused.size(), refused.size(), left),
-                    null);
+    public Outcome replayAll(String reason, Instant since, String who) {
+        try {
+            rerun.start(new LetterFilter(reason, null, since, LOOKED_AT), new Operator(who));
+            return new Outcome(Result.BEGUN, "It goes on by itself, five a second; the audit tells its end.", null);
         } catch (RepairRefused | KafkaException e) {
             return failed(e);
         }
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(rerun.progress())
+                .map(now -> new Progress(
+                        now.reason(), now.who(), now.replayed() + now.refused(), now.all(), now.running(), now.said()));
     }
 
     @Override

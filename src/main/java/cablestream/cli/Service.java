@@ -1,12 +1,8 @@
 package cablestream.cli;
 
-import cablestream.console.ConsoleServer;
-import cablestream.console.Explainer;
-import cablestream.console.Sources;
-import cablestream.console.access.Access;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
-import cablestream.observe.AccountBook;
+import cablestream.observe.Account;
 import cablestream.observe.KafkaMeters;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
@@ -19,12 +15,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
@@ -34,14 +31,12 @@ public final class Service implements AutoCloseable {
 
     private final LiveReference reference;
     private final Application application;
-    private final ConsoleServer console;
-    private final Watch watch;
+    private final Console console;
 
-    private Service(LiveReference reference, Application application, ConsoleServer console, Watch watch) {
+    private Service(LiveReference reference, Application application, Console console) {
         this.reference = reference;
         this.application = application;
         this.console = console;
-        this.watch = watch;
     }
 
     /**
@@ -50,37 +45,34 @@ public final class Service implements AutoCloseable {
      * @param builtIn what is in force until something is applied
      */
     public static Service start(Settings settings, InForce builtIn) {
-        Access access = access(settings);
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         meters.build(Version.number(), builtIn.feeds().policy().version());
         LiveReference reference = LiveReference.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
-        AccountBook book = new AccountBook();
-        Watch watch = Watch.start(settings, book, () -> named(application), reference, meters);
-        Sources sources = new Sources(
-                registry,
-                book,
-                () -> named(application),
-                watch::picture,
-                new Explainer(reference, settings.maxMessageBytes()),
-                new RepairDesk(settings, () -> reference.inForce().tables().captions()),
-                new TraceDesk(settings));
-        ConsoleServer console;
+        // The groups form while the console opens.
+        CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
+        Console console;
         try {
-            console = ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources);
+            console = Console.start(settings, registry, meters, reference, () -> named(application));
         } catch (RuntimeException e) {
-            watch.close();
+            started.handle((done, failure) -> done).join();
             application.close();
             reference.close();
             throw e;
         }
-        Service service = new Service(reference, application, console, watch);
-        application.start();
-        return service;
+        Service service = new Service(reference, application, console);
+        try {
+            started.join();
+            return service;
+        } catch (CompletionException e) {
+            service.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
-    private static PrometheusMeterRegistry registry() {
+    /** A registry of all that a process measures of itself. */
+    static PrometheusMeterRegistry registry() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         registry.config().meterFilter(KafkaMeters.filter());
         new JvmMemoryMetrics().bindTo(registry);
@@ -122,7 +114,12 @@ public final class Service implements AutoCloseable {
 
     /** All that operators see, at this moment. */
     public Picture picture() {
-        return watch.picture();
+        return console.picture();
+    }
+
+    /** What became of all that was ever received. */
+    public Account account() {
+        return console.account();
     }
 
     /** The address of the console. */
@@ -135,7 +132,6 @@ public final class Service implements AutoCloseable {
     public void close() {
         application.close();
         reference.close();
-        watch.close();
         console.close();
     }
 
@@ -150,12 +146,8 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Access access(Settings settings) {
-        return Access.of(
-                settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
-    }
-
-    private static Map<String, String> named(Application application) {
+    /** The states of the roles by their names in small letters. */
+    static Map<String, String> named(Application application) {
         Map<String, String> states = new TreeMap<>();
         application.states().forEach((role, state) -> states.put(role.name().toLowerCase(Locale.ROOT), state));
         return states;

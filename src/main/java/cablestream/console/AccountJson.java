@@ -3,12 +3,12 @@ package cablestream.console;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Entry;
+import cablestream.observe.Equation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The account as JSON, and as the equation in words. */
 final class AccountJson {
@@ -18,7 +18,7 @@ final class AccountJson {
         Account account = page.account();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("balance", page.balance().name());
-        body.put("equation", equation(account));
+        body.put("equation", Equation.whole(account));
         body.put("received", account.received());
         account.outcomes().forEach((entry, count) -> body.put(name(entry), count));
         body.put("inLanes", account.inLanes());
@@ -38,33 +38,9 @@ final class AccountJson {
     /** The right side of the equation, term by term. */
     static ArrayNode terms(Account account) {
         ArrayNode terms = JsonNodeFactory.instance.arrayNode();
-        account.outcomes()
-                .forEach((entry, count) -> terms.addObject().put("count", count).put("words", words(entry)));
-        terms.addObject().put("count", account.inLanes()).put("words", "in the lanes");
+        Equation.terms(account)
+                .forEach(term -> terms.addObject().put("count", term.count()).put("words", term.words()));
         return terms;
-    }
-
-    /** {@code 10,431 received = 10,377 published + 21 duplicates + …}. */
-    static String equation(Account account) {
-        String outcomes = account.outcomes().entrySet().stream()
-                .map(outcome -> number(outcome.getValue()) + " " + words(outcome.getKey()))
-                .collect(Collectors.joining(" + "));
-        String lanes = account.inLanes() == 0 ? "" : " + " + number(account.inLanes()) + " in the lanes";
-        return number(account.received()) + " received = " + outcomes + lanes;
-    }
-
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /** As people say it. */
-    private static String words(Entry entry) {
-        return switch (entry) {
-            case DUPLICATE -> "duplicates";
-            case SERVICE -> "service messages";
-            case HELD -> "held for sections";
-            default -> entry.name().toLowerCase(Locale.ROOT);
-        };
     }
 
     private static String name(Entry entry) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the console needs to show and repair dead letters and quarantined cables. Every action is recorded by who implements this. */
 public interface DeadLetters {
     /**
-     * Which dead letters are wanted.
+     * Which records are wanted.
      *
      * @param reason  its code; null: any
      * @param station who sent it; null: anybody
@@ -62,6 +62,8 @@ public interface DeadLetters {
     /** What came of an action. */
     enum Result {
         DONE,
+        /** It goes on. */
+        BEGUN,
         /** A second person has to confirm it. */
         AWAITS_CONFIRMATION,
         REFUSED,
@@ -77,8 +79,31 @@ public interface DeadLetters {
      */
     record Outcome(Result result, String detail, @Nullable String where) {}
 
-    /** Without text. */
-    List<Held> list(Filter filter);
+    /**
+     * What was found.
+     *
+     * @param held the newest first, without text
+     * @param all  how many there are
+     */
+    record Found(List<Held> held, int all) {}
+
+    /**
+     * How far the last replay of all is.
+     *
+     * @param reason  of the dead letters
+     * @param who     wanted it
+     * @param done    so many have been replayed or refused
+     * @param all     so many are to be; -1 while they are looked for
+     * @param running whether it goes on
+     * @param said    how it goes, or ended, in one sentence
+     */
+    record Progress(String reason, String who, int done, int all, boolean running, String said) {}
+
+    /** Dead letters. */
+    Found list(Filter filter);
+
+    /** Quarantined cables. */
+    Found listQuarantined(Filter filter);
 
     /** Opens a dead letter or a quarantined cable; empty if there is no such record. */
     Optional<Opened> show(String place);
@@ -86,8 +111,11 @@ public interface DeadLetters {
     /** Puts a dead letter on its raw topic again, as it was, or edited. */
     Outcome replay(String place, byte @Nullable [] edited, String who);
 
-    /** Puts all that died for one reason since a time on their raw topics again. */
+    /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
     Outcome replayAll(String reason, Instant since, String who);
+
+    /** How far that is; empty if there was none. */
+    Optional<Progress> progress();
 
     /**
      * Lets a quarantined cable out.

@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.DeadLetters.Filter;
+import cablestream.console.DeadLetters.Found;
 import cablestream.console.DeadLetters.Opened;
 import cablestream.console.DeadLetters.Outcome;
 import cablestream.console.access.UserRole;
@@ -32,6 +33,8 @@ final class Repairs {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/dead", UserRole.VIEWER, this::list),
+                Route.get("/api/quarantine", UserRole.VIEWER, this::listQuarantined),
+                Route.get("/api/dead/replay", UserRole.VIEWER, this::progress),
                 Route.get("/api/dead/*", UserRole.READER, this::show),
                 Route.get("/api/quarantine/*", UserRole.READER, this::show),
                 Route.action("/api/dead/replay", this::replayAll),
@@ -41,14 +44,35 @@ final class Repairs {
     }
 
     private Answer list(Request request) {
-        Filter filter = new Filter(
+        return listed("dead", letters.list(filter(request)));
+    }
+
+    private Answer listQuarantined(Request request) {
+        return listed("quarantine", letters.listQuarantined(filter(request)));
+    }
+
+    private static Filter filter(Request request) {
+        return new Filter(
                 request.parameter("reason"),
                 request.parameter("station"),
                 instant(request.parameter("since")),
                 MOST_LISTED);
+    }
+
+    private static Answer listed(String name, Found found) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("dead", PictureJson.tree(letters.list(filter)));
+        json.set(name, PictureJson.tree(found.held()));
+        json.put("all", found.all());
+        json.put("leftOut", found.all() - found.held().size());
         return Answer.json(200, json);
+    }
+
+    private Answer progress(Request request) {
+        return Answer.json(
+                200,
+                letters.progress()
+                        .map(PictureJson::tree)
+                        .orElse(JsonNodeFactory.instance.objectNode().put("running", false)));
     }
 
     private Answer show(Request request) {
@@ -104,7 +128,7 @@ final class Repairs {
     private static Answer answer(Outcome outcome) {
         int status = switch (outcome.result()) {
             case DONE -> 200;
-            case AWAITS_CONFIRMATION -> 202;
+            case BEGUN, AWAITS_CONFIRMATION -> 202;
             case REFUSED -> 409;
             case UNKNOWN -> 404;
         };

@@ -85,7 +85,10 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
 
     private static void heartbeats(Picture picture, Instant now, List<Finding> findings) {
         if (picture.heartbeats().isEmpty()) {
-            findings.add(new Finding(Severity.ATTENTION, "no heartbeat is sent", "state"));
+            findings.add(new Finding(
+                    Severity.NOTE,
+                    "heartbeats are off: only cables that wait tell of a lane that stands still",
+                    "state"));
         }
         for (Beat beat : picture.heartbeats()) {
             Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);

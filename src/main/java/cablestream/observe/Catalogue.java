@@ -43,7 +43,7 @@ public enum Catalogue {
     HEARTBEAT(
             "cable.heartbeat.delivered.timestamp.seconds",
             "",
-            "When the last heartbeat came out at the end of a lane; 0 if none is known.",
+            "When the last heartbeat came out at the end of a lane; 0 if none is known, NaN while heartbeats are off.",
             "lane"),
     OLDEST_UNDELIVERED(
             "cable.oldest.undelivered.timestamp.seconds",

@@ -29,7 +29,8 @@ public final class Labels {
             "PENDING_ERROR",
             "ERROR");
     private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
-    private static final List<String> ACTIONS = List.of("REPLAY", "DISCARD", "REQUEST", "CONFIRM", "RELEASE");
+    private static final List<String> ACTIONS =
+            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "RELEASE");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private Labels() {}

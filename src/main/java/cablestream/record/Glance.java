@@ -6,13 +6,15 @@ import cablestream.avro.Precedence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +40,16 @@ public record Glance(
         List<String> reasons,
         List<String> doubts,
         List<String> faults) {
-    private static final BinaryMessageDecoder<GenericRecord> DECODER =
-            new BinaryMessageDecoder<>(new GenericData(), schema());
+    /** What stands before a record of this program's schema. */
+    private static final byte[] OURS = SingleObjectEncoder.header(Cable.SCHEMA$);
 
-    static {
-        DECODER.addSchema(Cable.SCHEMA$);
-    }
+    private static final Sieve SIEVE = new Sieve(Cable.SCHEMA$, schema());
 
     /** @throws RuntimeException if these bytes are no cable */
     public static Glance of(byte[] bytes) {
         GenericRecord cable;
         try {
-            cable = DECODER.decode(bytes);
+            cable = read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("these bytes are no cable", e);
         }
@@ -68,6 +68,14 @@ public record Glance(
                         .stream().map(Object::toString).toList(),
                 texts(label.get("doubts"), "reason").stream().distinct().toList(),
                 texts(cable.get("faults"), "code"));
+    }
+
+    private static GenericRecord read(byte[] bytes) throws IOException {
+        if (bytes.length < OURS.length || !Arrays.equals(OURS, 0, OURS.length, bytes, 0, OURS.length)) {
+            throw new AvroRuntimeException("these bytes are no cable of this program's schema");
+        }
+        BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, OURS.length, bytes.length - OURS.length, null);
+        return SIEVE.read(in);
     }
 
     private static List<String> texts(Object records, String field) {

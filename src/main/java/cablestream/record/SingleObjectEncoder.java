@@ -27,12 +27,17 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
     private final DatumWriter<T> writer;
 
     SingleObjectEncoder(Class<T> type, Schema schema) {
-        header = ByteBuffer.allocate(HEADER)
+        header = header(schema);
+        writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
+    }
+
+    /** What stands before each record of a schema. */
+    static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER)
                 .putShort((short) MARKER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(SchemaNormalization.parsingFingerprint64(schema))
                 .array();
-        writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
     }
 
     /**

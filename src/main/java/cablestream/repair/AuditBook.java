@@ -70,7 +70,7 @@ public final class AuditBook {
             case REPLAY -> "REPLAYED";
             case DISCARD -> "DISCARDED";
             case RELEASE, CONFIRM -> "RELEASED";
-            case REQUEST -> null;
+            case REQUEST, REPLAY_ALL -> null;
         });
     }
 

@@ -52,6 +52,8 @@ public record AuditEntry(
     public enum What {
         /** The bytes of a dead letter, or an edited copy of them, were put on a raw topic again. */
         REPLAY,
+        /** A replay of all dead letters of a reason has ended. */
+        REPLAY_ALL,
         /** Nothing more is to be done about it. */
         DISCARD,
         /** A release under a lowered label was asked for, which somebody else is to confirm. */

@@ -5,9 +5,7 @@ import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.settings.Settings;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +31,17 @@ public final class DeadLetters {
      */
     public record Shown(Handled handled, byte[] bytes, Failing failing) {}
 
+    /** Those that are meant, and how many there are. */
+    public Found<Handled> find(LetterFilter filter) {
+        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+            Newest<Letter> newest = newest(log, topics, filter);
+            return new Found<>(handled(newest.list(), log), newest.all());
+        }
+    }
+
     /** Those that are meant, the newest first. */
     public List<Handled> list(LetterFilter filter) {
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
-            return handled(letters(log, filter), log);
-        }
+        return find(filter).newest();
     }
 
     /** @throws RepairRefused if no dead letter lies there */
@@ -60,22 +64,19 @@ public final class DeadLetters {
 
     /** The newest first. */
     static List<Letter> letters(CommittedLog log, Topics topics, LetterFilter filter) {
-        Deque<Letter> newest = new ArrayDeque<>();
+        return newest(log, topics, filter).list();
+    }
+
+    private static Newest<Letter> newest(CommittedLog log, Topics topics, LetterFilter filter) {
+        Newest<Letter> newest = new Newest<>(filter.limit());
         log.scan(List.of(topics.dead()), filter.since(), record -> {
             Letter letter = Letter.of(record);
             if (!letter.at().isBefore(filter.since()) && filter.takes(letter)) {
-                newest.addFirst(letter);
-            }
-            if (newest.size() > filter.limit()) {
-                newest.removeLast();
+                newest.add(letter);
             }
             return true;
         });
-        return List.copyOf(newest);
-    }
-
-    private List<Letter> letters(CommittedLog log, LetterFilter filter) {
-        return letters(log, topics, filter);
+        return newest;
     }
 
     private List<Handled> handled(List<Letter> letters, CommittedLog log) {

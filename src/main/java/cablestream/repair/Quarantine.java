@@ -6,10 +6,8 @@ import cablestream.broker.Topics;
 import cablestream.settings.Settings;
 import cablestream.watch.Held;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,19 +75,21 @@ public final class Quarantine {
         }
     }
 
-    /** Those that are meant, the newest first. */
-    public List<Kept> list(Filter filter) {
-        Deque<Quarantined> newest = new ArrayDeque<>();
+    /** Those that are meant, and how many there are. */
+    public Found<Kept> find(Filter filter) {
+        Newest<Quarantined> newest = new Newest<>(filter.limit());
         try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
             log.scan(List.of(topics.quarantine()), filter.since(), record -> {
-                Quarantined.of(record).filter(filter::takes).ifPresent(newest::addFirst);
-                if (newest.size() > filter.limit()) {
-                    newest.removeLast();
-                }
+                Quarantined.of(record).filter(filter::takes).ifPresent(newest::add);
                 return true;
             });
-            return kept(List.copyOf(newest), log);
+            return new Found<>(kept(newest.list(), log), newest.all());
         }
+    }
+
+    /** Those that are meant, the newest first. */
+    public List<Kept> list(Filter filter) {
+        return find(filter).newest();
     }
 
     /** @throws RepairRefused if no quarantined cable lies there */

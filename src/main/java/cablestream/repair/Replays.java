@@ -80,9 +80,35 @@ public final class Replays implements AutoCloseable {
                 pause.run();
             }
             first = false;
-            ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
-            told.accept(writer.write(book -> decide(record, null, who, book)));
+            told.accept(again(letter, who));
         }
+    }
+
+    /** Replays one of several as it is; a refusal is told by what is returned. */
+    AuditEntry again(Letter letter, Operator who) {
+        ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
+        return writer.write(book -> decide(record, null, who, book));
+    }
+
+    /** Writes down how a replay of several ended. Its target is the topic, as it is about no record alone. */
+    void note(LetterFilter filter, Operator who, String how) {
+        String detail = "Replay of all %s since %s. %s"
+                .formatted(filter.reason() == null ? "" : filter.reason(), filter.since(), how);
+        writer.write(book -> new Deed(
+                new AuditEntry(
+                        clock.instant(),
+                        who.name(),
+                        What.REPLAY_ALL,
+                        topics.dead(),
+                        topics.dead(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Outcome.DONE,
+                        SafeText.visible(detail)),
+                null));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
+import org.rocksdb.RocksDB;
 
 /** The roles of one process, each a Kafka Streams application with threads and transactions of its own. */
 public final class Application implements AutoCloseable {
@@ -44,6 +45,11 @@ public final class Application implements AutoCloseable {
                                     WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
                             meters));
         }
+    }
+
+    /** Loads what takes long to load, for whoever has something else to wait for meanwhile. Without it that is done when it is needed. */
+    public static void prepare() {
+        RocksDB.loadLibrary();
     }
 
     /** What the roles do, as a value. */
@@ -92,8 +98,9 @@ public final class Application implements AutoCloseable {
         return settings.applicationId(role) + "-" + store + "-changelog";
     }
 
+    /** Starts all roles at once. */
     public void start() {
-        roles.values().forEach(RunningRole::start);
+        roles.values().parallelStream().forEach(RunningRole::start);
     }
 
     /** The state of each role in Kafka Streams' words: {@code RUNNING}. */

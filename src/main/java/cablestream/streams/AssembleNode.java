@@ -94,16 +94,18 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         Arrival arrival;
         Assembly assembly;
+        List<Told> told;
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
+            told = told(assembly, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             bury(record, e);
             return;
         }
-        carryOut(assembly, arrival.identity(), arrival.receivedAt(), now);
+        carryOut(assembly, told, arrival.identity(), arrival.receivedAt(), now);
         finish(arrival, now);
     }
 
@@ -162,16 +164,18 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private void giveUp(OpenMessage message, Notice.Kind why) {
         Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
         // From now on it is to be delivered: until now it was to wait.
-        carryOut(assembly, message.identity(), now(), now());
+        Instant now = now();
+        carryOut(assembly, told(assembly, now), message.identity(), now, now);
     }
 
     private void relate(Relation relation) {
         Instant now = now();
         Assembly assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
-        carryOut(assembly, relation.target(), now, now);
+        carryOut(assembly, told(assembly, now), relation.target(), now, now);
     }
 
-    private void carryOut(Assembly assembly, String identity, Instant receivedAt, Instant now) {
+    /** Only Kafka can fail here. */
+    private void carryOut(Assembly assembly, List<Told> told, String identity, Instant receivedAt, Instant now) {
         Remembered before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
@@ -181,7 +185,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         if (assembly.duplicate() != null) {
             ledger.add(Entry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        assembly.notices().forEach(notice -> tell(notice, now));
+        told.forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
         for (Message message : assembly.messages()) {
             forward(identity, message, receivedAt, Nodes.PARSE);
             if (burials.take(identity)) {
@@ -212,9 +216,13 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
                 .findFirst();
     }
 
-    private void tell(Notice notice, Instant now) {
-        byte[] event = WireFormat.encode(EventRecord.of(notice, now));
-        forward(notice.subject(), event, now, Nodes.EVENTS);
+    /** An event, ready to go out. */
+    private record Told(String subject, byte[] event) {}
+
+    private static List<Told> told(Assembly assembly, Instant now) {
+        return assembly.notices().stream()
+                .map(notice -> new Told(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
+                .toList();
     }
 
     private void forward(String key, Object value, Instant time, String to) {

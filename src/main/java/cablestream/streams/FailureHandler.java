@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.intake.Heartbeat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -10,8 +11,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last resort: a node failed that is no pure step. The record that it was working on becomes a dead letter, in the same
- * transaction, and the traffic goes on. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
+ * The last resort, for errors that no node expects: nodes bury what they fail on themselves, with its count. The record that was worked
+ * on becomes a dead letter, in the same transaction, and the traffic goes on. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
  */
 public final class FailureHandler implements ProcessingExceptionHandler {
     /** Setting: where dead letters go. */
@@ -29,6 +30,10 @@ public final class FailureHandler implements ProcessingExceptionHandler {
         // Trouble with Kafka, or with local state, is not the record's: it would bury all that follow.
         if (context.sourceRawValue() == null || cause instanceof KafkaException) {
             return Response.fail();
+        }
+        if (Heartbeat.read(context.sourceRawValue()).isPresent()) {
+            // It is no transmission: that it did not come through is told by its age.
+            return Response.resume();
         }
         DeadLetter letter = DeadLetter.failed(context.processorNodeId(), cause, origin(context));
         return Response.resume(List.of(new ProducerRecord<>(

@@ -18,17 +18,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard has said while it was
  * routed where a cable may go, and is asked again at the door.
  */
 final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishNode.class);
+
     private final Topics topics;
     private final Guard guard;
     private final int largest;
@@ -64,26 +70,48 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
             arrive(record, heartbeat.get());
             return;
         }
-        String undeliverable = undeliverable(encoded);
-        if (undeliverable != null) {
-            bury(record, undeliverable);
+        String undeliverable;
+        RecordHeaders headers;
+        Report report;
+        try {
+            undeliverable = undeliverable(encoded);
+            headers = headers(encoded);
+            report = Report.of(encoded);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A message became a dead letter: {}", DeadLetter.failure(Nodes.PUBLISH, e));
+            bury(record, DeadReason.UNPROCESSABLE, origin -> DeadLetter.failed(Nodes.PUBLISH, e, origin));
             return;
         }
-        int fresh = encoded.message().revision().fresh();
-        if (encoded.routed().quarantined()) {
-            send(record, topics.quarantine());
-            ledger.add(Entry.QUARANTINED, encoded.routed().quarantineReasons().get(0), fresh);
+        if (undeliverable != null) {
+            bury(
+                    record,
+                    DeadReason.UNDELIVERABLE,
+                    origin -> new DeadLetter(DeadReason.UNDELIVERABLE, undeliverable, origin, null));
+            return;
+        }
+        deliver(record, headers);
+        context.forward(record.withValue((Object) report), Nodes.REPORT);
+    }
+
+    /** From here on only Kafka can fail: what was made of a message is out as a whole, or not at all. */
+    private void deliver(Record<byte[], Encoded> record, RecordHeaders headers) {
+        Routed routed = record.value().routed();
+        int fresh = record.value().message().revision().fresh();
+        if (routed.quarantined()) {
+            send(record, headers, topics.quarantine());
+            ledger.add(Entry.QUARANTINED, routed.quarantineReasons().get(0), fresh);
         } else {
-            send(record, topics.all());
+            send(record, headers, topics.all());
             ledger.add(Entry.PUBLISHED, fresh);
             ledger.add(Entry.CABLES, 1);
-            for (Routed.Decision feed : encoded.routed().taken()) {
-                send(record, topics.feed(feed.feed()));
+            for (Routed.Decision feed : routed.taken()) {
+                send(record, headers, topics.feed(feed.feed()));
                 ledger.add(Entry.FEED, feed.feed(), 1);
             }
         }
-        countDecisions(encoded.routed());
-        context.forward(record.withValue((Object) encoded), Nodes.REPORT);
+        countDecisions(routed);
     }
 
     private static Optional<Heartbeat> heartbeat(Message message) {
@@ -135,27 +163,31 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }
 
-    private void send(Record<byte[], Encoded> record, String topic) {
-        Encoded encoded = record.value();
-        byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
+    private RecordHeaders headers(Encoded encoded) {
         RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         Headers.put(headers, Headers.WRITTEN_AT, now.toString());
+        return headers;
+    }
+
+    private void send(Record<byte[], Encoded> record, RecordHeaders headers, String topic) {
+        Encoded encoded = record.value();
+        byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         context.forward(
-                new Record<>(id, (Object) new Outgoing(topic, encoded.bytes()), record.timestamp(), headers),
+                new Record<>(
+                        id,
+                        (Object) new Outgoing(topic, encoded.bytes()),
+                        record.timestamp(),
+                        new RecordHeaders(headers)),
                 Nodes.CABLES);
     }
 
-    private void bury(Record<byte[], Encoded> record, String detail) {
-        Encoded encoded = record.value();
-        burials.add(encoded.message().identity());
-        ledger.add(
-                Entry.DEAD,
-                DeadReason.UNDELIVERABLE.name(),
-                encoded.message().revision().fresh());
-        for (RawTransmission transmission : encoded.message().transmissions()) {
-            DeadLetter letter =
-                    new DeadLetter(DeadReason.UNDELIVERABLE, detail, Origin.parse(transmission.origin()), null);
+    private void bury(Record<byte[], Encoded> record, DeadReason reason, Function<Origin, DeadLetter> letters) {
+        Message message = record.value().message();
+        burials.add(message.identity());
+        ledger.add(Entry.DEAD, reason.name(), message.revision().fresh());
+        for (RawTransmission transmission : message.transmissions()) {
+            DeadLetter letter = letters.apply(Origin.parse(transmission.origin()));
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
                     Nodes.DEAD);

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
 import cablestream.observe.Entry;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.Timer;
@@ -64,6 +65,11 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
 
     private void bury(Record<byte[], A> record, RuntimeException cause) {
         Message failed = message.apply(record.value());
+        if (heartbeat(failed)) {
+            // It is no transmission, and in no account: that it did not come through is told by its age.
+            LOG.error("A heartbeat ended: {}", DeadLetter.failure(name, cause));
+            return;
+        }
         burials.add(failed.identity());
         ledger.add(
                 Entry.DEAD, DeadReason.UNPROCESSABLE.name(), failed.revision().fresh());
@@ -74,5 +80,10 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
                     Nodes.DEAD);
         }
+    }
+
+    private static boolean heartbeat(Message message) {
+        return Heartbeat.read(message.identity(), message.transmissions().get(0).raw())
+                .isPresent();
     }
 }

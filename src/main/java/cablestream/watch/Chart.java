@@ -28,6 +28,7 @@ final class Chart {
     private final String openGaps;
     private final Meters meters;
     private final Beats beats = new Beats();
+    private final boolean beating;
     private final Incompletes incompletes;
     private final Gaps gaps = new Gaps();
     private final Shelf dead;
@@ -41,8 +42,17 @@ final class Chart {
      *
      * @param openMessages changelogs of messages that wait for sections
      * @param openGaps     changelog of gaps
+     * @param beating      whether heartbeats are sent
      */
-    Chart(Topics topics, Set<String> openMessages, String openGaps, Patience patience, Actions actions, Meters meters) {
+    Chart(
+            Topics topics,
+            Set<String> openMessages,
+            String openGaps,
+            Patience patience,
+            boolean beating,
+            Actions actions,
+            Meters meters) {
+        this.beating = beating;
         this.topics = topics;
         this.openMessages = Set.copyOf(openMessages);
         this.openGaps = openGaps;
@@ -90,7 +100,8 @@ final class Chart {
     /** Shows in meters what is known. */
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
-            meters.set(Catalogue.HEARTBEAT, seconds(beats.at(lane)), lane.label());
+            // Whoever sends none has no age that could be too high.
+            meters.set(Catalogue.HEARTBEAT, beating ? seconds(beats.at(lane)) : Double.NaN, lane.label());
         }
         for (Precedence precedence : Precedence.values()) {
             meters.set(Catalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
@@ -110,7 +121,7 @@ final class Chart {
         return new Picture(
                 now,
                 around.states().get(),
-                beats.view(),
+                beating ? beats.view() : List.of(),
                 page,
                 deliveries.services(oldest, now),
                 flow.feeds(page.account().parts(Entry.FEED), around.feeds().get(), Feed.UNROUTED, deliveries.lasts()),

@@ -47,6 +47,7 @@ public final class Lookout implements AutoCloseable {
                 new HashSet<>(openMessages),
                 openGaps,
                 new Patience(settings.patience()),
+                !settings.heartbeatInterval().isZero(),
                 around.actions(),
                 meters);
         CommittedTail tail = CommittedTail.start(

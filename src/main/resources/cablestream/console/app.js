@@ -6,6 +6,7 @@ import { showFlow } from "./flow.js";
 import { showHeld } from "./held.js";
 import { listen } from "./live.js";
 import { showPanels } from "./panels.js";
+import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
 import { startTracing } from "./trace.js";
@@ -27,4 +28,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+if (session.repairs) {
+  watchReplay();
+}
 listen({ show, stale: markStale, refused: () => location.assign("/login") });

@@ -56,7 +56,7 @@ function latency() {
   };
 }
 
-const common = () => ({ legend: { show: false }, cursor: { show: false }, padding: [8, 8, 0, 0], tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC") });
+const common = () => ({ legend: { show: false }, cursor: { show: false }, padding: [8, 24, 0, 0], tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC") });
 
 const axis = () => ({
   stroke: colour("--soft"),
@@ -65,7 +65,7 @@ const axis = () => ({
   ticks: { show: false },
 });
 
-const timeAxis = () => ({ ...axis(), size: 24, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
+const timeAxis = () => ({ ...axis(), size: 24, space: 80, values: (chart, times, index, space, step) => times.map((t) => clock(t, step < 60)) });
 
 const clock = (seconds, exact) => new Date(seconds * 1000).toISOString().slice(11, exact ? 19 : 16);
 

@@ -2,6 +2,7 @@
 
 import { byId, make, say, tone } from "./dom.js";
 import { bytes, moment, words } from "./format.js";
+import { watchReplay } from "./rerun.js";
 import { act, get, may } from "./session.js";
 
 const CONTROLS = "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP DEL".split(" ");
@@ -176,7 +177,8 @@ byId("all-form").addEventListener("submit", async (event) => {
   try {
     const body = { reason: byId("all-reason").value, since: `${byId("all-since").value}:00Z` };
     const { result, detail } = await act("/api/dead/replay", body);
-    tone(place, detail, result === "DONE" ? "good" : "wait");
+    tone(place, detail, result === "BEGUN" ? "good" : "wait");
+    watchReplay();
   } catch (problem) {
     tone(place, problem.message, "bad");
   }

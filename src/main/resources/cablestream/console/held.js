@@ -3,6 +3,7 @@
 import { byId, make, rows, say, table } from "./dom.js";
 import { age, bytes, since, words } from "./format.js";
 import { open, openAll } from "./dialog.js";
+import { finder } from "./find.js";
 import { count } from "./panels.js";
 import { may } from "./session.js";
 import { traceLink } from "./trace.js";
@@ -50,22 +51,26 @@ function source(cell) {
 const deadRow = row("dead", { code: true, value: (h) => h.station ?? "unknown" });
 const quarantineRow = row("quarantine", { code: true, value: (h) => h.id ?? "unknown" });
 
+const finders = {
+  dead: finder("dead", () => latest && showHeld(latest, now)),
+  quarantine: finder("quarantine", () => latest && showHeld(latest, now)),
+};
+
 export function showHeld(picture, at) {
   now = at;
   latest = picture;
-  const wanted = byId("dead-filter").value.trim().toLowerCase();
-  const dead = picture.dead.filter((h) => matches(h, wanted));
-  table("dead", dead, (h) => h.place, deadRow);
-  count("dead", picture.deadTotal, picture.dead.length);
-  table("quarantine", picture.quarantine, (h) => h.place, quarantineRow);
-  count("quarantine", picture.quarantineTotal, picture.quarantine.length);
-  byId("dead").querySelector(".empty").textContent = wanted ? "No dead letter is like that." : "No dead letters.";
+  show("dead", picture, deadRow, "No dead letter");
+  show("quarantine", picture, quarantineRow, "No quarantined cable");
+  finders.dead.tick(Object.keys(picture.account.deadByReason));
+  finders.quarantine.tick(Object.keys(picture.account.quarantinedByReason));
   byId("replay-all").hidden = !may("operator") || !picture.dead.some((h) => !h.result);
 }
 
-function matches(held, wanted) {
-  return !wanted || [...held.reasons, held.station, held.place, held.origin, held.at].join(" ").toLowerCase().includes(wanted);
+function show(section, picture, columns, nothing) {
+  const found = finders[section].found();
+  table(section, found ?? picture[section], (h) => h.place, columns);
+  count(section, picture[`${section}Total`], picture[section].length);
+  byId(section).querySelector(".empty").textContent = found ? `${nothing} is like that.` : `${nothing}s.`;
 }
 
-byId("dead-filter").addEventListener("input", () => latest && showHeld(latest, now));
 byId("replay-all").addEventListener("click", () => openAll(latest.dead.filter((h) => !h.result)));

@@ -74,11 +74,17 @@ function verdict(state, word, sign) {
 }
 
 function heartbeats(beats, now) {
-  list(byId("heartbeats"), beats, (beat) => beat.lane, () => {
+  const shown = beats.length > 0 ? beats : [{ lane: "heartbeats", off: true }];
+  list(byId("heartbeats"), shown, (beat) => beat.lane, () => {
     const name = make("dt");
     const value = make("dd");
     const both = make("div", {}, name, value);
     both.update = (beat) => {
+      if (beat.off) {
+        say(name, beat.lane);
+        tone(value, "off", "");
+        return;
+      }
       const seconds = since(beat.at, now);
       say(name, beat.lane);
       tone(value, seconds === null ? "none yet" : age(seconds), seconds === null ? "wait" : mood(seconds));

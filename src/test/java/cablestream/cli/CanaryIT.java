@@ -11,9 +11,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,14 +42,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /**
  * A word that stands in every field of a cable, in what dies, is quarantined, waits for sections and goes between stations, comes
- * into no log at any level, no metric and no header.
+ * into no log at any level, no metric, no header, and no answer of the console for a viewer.
  */
 class CanaryIT {
     private static final String CANARY = "QUXZWYV";
+    private static final String VIEWER = "a-token-of-the-wall-0001";
 
     @TempDir
     private static Path dir;
@@ -105,6 +111,7 @@ class CanaryIT {
                 "patience.routine", "1s",
                 "hold.down", "1s",
                 "partitions", "1",
+                "console.tokens", "wall viewer " + VIEWER,
                 "console.port", "0"));
         try (Cluster cluster = Cluster.reach(settings)) {
             Needs.of(settings).createTopics(cluster.topics());
@@ -137,15 +144,65 @@ class CanaryIT {
 
     @Test
     void isInNoMetric() throws Exception {
-        String metrics = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(service.console() + "metrics"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        String metrics = get("metrics").body();
 
         assertThat(metrics).contains("cable_received_total");
         assertThat(contains(metrics)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "api/session",
+                "api/picture",
+                "api/account",
+                "api/dead",
+                "api/quarantine",
+                "api/dead/replay",
+                "api/trace?q=09LISBON1",
+                "api/trace?q=09LISBON3",
+                "api/trace?q=cables.raw-0@4",
+                "api/trace?q=cables.quarantine-0@0",
+                "health/live",
+                "health/ready"
+            })
+    void isInNoAnswerOfTheConsoleForWhoMaySeeNoText(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isNotEmpty();
+        assertThat(contains(answer.body())).isFalse();
+    }
+
+    @Test
+    void isInNoPictureThatIsSentToWhoMaySeeNoText() throws Exception {
+        HttpRequest request = request("api/stream");
+        try (Stream<String> lines =
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
+            assertThat(lines.filter(line -> line.startsWith("data: ")).limit(2))
+                    .hasSize(2)
+                    .noneMatch(CanaryIT::contains);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/dead/cables.dead-0@0", "api/quarantine/cables.quarantine-0@0"})
+    void isNotOpenedToWhoMaySeeNoText(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(contains(answer.body())).isFalse();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request(path), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(service.console() + path))
+                .header("Authorization", "Bearer " + VIEWER)
+                .build();
     }
 
     @Test

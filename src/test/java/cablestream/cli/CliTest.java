@@ -39,6 +39,7 @@ class CliTest {
         "tail,TOPIC",
         "feed,PATH",
         "'tail --timeout soon a',soon",
+        "'bench console --cables 0',--cables",
         "'tail --max many a',many",
         "'topics --bootstrap nowhere',nowhere",
         "'topics --kafka nothing',nothing",

@@ -1,10 +1,15 @@
 package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
 import cablestream.broker.EmbeddedBroker;
 import cablestream.repair.AuditTap;
+import cablestream.repair.LetterFilter;
+import cablestream.repair.Operator;
+import cablestream.repair.RepairRefused;
+import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +130,46 @@ class DeadLetterIT {
                 .anyMatch(line -> line.matches(".*written to feed politics +cables.feed.politics-\\d+@\\d+ .*PREL"))
                 .anyMatch(line -> line.contains("duplicate") && line.contains("OTHER_CIRCUIT"))
                 .noneMatch(line -> line.contains("dredged") || line.contains("HARBOUR"));
+    }
+
+    @Test
+    void allOfAReasonAreReplayedInTheBackgroundOneRunAtATimeAndTheAuditTellsTheEnd() throws Exception {
+        Instant since = Instant.now();
+        died(send(" "), "EMPTY");
+        died(send("  "), "EMPTY");
+        LetterFilter filter = new LetterFilter("EMPTY", null, since, 100);
+        try (Rerun rerun = new Rerun(settings)) {
+            rerun.start(filter, new Operator("roe"));
+            assertThatThrownBy(() -> rerun.start(filter, new Operator("doe")))
+                    .isInstanceOf(RepairRefused.class)
+                    .hasMessageContaining("by roe");
+            Awaitility.await().atMost(PATIENCE).until(() -> !rerun.progress().running());
+
+            assertThat(rerun.progress().said()).isEqualTo("Ended: 2 replayed, 0 refused.");
+            assertThat(audit("cables.dead"))
+                    .extracting(one -> one.get("detail").asText())
+                    .contains("Replay of all EMPTY since " + since + ". Ended: 2 replayed, 0 refused.");
+        }
+    }
+
+    @Test
+    void aReplayOfAllStopsWhenItsProcessEnds() throws Exception {
+        Instant since = Instant.now();
+        for (int i = 0; i < 8; i++) {
+            send(" ".repeat(i + 3));
+        }
+        await(
+                "dead list --json --reason EMPTY --since 1m",
+                one -> one.get("bytes").asInt() == 10);
+        Rerun rerun = new Rerun(settings);
+        rerun.start(new LetterFilter("EMPTY", null, since, 100), new Operator("roe"));
+        Awaitility.await().atMost(PATIENCE).until(() -> rerun.progress().replayed() > 0);
+
+        rerun.close();
+
+        assertThat(rerun.progress().running()).isFalse();
+        assertThat(rerun.progress().said()).startsWith("Stopped before its end: ");
+        assertThat(rerun.progress().replayed()).isLessThan(8);
     }
 
     @Test

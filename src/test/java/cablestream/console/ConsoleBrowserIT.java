@@ -170,6 +170,34 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void findsDeadLettersThatThePageDoesNotHaveAndSaysHowManyAreLeftOut() {
+        browser.click("#dead-seek");
+        browser.until("document.activeElement.name === 'reason'");
+        browser.focus("#dead-find [name=station]");
+        browser.type("LISBON");
+
+        browser.until("!document.querySelector('#dead-found').hidden");
+        assertThat(browser.text("#dead-found"))
+                .isEqualTo("340 found, the newest 1 shown; 339 older ones are left out.");
+        assertThat(browser.text("#dead tbody")).contains("NO TEXT");
+        assertThat(letters.filter).isEqualTo(new DeadLetters.Filter(null, "LISBON", null, 1_000));
+
+        browser.click("#dead-seek");
+        browser.until("document.querySelector('#dead-found').hidden");
+    }
+
+    @Test
+    void showsHowFarAReplayOfAllIs() {
+        browser.click("#replay-all");
+        browser.click("#all-form button");
+
+        browser.until("!document.querySelector('#replay-progress').hidden");
+        assertThat(browser.text("#replay-progress")).endsWith("by local: 3 of 7 replayed.");
+        letters.progress = new DeadLetters.Progress("NO_TEXT", "local", 7, 7, false, "Ended: 7 replayed, 0 refused.");
+        browser.until("document.querySelector('#replay-progress').textContent.includes('Ended: 7 replayed')");
+    }
+
+    @Test
     void tracesACableByItsName() {
         browser.click("#dead tbody tr:first-child td a");
 

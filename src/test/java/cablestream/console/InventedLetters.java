@@ -25,11 +25,21 @@ final class InventedLetters implements DeadLetters {
     @Nullable
     String asked;
 
+    volatile @Nullable Progress progress;
+
     @Override
-    public List<Held> list(Filter filter) {
+    public Found list(Filter filter) {
         this.filter = filter;
-        return List.of(
-                new Held(PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null));
+        return new Found(
+                List.of(new Held(
+                        PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null)),
+                340);
+    }
+
+    @Override
+    public Found listQuarantined(Filter filter) {
+        this.filter = filter;
+        return new Found(List.of(), 0);
     }
 
     @Override
@@ -54,7 +64,14 @@ final class InventedLetters implements DeadLetters {
 
     @Override
     public Outcome replayAll(String reason, Instant since, String who) {
-        return did("replay all " + reason + " since " + since + " by " + who, null);
+        did("replay all " + reason + " since " + since + " by " + who, null);
+        progress = new Progress(reason, who, 3, 7, true, "3 of 7 replayed.");
+        return new Outcome(Result.BEGUN, "begun", null);
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
     }
 
     @Override

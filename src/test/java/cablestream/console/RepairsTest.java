@@ -48,6 +48,27 @@ class RepairsTest {
         assertThat(list.at("/dead/0/place").asText()).isEqualTo(InventedLetters.PLACE);
         assertThat(letters.filter)
                 .isEqualTo(new DeadLetters.Filter("NO_TEXT", "LISBON", Instant.parse("2009-03-16T16:35:00Z"), 1_000));
+        assertThat(list.get("leftOut").asInt()).isEqualTo(339);
+    }
+
+    @Test
+    void listsQuarantinedCablesByReasonStationAndTime() throws Exception {
+        JsonNode list = json(get("api/quarantine?reason=ABOVE_CLEARANCE&station=LISBON"));
+
+        assertThat(list.toString()).isEqualTo("{\"quarantine\":[],\"all\":0,\"leftOut\":0}");
+        assertThat(letters.filter).isEqualTo(new DeadLetters.Filter("ABOVE_CLEARANCE", "LISBON", null, 1_000));
+    }
+
+    @Test
+    void tellsHowFarAReplayOfAllIs() throws Exception {
+        assertThat(json(get("api/dead/replay")).toString()).isEqualTo("{\"running\":false}");
+
+        assertThat(post("api/dead/replay", "{\"reason\":\"NO_TEXT\",\"since\":\"2009-03-16T16:35:00Z\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(json(get("api/dead/replay")).toString())
+                .isEqualTo("{\"reason\":\"NO_TEXT\",\"who\":\"local\",\"done\":3,\"all\":7,\"running\":true,"
+                        + "\"said\":\"3 of 7 replayed.\"}");
     }
 
     @Test

@@ -78,7 +78,7 @@ class VerdictTest {
                         List.of(),
                         List.of(),
                         List.of())))
-                .isEqualTo("ATTENTION state: No heartbeat is sent.");
+                .isEqualTo("HEALTHY state: All that came in went out, and nothing waits for you.");
     }
 
     @Test

@@ -22,6 +22,9 @@ final class FaultyTraffic implements AutoCloseable {
     private static final long SEED = 20261125;
 
     private final KafkaProducer<byte[], byte[]> producer;
+    /** A word of texts that may be nowhere but in texts. */
+    static final String CANARY = "QUXZWYV";
+
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread thread = new Thread(this::flow, "traffic");
@@ -58,16 +61,25 @@ final class FaultyTraffic implements AutoCloseable {
     }
 
     private void faults() {
-        send("This is no telegram.".getBytes(StandardCharsets.UTF_8));
+        send(("This is no telegram: " + CANARY).getBytes(StandardCharsets.UTF_8));
         send(new byte[0]);
-        send(Cables.routine(9001).classified("UNCLAS").bytes());
+        send(sung(Cables.routine(9001).classified("UNCLAS")));
         send(Cables.routine(9002).classified("ILLEGIBLE").bytes());
         send(Cables.routine(9003).over("XGA0001").bytes());
         send(Cables.routine(9004).over("XGA0005").bytes());
         send(Cables.routine(9004).over("XGB0001").bytes());
-        send(Cables.routine(9005).section(1, 2).bytes());
+        send(sung(Cables.routine(9005).section(1, 2)));
         send(Cables.routine(9006).section(1, 2).flash().bytes());
-        send(Cables.routine(9007).tags("QQQQ").bytes());
+        send(sung(Cables.routine(9007).tags("QQQQ, " + CANARY)));
+    }
+
+    /** With the canary as its subject, in its text and as the name of who signed it. */
+    private static byte[] sung(Cables cable) {
+        return cable.saying(CANARY)
+                .text()
+                .replace("HARBOUR NEWS", CANARY)
+                .replace("\nROE\n", "\n" + CANARY + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void flow() {

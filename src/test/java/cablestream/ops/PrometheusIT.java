@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real Prometheus scrapes the running application, once a second, while faulty traffic flows; then it has stopped and all is counted. */
 class PrometheusIT {
@@ -106,6 +107,17 @@ class PrometheusIT {
                 .until(() -> ops.prometheus().firing().contains("CablePortionAboveBanner"));
 
         assertThat(ops.prometheus().firing()).contains("CableWatchdog").doesNotContain("CableHeartbeatStale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "rules", "series?match[]=%7B__name__%3D~%22.%2B%22%7D"})
+    void noWordOfATextIsInAnAlertARuleOrALabel(String path) {
+        String told = PrometheusApi.get(ops.prometheus().address() + "api/v1/" + path);
+
+        assertThat(told)
+                .contains("\"status\":\"success\"")
+                .containsIgnoringCase("cable")
+                .doesNotContainIgnoringCase(FaultyTraffic.CANARY);
     }
 
     @Test

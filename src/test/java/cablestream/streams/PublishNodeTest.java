@@ -3,6 +3,16 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.record.Encoded;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class PublishNodeTest {
@@ -15,5 +25,39 @@ class PublishNodeTest {
             assertThat(mistaken.records("cables.feed.politics")).isEmpty();
             assertThat(mistaken.records("cables.dead")).hasSize(1);
         }
+    }
+
+    @Test
+    void anErrorAtTheDoorBuriesTheMessageWithItsCountAndNothingOfItGoesOut() {
+        MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
+        KeyValueStore<String, Long> ledger = Stores.ledger(Nodes.LANE_LEDGER)
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+        ledger.init(context.getStateStoreContext(), ledger);
+        context.addStateStore(ledger);
+        KeyValueStore<String, String> buried = Stores.buried().build();
+        buried.init(context.getStateStoreContext(), buried);
+        context.addStateStore(buried);
+        Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+        PublishNode node = new PublishNode(
+                new cablestream.broker.Topics("cables."), stages.router().guard(), 1_000_000);
+        node.init(context);
+
+        Encoded good = stages.apply(Message.of(
+                "09LISBON212", new RawTransmission(null, Cables.routine(212).text(), "cables.raw-0@7")));
+        Encoded withoutTags = new Encoded(good.routed(), new Cable(), good.bytes());
+        node.process(new Record<>(new byte[0], withoutTags, 0));
+
+        assertThat(context.forwarded())
+                .extracting(sent -> sent.childName().orElseThrow())
+                .containsExactly("dead");
+        var letter = context.forwarded().get(0).record();
+        assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
+        assertThat(Headers.text(letter.headers(), "cables.detail")).startsWith("step 'publish' failed with ");
+        assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("7");
+        assertThat(ledger.get("DEAD UNPROCESSABLE"))
+                .isEqualTo(good.message().revision().fresh());
+        assertThat(buried.get("09LISBON212")).as("so a replay is no copy").isNotNull();
     }
 }

@@ -8,8 +8,12 @@ import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.TrafficEvent;
+import cablestream.intake.Heartbeat;
+import cablestream.intake.Lane;
+import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.test.TestRecord;
@@ -37,6 +41,16 @@ class ReplayTopologyTest {
         assertThat(cable.getRevision()).isEqualTo(1);
         assertThat(cable.getRevisionReason()).isEqualTo(RevisionReason.FIRST);
         assertThat(traffic.events()).isEmpty();
+    }
+
+    @Test
+    void aHeartbeatOnWhichAStepFailsIsNoDeadLetterAndInNoCount() {
+        broken.set(true);
+        traffic.raw(new Heartbeat(Lane.ROUTINE, Instant.parse("2009-03-16T16:35:00Z")).bytes());
+
+        assertThat(traffic.records("cables.heartbeats")).isEmpty();
+        assertThat(traffic.records("cables.dead")).isEmpty();
+        assertThat(traffic.account().total(Entry.DEAD)).isZero();
     }
 
     @Test

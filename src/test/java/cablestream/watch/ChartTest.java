@@ -24,14 +24,22 @@ class ChartTest {
     private static final String OPEN_MESSAGES = "cablestream-routine-open-messages-changelog";
     private static final String OPEN_GAPS = "cablestream-intake-open-gaps-changelog";
 
+    private static final Surroundings AROUND = new Surroundings(
+            new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, Actions.NONE);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Chart chart = new Chart(
-            new Topics("cables."),
-            Set.of(OPEN_MESSAGES),
-            OPEN_GAPS,
-            Patience.DEFAULT,
-            Actions.NONE,
-            new Meters(registry));
+    private final Chart chart = chart(true);
+
+    private Chart chart(boolean beating) {
+        return new Chart(
+                new Topics("cables."),
+                Set.of(OPEN_MESSAGES),
+                OPEN_GAPS,
+                Patience.DEFAULT,
+                beating,
+                Actions.NONE,
+                new Meters(registry));
+    }
 
     @Test
     void aCableThatHasBecomeReadableIsDeliveredWithItsLatency() {
@@ -160,6 +168,16 @@ class ChartTest {
         assertThat(picture().heartbeats()).containsExactly(new Beat("urgent", NOW), new Beat("routine", null));
     }
 
+    @Test
+    void heartbeatsThatAreOffAreNeitherShownNorTooOld() {
+        Chart off = chart(false);
+        off.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(500)), false, NOW);
+        off.measure();
+
+        assertThat(off.picture(AROUND, NOW).heartbeats()).isEmpty();
+        assertThat(registry.scrape()).contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} NaN");
+    }
+
     private static org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> cable(
             String topic, Cables cable, Instant receivedAt) {
         return Records.cable(topic, cable, receivedAt);
@@ -181,8 +199,6 @@ class ChartTest {
     }
 
     private Picture picture() {
-        Surroundings around = new Surroundings(
-                new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, Actions.NONE);
-        return chart.picture(around, NOW);
+        return chart.picture(AROUND, NOW);
     }
 }

@@ -29,11 +29,13 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path broker() {
+    /** Of the broker. */
+    public Path broker() {
         return path.resolve("broker");
     }
 
-    Path state() {
+    /** Of the application. */
+    public Path state() {
         return path.resolve("state");
     }
 

@@ -2,6 +2,7 @@ package cablestream.cli.demo;
 
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.observe.Equation;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ final class DemoView {
         int width = Math.max(NARROWEST, columns);
         List<String> lines = new ArrayList<>();
         lines.add(title(now, width));
-        lines.add("");
+        lines.add(Cell.cut(Equation.brief(now.account()), width));
         flows(lines, now, width);
         lines.add("");
         latest(lines, now.latest(), width);
@@ -56,15 +57,11 @@ final class DemoView {
 
     /** One line for where there is no terminal. */
     String line(Snapshot now) {
-        return "%s  in %d (%s/s)  published %d  quarantined %d  dead %d  duplicates %d  p50 %s  p99 %s"
+        return "%s  %s  (%s/s)  p50 %s  p99 %s"
                 .formatted(
                         time(now.elapsed()),
-                        now.in().total(),
+                        Equation.brief(now.account()),
                         rate(now.in()),
-                        now.all().total(),
-                        now.quarantine().total(),
-                        now.dead().total(),
-                        now.duplicates().total(),
                         millis(now.latency().p50()),
                         millis(now.latency().p99()));
     }

@@ -1,5 +1,6 @@
 package cablestream.cli.demo;
 
+import cablestream.observe.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elapsed    since the first record could come
  * @param in         raw transmissions
+ * @param account    what became of all that was ever received
  * @param all        cables and revisions
  * @param quarantine quarantined cables
  * @param dead       dead letters
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Snapshot(
         Duration elapsed,
         Flow in,
+        Account account,
         Flow all,
         Flow quarantine,
         Flow dead,

@@ -2,6 +2,7 @@ package cablestream.cli.demo;
 
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.observe.Account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Adds up what is seen. One thread adds, another looks. All times are of one clock in nanoseconds that never goes back. */
 final class Tally {
     private static final int REMEMBERED = 50;
 
     private final long start;
+    private final Supplier<Account> account;
     private final Rate in;
     private final Rate all;
     private final Rate quarantine;
@@ -26,8 +29,12 @@ final class Tally {
     private final Latencies latencies = new Latencies();
     private final Map<String, Cable> latest = new LinkedHashMap<>();
 
-    /** @param feedNames shown from the start, though nothing came yet */
-    Tally(List<String> feedNames, long now) {
+    /**
+     * @param feedNames shown from the start, though nothing came yet
+     * @param account   what became of all, asked at each look
+     */
+    Tally(List<String> feedNames, Supplier<Account> account, long now) {
+        this.account = account;
         this.start = now;
         this.in = new Rate(now);
         this.all = new Rate(now);
@@ -81,6 +88,7 @@ final class Tally {
         return new Snapshot(
                 Duration.ofNanos(now - start),
                 flow("received", in, now),
+                account.get(),
                 flow("published", all, now),
                 flow("quarantine", quarantine, now),
                 flow("dead letters", dead, now),

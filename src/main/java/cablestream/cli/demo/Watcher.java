@@ -3,6 +3,7 @@ package cablestream.cli.demo;
 import cablestream.avro.EventKind;
 import cablestream.broker.Topics;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.intake.Heartbeat;
 import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -116,7 +117,9 @@ final class Watcher implements AutoCloseable {
         long now = System.nanoTime();
         String topic = one.topic();
         if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
-            tally.in(now);
+            if (one.value() == null || Heartbeat.read(one.value()).isEmpty()) {
+                tally.in(now);
+            }
         } else if (topic.equals(topics.all())) {
             tally.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
         } else if (topic.equals(topics.quarantine())) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Latency;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.observe.Account;
+import cablestream.observe.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +28,7 @@ class DemoViewTest {
         assertThat(lines)
                 .containsExactly(
                         "CABLESTREAM  00:01:05                                     http://127.0.0.1:8080/",
-                        "",
+                        "1,236 received = 1,230 published + 2 dead + 1 duplicates + 3 held for sections",
                         "                         total   a second                                       ",
                         "received                 1,234       10.0  █████████████████████████████████████",
                         "published                1,200        5.0  ██████████████████▌",
@@ -88,14 +91,25 @@ class DemoViewTest {
     @Test
     void saysItInOneLineWhereThereIsNoTerminal() {
         assertThat(view.line(snapshot(feeds(2), List.of())))
-                .isEqualTo("00:01:05  in 1234 (10.0/s)  published 1200  quarantined 3  dead 2  duplicates 1"
-                        + "  p50 60 ms  p99 1,141 ms");
+                .isEqualTo("00:01:05  1,236 received = 1,230 published + 2 dead + 1 duplicates + 3 held for sections"
+                        + "  (10.0/s)  p50 60 ms  p99 1,141 ms");
     }
+
+    private static final Account ACCOUNT = new Account(
+            Map.of(Entry.RECEIVED, Map.of("cables.raw", 1236L), Entry.ADMITTED, Map.of("", 1236L)),
+            Map.of(
+                    Entry.ARRIVED, Map.of("", 1236L),
+                    Entry.PUBLISHED, Map.of("", 1230L),
+                    Entry.DEAD, Map.of("UNPROCESSABLE", 2L),
+                    Entry.DUPLICATE, Map.of("SAME_CIRCUIT", 1L),
+                    Entry.HELD, Map.of("", 3L)),
+            Map.of());
 
     private static Snapshot snapshot(List<Flow> feeds, List<Seen> latest) {
         return new Snapshot(
                 Duration.ofSeconds(65),
                 new Flow("received", 1234, 10),
+                ACCOUNT,
                 new Flow("published", 1200, 5),
                 new Flow("quarantine", 3, 0),
                 new Flow("dead letters", 2, 0),

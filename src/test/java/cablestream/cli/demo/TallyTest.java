@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Latency;
 import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.observe.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private final Tally tally = new Tally(List.of("trade"), 0);
+    private final Tally tally = new Tally(List.of("trade"), () -> Account.EMPTY, 0);
 
     @Test
     void measuresRatesOverTheLastFiveSeconds() {

@@ -1,0 +1,175 @@
+package cablestream.cli;
+
+import cablestream.broker.EmbeddedBroker;
+import cablestream.broker.TopicAdmin;
+import cablestream.cli.demo.DataFolder;
+import cablestream.live.LiveReference;
+import cablestream.observe.Meters;
+import cablestream.reference.Tables;
+import cablestream.settings.Settings;
+import cablestream.streams.Application;
+import cablestream.traffic.Traffic;
+import cablestream.traffic.TrafficMix;
+import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Runs the applications on a broker of their own, in turns without the console and with it. */
+final class ConsoleBench implements AutoCloseable {
+    /** The threads that are there for the console alone begin with these. */
+    private static final List<String> THREADS =
+            List.of("lookout", "ledger-reader", "rounds", "console", "audit", "kafka-admin-client-thread | rounds");
+
+    /** Whole cables of all precedences, each once: so each text is one cable. */
+    private static final TrafficMix MIX = new TrafficMix(0, 0, 0, 0, 0, 0, 0.01, 0.01, 0.09, 0.40);
+
+    private static final int WARM_UPS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** All that was fed is committed and seen. */
+    private static final Duration REST = Duration.ofMillis(500);
+
+    private final Settings settings;
+    private final PrometheusMeterRegistry registry = Service.registry();
+    private final Meters meters = new Meters(registry);
+    private final Traffic traffic;
+    private final Feeder feeder;
+    private final LiveReference reference;
+    private final Application application;
+
+    /**
+     * What one turn cost.
+     *
+     * @param process CPU time of the process, in microseconds a cable
+     * @param console CPU time of the console's threads, in microseconds a cable
+     * @param rate    cables a second
+     */
+    record Cost(double process, double console, double rate) {}
+
+    /** The turns of each kind. */
+    record Result(List<Cost> without, List<Cost> with) {}
+
+    private ConsoleBench(Settings settings, Tables tables, Needs needs) {
+        this.settings = settings;
+        this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
+        this.feeder = new Feeder(settings);
+        this.reference = LiveReference.start(settings, needs.builtIn(), meters);
+        this.application = new Application(settings, reference, meters);
+        application.start();
+        await(application::running);
+    }
+
+    /** Measures each kind so often, in turns, as a machine is never the same for long. */
+    static Result run(DataFolder folder, int cables, int turns) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
+            Settings settings = Settings.of(Map.of(
+                    "bootstrap.servers", broker.bootstrapServers(),
+                    "state.directory", folder.state().toString(),
+                    "partitions", "2",
+                    "heartbeat.interval", "0",
+                    "console.port", "0"));
+            Tables tables = Tables.load();
+            Needs needs = Needs.of(settings, tables);
+            try (Admin admin = Admin.create(settings.clientConfig())) {
+                needs.createTopics(new TopicAdmin(admin));
+            }
+            try (ConsoleBench bench = new ConsoleBench(settings, tables, needs)) {
+                return bench.run(cables, turns);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        reference.close();
+        feeder.close();
+    }
+
+    private Result run(int cables, int turns) {
+        Result result = new Result(new ArrayList<>(), new ArrayList<>());
+        for (int turn = -WARM_UPS; turn < turns; turn++) {
+            Cost without = turn(cables);
+            Cost with = turnWithConsole(cables);
+            if (turn >= 0) {
+                result.without().add(without);
+                result.with().add(with);
+            }
+        }
+        return result;
+    }
+
+    private Cost turnWithConsole(int cables) {
+        try (Console console = Console.start(settings, registry, meters, reference, () -> Service.named(application));
+                OpenPage page = OpenPage.of(console.url())) {
+            await(page::live);
+            return turn(cables);
+        }
+    }
+
+    private Cost turn(int cables) {
+        List<byte[]> texts = Stream.generate(() -> traffic.next().text().getBytes(StandardCharsets.UTF_8))
+                .limit(cables)
+                .toList();
+        long made = made();
+        long process = processTime();
+        long console = consoleTime();
+        long start = System.nanoTime();
+        texts.forEach(text -> feeder.feed("generated", text, (name, failure) -> {
+            throw new CommandFailure("the broker of the benchmark refused a cable");
+        }));
+        await(() -> made() >= made + cables);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        pause(REST);
+        return new Cost(
+                (processTime() - process) / 1e3 / cables, (consoleTime() - console) / 1e3 / cables, cables / seconds);
+    }
+
+    /** Cables that were written as records. */
+    private long made() {
+        return meters.stage("encode").count();
+    }
+
+    private static long processTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static long consoleTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long time = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && THREADS.stream().anyMatch(thread.getThreadName()::startsWith)) {
+                time += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
+            }
+        }
+        return time;
+    }
+
+    private static void await(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new CommandFailure("the benchmark made no progress for " + PATIENCE.toMinutes() + " minutes");
+            }
+            pause(Duration.ofMillis(5));
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("the benchmark was interrupted");
+        }
+    }
+}

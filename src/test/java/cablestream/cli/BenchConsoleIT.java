@@ -1,0 +1,22 @@
+package cablestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class BenchConsoleIT {
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void tellsTheCostOfACableWithoutTheConsoleAndWithIt() {
+        PrintWriter writer = new PrintWriter(out, true);
+
+        assertThat(Cli.run(writer, writer, "bench", "console", "--cables", "50", "--turns", "1"))
+                .isZero();
+        assertThat(out.toString())
+                .containsPattern("without +[0-9.]+ +0\\.0 ")
+                .containsPattern("with +[0-9.]+ +(?!0\\.0 )[0-9.]+ ");
+    }
+}

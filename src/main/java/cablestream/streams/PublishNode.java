@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
@@ -155,7 +156,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                 encoded.message().revision().fresh());
         for (RawTransmission transmission : encoded.message().transmissions()) {
             DeadLetter letter =
-                    new DeadLetter(DeadReason.UNDELIVERABLE, detail, Origin.parse(transmission.origin()), null);
+                    new DeadLetter(DeadReason.UNDELIVERABLE, detail, Place.read(transmission.origin()), null);
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
                     Nodes.DEAD);

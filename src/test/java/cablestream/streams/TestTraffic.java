@@ -4,6 +4,7 @@ import cablestream.Cables;
 import cablestream.Scratch;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.broker.Place;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
@@ -82,12 +83,12 @@ final class TestTraffic implements AutoCloseable {
         void add(String topic, byte @Nullable [] value) {
             long offset = offsets.merge(topic, 1L, Long::sum) - 1;
             if (value != null) {
-                kept.put(new Origin(topic, 0, offset).toString(), new Raw(value, START));
+                kept.put(new Place(topic, 0, offset).toString(), new Raw(value, START));
             }
         }
 
         @Override
-        public Optional<Raw> raw(Origin origin) {
+        public Optional<Raw> raw(Place origin) {
             return Optional.ofNullable(kept.get(origin.toString()));
         }
 

@@ -30,7 +30,7 @@ class ChartTest {
             Set.of(OPEN_MESSAGES),
             OPEN_GAPS,
             Patience.DEFAULT,
-            Actions.NONE,
+            new NoActions(),
             new Meters(registry));
 
     @Test
@@ -182,7 +182,7 @@ class ChartTest {
 
     private Picture picture() {
         Surroundings around = new Surroundings(
-                new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, Actions.NONE);
+                new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, new NoActions());
         return chart.picture(around, NOW);
     }
 }

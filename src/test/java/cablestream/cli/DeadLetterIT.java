@@ -3,28 +3,18 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.broker.EmbeddedBroker;
 import cablestream.repair.AuditTap;
-import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,32 +28,18 @@ class DeadLetterIT {
     @TempDir
     private static Path dir;
 
-    private static EmbeddedBroker broker;
-    private static Settings settings;
-    private static Service service;
-    private static KafkaProducer<byte[], byte[]> producer;
+    private static StartedService started;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = started.shell();
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
-        settings = Settings.of(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "state.directory", dir.resolve("state").toString(),
-                "console.port", "0"));
-        new DeadLetterIT().run("topics --apply");
-        producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
-        service = Service.start(settings, Needs.of(settings).builtIn());
-        service.awaitRunning(Stop.onSignal());
+        started = new StartedService(dir);
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        producer.close();
-        broker.close();
+        started.close();
     }
 
     @Test
@@ -138,7 +114,7 @@ class DeadLetterIT {
                 .containsExactly(
                         place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
         assertThat(run("quarantine release --operator roe --confirm " + place)).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
+        assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
         assertThat(run("quarantine release --operator doe --confirm " + place)).isZero();
 
         JsonNode released = await(
@@ -146,12 +122,12 @@ class DeadLetterIT {
                 one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
         assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
         assertThat(run("quarantine release --operator roe " + place)).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": It was released before.");
+        assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": It was released before.");
         assertThat(audit(place))
                 .extracting(one ->
                         one.get("what").asText() + " " + one.get("outcome").asText())
                 .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
-        try (AuditTap tap = AuditTap.start(settings)) {
+        try (AuditTap tap = AuditTap.start(started.settings())) {
             Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));
             assertThat(tap.latest())
                     .filteredOn(action -> place.equals(action.target()))
@@ -167,7 +143,7 @@ class DeadLetterIT {
     @Test
     void aTraceOfNothingThatIsKnownSaysSoInOneLine() {
         assertThat(run("trace 09NOWHERE1")).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
+        assertThat(shell.err().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
     }
 
     @Test
@@ -205,7 +181,7 @@ class DeadLetterIT {
         }
 
         assertThat(run("dead replay " + last)).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .isEqualToIgnoringNewLines(
                         last + ": It was replayed 3 times, which is the most: feed a mended text as a new one.");
         assertThat(run("dead replay " + original)).isEqualTo(1);
@@ -219,7 +195,7 @@ class DeadLetterIT {
 
         assertThat(run("dead replay --file " + edited + " " + place)).isEqualTo(1);
 
-        assertThat(err.toString()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
+        assertThat(shell.err()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
         assertThat(handled(place).get("attempts").asInt()).isZero();
     }
 
@@ -232,7 +208,7 @@ class DeadLetterIT {
 
         assertThat(printed())
                 .anyMatch(line -> line.startsWith("     1  \u241b[2J\u241b]0;owned\u2407 <U+202E> backwards and"));
-        assertThat(out.toString().chars()).noneMatch(c -> c == 0x1b || c == 7);
+        assertThat(shell.out().chars()).noneMatch(c -> c == 0x1b || c == 7);
     }
 
     @Test
@@ -249,16 +225,15 @@ class DeadLetterIT {
     @Test
     void whatIsNotThereIsSaidInOneLine() {
         assertThat(run("dead show cables.dead-0@99999")).isEqualTo(1);
-        assertThat(err.toString().lines())
+        assertThat(shell.err().lines())
                 .singleElement()
                 .asString()
                 .startsWith("there is no dead letter at cables.dead-0@99999");
         assertThat(run("dead show nowhere")).isEqualTo(2);
     }
 
-    private static RecordMetadata send(String text) throws ExecutionException, InterruptedException {
-        return producer.send(new ProducerRecord<>("cables.raw", text.getBytes(StandardCharsets.UTF_8)))
-                .get();
+    private static RecordMetadata send(String text) {
+        return started.send(text);
     }
 
     private List<String> steps() {
@@ -328,13 +303,10 @@ class DeadLetterIT {
     }
 
     private int run(String line) {
-        out = new StringWriter();
-        err = new StringWriter();
-        String[] args = (line + " --bootstrap " + broker.bootstrapServers()).split(" ");
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return shell.run(line);
     }
 
     private List<String> printed() {
-        return out.toString().lines().toList();
+        return shell.printed();
     }
 }

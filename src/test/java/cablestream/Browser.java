@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
     /** @throws IllegalStateException in one line, if there is no Chromium */
     public static Browser start() throws IOException {
         Path program = Installed.program("chromium", "chromium");
-        Path profile = Files.createTempDirectory("browser");
+        Path profile = Scratch.folder();
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless=new",

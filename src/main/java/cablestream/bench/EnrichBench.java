@@ -3,12 +3,8 @@ package cablestream.bench;
 import java.util.Comparator;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link EnrichBenchmark} and gathers what it found. */
 public final class EnrichBench {
@@ -31,17 +27,10 @@ public final class EnrichBench {
      * @throws RunnerException if JMH cannot run
      */
     public static List<Cost> run(Effort effort) throws RunnerException {
-        var options = effort.applyTo(new OptionsBuilder()
-                .include(EnrichBenchmark.class.getName() + "\\.")
-                .addProfiler(GCProfiler.class)
-                .addProfiler(CpuProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT));
-        return new Runner(options.build())
-                .run().stream()
-                        .map(EnrichBench::cost)
-                        .sorted(Comparator.comparing(Cost::step).thenComparing(Cost::recipients))
-                        .toList();
+        return SilentRun.of(EnrichBenchmark.class, effort).stream()
+                .map(EnrichBench::cost)
+                .sorted(Comparator.comparing(Cost::step).thenComparing(Cost::recipients))
+                .toList();
     }
 
     private static Cost cost(RunResult result) {

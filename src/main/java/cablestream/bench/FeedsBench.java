@@ -3,12 +3,8 @@ package cablestream.bench;
 import java.util.Comparator;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link FeedsBenchmark} and gathers what it found. */
 public final class FeedsBench {
@@ -30,18 +26,11 @@ public final class FeedsBench {
      * @throws RunnerException if JMH cannot run
      */
     public static List<Cost> run(Effort effort) throws RunnerException {
-        var options = effort.applyTo(new OptionsBuilder()
-                .include(FeedsBenchmark.class.getName() + "\\.")
-                .addProfiler(GCProfiler.class)
-                .addProfiler(CpuProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT));
-        return new Runner(options.build())
-                .run().stream()
-                        .map(FeedsBench::cost)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Cost::matches).thenComparingInt(Cost::feeds))
-                        .toList();
+        return SilentRun.of(FeedsBenchmark.class, effort).stream()
+                .map(FeedsBench::cost)
+                .distinct()
+                .sorted(Comparator.comparingInt(Cost::matches).thenComparingInt(Cost::feeds))
+                .toList();
     }
 
     private static Cost cost(RunResult result) {

@@ -28,6 +28,11 @@ public record Place(String topic, int partition, long offset) {
                 : Optional.empty();
     }
 
+    /** The same of what can be nothing else: our own headers and what is kept of them. */
+    public static Place read(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("no place of a record: " + text));
+    }
+
     private static boolean digits(String text, int start, int end, int most) {
         return end > start
                 && end - start <= most

@@ -31,8 +31,7 @@ final class BenchFeedsCommand implements Callable<Integer> {
     public Integer call() throws RunnerException {
         Effort effort = full ? Effort.FULL : Effort.USUAL;
         PrintWriter out = spec.commandLine().getOut();
-        out.println("One thread, " + effort.method() + "; JDK " + Runtime.version() + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors.");
+        BenchOpening.print(out, effort);
         out.println();
         out.flush();
         print(FeedsBench.run(effort), out);

@@ -32,8 +32,7 @@ final class BenchReaderCommand implements Callable<Integer> {
     public Integer call() throws RunnerException {
         Effort effort = length.effort();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("One thread, " + effort.method() + "; JDK " + Runtime.version() + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors.");
+        BenchOpening.print(out, effort);
         out.println("CPU time and allocation for each cable; RATIO is against the scan of the same cable.");
         out.println();
         out.flush();

@@ -7,6 +7,7 @@ import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
+import cablestream.broker.Place;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
@@ -144,7 +145,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
     private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
         ledger.add(Entry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
-        Origin origin = Origin.parse(Headers.text(record.headers(), Headers.ORIGIN));
+        Place origin = Place.read(Headers.text(record.headers(), Headers.ORIGIN));
         DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         context.forward(
@@ -199,7 +200,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private Optional<List<RawTransmission>> recalled(List<Copy> copies) {
         List<RawTransmission> transmissions = new ArrayList<>();
         for (Copy copy : copies) {
-            recall.raw(Origin.parse(copy.origin()))
+            recall.raw(Place.read(copy.origin()))
                     .flatMap(raw -> transmission(raw, copy))
                     .ifPresent(transmissions::add);
         }

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import cablestream.intake.DeadReason;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 record DeadLetter(
         DeadReason reason,
         String detail,
-        Origin origin,
+        Place origin,
         @Nullable String exception) {
     /** A step failed: class and place of the failure tell enough, and its message may hold text. */
-    static DeadLetter failed(String step, Exception cause, Origin origin) {
+    static DeadLetter failed(String step, Exception cause, Place origin) {
         return new DeadLetter(
                 DeadReason.UNPROCESSABLE,
                 failure(step, cause),

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import cablestream.intake.Heartbeat;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ public final class FailureHandler implements ProcessingExceptionHandler {
     }
 
     /** Of what came through a lane the raw record is told by its header. */
-    private static Origin origin(ErrorHandlerContext context) {
+    private static Place origin(ErrorHandlerContext context) {
         String raw = Headers.text(context.headers(), Headers.ORIGIN);
-        return raw.isEmpty() ? new Origin(context.topic(), context.partition(), context.offset()) : Origin.parse(raw);
+        return raw.isEmpty() ? new Place(context.topic(), context.partition(), context.offset()) : Place.read(raw);
     }
 }

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
+import cablestream.broker.Place;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
-        Origin origin = Origin.of(context.recordMetadata().orElseThrow());
+        Place origin = origin();
         Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
         if (heartbeat.isPresent()) {
             pass(raw, heartbeat.get(), origin);
@@ -71,14 +73,19 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
-    private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, Origin origin) {
+    private Place origin() {
+        RecordMetadata received = context.recordMetadata().orElseThrow();
+        return new Place(received.topic(), received.partition(), received.offset());
+    }
+
+    private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, Place origin) {
         context.forward(
                 new Record<>(
                         bytes(heartbeat.identity()), raw.value(), raw.timestamp(), Headers.origin(origin.toString())),
                 Nodes.toLane(heartbeat.lane()));
     }
 
-    private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, Origin origin) {
+    private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, Place origin) {
         ledger.add(Entry.ADMITTED, 1);
         context.forward(
                 new Record<>(
@@ -92,7 +99,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
-    private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, Origin origin) {
+    private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, Place origin) {
         ledger.add(Entry.DEAD, rejected.reason().name(), 1);
         DeadLetter letter = new DeadLetter(rejected.reason(), rejected.detail(), origin, null);
         context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), Nodes.REJECTED);

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
@@ -182,12 +183,12 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                 Nodes.CABLES);
     }
 
-    private void bury(Record<byte[], Encoded> record, DeadReason reason, Function<Origin, DeadLetter> letters) {
+    private void bury(Record<byte[], Encoded> record, DeadReason reason, Function<Place, DeadLetter> letters) {
         Message message = record.value().message();
         burials.add(message.identity());
         ledger.add(Entry.DEAD, reason.name(), message.revision().fresh());
         for (RawTransmission transmission : message.transmissions()) {
-            DeadLetter letter = letters.apply(Origin.parse(transmission.origin()));
+            DeadLetter letter = letters.apply(Place.read(transmission.origin()));
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
                     Nodes.DEAD);

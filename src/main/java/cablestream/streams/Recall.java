@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ interface Recall extends AutoCloseable {
     record Raw(byte[] bytes, Instant receivedAt) {}
 
     /** What was received there, unless it is no longer kept. */
-    Optional<Raw> raw(Origin origin);
+    Optional<Raw> raw(Place origin);
 
     @Override
     void close();

@@ -4,6 +4,7 @@ import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Notice;
 import cablestream.assemble.Remembered;
+import cablestream.broker.Place;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.Admission;
@@ -101,7 +102,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private List<Arrival> kept(String identity, ReleaseOrder order) {
         Map<String, Arrival> kept = new LinkedHashMap<>();
         for (String text : order.origins()) {
-            Optional<Recall.Raw> raw = recall.raw(Origin.parse(text));
+            Optional<Recall.Raw> raw = recall.raw(Place.read(text));
             if (raw.isEmpty()) {
                 return List.of();
             }

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
@@ -74,7 +75,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         ledger.add(
                 Entry.DEAD, DeadReason.UNPROCESSABLE.name(), failed.revision().fresh());
         for (RawTransmission transmission : failed.transmissions()) {
-            DeadLetter letter = DeadLetter.failed(name, cause, Origin.parse(transmission.origin()));
+            DeadLetter letter = DeadLetter.failed(name, cause, Place.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),

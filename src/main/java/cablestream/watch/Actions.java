@@ -5,19 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators did, as the audit topic tells. */
 public interface Actions {
-    /** Nobody can do anything. */
-    Actions NONE = new Actions() {
-        @Override
-        public List<Action> latest() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable String result(String place) {
-            return null;
-        }
-    };
-
     /** The newest first. */
     List<Action> latest();
 

@@ -4,33 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
-import cablestream.broker.EmbeddedBroker;
 import cablestream.repair.AuditTap;
 import cablestream.repair.LetterFilter;
 import cablestream.repair.Operator;
 import cablestream.repair.RepairRefused;
 import cablestream.repair.Rerun;
-import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,32 +34,18 @@ class DeadLetterIT {
     @TempDir
     private static Path dir;
 
-    private static EmbeddedBroker broker;
-    private static Settings settings;
-    private static Service service;
-    private static KafkaProducer<byte[], byte[]> producer;
+    private static StartedService started;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = started.shell();
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
-        settings = Settings.of(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "state.directory", dir.resolve("state").toString(),
-                "console.port", "0"));
-        new DeadLetterIT().run("topics --apply");
-        producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
-        service = Service.start(settings, Needs.of(settings).builtIn());
-        service.awaitRunning(Stop.onSignal());
+        started = new StartedService(dir);
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        producer.close();
-        broker.close();
+        started.close();
     }
 
     @Test
@@ -138,7 +114,7 @@ class DeadLetterIT {
         died(send(" "), "EMPTY");
         died(send("  "), "EMPTY");
         LetterFilter filter = new LetterFilter("EMPTY", null, since, 100);
-        try (Rerun rerun = new Rerun(settings)) {
+        try (Rerun rerun = new Rerun(started.settings())) {
             rerun.start(filter, new Operator("roe"));
             assertThatThrownBy(() -> rerun.start(filter, new Operator("doe")))
                     .isInstanceOf(RepairRefused.class)
@@ -161,7 +137,7 @@ class DeadLetterIT {
         await(
                 "dead list --json --reason EMPTY --since 1m",
                 one -> one.get("bytes").asInt() == 10);
-        Rerun rerun = new Rerun(settings);
+        Rerun rerun = new Rerun(started.settings());
         rerun.start(new LetterFilter("EMPTY", null, since, 100), new Operator("roe"));
         Awaitility.await().atMost(PATIENCE).until(() -> rerun.progress().replayed() > 0);
 
@@ -184,7 +160,7 @@ class DeadLetterIT {
                 .containsExactly(
                         place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
         assertThat(run("quarantine release --operator roe --confirm " + place)).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
+        assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
         assertThat(run("quarantine release --operator doe --confirm " + place)).isZero();
 
         JsonNode released = await(
@@ -192,12 +168,12 @@ class DeadLetterIT {
                 one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
         assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
         assertThat(run("quarantine release --operator roe " + place)).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(place + ": It was released before.");
+        assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": It was released before.");
         assertThat(audit(place))
                 .extracting(one ->
                         one.get("what").asText() + " " + one.get("outcome").asText())
                 .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
-        try (AuditTap tap = AuditTap.start(settings)) {
+        try (AuditTap tap = AuditTap.start(started.settings())) {
             Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));
             assertThat(tap.latest())
                     .filteredOn(action -> place.equals(action.target()))
@@ -213,7 +189,7 @@ class DeadLetterIT {
     @Test
     void aTraceOfNothingThatIsKnownSaysSoInOneLine() {
         assertThat(run("trace 09NOWHERE1")).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
+        assertThat(shell.err().lines()).singleElement().asString().startsWith("nothing is known of 09NOWHERE1");
     }
 
     @Test
@@ -251,7 +227,7 @@ class DeadLetterIT {
         }
 
         assertThat(run("dead replay " + last)).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .isEqualToIgnoringNewLines(
                         last + ": It was replayed 3 times, which is the most: feed a mended text as a new one.");
         assertThat(run("dead replay " + original)).isEqualTo(1);
@@ -265,7 +241,7 @@ class DeadLetterIT {
 
         assertThat(run("dead replay --file " + edited + " " + place)).isEqualTo(1);
 
-        assertThat(err.toString()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
+        assertThat(shell.err()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
         assertThat(handled(place).get("attempts").asInt()).isZero();
     }
 
@@ -278,7 +254,7 @@ class DeadLetterIT {
 
         assertThat(printed())
                 .anyMatch(line -> line.startsWith("     1  \u241b[2J\u241b]0;owned\u2407 <U+202E> backwards and"));
-        assertThat(out.toString().chars()).noneMatch(c -> c == 0x1b || c == 7);
+        assertThat(shell.out().chars()).noneMatch(c -> c == 0x1b || c == 7);
     }
 
     @Test
@@ -295,16 +271,15 @@ class DeadLetterIT {
     @Test
     void whatIsNotThereIsSaidInOneLine() {
         assertThat(run("dead show cables.dead-0@99999")).isEqualTo(1);
-        assertThat(err.toString().lines())
+        assertThat(shell.err().lines())
                 .singleElement()
                 .asString()
                 .startsWith("there is no dead letter at cables.dead-0@99999");
         assertThat(run("dead show nowhere")).isEqualTo(2);
     }
 
-    private static RecordMetadata send(String text) throws ExecutionException, InterruptedException {
-        return producer.send(new ProducerRecord<>("cables.raw", text.getBytes(StandardCharsets.UTF_8)))
-                .get();
+    private static RecordMetadata send(String text) {
+        return started.send(text);
     }
 
     private List<String> steps() {
@@ -374,13 +349,10 @@ class DeadLetterIT {
     }
 
     private int run(String line) {
-        out = new StringWriter();
-        err = new StringWriter();
-        String[] args = (line + " --bootstrap " + broker.bootstrapServers()).split(" ");
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return shell.run(line);
     }
 
     private List<String> printed() {
-        return out.toString().lines().toList();
+        return shell.printed();
     }
 }

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.Recipient;
-import cablestream.broker.EmbeddedBroker;
 import cablestream.live.Applied;
 import cablestream.live.Proposal;
 import cablestream.live.ReferenceWriter;
 import cablestream.record.WireFormat;
 import cablestream.reference.ReferenceTable;
-import cablestream.settings.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +24,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,31 +42,18 @@ class ReferenceCommandIT {
     @TempDir
     private static Path dir;
 
-    private static EmbeddedBroker broker;
-    private static Settings settings;
-    private static Service service;
-    private static KafkaProducer<byte[], byte[]> producer;
+    private static StartedService started;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = started.shell();
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
-        settings = Settings.of(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "state.directory", dir.resolve("state").toString(),
-                "console.port", "0"));
-        new ReferenceCommandIT().run("topics --apply");
-        producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
-        startService();
+        started = new StartedService(dir);
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        producer.close();
-        broker.close();
+        started.close();
     }
 
     @Test
@@ -127,7 +108,7 @@ class ReferenceCommandIT {
 
         assertThat(run("reference apply --yes " + lists + " " + wrong)).isEqualTo(1);
 
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .startsWith(wrong + ":")
                 .contains("feed 'wrong' any tags: 'PXYZ' is in no table; nothing was changed");
         assertThat(shown()).isEqualTo(before);
@@ -143,7 +124,7 @@ class ReferenceCommandIT {
                 ids.add(send(toPorts()));
             }
             membersByVersion.put(
-                    service.versions().of(ReferenceTable.COLLECTIVES),
+                    started.service().versions().of(ReferenceTable.COLLECTIVES),
                     Set.of("SECSTATE WASHDC", "AMEMBASSY " + member));
         }
 
@@ -159,7 +140,7 @@ class ReferenceCommandIT {
     @Test
     void whatIsNoSoundVersionIsRefusedAndTheLastGoodOneStays() throws IOException {
         applyList("AMEMBASSY BERN");
-        String good = service.versions().of(ReferenceTable.COLLECTIVES);
+        String good = started.service().versions().of(ReferenceTable.COLLECTIVES);
 
         write("99-00000000", "half of a ver");
         write("nonsense", ReferenceTable.COLLECTIVES.builtIn());
@@ -167,7 +148,7 @@ class ReferenceCommandIT {
 
         assertThat(version(await("cables.all", send(toPorts())))).isEqualTo(good);
         assertThat(run("reference show")).isZero();
-        assertThat(err.toString()).contains("collectives 99-00000000: is not whole");
+        assertThat(shell.err()).contains("collectives 99-00000000: is not whole");
         applyList("AMEMBASSY TUNIS");
         assertThat(version(await("cables.all", send(toPorts())))).isNotEqualTo(good);
     }
@@ -175,18 +156,17 @@ class ReferenceCommandIT {
     @Test
     void aProcessThatStartsKnowsWhatWasAppliedBeforeItsFirstRecord() throws IOException {
         applyList("AMEMBASSY LIMA");
-        String version = service.versions().of(ReferenceTable.COLLECTIVES);
-        service.close();
-        String id = send(toPorts());
-        startService();
+        String version = started.service().versions().of(ReferenceTable.COLLECTIVES);
+        List<String> sent = new ArrayList<>();
+        started.restart(() -> sent.add(send(toPorts())));
 
-        assertThat(version(await("cables.all", id))).isEqualTo(version);
+        assertThat(version(await("cables.all", sent.get(0)))).isEqualTo(version);
     }
 
     @Test
     void whatIsShownCanBeAppliedAgain() throws IOException {
         run("reference show captions");
-        Path file = Files.writeString(dir.resolve("captions.csv"), out.toString());
+        Path file = Files.writeString(dir.resolve("captions.csv"), shell.out());
 
         assertThat(run("reference apply --yes " + file)).isZero();
         assertThat(printed()).containsExactly("Nothing differs from what is in force.");
@@ -194,49 +174,49 @@ class ReferenceCommandIT {
 
     @Test
     void whoHasNotSeenWhatAnotherAppliedCannotWriteOverIt() throws Exception {
-        Needs needs = Needs.of(settings);
-        try (ReferenceWriter earlier = ReferenceWriter.open(settings)) {
-            Applied applied = Applied.read(settings, needs.builtIn());
+        Needs needs = Needs.of(started.settings());
+        try (ReferenceWriter earlier = ReferenceWriter.open(started.settings())) {
+            Applied applied = Applied.read(started.settings(), needs.builtIn());
             String lists = applied.inForce().text(ReferenceTable.COLLECTIVES) + "Y COLLECTIVE,,,,,test\n";
             Proposal proposal = Proposal.of(applied.inForce(), List.of(new Proposal.Source("lists.csv", lists)));
-            ReferenceWriter.open(settings).close();
+            ReferenceWriter.open(started.settings()).close();
 
             assertThatThrownBy(() -> earlier.write(proposal, applied)).isInstanceOf(KafkaException.class);
-            assertThat(Applied.read(settings, needs.builtIn()).documents()).isEqualTo(applied.documents());
+            assertThat(Applied.read(started.settings(), needs.builtIn()).documents())
+                    .isEqualTo(applied.documents());
         }
-    }
-
-    private static void startService() {
-        service = Service.start(settings, Needs.of(settings).builtIn());
-        Awaitility.await("all roles to be RUNNING")
-                .atMost(PATIENCE)
-                .until(() -> service.states().values().stream().allMatch("RUNNING"::equals));
     }
 
     private Path feedsWith(String name, String selection) throws IOException {
         run("reference show feeds");
         return Files.writeString(
                 dir.resolve(name + ".yaml"),
-                out + "  - name: " + name + "\n    description: A feed.\n    " + selection + "\n");
+                shell.out() + "  - name: " + name + "\n    description: A feed.\n    " + selection + "\n");
     }
 
     /** Returns when it is in force. */
     private void applyList(String member) throws IOException {
-        String before = service.versions().of(ReferenceTable.COLLECTIVES);
+        String before = started.service().versions().of(ReferenceTable.COLLECTIVES);
         Path file = Files.writeString(
                 dir.resolve("ports.csv"),
                 ReferenceTable.COLLECTIVES.builtIn() + "PORTS COLLECTIVE," + member + ",RUEHXX,,,test\n");
         assertThat(run("reference apply --yes " + file)).isZero();
         Awaitility.await("the list to be in force")
                 .atMost(PATIENCE)
-                .until(() -> !service.versions().of(ReferenceTable.COLLECTIVES).equals(before));
+                .until(() -> !started.service()
+                        .versions()
+                        .of(ReferenceTable.COLLECTIVES)
+                        .equals(before));
     }
 
     private void awaitInForce(ReferenceTable table) {
         Awaitility.await(table + " to be in force")
                 .atMost(PATIENCE)
-                .until(() -> service.versions()
-                        .equals(Applied.read(settings, Needs.of(settings).builtIn())
+                .until(() -> started.service()
+                        .versions()
+                        .equals(Applied.read(
+                                        started.settings(),
+                                        Needs.of(started.settings()).builtIn())
                                 .inForce()
                                 .names()));
     }
@@ -260,17 +240,15 @@ class ReferenceCommandIT {
 
     /** Returns the id that it will have. */
     private static String send(String text) {
-        producer.send(new ProducerRecord<>("cables.raw", text.getBytes(StandardCharsets.UTF_8)));
-        producer.flush();
+        started.send(text);
         return "09LISBON" + SERIAL.get();
     }
 
     private static void write(String version, String text) {
-        producer.send(new ProducerRecord<>(
+        started.send(new ProducerRecord<>(
                 "cables.reference.collectives",
                 version.getBytes(StandardCharsets.UTF_8),
                 text.getBytes(StandardCharsets.UTF_8)));
-        producer.flush();
     }
 
     private static Cable await(String topic, String id) {
@@ -279,7 +257,7 @@ class ReferenceCommandIT {
 
     private static List<Cable> await(String topic, List<String> ids) {
         Map<String, Cable> found = new HashMap<>();
-        Map<String, Object> config = settings.clientConfig();
+        Map<String, Object> config = started.settings().clientConfig();
         config.put("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -302,17 +280,14 @@ class ReferenceCommandIT {
 
     private String shown() {
         run("reference show");
-        return out.toString();
+        return shell.out();
     }
 
     private int run(String line) {
-        out = new StringWriter();
-        err = new StringWriter();
-        String[] args = (line + " --bootstrap " + broker.bootstrapServers()).split(" ");
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return shell.run(line);
     }
 
     private List<String> printed() {
-        return out.toString().lines().toList();
+        return shell.printed();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LinearTimeTest {
     private static final double MOST_FOR_TWICE = 2.6;
-    private static final int HALF = 1 << 19;
+    private static final int HALF = 1 << 17;
     private static final int ATTEMPTS = 8;
     private static final int RUNS = 3;
     private static final Intake INTAKE = new Intake(8 * HALF);

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LedgerTopologyTest {
     private static final TrafficMix MIX = new TrafficMix(0.2, 0, 0, 0.10, 0, 0.02, 0.01, 0.01, 0.09, 0.40);
-    private static final int TRANSMISSIONS = 1000;
+    private static final int TRANSMISSIONS = 500;
     private static final int WINDOW = 20;
     private static final double LOST = 0.05;
-    private static final double RESTARTED = 0.005;
+    private static final double RESTARTED = 0.008;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261125})

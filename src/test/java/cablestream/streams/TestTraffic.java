@@ -1,8 +1,10 @@
 package cablestream.streams;
 
 import cablestream.Cables;
+import cablestream.Scratch;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.broker.Place;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
@@ -17,6 +19,7 @@ import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ final class TestTraffic implements AutoCloseable {
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
     private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
     private final Function<Role, TopologyTestDriver> starter;
+    private final Path state = Scratch.folder();
     private Instant now = START;
 
     TestTraffic() {
@@ -63,9 +67,7 @@ final class TestTraffic implements AutoCloseable {
         Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role);
-            properties.put(
-                    StreamsConfig.STATE_DIR_CONFIG,
-                    "target/test-state/" + ProcessHandle.current().pid());
+            properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
             return new TopologyTestDriver(topologies.of(role), properties, now);
         };
         for (Role role : Role.values()) {
@@ -81,12 +83,12 @@ final class TestTraffic implements AutoCloseable {
         void add(String topic, byte @Nullable [] value) {
             long offset = offsets.merge(topic, 1L, Long::sum) - 1;
             if (value != null) {
-                kept.put(new Origin(topic, 0, offset).toString(), new Raw(value, START));
+                kept.put(new Place(topic, 0, offset).toString(), new Raw(value, START));
             }
         }
 
         @Override
-        public Optional<Raw> raw(Origin origin) {
+        public Optional<Raw> raw(Place origin) {
             return Optional.ofNullable(kept.get(origin.toString()));
         }
 
@@ -223,6 +225,7 @@ final class TestTraffic implements AutoCloseable {
     @Override
     public void close() {
         drivers.values().forEach(TopologyTestDriver::close);
+        Scratch.remove(state);
     }
 
     /** What one application writes for another; what it writes for itself the driver has handed to it already. */

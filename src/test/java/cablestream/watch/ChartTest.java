@@ -25,7 +25,7 @@ class ChartTest {
     private static final String OPEN_GAPS = "cablestream-intake-open-gaps-changelog";
 
     private static final Surroundings AROUND = new Surroundings(
-            new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, Actions.NONE);
+            new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, new NoActions());
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Chart chart = chart(true);
@@ -37,7 +37,7 @@ class ChartTest {
                 OPEN_GAPS,
                 Patience.DEFAULT,
                 beating,
-                Actions.NONE,
+                new NoActions(),
                 new Meters(registry));
     }
 

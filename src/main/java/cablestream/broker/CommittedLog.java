@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class CommittedLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_WAIT_MILLIS = 10;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -34,6 +35,9 @@ public final class CommittedLog implements AutoCloseable {
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
         config.put("allow.auto.create.topics", false);
+        // The broker answers one request of a connection after the other: a fetch that waits for more holds up all
+        // questions behind it.
+        config.put("fetch.max.wait.ms", MOST_WAIT_MILLIS);
         config.remove("group.id");
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

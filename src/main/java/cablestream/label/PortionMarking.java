@@ -31,6 +31,8 @@ record PortionMarking(Classification level, List<String> restrictions) {
     /** The caption that a control stands for; none where it restricts nothing further. */
     private static final Map<String, String> CONTROLS = Map.ofEntries(
             Map.entry("NF", "NOFORN"),
+            // What copies leave of NF.
+            Map.entry("N", "NOFORN"),
             Map.entry("NOFORN", "NOFORN"),
             Map.entry("OC", "ORCON"),
             Map.entry("ORCON", "ORCON"),

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabellerTest {
     private static final Tables TABLES = Tables.load();
@@ -75,11 +77,13 @@ class LabellerTest {
                 .containsExactly(Doubt.MARK_UNKNOWN);
     }
 
-    @Test
-    void aPortionMayRestrictWhatNoCaptionRestricts() {
-        assertThat(label(Cables.routine(1).text().replace("1. (C)", "1. (C/NF)"))
-                        .restrictions())
-                .containsExactly("NOFORN");
+    @ParameterizedTest
+    @ValueSource(strings = {"1. (C/NF)", "1. (C//NF)", "1. (C/N)"})
+    void aPortionMayRestrictWhatNoCaptionRestricts(String portion) {
+        Label label = label(Cables.routine(1).text().replace("1. (C)", portion));
+
+        assertThat(label.restrictions()).containsExactly("NOFORN");
+        assertThat(label.doubts()).isEmpty();
     }
 
     @Test

@@ -69,8 +69,7 @@ final class DemoCommand implements Callable<Integer> {
                 port("--kafka-port", kafkaPort), port("--console-port", consolePort), rate(), data, time, seed);
         try (Stop stop = Stop.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
-            System.setProperty("cablestream.log.file", folder.log().toString());
-            System.setProperty("cablestream.log.to", "FILE");
+            folder.takeLog();
             try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {
                 demo.run(Ansi.AUTO.enabled());
             }

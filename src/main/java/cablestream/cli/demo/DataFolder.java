@@ -39,9 +39,11 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("state");
     }
 
-    /** The log: on the screen it would tear the view. */
-    public Path log() {
-        return path.resolve("cablestream.log");
+    /** Takes the log, before its first line: on the screen it would tear the view. */
+    public void takeLog() {
+        System.setProperty(
+                "cablestream.log.file", path.resolve("cablestream.log").toString());
+        System.setProperty("cablestream.log.to", "FILE");
     }
 
     @Override

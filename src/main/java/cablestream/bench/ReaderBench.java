@@ -6,12 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link ReaderBenchmark} and gathers what it found. */
 public final class ReaderBench {
@@ -34,13 +30,7 @@ public final class ReaderBench {
      * @throws RunnerException if JMH cannot run
      */
     public static List<Measured> run(Effort effort) throws RunnerException {
-        var options = effort.applyTo(new OptionsBuilder()
-                .include(ReaderBenchmark.class.getName() + "\\.")
-                .addProfiler(GCProfiler.class)
-                .addProfiler(CpuProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT));
-        return measured(new Runner(options.build()).run());
+        return measured(SilentRun.of(ReaderBenchmark.class, effort));
     }
 
     private static List<Measured> measured(Collection<RunResult> results) {

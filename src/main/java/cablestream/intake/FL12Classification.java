@@ -122,17 +122,17 @@ public record FL12Classification(
      * The level that opens a line of which the rest cannot be read: {@code C O N F I D E N T I A L TESTVILLE}. Only to be asked of the line in
      * the place of the classification line, as sentences of old are in capitals, too.
      */
-    static Optional<FL12Classification> levelOnly(String line) {
-        if (!Ascii.hasNoSmall(line)) {
-            return Optional.empty();
+    static @Nullable FL12Classification levelOnly(Line line) {
+        if (!mayBe(line) || !Ascii.hasNoSmall(line.text())) {
+            return null;
         }
         for (Opening opening : OPENINGS) {
-            if (SpacedWord.end(line, 0, opening.letters) >= 0) {
-                return Optional.of(new FL12Classification(
-                        opening.level, List.of(), null, null, null, -1, -1, List.of(), -1, false, false));
+            if (SpacedWord.end(line.text(), 0, opening.letters) >= 0) {
+                return new FL12Classification(
+                        opening.level, List.of(), null, null, null, -1, -1, List.of(), -1, false, false);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Whether it has a message reference number. */

@@ -140,13 +140,10 @@ public final class HeadingScan {
         while (i < lines.size() && lines.get(i).blank()) {
             i++;
         }
-        if (i < lines.size() && FL12Classification.mayBe(lines.get(i))) {
-            FL12Classification read =
-                    FL12Classification.levelOnly(lines.get(i).text()).orElse(null);
-            if (read != null) {
-                classification = new Found<>(lines.get(i), read);
-                classificationIndex = i;
-            }
+        FL12Classification read = i == lines.size() ? null : FL12Classification.levelOnly(lines.get(i));
+        if (read != null) {
+            classification = new Found<>(lines.get(i), read);
+            classificationIndex = i;
         }
     }
 

@@ -12,7 +12,6 @@ import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class PublishNodeTest {
@@ -30,15 +29,7 @@ class PublishNodeTest {
     @Test
     void anErrorAtTheDoorBuriesTheMessageWithItsCountAndNothingOfItGoesOut() {
         MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
-        KeyValueStore<String, Long> ledger = Stores.ledger(Nodes.LANE_LEDGER)
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        ledger.init(context.getStateStoreContext(), ledger);
-        context.addStateStore(ledger);
-        KeyValueStore<String, String> buried = Stores.buried().build();
-        buried.init(context.getStateStoreContext(), buried);
-        context.addStateStore(buried);
+        LaneStores lane = LaneStores.addedTo(context);
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
                 new cablestream.broker.Topics("cables."), stages.router().guard(), 1_000_000);
@@ -56,8 +47,10 @@ class PublishNodeTest {
         assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
         assertThat(Headers.text(letter.headers(), "cables.detail")).startsWith("step 'publish' failed with ");
         assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("7");
-        assertThat(ledger.get("DEAD UNPROCESSABLE"))
+        assertThat(lane.ledger().get("DEAD UNPROCESSABLE"))
                 .isEqualTo(good.message().revision().fresh());
-        assertThat(buried.get("09LISBON212")).as("so a replay is no copy").isNotNull();
+        assertThat(lane.buried().get("09LISBON212"))
+                .as("so a replay is no copy")
+                .isNotNull();
     }
 }

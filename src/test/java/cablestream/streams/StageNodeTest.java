@@ -65,15 +65,7 @@ class StageNodeTest {
     private void process(Function<Message, String> step) {
         StageNode<Message, String> node =
                 new StageNode<>("step", "next", step, Function.identity(), new Meters(registry));
-        KeyValueStore<String, Long> ledger = Stores.ledger(Nodes.LANE_LEDGER)
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        ledger.init(context.getStateStoreContext(), ledger);
-        context.addStateStore(ledger);
-        KeyValueStore<String, String> buried = Stores.buried().build();
-        buried.init(context.getStateStoreContext(), buried);
-        context.addStateStore(buried);
+        LaneStores.addedTo(context);
         node.init(context);
         Message message = new Message(
                 "id",

@@ -68,6 +68,24 @@ class ExecutableJarIT {
         }
     }
 
+    @Test
+    void startsFasterByItsScriptAndSaysTheSame() throws Exception {
+        Files.write(folder.resolve("input"), Cables.routine(1).bytes());
+        String said = start("parse", "-").waited().out();
+
+        Ended first = startScript("parse", "-").waited();
+        Ended second = startScript("parse", "-").waited();
+
+        assertThat(List.of(first.out(), second.out())).containsOnly(said);
+        assertThat(first.err() + second.err()).isEmpty();
+        assertThat(startScript("parse", "no such file").waited().status()).isEqualTo(1);
+        try (var built = Files.list(Path.of("target"))) {
+            assertThat(built.map(path -> path.getFileName().toString()))
+                    .as("classes for the next time")
+                    .anyMatch(name -> name.startsWith("parse-") && name.endsWith(".jsa"));
+        }
+    }
+
     private record Started(Process process, Path folder) {
         Ended waited() throws IOException, InterruptedException {
             assertThat(process.waitFor(2, TimeUnit.MINUTES))
@@ -88,16 +106,26 @@ class ExecutableJarIT {
     private record Ended(int status, String out, String err) {}
 
     private Started start(String... arguments) throws IOException {
+        return start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                        "-jar",
+                        Path.of("target", "cablestream.jar").toString()),
+                arguments);
+    }
+
+    private Started startScript(String... arguments) throws IOException {
+        return start(List.of(Path.of("ops", "cablestream").toString()), arguments);
+    }
+
+    private Started start(List<String> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(arguments));
         Path input = folder.resolve("input");
         if (!Files.exists(input)) {
             Files.write(input, new byte[0]);
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                "-jar",
-                Path.of("target", "cablestream.jar").toString()));
-        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectInput(input.toFile())
                 .redirectOutput(folder.resolve("out").toFile())

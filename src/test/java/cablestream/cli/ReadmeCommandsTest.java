@@ -1,14 +1,34 @@
 package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class ReadmeCommandsTest {
+    private static final String PROGRAM = "ops/cablestream ";
+
+    static Stream<String> commands() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith(PROGRAM))
+                .map(line -> line.substring(PROGRAM.length()).replaceFirst(" +[#>].*", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatTheReadmeTellsToTypeIsUnderstood(String command) {
+        CommandLine program = new CommandLine(Cli.class).setCaseInsensitiveEnumValuesAllowed(true);
+
+        assertThatCode(() -> program.parseArgs(command.split(" "))).doesNotThrowAnyException();
+    }
+
     @Test
     void theReadmeNamesEachCommandAndNoOther() throws IOException {
         String readme = Files.readString(Path.of("README.md"));

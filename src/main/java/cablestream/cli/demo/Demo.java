@@ -175,9 +175,9 @@ public final class Demo implements AutoCloseable {
         String bootstrap = " --bootstrap " + settings.bootstrapServers();
         out.println();
         out.println("In another terminal, with a telegram of your own:");
-        out.println("  java -jar target/cablestream.jar feed my-cable.txt" + bootstrap);
-        out.println("  java -jar target/cablestream.jar tail cables.all" + bootstrap);
-        out.println("  java -jar target/cablestream.jar reference show feeds" + bootstrap);
+        out.println("  ops/cablestream feed my-cable.txt" + bootstrap);
+        out.println("  ops/cablestream tail cables.all" + bootstrap);
+        out.println("  ops/cablestream reference show feeds" + bootstrap);
         out.println();
         out.flush();
     }

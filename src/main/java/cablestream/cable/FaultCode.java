@@ -11,7 +11,9 @@ public enum FaultCode {
     CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
-    PILCROW_AS_ONE(Severity.REPAIR, "A pilcrow had become the digit 1; the running count tells."),
+    PILCROW_AS_ONE(
+            Severity.REPAIR,
+            "A pilcrow had become the digit 1; the count of paragraphs or the letter of a reference tells."),
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
     FALSE_BREAK_JOINED(Severity.REPAIR, "A sentence broken by a false paragraph break was joined."),
     SECTION_JOINED(Severity.NOTE, "The repeated heading of a section was removed and the text around it joined."),

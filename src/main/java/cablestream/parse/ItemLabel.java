@@ -23,33 +23,52 @@ record ItemLabel(String name, int end) {
      * @return {@code null} if none is there
      */
     static @Nullable ItemLabel read(String text, int i, boolean atStart, @Nullable ItemLabel before) {
-        char previous = i == 0 ? ' ' : text.charAt(i - 1);
-        if (" ;,".indexOf(previous) < 0 && previous != Pilcrow.SIGN) {
+        if (!mayBegin(text, i, before)) {
             return null;
         }
-        int at = i;
-        boolean marked = text.charAt(at) == Pilcrow.SIGN;
-        if (marked) {
-            at = Ascii.skipBlanks(text, at + 1);
-        } else if (text.charAt(at) == '1'
-                && before != null
-                && at + 1 < text.length()
-                && expected(text.charAt(at + 1), before)) {
-            // A pilcrow that became the digit 1.
-            at++;
-        }
-        at = behindWord(text, at);
+        boolean marked = text.charAt(i) == Pilcrow.SIGN;
+        int sign = marked ? Ascii.skipBlanks(text, i + 1) : behindDamagedSign(text, i, atStart, before);
+        int at = behindWord(text, sign);
         if (at >= text.length()) {
             return null;
         }
-        ItemLabel label = bare(text, at);
+        ItemLabel label = bare(text, at, before == null ? 0 : Ascii.number(before.name));
         if (label == null) {
-            return unmarked(text, i, atStart, before);
+            return unmarked(text, sign, atStart, before);
         }
         boolean fits = before == null
                 ? label.isFirst() || (atStart && !label.isNumber()) || label.isSecondBehindCable(text, i)
                 : label.follows(before);
         return marked || fits ? label.withoutDouble(text) : null;
+    }
+
+    /** Behind a blank, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
+    private static boolean mayBegin(String text, int i, @Nullable ItemLabel before) {
+        char previous = i == 0 ? ' ' : text.charAt(i - 1);
+        return " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
+    }
+
+    /** Index behind the digit 1 that a pilcrow became, in front of the letter that is due; {@code i} if none is there. */
+    private static int behindDamagedSign(String text, int i, boolean atStart, @Nullable ItemLabel before) {
+        int letter = text.charAt(i) == '1' ? Ascii.skipBlanks(text, i + 1) : text.length();
+        boolean opened = letter + 1 < text.length() && text.charAt(letter) == '(';
+        int at = opened ? letter + 1 : letter;
+        if (at >= text.length() || (letter > i + 1 && isNumberOfPost(text, i))) {
+            return i;
+        }
+        boolean due = before == null
+                ? atStart && text.charAt(at) == 'A' && bare(text, letter, 0) != null
+                : expected(text.charAt(at), before);
+        return due && (letter == i + 1 || bare(text, letter, 0) != null) ? letter : i;
+    }
+
+    /** {@code TESTVILLE 1 B. …}: the 1 belongs to the word in front of it. */
+    private static boolean isNumberOfPost(String text, int i) {
+        int last = i - 1;
+        while (last >= 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        return last >= 0 && Ascii.isLetter(text.charAt(last));
     }
 
     /** Behind {@code REF} or {@code REF:}, which may stand in front of each letter. */
@@ -73,6 +92,11 @@ record ItemLabel(String name, int end) {
         int next = dashed ? dash + 2 : dash;
         boolean named = dash == i + 2 && Ascii.skipLetters(text, next) > next + 2;
         return due && (dashed || named) ? new ItemLabel(text.substring(i, i + 1), next) : null;
+    }
+
+    /** Whether the label that was found at {@code i} has the digit 1 in front of it that a pilcrow became. */
+    boolean behindDamagedSign(String text, int i) {
+        return text.charAt(i) == '1' && !isNumber();
     }
 
     private boolean isNumber() {
@@ -103,7 +127,13 @@ record ItemLabel(String name, int end) {
         return Ascii.isLetter(letter) && step >= 0 && step <= MOST_AHEAD;
     }
 
-    private static @Nullable ItemLabel bare(String text, int at) {
+    /**
+     * A label by itself.
+     *
+     * @param last the number of the label in front of it: the next one may have a full stop, as the first may; at all others a number with
+     *             one ends a reference
+     */
+    private static @Nullable ItemLabel bare(String text, int at, int last) {
         boolean opened = at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '[');
         int start = opened ? at + 1 : at;
         int end = Ascii.skipDigits(text, start);
@@ -115,7 +145,9 @@ record ItemLabel(String name, int end) {
             return null;
         }
         char close = text.charAt(end);
-        boolean closed = opened ? close == ')' || close == ']' : number ? close == ')' : ".):".indexOf(close) >= 0;
+        boolean next = number && last >= 0 && Ascii.number(text, start, end) == last + 1;
+        String closing = opened ? ")]" : !number ? ".):" : next ? ".)" : ")";
+        boolean closed = closing.indexOf(close) >= 0;
         boolean apart = closed
                 && (end + 1 == text.length() || " (\"".indexOf(text.charAt(end + 1)) >= 0 || isWordBehind(text, end));
         return apart
@@ -134,7 +166,7 @@ record ItemLabel(String name, int end) {
     /** {@code A. A)} and {@code A. (A)} are one label. */
     private ItemLabel withoutDouble(String text) {
         int next = behindWord(text, Ascii.skipBlanks(text, end));
-        ItemLabel second = next < text.length() ? bare(text, next) : null;
+        ItemLabel second = next < text.length() ? bare(text, next, -1) : null;
         return second != null && second.name.equals(name) ? new ItemLabel(name, second.end) : this;
     }
 }

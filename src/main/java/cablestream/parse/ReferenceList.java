@@ -44,6 +44,9 @@ final class ReferenceList {
                 i++;
             } else {
                 lastPost = add(passage, open, from, i, lastPost);
+                if (label.behindDamagedSign(text, i)) {
+                    notes.fault(FaultCode.PILCROW_AS_ONE, passage, i, "reference " + label.name());
+                }
                 open = label;
                 from = label.end();
                 i = Ascii.skipBlanks(text, from);

@@ -1,12 +1,14 @@
 package cablestream.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.cable.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes of reference lists; the cable is of 2009. */
 class ReferenceListTest {
@@ -65,6 +67,8 @@ class ReferenceListTest {
                 "REF: A - TESTVILLE 1 B - TESTVILLE 2 | A B",
                 "REF: A. (A) TESTVILLE 1 B. B) TESTVILLE 2 | A B",
                 "REF: (1) TESTVILLE 1, (2) TESTVILLE 2 | 1 2",
+                "REF: 1. TESTVILLE 1 2. TESTVILLE 2 | 1 2",
+                "REF: A. TESTVILLE 1 (NOTAL)B. TESTVILLE 2 | A B",
                 "REF: B. TESTVILLE 1 B. TESTVILLE 2 | B B"
             })
     void tellsTheLabels(String line, String labels) {
@@ -91,6 +95,28 @@ class ReferenceListTest {
             assertThat(reference.text()).isEqualTo(item);
             assertThat(reference.id()).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REF: 1A. TESTVILLE 1 1B. TESTVILLE 2",
+                "REF: A. TESTVILLE 1 1B TESTVILLE 2",
+                "REF: 1(A) TESTVILLE 1, 1(B) TESTVILLE 2",
+                "REF: 1 A. TESTVILLE 1 1 B. TESTVILLE 2",
+                "REF: A. TESTVILLE 1 (NOTAL)1B. TESTVILLE 2"
+            })
+    void takesADigitOneInFrontOfALetterForAPilcrow(String line) {
+        assertThat(references(line))
+                .extracting(Reference::label, Reference::id)
+                .containsExactly(tuple("A", "09TESTVILLE1"), tuple("B", "09TESTVILLE2"));
+    }
+
+    @Test
+    void keepsTheNumberOneOfAPostInFrontOfALetter() {
+        assertThat(references("REF: A. TESTVILLE 1 B. TESTVILLE 2"))
+                .extracting(Reference::id)
+                .containsExactly("09TESTVILLE1", "09TESTVILLE2");
     }
 
     @Test

@@ -10,12 +10,13 @@ import java.util.Optional;
 /** The labels in the text (5 FAH-2 H-321.12), in the spellings that copies show. */
 public enum TextLabel {
     EXECUTIVE_ORDER("E.O.", "E. O.", "EO ", "E.O ", "E,O."),
-    TAGS("TAGS", "TAG", "TAGES", "TAGE", "TABS", "TGS", "TAS", "AGS"),
-    SUBJECT("SUBJECT", "SUBJ", "SUBJECTS", "UBJECT", "SUBJET", "SUBECT"),
+    TAGS("TAGS", "T A G S", "TAG", "TAGES", "TAGE", "TABS", "TGS", "TAS", "AGS"),
+    SUBJECT("SUBJECT", "S U B J E C T", "SUBJ", "SUBJECTS", "UBJECT"),
     REFERENCES("REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
     CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFIED BYX", "LASSIFIED BY", "(U) CLASSIFIED BY", "DERIVED FROM");
 
     private static final String CLASSIFIED = "CLASSIFIED";
+    private static final String TOPIC = "SUBJECT";
 
     /** For each character of ASCII the spellings that begin with it, in the order in which they are tried: most lines have none. */
     private static final Spelling[][] BY_FIRST_LETTER = new Spelling[0x80][];
@@ -35,19 +36,18 @@ public enum TextLabel {
     /**
      * A label at the start of a line.
      *
-     * @param end      index of what it labels
-     * @param intended whether it is spelt as it should be
+     * @param end index of what it labels
      */
-    public record Labelled(TextLabel label, int end, boolean intended) {}
+    public record Labelled(TextLabel label, int end) {}
 
-    private record Spelling(TextLabel label, String text, boolean intended) {}
+    private record Spelling(TextLabel label, String text) {}
 
     private static Spelling[] beginningWith(char first) {
         List<Spelling> all = new ArrayList<>();
         for (TextLabel label : values()) {
             for (String spelling : label.spellings) {
                 if (spelling.charAt(0) == first) {
-                    all.add(new Spelling(label, spelling, spelling.equals(label.spellings[0])));
+                    all.add(new Spelling(label, spelling));
                 }
             }
         }
@@ -63,10 +63,24 @@ public enum TextLabel {
         for (Spelling spelling : BY_FIRST_LETTER[first]) {
             int end = spelling.label.end(line, spelling.text);
             if (end >= 0) {
-                return Optional.of(new Labelled(spelling.label, end, spelling.intended));
+                return Optional.of(new Labelled(spelling.label, end));
             }
         }
-        return first == CLASSIFIED.charAt(0) || first == '(' ? misspeltAuthority(line) : Optional.empty();
+        return switch (first) {
+            case 'S' -> misspeltSubject(line);
+            case 'C', '(' -> misspeltAuthority(line);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code SUBECT:}, {@code SUJBECT:}: one letter is wrong, or two have changed places. */
+    private static Optional<Labelled> misspeltSubject(String line) {
+        int end = Ascii.skipLetters(line, 0);
+        boolean marked = Math.abs(end - TOPIC.length()) <= 1 && end < line.length() && line.charAt(end) == ':';
+        String word = marked ? line.substring(0, end).toUpperCase(Locale.ROOT) : "";
+        return marked && (Likeness.oneErrorApart(word, TOPIC) || Likeness.neighboursSwapped(word, TOPIC))
+                ? Optional.of(new Labelled(SUBJECT, end + 1))
+                : Optional.empty();
     }
 
     /** {@code CLASSIIED BY}: one letter of the first word is wrong, or more than a blank stands between words. */
@@ -78,9 +92,7 @@ public enum TextLabel {
                 && by > end
                 && Ascii.wordAt(line, by, "BY")
                 && Likeness.oneErrorApart(line.substring(from, end).toUpperCase(Locale.ROOT), CLASSIFIED);
-        return near
-                ? Optional.of(new Labelled(CLASSIFIED_BY, skipColon(line, by + "BY".length()), false))
-                : Optional.empty();
+        return near ? Optional.of(new Labelled(CLASSIFIED_BY, skipColon(line, by + "BY".length()))) : Optional.empty();
     }
 
     /** Whether the line shows that the heading is over. */
@@ -130,6 +142,7 @@ public enum TextLabel {
 
     private static int skipColon(String line, int end) {
         int next = Ascii.skipBlanks(line, end);
-        return next < line.length() && ":;,.".indexOf(line.charAt(next)) >= 0 ? next + 1 : end;
+        boolean colon = next < line.length() && ":;,.".indexOf(line.charAt(next)) >= 0;
+        return colon || (next > end && Ascii.at(line, next, "- ")) ? next + 1 : end;
     }
 }

@@ -104,11 +104,17 @@ final class TagNormalizer {
     }
 
     /**
-     * A code of another time: of a country the code that its place has at the date of the cable (RU of 2020 is RS in 2009), of
-     * anything else the same code.
+     * A code of another time: of a country the code that its place has at the date of the cable (RU of 2020 is RS in 2009, and so is RUS),
+     * of anything else the same code.
      */
     private Optional<Entry> ofAnotherTime(String code, int year) {
-        for (Entry entry : table.ever(code)) {
+        Optional<Entry> country = countryOf(table.ever(code), year);
+        return country.or(() -> table.ever(code).stream().findFirst())
+                .or(() -> countryOf(table.ofThreeLetters(code), year));
+    }
+
+    private Optional<Entry> countryOf(List<Entry> entries, int year) {
+        for (Entry entry : entries) {
             if (entry.place() != null) {
                 Optional<Entry> meant =
                         table.country(entry.place(), year).flatMap(inForce -> table.find(inForce, year));
@@ -117,7 +123,7 @@ final class TagNormalizer {
                 }
             }
         }
-        return table.ever(code).stream().findFirst();
+        return Optional.empty();
     }
 
     private static Tag tag(Entry entry, String raw) {

@@ -27,6 +27,8 @@ final class MessageText {
     private final List<Line> text;
     /** Whether something was removed in front of the next line. */
     private boolean seam;
+    /** How many lines there were when the first of what is removed here was. */
+    private int seamStart;
     /** Whether the next line is removed if it is blank. */
     private boolean dropBlank;
     /** Whether a blank line follows every line, and means nothing. */
@@ -130,20 +132,30 @@ final class MessageText {
 
     private void removed() {
         int last = text.size() - 1;
-        if (last >= 0 && text.get(last).blank() && !seam) {
+        if (seam) {
+            // Blank lines between two that are removed belong to the edge of the page, however many.
+            removeBlanks(seamStart);
+        } else if (last >= 0 && text.get(last).blank()) {
             text.remove(last);
         }
         seam = true;
+        seamStart = text.size();
         dropBlank = true;
     }
 
     /** The end of a section: blank lines at it mean nothing. */
     private void breakOff() {
-        while (!text.isEmpty() && text.get(text.size() - 1).blank()) {
+        removeBlanks(0);
+        seam = true;
+        seamStart = text.size();
+        dropBlank = true;
+    }
+
+    /** Those at the end, back to index {@code from}. */
+    private void removeBlanks(int from) {
+        while (text.size() > from && text.get(text.size() - 1).blank()) {
             text.remove(text.size() - 1);
         }
-        seam = true;
-        dropBlank = true;
     }
 
     private static boolean isPage(Line line, Heading heading) {

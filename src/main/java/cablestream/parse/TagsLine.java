@@ -52,6 +52,8 @@ final class TagsLine {
         while (i < text.length()) {
             if (isSeparator(text.charAt(i))) {
                 i++;
+            } else if (text.charAt(i) == '(' && endOfMark(i) > i) {
+                i = endOfMark(i);
             } else {
                 int end = text.charAt(i) == '(' ? afterPerson(i) : afterCode(i);
                 add(i, end);
@@ -60,13 +62,20 @@ final class TagsLine {
         }
     }
 
+    /** Behind {@code (U)}, which is no person; {@code from} if there is none. */
+    private int endOfMark(int from) {
+        PortionMark mark = PortionMark.read(text, from);
+        boolean alone = mark != null && mark.end() == from + mark.marking().length() + "()".length();
+        return alone ? mark.end() : from;
+    }
+
     private void add(int from, int end) {
         int to = end;
         while (to > from && (text.charAt(to - 1) == '.' && text.charAt(from) != '(' || text.charAt(to - 1) == ':')) {
             to--;
         }
         boolean label = Ascii.wordAt(text, from, "TAGS") && to == from + "TAGS".length();
-        if (to <= from || label) {
+        if (label || !hasLetters(from, to)) {
             return;
         }
         String word = text.substring(from, to);
@@ -78,6 +87,15 @@ final class TagsLine {
             notes.evidence(ListField.TAGS.at(tags.size()), passage, from, to, "TAGS");
             tags.add(Tag.unread(word));
         }
+    }
+
+    /** A dash between codes, or what is left of a link, is no entry. */
+    private boolean hasLetters(int from, int to) {
+        int i = from;
+        while (i < to && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return i < to;
     }
 
     private int afterCode(int from) {

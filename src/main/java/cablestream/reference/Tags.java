@@ -3,6 +3,7 @@ package cablestream.reference;
 import cablestream.cable.Tag;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,13 @@ public final class Tags {
     private static final String FILE = "tags.csv";
     private static final List<String> COLUMNS = List.of("code", "kind", "name", "place", "from", "to", "source");
     private static final int KEY = 6;
+
+    /** Two letters of ISO 3166-1, as of GENC, by the three letters of the same country. */
+    private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
+
+    /** Andorra, and a word. */
+    private static final String AND = "AND";
 
     private final Map<String, List<Entry>> byCode = new HashMap<>();
     private final Map<String, List<Entry>> byPlace = new HashMap<>();
@@ -96,6 +105,13 @@ public final class Tags {
     /** What a code means or meant at any time, countries first; empty if no table has it. */
     public List<Entry> ever(String code) {
         return byCode.getOrDefault(code.toUpperCase(Locale.ROOT), List.of());
+    }
+
+    /** What the three letters of a country stand for, which were never a code of TAGS: {@code SYR}; empty if they are of none. */
+    public List<Entry> ofThreeLetters(String code) {
+        String two = code.equalsIgnoreCase(AND) ? null : TWO_LETTERS.get(code.toUpperCase(Locale.ROOT));
+        // The letters are of ISO, as today's codes are: in another list two of them may be another country's.
+        return two == null ? List.of() : find(two, Row.STILL).stream().toList();
     }
 
     /**

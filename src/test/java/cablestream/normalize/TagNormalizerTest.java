@@ -50,6 +50,15 @@ class TagNormalizerTest {
     }
 
     @Test
+    void readsThreeLettersOfACountryAsItsCodeAtTheDate() {
+        assertThat(normalize(2009, "SYR", "RUS", "GBR", "SRB").tags())
+                .extracting(Tag::code)
+                .containsExactly("SY", "RS", "UK", "RB");
+        assertThat(normalize(2020, "SRB").tags()).extracting(Tag::code).containsExactly("RS");
+        assertThat(normalize(2009, "AND").tags()).extracting(Tag::kind).containsExactly(Kind.UNKNOWN);
+    }
+
+    @Test
     void readsARetiredSubjectAsWhatItWas() {
         Normalized normalized = normalize(2009, "PFOR");
         assertThat(normalized.tags()).extracting(Tag::kind).containsExactly(Kind.SUBJECT);

@@ -150,6 +150,14 @@ class BodyTest {
     }
 
     @Test
+    void joinsASentenceOverTheEdgeOfAPageHoweverManyBlankLinesItHas() {
+        String edge = "\n\nUNCLASSIFIED\n\n\n\nUNCLASSIFIED\n\n\nPAGE 02        TESTVI  00212  161640Z\n\n";
+        assertThat(paragraphs("1. The old" + edge + "ship sank.\n\n2. It was old."))
+                .extracting(Paragraph::text)
+                .containsExactly("The old ship sank.", "It was old.");
+    }
+
+    @Test
     void joinsASentenceOverTheRepeatedHeadingOfASection() {
         String heading = "DE RUEHQQ #0212/02 0751640\nZNR UUUUU ZZH\nR 161640Z MAR 09\nFM AMEMBASSY TESTVILLE\n"
                 + "TO RUEHC/SECSTATE WASHDC 0918\nUNCLAS SECTION 02 OF 02 TESTVILLE 000212\n\nSIPDIS\n\nSUBJECT: X\n\n";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningFieldsTest {
     @Nested
@@ -70,6 +71,8 @@ class OpeningFieldsTest {
                     "TAGS: PGOV, PREL; ECON KDEM | PGOV PREL ECON KDEM",
                     "TAGS PGOV PREL | PGOV PREL",
                     "TAGE: PGOV | PGOV",
+                    "T A G S: PGOV | PGOV",
+                    "TAGS: (U) PGOV - PREL | PGOV PREL",
                     "TAGS: PGOVECON, UNGA/C-6, G-8. | PGOVECON UNGA/C-6 G-8"
                 })
         void keepsEntriesAsTheyAreSeparated(String line, String tags) {
@@ -103,6 +106,23 @@ class OpeningFieldsTest {
 
     @Nested
     class Subjects {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "SUBJECT: ",
+                    "SUBJECT - ",
+                    "SUBJ: ",
+                    "Subject: ",
+                    "UBJECT: ",
+                    "SUBECT: ",
+                    "SUJBECT: ",
+                    "S U B J E C T: "
+                })
+        void areKnownByTheirLabelHoweverItIsWritten(String label) {
+            assertThat(opening("TAGS: PGOV\n" + label + "ONE TWO\n\n1. Y.\n").subject())
+                    .isEqualTo("ONE TWO");
+        }
+
         @Test
         void endsAtABlankLine() {
             assertThat(opening("SUBJECT: ONE\nTWO\n\nTHREE.\n").subject()).isEqualTo("ONE TWO");

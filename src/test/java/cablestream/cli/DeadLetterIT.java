@@ -109,6 +109,19 @@ class DeadLetterIT {
     }
 
     @Test
+    void aTraceTellsWhichFeedsMayNotCarryTheCableAndWhy() throws Exception {
+        String origin = origin(send(Cables.routine(602).captioned("EXDIS").text()));
+        await("trace --json " + origin, life -> life.toString().contains("written to feed restricted"));
+
+        assertThat(run("trace " + origin)).isZero();
+
+        assertThat(printed())
+                .anyMatch(
+                        line -> line.matches(".*kept from feed politics +cables.all-\\d+@\\d+ +RESTRICTED_BY_CAPTION"))
+                .noneMatch(line -> line.contains("feed consular"));
+    }
+
+    @Test
     void allOfAReasonAreReplayedInTheBackgroundOneRunAtATimeAndTheAuditTellsTheEnd() throws Exception {
         Instant since = Instant.now();
         died(send(" "), "EMPTY");
@@ -182,7 +195,7 @@ class DeadLetterIT {
         }
         assertThat(run("trace --json 09LISBON701")).isZero();
         assertThat(steps())
-                .startsWith("received", "quarantined", "kept from all feeds")
+                .startsWith("received", "quarantined", "kept from all feeds", "kept from feed politics")
                 .containsSubsequence("request", "confirm", "released", "published", "written to feed politics");
     }
 

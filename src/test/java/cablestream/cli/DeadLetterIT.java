@@ -1,14 +1,9 @@
 package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
 import cablestream.repair.AuditTap;
-import cablestream.repair.LetterFilter;
-import cablestream.repair.Operator;
-import cablestream.repair.RepairRefused;
-import cablestream.repair.Rerun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -16,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -119,46 +113,6 @@ class DeadLetterIT {
                 .anyMatch(
                         line -> line.matches(".*kept from feed politics +cables.all-\\d+@\\d+ +RESTRICTED_BY_CAPTION"))
                 .noneMatch(line -> line.contains("feed consular"));
-    }
-
-    @Test
-    void allOfAReasonAreReplayedInTheBackgroundOneRunAtATimeAndTheAuditTellsTheEnd() throws Exception {
-        Instant since = Instant.now();
-        died(send(" "), "EMPTY");
-        died(send("  "), "EMPTY");
-        LetterFilter filter = new LetterFilter("EMPTY", null, since, 100);
-        try (Rerun rerun = new Rerun(started.settings())) {
-            rerun.start(filter, new Operator("roe"));
-            assertThatThrownBy(() -> rerun.start(filter, new Operator("doe")))
-                    .isInstanceOf(RepairRefused.class)
-                    .hasMessageContaining("by roe");
-            Awaitility.await().atMost(PATIENCE).until(() -> !rerun.progress().running());
-
-            assertThat(rerun.progress().said()).isEqualTo("Ended: 2 replayed, 0 refused.");
-            assertThat(audit("cables.dead"))
-                    .extracting(one -> one.get("detail").asText())
-                    .contains("Replay of all EMPTY since " + since + ". Ended: 2 replayed, 0 refused.");
-        }
-    }
-
-    @Test
-    void aReplayOfAllStopsWhenItsProcessEnds() throws Exception {
-        Instant since = Instant.now();
-        for (int i = 0; i < 8; i++) {
-            send(" ".repeat(i + 3));
-        }
-        await(
-                "dead list --json --reason EMPTY --since 1m",
-                one -> one.get("bytes").asInt() == 10);
-        Rerun rerun = new Rerun(started.settings());
-        rerun.start(new LetterFilter("EMPTY", null, since, 100), new Operator("roe"));
-        Awaitility.await().atMost(PATIENCE).until(() -> rerun.progress().replayed() > 0);
-
-        rerun.close();
-
-        assertThat(rerun.progress().running()).isFalse();
-        assertThat(rerun.progress().said()).startsWith("Stopped before its end: ");
-        assertThat(rerun.progress().replayed()).isLessThan(8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,13 +135,21 @@ public final class Rerun implements AutoCloseable {
             Thread.currentThread().interrupt();
             end = reached(begun).ended("Interrupted");
         } catch (RuntimeException e) {
-            end = failed(
-                    filter,
-                    who,
-                    reached(begun).ended("Ended early (" + e.getClass().getSimpleName() + ")"));
+            // Its message may hold anything: class and place are told.
+            LOG.error("A replay of all ended early: {} at {}", e.getClass().getName(), place(e));
+            String how = "Ended early (" + e.getClass().getSimpleName() + ")";
+            end = failed(filter, who, reached(begun).ended(how));
         } finally {
             progress = end;
         }
+    }
+
+    /** Kafka's errors have none. */
+    private static String place(RuntimeException failure) {
+        return Stream.of(failure.getStackTrace())
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     private Progress failed(LetterFilter filter, Operator who, Progress end) {

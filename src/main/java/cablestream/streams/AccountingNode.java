@@ -57,7 +57,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Those before it are of other series: they stay seen.
+            // Each sighting is of a series of its own: those before it stay seen.
             strays.bury(Nodes.ACCOUNTING, record, e);
         }
     }

@@ -44,7 +44,7 @@ final class DeadReplayCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Mixin
-    private LetterOptions letters;
+    private HeldOptions which;
 
     @Mixin
     private OperatorOption operator;
@@ -94,7 +94,7 @@ final class DeadReplayCommand implements Callable<Integer> {
     }
 
     private void check() {
-        boolean filter = letters.reason() != null && letters.since() != null;
+        boolean filter = which.reason() != null && which.since() != null;
         if (place == null && !filter) {
             throw new ParameterException(spec.commandLine(), "PLACE is needed, or both --reason and --since");
         }
@@ -115,7 +115,7 @@ final class DeadReplayCommand implements Callable<Integer> {
     }
 
     private int several(Replays replays, Operator who) {
-        List<Letter> eligible = replays.eligible(letters.filter(MOST));
+        List<Letter> eligible = replays.eligible(which.letters(MOST));
         if (!apply) {
             eligible.forEach(letter -> out().println(letter.place() + " " + letter.reason() + " " + letter.size()
                     + " bytes, received " + letter.at()));

@@ -27,7 +27,7 @@ final class AccountJson {
         body.put("cables", account.total(Entry.CABLES));
         parts(body.putObject("receivedByTopic"), account.parts(Entry.RECEIVED));
         parts(body.putObject("quarantinedByReason"), account.parts(Entry.QUARANTINED));
-        parts(body.putObject("deadByReason"), account.parts(Entry.DEAD));
+        parts(body.putObject("deadByReason"), account.deadLetters());
         parts(body.putObject("duplicatesByKind"), account.parts(Entry.DUPLICATE));
         parts(body.putObject("cablesByFeed"), account.parts(Entry.FEED));
         parts(body.putObject("numbersMissingBySeries"), account.parts(Entry.MISSING));

@@ -59,6 +59,13 @@ public record Account(
         return parts;
     }
 
+    /** All dead letters by reason, those that are in no equation among them. */
+    public Map<String, Long> deadLetters() {
+        Map<String, Long> letters = parts(Entry.DEAD);
+        parts(Entry.DEAD_BESIDES).forEach((reason, count) -> letters.merge(reason, count, Long::sum));
+        return letters;
+    }
+
     /** One entry over all labels and applications. */
     public long total(Entry entry) {
         return parts(entry).values().stream().mapToLong(Long::longValue).sum();

@@ -43,6 +43,7 @@ public final class AccountMeters {
             for (Entry entry : Entry.values()) {
                 counts.put(entry, page.account().parts(entry));
             }
+            counts.put(Entry.DEAD, page.account().deadLetters());
             return new Moment(page, counts);
         }
 

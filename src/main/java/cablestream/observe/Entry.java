@@ -17,8 +17,13 @@ public enum Entry {
     PUBLISHED,
     /** Transmissions that a quarantined cable carries, by its first reason. */
     QUARANTINED,
-    /** Dead letters by reason. */
+    /** Transmissions that became dead letters, by reason. */
     DEAD,
+    /**
+     * Dead letters besides, by reason: of transmissions whose outcome was counted with an earlier revision, and of what is no
+     * transmission. They are in no equation.
+     */
+    DEAD_BESIDES,
     /** Copies of what was received before, by how they came. */
     DUPLICATE,
     /** Transmissions whose later version holds. */

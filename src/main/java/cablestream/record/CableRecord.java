@@ -9,6 +9,7 @@ import cablestream.avro.Office;
 import cablestream.avro.Originator;
 import cablestream.avro.Recipient;
 import cablestream.avro.ReferenceVersion;
+import cablestream.avro.RefusedFeed;
 import cablestream.avro.Release;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.Role;
@@ -165,6 +166,9 @@ public final class CableRecord {
                 policyVersion));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))
+                .toList());
+        cable.setRefusedFeeds(routed.refused().stream()
+                .map(decision -> new RefusedFeed(decision.feed(), decision.reason()))
                 .toList());
     }
 }

@@ -137,6 +137,10 @@ public final class Replays implements AutoCloseable {
 
     private Deed decide(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] edited, Operator who, AuditBook book) {
         Letter letter = Letter.of(record);
+        if (!transmission(letter)) {
+            return refused(
+                    What.REPLAY, letter, who, book, "It is no transmission: the applications tell it to each other.");
+        }
         int attempt = book.attempts(original(letter, book)) + 1;
         if (attempt > MOST) {
             return refused(
@@ -154,6 +158,14 @@ public final class Replays implements AutoCloseable {
         String detail = "Replay %d of %d, %s.".formatted(attempt, MOST, edited == null ? "as it is" : "edited");
         AuditEntry entry = entry(What.REPLAY, letter, who, book, attempt, Outcome.DONE, detail);
         return new Deed(entry, raw(bytes, record.key(), entry));
+    }
+
+    /** Whether it was received from others; of what does not say so it is assumed. */
+    private boolean transmission(Letter letter) {
+        return Place.parse(letter.origin())
+                .map(Place::topic)
+                .map(topic -> topic.equals(topics.raw()) || topic.equals(topics.rawUrgent()))
+                .orElse(true);
     }
 
     private ProducerRecord<byte[], byte[]> raw(byte[] bytes, byte @Nullable [] key, AuditEntry entry) {
@@ -176,9 +188,10 @@ public final class Replays implements AutoCloseable {
         return null;
     }
 
-    private static Predicate<Letter> untouched(AuditBook book) {
-        return letter ->
-                book.result(letter.place().toString()).isEmpty() && book.attempts(original(letter, book)) < MOST;
+    private Predicate<Letter> untouched(AuditBook book) {
+        return letter -> transmission(letter)
+                && book.result(letter.place().toString()).isEmpty()
+                && book.attempts(original(letter, book)) < MOST;
     }
 
     private static String original(Letter letter, AuditBook book) {

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Replays all dead letters of a reason, one after the other, in a thread of its own. One at a time: whoever wants a second is refused.
@@ -16,8 +19,13 @@ public final class Rerun implements AutoCloseable {
     /** So many are replayed in one run at most. */
     public static final int MOST = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rerun.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How often it is tried to write down that a run failed, and how long is waited between. */
+    private static final int TRIES = 5;
+
+    private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -57,10 +65,20 @@ public final class Rerun implements AutoCloseable {
             return new Progress(reason, who, all, now, refused + (done ? 0 : 1), left, true, words);
         }
 
+        private int done() {
+            return replayed + refused;
+        }
+
         private Progress ended(String how) {
+            String words = "%s: %d replayed, %d refused.".formatted(how, replayed, refused);
+            String missed = all > done() ? " %d were not reached.".formatted(all - done()) : "";
             String others = left == 0 ? "" : " %d are left for another run.".formatted(left);
-            String words = "%s: %d replayed, %d refused.%s".formatted(how, replayed, refused, others);
-            return new Progress(reason, who, all, replayed, refused, left, false, words);
+            return new Progress(reason, who, all, replayed, refused, left, false, words + missed + others);
+        }
+
+        /** The same, while that is being written down. */
+        private Progress still() {
+            return new Progress(reason, who, all, replayed, refused, left, true, said);
         }
     }
 
@@ -110,29 +128,82 @@ public final class Rerun implements AutoCloseable {
     }
 
     private void run(LetterFilter filter, Operator who, Progress begun) {
-        Progress now = begun;
+        Progress end = begun;
+        try {
+            end = replayed(filter, who, begun);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end = reached(begun).ended("Interrupted");
+        } catch (RuntimeException e) {
+            // Its message may hold anything: class and place are told.
+            LOG.error("A replay of all ended early: {} at {}", e.getClass().getName(), place(e));
+            String how = "Ended early (" + e.getClass().getSimpleName() + ")";
+            end = failed(filter, who, reached(begun).ended(how));
+        } finally {
+            progress = end;
+        }
+    }
+
+    /** Kafka's errors have none. */
+    private static String place(RuntimeException failure) {
+        return Stream.of(failure.getStackTrace())
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
+    }
+
+    private Progress failed(LetterFilter filter, Operator who, Progress end) {
+        progress = end.still();
+        try {
+            note(filter, who, end);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return end;
+    }
+
+    private Progress replayed(LetterFilter filter, Operator who, Progress begun) throws InterruptedException {
         try (Replays replays = new Replays(settings)) {
             List<Letter> eligible = replays.eligible(filter);
             List<Letter> these = eligible.subList(0, Math.min(MOST, eligible.size()));
-            now = begun.found(these.size(), eligible.size() - these.size());
+            Progress now = begun.found(these.size(), eligible.size() - these.size());
             progress = now;
             for (Letter letter : these) {
-                if (now.replayed() + now.refused() > 0 && closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (now.done() > 0 && closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
                 }
                 now = now.with(replays.again(letter, who).outcome() == AuditEntry.Outcome.DONE);
                 progress = now;
             }
-            boolean whole = now.replayed() + now.refused() == these.size();
-            now = now.ended(whole ? "Ended" : "Stopped before its end");
-            replays.note(filter, who, now.said());
-        } catch (KafkaException | RepairRefused e) {
-            now = now.ended("Failed (" + e.getClass().getSimpleName() + ")");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            now = now.ended("Interrupted");
-        } finally {
-            progress = now;
+            Progress end = now.ended(now.done() == these.size() ? "Ended" : "Stopped before its end");
+            replays.note(filter, who, end.said());
+            return end;
+        }
+    }
+
+    private Progress reached(Progress begun) {
+        Progress last = progress;
+        return last == null ? begun : last;
+    }
+
+    /** What failed may be Kafka: so clients of their own write it down, and try it again. */
+    private void note(LetterFilter filter, Operator who, Progress end) throws InterruptedException {
+        boolean noted = noted(filter, who, end);
+        for (int left = TRIES - 1; !noted && left > 0; left--) {
+            boolean closed = closing.await(LATER.toMillis(), TimeUnit.MILLISECONDS);
+            noted = !closed && noted(filter, who, end);
+        }
+        if (!noted) {
+            LOG.warn("A replay of all has no entry in the audit. {}", end.said());
+        }
+    }
+
+    private boolean noted(LetterFilter filter, Operator who, Progress end) {
+        try (Replays replays = new Replays(settings)) {
+            replays.note(filter, who, end.said());
+            return true;
+        } catch (KafkaException e) {
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers to gaps. All its time is the wall clock's: what overtakes and what is late is so at the receiver, whatever a message says.
  */
-final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> {
+final class AccountingNode implements Processor<byte[], byte[], byte[], Object> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration holdDown;
-    private ProcessorContext<byte[], byte[]> context;
+    private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, Series> series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private Timetable timetable;
     private Ledger ledger;
+    private Strays strays;
 
     /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -37,19 +39,27 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.series = context.getStateStore(Nodes.SERIES);
         this.openGaps = context.getStateStore(Nodes.OPEN_GAPS);
         this.timetable = new Timetable(context.getStateStore(Nodes.SERIES_TIMETABLE));
         this.ledger = new Ledger(context, Nodes.ACCOUNTING_LEDGER);
+        this.strays = new Strays(context, ledger, Nodes.UNREADABLE);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> ripen(Instant.ofEpochMilli(time)));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        SightingsWire.read(record.value()).forEach(sighting -> see(sighting, now));
+        try {
+            SightingsWire.read(record.value()).forEach(sighting -> see(sighting, now));
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Each sighting is of a series of its own: those before it stay seen.
+            strays.bury(Nodes.ACCOUNTING, record, e);
+        }
     }
 
     private void see(Sighting sighting, Instant now) {
@@ -88,9 +98,11 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], byte[]> 
 
     private void tell(Finding finding, Instant now) {
         ledger.add(Entry.MISSING, finding.series().name(), finding.missing());
-        context.forward(new Record<>(
-                finding.name().getBytes(StandardCharsets.UTF_8),
-                WireFormat.encode(EventRecord.of(finding, now)),
-                now.toEpochMilli()));
+        context.forward(
+                new Record<>(
+                        finding.name().getBytes(StandardCharsets.UTF_8),
+                        (Object) WireFormat.encode(EventRecord.of(finding, now)),
+                        now.toEpochMilli()),
+                Nodes.FINDINGS);
     }
 }

@@ -19,8 +19,6 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
-import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +49,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private Messages messages;
     private Ledger ledger;
     private Burials burials;
+    private Strays strays;
     private Recall recall;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -66,6 +65,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.messages = new Messages(context, bounds);
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.burials = new Burials(context);
+        this.strays = new Strays(context, ledger, Nodes.DEAD);
         this.recall = recalls.get();
         context.schedule(
                 LOOK,
@@ -81,9 +81,8 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Optional<Relation> relation = Relations.read(record);
-        if (relation.isPresent()) {
-            relate(relation.get());
+        if (Relations.isOne(record)) {
+            relate(record);
             return;
         }
         Optional<Message> heartbeat = heartbeat(record);
@@ -99,7 +98,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
-            told = told(assembly, now);
+            told = Told.of(assembly, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -166,13 +165,25 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
         // From now on it is to be delivered: until now it was to wait.
         Instant now = now();
-        carryOut(assembly, told(assembly, now), message.identity(), now, now);
+        carryOut(assembly, Told.of(assembly, now), message.identity(), now, now);
     }
 
-    private void relate(Relation relation) {
+    private void relate(Record<byte[], byte[]> record) {
         Instant now = now();
-        Assembly assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
-        carryOut(assembly, told(assembly, now), relation.target(), now, now);
+        Relation relation;
+        Assembly assembly;
+        List<Told> told;
+        try {
+            relation = Relations.read(record);
+            assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
+            told = Told.of(assembly, now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            strays.bury(Nodes.ASSEMBLE, record, e);
+            return;
+        }
+        carryOut(assembly, told, relation.target(), now, now);
     }
 
     /** Only Kafka can fail here. */
@@ -215,15 +226,6 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
                 .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))
                 .map(Arrival::transmission)
                 .findFirst();
-    }
-
-    /** An event, ready to go out. */
-    private record Told(String subject, byte[] event) {}
-
-    private static List<Told> told(Assembly assembly, Instant now) {
-        return assembly.notices().stream()
-                .map(notice -> new Told(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
-                .toList();
     }
 
     private void forward(String key, Object value, Instant time, String to) {

@@ -1,23 +1,53 @@
 package cablestream.streams;
 
+import cablestream.broker.Place;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.intake.DeadReason;
+import cablestream.observe.Entry;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Which messages became dead letters while they were handed on. The nodes behind assembling say so; assembling, which has remembered
+ * Messages that become dead letters while they are handed on. The nodes behind assembling bury them; assembling, which has remembered
  * their transmissions by then, asks, and forgets them: otherwise a replay would be taken for a copy.
  */
 final class Burials {
+    private static final Logger LOG = LoggerFactory.getLogger(Burials.class);
     private static final String YES = "";
 
+    private final ProcessorContext<byte[], Object> context;
+    private final Ledger ledger;
     private final KeyValueStore<String, String> buried;
 
-    Burials(ProcessorContext<?, ?> context) {
+    Burials(ProcessorContext<byte[], Object> context) {
+        this.context = context;
+        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.buried = context.getStateStore(Nodes.BURIED);
     }
 
-    void add(String identity) {
-        buried.put(identity, YES);
+    /**
+     * Makes a dead letter of each transmission of a message. The outcome of those that an earlier revision carried was counted with
+     * that: of them only the letters are counted.
+     *
+     * @param letters what stands on a letter, by where the transmission was received
+     */
+    void bury(Record<byte[], ?> record, Message message, DeadReason reason, Function<Place, DeadLetter> letters) {
+        buried.put(message.identity(), YES);
+        int fresh = message.revision().fresh();
+        ledger.add(Entry.DEAD, reason.name(), fresh);
+        ledger.add(Entry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
+        for (RawTransmission transmission : message.transmissions()) {
+            DeadLetter letter = letters.apply(Place.read(transmission.origin()));
+            LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
+            context.forward(
+                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
+                    Nodes.DEAD);
+        }
     }
 
     /** Whether it was buried since this was asked last. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last resort, for errors that no node expects: nodes bury what they fail on themselves, with its count. The record that was worked
- * on becomes a dead letter, in the same transaction, and the traffic goes on. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
+ * on becomes a dead letter, in the same transaction, and the traffic goes on. No node counts it: of a transmission that had arrived the
+ * equation of the account tells that it has no outcome. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
  */
 public final class FailureHandler implements ProcessingExceptionHandler {
     /** Setting: where dead letters go. */

@@ -32,6 +32,8 @@ final class Nodes {
     static final String SIGHTED = "sighted";
     static final String ACCOUNTING = "accounting";
     static final String FINDINGS = "findings";
+    /** Sightings that accounting failed on, to the dead letters. */
+    static final String UNREADABLE = "unreadable";
 
     /** Store: sections that wait for others. */
     static final String OPEN_MESSAGES = "open-messages";

@@ -1,9 +1,7 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.label.Label;
@@ -19,23 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard has said while it was
  * routed where a cable may go, and is asked again at the door.
  */
 final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishNode.class);
-
     private final Topics topics;
     private final Guard guard;
     private final int largest;
@@ -81,13 +74,17 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("A message became a dead letter: {}", DeadLetter.failure(Nodes.PUBLISH, e));
-            bury(record, DeadReason.UNPROCESSABLE, origin -> DeadLetter.failed(Nodes.PUBLISH, e, origin));
+            burials.bury(
+                    record,
+                    encoded.message(),
+                    DeadReason.UNPROCESSABLE,
+                    origin -> DeadLetter.failed(Nodes.PUBLISH, e, origin));
             return;
         }
         if (undeliverable != null) {
-            bury(
+            burials.bury(
                     record,
+                    encoded.message(),
                     DeadReason.UNDELIVERABLE,
                     origin -> new DeadLetter(DeadReason.UNDELIVERABLE, undeliverable, origin, null));
             return;
@@ -181,17 +178,5 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
                         record.timestamp(),
                         new RecordHeaders(headers)),
                 Nodes.CABLES);
-    }
-
-    private void bury(Record<byte[], Encoded> record, DeadReason reason, Function<Place, DeadLetter> letters) {
-        Message message = record.value().message();
-        burials.add(message.identity());
-        ledger.add(Entry.DEAD, reason.name(), message.revision().fresh());
-        for (RawTransmission transmission : message.transmissions()) {
-            DeadLetter letter = letters.apply(Place.read(transmission.origin()));
-            context.forward(
-                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
-                    Nodes.DEAD);
-        }
     }
 }

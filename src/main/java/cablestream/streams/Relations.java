@@ -3,7 +3,6 @@ package cablestream.streams;
 import cablestream.cable.Relation;
 import cablestream.intake.Lane;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,15 +23,17 @@ final class Relations {
         }
     }
 
-    /** The relation that a record of a lane is; nothing if it is a transmission. */
-    static Optional<Relation> read(Record<byte[], byte[]> record) {
-        String kind = Headers.text(record.headers(), Headers.RELATION);
-        return kind.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Relation(
-                        Relation.Kind.valueOf(kind),
-                        Headers.text(record.headers(), Headers.RELATION_SOURCE),
-                        new String(record.key(), StandardCharsets.UTF_8)));
+    /** Whether a record of a lane is a relation; otherwise it is a transmission. */
+    static boolean isOne(Record<byte[], byte[]> record) {
+        return record.headers().lastHeader(Headers.RELATION) != null;
+    }
+
+    /** @throws RuntimeException if it is none that this program knows */
+    static Relation read(Record<byte[], byte[]> record) {
+        return new Relation(
+                Relation.Kind.valueOf(Headers.text(record.headers(), Headers.RELATION)),
+                Headers.text(record.headers(), Headers.RELATION_SOURCE),
+                new String(record.key(), StandardCharsets.UTF_8));
     }
 
     private static RecordHeaders headers(Relation relation) {

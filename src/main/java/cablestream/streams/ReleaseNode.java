@@ -2,7 +2,6 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
-import cablestream.assemble.Notice;
 import cablestream.assemble.Remembered;
 import cablestream.broker.Place;
 import cablestream.cable.Message;
@@ -10,9 +9,7 @@ import cablestream.cable.RawTransmission;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
-import cablestream.record.EventRecord;
 import cablestream.record.ReleaseOrder;
-import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +39,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, Remembered> remembered;
     private Burials burials;
+    private Strays strays;
     private Recall recall;
 
     /** @param lane whose messages it releases; those of the other lane are released there */
@@ -55,6 +55,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         this.context = context;
         this.remembered = context.getStateStore(Nodes.REMEMBERED_MESSAGES);
         this.burials = new Burials(context);
+        this.strays = new Strays(context, new Ledger(context, Nodes.LANE_LEDGER), Nodes.DEAD);
         this.recall = recalls.get();
     }
 
@@ -71,31 +72,58 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
             return;
         }
         String identity = new String(record.key(), StandardCharsets.UTF_8);
-        List<Arrival> kept = kept(identity, order.get());
-        // What is no longer kept shows no lane: one of them says so.
-        Lane its = kept.isEmpty() ? Lane.ROUTINE : Lane.of(kept.get(0).precedence());
-        if (its == lane) {
-            release(identity, order.get(), kept);
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Optional<Decided> decided;
+        try {
+            decided = decide(identity, order.get(), now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            strays.bury(Nodes.RELEASE, record, e);
+            return;
         }
+        decided.ifPresent(it -> release(identity, it, now));
     }
 
-    private void release(String identity, ReleaseOrder order, List<Arrival> kept) {
-        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    /**
+     * What a release comes to, before anything of it is carried out.
+     *
+     * @param known what was remembered of the message, {@code null} if nothing was
+     */
+    private record Decided(@Nullable Remembered known, Assembly assembly, List<Told> told) {}
+
+    /** Nothing if it is for the other lane. */
+    private Optional<Decided> decide(String identity, ReleaseOrder order, Instant now) {
+        List<Arrival> kept = kept(identity, order);
+        // What is no longer kept shows no lane: one of them says so.
+        Lane its = kept.isEmpty() ? Lane.ROUTINE : Lane.of(kept.get(0).precedence());
+        if (its != lane) {
+            return Optional.empty();
+        }
         Remembered known = remembered.get(identity);
-        Remembered before = known == null ? Remembered.NOTHING : known;
+        Remembered before = orNothing(known);
         List<RawTransmission> transmissions =
                 kept.stream().map(Arrival::transmission).toList();
         Assembly assembly =
                 Assembly.released(identity, order.release(), order.revision(), order.complete(), transmissions, before);
-        Remembered after = assembly.remembered();
-        assembly.notices().forEach(notice -> tell(notice, now));
-        for (Message message : assembly.messages()) {
+        return Optional.of(new Decided(known, assembly, Told.of(assembly, now)));
+    }
+
+    /** Only Kafka can fail here. */
+    private void release(String identity, Decided decided, Instant now) {
+        decided.told().forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
+        Remembered after = decided.assembly().remembered();
+        for (Message message : decided.assembly().messages()) {
             forward(identity, message, now, Nodes.PARSE);
-            after = burials.take(identity) ? after.without(message, before) : after;
+            after = burials.take(identity) ? after.without(message, orNothing(decided.known())) : after;
         }
-        if (known != null) {
+        if (decided.known() != null) {
             remembered.put(identity, after);
         }
+    }
+
+    private static Remembered orNothing(@Nullable Remembered known) {
+        return known == null ? Remembered.NOTHING : known;
     }
 
     /** Its transmissions, each once; none if any of them is no longer kept. */
@@ -115,10 +143,6 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
             }
         }
         return List.copyOf(kept.values());
-    }
-
-    private void tell(Notice notice, Instant now) {
-        forward(notice.subject(), WireFormat.encode(EventRecord.of(notice, now)), now, Nodes.EVENTS);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

@@ -9,14 +9,16 @@ import cablestream.record.Encoded;
 import java.util.List;
 
 /**
- * What a message means to others. Made before the message goes out, so that an error in making it costs no half of it.
+ * What a message means to others. Made before the message goes out, down to the bytes, so that an error in making it costs no half of
+ * it.
  *
- * @param relations to messages that it cancels or supersedes
+ * @param relations  to messages that it cancels or supersedes
  * @param originator whose numbers it shows; empty if there are none
- * @param sightings numbers that its addressees show
+ * @param sightings  numbers that its addressees show, as they go to accounting; no bytes if there are none
  */
-record Report(List<Relation> relations, String originator, List<Sighting> sightings) {
-    private static final Report NOTHING = new Report(List.of(), "", List.of());
+record Report(List<Relation> relations, String originator, byte[] sightings) {
+    private static final byte[] NONE = {};
+    private static final Report NOTHING = new Report(List.of(), "", NONE);
 
     static Report of(Encoded encoded) {
         Normalized normalized = encoded.routed().labelled().enriched().normalized();
@@ -26,15 +28,16 @@ record Report(List<Relation> relations, String originator, List<Sighting> sighti
         String originator = normalized.originator().name();
         boolean first = normalized.message().revision().reason() == RevisionReason.FIRST;
         return originator == null || !first
-                ? new Report(normalized.relations(), "", List.of())
+                ? new Report(normalized.relations(), "", NONE)
                 : new Report(normalized.relations(), originator, sightings(normalized, originator));
     }
 
-    private static List<Sighting> sightings(Normalized normalized, String originator) {
-        return Sightings.of(
+    private static byte[] sightings(Normalized normalized, String originator) {
+        List<Sighting> sightings = Sightings.of(
                 normalized.id(),
                 originator,
                 normalized.addressees(),
                 normalized.message().transmissions().get(0).origin());
+        return sightings.isEmpty() ? NONE : SightingsWire.write(sightings.toArray(Sighting[]::new));
     }
 }

@@ -1,12 +1,14 @@
 package cablestream.streams;
 
-import cablestream.accounting.Sighting;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Tells what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees show. */
+/**
+ * Tells what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees
+ * show. The message is out by now, so that nothing but Kafka may fail here.
+ */
 final class ReportNode implements Processor<byte[], Report, byte[], Object> {
     private ProcessorContext<byte[], Object> context;
 
@@ -19,10 +21,9 @@ final class ReportNode implements Processor<byte[], Report, byte[], Object> {
     public void process(Record<byte[], Report> record) {
         Report report = record.value();
         report.relations().forEach(relation -> Relations.forward(context, relation, record.timestamp()));
-        if (!report.sightings().isEmpty()) {
+        if (report.sightings().length > 0) {
             byte[] key = report.originator().getBytes(StandardCharsets.UTF_8);
-            byte[] value = SightingsWire.write(report.sightings().toArray(Sighting[]::new));
-            context.forward(new Record<>(key, (Object) value, record.timestamp()), Nodes.CONTINUITY);
+            context.forward(new Record<>(key, (Object) report.sightings(), record.timestamp()), Nodes.CONTINUITY);
         }
     }
 }

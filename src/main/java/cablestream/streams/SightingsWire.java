@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.accounting.Sighting;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Sightings on their way to accounting; several of one originator go together. Between our own applications; not a contract. */
@@ -15,7 +16,12 @@ final class SightingsWire {
         return SIGHTINGS.serializer().serialize(NO_TOPIC, sightings);
     }
 
+    /** @throws IllegalArgumentException if they are none: that is the record's trouble, and not Kafka's */
     static List<Sighting> read(byte[] bytes) {
-        return List.of(SIGHTINGS.deserializer().deserialize(NO_TOPIC, bytes));
+        try {
+            return List.of(SIGHTINGS.deserializer().deserialize(NO_TOPIC, bytes));
+        } catch (SerializationException e) {
+            throw new IllegalArgumentException("no sightings", e);
+        }
     }
 }

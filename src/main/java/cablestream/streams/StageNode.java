@@ -1,11 +1,8 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
 import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
-import cablestream.observe.Entry;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +29,6 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private final String name;
     private final Timer timer;
     private ProcessorContext<byte[], Object> context;
-    private Ledger ledger;
     private Burials burials;
 
     StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
@@ -46,7 +42,6 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.burials = new Burials(context);
     }
 
@@ -71,16 +66,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
             LOG.error("A heartbeat ended: {}", DeadLetter.failure(name, cause));
             return;
         }
-        burials.add(failed.identity());
-        ledger.add(
-                Entry.DEAD, DeadReason.UNPROCESSABLE.name(), failed.revision().fresh());
-        for (RawTransmission transmission : failed.transmissions()) {
-            DeadLetter letter = DeadLetter.failed(name, cause, Place.read(transmission.origin()));
-            LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
-            context.forward(
-                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
-                    Nodes.DEAD);
-        }
+        burials.bury(record, failed, DeadReason.UNPROCESSABLE, origin -> DeadLetter.failed(name, cause, origin));
     }
 
     private static boolean heartbeat(Message message) {

@@ -120,7 +120,9 @@ public record Topologies(
                 .addStateStore(Stores.openGaps(), Nodes.ACCOUNTING)
                 .addStateStore(Stores.timetable(Nodes.SERIES_TIMETABLE), Nodes.ACCOUNTING)
                 .addStateStore(Stores.ledger(Nodes.ACCOUNTING_LEDGER), Nodes.ACCOUNTING)
-                .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING);
+                .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING)
+                // Not the one of intake: that would make one part of the topology of two.
+                .addSink(Nodes.UNREADABLE, topics.dead(), BYTES, BYTES, Nodes.ACCOUNTING);
     }
 
     private Topology addLane(Topology topology, Lane lane) {

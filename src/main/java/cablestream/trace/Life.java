@@ -18,7 +18,8 @@ public record Life(String id, List<Step> steps) {
      * Something that happened.
      *
      * @param at     when
-     * @param what   in a few words: {@code received}, {@code published}, {@code written to feed politics}
+     * @param what   in a few words: {@code received}, {@code published}, {@code written to feed politics},
+     *               {@code kept from feed web}
      * @param where  the record that shows it, {@code cables.raw-2@42}
      * @param detail more about it, never message text; empty if there is none
      */

@@ -3,6 +3,7 @@ package cablestream.trace;
 import cablestream.avro.Cable;
 import cablestream.avro.Fault;
 import cablestream.avro.Feed;
+import cablestream.avro.RefusedFeed;
 import cablestream.avro.TrafficEvent;
 import cablestream.intake.Admission;
 import cablestream.intake.Heading;
@@ -163,6 +164,9 @@ final class Steps {
                     .map(Signs::place)
                     .orElse(evidence.topics().feed(feed.getName()));
             add(at, "written to feed " + feed.getName(), where, feed.getReason());
+        }
+        for (RefusedFeed feed : cable.getRefusedFeeds()) {
+            add(at, "kept from feed " + feed.getName(), Signs.place(record), feed.getReason());
         }
     }
 

@@ -52,8 +52,8 @@ const deadRow = row("dead", { code: true, value: (h) => h.station ?? "unknown" }
 const quarantineRow = row("quarantine", { code: true, value: (h) => h.id ?? "unknown" });
 
 const finders = {
-  dead: finder("dead", () => latest && showHeld(latest, now)),
-  quarantine: finder("quarantine", () => latest && showHeld(latest, now)),
+  dead: finder("dead", "dead letters", () => latest && showHeld(latest, now)),
+  quarantine: finder("quarantine", "quarantined cables", () => latest && showHeld(latest, now)),
 };
 
 export function showHeld(picture, at) {
@@ -61,13 +61,13 @@ export function showHeld(picture, at) {
   latest = picture;
   show("dead", picture, deadRow, "No dead letter");
   show("quarantine", picture, quarantineRow, "No quarantined cable");
-  finders.dead.tick(Object.keys(picture.account.deadByReason));
-  finders.quarantine.tick(Object.keys(picture.account.quarantinedByReason));
+  finders.dead.tick(Object.keys(picture.account.deadByReason), at);
+  finders.quarantine.tick(Object.keys(picture.account.quarantinedByReason), at);
   byId("replay-all").hidden = !may("operator") || !picture.dead.some((h) => !h.result);
 }
 
 function show(section, picture, columns, nothing) {
-  const found = finders[section].found();
+  const found = finders[section].found(picture[section]);
   table(section, found ?? picture[section], (h) => h.place, columns);
   count(section, picture[`${section}Total`], picture[section].length);
   byId(section).querySelector(".empty").textContent = found ? `${nothing} is like that.` : `${nothing}s.`;

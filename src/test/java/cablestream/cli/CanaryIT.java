@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.broker.EmbeddedBroker;
 import cablestream.settings.Settings;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,13 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * A word that stands in every field of a cable, in what dies, is quarantined, waits for sections and goes between stations, comes
@@ -57,50 +46,10 @@ class CanaryIT {
     @TempDir
     private static Path dir;
 
-    private static final Listener LISTENER = new Listener();
+    private static final LogListener LISTENER = new LogListener(CanaryIT::contains);
     private static EmbeddedBroker broker;
     private static Settings settings;
     private static Service service;
-
-    /** Keeps what was said of the canary, and by whom. */
-    private static final class Listener extends AppenderBase<ILoggingEvent> {
-        private final Queue<String> sung = new ConcurrentLinkedQueue<>();
-        private final Map<String, Level> levels = new HashMap<>();
-        private final AtomicLong heard = new AtomicLong();
-
-        void listen() {
-            LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-            context.getLoggerList().forEach(logger -> {
-                levels.put(logger.getName(), logger.getLevel());
-                logger.setLevel(logger.getName().equals(Logger.ROOT_LOGGER_NAME) ? Level.TRACE : null);
-                logger.setAdditive(true);
-            });
-            Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-            root.detachAndStopAllAppenders();
-            setContext(context);
-            start();
-            root.addAppender(this);
-        }
-
-        void stopListening() {
-            LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(this);
-            levels.forEach((name, level) -> context.getLogger(name).setLevel(level));
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            heard.incrementAndGet();
-            if (contains(event.getFormattedMessage())) {
-                sung.add(event.getLoggerName() + " " + event.getLevel());
-            }
-            for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
-                if (contains(cause.getMessage())) {
-                    sung.add(event.getLoggerName() + " " + cause.getClassName());
-                }
-            }
-        }
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -138,8 +87,8 @@ class CanaryIT {
 
     @Test
     void isInNoLogAtAnyLevel() {
-        assertThat(LISTENER.heard).hasPositiveValue();
-        assertThat(LISTENER.sung).isEmpty();
+        assertThat(LISTENER.heard()).isPositive();
+        assertThat(LISTENER.said()).isEmpty();
     }
 
     @Test

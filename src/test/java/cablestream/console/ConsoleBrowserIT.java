@@ -171,19 +171,38 @@ class ConsoleBrowserIT {
 
     @Test
     void findsDeadLettersThatThePageDoesNotHaveAndSaysHowManyAreLeftOut() {
-        browser.click("#dead-seek");
+        browser.click("#dead .seek");
         browser.until("document.activeElement.name === 'reason'");
         browser.focus("#dead-find [name=station]");
         browser.type("LISBON");
+        browser.press("Enter");
 
-        browser.until("!document.querySelector('#dead-found').hidden");
-        assertThat(browser.text("#dead-found"))
-                .isEqualTo("340 found, the newest 1 shown; 339 older ones are left out.");
+        browser.until("!document.querySelector('#dead .found').hidden");
+        assertThat(browser.text("#dead .found"))
+                .matches("340 found, the newest 1 shown; 339 older ones are left out, as of \\d\\d:\\d\\d:\\d\\dZ\\.");
         assertThat(browser.text("#dead tbody")).contains("NO TEXT");
-        assertThat(letters.filter).isEqualTo(new DeadLetters.Filter(null, "LISBON", null, 1_000));
+        assertThat(letters.filters).containsExactly(new DeadLetters.Filter(null, "LISBON", null, 1_000));
 
-        browser.click("#dead-seek");
-        browser.until("document.querySelector('#dead-found').hidden");
+        browser.click("#dead .seek");
+        browser.until("document.querySelector('#dead .found').hidden");
+    }
+
+    @Test
+    void searchesOnceForEachTimeThatItIsAsked() {
+        browser.click("#quarantine .seek");
+        browser.click("#quarantine-find button");
+        browser.until("document.querySelector('#quarantine-find button').textContent === 'Search again'");
+        String found = browser.text("#quarantine .found");
+        // Longer than the page has ever waited by itself.
+        browser.until("performance.now() > %d"
+                .formatted(browser.value("performance.now() + 6000").asLong()));
+        assertThat(letters.filters).hasSize(1);
+        assertThat(browser.text("#quarantine .found")).isEqualTo(found);
+
+        browser.click("#quarantine-find button");
+
+        browser.until("document.querySelector('#quarantine .found').textContent !== '" + found + "'");
+        assertThat(letters.filters).hasSize(2);
     }
 
     @Test

@@ -19,8 +19,8 @@ final class InventedLetters implements DeadLetters {
     final List<String> done = new CopyOnWriteArrayList<>();
     final List<Step> history = new ArrayList<>();
 
-    @Nullable
-    Filter filter;
+    /** What was looked for, one after the other. */
+    final List<Filter> filters = new CopyOnWriteArrayList<>();
 
     @Nullable
     String asked;
@@ -29,7 +29,7 @@ final class InventedLetters implements DeadLetters {
 
     @Override
     public Found list(Filter filter) {
-        this.filter = filter;
+        filters.add(filter);
         return new Found(
                 List.of(new Held(
                         PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null)),
@@ -38,7 +38,7 @@ final class InventedLetters implements DeadLetters {
 
     @Override
     public Found listQuarantined(Filter filter) {
-        this.filter = filter;
+        filters.add(filter);
         return new Found(List.of(), 0);
     }
 

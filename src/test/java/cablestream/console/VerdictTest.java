@@ -8,7 +8,6 @@ import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
 import cablestream.watch.OpenGap;
-import cablestream.watch.Picture;
 import cablestream.watch.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final Instant NOW = Instant.parse("2009-03-16T16:35:00Z");
-    private static final Picture WELL = Pictures.healthy(NOW);
 
     @Test
     void allIsWell() {
-        Verdict verdict = Verdict.of(WELL, NOW);
+        Verdict verdict = Verdict.of(Pictures.healthy(NOW), NOW);
 
         assertThat(verdict.state()).isEqualTo(State.HEALTHY);
         assertThat(verdict.sentence()).isEqualTo("All that came in went out, and nothing waits for you.");
@@ -32,25 +30,25 @@ class VerdictTest {
 
     @Test
     void aRoleThatIsLostIsAFailure() {
-        assertThat(of(roles(Map.of("urgent", "ERROR"))))
+        assertThat(of(well().roles(Map.of("urgent", "ERROR"))))
                 .isEqualTo("FAILED state: The role urgent does not run: ERROR.");
     }
 
     @Test
     void aRoleThatIsNotRunningYetWantsAttention() {
-        assertThat(of(roles(Map.of("urgent", "REBALANCING"))))
+        assertThat(of(well().roles(Map.of("urgent", "REBALANCING"))))
                 .isEqualTo("ATTENTION state: The role urgent is not running yet: REBALANCING.");
     }
 
     @Test
     void rolesInTheSameStateAreNamedTogether() {
-        assertThat(of(roles(Map.of("urgent", "ERROR", "intake", "RUNNING", "routine", "ERROR"))))
+        assertThat(of(well().roles(Map.of("urgent", "ERROR", "intake", "RUNNING", "routine", "ERROR"))))
                 .isEqualTo("FAILED state: The roles routine and urgent do not run: ERROR.");
     }
 
     @Test
     void noRoleAtAllWantsAttention() {
-        assertThat(of(roles(Map.of()))).isEqualTo("ATTENTION state: No role has started.");
+        assertThat(of(well().roles(Map.of()))).isEqualTo("ATTENTION state: No role has started.");
     }
 
     @Test
@@ -69,35 +67,14 @@ class VerdictTest {
     @Test
     void aLaneWithoutAHeartbeatWantsAttention() {
         assertThat(of(beat(null))).isEqualTo("ATTENTION state: No heartbeat has come through the urgent lane yet.");
-        assertThat(of(with(
-                        WELL.roles(),
-                        List.of(),
-                        WELL.account(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of())))
+        assertThat(of(well().beats()))
                 .isEqualTo("HEALTHY state: All that came in went out, and nothing waits for you.");
     }
 
     @Test
     void anOldPictureIsAFailureEvenIfItSaysThatAllIsWell() {
-        Picture old = new Picture(
-                NOW.minusSeconds(11),
-                WELL.roles(),
-                List.of(new Beat("urgent", NOW)),
-                WELL.account(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Sketch old = well().at(NOW.minusSeconds(11)).beats(new Beat("urgent", NOW));
+
         assertThat(of(old)).isEqualTo("FAILED state: What is shown here is old: nothing is read from Kafka.");
     }
 
@@ -106,13 +83,13 @@ class VerdictTest {
         AccountBook book = Pictures.account(100);
         book.count(AccountBook.Part.LANES, "lane", 0, "PUBLISHED", 1);
         book.close(NOW.minusSeconds(60));
-        assertThat(of(account(book.page(NOW))))
+        assertThat(of(well().account(book.page(NOW))))
                 .isEqualTo("FAILED equation: What came in is not what went out: the equation is broken.");
     }
 
     @Test
     void anAccountThatWasNotReadYetWantsAttention() {
-        assertThat(of(account(new AccountBook().page(NOW))))
+        assertThat(of(well().account(new AccountBook().page(NOW))))
                 .isEqualTo("ATTENTION equation: The ledgers have not been read as yet.");
     }
 
@@ -122,20 +99,22 @@ class VerdictTest {
         book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 100);
         book.count(AccountBook.Part.INTAKE, "intake", 0, "ADMITTED", 98);
         book.close(NOW);
-        assertThat(of(account(book.page(NOW)))).isEqualTo("HEALTHY");
+        assertThat(of(well().account(book.page(NOW)))).isEqualTo("HEALTHY");
     }
 
     @Test
     void anUrgentCableThatWaitsTooLongIsAFailure() {
-        assertThat(of(service("NIACT_IMMEDIATE", NOW.minusSeconds(61), 0)))
+        assertThat(of(well().services(service("NIACT_IMMEDIATE", NOW.minusSeconds(61), 0))))
                 .isEqualTo("FAILED precedence: NIACT IMMEDIATE waits longer than its objective.");
     }
 
     @Test
     void precedencesThatWaitAreNamedTogether() {
         Instant received = NOW.minusSeconds(61);
-        Picture waiting =
-                services(service("FLASH", received), service("IMMEDIATE", received), service("ROUTINE", received));
+        Sketch waiting = well().services(
+                        service("FLASH", received, 0),
+                        service("IMMEDIATE", received, 0),
+                        service("ROUTINE", received, 0));
 
         assertThat(of(waiting))
                 .isEqualTo("FAILED precedence: FLASH, IMMEDIATE wait longer than their objectives; ROUTINE waits longer"
@@ -144,21 +123,22 @@ class VerdictTest {
 
     @Test
     void aRoutineCableThatWaitsTooLongWantsAttention() {
-        assertThat(of(service("ROUTINE", NOW.minusSeconds(60), 0))).isEqualTo("HEALTHY");
-        assertThat(of(service("ROUTINE", NOW.minusSeconds(61), 0)))
+        assertThat(of(well().services(service("ROUTINE", NOW.minusSeconds(60), 0))))
+                .isEqualTo("HEALTHY");
+        assertThat(of(well().services(service("ROUTINE", NOW.minusSeconds(61), 0))))
                 .isEqualTo("ATTENTION precedence: ROUTINE waits longer than its objective.");
     }
 
     @Test
     void cablesThatCameLateWantAttention() {
-        assertThat(of(service("FLASH", null, 2)))
+        assertThat(of(well().services(service("FLASH", null, 2))))
                 .isEqualTo("ATTENTION precedence: 2 cables came late in the last hour: FLASH.");
     }
 
     @Test
     void missingNumbersAreCountedAndTheirSeriesNamed() {
-        assertThat(of(gaps(gap("QQA", 2)))).isEqualTo("ATTENTION gaps: 2 numbers are missing in QQA.");
-        assertThat(of(gaps(gap("A", 1), gap("A", 1), gap("B", 1), gap("C", 1), gap("D", 1))))
+        assertThat(of(well().gaps(gap("QQA", 2)))).isEqualTo("ATTENTION gaps: 2 numbers are missing in QQA.");
+        assertThat(of(well().gaps(gap("A", 1), gap("A", 1), gap("B", 1), gap("C", 1), gap("D", 1))))
                 .isEqualTo("ATTENTION gaps: 5 numbers are missing in A, B, C and 1 more.");
     }
 
@@ -166,7 +146,7 @@ class VerdictTest {
     void aMessageMayWaitForItsSections() {
         Incomplete waiting = message(NOW.plusSeconds(1));
 
-        Verdict verdict = Verdict.of(incomplete(List.of(waiting)), NOW);
+        Verdict verdict = Verdict.of(well().incomplete(waiting).picture(), NOW);
 
         assertThat(verdict.state()).isEqualTo(State.HEALTHY);
         assertThat(verdict.findings())
@@ -175,17 +155,17 @@ class VerdictTest {
 
     @Test
     void aCableThatWentOutIncompleteWantsAttention() {
-        assertThat(of(incomplete(List.of(message(null)))))
+        assertThat(of(well().incomplete(message(null))))
                 .isEqualTo("ATTENTION incomplete: 1 cable went out with sections missing.");
     }
 
     @Test
     void whatIsHeldWaitsUntilSomethingWasDoneAboutIt() {
-        assertThat(of(held(List.of(held(null), held("REPLAYED")), List.of())))
+        assertThat(of(well().dead(held(null), held("REPLAYED"))))
                 .isEqualTo("ATTENTION dead: 1 dead letter waits for a decision.");
-        assertThat(of(held(List.of(), List.of(held(null), held(null)))))
+        assertThat(of(well().quarantine(held(null), held(null))))
                 .isEqualTo("ATTENTION quarantine: 2 quarantined cables wait for a decision.");
-        assertThat(of(held(List.of(held("DISCARDED")), List.of(held("RELEASED")))))
+        assertThat(of(well().dead(held("DISCARDED")).quarantine(held("RELEASED"))))
                 .isEqualTo("HEALTHY");
     }
 
@@ -202,91 +182,23 @@ class VerdictTest {
     }
 
     /** State, section of the worst and sentence; the state alone if nothing is found. */
-    private static String of(Picture picture) {
-        Verdict verdict = Verdict.of(picture, NOW);
+    private static String of(Sketch sketch) {
+        Verdict verdict = Verdict.of(sketch.picture(), NOW);
         return verdict.findings().isEmpty()
                 ? verdict.state().name()
                 : verdict.state() + " " + verdict.findings().get(0).section() + ": " + verdict.sentence();
     }
 
-    private static Picture roles(Map<String, String> roles) {
-        return with(roles, WELL.heartbeats(), WELL.account(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static Sketch well() {
+        return new Sketch(NOW);
     }
 
-    private static Picture beat(@Nullable Instant at) {
-        List<Beat> beats = List.of(new Beat("urgent", at));
-        return with(WELL.roles(), beats, WELL.account(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static Sketch beat(@Nullable Instant at) {
+        return well().beats(new Beat("urgent", at));
     }
 
-    private static Picture account(AccountBook.Page page) {
-        return with(WELL.roles(), WELL.heartbeats(), page, List.of(), List.of(), List.of(), List.of(), List.of());
-    }
-
-    private static Picture service(String precedence, @Nullable Instant oldest, long late) {
-        return services(new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late));
-    }
-
-    private static Service service(String precedence, Instant oldest) {
-        return new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, 0);
-    }
-
-    private static Picture services(Service... services) {
-        return with(
-                WELL.roles(),
-                WELL.heartbeats(),
-                WELL.account(),
-                List.of(services),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Picture gaps(OpenGap... gaps) {
-        return with(
-                WELL.roles(),
-                WELL.heartbeats(),
-                WELL.account(),
-                List.of(),
-                List.of(gaps),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Picture incomplete(List<Incomplete> messages) {
-        return with(
-                WELL.roles(), WELL.heartbeats(), WELL.account(), List.of(), List.of(), messages, List.of(), List.of());
-    }
-
-    private static Picture held(List<Held> dead, List<Held> quarantine) {
-        return with(WELL.roles(), WELL.heartbeats(), WELL.account(), List.of(), List.of(), List.of(), dead, quarantine);
-    }
-
-    private static Picture with(
-            Map<String, String> roles,
-            List<Beat> beats,
-            AccountBook.Page account,
-            List<Service> services,
-            List<OpenGap> gaps,
-            List<Incomplete> incomplete,
-            List<Held> dead,
-            List<Held> quarantine) {
-        return new Picture(
-                NOW,
-                roles,
-                beats,
-                account,
-                services,
-                List.of(),
-                gaps,
-                incomplete,
-                dead,
-                quarantine,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    private static Service service(String precedence, @Nullable Instant oldest, long late) {
+        return new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
     }
 
     private static OpenGap gap(String series, int count) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StageNodeTest {
@@ -44,9 +45,21 @@ class StageNodeTest {
         assertThat(Headers.text(letter.headers(), "cables.detail"))
                 .startsWith("step 'step' failed with IllegalStateException at StageNodeTest.java:");
         assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("42");
-        assertThat(context.<KeyValueStore<String, Long>>getStateStore("lane-ledger")
-                        .get("DEAD UNPROCESSABLE"))
-                .isEqualTo(2);
+        assertThat(count("DEAD UNPROCESSABLE")).isEqualTo(2);
+        assertThat(count("DEAD_BESIDES UNPROCESSABLE")).isNull();
+    }
+
+    @Test
+    void countsLettersOfWhatAnEarlierRevisionCarriedBesidesTheAccount() {
+        process(
+                message -> {
+                    throw new IllegalStateException();
+                },
+                new Revision(2, RevisionReason.COMPLETED, Standing.GOOD, 1));
+
+        assertThat(context.forwarded()).hasSize(2);
+        assertThat(count("DEAD UNPROCESSABLE")).isEqualTo(1);
+        assertThat(count("DEAD_BESIDES UNPROCESSABLE")).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +75,15 @@ class StageNodeTest {
                                 header -> assertThat(new String(header.value())).doesNotContain("SECRET")));
     }
 
+    private @Nullable Long count(String key) {
+        return context.<KeyValueStore<String, Long>>getStateStore("lane-ledger").get(key);
+    }
+
     private void process(Function<Message, String> step) {
+        process(step, new Revision(1, RevisionReason.FIRST, Standing.GOOD, 2));
+    }
+
+    private void process(Function<Message, String> step, Revision revision) {
         StageNode<Message, String> node =
                 new StageNode<>("step", "next", step, Function.identity(), new Meters(registry));
         LaneStores.addedTo(context);
@@ -73,7 +94,7 @@ class StageNodeTest {
                         new RawTransmission(1, "one", "cables.raw-3@41"),
                         new RawTransmission(2, "two", "cables.raw-3@42")),
                 true,
-                new Revision(1, RevisionReason.FIRST, Standing.GOOD, 2));
+                revision);
         node.process(new Record<>(new byte[0], message, 0));
     }
 }

@@ -147,6 +147,12 @@ final class TestTraffic implements AutoCloseable {
         carry();
     }
 
+    /** Something that our own applications would not tell each other, but for an error. */
+    void between(Role role, String topic, TestRecord<byte[], byte[]> record) {
+        pipe(role, topic, record);
+        carry();
+    }
+
     /** Ends every application and starts it again: it goes on with what its stores held, and with nothing else. */
     void restart() {
         for (Role role : Role.values()) {

@@ -1,20 +1,22 @@
 package cablestream.cli;
 
 import cablestream.repair.LetterFilter;
+import cablestream.repair.Quarantine;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which dead letters are meant. */
-final class LetterOptions {
-    @Option(names = "--reason", paramLabel = "CODE", description = "Those with this reason, such as NOT_A_CABLE.")
+/** Which dead letters or quarantined cables are meant. */
+final class HeldOptions {
+    @Option(names = "--reason", paramLabel = "CODE", description = "Those with this reason, as the list names it.")
     private @Nullable String reason;
 
     @Option(
             names = "--station",
             paramLabel = "NAME",
-            description = "Those of this station, by the post of the reference number or the routing indicator.")
+            description =
+                    "Those of this station: the post of the reference number, or of dead letters the routing indicator.")
     private @Nullable String station;
 
     @Option(
@@ -35,8 +37,16 @@ final class LetterOptions {
     }
 
     /** @param limit so many at most, the newest */
-    LetterFilter filter(int limit) {
-        Instant from = since == null ? Instant.EPOCH : Instant.now().minus(since);
-        return new LetterFilter(reason, station, from, limit);
+    LetterFilter letters(int limit) {
+        return new LetterFilter(reason, station, from(), limit);
+    }
+
+    /** @param limit so many at most, the newest */
+    Quarantine.Filter cables(int limit) {
+        return new Quarantine.Filter(reason, station, from(), limit);
+    }
+
+    private Instant from() {
+        return since == null ? Instant.EPOCH : Instant.now().minus(since);
     }
 }

@@ -1,0 +1,39 @@
+package cablestream.streams;
+
+import cablestream.broker.Place;
+import cablestream.observe.Entry;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What our own applications tell each other, and a node fails on: an error of ours. Each such record becomes a dead letter, so that
+ * none is lost without a word. It is no transmission: it is counted as a dead letter, and in no equation.
+ */
+final class Strays {
+    private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
+
+    private final ProcessorContext<byte[], Object> context;
+    private final Ledger ledger;
+    private final String dead;
+
+    /** @param dead name of the node that writes dead letters */
+    Strays(ProcessorContext<byte[], Object> context, Ledger ledger, String dead) {
+        this.context = context;
+        this.ledger = ledger;
+        this.dead = dead;
+    }
+
+    /** Buries the record that is worked on. */
+    void bury(String step, Record<byte[], byte[]> record, RuntimeException cause) {
+        RecordMetadata received = context.recordMetadata().orElseThrow();
+        Place origin = new Place(received.topic(), received.partition(), received.offset());
+        DeadLetter letter = DeadLetter.failed(step, cause, origin);
+        LOG.error("{} became a dead letter: {}", origin, letter.detail());
+        ledger.add(Entry.DEAD_BESIDES, letter.reason().name(), 1);
+        context.forward(
+                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), dead);
+    }
+}

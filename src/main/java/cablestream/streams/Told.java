@@ -1,0 +1,22 @@
+package cablestream.streams;
+
+import cablestream.assemble.Assembly;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An event, ready to go out. Made before anything of a decision is carried out, so that an error in making it costs no half of it.
+ *
+ * @param subject its key
+ * @param event   its bytes
+ */
+record Told(String subject, byte[] event) {
+    /** What a decision tells. */
+    static List<Told> of(Assembly assembly, Instant now) {
+        return assembly.notices().stream()
+                .map(notice -> new Told(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
+                .toList();
+    }
+}

@@ -5,15 +5,16 @@ import cablestream.avro.Label;
 import cablestream.avro.Precedence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,8 @@ public record Glance(
         List<String> reasons,
         List<String> doubts,
         List<String> faults) {
-    /** What stands before a record of this program's schema. */
-    private static final byte[] OURS = SingleObjectEncoder.header(Cable.SCHEMA$);
-
-    private static final Sieve SIEVE = new Sieve(Cable.SCHEMA$, schema());
+    /** By what stands before a record: of this program's schema, and of those that were released before. */
+    private static final Map<ByteBuffer, Sieve> SIEVES = sieves();
 
     /** @throws RuntimeException if these bytes are no cable */
     public static Glance of(byte[] bytes) {
@@ -70,12 +69,22 @@ public record Glance(
                 texts(cable.get("faults"), "code"));
     }
 
+    private static Map<ByteBuffer, Sieve> sieves() {
+        Schema part = schema();
+        return Stream.concat(Stream.of(Cable.SCHEMA$), ReleasedSchemas.of(Cable.SCHEMA$).stream())
+                .collect(Collectors.toUnmodifiableMap(
+                        schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)),
+                        schema -> new Sieve(schema, part),
+                        (now, before) -> now));
+    }
+
     private static GenericRecord read(byte[] bytes) throws IOException {
-        if (bytes.length < OURS.length || !Arrays.equals(OURS, 0, OURS.length, bytes, 0, OURS.length)) {
-            throw new AvroRuntimeException("these bytes are no cable of this program's schema");
+        int header = Math.min(bytes.length, SingleObjectEncoder.HEADER);
+        Sieve sieve = SIEVES.get(ByteBuffer.wrap(bytes, 0, header));
+        if (sieve == null) {
+            throw new AvroRuntimeException("these bytes are no cable of a schema that was released");
         }
-        BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, OURS.length, bytes.length - OURS.length, null);
-        return SIEVE.read(in);
+        return sieve.read(DecoderFactory.get().binaryDecoder(bytes, header, bytes.length - header, null));
     }
 
     private static List<String> texts(Object records, String field) {

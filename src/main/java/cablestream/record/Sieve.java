@@ -3,6 +3,7 @@ package cablestream.record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.GenericData;
@@ -20,6 +21,8 @@ final class Sieve {
     private final Schema part;
     private final List<Value> fields;
     private final int[] places;
+    /** Fields of the part that an older record has not: they have their defaults. */
+    private final List<Field> missing;
 
     /** One value: it knows how to be read, and how to be stepped over. */
     private record Value(
@@ -27,7 +30,7 @@ final class Sieve {
 
     /**
      * @param whole schema of the record as it was written
-     * @param part  the same, less some of its fields
+     * @param part  some of its fields; those that the record has not need a default
      */
     Sieve(Schema whole, Schema part) {
         this(whole, part, last(whole, part));
@@ -42,6 +45,9 @@ final class Sieve {
             places[field.pos()] = wanted == null ? OVER : wanted.pos();
             fields.add(value(field.schema(), wanted == null ? field.schema() : wanted.schema()));
         }
+        this.missing = part.getFields().stream()
+                .filter(field -> whole.getField(field.name()) == null)
+                .toList();
     }
 
     /** @throws IOException if the bytes are no such record */
@@ -54,12 +60,15 @@ final class Sieve {
                 read.put(places[i], take(fields.get(i), in));
             }
         }
+        missing.forEach(field -> read.put(field.pos(), GenericData.get().getDefaultValue(field)));
         return read;
     }
 
     private static int last(Schema whole, Schema part) {
         return part.getFields().stream()
-                .mapToInt(field -> whole.getField(field.name()).pos() + 1)
+                .map(field -> whole.getField(field.name()))
+                .filter(Objects::nonNull)
+                .mapToInt(field -> field.pos() + 1)
                 .max()
                 .orElse(0);
     }

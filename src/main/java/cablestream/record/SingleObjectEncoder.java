@@ -21,7 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class SingleObjectEncoder<T extends SpecificRecord> {
     private static final int MARKER = 0xC301;
-    private static final int HEADER = Short.BYTES + Long.BYTES;
+    /** Bytes before each record. */
+    static final int HEADER = Short.BYTES + Long.BYTES;
 
     private final byte[] header;
     private final DatumWriter<T> writer;

@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BadHeaderException;
+import org.apache.avro.message.MessageDecoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. Whoever has the schema reads it; who
- * has not can tell which one is needed.
+ * has not can tell which one is needed. Records of every schema that was released are read; by the latest only is written.
  */
 public final class WireFormat {
     static {
@@ -26,6 +27,9 @@ public final class WireFormat {
     private static final SingleObjectEncoder<Cable> CABLES = new SingleObjectEncoder<>(Cable.class, Cable.SCHEMA$);
     private static final SingleObjectEncoder<TrafficEvent> EVENTS =
             new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
+    private static final MessageDecoder<Cable> CABLE = Cable.createDecoder(ReleasedSchemas.store(Cable.SCHEMA$));
+    private static final MessageDecoder<TrafficEvent> EVENT =
+            TrafficEvent.createDecoder(ReleasedSchemas.store(TrafficEvent.SCHEMA$));
 
     private WireFormat() {}
 
@@ -40,7 +44,7 @@ public final class WireFormat {
 
     public static Cable cable(byte[] bytes) {
         try {
-            return Cable.getDecoder().decode(bytes);
+            return CABLE.decode(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("these bytes are no cable", e);
         }
@@ -48,7 +52,7 @@ public final class WireFormat {
 
     public static TrafficEvent event(byte[] bytes) {
         try {
-            return TrafficEvent.getDecoder().decode(bytes);
+            return EVENT.decode(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("these bytes are no event", e);
         }
@@ -64,7 +68,7 @@ public final class WireFormat {
 
     private static Optional<SpecificRecord> decoded(byte[] bytes) {
         try {
-            return Optional.of(Cable.getDecoder().decode(bytes));
+            return Optional.of(CABLE.decode(bytes));
         } catch (BadHeaderException | MissingSchemaException e) {
             return decodedEvent(bytes);
         } catch (IOException | AvroRuntimeException e) {
@@ -74,7 +78,7 @@ public final class WireFormat {
 
     private static Optional<SpecificRecord> decodedEvent(byte[] bytes) {
         try {
-            return Optional.of(TrafficEvent.getDecoder().decode(bytes));
+            return Optional.of(EVENT.decode(bytes));
         } catch (IOException | AvroRuntimeException e) {
             return Optional.empty();
         }

@@ -2,10 +2,14 @@ package cablestream.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.intake.Intake;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -15,25 +19,73 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The contract of the output topics. A schema that was released is kept under {@code schemas/released} for good; a change that is
- * wanted in the contract is made in {@code schemas/} and must still pass here.
+ * The contract of the output topics. A schema that was released is kept in {@code src/main/resources/cablestream/schemas} for good, as
+ * records of it are; a change that is wanted in the contract is made in {@code schemas/} and must still pass here.
  */
 class SchemaEvolutionTest {
     static Stream<Schema> schemas() {
         return Stream.of(Cable.getClassSchema(), TrafficEvent.getClassSchema());
     }
 
-    @ParameterizedTest
-    @MethodSource("schemas")
-    void oldAndNewReadersReadOldAndNewRecords(Schema now) throws IOException {
-        Schema released = released(now.getName());
+    static Stream<Arguments> released() {
+        return schemas().flatMap(now -> ReleasedSchemas.of(now).stream().map(released -> Arguments.of(now, released)));
+    }
 
+    @ParameterizedTest
+    @MethodSource("released")
+    void oldAndNewReadersReadOldAndNewRecords(Schema now, Schema released) {
         assertThat(compatibility(now, released)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
         assertThat(compatibility(released, now)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void somethingWasReleased(Schema now) {
+        assertThat(ReleasedSchemas.of(now)).isNotEmpty();
+    }
+
+    static Stream<Schema> releasedCables() {
+        return ReleasedSchemas.of(Cable.SCHEMA$).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releasedCables")
+    void recordsOfAReleasedSchemaAreRead(Schema released) throws IOException {
+        Cable cable = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()))
+                .read(Cables.routine(1).bytes(), "test")
+                .cables()
+                .get(0)
+                .cable();
+        byte[] old = writtenBy(released, cable);
+
+        assertThat(WireFormat.cable(old).getId()).isEqualTo(cable.getId());
+        assertThat(WireFormat.toJson(old)).isPresent();
+        assertThat(Glance.of(old).id()).isEqualTo(cable.getId());
+        assertThat(Glance.of(old).feeds())
+                .isEqualTo(Glance.of(WireFormat.encode(cable)).feeds());
+        assertThat(Glance.of(old).doubts()).isEmpty();
+    }
+
+    /** The record as the program of that time would have written it. */
+    private static byte[] writtenBy(Schema released, Cable cable) throws IOException {
+        byte[] now = WireFormat.encode(cable);
+        Decoder in = DecoderFactory.get()
+                .binaryDecoder(now, SingleObjectEncoder.HEADER, now.length - SingleObjectEncoder.HEADER, null);
+        GenericRecord record = new GenericDatumReader<GenericRecord>(Cable.SCHEMA$, released).read(null, in);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(record, out);
+        return out.toByteArray();
     }
 
     @ParameterizedTest
@@ -60,12 +112,6 @@ class SchemaEvolutionTest {
     private static SchemaCompatibilityType compatibility(Schema reader, Schema writer) {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                 .getType();
-    }
-
-    private static Schema released(String name) throws IOException {
-        try (InputStream file = SchemaEvolutionTest.class.getResourceAsStream("/schemas/released/" + name + ".avsc")) {
-            return new Schema.Parser().parse(file);
-        }
     }
 
     private static List<Schema> all(Schema root) {

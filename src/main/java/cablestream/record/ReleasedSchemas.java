@@ -1,0 +1,43 @@
+package cablestream.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.avro.Schema;
+import org.apache.avro.message.SchemaStore;
+
+/** The schemas of records that were released before this one: what was written by them stays on the topics, and is read for good. */
+final class ReleasedSchemas {
+    private static final String FOLDER = "/cablestream/schemas/";
+
+    private ReleasedSchemas() {}
+
+    /** All of a type, the oldest first: {@code Cable-1.avsc}, {@code Cable-2.avsc} and so on. */
+    static List<Schema> of(Schema now) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> FOLDER + now.getName() + "-" + n + ".avsc")
+                .map(ReleasedSchemas.class::getResource)
+                .takeWhile(Objects::nonNull)
+                .map(ReleasedSchemas::parse)
+                .toList();
+    }
+
+    private static Schema parse(URL file) {
+        try (InputStream in = file.openStream()) {
+            return new Schema.Parser().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The same, by their fingerprints. */
+    static SchemaStore store(Schema now) {
+        SchemaStore.Cache store = new SchemaStore.Cache();
+        of(now).forEach(store::addSchema);
+        return store;
+    }
+}

@@ -82,7 +82,7 @@ class ExecutableJarIT {
         try (var built = Files.list(Path.of("target"))) {
             assertThat(built.map(path -> path.getFileName().toString()))
                     .as("classes for the next time")
-                    .anyMatch(name -> name.startsWith("parse-") && name.endsWith(".jsa"));
+                    .anyMatch(name -> name.startsWith("reading-") && name.endsWith(".jsa"));
         }
     }
 

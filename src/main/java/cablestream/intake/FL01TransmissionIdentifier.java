@@ -15,17 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record FL01TransmissionIdentifier(
         @Nullable String channel, @Nullable Integer serial, int digits) {
-    private static final String[] STARTS = {"VZCZC", "ZCZC", "VV "};
+    private static final String START_OF_MESSAGE = "ZCZC";
+    private static final String START_OF_TRANSMISSION = "VV ";
+    private static final int MOST_IN_FRONT = 8;
     private static final int LONGEST_CHANNEL = 4;
 
     /** What the line says, if it is an FL1. */
     public static Optional<FL01TransmissionIdentifier> read(String line) {
-        for (String start : STARTS) {
-            if (Ascii.starts(line, start)) {
-                return behind(line, Ascii.skipBlanks(line, start.length()));
-            }
+        int from = afterTransmissionStart(line);
+        if (Ascii.at(line, from, START_OF_MESSAGE)) {
+            return behind(line, Ascii.skipBlanks(line, from + START_OF_MESSAGE.length()));
         }
-        return Optional.empty();
+        return Ascii.starts(line, START_OF_TRANSMISSION) ? behind(line, from) : Optional.empty();
+    }
+
+    /** Behind {@code V}, {@code VV   } and what more of that a circuit repeats. */
+    private static int afterTransmissionStart(String line) {
+        int i = 0;
+        while (i < Math.min(line.length(), MOST_IN_FRONT)
+                && (Ascii.upper(line.charAt(i)) == 'V' || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return i;
     }
 
     private static Optional<FL01TransmissionIdentifier> behind(String line, int from) {

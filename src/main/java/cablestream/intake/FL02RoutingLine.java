@@ -31,10 +31,12 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
         return indicators.isEmpty() ? Optional.empty() : precedence.map(p -> new FL02RoutingLine(p, indicators));
     }
 
-    /** Whether a line begins with a doubled letter, bells in front of it set aside. */
+    /** Whether a line begins with a doubled letter, bells in front of it set aside; the blank behind it may be lost. */
     public static boolean mayBe(CharSequence line) {
         int from = afterBells(line);
-        return line.length() >= from + 3 && line.charAt(from) == line.charAt(from + 1) && line.charAt(from + 2) == ' ';
+        return line.length() >= from + 3
+                && line.charAt(from) == line.charAt(from + 1)
+                && (line.charAt(from + 2) == ' ' || Ascii.upper(line.charAt(from + 2)) == 'R');
     }
 
     /** The routing indicators of a folded line; empty if it is none. */

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param serial           station serial number (SSN)
  * @param section          which section this is
  * @param filed            filing time, its year not known
+ * @param mended           whether the number was mended: the letter O for 0, or a blank in front of it
  */
 public record FL03Station(
         String routingIndicator,
         @Nullable Integer serial,
         @Nullable Integer section,
-        @Nullable Filed filed) {
+        @Nullable Filed filed,
+        boolean mended) {
     private static final int MOST_SECTIONS = 99;
     private static final long SECONDS_OF_DAY = 86_400;
     private static final long NEVER = Long.MIN_VALUE;
@@ -73,12 +75,12 @@ public record FL03Station(
     }
 
     private static FL03Station numbered(String indicator, String line, int from) {
-        int digits = Ascii.skipBlanks(line, from);
-        if (digits < line.length() && line.charAt(digits) == '#') {
-            digits++;
-        }
-        int end = Ascii.skipDigits(line, digits);
-        int serial = Ascii.number(line, digits, end);
+        int sign = Ascii.skipBlanks(line, from);
+        boolean signed = sign < line.length() && line.charAt(sign) == '#';
+        int digits = signed ? Ascii.skipBlanks(line, sign + 1) : sign;
+        int end = signed ? skipFigures(line, digits) : Ascii.skipDigits(line, digits);
+        String figures = line.substring(digits, end).toUpperCase(Locale.ROOT).replace('O', '0');
+        int serial = Ascii.number(figures);
         int rest = Ascii.skipLetters(line, end);
         int section = -1;
         if (rest < line.length() && line.charAt(rest) == '/') {
@@ -90,7 +92,19 @@ public record FL03Station(
                 indicator,
                 serial < 0 ? null : serial,
                 section < 1 || section > MOST_SECTIONS ? null : section,
-                filed(line, Ascii.skipBlanks(line, rest)));
+                filed(line, Ascii.skipBlanks(line, rest)),
+                signed && (digits > sign + 1 || !line.startsWith(figures, digits)));
+    }
+
+    /** Behind digits, and letters O with a digit behind them: one at the end is the suffix of a position. */
+    private static int skipFigures(String line, int from) {
+        int end = from;
+        for (int i = from;
+                i < line.length() && (Ascii.isDigit(line.charAt(i)) || Ascii.upper(line.charAt(i)) == 'O');
+                i++) {
+            end = Ascii.isDigit(line.charAt(i)) ? i + 1 : end;
+        }
+        return end;
     }
 
     private static @Nullable Filed filed(String line, int from) {
@@ -102,8 +116,9 @@ public record FL03Station(
         if (cut) {
             return filed(line, from, from + 2, from + 2, true);
         }
-        boolean slashed = end - from == 2 && end < line.length() && line.charAt(end) == '/';
-        return slashed && Ascii.skipDigits(line, end + 1) == end + 5 ? filed(line, from, end, end + 1, false) : null;
+        int day = end - from;
+        boolean slashed = (day == 2 || day == 3) && end < line.length() && line.charAt(end) == '/';
+        return slashed && Ascii.skipDigits(line, end + 1) == end + 5 ? filed(line, from, end, end + 1, day == 3) : null;
     }
 
     private static @Nullable Filed filed(String line, int day, int dayEnd, int clock, boolean dayOfYear) {

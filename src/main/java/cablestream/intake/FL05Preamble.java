@@ -55,18 +55,21 @@ public record FL05Preamble(
         return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
     }
 
+    /** Behind a prosign and the blanks that follow it. */
     private static int nextWord(String line, int from) {
-        return Ascii.skipBlanks(line, line.indexOf(' ', from));
+        return Ascii.skipBlanks(line, Ascii.skipLetters(line, from));
     }
 
     private static @Nullable Precedence prosign(String line, int at) {
         if (at + 1 >= line.length() || line.charAt(at) == ' ') {
             return null;
         }
-        boolean single = line.charAt(at + 1) == ' ';
-        boolean doubled =
-                line.charAt(at) == line.charAt(at + 1) && at + 2 < line.length() && line.charAt(at + 2) == ' ';
-        return single || doubled ? Precedence.ofProsign(line.charAt(at)).orElse(null) : null;
+        boolean doubled = line.charAt(at) == line.charAt(at + 1) && at + 2 < line.length();
+        int end = doubled ? at + 2 : at + 1;
+        // The blank in front of the date-time group may be lost.
+        return line.charAt(end) == ' ' || clock(line, end) != null
+                ? Precedence.ofProsign(line.charAt(at)).orElse(null)
+                : null;
     }
 
     private static @Nullable Clock clock(String line, int at) {

@@ -263,7 +263,9 @@ public final class HeadingScan {
         if (originator || !preambles.isEmpty()) {
             return false;
         }
-        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> station == null ? null : instructed(line));
+        // Signals stand behind FL4, and in the pilots of relays.
+        boolean begun = station != null || identifier != null;
+        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> begun ? instructed(line) : null);
         if (read != null) {
             security.add(new Found<>(line, read));
         }

@@ -76,11 +76,13 @@ public final class Headings {
         return signals;
     }
 
-    /** The action precedence; of a readdressed message the readdressal's. */
+    /** The action precedence; of a readdressed message the readdressal's. FL2, which goes by the highest, tells it where FL5 does not. */
     private static @Nullable Precedence precedence(HeadingScan scan) {
-        return scan.preambles().isEmpty()
+        Precedence written = scan.preambles().isEmpty()
                 ? null
                 : scan.preambles().get(0).value().precedence();
+        boolean routed = written == null && !scan.routing().isEmpty();
+        return routed ? scan.routing().get(0).value().precedence() : written;
     }
 
     /** The original's, of a readdressed message: it is the same message. */

@@ -78,6 +78,9 @@ final class AddressReader {
             notes.evidence(field, rest, "FL3");
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "cut in two lines");
         }
+        if (station.value().mended()) {
+            notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "the number was mended");
+        }
         if (filed != null && filed.cut()) {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "a digit of the day is lost");
         }
@@ -92,6 +95,7 @@ final class AddressReader {
 
     private void notePreambles(Part part) {
         List<HeadingScan.Found<FL05Preamble>> preambles = part.scan().preambles();
+        notePrecedence(part.scan());
         if (preambles.isEmpty()) {
             notes.fault(FaultCode.DTG_INVALID, "no FL5");
             return;
@@ -103,6 +107,16 @@ final class AddressReader {
         }
         for (HeadingScan.Found<FL05Preamble> each : preambles) {
             note(each, each == preambles.get(0) ? "precedence" : "readdressal", timed && each == original);
+        }
+    }
+
+    /** FL2 tells it where FL5 does not. */
+    private void notePrecedence(HeadingScan scan) {
+        boolean written =
+                !scan.preambles().isEmpty() && scan.preambles().get(0).value().precedence() != null;
+        if (!written && !scan.routing().isEmpty()) {
+            Line line = scan.routing().get(0).line();
+            notes.evidence("precedence", line, 0, line.text().length(), "FL2");
         }
     }
 

@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
+import cablestream.intake.FL02RoutingLine;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.List;
@@ -18,11 +19,20 @@ final class FL06Originator {
             Line line = lines.get(i);
             int from = Ascii.skipBlanks(line.text(), PROSIGN.length());
             if (Ascii.starts(line.text(), PROSIGN) && from < line.text().length()) {
-                notes.evidence("originator.name", line, from, line.text().length(), "FL6");
-                return line.text().substring(from);
+                int name = behindIndicator(line.text(), from);
+                notes.evidence("originator.name", line, name, line.text().length(), "FL6");
+                return line.text().substring(name);
             }
         }
         notes.fault(FaultCode.ORIGINATOR_MISSING, "no FM");
         return null;
+    }
+
+    /** {@code FM RUEHQQ/AMEMBASSY TESTVILLE}: the indicator does not belong there (H-232), and is FL3's. */
+    private static int behindIndicator(String line, int from) {
+        int slash = line.indexOf('/', from);
+        boolean indicated = slash >= 0 && FL02RoutingLine.isRoutingIndicator(line, from, slash);
+        int name = indicated ? Ascii.skipBlanks(line, slash + 1) : from;
+        return name < line.length() ? name : from;
     }
 }

@@ -21,6 +21,8 @@ class FormatLinesTest {
             "ZCZCXQA123,XQA,123,3",
             "VZCZC051,,51,3",
             "VV   ABC051,ABC,51,3",
+            "VV   ZCZCABC051,ABC,51,3",
+            "VVVZCZCXQA0417,XQA,417,4",
             "vzczcxqa0417,XQA,417,4"
         })
         void readsChannelAndSerial(String line, @Nullable String channel, int serial, int digits) {
@@ -53,6 +55,13 @@ class FormatLinesTest {
         }
 
         @Test
+        void doesWithoutTheBlankBehindThePrecedence() {
+            FL02RoutingLine read = FL02RoutingLine.read("PPRUEHXX RUEHYYB").orElseThrow();
+            assertThat(read.precedence()).isEqualTo(Precedence.PRIORITY);
+            assertThat(read.routingIndicators()).containsExactly("RUEHXX", "RUEHYYB");
+        }
+
+        @Test
         void isNoLineWithAnythingElseInIt() {
             assertThat(FL02RoutingLine.read("PP RUEHXX AND OTHERS")).isEmpty();
         }
@@ -73,6 +82,23 @@ class FormatLinesTest {
         void readsTheStandardFormWithDayOfMonth() {
             FL03Station read = FL03Station.read("DE RUEHQQ 0212B 16/1640Z").orElseThrow();
             assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DE RUEHQQ # 0212 0751640", "DE RUEHQQ #O212/02 0751640"})
+        void mendsTheNumberAndSaysSo(String line) {
+            FL03Station read = FL03Station.read(line).orElseThrow();
+            assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.mended()).isTrue();
+            assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
+        }
+
+        @Test
+        void keepsTheLetterOfAPositionOutOfTheNumber() {
+            FL03Station read = FL03Station.read("DE RUEHQQ #0212O 075/1640").orElseThrow();
+            assertThat(read.serial()).isEqualTo(212);
+            assertThat(read.mended()).isFalse();
             assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
         }
 
@@ -150,6 +176,14 @@ class FormatLinesTest {
             FL03Station station = FL03Station.read("DE RUEHQQ #0212 0751640").orElseThrow();
             assertThat(FL05Preamble.read("P 161635Z XYZ 09").orElseThrow().time(station))
                     .isEqualTo("2009-03-16T16:35:00Z");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"P161635Z MAR 09", "PP161635Z MAR 09", "O P161635Z MAR 09"})
+        void doesWithoutTheBlankInFrontOfTheDateTimeGroup(String line) {
+            FL05Preamble read = FL05Preamble.read(line).orElseThrow();
+            assertThat(read.time(null)).isEqualTo("2009-03-16T16:35:00Z");
+            assertThat(read.precedence()).isIn(Precedence.PRIORITY, Precedence.IMMEDIATE);
         }
 
         @Test

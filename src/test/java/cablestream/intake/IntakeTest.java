@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import cablestream.cable.Classification;
+import cablestream.cable.Precedence;
 import cablestream.cable.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +43,15 @@ class IntakeTest {
         assertThat(admitted.identity()).isEqualTo("09TESTVILLE212");
         assertThat(admitted.lane()).isEqualTo(Lane.URGENT);
         assertThat(admitted.heading().classification()).isEqualTo(Classification.CONFIDENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"161640Z MAR 09", "MAR 09"})
+    void takesThePrecedenceFromTheRoutingLineWhereThePreambleHasNone(String preamble) {
+        Admission.Admitted admitted =
+                admitted(CABLE.replace("PP RUEHXX", "ZZ RUEHXX").replace("O 161640Z MAR 09", preamble));
+        assertThat(admitted.heading().precedence()).isEqualTo(Precedence.FLASH);
+        assertThat(admitted.lane()).isEqualTo(Lane.URGENT);
     }
 
     @Test
@@ -244,6 +254,14 @@ class IntakeTest {
                 argumentSet("ZEL", CABLE.replace("ZNY CCCCC ZZH", "ZNY CCCCC ZZH ZEL RUEHC"), Version.CORRECTION),
                 argumentSet("ZDK", CABLE.replace("MAR 09\n", "MAR 09 ZDK\n"), Version.REPETITION),
                 argumentSet("ZFD", CABLE.replace("CCCCC ZZH", "CCCCC ZZH ZFD"), Version.SUSPECTED_DUPLICATE),
+                argumentSet(
+                        "ZEL in a relay's pilot",
+                        CABLE.replace("PP RUEHXX\n", "ZEL RUEHXX\nPP RUEHXX\n"),
+                        Version.CORRECTION),
+                argumentSet(
+                        "ZFD in a relay's pilot",
+                        "VZCZCQQA0001\nPP RUEHYY\nZFD RUEHYY\n" + CABLE,
+                        Version.SUSPECTED_DUPLICATE),
                 argumentSet("SUSDUPE", CABLE.replace("MAR 09\n", "MAR 09 SUSDUPE\n"), Version.SUSPECTED_DUPLICATE),
                 argumentSet(
                         "readdressed",

@@ -88,6 +88,15 @@ class AddresseesTest {
         });
     }
 
+    @Test
+    void leavesARoutingIndicatorOutOfTheOriginator() {
+        assertThat(Samples.read(
+                                "R 161640Z MAR 09\nFM RUEHQQ/AMEMBASSY TESTVILLE\nTO SECSTATE WASHDC 0001\nUNCLAS TESTVILLE 000212\n")
+                        .address()
+                        .originator())
+                .isEqualTo("AMEMBASSY TESTVILLE");
+    }
+
     private static List<Addressee> addressees(String lines) {
         return Samples.read("O R 161640Z MAR 09\nFM AMEMBASSY TESTVILLE\n" + lines
                         + "\nUNCLAS TESTVILLE 000212\n\nSUBJECT: X\n\n1. Y.\n")

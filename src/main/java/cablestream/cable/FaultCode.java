@@ -33,7 +33,7 @@ public enum FaultCode {
     ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
     PRECEDENCE_MISSPELT(Severity.REPAIR, "A precedence was read by its likeness, or from the end of a name."),
     ADDRESSEE_FOLDED(Severity.REPAIR, "An addressee went on on the next line; the two were joined."),
-    CONTINUITY_MENDED(Severity.REPAIR, "Blanks stood inside a message continuity number."),
+    CONTINUITY_MENDED(Severity.REPAIR, "Blanks, or letters O, stood inside a message continuity number."),
     ADDRESS_MISSPELT(Severity.REPAIR, "The kind of post in an address was read by its likeness."),
     BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
     EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),

@@ -44,6 +44,7 @@ final class ReferenceNumberSlot {
 
     private static final int SHORTEST_POST = 3;
     private static final int SHORTEST_FUSED_SERIAL = 2;
+    private static final int SHORTEST_PADDED = 5;
 
     private static final int MOST_WORDS = 4;
     /** Page lines pad it to eight digits, and some copies do so here, too. */
@@ -110,7 +111,7 @@ final class ReferenceNumberSlot {
     }
 
     private void takeOfNumber(Word word) {
-        if (serial == null && (takeFused(word) || takeWithSection(word))) {
+        if (serial == null && (takeFused(word) || takeWithSection(word) || takeWithLetters(word))) {
             polluted = true;
             return;
         }
@@ -151,6 +152,18 @@ final class ReferenceNumberSlot {
             serial = new Word(line, word.start(), stroke);
         }
         return sectioned;
+    }
+
+    /** {@code TESTVILLE O00212}: letters O among the digits of a padded number. */
+    private boolean takeWithLetters(Word word) {
+        boolean padded =
+                !post.isEmpty() && word.length() >= SHORTEST_PADDED && Ascii.isDigit(line.charAt(word.end() - 1));
+        Word digits = new Word(line.replace('O', '0'), word.start(), word.end());
+        boolean mended = padded && !word.isNumber() && digits.isNumber();
+        if (mended) {
+            serial = digits;
+        }
+        return mended;
     }
 
     /** Whether no sentence can begin like that. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code SECTION 01 OF 02} (ACP 127 para 208), also {@code FINAL SECTION OF 3} and what damage leaves of it: {@code SCTION},
- * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}, {@code S E C T I O N 01 OF 02}.
+ * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}, {@code S E C T I O N 01 OF 02}, {@code SECTION O1 OF O2}, {@code SECTION 01 OF}.
  *
  * @param section which, {@code null} if its number is lost
- * @param total   of how many
+ * @param total   of how many; where that is lost, the fewest that it can be
  * @param end     index after it
  * @param damaged whether it was not written as it should be
  */
@@ -17,6 +17,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
     private static final String WORD = "SECTION";
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_SECTIONS = 99;
+    private static final int FEWEST_SECTIONS = 2;
 
     /** The mark that begins at {@code from}, if one does. */
     public static Optional<SectionMark> read(String text, int from) {
@@ -36,17 +37,26 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
 
     private static Optional<SectionMark> numbers(String text, int from, boolean intact) {
         int end = skipDigitsAndLost(text, from);
-        int section = Ascii.number(text, from, end);
+        int section = number(text, from, end);
         int of = Ascii.skipBlanks(text, end);
+        boolean whole = Ascii.wordAt(text, of, "OF") && of > end;
         int total = skipOf(text, of);
-        int totalEnd = Ascii.skipDigits(text, total);
-        int number = Ascii.number(text, total, totalEnd);
+        int totalEnd = skipDigitsAndLost(text, total);
+        int number = number(text, total, totalEnd);
+        if (whole && section >= 1 && total == totalEnd) {
+            return Optional.of(new SectionMark(section, Math.max(section, FEWEST_SECTIONS), total, true));
+        }
         if (number < 1 || number > MOST_SECTIONS || total == of) {
             return Optional.empty();
         }
         boolean read = section >= 1 && section <= number;
-        boolean whole = Ascii.wordAt(text, of, "OF") && of > end;
-        return Optional.of(new SectionMark(read ? section : null, number, totalEnd, !intact || !whole || !read));
+        boolean digits = Ascii.skipDigits(text, from) == end && Ascii.skipDigits(text, total) == totalEnd;
+        return Optional.of(
+                new SectionMark(read ? section : null, number, totalEnd, !intact || !whole || !read || !digits));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Ascii.number(text.substring(from, to).replace('O', '0'));
     }
 
     private SectionMark asLast(boolean misspelt) {
@@ -73,7 +83,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
 
     private static int skipDigitsAndLost(String text, int from) {
         int i = from;
-        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || isLost(text, i))) {
+        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || isLost(text, i) || isZero(text, i))) {
             i++;
         }
         return i;
@@ -81,6 +91,13 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
 
     private static boolean isLost(String text, int i) {
         return text.charAt(i) == 'Q' && i > 0 && Ascii.isDigit(text.charAt(i - 1));
+    }
+
+    /** A letter O beside a digit, but not that of {@code 01OF02}. */
+    private static boolean isZero(String text, int i) {
+        boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
+        return text.charAt(i) == 'O'
+                && (last ? i > 0 && Ascii.isDigit(text.charAt(i - 1)) : Ascii.isDigit(text.charAt(i + 1)));
     }
 
     /** Behind {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */

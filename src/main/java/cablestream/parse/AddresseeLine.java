@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number           message continuity number
  * @param exempt           whether XMT stands behind the routing indicator
  * @param misspelt         whether the precedence was read by its likeness or from the end of the name
- * @param spaced           whether blanks stood inside the continuity number
+ * @param spaced           whether blanks, or letters O, stood inside the continuity number
  */
 record AddresseeLine(
         @Nullable String routingIndicator,
@@ -40,22 +40,32 @@ record AddresseeLine(
 
     /** What {@code [from, to)} of a line says. */
     static AddresseeLine read(String line, int from, int to) {
-        String text = line.substring(from, to).strip();
+        String text = withoutMarks(line.substring(from, to).strip());
         int slash = Math.max(0, text.indexOf('/'));
-        boolean indicated = FL02RoutingLine.isRoutingIndicator(text, 0, slash);
+        int behind = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;
+        boolean indicated = FL02RoutingLine.isRoutingIndicator(text, 0, behind);
         boolean sent = slash == 3 && Ascii.starts(text, "ZEN");
         int rest = indicated || sent ? slash + 1 : 0;
         boolean exempt = indicated && Ascii.wordAt(text, rest, "XMT");
         return tail(
-                indicated ? text.substring(0, slash).toUpperCase(Locale.ROOT) : null,
+                indicated ? text.substring(0, behind).toUpperCase(Locale.ROOT) : null,
                 text.substring(exempt ? rest + 3 : rest).strip(),
                 exempt);
+    }
+
+    /** Lists of later hands have commas or semicolons at the ends of their lines. */
+    private static String withoutMarks(String text) {
+        int end = text.length();
+        while (end > 0 && ",; ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         Word last = Word.before(text, text.length());
         Word front = last == null ? null : Word.before(text, last.start());
-        String mended = front == null ? null : withoutBlankInNumber(text, front, last);
+        String mended = front == null ? null : withDigits(text, front, last);
         if (mended != null) {
             AddresseeLine read = tail(indicator, mended, exempt);
             return new AddresseeLine(
@@ -77,6 +87,17 @@ record AddresseeLine(
                 exempt,
                 found != null && found.misspelt(),
                 false);
+    }
+
+    /** The text with the digits at its end as they were meant; {@code null} if nothing is wrong with them. */
+    private static @Nullable String withDigits(String text, Word front, Word last) {
+        boolean lettered = last.length() == NUMBER_WITHOUT_PRECEDENCE
+                && Ascii.isDigit(text.charAt(last.start()))
+                && !last.isNumber()
+                && Ascii.allDigits(last.text().replace('O', '0'));
+        return lettered
+                ? text.substring(0, last.start()) + last.text().replace('O', '0')
+                : withoutBlankInNumber(text, front, last);
     }
 
     /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */

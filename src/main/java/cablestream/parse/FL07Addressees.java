@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.cable.Addressee;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Precedence;
+import cablestream.intake.FL02RoutingLine;
 import cablestream.intake.FL05Preamble;
 import cablestream.intake.Heading;
 import cablestream.intake.PageLine;
@@ -90,13 +91,13 @@ final class FL07Addressees {
 
     /** Index behind the word that opens a kind of addressees, and that word's effect. */
     private int afterRole(String text) {
-        if (opens(text, "TO", " ")) {
+        if (opens(text, "TO", " :")) {
             role = Addressee.Role.ACTION;
-            return Ascii.skipBlanks(text, 2);
+            return skipColon(text, 2);
         }
-        if (opens(text, "INFO", " ")) {
+        if (opens(text, "INFO", " :")) {
             role = Addressee.Role.INFO;
-            return Ascii.skipBlanks(text, 4);
+            return skipColon(text, 4);
         }
         if (opens(text, "XMT", " /")) {
             role = Addressee.Role.EXEMPT;
@@ -107,7 +108,20 @@ final class FL07Addressees {
 
     private static boolean opens(String text, String word, String separators) {
         return Ascii.starts(text, word)
-                && (text.length() == word.length() || separators.indexOf(text.charAt(word.length())) >= 0);
+                && (text.length() == word.length()
+                        || separators.indexOf(text.charAt(word.length())) >= 0
+                        || isIndicatorAt(text, word.length()));
+    }
+
+    /** {@code INFORUEHQQ/…}: the blank behind the word is lost. */
+    private static boolean isIndicatorAt(String text, int from) {
+        int slash = text.indexOf('/', from);
+        return slash > 0 && FL02RoutingLine.isRoutingIndicator(text, from, slash);
+    }
+
+    private static int skipColon(String text, int from) {
+        int next = Ascii.skipBlanks(text, from);
+        return next < text.length() && text.charAt(next) == ':' ? Ascii.skipBlanks(text, next + 1) : next;
     }
 
     /** Page lines get into the list; FL10 (accounting) and BT stand under it. */
@@ -127,7 +141,7 @@ final class FL07Addressees {
             notes.fault(FaultCode.PRECEDENCE_MISSPELT, line, from, "read by its likeness");
         }
         if (read.spaced()) {
-            notes.fault(FaultCode.CONTINUITY_MENDED, line, from, "blanks left out");
+            notes.fault(FaultCode.CONTINUITY_MENDED, line, from, "read as digits");
         }
         Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
         notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));

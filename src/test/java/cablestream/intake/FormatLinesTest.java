@@ -255,7 +255,12 @@ class FormatLinesTest {
             "SECTION 01F03,1,3",
             "SECTION-01F03,1,3",
             "S E C T I O N  01 OF 02,1,2",
-            "SECTION 0Q OF 05,,5"
+            "SECTION 0Q OF 05,,5",
+            "SECTION O1 OF O2,1,2",
+            "SECTION 1O OF 12,10,12",
+            "SECTION 01OF02,1,2",
+            "SECTION 01 OF,1,2",
+            "SECTION 03 OF,3,3"
         })
         void readsTheSection(String mark, @Nullable Integer section, int total) {
             FL12Classification read = FL12Classification.read("UNCLAS " + mark + " TESTVILLE 000212")
@@ -276,7 +281,7 @@ class FormatLinesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"UNCLAS TESTVILLE000212", "UNCLAS TESTVILLE 000212/01"})
+        @ValueSource(strings = {"UNCLAS TESTVILLE000212", "UNCLAS TESTVILLE 000212/01", "UNCLAS TESTVILLE O00212"})
         void partsWhatIsGluedToTheNumber(String line) {
             FL12Classification read = FL12Classification.read(line).orElseThrow();
             assertThat(read.station()).isEqualTo("TESTVILLE");

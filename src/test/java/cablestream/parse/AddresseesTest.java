@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddresseesTest {
     @ParameterizedTest
@@ -25,6 +26,9 @@ class AddresseesTest {
         "RUEHC/SECSTATE WASHDCPRIORITY 0917,RUEHC,SECSTATE WASHDC,PRIORITY,917",
         "RUEHC/DEPT OF X WASHINGTON DCPRIORITY,RUEHC,DEPT OF X WASHINGTON DC,PRIORITY,",
         "RUEHC/DEPT OF X WASHINGTON DCPRIORITY 0917,RUEHC,DEPT OF X WASHINGTON DC,PRIORITY,917",
+        "RUEHC / SECSTATE WASHDC 0917,RUEHC,SECSTATE WASHDC,,917",
+        "RUEHC/SECSTATE WASHDC PRIORITY 9O17,RUEHC,SECSTATE WASHDC,PRIORITY,9017",
+        "RUEHC/SECSTATE WASHDC PRIORITY 0917;,RUEHC,SECSTATE WASHDC,PRIORITY,917",
         "ZEN/AMCONSUL FARPORT,,AMCONSUL FARPORT,,",
         "RUEHZZ/AIG 1234,RUEHZZ,AIG 1234,,",
         "RHMFISS/CTF 302,RHMFISS,CTF 302,,",
@@ -48,6 +52,14 @@ class AddresseesTest {
         assertThat(addressees("TO A PLACE\nINFO ANOTHER PLACE"))
                 .extracting(Addressee::precedence)
                 .containsExactly(Precedence.IMMEDIATE, Precedence.ROUTINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TO %s\nINFO %s", "TO: %s\nINFO: %s", "TO%s\nINFO%s"})
+    void knowsTheRoleByTheWordHoweverItIsSetOff(String lines) {
+        assertThat(addressees(lines.formatted("RUEHC/SECSTATE WASHDC", "RUEHYY/AMEMBASSY SAMPLETON")))
+                .extracting(Addressee::role, Addressee::name)
+                .containsExactly(tuple(Role.ACTION, "SECSTATE WASHDC"), tuple(Role.INFO, "AMEMBASSY SAMPLETON"));
     }
 
     @Test

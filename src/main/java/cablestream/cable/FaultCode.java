@@ -37,6 +37,7 @@ public enum FaultCode {
     ADDRESS_MISSPELT(Severity.REPAIR, "The kind of post in an address was read by its likeness."),
     BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
     EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),
+    BROKEN_OFF(Severity.WARNING, "The station broke the transmission off and cancelled it; all of it should follow."),
     EOM_MISMATCH(Severity.WARNING, "The end-of-message number (FL15) is not the station serial of FL3."),
     WORDS_CORRECTED(
             Severity.WARNING, "Words are corrected at the end of the message (FL15); they are kept, not applied."),

@@ -263,8 +263,10 @@ public final class HeadingScan {
         if (originator || !preambles.isEmpty()) {
             return false;
         }
-        // Signals stand behind FL4, and in the pilots of relays.
-        boolean begun = station != null || identifier != null;
+        // Signals stand behind FL4, and in the pilots of relays; checks of the channel are all the text that a message
+        // has.
+        boolean piloted = identifier != null && !ServiceMark.isChannelCheck(line.text());
+        boolean begun = station != null || piloted;
         FL04Security read = FL04Security.read(line.text()).orElseGet(() -> begun ? instructed(line) : null);
         if (read != null) {
             security.add(new Found<>(line, read));

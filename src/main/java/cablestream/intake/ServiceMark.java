@@ -58,7 +58,8 @@ final class ServiceMark {
         return digits > 0 && digits < word.length() && Ascii.skipDigits(word, digits) == word.length();
     }
 
-    private static boolean isChannelCheck(String line) {
+    /** Whether a line asks or tells which number was last. */
+    static boolean isChannelCheck(String line) {
         if (line.length() > LONGEST) {
             return false;
         }

@@ -2,6 +2,7 @@ package cablestream.normalize;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
+import cablestream.cable.DateTimeGroup;
 import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Reference;
@@ -82,7 +83,7 @@ final class RelationNormalizer {
         for (int i = 1; i < Math.min(WORDS, words.size()); i++) {
             String digits = words.get(i).text().replace(".", "").replace(",", "");
             if (Ascii.allDigits(digits) && digits.length() <= 6) {
-                return post(words.subList(Math.max(0, i - LONGEST_NAME), i), year, Ascii.number(digits));
+                return post(words.subList(Math.max(0, i - LONGEST_NAME - 1), i), year, Ascii.number(digits));
             }
         }
         return null;
@@ -92,9 +93,20 @@ final class RelationNormalizer {
         for (int from = 0; from < words.size(); from++) {
             var found = stations.match(Word.join(words.subList(from, words.size())));
             if (found.isPresent() && found.get().match() != Stations.Match.FUZZY) {
-                return new CableId(year, found.get().station().name(), serial).toString();
+                int written = from == 0 ? year : yearOf(words.get(from - 1), year);
+                return new CableId(written, found.get().station().name(), serial).toString();
             }
         }
         return null;
+    }
+
+    /** {@code 08 TESTVILLE 763}, {@code 2008 TESTVILLE 763}. */
+    private static int yearOf(Word before, int own) {
+        boolean written = before.isNumber() && (before.length() == 2 || before.length() == 4);
+        return !written
+                ? own
+                : before.length() == 4
+                        ? Ascii.number(before.text())
+                        : DateTimeGroup.fullYear(Ascii.number(before.text()));
     }
 }

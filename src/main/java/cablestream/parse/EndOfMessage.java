@@ -4,6 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.intake.FL03Station;
 import cablestream.intake.FL12Classification;
 import cablestream.intake.HeadingScan;
+import cablestream.intake.SpacedWord;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
 import cablestream.text.Line;
@@ -19,6 +20,13 @@ final class EndOfMessage {
     private static final String LOCATOR = "LOCATOR:";
     private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
     private static final int LONGEST_CORRECTION = 6;
+
+    /** The error sign, eight times E, and the end of work. */
+    private static final String ERRORS = "EEEEEEEEAR";
+
+    /** Of telegrams that were sent while traffic was restricted. */
+    private static final String MINIMIZE = "MINIMIZE CONSIDERED";
+
     private static final int LONGEST_CLOSING = 12;
     private static final int LONGEST_NUMBER = 5;
 
@@ -135,6 +143,15 @@ final class EndOfMessage {
             notes.evidence("sections", line, "page line");
             return true;
         }
+        if (text.equalsIgnoreCase(MINIMIZE)) {
+            notes.evidence("text", line, "MINIMIZE");
+            return true;
+        }
+        if (isBreakingOff(text)) {
+            notes.evidence("text", line, "FL15");
+            notes.fault(FaultCode.BROKEN_OFF, line, 0, "by the sign at the end");
+            return true;
+        }
         return isNumber(line, station);
     }
 
@@ -144,6 +161,11 @@ final class EndOfMessage {
                 && line.begins(Initial.of('N'))
                 && line.text().startsWith("NNN")
                 && line.text().indexOf(' ') < 0;
+    }
+
+    /** {@code ZPH}, {@code ZXB}, {@code E E E E E E E E AR} (ACP 127 para 424). */
+    private static boolean isBreakingOff(String text) {
+        return text.equals("ZPH") || text.equals("ZXB") || SpacedWord.end(text, 0, ERRORS) > 0;
     }
 
     private boolean isNumber(Line line, HeadingScan.@Nullable Found<FL03Station> station) {

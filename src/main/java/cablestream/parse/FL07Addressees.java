@@ -116,7 +116,8 @@ final class FL07Addressees {
     /** {@code INFORUEHQQ/…}: the blank behind the word is lost. */
     private static boolean isIndicatorAt(String text, int from) {
         int slash = text.indexOf('/', from);
-        return slash > 0 && FL02RoutingLine.isRoutingIndicator(text, from, slash);
+        int end = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;
+        return slash > 0 && FL02RoutingLine.isRoutingIndicator(text, from, end);
     }
 
     private static int skipColon(String text, int from) {

@@ -91,6 +91,7 @@ final class FieldExtent {
         return Rule.isRule(line)
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
+                || CorrectionLine.fits(line)
                 || TextLabel.read(line).isPresent();
     }
 

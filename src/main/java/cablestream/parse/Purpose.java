@@ -30,7 +30,7 @@ final class Purpose {
     /** By heading and opening. */
     static MessageKind of(Heading heading, @Nullable String subject) {
         List<String> signals = heading.transmission().operatingSignals();
-        if (signals.contains("ZFR") || starts(subject, CANCELLED)) {
+        if (signals.contains("ZFR") || starts(subject, CANCELLED) || (subject != null && asksToCancel(subject))) {
             return MessageKind.CANCELLATION;
         }
         if (heading.version() == Version.CORRECTION || starts(subject, CORRECTED)) {
@@ -42,6 +42,14 @@ final class Purpose {
     /** Whether a text that begins like this cancels another telegram. */
     static boolean cancels(String text) {
         return starts(text, CANCELLING);
+    }
+
+    /** {@code PLEASE CANCEL REFTEL}, {@code REQUEST CANCEL TESTVILLE 760}: a subject may ask the same of a visit, and names no telegram then. */
+    private static boolean asksToCancel(String subject) {
+        int cancel = Ascii.indexOf(subject, "CANCEL", 0);
+        boolean telegram = cancel >= 0
+                && (Ascii.indexOf(subject, "REF", cancel) > 0 || Ascii.isDigit(subject.charAt(subject.length() - 1)));
+        return telegram && cancels(subject);
     }
 
     private static boolean starts(@Nullable String text, String[] openings) {

@@ -12,6 +12,7 @@ final class FaultScope {
     static Set<String> of(FaultCode fault) {
         return switch (fault) {
             case FL1_MISSING, FL3_DAMAGED, EOM_MISMATCH -> Set.of("transmissions");
+            case BROKEN_OFF -> Set.of("paragraphs", "paragraphs.text", "summary", "signature");
             case FL3_MISSING -> Set.of("transmissions", "originator");
             case DTG_INVALID ->
                 Set.of("dateTimeGroup", "precedence", "infoPrecedence", "id", "year", "tags", "references");

@@ -75,7 +75,7 @@ public final class Intake {
 
     private static Admission judge(byte[] raw) {
         String text = Decoding.decode(raw);
-        List<Line> lines = MergedPages.apart(text, Lines.of(text));
+        List<Line> lines = MergedPages.apart(text, 0, Lines.of(text));
         HeadingScan scan = HeadingScan.of(lines);
         if (!Judgement.isCable(lines, scan)) {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(scan));

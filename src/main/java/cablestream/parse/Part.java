@@ -25,7 +25,8 @@ record Part(List<Line> lines, HeadingScan scan, Heading heading) {
         int base = 0;
         int number = 1;
         for (RawTransmission transmission : message.transmissions()) {
-            List<Line> lines = MergedPages.apart(transmission.text(), Lines.of(transmission.text(), base, number));
+            List<Line> lines =
+                    MergedPages.apart(transmission.text(), base, Lines.of(transmission.text(), base, number));
             HeadingScan scan = HeadingScan.of(lines);
             parts.add(new Part(lines, scan, Headings.read(lines, scan)));
             base += transmission.text().length() + 1;

@@ -21,7 +21,7 @@ record SignatureLine(String name, int index) {
     private static final int MOST_WORDS = 3;
     private static final String END_OF_MESSAGE = "NNNN";
     private static final Set<String> RANKS =
-            Set.of("AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
+            Set.of("SIGNED", "AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
 
     /**
      * The signature of a text; {@code null} if it has none.

@@ -29,9 +29,23 @@ class MergedPagesTest {
     }
 
     @Test
+    void makesAPageLineOfRecentYearsApartWhoseNameTheMessageHas() {
+        String line = "UNCLAS SECTION 01 OF 02 PORT AU PRINCE 000212";
+        assertThat(apart(line
+                        + "\nthe old PORT AU PRINCE 00000212 001.2 OF 002 ship\nPORT AU PRINCE 00000212 002 OF 002"))
+                .containsExactly(
+                        line,
+                        "the old",
+                        "PORT AU PRINCE 00000212 001.2 OF 002",
+                        "ship",
+                        "PORT AU PRINCE 00000212 002 OF 002");
+        assertThat(apart(line + "\nthe old SAMPLETON 00000212 002 OF 002 ship")).hasSize(2);
+    }
+
+    @Test
     void keepsThePlaceOfEachPart() {
         String text = "PREL, IT   SECRET   PAGE 02 TESTVI 00212 161640Z PHUM";
-        for (Line line : MergedPages.apart(text, Lines.of(text))) {
+        for (Line line : MergedPages.apart(text, 0, Lines.of(text))) {
             assertThat(text.substring(line.rawStart(), line.rawEnd())).isEqualTo(line.text());
         }
     }
@@ -49,6 +63,8 @@ class MergedPagesTest {
     }
 
     private static List<String> apart(String text) {
-        return MergedPages.apart(text, Lines.of(text)).stream().map(Line::text).toList();
+        return MergedPages.apart(text, 0, Lines.of(text)).stream()
+                .map(Line::text)
+                .toList();
     }
 }

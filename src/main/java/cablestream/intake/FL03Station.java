@@ -27,6 +27,7 @@ public record FL03Station(
         @Nullable Filed filed,
         boolean mended) {
     private static final int MOST_SECTIONS = 99;
+    private static final int LONGEST_REST = 16;
     private static final long SECONDS_OF_DAY = 86_400;
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -72,6 +73,15 @@ public record FL03Station(
     /** What the line says, if it is an FL3. */
     public static Optional<FL03Station> read(String line) {
         return read(line, 0);
+    }
+
+    /** Whether a line is nothing but what may stand behind the routing indicator, where a copy cut FL3 in two. */
+    static boolean isRest(String text) {
+        int i = 0;
+        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i == text.length() && i <= LONGEST_REST;
     }
 
     private static FL03Station numbered(String indicator, String line, int from) {

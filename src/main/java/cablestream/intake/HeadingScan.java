@@ -239,7 +239,7 @@ public final class HeadingScan {
         Line above = i == 0 ? line : lines.get(i - 1);
         boolean cut = station == null
                 ? above.text().equalsIgnoreCase("DE")
-                : station.line() == above && station.value().filed() == null && isFigures(line.text());
+                : station.line() == above && station.value().filed() == null && FL03Station.isRest(line.text());
         FL03Station read =
                 cut ? FL03Station.read(above.text() + " " + line.text()).orElse(null) : null;
         if (read == null || (station != null && read.filed() == null)) {
@@ -248,15 +248,6 @@ public final class HeadingScan {
         station = new Found<>(above, read);
         stationRest = line;
         return true;
-    }
-
-    /** Nothing but what may stand behind the routing indicator of FL3. */
-    private static boolean isFigures(String text) {
-        int i = 0;
-        while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
-            i++;
-        }
-        return i == text.length() && i <= 16;
     }
 
     private boolean readSecurity(Line line) {

@@ -20,6 +20,9 @@ final class FL06Originator {
             int from = Ascii.skipBlanks(line.text(), PROSIGN.length());
             if (Ascii.starts(line.text(), PROSIGN) && from < line.text().length()) {
                 int name = behindIndicator(line.text(), from);
+                if (name > from) {
+                    notes.evidence("originator.routingIndicator", line, from, name, "FL6");
+                }
                 notes.evidence("originator.name", line, name, line.text().length(), "FL6");
                 return line.text().substring(name);
             }

@@ -13,7 +13,8 @@ import java.util.Set;
  * blanks, rules, and the prosigns and strokes between addressees.
  */
 final class Accounting {
-    private static final Set<String> PROSIGNS = Set.of("FM", "TO", "INFO", "XMT", "XMT/", ",XMT", "ZEN/");
+    private static final Set<String> PROSIGNS =
+            Set.of("FM", "TO", "TO:", "INFO", "INFO:", "XMT", "XMT/", ",XMT", "ZEN/");
 
     private Accounting() {}
 

@@ -254,15 +254,16 @@ public final class HeadingScan {
         if (originator || !preambles.isEmpty()) {
             return false;
         }
-        // Signals stand behind FL4, and in the pilots of relays; checks of the channel are all the text that a message
-        // has.
-        boolean piloted = identifier != null && !ServiceMark.isChannelCheck(line.text());
-        boolean begun = station != null || piloted;
-        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> begun ? instructed(line) : null);
+        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> mayInstruct(line) ? instructed(line) : null);
         if (read != null) {
             security.add(new Found<>(line, read));
         }
         return read != null;
+    }
+
+    /** Signals stand behind FL4, and in the pilots of relays; a check of the channel is all the text that its message has. */
+    private boolean mayInstruct(Line line) {
+        return station != null || (identifier != null && !ServiceMark.isChannelCheck(line.text()));
     }
 
     private static @Nullable FL04Security instructed(Line line) {

@@ -13,6 +13,8 @@ final class RecentPages implements MergedPages.Form {
     private static final String OF = " OF ";
     private static final int DIGITS = 8;
     private static final int SECTION_DIGITS = 3;
+    private static final int LONGEST_POST = 40;
+    private static final BitSet NOWHERE = new BitSet(0);
 
     private final String station;
     /** Raw offsets of the {@link #OF} in them. */
@@ -25,14 +27,31 @@ final class RecentPages implements MergedPages.Form {
 
     /** Those that a text has; {@code null} if it has none, or no classification line that tells the name. */
     static @Nullable RecentPages in(String text, int base, List<Line> lines) {
-        BitSet places = new BitSet();
+        BitSet places = NOWHERE;
         for (int at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + 1)) {
-            if (numberAt(text, at) >= 0) {
+            int number = numberAt(text, at);
+            if (number >= 0 && !isAlone(text, number, at + OF.length() + SECTION_DIGITS)) {
+                places = places == NOWHERE ? new BitSet() : places;
                 places.set(base + at);
             }
         }
-        String station = places.isEmpty() ? null : station(lines);
+        String station = places == NOWHERE ? null : station(lines);
         return station == null ? null : new RecentPages(station, places);
+    }
+
+    /** Whether it is a line of its own, as most are; these print old names of posts, too: {@code OLD TESTVILLE 00000212 002 OF 003}. */
+    private static boolean isAlone(String text, int number, int end) {
+        int begin = number;
+        while (begin > 0 && number - begin <= LONGEST_POST && !isBreak(text.charAt(begin - 1))) {
+            begin--;
+        }
+        int behind = Ascii.skipBlanks(text, end);
+        boolean ends = behind == text.length() || isBreak(text.charAt(behind));
+        return ends && number - begin <= LONGEST_POST && Ascii.hasNoSmall(text.substring(begin, number));
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private static @Nullable String station(List<Line> lines) {
@@ -48,12 +67,7 @@ final class RecentPages implements MergedPages.Form {
     @Override
     public boolean mayBeIn(Line line) {
         int place = places.nextSetBit(line.rawStart());
-        return place >= 0 && place < line.rawEnd() && !isPageAlone(line);
-    }
-
-    /** Page lines print old names of posts, too: {@code OLD TESTVILLE 00000212 002 OF 003}. */
-    private static boolean isPageAlone(Line line) {
-        return Ascii.hasNoSmall(line.text()) && PageLine.read(line).isPresent();
+        return place >= 0 && place < line.rawEnd();
     }
 
     @Override

@@ -69,6 +69,7 @@ class LinearTimeTest {
                 Arguments.of("headings under rulers", TEXT, "--- header ---\n" + HEADING),
                 Arguments.of("classification lines", TEXT, "C O N F I D E N T I A L TESTVILLE 000212\n"),
                 Arguments.of("page lines", TEXT, "PAGE 02 TESTVI 00212 01 OF 02 161640Z\n"),
+                Arguments.of("page lines in one line", TEXT, "word TESTVILLE 00000212 002 OF 003 "),
                 Arguments.of("corrections", TEXT, "C WA WORD\n"),
                 Arguments.of("ends of message", TEXT, "BT\nNNNN\n"),
                 Arguments.of("trailers", TEXT, "Message Attributes\n"),

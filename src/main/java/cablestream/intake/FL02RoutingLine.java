@@ -63,6 +63,13 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
                 && Ascii.skipLetters(text, from) >= to;
     }
 
+    /** Index behind the routing indicator from {@code from} to the next stroke, a blank in front of which may stand; -1 if there is none. */
+    public static int endOfIndicator(String text, int from) {
+        int slash = text.indexOf('/', from);
+        int end = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;
+        return isRoutingIndicator(text, from, end) ? end : -1;
+    }
+
     /** FLASH may ring five bells, printed {@code JJJJJSSSSS}, before the prosign (ACP 127 para 137e). */
     private static int afterBells(CharSequence line) {
         int end = 0;

@@ -14,7 +14,6 @@ final class RecentPages implements MergedPages.Form {
     private static final int DIGITS = 8;
     private static final int SECTION_DIGITS = 3;
     private static final int LONGEST_POST = 40;
-    private static final BitSet NOWHERE = new BitSet(0);
 
     private final String station;
     /** Raw offsets of the {@link #OF} in them. */
@@ -27,15 +26,14 @@ final class RecentPages implements MergedPages.Form {
 
     /** Those that a text has; {@code null} if it has none, or no classification line that tells the name. */
     static @Nullable RecentPages in(String text, int base, List<Line> lines) {
-        BitSet places = NOWHERE;
+        BitSet places = new BitSet();
         for (int at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + 1)) {
             int number = numberAt(text, at);
             if (number >= 0 && !isAlone(text, number, at + OF.length() + SECTION_DIGITS)) {
-                places = places == NOWHERE ? new BitSet() : places;
                 places.set(base + at);
             }
         }
-        String station = places == NOWHERE ? null : station(lines);
+        String station = places.isEmpty() ? null : station(lines);
         return station == null ? null : new RecentPages(station, places);
     }
 

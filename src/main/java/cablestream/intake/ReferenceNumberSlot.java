@@ -156,12 +156,13 @@ final class ReferenceNumberSlot {
 
     /** {@code TESTVILLE O00212}: letters O among the digits of a padded number. */
     private boolean takeWithLetters(Word word) {
-        boolean padded =
-                !post.isEmpty() && word.length() >= SHORTEST_PADDED && Ascii.isDigit(line.charAt(word.end() - 1));
-        Word digits = new Word(line.replace('O', '0'), word.start(), word.end());
-        boolean mended = padded && !word.isNumber() && digits.isNumber();
+        boolean mended = !post.isEmpty()
+                && word.length() >= SHORTEST_PADDED
+                && Ascii.isDigit(line.charAt(word.end() - 1))
+                && !word.isNumber()
+                && Ascii.allDigits(word.text().replace('O', '0'));
         if (mended) {
-            serial = digits;
+            serial = new Word(line.replace('O', '0'), word.start(), word.end());
         }
         return mended;
     }

@@ -42,8 +42,8 @@ record AddresseeLine(
     static AddresseeLine read(String line, int from, int to) {
         String text = withoutMarks(line.substring(from, to).strip());
         int slash = Math.max(0, text.indexOf('/'));
-        int behind = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;
-        boolean indicated = FL02RoutingLine.isRoutingIndicator(text, 0, behind);
+        int behind = FL02RoutingLine.endOfIndicator(text, 0);
+        boolean indicated = behind >= 0;
         boolean sent = slash == 3 && Ascii.starts(text, "ZEN");
         int rest = indicated || sent ? slash + 1 : 0;
         boolean exempt = indicated && Ascii.wordAt(text, rest, "XMT");

@@ -110,14 +110,8 @@ final class FL07Addressees {
         return Ascii.starts(text, word)
                 && (text.length() == word.length()
                         || separators.indexOf(text.charAt(word.length())) >= 0
-                        || isIndicatorAt(text, word.length()));
-    }
-
-    /** {@code INFORUEHQQ/…}: the blank behind the word is lost. */
-    private static boolean isIndicatorAt(String text, int from) {
-        int slash = text.indexOf('/', from);
-        int end = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;
-        return slash > 0 && FL02RoutingLine.isRoutingIndicator(text, from, end);
+                        // INFORUEHQQ/…: the blank behind the word is lost.
+                        || FL02RoutingLine.endOfIndicator(text, word.length()) >= 0);
     }
 
     private static int skipColon(String text, int from) {

@@ -52,21 +52,25 @@ final class TagsLine {
         while (i < text.length()) {
             if (isSeparator(text.charAt(i))) {
                 i++;
-            } else if (text.charAt(i) == '(' && endOfMark(i) > i) {
-                i = endOfMark(i);
+            } else if (text.charAt(i) == '(') {
+                i = readBracket(i);
             } else {
-                int end = text.charAt(i) == '(' ? afterPerson(i) : afterCode(i);
+                int end = afterCode(i);
                 add(i, end);
                 i = end;
             }
         }
     }
 
-    /** Behind {@code (U)}, which is no person; {@code from} if there is none. */
-    private int endOfMark(int from) {
+    /** A person, or {@code (U)}, which is none; index behind it. */
+    private int readBracket(int from) {
         PortionMark mark = PortionMark.read(text, from);
-        boolean alone = mark != null && mark.end() == from + mark.marking().length() + "()".length();
-        return alone ? mark.end() : from;
+        if (mark != null && mark.end() == from + mark.marking().length() + "()".length()) {
+            return mark.end();
+        }
+        int end = afterPerson(from);
+        add(from, end);
+        return end;
     }
 
     private void add(int from, int end) {

@@ -70,6 +70,7 @@ public enum FaultCode {
     COLLECTIVE_RESTRICTED(
             Severity.WARNING, "A collective under a caption that allows none: it stays as it is, not expanded."),
     EXEMPTION_UNUSED(Severity.WARNING, "An exemption (FL9) names nobody whom a collective would add."),
+    MARKING_MISSED(Severity.WARNING, "A marking was seen in the text that the reader did not find; it counts."),
     CAPTIONS_CONTRADICT(Severity.WARNING, "Captions stand together that may not; the stricter one holds."),
     AUTHORITY_MISSING(Severity.WARNING, "A classified telegram does not say who classified it."),
     OFFICE_UNKNOWN(Severity.WARNING, "A passing line names an office that is in no table at the date of the cable."),

@@ -36,6 +36,11 @@ public record Label(
         return new Label(classification.or(other.classification), restricted, permitted, List.copyOf(doubted));
     }
 
+    /** The join of both in everything but permissions, which stay: what is only a part of the message permits nothing and forbids nothing. */
+    public Label raisedBy(Label other) {
+        return or(new Label(other.classification, other.restrictions, permissions, other.doubts));
+    }
+
     /** Whether another label has a lower level or lacks a restriction, whatever is doubted. */
     public boolean loweredBy(Label other) {
         return other.classification.compareTo(classification) < 0 || !other.restrictions.containsAll(restrictions);

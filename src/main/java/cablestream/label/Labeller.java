@@ -1,40 +1,74 @@
 package cablestream.label;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.cable.RawTransmission;
 import cablestream.cable.Release;
 import cablestream.enrich.Enriched;
+import cablestream.marking.NearMarkings;
+import cablestream.marking.PortionGrammar;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Tables;
+import cablestream.witness.Sighting;
+import cablestream.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Adds up all marks of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
- * authority, the marks of the subject and of every paragraph. Two witnesses are heard, the reader and {@link RawMarks}; what one of
- * them cannot read, or what they or the marks contradict each other in, is a doubt, and the higher level holds.
+ * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
+ * authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are independent, and are compared: what
+ * only the witness saw counts as well and is a fault of the reading; what neither can read, or what contradicts itself, is a doubt.
  */
 public final class Labeller {
     private final Captions captions;
     private final Effects effects;
-    private final DamagedCaptions damaged;
+    private final Witness witness;
+    private final PortionGrammar grammar;
 
     public Labeller(Tables tables) {
         this.captions = tables.captions();
         this.effects = tables.effects();
-        this.damaged = new DamagedCaptions(tables.captions(), tables.stations());
+        this.witness = new Witness(tables);
+        this.grammar = new PortionGrammar(tables.markings(), new NearMarkings(tables.markings()));
     }
 
     public Labelled label(Enriched enriched) {
-        MarkSum sum = new MarkSum(enriched.normalized().telegram(), captions, effects);
+        MarkSum sum = new MarkSum(enriched.normalized().telegram(), captions, effects, grammar);
         sum.addBanner();
         sum.addCaptions();
-        sum.addSeen(RawMarks.of(enriched.message(), damaged));
+        sum.addParagraphs();
         sum.addProsign();
         sum.addAuthority();
-        sum.addParagraphs();
+        int lines = 0;
+        for (RawTransmission transmission : enriched.message().transmissions()) {
+            sum.addSeen(witness.look(transmission.text()), lines);
+            lines += linesIn(transmission.text());
+        }
         return new Labelled(enriched, label(enriched, sum.label()), sum.marks(), sum.evidence(), faults(enriched, sum));
+    }
+
+    /**
+     * The join of all markings that the witness sees on one transmission, without reading it. Says nothing of permissions: of these there
+     * are none.
+     */
+    public Label visible(String text) {
+        Classification level = Classification.UNCLASSIFIED;
+        Set<String> restrictions = new TreeSet<>();
+        boolean doubtful = false;
+        for (Sighting sighting : witness.look(text)) {
+            level = sighting.level() == null ? level : level.or(sighting.level());
+            restrictions.addAll(sighting.restrictions());
+            doubtful |= sighting.doubtful();
+        }
+        return new Label(level, restrictions, Set.of(), doubtful ? List.of(Doubt.MARK_UNKNOWN) : List.of());
+    }
+
+    private static int linesIn(String text) {
+        return 1 + (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /** People may answer for another label: one for a label as strict as the marks or stricter, two for one that is not. */
@@ -48,11 +82,16 @@ public final class Labeller {
     }
 
     private static List<Fault> faults(Enriched enriched, MarkSum sum) {
-        if (!sum.lacksAuthority()) {
+        if (!sum.lacksAuthority() && sum.missed().isEmpty()) {
             return enriched.faults();
         }
         List<Fault> faults = new ArrayList<>(enriched.faults());
-        faults.add(new Fault(FaultCode.AUTHORITY_MISSING, 0, 0, "classifiedBy"));
+        for (Mark missed : sum.missed()) {
+            faults.add(new Fault(FaultCode.MARKING_MISSED, missed.line(), 0, missed.value()));
+        }
+        if (sum.lacksAuthority()) {
+            faults.add(new Fault(FaultCode.AUTHORITY_MISSING, 0, 0, "classifiedBy"));
+        }
         return faults;
     }
 }

@@ -7,23 +7,31 @@ import cablestream.cable.Evidence;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
+import cablestream.marking.Portion;
+import cablestream.marking.PortionGrammar;
 import cablestream.parse.Opening;
 import cablestream.parse.Telegram;
 import cablestream.reference.Caption;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Handling;
+import cablestream.witness.Position;
+import cablestream.witness.Sighting;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The sum of the marks of one message, added one kind after the other; the classification line first. */
 final class MarkSum {
     /** Orders that ask for the authority on every classified telegram. */
     private static final Set<String> ORDERS_WITH_AUTHORITY = Set.of("12958", "13526");
+
+    /** Markings and doubts that are kept; of more only the sum counts. */
+    private static final int MOST = 64;
 
     private final Telegram telegram;
     private final Opening opening;
@@ -36,16 +44,21 @@ final class MarkSum {
     private final List<Labelled.Evidence> evidence = new ArrayList<>(0);
     private Classification banner = Classification.UNKNOWN;
     private Classification level = Classification.UNCLASSIFIED;
+    private final List<Mark> missed = new ArrayList<>(0);
+    private final PortionGrammar grammar;
+    /** Whether a caption forbids what another one permits. */
+    private boolean webForbidden;
 
-    MarkSum(Telegram telegram, Captions captions, Effects effects) {
+    MarkSum(Telegram telegram, Captions captions, Effects effects, PortionGrammar grammar) {
         this.telegram = telegram;
         this.opening = telegram.opening();
         this.captions = captions;
         this.effects = effects;
+        this.grammar = grammar;
     }
 
     Label label() {
-        return new Label(level, restrictions, permissions, List.copyOf(doubts));
+        return new Label(level, restrictions, webForbidden ? Set.of() : permissions, List.copyOf(doubts));
     }
 
     List<Mark> marks() {
@@ -76,7 +89,6 @@ final class MarkSum {
 
     /** A caption of which no table tells anything is doubted; one that restricts allows no permission beside it that it forbids. */
     void addCaptions() {
-        Handling handling = Handling.OPEN;
         for (String name : opening.captions()) {
             Mark mark = new Mark(Mark.Source.CAPTION, name, 0);
             Optional<Caption> caption = captions.find(name);
@@ -85,19 +97,16 @@ final class MarkSum {
                 continue;
             }
             note(mark);
-            Caption.Effect effect = caption.get().effect();
-            handling = handling.and(effects.of(effect));
-            if (effect.restricts()) {
+            if (caption.get().effect().restricts()) {
                 restrictions.add(caption.get().name());
-            } else if (effect.permits()) {
+            } else if (caption.get().effect().permits()) {
                 permissions.add(caption.get().name());
             }
-            if (effects.of(effect).unclassified() == Handling.Answer.NO && isUnclassified()) {
-                doubt(Doubt.CAPTION_CONTRADICTS, mark);
+            Classification its = caption.get().level();
+            if (its != null) {
+                addPortion(mark, its);
             }
-        }
-        if (handling.web() == Handling.Answer.NO) {
-            permissions.clear();
+            handle(caption.get(), mark);
         }
         for (Fault fault : telegram.findings().faults()) {
             if (fault.code() == FaultCode.CAPTION_UNKNOWN) {
@@ -106,16 +115,84 @@ final class MarkSum {
         }
     }
 
-    /** Marks that were seen in the raw text. */
-    void addSeen(List<RawMarks.Sighting> sightings) {
-        for (RawMarks.Sighting seen : sightings) {
-            switch (seen.mark().source()) {
-                case SECURITY_PROSIGN -> addProsign(seen.mark(), seen.level());
-                case CLASSIFICATION_LINE -> addSection(seen.mark(), seen.level());
-                case CAPTION -> doubt(Doubt.CAPTION_UNKNOWN, seen.mark());
-                default -> addPortion(seen.mark(), seen.level());
+    private void handle(Caption caption, Mark mark) {
+        Handling handling = effects.of(caption.effect());
+        webForbidden |= handling.web() == Handling.Answer.NO;
+        if (handling.unclassified() == Handling.Answer.NO && isUnclassified()) {
+            doubt(Doubt.CAPTION_CONTRADICTS, mark);
+        }
+    }
+
+    /**
+     * Markings that the witness saw on one transmission.
+     *
+     * @param linesBefore lines of the transmissions before it
+     */
+    void addSeen(List<Sighting> sightings, int linesBefore) {
+        Classification first = null;
+        for (Sighting seen : sightings) {
+            int line = linesBefore + seen.line();
+            if (seen.position() == Position.CLASSIFICATION_LINE && seen.level() != null && first == null) {
+                first = seen.level();
+                addSection(new Mark(Mark.Source.CLASSIFICATION_LINE, first.name(), line), first);
+                addSeenRestrictions(seen, line);
+            } else {
+                addSeen(seen, line);
             }
         }
+    }
+
+    private void addSeen(Sighting seen, int line) {
+        Mark.Source source = Mark.Source.valueOf(seen.position().name());
+        Classification seenLevel = seen.level();
+        switch (seen.position()) {
+            case SECURITY_PROSIGN ->
+                addProsign(new Mark(source, String.valueOf(seenLevel), line), orUnknown(seenLevel));
+            case AUTHORITY -> addAuthority(new Mark(source, "person, reason or date", line));
+            default -> {
+                if (seenLevel != null) {
+                    addPortion(new Mark(source, seenLevel.name(), line), seenLevel);
+                }
+            }
+        }
+        addSeenRestrictions(seen, line);
+    }
+
+    private void addSeenRestrictions(Sighting seen, int line) {
+        Mark.Source source = Mark.Source.valueOf(seen.position().name());
+        for (String name : seen.restrictions()) {
+            restrict(name, new Mark(source, name, line));
+        }
+        if (seen.doubtful()) {
+            boolean caption = seen.position() == Position.CAPTION || seen.position() == Position.CLASSIFICATION_LINE;
+            doubt(caption ? Doubt.CAPTION_UNKNOWN : Doubt.MARK_UNKNOWN, new Mark(source, "unreadable", line));
+        }
+    }
+
+    /** A restriction that only the witness saw is one all the same, and a fault of the reading. */
+    private void restrict(String name, Mark mark) {
+        if (restrictions.contains(name)) {
+            return;
+        }
+        miss(mark);
+        note(mark);
+        restrictions.add(name);
+        captions.find(name).ifPresent(caption -> handle(caption, mark));
+    }
+
+    private void miss(Mark mark) {
+        if (missed.size() < MOST) {
+            missed.add(mark);
+        }
+    }
+
+    private static Classification orUnknown(@Nullable Classification level) {
+        return level == null ? Classification.UNKNOWN : level;
+    }
+
+    /** What the reader did not find and the witness saw. */
+    List<Mark> missed() {
+        return missed;
     }
 
     /** Who classified it and why stands on classified telegrams only. */
@@ -126,21 +203,29 @@ final class MarkSum {
         }
         Mark mark = new Mark(Mark.Source.AUTHORITY, String.join(" ", authority.reasons()), 0);
         note(mark);
-        if (isUnclassified() && !authority.reasons().isEmpty()) {
+        if (banner == Classification.UNCLASSIFIED && !authority.reasons().isEmpty()) {
+            doubt(Doubt.MARKS_CONTRADICT, mark);
+        }
+    }
+
+    private void addAuthority(Mark mark) {
+        if (banner == Classification.UNCLASSIFIED) {
+            note(mark);
             doubt(Doubt.MARKS_CONTRADICT, mark);
         }
     }
 
     void addParagraphs() {
         for (Paragraph paragraph : telegram.body().paragraphs()) {
-            String unread = paragraph.marking() == null ? PortionMarking.unread(paragraph.text()) : null;
-            PortionMarking read = PortionMarking.read(paragraph.marking());
-            if (read != null) {
-                restrictions.addAll(read.restrictions());
-                addPortion(new Mark(Mark.Source.PORTION, paragraph.marking(), 0), read.level());
-            } else if (unread != null) {
-                addPortion(new Mark(Mark.Source.PORTION, unread, 0), Classification.UNKNOWN);
+            if (paragraph.marking() == null) {
+                continue;
             }
+            Mark mark = new Mark(Mark.Source.PORTION, paragraph.marking(), 0);
+            Portion read = grammar.read(paragraph.marking());
+            restrictions.addAll(read.restrictions());
+            boolean unread = read.kind() != Portion.Kind.MARKING && read.kind() != Portion.Kind.REMARK;
+            Classification readLevel = read.level();
+            addPortion(mark, unread || readLevel == null ? Classification.UNKNOWN : readLevel);
         }
     }
 
@@ -176,6 +261,9 @@ final class MarkSum {
             add(mark, banner);
             return;
         }
+        if (portion.compareTo(level) > 0 && mark.line() > 0) {
+            miss(mark);
+        }
         add(mark, portion);
         if (banner != Classification.UNKNOWN && onTheWire(portion).compareTo(onTheWire(banner)) > 0) {
             doubt(Doubt.PORTION_ABOVE_BANNER, mark);
@@ -190,8 +278,10 @@ final class MarkSum {
     /** Each different one is kept once, with the line on which it first stands. */
     private void note(Mark mark) {
         int known = find(mark.source(), mark.value());
-        if (known < 0) {
+        if (known < 0 && marks.size() < MOST) {
             marks.add(mark);
+        } else if (known < 0) {
+            return;
         } else if (marks.get(known).line() == 0) {
             marks.set(known, mark);
         }
@@ -210,7 +300,7 @@ final class MarkSum {
         doubts.add(doubt);
         Mark placed = mark.line() > 0 ? mark : new Mark(mark.source(), mark.value(), lineOf(mark.source()));
         Labelled.Evidence found = new Labelled.Evidence(doubt, placed);
-        if (!evidence.contains(found)) {
+        if (evidence.size() < MOST && !evidence.contains(found)) {
             evidence.add(found);
         }
     }

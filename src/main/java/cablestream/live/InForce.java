@@ -87,9 +87,9 @@ public record InForce(
     private InForce withTable(Document document, String source) throws ReferenceRefused {
         try {
             Tables changed = tables.with(document.table(), source, document.text());
-            String looser = changed.captions().looserThan(builtIn.captions()).orElse(null);
+            String looser = changed.markings().looserThan(builtIn.markings()).orElse(null);
             if (looser != null) {
-                throw new ReferenceRefused(source + ": caption " + looser
+                throw new ReferenceRefused(source + ": marking " + looser
                         + " restricts less than it does in the program: that takes another release");
             }
             return new InForce(builtIn, changed, feeds, textsWith(document), namesWith(document));

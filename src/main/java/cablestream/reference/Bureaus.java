@@ -49,6 +49,22 @@ public final class Bureaus {
         return false;
     }
 
+    /** Whether what stands before the last slash is an office: {@code S/ABC}. */
+    public boolean isOffice(String symbol) {
+        return symbol.indexOf('/') > 0 && known(symbol);
+    }
+
+    /** Whether it is, or begins with, a symbol that itself has a slash: {@code S/CT}, {@code S/CT/PB}. */
+    public boolean hasSymbolWithSlash(String officeSymbol) {
+        String symbol = officeSymbol.toUpperCase(Locale.ROOT);
+        for (int end = symbol.length(); end > symbol.indexOf('/'); end = symbol.lastIndexOf('/', end - 1)) {
+            if (bySymbol.containsKey(symbol.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Bureau bureau(Row row) {
         return new Bureau(
                 row.capitals("symbol"),

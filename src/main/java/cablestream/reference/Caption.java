@@ -1,17 +1,28 @@
 package cablestream.reference;
 
+import cablestream.cable.Classification;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handling caption (FL12, 5 FAH-2 H-252).
  *
  * @param name    as in the table: {@code SIPDIS}, {@code ROGER CHANNEL}
+ * @param goesOn  whether names of nations or persons follow: {@code REL TO USA, GBR}
  * @param effect  what it does to distribution
+ * @param level   that it stands for, {@code NATO SECRET}; {@code null} if it stands for none
  * @param offices who controls or gets it, if the caption says so: {@code INR}
  * @param meaning in a sentence
  * @param source  what kind of document says so, and how sure it is
  */
-public record Caption(String name, Effect effect, List<String> offices, String meaning, String source) {
+public record Caption(
+        String name,
+        boolean goesOn,
+        Effect effect,
+        @Nullable Classification level,
+        List<String> offices,
+        String meaning,
+        String source) {
     public Caption {
         offices = List.copyOf(offices);
     }

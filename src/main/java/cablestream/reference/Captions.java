@@ -7,29 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The captions (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO *}. */
+/**
+ * The captions among the markings (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO
+ * *}.
+ */
 public final class Captions {
-    private static final String FILE = "captions.csv";
-    static final List<String> COLUMNS = List.of("caption", "effect", "meaning", "offices", "source");
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 100;
 
     private final Map<String, Caption> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Caption> byBeginning = new LinkedHashMap<>();
 
-    Captions(Table table) {
-        table.rows().forEach(this::add);
+    Captions(List<Marking> markings) {
+        markings.stream().filter(marking -> !marking.isLevel()).forEach(this::add);
     }
 
     static Captions load() {
-        return new Captions(Table.resource(FILE, COLUMNS, 1));
+        return Markings.builtIn().captions();
     }
 
     static Captions read(Reader text) {
-        return read(FILE, text);
-    }
-
-    static Captions read(String source, Reader text) {
-        return new Captions(Table.read(source, text, COLUMNS, 1));
+        return Markings.read("markings.csv", text).captions();
     }
 
     /** The names of captions that restrict; of one that goes on in the line, how it begins. */
@@ -60,43 +57,14 @@ public final class Captions {
         return Optional.empty();
     }
 
-    /**
-     * The first caption that restricts distribution less than another table says, or is no longer there; nothing if all are at
-     * least as strict as in the other.
-     */
-    public Optional<String> looserThan(Captions other) {
-        return Stream.concat(
-                        looser(byJoinedName, other.byJoinedName).stream(),
-                        looser(byBeginning, other.byBeginning).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> looser(Map<String, Caption> now, Map<String, Caption> before) {
-        return before.entrySet().stream()
-                .filter(entry -> entry.getValue().effect().restricts())
-                .filter(entry -> {
-                    Caption caption = now.get(entry.getKey());
-                    return caption == null
-                            || caption.effect().compareTo(entry.getValue().effect()) < 0;
-                })
-                .map(entry -> entry.getValue().name())
-                .findFirst();
-    }
-
-    private void add(Row row) {
-        String name = row.capitals("caption");
-        boolean goesOn = name.endsWith(" *");
-        String plain = goesOn ? name.substring(0, name.length() - 2) : name;
-        String offices = row.textOrNull("offices");
-        Caption caption = new Caption(
-                plain,
-                row.oneOf(Caption.Effect.class, "effect"),
-                offices == null ? List.of() : List.of(offices.split(" ")),
-                row.text("meaning"),
-                row.text("source"));
-        Caption other = goesOn ? byBeginning.put(plain + " ", caption) : byJoinedName.put(Names.joined(plain), caption);
-        if (other != null) {
-            throw row.wrong("an earlier row has the same caption but for blanks");
+    /** Of spellings that two rows share, the first holds: the table has refused those that would mean two things. */
+    private void add(Marking marking) {
+        Caption caption = marking.caption();
+        if (marking.goesOn()) {
+            byBeginning.put(marking.name() + " ", caption);
+        } else {
+            byJoinedName.putIfAbsent(Names.joined(marking.name()), caption);
         }
+        marking.spellings().forEach(spelling -> byJoinedName.putIfAbsent(Names.joined(spelling), caption));
     }
 }

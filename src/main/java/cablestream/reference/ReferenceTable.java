@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public enum ReferenceTable {
     /** Lists of posts behind one address; CSV. */
     COLLECTIVES("/cablestream/reference/collectives.csv", Collectives.COLUMNS, Collectives.KEY),
-    /** Handling captions and what they do to distribution; CSV. */
-    CAPTIONS("/cablestream/reference/captions.csv", Captions.COLUMNS, 1),
+    /** Markings: levels, handling captions and controls, and what they do to distribution; CSV. Named for the captions in it. */
+    CAPTIONS("/cablestream/reference/markings.csv", Markings.COLUMNS, 1),
     /** Standing requests of offices; CSV. */
     PROFILES("/cablestream/reference/profiles.csv", Profiles.COLUMNS, 1),
     /** Feeds and what they select; YAML. */
@@ -37,7 +37,7 @@ public enum ReferenceTable {
     /** The table that a CSV file is for, by its header. */
     public static Optional<ReferenceTable> ofHeader(String header) {
         return Stream.of(values())
-                .filter(table -> table.csv() && header.strip().equals(String.join(",", table.columns)))
+                .filter(table -> table.csv() && table.headers().contains(header.strip()))
                 .findFirst();
     }
 
@@ -46,9 +46,21 @@ public enum ReferenceTable {
         return !columns.isEmpty();
     }
 
+    /** The headers that its CSV may have: the one of today, and of captions the one of earlier releases. */
+    private List<String> headers() {
+        String today = String.join(",", columns);
+        return this == CAPTIONS ? List.of(today, String.join(",", Markings.CAPTION_COLUMNS)) : List.of(today);
+    }
+
     /** The columns of its CSV, those of the key first. */
     List<String> columns() {
         return columns;
+    }
+
+    /** The columns of a text of the table, by its header; those of today if it has another one, so that reading it refuses that. */
+    List<String> columnsOf(String csv) {
+        String header = csv.lines().findFirst().orElse("").strip();
+        return headers().contains(header) ? List.of(header.split(",")) : columns;
     }
 
     /** How many of the first columns make the key of a row. */

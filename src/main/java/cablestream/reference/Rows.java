@@ -1,6 +1,7 @@
 package cablestream.reference;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,13 +17,16 @@ public final class Rows {
      */
     public static SortedMap<String, String> of(ReferenceTable table, String source, String csv) {
         SortedMap<String, String> rows = new TreeMap<>();
-        for (Row row : Table.read(source, new StringReader(csv), table.columns(), table.keyColumns())
+        List<String> columns = table.columnsOf(csv);
+        for (Row row : Table.read(source, new StringReader(csv), columns, table.keyColumns())
                 .rows()) {
             StringBuilder key = new StringBuilder();
-            for (String column : table.columns().subList(0, table.keyColumns())) {
+            for (String column : columns.subList(0, table.keyColumns())) {
                 key.append(row.values().get(column)).append(' ');
             }
-            rows.put(key.toString().strip(), row.values().toString());
+            StringBuilder cells = new StringBuilder();
+            columns.forEach(column -> cells.append(row.values().get(column)).append(','));
+            rows.put(key.toString().strip(), cells.toString());
         }
         return rows;
     }

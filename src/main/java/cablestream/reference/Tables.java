@@ -11,22 +11,24 @@ import java.io.StringReader;
  * @param routingIndicators who stands behind a routing indicator
  * @param stations          posts as message reference numbers name them
  * @param collectives       lists of posts behind one address
- * @param captions          handling captions and what they do to distribution
+ * @param markings          levels, handling captions and controls, and what they do to distribution
  * @param bureaus           what office symbols begin with, by date
  * @param effects           what each effect of a caption leaves of the distribution
  * @param regions           regional bureaus of countries, by date
  * @param profiles          standing requests of offices
+ * @param ordinaryWords     agencies, headings and handling words that stand where captions do
  */
 public record Tables(
         Tags tags,
         RoutingIndicators routingIndicators,
         Stations stations,
         Collectives collectives,
-        Captions captions,
+        Markings markings,
         Bureaus bureaus,
         Effects effects,
         Regions regions,
-        Profiles profiles) {
+        Profiles profiles,
+        OrdinaryWords ordinaryWords) {
     /**
      * Reads all tables.
      *
@@ -38,11 +40,25 @@ public record Tables(
                 RoutingIndicators.load(),
                 Stations.load(),
                 Collectives.load(),
-                Captions.load(),
+                Markings.builtIn(),
                 Bureaus.load(),
                 Effects.load(),
                 Regions.load(),
-                Profiles.load());
+                Profiles.load(),
+                OrdinaryWords.load());
+    }
+
+    /** Whether a word is the name of an agency, a post, a bureau or a subject, or an everyday handling word: no marking. */
+    public boolean isOrdinary(String word) {
+        return ordinaryWords.contains(word)
+                || bureaus.known(word)
+                || tags.known(word)
+                || (word.length() > 2 && stations.has(word));
+    }
+
+    /** The markings that are captions. */
+    public Captions captions() {
+        return markings.captions();
     }
 
     /**
@@ -55,23 +71,24 @@ public record Tables(
     public Tables with(ReferenceTable table, String source, String csv) {
         Reader text = new StringReader(csv);
         return switch (table) {
-            case COLLECTIVES -> with(Collectives.read(source, text), captions, profiles);
-            case CAPTIONS -> with(collectives, Captions.read(source, text), profiles);
-            case PROFILES -> with(collectives, captions, Profiles.read(source, text));
+            case COLLECTIVES -> with(Collectives.read(source, text), markings, profiles);
+            case CAPTIONS -> with(collectives, Markings.read(source, text), profiles);
+            case PROFILES -> with(collectives, markings, Profiles.read(source, text));
             case FEEDS -> throw new IllegalArgumentException("feeds are no table of codes");
         };
     }
 
-    private Tables with(Collectives otherCollectives, Captions otherCaptions, Profiles otherProfiles) {
+    private Tables with(Collectives otherCollectives, Markings otherMarkings, Profiles otherProfiles) {
         return new Tables(
                 tags,
                 routingIndicators,
                 stations,
                 otherCollectives,
-                otherCaptions,
+                otherMarkings,
                 bureaus,
                 effects,
                 regions,
-                otherProfiles);
+                otherProfiles,
+                ordinaryWords);
     }
 }

@@ -1,0 +1,74 @@
+package cablestream.marking;
+
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
+import cablestream.text.Likeness;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the marking that some letters are but for one error: a letter changed, lost or added, or two neighbours swapped. Only levels and
+ * markings that restrict count, and only names of five letters on: shorter ones are one error from too many words.
+ */
+public final class NearMarkings {
+    private static final int SHORTEST = 5;
+
+    private final Markings markings;
+    /** By their length: one error makes a name one letter longer or shorter at most. */
+    private final List<List<Name>> byLength = new ArrayList<>();
+
+    private record Name(String letters, int set, Marking marking) {}
+
+    public NearMarkings(Markings markings) {
+        this.markings = markings;
+        markings.byLetters().forEach((letters, marking) -> {
+            if (letters.length() >= SHORTEST && (marking.level() != null || marking.restricts())) {
+                names(letters.length()).add(new Name(letters, setOf(letters), marking));
+            }
+        });
+    }
+
+    /** The marking that letters in capitals are damaged from; {@code null} if they are a marking, the plural of one, or none. */
+    public @Nullable Marking of(String letters) {
+        int length = letters.length();
+        if (length < SHORTEST - 1 || markings.spelled(letters) != null || isPlural(letters)) {
+            return null;
+        }
+        int set = setOf(letters);
+        for (int near = Math.max(SHORTEST, length - 1); near <= length + 1 && near < byLength.size(); near++) {
+            for (Name name : byLength.get(near)) {
+                // One error changes two letters of the set at most: that rules most names out at a glance.
+                if (Integer.bitCount(set ^ name.set) <= 2 && isOneErrorApart(letters, name.letters)) {
+                    return name.marking;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isPlural(String letters) {
+        return letters.endsWith("S") && markings.spelled(letters.substring(0, letters.length() - 1)) != null;
+    }
+
+    private static boolean isOneErrorApart(String letters, String name) {
+        return Likeness.oneErrorApart(letters, name) || Likeness.neighboursSwapped(letters, name);
+    }
+
+    private List<Name> names(int length) {
+        while (byLength.size() <= length) {
+            byLength.add(new ArrayList<>());
+        }
+        return byLength.get(length);
+    }
+
+    /** Which letters there are, a bit for each; digits count as one. */
+    private static int setOf(String letters) {
+        int set = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            set |= 1 << (c >= 'A' && c <= 'Z' ? c - 'A' : 26);
+        }
+        return set;
+    }
+}

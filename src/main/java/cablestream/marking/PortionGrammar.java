@@ -1,0 +1,264 @@
+package cablestream.marking;
+
+import cablestream.cable.Classification;
+import cablestream.marking.Portion.Kind;
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the content of a bracket as one marking: levels, controls with whatever stands between them, nations after {@code REL TO}, and
+ * remarks ({@code ENTIRE TEXT}).
+ */
+public final class PortionGrammar {
+    private static final int MOST_WORDS_OF_ONE = 14;
+    private static final int SHORTEST_WORD = 4;
+    /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
+    private static final int SHORT_CONTROL = 3;
+
+    private static final Set<String> CONTROLS_ALONE = Set.of("NF", "FRD");
+
+    /** Words that may stand beside a level and say of what it is the level. */
+    private static final Set<String> REMARKS = Set.of(
+            "ENTIRE",
+            "WHOLE",
+            "FULL",
+            "ALL",
+            "TEXT",
+            "PARA",
+            "PARAS",
+            "PARAGRAPH",
+            "PARAGRAPHS",
+            "MESSAGE",
+            "CABLE",
+            "TELEGRAM",
+            "SECTION",
+            "SECTIONS",
+            "PORTION",
+            "TITLE",
+            "SUBJECT",
+            "DOCUMENT",
+            "CLASSIFIED",
+            "CLASSIFICATION",
+            "MARKED",
+            "THIS",
+            "THE",
+            "OF",
+            "IS",
+            "ARE",
+            "TO",
+            "THROUGH",
+            "THRU",
+            "IN",
+            "ITS",
+            "ENTIRETY",
+            "AND",
+            "OR",
+            "WHEN",
+            "WITH",
+            "UNTIL",
+            "BEGIN",
+            "END",
+            "REPEAT",
+            "RPT",
+            "PROTECT",
+            "STRICTLY",
+            "HANDLE",
+            "AS",
+            "LEVEL");
+
+    /** Markings that are followed by nations. */
+    private static final Set<String> BEFORE_NATIONS = Set.of("REL TO", "RELEASABLE TO", "FGI", "FVEY", "EYES ONLY");
+
+    private final Markings markings;
+    private final NearMarkings near;
+
+    public PortionGrammar(Markings markings, NearMarkings near) {
+        this.markings = markings;
+        this.near = near;
+    }
+
+    /** What some content in capitals, without its brackets, means. */
+    public Portion read(String content) {
+        Tokens tokens = Tokens.of(content);
+        if (tokens.size() == 0 || isAcronym(content, tokens)) {
+            return Portion.NONE;
+        }
+        return new Reading(content, tokens).portion();
+    }
+
+    /** Letters with full stops after them, {@code U.S.}, that spell no marking. */
+    private boolean isAcronym(String content, Tokens tokens) {
+        if (tokens.size() == 1 && !tokens.isApart(0)) {
+            return tokens.text(0).equals("US");
+        }
+        for (int token = 0; token < tokens.size(); token++) {
+            boolean letter = tokens.isApart(token) || tokens.text(token).length() == 1;
+            boolean last = token == tokens.size() - 1;
+            if (!letter
+                    || !(tokens.after(token).equals(".")
+                            || (last && tokens.after(token).isEmpty()))) {
+                return false;
+            }
+        }
+        return content.indexOf('.') > 0
+                && content.replace(".", "").length() > 1
+                && markings.inBrackets(tokens.joined(0, tokens.size())) == null;
+    }
+
+    /** The reading of one content. */
+    private final class Reading {
+        private final String content;
+        private final Tokens tokens;
+        private final Set<String> restrictions = new HashSet<>();
+        private @Nullable Classification level;
+        private int found;
+        private int firstEnd;
+        private int unknown = -1;
+        private int unknowns;
+        private boolean nations;
+        private boolean damaged;
+
+        Reading(String content, Tokens tokens) {
+            this.content = content;
+            this.tokens = tokens;
+        }
+
+        Portion portion() {
+            int i = 0;
+            while (i < tokens.size()) {
+                i = take(i);
+            }
+            int letters = tokens.joined(0, tokens.size()).length();
+            Kind kind = kind();
+            return kind == Kind.NONE ? Portion.NONE : new Portion(kind, level, restrictions, letters);
+        }
+
+        private int take(int from) {
+            for (int to = Math.min(tokens.size(), from + MOST_WORDS_OF_ONE); to > from; to--) {
+                Marking marking = marking(from, to);
+                if (marking != null) {
+                    add(marking);
+                    firstEnd = from == 0 ? to : firstEnd;
+                    return to;
+                }
+            }
+            String word = tokens.text(from);
+            boolean nation = nations && word.length() <= SHORTEST_WORD && !tokens.isNumber(from);
+            if (!nation && !(REMARKS.contains(word) && (found > 0 || unknowns == 0))) {
+                addUnknown(from);
+            }
+            return from + 1;
+        }
+
+        private @Nullable Marking marking(int from, int to) {
+            String letters = MarkingRuns.digitsAsLetters(tokens.joined(from, to));
+            Marking marking = to == from + 1 ? markings.inBrackets(letters) : spaced(from, to, letters);
+            if (marking == null || marking.name().equals("ONLY")) {
+                return null;
+            }
+            boolean shortControl = !marking.isLevel()
+                    && marking.level() == null
+                    && letters.length() <= SHORT_CONTROL
+                    && !CONTROLS_ALONE.contains(letters);
+            return shortControl && level == null ? null : marking;
+        }
+
+        /** Several words: a marking in full, or a short form with spaces in it, {@code N F}. */
+        private @Nullable Marking spaced(int from, int to, String letters) {
+            Marking inFull = markings.spelled(letters);
+            if (inFull != null) {
+                return inFull;
+            }
+            for (int token = from; token < to - 1; token++) {
+                boolean joins =
+                        tokens.after(token).isBlank() || tokens.after(token).equals(".");
+                if (tokens.text(token).length() > 1 || !joins) {
+                    return null;
+                }
+            }
+            return tokens.text(to - 1).length() > 1 ? null : markings.inBrackets(letters);
+        }
+
+        private void add(Marking marking) {
+            found++;
+            Classification its = marking.level();
+            if (its != null) {
+                level = level == null ? its : level.or(its);
+            }
+            if (marking.restricts()) {
+                restrictions.add(marking.name());
+            }
+            nations = BEFORE_NATIONS.contains(marking.name());
+        }
+
+        private void addUnknown(int token) {
+            unknowns++;
+            unknown = unknown < 0 ? token : unknown;
+            damaged |= near.of(MarkingRuns.digitsAsLetters(tokens.text(token))) != null;
+        }
+
+        private Kind kind() {
+            if (found == 0) {
+                return damagedAlone() ? Kind.DAMAGED : Kind.NONE;
+            }
+            if (unknowns == 0) {
+                return tokens.before().indexOf('/') >= 0 ? Kind.DAMAGED : Kind.MARKING;
+            }
+            if (isIdentifier()) {
+                return Kind.NONE;
+            }
+            return firstEnd > 0 ? afterMarking() : afterUnknown();
+        }
+
+        /** All of it, or its first word, is one error from a marking. */
+        private boolean damagedAlone() {
+            String letters = MarkingRuns.digitsAsLetters(tokens.joined(0, tokens.size()));
+            return damaged && near.of(MarkingRuns.digitsAsLetters(tokens.text(0))) != null || near.of(letters) != null;
+        }
+
+        /** {@code C-130}, {@code C-AL9-01786}: a short form, a dash and a number, without a space. */
+        private boolean isIdentifier() {
+            boolean digits = false;
+            for (int token = 1; token < tokens.size(); token++) {
+                digits |= tokens.text(token)
+                                        .chars()
+                                        .filter(c -> c >= '0' && c <= '9')
+                                        .count()
+                                >= 2
+                        || (tokens.isNumber(token) && tokens.after(token - 1).equals("-"));
+            }
+            return digits
+                    && content.indexOf(' ') < 0
+                    && content.indexOf('/') < 0
+                    && tokens.text(0).length() <= 2;
+        }
+
+        private Kind afterMarking() {
+            String separator = tokens.after(Math.max(0, unknown - 1));
+            if (damaged || separator.indexOf('/') >= 0 || separator.indexOf('|') >= 0) {
+                return Kind.DAMAGED;
+            }
+            boolean words = unknowns > 1 || tokens.text(unknown).length() >= SHORTEST_WORD;
+            boolean marked = separator.indexOf('-') >= 0
+                    || separator.indexOf(',') >= 0
+                    || separator.indexOf(':') >= 0
+                    || separator.indexOf(';') >= 0;
+            if (marked) {
+                return words ? Kind.REMARK : Kind.DAMAGED;
+            }
+            return Kind.SUSPECT;
+        }
+
+        /** {@code X/NF}: a level that is lost before a control; {@code A/S} is an office. */
+        private Kind afterUnknown() {
+            boolean lost = unknown == 0
+                    && tokens.text(0).length() <= 2
+                    && tokens.after(0).indexOf('/') >= 0
+                    && !restrictions.isEmpty();
+            return lost || damaged ? Kind.DAMAGED : Kind.NONE;
+        }
+    }
+}

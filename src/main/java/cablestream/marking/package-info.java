@@ -1,0 +1,8 @@
+/**
+ * The grammar of markings: runs of words that spell one, and what the content of a bracket means. One table and one grammar for every
+ * position in which a marking can stand.
+ */
+@NullMarked
+package cablestream.marking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package cablestream.witness;
+
+import cablestream.marking.Tokens;
+import cablestream.text.Likeness;
+import java.util.Set;
+
+/**
+ * Words that stand on classified telegrams only: who classified it, why, from what it is derived, when it is declassified (E.O. 11652 to
+ * 13526).
+ */
+final class AuthorityWords {
+    /** Schedules of E.O. 11652, and the mark for no date. */
+    private static final Set<String> SCHEDULES =
+            Set.of("GDS", "XGDS", "XGDS1", "XGDS2", "XGDS3", "XGDS4", "ADS", "OADR");
+
+    private static final Set<String> DECLASSIFY =
+            Set.of("DECL", "DECLAS", "DECLASS", "DECLASSIFY", "DECLASSIFIED", "DECLASSIFICATION", "DECLON");
+
+    private static final Set<String> NONE = Set.of("N", "NA", "NONE", "NOT", "DNA", "UNCLAS", "UNCLASSIFIED", "NIL");
+    private static final int YEAR = 4;
+
+    private AuthorityWords() {}
+
+    /** Whether a line says that somebody classified the message, or until when. */
+    static boolean in(Tokens tokens) {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (begins(tokens, token)) {
+                return true;
+            }
+        }
+        return isOrder(tokens) && orderHasDate(tokens);
+    }
+
+    /** The same of a line inside the text: only at its beginning, where no sentence says it of something else. */
+    static boolean opens(Tokens tokens) {
+        int first = 0;
+        while (first < Math.min(2, tokens.size())
+                && (tokens.isNumber(first) || tokens.text(first).length() == 1)) {
+            first++;
+        }
+        return first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first);
+    }
+
+    private static boolean isSentence(Tokens tokens, int first) {
+        return DECLASSIFY.contains(tokens.text(first)) && !hasDigits(tokens, first, tokens.size());
+    }
+
+    private static boolean begins(Tokens tokens, int token) {
+        String word = tokens.text(token);
+        String next = token + 1 < tokens.size() ? tokens.text(token + 1) : "";
+        if (next.equals("BY") && isClassified(word)) {
+            return says(tokens, token + 2);
+        }
+        if (word.equals("CLASSIFIEDBY") || (word.equals("DERIVED") && next.equals("FROM"))) {
+            return says(tokens, word.equals("DERIVED") ? token + 2 : token + 1);
+        }
+        if (word.equals("REASON") || word.equals("REASONS")) {
+            return isReason(tokens, token + 1);
+        }
+        if (DECLASSIFY.contains(word)) {
+            int content = next.equals("ON") || next.equals("DATE") ? token + 2 : token + 1;
+            return content < tokens.size() && says(tokens, content) && isDate(tokens, content);
+        }
+        return SCHEDULES.contains(word);
+    }
+
+    private static boolean isClassified(String word) {
+        return word.equals("CLASSIFIED")
+                || word.equals("CLASS")
+                || (!word.equals("DECLASSIFIED")
+                        && (Likeness.oneErrorApart(word, "CLASSIFIED")
+                                || Likeness.neighboursSwapped(word, "CLASSIFIED")));
+    }
+
+    private static boolean says(Tokens tokens, int content) {
+        return content < tokens.size() && !NONE.contains(tokens.text(content));
+    }
+
+    /** {@code 1.4 (b)}, {@code (B) AND (D)}. */
+    private static boolean isReason(Tokens tokens, int content) {
+        for (int token = content; token < Math.min(content + 3, tokens.size()); token++) {
+            if (tokens.text(token).startsWith("1")
+                    && token + 1 < tokens.size()
+                    && (tokens.text(token + 1).startsWith("4")
+                            || tokens.text(token + 1).startsWith("5"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDate(Tokens tokens, int content) {
+        String word = tokens.text(content);
+        boolean exemption =
+                word.length() <= 4 && (word.startsWith("X") || word.startsWith("25X") || word.startsWith("50X"));
+        return exemption
+                || SCHEDULES.contains(word)
+                || hasDigits(tokens, content, Math.min(tokens.size(), content + 5));
+    }
+
+    private static boolean hasDigits(Tokens tokens, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tokens.isNumber(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code E.O. 12958:}, {@code EO 11652}. */
+    private static boolean isOrder(Tokens tokens) {
+        if (tokens.size() < 2) {
+            return false;
+        }
+        boolean joined = tokens.text(0).equals("EO");
+        return joined || (tokens.text(0).equals("E") && tokens.text(1).equals("O"));
+    }
+
+    /** A year after the number of the order, on the same field. */
+    private static boolean orderHasDate(Tokens tokens) {
+        int token = tokens.text(0).equals("EO") ? 1 : 2;
+        token += token < tokens.size() && tokens.isNumber(token) ? 1 : 0;
+        for (; token < tokens.size(); token++) {
+            String word = tokens.text(token);
+            if (word.equals("TAGS") || word.equals("TAG") || NONE.contains(word)) {
+                return false;
+            }
+            if (tokens.isNumber(token) && (word.length() == YEAR || word.length() == 2 || word.length() == 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,347 @@
+package cablestream.witness;
+
+import cablestream.marking.Portion;
+import cablestream.marking.PortionGrammar;
+import cablestream.marking.Tokens;
+import cablestream.reference.Bureaus;
+import cablestream.reference.Markings;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of a line) whatever
+ * begins like one counts; inside a sentence only what is one as a whole, and no item of a list, clause of a law or plural.
+ */
+final class Brackets {
+    /** How likely a marking is where a bracket stands. */
+    enum Place {
+        /** Where markings are written. */
+        EXPECTED,
+        /** After the end of a sentence, or at the end of a paragraph. */
+        LIKELY,
+        /** Inside a sentence. */
+        UNLIKELY
+    }
+
+    private static final String OPENING = "([{<";
+    private static final String CLOSING = ")]}>";
+    private static final int LONGEST = 160;
+    private static final int LONGEST_UNCLOSED = 12;
+    private static final int LINES_OF_A_LIST = 60;
+    /** Short forms of levels that are the names of other things in a sentence. */
+    private static final Set<String> AMBIGUOUS = Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T");
+
+    /** Words after which a letter in brackets is the name of an item. */
+    private static final Set<String> BEFORE_LETTERS = Set.of(
+            "REF",
+            "REFS",
+            "REFTEL",
+            "REFTELS",
+            "PARA",
+            "PARAS",
+            "PARAGRAPH",
+            "PARAGRAPHS",
+            "SUBPARA",
+            "SUBPARAGRAPH",
+            "ITEM",
+            "ITEMS",
+            "ARTICLE",
+            "ARTICLES",
+            "ART",
+            "SECTION",
+            "SECTIONS",
+            "SUBSECTION",
+            "ANNEX",
+            "OPTION",
+            "OPTIONS",
+            "POINT",
+            "POINTS",
+            "PART",
+            "CLAUSE",
+            "CHAPTER",
+            "TIER",
+            "GROUP",
+            "CATEGORY",
+            "CLASS",
+            "ALTERNATIVE",
+            "TYPE",
+            "PHASE",
+            "REASON",
+            "REASONS",
+            "SEC");
+
+    private final PortionGrammar grammar;
+    private final Markings markings;
+    private final Bureaus bureaus;
+    private int lastB = -LINES_OF_A_LIST;
+
+    Brackets(PortionGrammar grammar, Markings markings, Bureaus bureaus) {
+        this.grammar = grammar;
+        this.markings = markings;
+        this.bureaus = bureaus;
+    }
+
+    /** Letters of lists above the text say nothing of lists in it. */
+    void beginText() {
+        lastB = -LINES_OF_A_LIST;
+    }
+
+    /**
+     * Looks at all brackets of a line.
+     *
+     * @param line   with its number
+     * @param before the line before; {@code null} if that is blank
+     * @param after  the line after; {@code null} if that is blank
+     * @param field  in what kind of field the line stands
+     */
+    void look(
+            PlainLine line,
+            int number,
+            @Nullable PlainLine before,
+            @Nullable PlainLine after,
+            Field field,
+            Consumer<Portion> found) {
+        String capitals = line.capitals();
+        for (int open = next(capitals, 0); open >= 0; open = next(capitals, open + 1)) {
+            int close = close(capitals, open);
+            boolean closed = close >= 0;
+            String content =
+                    closed ? capitals.substring(open + 1, close) : unclosed(capitals.substring(open + 1), after);
+            Place place = place(line, open, closed ? close : capitals.length(), before, after);
+            Portion portion = grammar.read(dollarAsS(content));
+            boolean listed = noteLetter(content, number);
+            if (counts(portion, content, line, open, close, place, field) && !(listed && isListed(line, open))) {
+                found.accept(portion);
+            }
+        }
+        lookForLostOpening(line, found);
+    }
+
+    /** Whether a bracket of which nothing can be read stands where the marking of a paragraph does. */
+    boolean hasUnreadable(PlainLine line) {
+        String capitals = line.capitals();
+        int open = next(capitals, 0);
+        int close = open < 0 ? -1 : close(capitals, open);
+        if (close < 0 || close - open > 9 || !isNumbered(capitals.substring(0, open))) {
+            return false;
+        }
+        Tokens content = Tokens.of(capitals.substring(open + 1, close));
+        return content.size() == 0 || (content.size() == 1 && content.text(0).equals("5"));
+    }
+
+    /** {@code 2. S) The}: the opening bracket is lost. */
+    private void lookForLostOpening(PlainLine line, Consumer<Portion> found) {
+        String capitals = line.capitals();
+        int close = -1;
+        for (int i = 0; i < Math.min(capitals.length(), 40) && close < 0; i++) {
+            char c = capitals.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                return;
+            }
+            close = CLOSING.indexOf(c) >= 0 && i > 1 ? i : -1;
+        }
+        if (close < 0) {
+            return;
+        }
+        int start = close;
+        while (start > 0 && (Character.isLetter(capitals.charAt(start - 1)) || capitals.charAt(start - 1) == '/')) {
+            start--;
+        }
+        Portion portion = start == close || !isNumbered(capitals.substring(0, start))
+                ? Portion.NONE
+                : grammar.read(capitals.substring(start, close));
+        if (portion.kind() == Portion.Kind.MARKING) {
+            found.accept(portion);
+        }
+    }
+
+    private boolean counts(
+            Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
+        if (portion.kind() == Portion.Kind.NONE || isExcluded(portion, content, line, open, close, place, field)) {
+            return false;
+        }
+        boolean office = isOffice(content, place, field);
+        return switch (portion.kind()) {
+            case MARKING -> true;
+            case DAMAGED -> !office;
+            case REMARK -> place != Place.UNLIKELY || field == Field.SUBJECT || portion.letters() > LONGEST_UNCLOSED;
+            case SUSPECT -> place == Place.EXPECTED && field == Field.TEXT;
+            case NONE -> false;
+        };
+    }
+
+    /** What is no marking inside a sentence, though it would be one elsewhere. */
+    private boolean isExcluded(
+            Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
+        boolean listed = field == Field.REFERENCES || field == Field.TAGS;
+        if ((field == Field.AUTHORITY && portion.letters() <= 4) || (listed && isLabelOfItem(portion, line, close))) {
+            return true;
+        }
+        boolean attached = open > 0 && Character.isLetterOrDigit(line.text().charAt(open - 1));
+        boolean numbered = isNumbered(line.capitals().substring(0, open));
+        if (attached && portion.letters() <= 3 && !numbered) {
+            return true;
+        }
+        if (place != Place.UNLIKELY) {
+            return false;
+        }
+        boolean small = portion.isLetter() && isSmall(line, open, close);
+        String letters = Tokens.of(content).joined(0, Tokens.of(content).size());
+        boolean subject = field == Field.SUBJECT;
+        return (small && !subject)
+                || (AMBIGUOUS.contains(letters) && !subject)
+                || (portion.isLetter() && (isNamedItem(line, open) || isCopyright(line, letters, close)));
+    }
+
+    /** {@code (C) 09 LISBON 44}. */
+    private static boolean isLabelOfItem(Portion portion, PlainLine line, int close) {
+        String rest = close < 0 ? "" : line.text().substring(close + 1).stripLeading();
+        return portion.isLetter() && !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
+    }
+
+    private static boolean isSmall(PlainLine line, int open, int close) {
+        int end = close < 0 ? line.text().length() : close;
+        return line.text().substring(open + 1, end).chars().anyMatch(Character::isLowerCase);
+    }
+
+    /** {@code REF (C)}, {@code article 5 (C)}, {@code (B) AND (C)}. */
+    private static boolean isNamedItem(PlainLine line, int open) {
+        Tokens before = Tokens.of(line.capitals().substring(0, open));
+        if (before.size() == 0) {
+            return false;
+        }
+        int last = before.size() - 1;
+        if (before.after(last).indexOf('.') >= 0) {
+            return false;
+        }
+        return BEFORE_LETTERS.contains(before.text(last))
+                || Character.isDigit(before.text(last).charAt(0));
+    }
+
+    private static boolean isCopyright(PlainLine line, String letters, int close) {
+        if (!letters.equals("C") || close < 0) {
+            return false;
+        }
+        String rest = line.capitals().substring(close + 1).stripLeading();
+        return rest.length() >= 4
+                && (rest.startsWith("19") || rest.startsWith("20"))
+                && Character.isDigit(rest.charAt(2))
+                && Character.isDigit(rest.charAt(3));
+    }
+
+    /** {@code S/CT}: a bureau whose symbol begins like a marking. */
+    private boolean isOffice(String content, Place place, Field field) {
+        String symbol = content.strip();
+        int slash = symbol.indexOf('/');
+        if (slash < 0 || symbol.indexOf(' ') >= 0) {
+            return false;
+        }
+        boolean known = bureaus.isOffice(symbol);
+        boolean exact = known && bureaus.hasSymbolWithSlash(symbol);
+        return field == Field.TEXT && place == Place.EXPECTED ? false : place == Place.UNLIKELY ? known : exact;
+    }
+
+    private Place place(PlainLine line, int open, int close, @Nullable PlainLine before, @Nullable PlainLine after) {
+        String prefix = line.capitals().substring(0, open);
+        if (prefix.isBlank()) {
+            return before != null && before.endsOpen() ? Place.UNLIKELY : Place.EXPECTED;
+        }
+        if (isLabel(prefix)) {
+            return Place.EXPECTED;
+        }
+        String plain = prefix.stripTrailing();
+        char last = plain.charAt(plain.length() - 1);
+        boolean afterStop = !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
+        boolean atEnd = after == null && isSigns(line.capitals(), close + 1);
+        return afterStop || atEnd ? Place.LIKELY : Place.UNLIKELY;
+    }
+
+    private static boolean isSigns(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Nothing but numbers, letters and numerals of a list, signs, and other markings. */
+    private boolean isLabel(String prefix) {
+        Tokens tokens = Tokens.of(prefix);
+        for (int token = 0; token < tokens.size(); token++) {
+            String text = tokens.text(token);
+            boolean label = (tokens.isNumber(token) && text.length() <= 3)
+                    || text.length() == 1
+                    || (text.length() <= 5 && text.chars().allMatch(c -> "IVX".indexOf(c) >= 0))
+                    || text.startsWith("PARA")
+                    || markings.inBrackets(text) != null;
+            if (!label) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the last word before a bracket is the number of a paragraph, with nothing else before it. */
+    private static boolean isNumbered(String prefix) {
+        Tokens tokens = Tokens.of(prefix);
+        for (int token = 0; token < tokens.size(); token++) {
+            if (!tokens.isNumber(token) || tokens.text(token).length() > 3) {
+                return false;
+            }
+        }
+        return tokens.size() > 0;
+    }
+
+    /** Notes the letter B of a list; says whether the content is the letter after it. */
+    private boolean noteLetter(String content, int number) {
+        String letter = content.strip();
+        if (letter.equals("B")) {
+            lastB = number;
+        }
+        return letter.equals("C") && number - lastB < LINES_OF_A_LIST;
+    }
+
+    private static boolean isListed(PlainLine line, int open) {
+        return !isNumbered(line.capitals().substring(0, open));
+    }
+
+    private static String unclosed(String rest, @Nullable PlainLine after) {
+        if (after != null) {
+            int close = close(after.capitals(), -1);
+            if (close >= 0 && rest.length() + close < LONGEST) {
+                return rest + " " + after.capitals().substring(0, close);
+            }
+        }
+        int end = rest.indexOf(' ');
+        return end >= 0 && end <= LONGEST_UNCLOSED
+                ? rest.substring(0, end)
+                : rest.length() <= LONGEST_UNCLOSED ? rest : "";
+    }
+
+    private static String dollarAsS(String content) {
+        int dollar = content.indexOf('$');
+        boolean amount = dollar >= 0 && dollar + 1 < content.length() && Character.isDigit(content.charAt(dollar + 1));
+        return dollar >= 0 && !amount ? content.replace('$', 'S') : content;
+    }
+
+    private static int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{' || c == '<') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int close(String text, int open) {
+        for (int i = open + 1; i < Math.min(text.length(), open + LONGEST); i++) {
+            if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

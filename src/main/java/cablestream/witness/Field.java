@@ -1,0 +1,16 @@
+package cablestream.witness;
+
+/** Fields of a transmission, as far as markings in them differ. */
+enum Field {
+    /** No field: captions, passing instructions. */
+    NONE,
+    /** E.O. line. */
+    ORDER,
+    TAGS,
+    SUBJECT,
+    REFERENCES,
+    /** Who classified it and why. */
+    AUTHORITY,
+    /** From the first paragraph on. */
+    TEXT
+}

@@ -1,0 +1,124 @@
+package cablestream.witness;
+
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
+
+/** Tells by a glance which lines of the text can have no marking: most of them. */
+final class LineFilter {
+    private static final int LETTERS = 26;
+
+    /** Pairs of first letters of markings in full, and of words after which one stands. */
+    private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
+
+    LineFilter(Markings markings) {
+        for (Marking marking : markings.byLetters().values()) {
+            add(marking.name());
+            marking.spellings().forEach(this::add);
+        }
+        for (String word : new String[] {
+            "PAGE",
+            "CLASSIFIED",
+            "CLAS",
+            "CAPTION",
+            "CAVEAT",
+            "HANDLING",
+            "MARKING",
+            "CHANNEL",
+            "DISTRIBUTION",
+            "DERIVED",
+            "DECL",
+            "REASON",
+            "OVERALL",
+            "BANNER",
+            "HEADER",
+            "FOOTER",
+            "BEGIN",
+            "END",
+            "QUOTE",
+            "UNQUOTE",
+            "CURRENT",
+            "ENTIRE",
+            "THIS",
+            "OADR",
+            "GDS",
+            "XGDS",
+            "MESSAGE",
+            "TEXT",
+            "LEVEL",
+            "CABLE",
+            "SUMMARY",
+            "AND"
+        }) {
+            add(word);
+        }
+    }
+
+    private void add(String word) {
+        int first = word.charAt(0) - 'A';
+        int second = word.length() > 1 ? word.charAt(1) - 'A' : -1;
+        if (first >= 0 && first < LETTERS && second >= 0 && second < LETTERS) {
+            beginnings[first * LETTERS + second] = true;
+        }
+    }
+
+    /** Whether the line {@code [from, end)} of the text may have a marking. */
+    boolean mayHaveMarking(String text, int from, int end) {
+        int first = from;
+        while (first < end && !isWord(text.charAt(first)) && text.charAt(first) < 0x80) {
+            first++;
+        }
+        return (first < end && mayBegin(text, first, end)) || hasBracketOrResidue(text, from, end);
+    }
+
+    private boolean mayBegin(String text, int first, int end) {
+        char one = upper(text.charAt(first));
+        if (one < 'A' || one > 'Z') {
+            return true;
+        }
+        char two = first + 1 < end ? upper(text.charAt(first + 1)) : ' ';
+        return two < 'A' || two > 'Z' || beginnings[(one - 'A') * LETTERS + two - 'A'];
+    }
+
+    private static boolean hasBracketOrResidue(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' '
+                    || c == '('
+                    || c == ')'
+                    || c == '['
+                    || c == '{'
+                    || c == ']'
+                    || c == '}'
+                    || c >= 0x80
+                    || PlainText.isResidue(c)) {
+                return true;
+            }
+        }
+        return text.regionMatches(Math.max(from, end - 8), "PAGE", 0, 4);
+    }
+
+    /** Whether a line has neither residue nor anything but ASCII. */
+    static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= 0x80 || c < ' ' || PlainText.isResidue(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Index of the line feed that ends the line, or of the end of the text. */
+    static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+    }
+}

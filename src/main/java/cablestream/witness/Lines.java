@@ -1,0 +1,423 @@
+package cablestream.witness;
+
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Tokens;
+import cablestream.reference.Marking;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a whole line says: nothing but markings, a classification line, a line at the edge of a page, words among others. */
+final class Lines {
+    /** Words that may stand on a line of markings without changing them. */
+    private static final Set<String> AROUND = Set.of(
+            "AND",
+            "OR",
+            "PAGE",
+            "OF",
+            "CLASSIFICATION",
+            "CLASS",
+            "CAPTION",
+            "CAPTIONS",
+            "CAVEAT",
+            "CAVEATS",
+            "HANDLING",
+            "MARKING",
+            "MARKINGS",
+            "LEVEL",
+            "OVERALL",
+            "BANNER",
+            "HEADER",
+            "FOOTER",
+            "BEGIN",
+            "END",
+            "QUOTE",
+            "UNQUOTE",
+            "CLASSIFIED",
+            "TEXT",
+            "CURRENT",
+            "ENTIRE",
+            "THIS",
+            "MESSAGE",
+            "IS",
+            "CABLE",
+            "INSTRUCTIONS");
+
+    /** Words after which, with a sign, a marking stands wherever the line is. */
+    private static final Set<String> LABELS = Set.of(
+            "CLASSIFICATION",
+            "CLASS",
+            "CLASSIFIED",
+            "CAPTION",
+            "CAPTIONS",
+            "CAVEAT",
+            "CAVEATS",
+            "HANDLING",
+            "MARKING",
+            "MARKINGS",
+            "CHANNEL",
+            "DISTRIBUTION");
+
+    /** Restricting markings that are ordinary words in a sentence or in an address. */
+    private static final Set<String> ORDINARY = Set.of("ONLY", "CHEROKEE", "BOHEMIA", "UMBRA", "COSMIC TOP SECRET");
+
+    /** Words of the classification line that are neither marking nor post. */
+    private static final Set<String> OF_CLASSIFICATION_LINE = Set.of(
+            "SECTION",
+            "SECTIONS",
+            "SEC",
+            "FINAL",
+            "OF",
+            "CORRECTED",
+            "COPY",
+            "SUSPECTED",
+            "DUPLICATE",
+            "SUSDUPE",
+            "AND",
+            "FOR",
+            "ONLY",
+            "SVC",
+            "AMEMBASSY",
+            "EMBASSY",
+            "AMCONSUL",
+            "AMCONGEN",
+            "USMISSION",
+            "USLO",
+            "USINT",
+            "USDEL",
+            "USOFFICE",
+            "SECSTATE",
+            "TOSEC",
+            "SECTO",
+            "DEPTO",
+            "TODEP",
+            "STATE",
+            "US",
+            "MISSION",
+            "CONSULATE",
+            "FM",
+            "DEPARTMENT",
+            "APP",
+            "REO",
+            "RRT",
+            "USDAO",
+            "TO");
+
+    private static final int MOST_WORDS_OF_HEADING = 14;
+    private static final int MOST_WORDS_OF_CAPTION = 9;
+    private static final int MOST_WORDS_OF_NAME = 3;
+    private static final int SHORTEST_SERIAL = 3;
+
+    private final Vocabulary words;
+
+    Lines(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** The sum of a line that has markings and nothing else; {@code null} if it has anything else, or no marking that counts. */
+    @Nullable
+    Sum onlyMarkings(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        boolean nations = false;
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null) {
+                sum.add(run.marking());
+                nations = run.marking().goesOn() || run.marking().name().equals("FGI");
+                token = run.end();
+            } else if (AROUND.contains(tokens.text(token))
+                    || (tokens.isNumber(token) && tokens.text(token).length() <= 4)
+                    || (nations && tokens.text(token).length() <= 4)
+                    || isShortControl(tokens, token, sum)) {
+                token++;
+            } else {
+                return null;
+            }
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /** {@code SECRET//NF}. */
+    private boolean isShortControl(Tokens tokens, int token, Sum sum) {
+        Marking portion = sum.isEmpty() ? null : words.tables().markings().inBrackets(tokens.text(token));
+        if (portion != null && !portion.isLevel()) {
+            sum.add(portion);
+        }
+        return portion != null && !portion.isLevel();
+    }
+
+    /** Whether a line is a sum of markings only because it is the end of a sentence: {@code … WERE TO REMAIN | SECRET.} */
+    static boolean isEndOfSentence(PlainLine line, @Nullable PlainLine before) {
+        boolean open = before != null && before.endsOpen();
+        boolean apart = line.tokens().size() > 0 && line.tokens().isApart(0);
+        return !apart && open && (line.text().stripTrailing().endsWith(".") || !line.isCapitals());
+    }
+
+    /** Whether a line begins with a level in capitals, a damaged one in the place of the classification line included. */
+    @Nullable
+    Run levelAtStart(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
+        boolean level = run != null && run.marking().isLevel() && line.isCapitals(0, run.end());
+        return level ? run : null;
+    }
+
+    /** Whether a line that begins with a level goes on as a classification line does: captions, sections, a post and its number. */
+    boolean isNumbered(PlainLine line, Run level) {
+        Tokens tokens = line.tokens();
+        if (tokens.size() > MOST_WORDS_OF_HEADING) {
+            return hasSection(tokens) || tokens.isApart(0);
+        }
+        for (int token = level.end(); token < tokens.size(); token++) {
+            String text = tokens.text(token);
+            int length = text.length();
+            boolean serial = length >= SHORTEST_SERIAL
+                    && Character.isDigit(text.charAt(length - 1))
+                    && Character.isDigit(text.charAt(length - 2))
+                    && Character.isDigit(text.charAt(length - SHORTEST_SERIAL));
+            boolean last = token == tokens.size() - 1 && tokens.isNumber(token) && line.isCapitals();
+            if (serial || last || text.equals("SVC")) {
+                return line.isCapitals()
+                        || tokens.isApart(0)
+                        || hasSection(tokens)
+                        || level.end() == 1 && tokens.size() <= 4;
+            }
+        }
+        return hasSection(tokens);
+    }
+
+    private static boolean hasSection(Tokens tokens) {
+        for (int token = 1; token + 1 < tokens.size(); token++) {
+            boolean section =
+                    tokens.text(token).equals("SECTION") || tokens.text(token).equals("SEC");
+            if (section && (tokens.isNumber(token + 1) || tokens.text(token + 1).equals("OF"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sum of all markings on a classification line; doubtful if there are words before the post that nothing explains. */
+    Sum classification(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        int unknown = -1;
+        int number = -1;
+        int token = 0;
+        boolean nations = false;
+        while (token < tokens.size() && number < 0) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null) {
+                sum.add(run.marking());
+                nations = run.marking().goesOn();
+                token = run.end();
+                continue;
+            }
+            String text = tokens.text(token);
+            Marking portion = words.tables().markings().inBrackets(text);
+            boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
+            if (portion != null && !portion.isLevel() && (afterSlash || text.equals("NF"))) {
+                sum.add(portion);
+            } else if (tokens.isNumber(token) && text.length() >= 2 && !isOfSection(tokens, token)) {
+                number = token;
+            } else if (!OF_CLASSIFICATION_LINE.contains(text)
+                    && !tokens.isNumber(token)
+                    && !(nations && text.length() == 3)
+                    && unknown < 0) {
+                unknown = token;
+            }
+            token++;
+        }
+        addRest(tokens, token, sum);
+        if (unknown >= 0 && isUnexplained(tokens, unknown, number < 0 ? tokens.size() : number)) {
+            sum.doubt();
+        }
+        return sum;
+    }
+
+    /** Captions after the number. */
+    private void addRest(Tokens tokens, int from, Sum sum) {
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null && (run.marking().isLevel() || run.marking().restricts())) {
+                sum.add(run.marking());
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+    }
+
+    private static boolean isOfSection(Tokens tokens, int token) {
+        String before = token == 0 ? "" : tokens.text(token - 1);
+        return before.equals("SECTION") || before.equals("SEC") || before.equals("OF");
+    }
+
+    /** Whether a damaged marking stands among some words, or a word that is none before the name of a post. */
+    private boolean isUnexplained(Tokens tokens, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (isDamaged(tokens, token, to)) {
+                return true;
+            }
+        }
+        if (to - from < 2 || words.tables().stations().has(spaced(tokens, from, to))) {
+            return false;
+        }
+        for (int token = from + 1; token < to; token++) {
+            if (words.tables().stations().has(spaced(tokens, token, to))) {
+                return !isExplained(tokens, from, token);
+            }
+        }
+        return false;
+    }
+
+    private boolean isExplained(Tokens tokens, int from, int to) {
+        for (int token = from; token < to; token++) {
+            boolean explained = OF_CLASSIFICATION_LINE.contains(tokens.text(token))
+                    || tokens.text(token).length() <= 2
+                    || tokens.text(token).startsWith("Z");
+            if (!explained && !words.tables().isOrdinary(tokens.text(token))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDamaged(Tokens tokens, int from, int most) {
+        for (int to = from + 1; to <= Math.min(most, from + MOST_WORDS_OF_NAME); to++) {
+            String joined = tokens.joined(from, to);
+            if (words.near().of(joined) != null
+                    && !words.tables().isOrdinary(joined)
+                    && !words.tables().stations().has(spaced(tokens, from, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String spaced(Tokens tokens, int from, int to) {
+        StringBuilder spaced = new StringBuilder();
+        for (int token = from; token < to; token++) {
+            spaced.append(token == from ? "" : " ").append(tokens.text(token));
+        }
+        return spaced.toString();
+    }
+
+    /** A line at the edge of a page: {@code PAGE 02 RUEHLI #0212 SECRET}; {@code null} if it is none, or has no marking. */
+    @Nullable
+    Sum page(PlainLine line) {
+        Tokens tokens = line.tokens();
+        boolean page = tokens.size() > 1
+                && (isPage(tokens, 0) || (tokens.size() <= MOST_WORDS_OF_HEADING && isPage(tokens, tokens.size() - 2)));
+        return page ? all(tokens, false) : null;
+    }
+
+    private static boolean isPage(Tokens tokens, int token) {
+        return tokens.text(token).equals("PAGE") && tokens.isNumber(token + 1);
+    }
+
+    /** {@code CLASSIFICATION: SECRET}; {@code null} for any other line. */
+    @Nullable
+    Sum labelled(PlainLine line) {
+        Tokens tokens = line.tokens();
+        for (int token = 0; token < Math.min(3, tokens.size() - 1); token++) {
+            String sign = tokens.after(token);
+            boolean marked = sign.indexOf(':') >= 0 || sign.indexOf('=') >= 0 || sign.contains(" - ");
+            if (LABELS.contains(tokens.text(token)) && marked) {
+                Run run = words.runs().at(tokens, token + 1);
+                return run == null ? null : all(tokens, false);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The sum of all levels and restricting markings among the words of a line; {@code null} if there are none.
+     *
+     * @param distinctive whether only those count that are no ordinary words
+     */
+    @Nullable
+    Sum all(Tokens tokens, boolean distinctive) {
+        Sum sum = new Sum();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            boolean counts = run != null
+                    && (run.marking().isLevel()
+                            ? !distinctive || tokens.isApart(token)
+                            : run.marking().restricts())
+                    && !(distinctive && ORDINARY.contains(run.marking().name()));
+            if (run != null && counts) {
+                sum.add(run.marking());
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /**
+     * The sum of the markings in full in a line of the subject, but for those at its beginning: names of no other meaning, levels in letters
+     * apart, and whatever ends the line.
+     */
+    @Nullable
+    Sum subject(PlainLine line, int from) {
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null && line.isCapitals(token, run.end()) && countsInSubject(tokens, token, run)) {
+                sum.add(run.marking());
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    private static boolean countsInSubject(Tokens tokens, int token, Run run) {
+        boolean last = run.end() == tokens.size();
+        if (run.marking().isLevel()) {
+            return last || tokens.isApart(token);
+        }
+        String name = run.marking().name();
+        boolean jargon = !ORDINARY.contains(name)
+                && (name.endsWith(" CHANNEL") || tokens.joined(token, run.end()).equals(name));
+        return run.marking().restricts() && (last || jargon);
+    }
+
+    /** Whether a line that nothing explains has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */
+    boolean hasUnknownCaption(PlainLine line) {
+        Tokens tokens = line.tokens();
+        if (tokens.size() == 0 || tokens.size() > MOST_WORDS_OF_CAPTION) {
+            return false;
+        }
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null) {
+                token = run.end();
+            } else if (isUnknownCaption(line, token)) {
+                return true;
+            } else {
+                token++;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnknownCaption(PlainLine line, int token) {
+        Tokens tokens = line.tokens();
+        String text = tokens.text(token);
+        if (!line.isCapitals(token, token + 1) && tokens.size() > MOST_WORDS_OF_NAME) {
+            return false;
+        }
+        boolean channel = token > 0
+                && tokens.size() <= 5
+                && (text.equals("CHANNEL") || text.equals("CHAN") || text.equals("CHNL"));
+        boolean distribution = text.length() >= 5
+                && text.length() <= 7
+                && text.endsWith("DIS")
+                && !words.tables().isOrdinary(text);
+        return channel || distribution || isDamaged(tokens, token, tokens.size());
+    }
+}

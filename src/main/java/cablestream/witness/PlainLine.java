@@ -1,0 +1,62 @@
+package cablestream.witness;
+
+import cablestream.marking.Tokens;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a transmission without residue, with its words. */
+final class PlainLine {
+    private final String text;
+    private final String capitals;
+    private @Nullable Tokens tokens;
+
+    PlainLine(String text) {
+        this.text = text;
+        this.capitals = text.toUpperCase(Locale.ROOT);
+    }
+
+    /** In the case in which it is written. */
+    String text() {
+        return text;
+    }
+
+    /** In capitals, as long as the text. */
+    String capitals() {
+        return capitals;
+    }
+
+    Tokens tokens() {
+        Tokens known = tokens;
+        if (known == null) {
+            known = Tokens.of(capitals.length() == text.length() ? capitals : text);
+            tokens = known;
+        }
+        return known;
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** Whether some words are written without a small letter. */
+    boolean isCapitals(int fromToken, int toToken) {
+        for (int i = tokens().start(fromToken); i < tokens().end(toToken - 1); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the whole line is written without a small letter. */
+    boolean isCapitals() {
+        return text.equals(capitals);
+    }
+
+    /** Whether it ends in the middle of a sentence. */
+    boolean endsOpen() {
+        String end = text.stripTrailing();
+        char last = end.isEmpty() ? '.' : end.charAt(end.length() - 1);
+        return Character.isLetterOrDigit(last) || last == ',';
+    }
+}

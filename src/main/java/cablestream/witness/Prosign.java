@@ -1,0 +1,69 @@
+package cablestream.witness;
+
+import cablestream.cable.Classification;
+import cablestream.marking.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The security prosign of FL4 (ACP 127 para 124): {@code ZNY CCCCC}, also where ZNY before the group is damaged. The last two letters
+ * of the group may be release codes of an ally: {@code ZNY SSSBB}.
+ */
+final class Prosign {
+    private static final int SAME_LETTERS = 4;
+    private static final int SAME_LETTERS_AFTER_ZNY = 3;
+    private static final int LONGEST = 9;
+    private static final int WORDS = 3;
+
+    private Prosign() {}
+
+    /** The level that a line of the heading stands for, UNKNOWN if its group cannot be read, {@code null} if it has none. */
+    static @Nullable Classification level(Tokens tokens) {
+        if (tokens.size() == 0) {
+            return null;
+        }
+        boolean named = tokens.text(0).equals("ZNY") || tokens.text(0).equals("ZNR");
+        if (named && tokens.size() > 1) {
+            String group = tokens.text(1);
+            boolean same = sameAtStart(group) >= SAME_LETTERS_AFTER_ZNY;
+            Classification level = same ? of(group.charAt(0)) : null;
+            return level == null ? Classification.UNKNOWN : level;
+        }
+        for (int token = 0; token < Math.min(tokens.size(), WORDS); token++) {
+            String word = tokens.text(token);
+            Classification level = word.length() <= LONGEST && sameAtEnd(word) >= SAME_LETTERS
+                    ? of(word.charAt(word.length() - 1))
+                    : null;
+            if (level != null) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    private static int sameAtStart(String word) {
+        int same = 1;
+        while (same < word.length() && word.charAt(same) == word.charAt(0)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int sameAtEnd(String word) {
+        int from = word.length() - 1;
+        while (from > 0 && word.charAt(from - 1) == word.charAt(from)) {
+            from--;
+        }
+        return word.length() - from;
+    }
+
+    private static @Nullable Classification of(char letter) {
+        return switch (letter) {
+            case 'U', 'E' -> Classification.UNCLASSIFIED;
+            case 'R' -> Classification.RESTRICTED;
+            case 'C' -> Classification.CONFIDENTIAL;
+            case 'S' -> Classification.SECRET;
+            case 'T' -> Classification.TOP_SECRET;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package cablestream.witness;
+
+import cablestream.cable.Classification;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A marking that can be seen on a transmission.
+ *
+ * @param position     where it stands
+ * @param line         in the text of the transmission, from 1
+ * @param level        {@code null} if it has none
+ * @param restrictions names of the markings that restrict: {@code NODIS}
+ * @param doubtful     whether something about it cannot be read
+ */
+public record Sighting(
+        Position position, int line, @Nullable Classification level, Set<String> restrictions, boolean doubtful) {
+    public Sighting {
+        restrictions = Collections.unmodifiableSet(new TreeSet<>(restrictions));
+    }
+
+    /** Whether another one says the same, wherever it stands on the transmission. */
+    boolean saysAs(Sighting other) {
+        return position == other.position
+                && level == other.level
+                && doubtful == other.doubtful
+                && restrictions.equals(other.restrictions);
+    }
+
+    /** One that says what both say, where this one stands. */
+    Sighting and(Sighting other) {
+        Set<String> both = new TreeSet<>(restrictions);
+        both.addAll(other.restrictions);
+        Classification higher = level == null ? other.level : other.level == null ? level : level.or(other.level);
+        return new Sighting(position, line, higher, both, doubtful || other.doubtful);
+    }
+}

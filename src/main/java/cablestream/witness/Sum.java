@@ -1,0 +1,49 @@
+package cablestream.witness;
+
+import cablestream.cable.Classification;
+import cablestream.marking.Portion;
+import cablestream.reference.Marking;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The join of the markings that were found on one line. */
+final class Sum {
+    private final Set<String> restrictions = new TreeSet<>();
+    private @Nullable Classification level;
+    private boolean doubtful;
+
+    void add(Marking marking) {
+        addLevel(marking.level());
+        if (marking.restricts()) {
+            restrictions.add(marking.name());
+        }
+    }
+
+    void add(Portion portion) {
+        addLevel(portion.level());
+        restrictions.addAll(portion.restrictions());
+        // What may be something else counts by its level; without one there is only the doubt.
+        boolean suspect = portion.kind() == Portion.Kind.SUSPECT && portion.level() == null;
+        doubtful |= portion.kind() == Portion.Kind.DAMAGED || suspect;
+    }
+
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Whether there is anything that a label is made of. */
+    boolean isEmpty() {
+        return level == null && restrictions.isEmpty() && !doubtful;
+    }
+
+    Sighting at(Position position, int line) {
+        return new Sighting(position, line, level, restrictions, doubtful);
+    }
+
+    private void addLevel(@Nullable Classification other) {
+        if (other != null) {
+            level = level == null ? other : level.or(other);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cablestream.witness;
+
+import cablestream.reference.Tables;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second reader of markings: yields what can be seen on a transmission, by its decoded text alone. Takes time in proportion to the
+ * text.
+ */
+public final class Witness {
+    private final Vocabulary words;
+    private final LineFilter filter;
+
+    public Witness(Tables tables) {
+        this.words = Vocabulary.of(tables);
+        this.filter = new LineFilter(tables.markings());
+    }
+
+    /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value Sightings#MOST} at most. */
+    public List<Sighting> look(String text) {
+        Sightings sightings = new Sightings();
+        Pass pass = new Pass(new TransmissionScan(words, sightings), text);
+        pass.run();
+        return sightings.list();
+    }
+
+    /** One pass over a text. A line is made plain only if it, or a neighbour of it, is looked at. */
+    private final class Pass {
+        private final TransmissionScan scan;
+        private final String text;
+        private int number;
+        private @Nullable PlainLine before;
+
+        Pass(TransmissionScan scan, String text) {
+            this.scan = scan;
+            this.text = text;
+        }
+
+        void run() {
+            int from = 0;
+            while (from < text.length()) {
+                number++;
+                int end = LineFilter.endOfLine(text, from);
+                if (scan.inText() && !filter.mayHaveMarking(text, from, end)) {
+                    before = null;
+                } else {
+                    look(from, end);
+                }
+                from = end + 1;
+            }
+        }
+
+        private void look(int from, int end) {
+            PlainLine last = before != null ? before : lineBefore(from);
+            PlainLine next = lineAfter(end);
+            for (String part : plain(from, end).split("\n", -1)) {
+                PlainLine line = new PlainLine(part);
+                scan.look(line, number, last == null || last.isBlank() ? null : last, next);
+                last = line;
+            }
+            before = last;
+        }
+
+        private @Nullable PlainLine lineBefore(int from) {
+            if (from < 2) {
+                return null;
+            }
+            int start = text.lastIndexOf('\n', from - 2) + 1;
+            return notBlank(start, from - 1);
+        }
+
+        private @Nullable PlainLine lineAfter(int end) {
+            int start = end + 1;
+            return start >= text.length() ? null : notBlank(start, LineFilter.endOfLine(text, start));
+        }
+
+        private @Nullable PlainLine notBlank(int from, int end) {
+            PlainLine line = new PlainLine(plain(from, end));
+            return line.isBlank() ? null : line;
+        }
+
+        private String plain(int from, int end) {
+            int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            String line = text.substring(from, stop);
+            return LineFilter.isPlain(line) ? line : PlainText.of(line);
+        }
+    }
+}

@@ -1,6 +1,11 @@
 package cablestream.intake;
 
 import cablestream.cable.Classification;
+import cablestream.marking.MarkingRuns;
+import cablestream.marking.Tokens;
+import cablestream.reference.Caption;
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.ArrayList;
@@ -12,35 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what follows the level on the classification line: caveats, section, message reference number, operating signals. */
 final class ReferenceNumberSlot {
-    /** Captions that stand on this line, and so cannot be a post. */
-    private static final Set<String> CAVEATS = Set.of(
-            "SENSITIVE",
-            "NOFORN",
-            "EFTO",
-            "FOUO",
-            "SBU",
-            "SIPDIS",
-            "NODIS",
-            "EXDIS",
-            "LIMDIS",
-            "STADIS",
-            "SPECAT",
-            "NATO",
-            "ORCON",
-            "NOCONTRACT",
-            "NOCONTRACTOR",
-            "EXCLUSIVE",
-            "CHEROKEE",
-            "LOU",
-            "CONDIS",
-            "NESCO");
+    /** All that may stand on this line and is no post. Identity depends on it: so it is the table of the program, whatever is applied. */
+    private static final MarkingRuns RUNS = new MarkingRuns(Markings.builtIn());
 
     /** Words that say nothing of level or post. */
     private static final Set<String> NOISE =
-            Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY");
+            Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY", "NATO", "EXCLUSIVE");
 
-    /** The only caveat of several words. */
-    private static final String OFFICIAL_USE = "FOR OFFICIAL USE ONLY";
+    private static final int LONGEST_NATION = 4;
 
     private static final int SHORTEST_POST = 3;
     private static final int SHORTEST_FUSED_SERIAL = 2;
@@ -53,6 +37,8 @@ final class ReferenceNumberSlot {
     private static final int MOST_SERIAL = 999_999;
 
     private final String line;
+    private final Tokens tokens;
+    private int markingEnd;
     private final List<String> caveats = new ArrayList<>(2);
     private final List<String> signals = new ArrayList<>(0);
     private final List<Word> post = new ArrayList<>(2);
@@ -65,6 +51,7 @@ final class ReferenceNumberSlot {
 
     private ReferenceNumberSlot(String line) {
         this.line = line;
+        this.tokens = Tokens.of(Ascii.capitals(line));
     }
 
     /** The whole line, its level known and ended at {@code from}; empty if the rest is no such line's. */
@@ -81,9 +68,8 @@ final class ReferenceNumberSlot {
             if (mark != null) {
                 section = section == null ? mark : section;
                 at = nextWord(mark.end());
-            } else if (Ascii.wordAt(line, at, OFFICIAL_USE)) {
-                caveats.add(OFFICIAL_USE);
-                at = nextWord(at + OFFICIAL_USE.length());
+            } else if (takeMarking(at)) {
+                at = nextWord(markingEnd);
             } else {
                 Word word = wordAt(at);
                 take(word);
@@ -93,12 +79,68 @@ final class ReferenceNumberSlot {
         }
     }
 
+    /** A caption, control or second level at the word that begins at {@code at}. */
+    private boolean takeMarking(int at) {
+        int token = tokenAt(at);
+        MarkingRuns.Run run = token < 0 ? null : RUNS.at(tokens, token);
+        if (run != null && run.marking().isLevel()) {
+            polluted = true;
+            markingEnd = tokens.end(run.end() - 1);
+            return true;
+        }
+        Marking marking = run == null ? shortControl(token) : run.marking();
+        if (marking == null || !isCaveat(marking)) {
+            return false;
+        }
+        int end = run == null ? token + 1 : run.end();
+        end = marking.goesOn() ? afterNations(end) : end;
+        polluted |= !post.isEmpty();
+        markingEnd = tokens.end(end - 1);
+        caveats.add(marking.goesOn() ? line.substring(at, markingEnd).toUpperCase(Locale.ROOT) : marking.name());
+        return true;
+    }
+
+    /** {@code SECRET//NF}. */
+    private @Nullable Marking shortControl(int token) {
+        boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
+        return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
+    }
+
+    /** Whether a caption can stand on this line; of those that only add recipients, some are the name of a series in place of a post. */
+    private static boolean isCaveat(Marking marking) {
+        Caption.Effect effect = marking.effect();
+        return effect != null
+                && effect.compareTo(Caption.Effect.WEB) >= 0
+                && !marking.name().equals("ONLY");
+    }
+
+    /** Index after the nations of {@code REL TO USA, GBR}: those before a comma or AND, and all of three letters. */
+    private int afterNations(int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.isNumber(end)) {
+            String word = tokens.text(end);
+            boolean joined = end > from && tokens.after(end - 1).indexOf(',') >= 0;
+            boolean nation = word.length() == 3 || word.equals("FVEY") || word.equals("NATO");
+            if (!nation && !(joined && word.length() <= LONGEST_NATION)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int tokenAt(int index) {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.start(token) >= index) {
+                return tokens.start(token) == index ? token : -1;
+            }
+        }
+        return -1;
+    }
+
     private void take(Word word) {
         String text = unspaced(word.text());
-        if (CAVEATS.contains(text)) {
-            polluted |= !post.isEmpty();
-            caveats.add(text);
-        } else if (FL04Security.isSignal(text) || text.equals("TOSEC")) {
+        if (FL04Security.isSignal(text) || text.equals("TOSEC")) {
             polluted = true;
             signals.add(text);
         } else if (text.equals("SVC") && post.isEmpty()) {

@@ -39,7 +39,8 @@ public final class NearMarkings {
         for (int near = Math.max(SHORTEST, length - 1); near <= length + 1 && near < byLength.size(); near++) {
             for (Name name : byLength.get(near)) {
                 // One error changes two letters of the set at most: that rules most names out at a glance.
-                if (Integer.bitCount(set ^ name.set) <= 2 && isOneErrorApart(letters, name.letters)) {
+                boolean enough = length >= SHORTEST || name.marking.restricts();
+                if (enough && Integer.bitCount(set ^ name.set) <= 2 && isOneErrorApart(letters, name.letters)) {
                     return name.marking;
                 }
             }

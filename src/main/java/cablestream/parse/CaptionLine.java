@@ -1,8 +1,11 @@
 package cablestream.parse;
 
-import cablestream.cable.CableId;
+import cablestream.marking.MarkingRuns;
+import cablestream.marking.Tokens;
 import cablestream.reference.Caption;
 import cablestream.reference.Captions;
+import cablestream.reference.Markings;
+import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,54 @@ import java.util.Optional;
 
 /** A caption line (5 FAH-2 H-252): one caption, or in copies several, {@code NOFORN SIPDIS}, {@code EXDIS, SENSITIVE}. */
 final class CaptionLine {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 100;
+    private static final int LONGEST_AMONG = 200;
     private static final int MOST_WORDS = 4;
 
     private final Captions captions;
+    private final MarkingRuns runs;
 
-    CaptionLine(Captions captions) {
-        this.captions = captions;
+    CaptionLine(Markings markings) {
+        this.captions = markings.captions();
+        this.runs = new MarkingRuns(markings);
+    }
+
+    /**
+     * Captions that stand on a line with other words.
+     *
+     * @param names     of those that restrict, anywhere on the line, and of all with which it begins
+     * @param restStart index of the words after the captions with which it begins; 0 if it begins with other words
+     */
+    record Among(List<String> names, int restStart) {
+        Among {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** The captions among the words of a line: {@code NODIS FOR THE SECRETARY}, {@code FOR THE SECRETARY - NODIS}. */
+    Among among(String line) {
+        if (line.length() > LONGEST_AMONG) {
+            return new Among(List.of(), 0);
+        }
+        Tokens tokens = Tokens.of(Ascii.capitals(line));
+        List<String> names = new ArrayList<>(0);
+        int restStart = 0;
+        int token = 0;
+        while (token < tokens.size()) {
+            MarkingRuns.Run run = runs.at(tokens, token);
+            if (run == null || run.marking().isLevel()) {
+                token++;
+                continue;
+            }
+            boolean leads = token == 0 || restStart == tokens.start(token);
+            boolean permits = leads && run.marking().name().equals("SIPDIS");
+            if (run.marking().restricts() || permits) {
+                names.add(run.marking().name());
+                restStart = leads ? (run.end() < tokens.size() ? tokens.start(run.end()) : line.length()) : restStart;
+            }
+            token = run.end();
+        }
+        return new Among(names, restStart);
     }
 
     /** The captions that a line consists of; none if there is anything else in it. */
@@ -62,8 +106,6 @@ final class CaptionLine {
 
     /** Of a caption that goes on, {@code REL TO …}, all of it. */
     private static String name(Caption caption, String line) {
-        boolean whole =
-                CableId.joined(caption.name()).length() == CableId.joined(line).length();
-        return whole ? caption.name() : line.toUpperCase(Locale.ROOT);
+        return caption.goesOn() ? line.toUpperCase(Locale.ROOT) : caption.name();
     }
 }

@@ -2,6 +2,8 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Passing;
+import cablestream.reference.Tables;
+import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import java.util.ArrayList;
@@ -11,14 +13,16 @@ import java.util.List;
 /** Reads the lines of the opening that no label opens: captions, passing instructions, and what fits nowhere. */
 final class LooseLines {
     private final CaptionLine captionLine;
+    private final Tables tables;
     private final Notebook notes;
     private final LinkedHashSet<String> captions = new LinkedHashSet<>();
     private final List<Passing> passing = new ArrayList<>();
     private String correction = "";
 
     /** Captions go behind those that the classification line has. */
-    LooseLines(List<String> caveats, CaptionLine captionLine, Notebook notes) {
+    LooseLines(List<String> caveats, CaptionLine captionLine, Tables tables, Notebook notes) {
         this.captionLine = captionLine;
+        this.tables = tables;
         this.notes = notes;
         caveats.forEach(this::addCaption);
     }
@@ -62,33 +66,51 @@ final class LooseLines {
             addCaptions(found, line.text());
             return i + 1;
         }
-        if (PassingLine.isPassing(line.text())) {
-            return readPassing(lines, i);
+        CaptionLine.Among among = captionLine.among(line.text());
+        if (!among.names().isEmpty()) {
+            notes.evidence("captions", line, "caption with other words");
+            captions.addAll(among.names());
         }
-        if (!Rule.isRule(line.text())) {
+        Line rest = among.restStart() > 0 ? line.from(among.restStart()) : line;
+        if (PassingLine.isPassing(rest.text()) && !Ascii.startsWord(rest.text(), "NOT")) {
+            return readPassing(rest, lines, i);
+        }
+        if (!Rule.isRule(line.text()) && among.names().isEmpty()) {
             boolean word = line.text().indexOf(' ') < 0 && passing.isEmpty();
-            notes.fault(word ? FaultCode.CAPTION_UNKNOWN : FaultCode.TEXT_UNPLACED, line, 0, "kept in the text");
+            notes.fault(
+                    word && !isName(line.text()) ? FaultCode.CAPTION_UNKNOWN : FaultCode.TEXT_UNPLACED,
+                    line,
+                    0,
+                    "kept in the text");
         }
         return i + 1;
     }
 
-    private int readPassing(List<Line> lines, int from) {
+    /** An agency, a post, or the number of a request in brackets, {@code (C-AB1-01786)}, is no caption. */
+    private boolean isName(String word) {
+        boolean number = word.startsWith("(") && word.indexOf('-') > 0 && Ascii.isDigit(word.charAt(word.length() - 2));
+        return number || tables.isOrdinary(word);
+    }
+
+    private int readPassing(Line first, List<Line> lines, int from) {
         int end = from + 1;
         while (end < lines.size()
                 && PassingLine.isUnfinished(lines.get(end - 1).text())
                 && !PassingLine.isPassing(lines.get(end).text())) {
             end++;
         }
-        Passage passage = Passage.of(lines.subList(from, end), 0);
-        Passing read = PassingLine.read(passage.text());
-        if (read != null) {
+        List<Line> read = new ArrayList<>(lines.subList(from, end));
+        read.set(0, first);
+        Passage passage = Passage.of(read, 0);
+        Passing said = PassingLine.read(passage.text());
+        if (said != null) {
             notes.evidence(
                     ListField.PASSING.at(passing.size()),
                     passage,
                     0,
                     passage.text().length(),
                     "passing line");
-            passing.add(read);
+            passing.add(said);
         }
         return end;
     }

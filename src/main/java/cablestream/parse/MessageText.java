@@ -7,7 +7,6 @@ import cablestream.intake.HeadingScan;
 import cablestream.intake.PageLine;
 import cablestream.intake.TextLabel;
 import cablestream.intake.TextLabel.Labelled;
-import cablestream.reference.Captions;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
 import cablestream.text.Line;
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
 
-    private final Captions captions;
+    private final CaptionLine captions;
     private final Notebook notes;
     private final List<Line> text;
+    private final List<Line> captionLines = new ArrayList<>(0);
     /** Whether something was removed in front of the next line. */
     private boolean seam;
     /** How many lines there were when the first of what is removed here was. */
@@ -34,14 +34,22 @@ final class MessageText {
     /** Whether a blank line follows every line, and means nothing. */
     private boolean doubleSpaced;
 
-    private MessageText(int lines, Captions captions, Notebook notes) {
+    private MessageText(int lines, CaptionLine captions, Notebook notes) {
         this.text = new ArrayList<>(lines);
         this.captions = captions;
         this.notes = notes;
     }
 
+    /**
+     * The text of all sections.
+     *
+     * @param lines        of the text
+     * @param captionLines of later sections and of repeated headings, which are not in the text
+     */
+    record Joined(List<Line> lines, List<Line> captionLines) {}
+
     /** The lines of text of a message with these transmissions. */
-    static List<Line> join(List<Part> parts, Captions captions, Notebook notes) {
+    static Joined join(List<Part> parts, CaptionLine captions, Notebook notes) {
         int most = 1;
         for (Part part : parts) {
             most += part.lines().size();
@@ -55,7 +63,7 @@ final class MessageText {
             joined.add(lines, i == 0 ? 0 : joined.afterHeading(lines, 0), part.heading());
             joined.breakOff();
         }
-        return joined.text;
+        return new Joined(joined.text, joined.captionLines);
     }
 
     /** All of a service message may stand behind SVC on its classification line. */
@@ -187,9 +195,10 @@ final class MessageText {
             Labelled label = TextLabel.read(line).orElse(null);
             if (label != null && hasLabel(label.label())) {
                 i = afterBlock(lines, i);
-            } else if (line.isEmpty()
-                    || CorrectionLine.fits(line)
-                    || captions.find(line).isPresent()) {
+            } else if (!captions.read(line).isEmpty()) {
+                captionLines.add(lines.get(i));
+                i++;
+            } else if (line.isEmpty() || CorrectionLine.fits(line)) {
                 i++;
             } else {
                 break;

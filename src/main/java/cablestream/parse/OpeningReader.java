@@ -22,9 +22,9 @@ final class OpeningReader {
     private final CaptionLine captionLine;
     private final Notebook notes;
 
-    OpeningReader(Tables tables, Notebook notes) {
+    OpeningReader(Tables tables, CaptionLine captionLine, Notebook notes) {
         this.tables = tables;
-        this.captionLine = new CaptionLine(tables.captions());
+        this.captionLine = captionLine;
         this.notes = notes;
     }
 
@@ -33,14 +33,22 @@ final class OpeningReader {
         return !captionLine.read(line).isEmpty();
     }
 
-    /** The opening of a message whose first transmission is {@code part}. */
-    Opening read(Part part, OpeningLines lines) {
+    /**
+     * The opening of a message.
+     *
+     * @param parts        its transmissions
+     * @param captionLines those of later sections and of repeated headings
+     */
+    Opening read(List<Part> parts, OpeningLines lines, List<Line> captionLines) {
+        Part part = parts.get(0);
         HeadingScan.Found<FL12Classification> found = part.scan().classification();
         FL12Classification line = found == null ? null : found.value();
         noteClassification(found, part);
-        LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, notes);
+        LooseLines loose = new LooseLines(line == null ? List.of() : line.caveats(), captionLine, tables, notes);
         Line codes = lines.field(TextLabel.TAGS).isPresent() ? null : unlabelledTags(lines.loose());
         loose.read(without(codes, lines.loose()));
+        loose.read(captionLines);
+        parts.stream().skip(1).forEach(later -> addCaveats(later, loose));
         int year = Years.of(part.heading().dateTimeGroup());
         lines.separated().forEach(field -> notes.fault(FaultCode.LABEL_FUSED, field, 0, "separated"));
         if (line == null || !line.service()) {
@@ -69,6 +77,13 @@ final class OpeningReader {
                 lines.field(TextLabel.CLASSIFIED_BY)
                         .map(field -> ClassificationAuthority.read(field, notes))
                         .orElse(null));
+    }
+
+    private static void addCaveats(Part later, LooseLines loose) {
+        HeadingScan.Found<FL12Classification> found = later.scan().classification();
+        if (found != null) {
+            found.value().caveats().forEach(loose::addCaption);
+        }
     }
 
     /** A caption that strayed among the TAGS is one all the same. */

@@ -47,7 +47,12 @@ final class ParagraphCount {
         }
         int gap = number - expected;
         boolean believed = gap > 0 && gap <= (read.portion() != null ? LARGE_GAP : SMALL_GAP);
-        return believed ? number : 0;
+        return believed || isMarkedAgain(read) ? number : 0;
+    }
+
+    /** The number of the last paragraph stands twice, or an annex begins again: with a marking it is a paragraph all the same. */
+    private boolean isMarkedAgain(ParagraphNumber read) {
+        return read.portion() != null && (read.number() == 1 || read.number() == expected - 1);
     }
 
     /** Counts the paragraph that {@code read} opens on this line. */
@@ -56,7 +61,7 @@ final class ParagraphCount {
             damaged = true;
             notes.fault(FaultCode.PILCROW_AS_ONE, line, 0, "paragraph " + meant);
         }
-        if (meant > expected && expected > 0) {
+        if (meant != expected && expected > 0) {
             notes.fault(FaultCode.PARAGRAPH_GAP, line, 0, "paragraph " + meant + " where " + expected + " was due");
         }
         expected = meant + 1;

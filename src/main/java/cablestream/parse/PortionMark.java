@@ -1,10 +1,14 @@
 package cablestream.parse;
 
+import cablestream.marking.NearMarkings;
+import cablestream.marking.Portion;
+import cablestream.marking.PortionGrammar;
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
 import cablestream.text.Ascii;
 import cablestream.text.Initial;
 import cablestream.text.Line;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param end     index behind it
  */
 record PortionMark(String marking, int end) {
-    private static final Set<String> LEVELS =
-            Set.of("U", "C", "S", "TS", "R", "SBU", "LOU", "FOUO", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET");
-    private static final int LONGEST = 30;
+    private static final Markings MARKINGS = Markings.builtIn();
+    private static final PortionGrammar GRAMMAR = new PortionGrammar(MARKINGS, new NearMarkings(MARKINGS));
+    private static final int LONGEST = 80;
     private static final int LONGEST_LEVEL = "UNCLASSIFIED".length();
     private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
@@ -34,18 +38,27 @@ record PortionMark(String marking, int end) {
         boolean opened = open < text.length() && text.charAt(open) == '(';
         int start = opened ? open + 1 : open;
         int level = Ascii.skipLetters(text, start);
-        if (level == start || level - start > LONGEST_LEVEL || !LEVELS.contains(capitals(text, start, level))) {
+        if (level == start || level - start > LONGEST_LEVEL || !isLevel(capitals(text, start, level))) {
             return null;
         }
         int close = close(text, level, opened);
         if (close < 0) {
             return null;
         }
+        Portion whole = opened && text.charAt(level) != ')' ? GRAMMAR.read(capitals(text, start, close)) : Portion.NONE;
+        if (whole.kind() == Portion.Kind.MARKING && !whole.restrictions().isEmpty()) {
+            return new PortionMark(capitals(text, start, close).replace(" ", ""), close + 1);
+        }
         int end = level;
         while (end < close && text.charAt(end) != ' ' && text.charAt(end) != '-') {
             end++;
         }
         return new PortionMark(capitals(text, start, end), close + 1);
+    }
+
+    private static boolean isLevel(String word) {
+        Marking marking = MARKINGS.inBrackets(word);
+        return marking != null && marking.level() != null;
     }
 
     /** Most are one letter, and of these there is one string each. */

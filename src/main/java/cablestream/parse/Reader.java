@@ -35,10 +35,12 @@ public final class Reader {
     private static final int AUTHORITY_AMONG = 3;
 
     private final Tables tables;
+    private final CaptionLine captionLine;
 
-    /** Reads with these tables: captions and stations. */
+    /** Reads with these tables: markings and stations. */
     public Reader(Tables tables) {
         this.tables = tables;
+        this.captionLine = new CaptionLine(tables.markings());
     }
 
     /** What the message says, words as written. */
@@ -46,12 +48,13 @@ public final class Reader {
         Notebook notes = new Notebook();
         List<Part> parts = Part.of(message);
         Address address = new AddressReader(notes).read(parts);
-        List<Line> text = MessageText.join(parts, tables.captions(), notes);
-        OpeningReader openings = new OpeningReader(tables, notes);
+        MessageText.Joined joined = MessageText.join(parts, captionLine, notes);
+        List<Line> text = joined.lines();
+        OpeningReader openings = new OpeningReader(tables, captionLine, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
         int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
         OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
-        Opening opening = openings.read(parts.get(0), lines);
+        Opening opening = openings.read(parts, lines, joined.captionLines());
         Body body = BodyReader.read(
                 text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
         return new Telegram(

@@ -29,6 +29,24 @@ public final class Ascii {
         return isLower(c) ? (char) (c - ('a' - 'A')) : c;
     }
 
+    /** A text with its letters of ASCII in capitals: as long as it was, which not every language's capitals are. */
+    public static String capitals(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLower(text.charAt(i))) {
+                return capitals(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String capitals(String text, int from) {
+        char[] capitals = text.toCharArray();
+        for (int i = from; i < capitals.length; i++) {
+            capitals[i] = upper(capitals[i]);
+        }
+        return new String(capitals);
+    }
+
     /** Whether {@code text} has {@code word}, which is in capitals, at {@code from} in either case. */
     public static boolean at(String text, int from, String word) {
         if (from < 0 || from > text.length() - word.length()) {

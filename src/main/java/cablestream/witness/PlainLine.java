@@ -1,7 +1,7 @@
 package cablestream.witness;
 
 import cablestream.marking.Tokens;
-import java.util.Locale;
+import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a transmission without residue, with its words. */
@@ -12,7 +12,7 @@ final class PlainLine {
 
     PlainLine(String text) {
         this.text = text;
-        this.capitals = text.toUpperCase(Locale.ROOT);
+        this.capitals = Ascii.capitals(text);
     }
 
     /** In the case in which it is written. */
@@ -28,7 +28,7 @@ final class PlainLine {
     Tokens tokens() {
         Tokens known = tokens;
         if (known == null) {
-            known = Tokens.of(capitals.length() == text.length() ? capitals : text);
+            known = Tokens.of(capitals);
             tokens = known;
         }
         return known;

@@ -1,8 +1,6 @@
 package cablestream.parse;
 
-import cablestream.marking.NearMarkings;
-import cablestream.marking.Portion;
-import cablestream.marking.PortionGrammar;
+import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import cablestream.text.Ascii;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PortionMark(String marking, int end) {
     private static final Markings MARKINGS = Markings.builtIn();
-    private static final PortionGrammar GRAMMAR = new PortionGrammar(MARKINGS, new NearMarkings(MARKINGS));
     private static final int LONGEST = 80;
     private static final int LONGEST_LEVEL = "UNCLASSIFIED".length();
     private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
@@ -45,8 +42,7 @@ record PortionMark(String marking, int end) {
         if (close < 0) {
             return null;
         }
-        Portion whole = opened && text.charAt(level) != ')' ? GRAMMAR.read(capitals(text, start, close)) : Portion.NONE;
-        if (whole.kind() == Portion.Kind.MARKING && !whole.restrictions().isEmpty()) {
+        if (opened && text.charAt(level) != ')' && isOfMarkings(text, start, close)) {
             return new PortionMark(capitals(text, start, close).replace(" ", ""), close + 1);
         }
         int end = level;
@@ -54,6 +50,20 @@ record PortionMark(String marking, int end) {
             end++;
         }
         return new PortionMark(capitals(text, start, end), close + 1);
+    }
+
+    /** Whether a level and controls are all there is: {@code C / NF}. */
+    private static boolean isOfMarkings(String text, int from, int to) {
+        Tokens tokens = Tokens.of(capitals(text, from, to));
+        boolean restricts = false;
+        for (int token = 0; token < tokens.size(); token++) {
+            Marking marking = MARKINGS.inBrackets(tokens.text(token));
+            if (marking == null) {
+                return false;
+            }
+            restricts |= marking.restricts();
+        }
+        return restricts;
     }
 
     private static boolean isLevel(String word) {

@@ -105,6 +105,10 @@ final class Lines {
     private static final int MOST_WORDS_OF_HEADING = 14;
     private static final int MOST_WORDS_OF_CAPTION = 9;
     private static final int MOST_WORDS_OF_NAME = 3;
+    /** Letters apart of which some have run together: {@code N OXD I S}. */
+    private static final int MOST_PIECES = 10;
+
+    private static final int LONGEST_PIECE = 3;
     private static final int SHORTEST_SERIAL = 3;
 
     private final Vocabulary words;
@@ -284,7 +288,12 @@ final class Lines {
     }
 
     private boolean isDamaged(Tokens tokens, int from, int most) {
-        for (int to = from + 1; to <= Math.min(most, from + MOST_WORDS_OF_NAME); to++) {
+        boolean pieces = true;
+        for (int to = from + 1; to <= Math.min(most, from + MOST_PIECES); to++) {
+            pieces &= tokens.text(to - 1).length() <= LONGEST_PIECE;
+            if (to - from > MOST_WORDS_OF_NAME && !pieces) {
+                return false;
+            }
             String joined = tokens.joined(from, to);
             if (words.near().of(joined) != null
                     && !words.tables().isOrdinary(joined)

@@ -31,6 +31,9 @@ final class TransmissionScan {
     private Field field = Field.NONE;
     private boolean addresses;
     private boolean begun;
+    /** Whether the classification line was there. */
+    private boolean classified;
+
     private boolean subjectSeen;
     private boolean fieldEmpty;
     private int opened;
@@ -119,6 +122,7 @@ final class TransmissionScan {
             add(sum, numbered || begun ? Position.CLASSIFICATION_LINE : Position.PAGE, number);
         }
         if (numbered || (begun && !alone)) {
+            classified = true;
             zone = Zone.OPENING;
             addresses = false;
         }
@@ -131,11 +135,21 @@ final class TransmissionScan {
 
     private void classificationDamaged(PlainLine line, int number) {
         sightings.add(new Sighting(Position.CLASSIFICATION_LINE, number, null, Set.of(), true));
-        zone = line.tokens().size() > 1 ? Zone.OPENING : zone;
+        classified = line.tokens().size() > 1;
+        zone = classified ? Zone.OPENING : zone;
         addresses = false;
     }
 
     private void opening(PlainLine line, int number, @Nullable PlainLine before, @Nullable PlainLine after) {
+        Run level = classified ? null : lines.levelAtStart(line);
+        if (level != null) {
+            classification(line, level, number);
+            return;
+        }
+        if (!classified && isDamagedLevel(line)) {
+            classificationDamaged(line, number);
+            return;
+        }
         Tokens tokens = line.tokens();
         opened++;
         Field label = labelOf(tokens);

@@ -96,9 +96,9 @@ class InForceTest {
                         .number(ReferenceTable.CAPTIONS))
                 .isEqualTo(1);
         assertThatThrownBy(() -> BUILT_IN.with(version(ReferenceTable.CAPTIONS, 1, looser), "captions"))
-                .hasMessageStartingWith("captions: caption EXDIS restricts less");
+                .hasMessageStartingWith("captions: marking EXDIS restricts less");
         assertThatThrownBy(() -> BUILT_IN.with(version(ReferenceTable.CAPTIONS, 1, without), "captions"))
-                .hasMessageStartingWith("captions: caption EXDIS restricts less");
+                .hasMessageStartingWith("captions: marking EXDIS restricts less");
     }
 
     private static Document version(ReferenceTable table, int number, String text) {

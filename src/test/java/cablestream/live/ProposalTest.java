@@ -52,7 +52,7 @@ class ProposalTest {
 
     @Test
     void holdsNewFeedsAgainstNewTables() throws ReferenceRefused {
-        String captions = ReferenceTable.CAPTIONS.builtIn() + "HARBOR,NONE,Ports,,test\n";
+        String captions = ReferenceTable.CAPTIONS.builtIn() + "HARBOR,NONE,,,,Ports,,test\n";
         String feeds = "feeds: [{name: ports, description: P., any: {captions: [HARBOR]}}]";
         Source newCaptions = new Source("captions.csv", captions);
         Source newFeeds = new Source("feeds.yaml", feeds);

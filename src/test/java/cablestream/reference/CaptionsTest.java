@@ -45,6 +45,6 @@ class CaptionsTest {
         assertThatThrownBy(() -> Captions.read(new StringReader(
                         "caption,effect,meaning,offices,source\nSIPDIS,WEB,Web,,list\nTESTDIS,LOUD,Test,,list\n")))
                 .isInstanceOf(BadTableException.class)
-                .hasMessage("captions.csv:3: effect is no Effect");
+                .hasMessage("markings.csv:3: effect is no Effect");
     }
 }

@@ -49,14 +49,15 @@ final class ReferenceNumberSlot {
     private boolean polluted;
     private boolean foreign;
 
-    private ReferenceNumberSlot(String line) {
+    private ReferenceNumberSlot(String line, int from) {
         this.line = line;
-        this.tokens = Tokens.of(Ascii.capitals(line));
+        // The level is no part of it: its letters apart would run on into those of a caption.
+        this.tokens = Tokens.of(" ".repeat(from) + Ascii.capitals(line.substring(from)));
     }
 
     /** The whole line, its level known and ended at {@code from}; empty if the rest is no such line's. */
     static Optional<FL12Classification> read(String line, int from, Classification level) {
-        ReferenceNumberSlot slot = new ReferenceNumberSlot(line);
+        ReferenceNumberSlot slot = new ReferenceNumberSlot(line, from);
         slot.consume(from);
         return slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
     }

@@ -2,7 +2,9 @@ package cablestream.marking;
 
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,13 @@ public final class MarkingRuns {
      *
      * @param marking which
      * @param end     index after its last word
+     * @param more    further markings, where letters apart run on: {@code S E C R E T N O F O R N}
      */
-    public record Run(Marking marking, int end) {}
+    public record Run(Marking marking, int end, List<Marking> more) {
+        public Run {
+            more = List.copyOf(more);
+        }
+    }
 
     /** The longest run that begins with a word; {@code null} if none does. */
     public @Nullable Run at(Tokens tokens, int from) {
@@ -58,7 +65,7 @@ public final class MarkingRuns {
         for (int end = from + 1; ; end++) {
             Marking marking = byLetters.get(letters.toString());
             if (marking != null && (end == from + 1 || letters.length() >= SHORTEST_CUT)) {
-                found = new Run(marking, end);
+                found = new Run(marking, end, List.of());
             }
             if (end == tokens.size() || end - from >= MOST_WORDS || letters.length() > longest) {
                 return found;
@@ -69,20 +76,38 @@ public final class MarkingRuns {
 
     /** Letters apart run on into the next word: {@code S E C R E T L I S B O N}. */
     private @Nullable Run beginningOf(String letters, int from) {
-        Marking found = null;
-        int length = 0;
-        for (Map.Entry<String, Marking> each : byLetters.entrySet()) {
-            boolean level = each.getValue().level() != null || each.getValue().restricts();
-            if (level
-                    && each.getKey().length() >= SHORTEST_CUT
-                    && each.getKey().length() > length
-                    && letters.startsWith(each.getKey())
-                    && !ENDINGS.contains(letters.substring(each.getKey().length()))) {
-                found = each.getValue();
-                length = each.getKey().length();
+        Marking first = longestAt(letters, 0);
+        if (first == null) {
+            return null;
+        }
+        List<Marking> more = new ArrayList<>(0);
+        int at = lengthAt(letters, 0);
+        if (ENDINGS.contains(letters.substring(at))) {
+            return null;
+        }
+        while (at < letters.length()) {
+            Marking next = longestAt(letters, at);
+            if (next != null) {
+                more.add(next);
+            }
+            at += next == null ? 1 : lengthAt(letters, at);
+        }
+        return new Run(first, from + 1, more);
+    }
+
+    private @Nullable Marking longestAt(String letters, int at) {
+        int length = lengthAt(letters, at);
+        return length == 0 ? null : byLetters.get(letters.substring(at, at + length));
+    }
+
+    private int lengthAt(String letters, int at) {
+        for (int end = Math.min(letters.length(), at + longest); end - at >= SHORTEST_CUT; end--) {
+            Marking marking = byLetters.get(letters.substring(at, end));
+            if (marking != null && (marking.level() != null || marking.restricts())) {
+                return end - at;
             }
         }
-        return found == null ? null : new Run(found, from + 1);
+        return 0;
     }
 
     /** A word of letters with the digits that scanning makes of some: {@code N0DIS}; a number stays one. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * remarks ({@code ENTIRE TEXT}).
  */
 public final class PortionGrammar {
-    private static final int MOST_WORDS_OF_ONE = 14;
+    private static final int MOST_WORDS_OF_ONE = 20;
     private static final int SHORTEST_WORD = 4;
     /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
     private static final int SHORT_CONTROL = 3;
@@ -82,7 +82,7 @@ public final class PortionGrammar {
 
     /** What some content in capitals, without its brackets, means. */
     public Portion read(String content) {
-        Tokens tokens = Tokens.of(content);
+        Tokens tokens = Tokens.ofLetters(content);
         if (tokens.size() == 0 || isAcronym(content, tokens)) {
             return Portion.NONE;
         }
@@ -91,11 +91,11 @@ public final class PortionGrammar {
 
     /** Letters with full stops after them, {@code U.S.}, that spell no marking. */
     private boolean isAcronym(String content, Tokens tokens) {
-        if (tokens.size() == 1 && !tokens.isApart(0)) {
+        if (tokens.size() == 1) {
             return tokens.text(0).equals("US");
         }
         for (int token = 0; token < tokens.size(); token++) {
-            boolean letter = tokens.isApart(token) || tokens.text(token).length() == 1;
+            boolean letter = tokens.text(token).length() == 1;
             boolean last = token == tokens.size() - 1;
             if (!letter
                     || !(tokens.after(token).equals(".")
@@ -103,9 +103,7 @@ public final class PortionGrammar {
                 return false;
             }
         }
-        return content.indexOf('.') > 0
-                && content.replace(".", "").length() > 1
-                && markings.inBrackets(tokens.joined(0, tokens.size())) == null;
+        return content.indexOf('.') > 0 && markings.inBrackets(tokens.joined(0, tokens.size())) == null;
     }
 
     /** The reading of one content. */

@@ -23,13 +23,22 @@ public final class Tokens {
 
     /** The words of a line that is in capitals. */
     public static Tokens of(String line) {
+        return of(line, true);
+    }
+
+    /** The same, each letter that stands apart being a word. */
+    static Tokens ofLetters(String line) {
+        return of(line, false);
+    }
+
+    private static Tokens of(String line, boolean joinsLetters) {
         Tokens tokens = new Tokens(line);
         int i = 0;
         while (i < line.length()) {
             if (!isWord(line.charAt(i))) {
                 i++;
             } else {
-                i = tokens.take(i);
+                i = tokens.take(i, joinsLetters);
             }
         }
         return tokens;
@@ -83,9 +92,9 @@ public final class Tokens {
         return joined.toString();
     }
 
-    private int take(int from) {
+    private int take(int from, boolean joinsLetters) {
         int end = endOfWord(from);
-        if (end == from + 1) {
+        if (joinsLetters && end == from + 1) {
             int apartEnd = endOfLettersApart(from);
             if (apartEnd > end) {
                 add(lettersIn(from, apartEnd), from, apartEnd, true);
@@ -118,7 +127,8 @@ public final class Tokens {
             boolean single = next < line.length()
                     && width > 0
                     && isWord(line.charAt(next))
-                    && (next + 1 == line.length() || !isWord(line.charAt(next + 1)));
+                    && (next + 1 == line.length() || !isWord(line.charAt(next + 1)))
+                    && line.substring(i + 1, next).indexOf('/') < 0;
             if (!single || (gap > 0 && width > gap)) {
                 break;
             }

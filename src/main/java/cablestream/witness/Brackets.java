@@ -104,7 +104,7 @@ final class Brackets {
             Consumer<Portion> found) {
         String capitals = line.capitals();
         for (int open = next(capitals, 0); open >= 0; open = next(capitals, open + 1)) {
-            int close = close(capitals, open);
+            int close = close(capitals, open, capitals.charAt(open) == '<');
             boolean closed = close >= 0;
             String content =
                     closed ? capitals.substring(open + 1, close) : unclosed(capitals.substring(open + 1), after);
@@ -122,7 +122,7 @@ final class Brackets {
     boolean hasUnreadable(PlainLine line) {
         String capitals = line.capitals();
         int open = next(capitals, 0);
-        int close = open < 0 ? -1 : close(capitals, open);
+        int close = open < 0 ? -1 : close(capitals, open, false);
         if (close < 0 || close - open > 9 || !isNumbered(capitals.substring(0, open))) {
             return false;
         }
@@ -253,7 +253,9 @@ final class Brackets {
         String plain = prefix.stripTrailing();
         char last = plain.charAt(plain.length() - 1);
         boolean afterStop = !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
-        boolean atEnd = after == null && isSigns(line.capitals(), close + 1);
+        boolean heading =
+                close + 1 < line.capitals().length() && line.capitals().charAt(close + 1) == ':';
+        boolean atEnd = heading || (after == null && isSigns(line.capitals(), close + 1));
         return afterStop || atEnd ? Place.LIKELY : Place.UNLIKELY;
     }
 
@@ -309,7 +311,7 @@ final class Brackets {
 
     private static String unclosed(String rest, @Nullable PlainLine after) {
         if (after != null) {
-            int close = close(after.capitals(), -1);
+            int close = close(after.capitals(), -1, false);
             if (close >= 0 && rest.length() + close < LONGEST) {
                 return rest + " " + after.capitals().substring(0, close);
             }
@@ -336,9 +338,9 @@ final class Brackets {
         return -1;
     }
 
-    private static int close(String text, int open) {
+    private static int close(String text, int open, boolean angle) {
         for (int i = open + 1; i < Math.min(text.length(), open + LONGEST); i++) {
-            if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+            if (CLOSING.indexOf(text.charAt(i)) >= 0 && (angle || text.charAt(i) != '>')) {
                 return i;
             }
         }

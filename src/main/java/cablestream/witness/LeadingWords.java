@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Markings without brackets at the beginning of a paragraph or of the subject: {@code S/NF}, {@code *S*}, {@code SECRET:}. */
 final class LeadingWords {
     private static final int LONGEST = 40;
+    private static final int LONGEST_IN_FULL = 160;
 
     private final Vocabulary words;
 
@@ -33,7 +34,7 @@ final class LeadingWords {
         if (start == capitals.length()) {
             return null;
         }
-        String rest = capitals.substring(start, Math.min(capitals.length(), start + LONGEST));
+        String rest = capitals.substring(start, Math.min(capitals.length(), start + LONGEST_IN_FULL));
         Tokens tokens = Tokens.of(rest);
         Run run = words.runs().at(tokens, 0);
         boolean written = line.text()
@@ -54,7 +55,7 @@ final class LeadingWords {
             return null;
         }
         Sum sum = new Sum();
-        sum.add(run.marking());
+        sum.add(run);
         Sighting seen = sum.at(Position.PORTION, 0);
         boolean sure = apart || sign || !line.isCapitals();
         return new Portion(

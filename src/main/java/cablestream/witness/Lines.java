@@ -127,7 +127,7 @@ final class Lines {
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             if (run != null) {
-                sum.add(run.marking());
+                sum.add(run);
                 nations = run.marking().goesOn() || run.marking().name().equals("FGI");
                 token = run.end();
             } else if (AROUND.contains(tokens.text(token))
@@ -213,7 +213,7 @@ final class Lines {
         while (token < tokens.size() && number < 0) {
             Run run = words.runs().at(tokens, token);
             if (run != null) {
-                sum.add(run.marking());
+                sum.add(run);
                 nations = run.marking().goesOn();
                 token = run.end();
                 continue;
@@ -246,7 +246,7 @@ final class Lines {
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             if (run != null && (run.marking().isLevel() || run.marking().restricts())) {
-                sum.add(run.marking());
+                sum.add(run);
             }
             token = run == null ? token + 1 : run.end();
         }
@@ -357,7 +357,7 @@ final class Lines {
                             : run.marking().restricts())
                     && !(distinctive && ORDINARY.contains(run.marking().name()));
             if (run != null && counts) {
-                sum.add(run.marking());
+                sum.add(run);
             }
             token = run == null ? token + 1 : run.end();
         }
@@ -376,7 +376,7 @@ final class Lines {
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             if (run != null && line.isCapitals(token, run.end()) && countsInSubject(tokens, token, run)) {
-                sum.add(run.marking());
+                sum.add(run);
             }
             token = run == null ? token + 1 : run.end();
         }

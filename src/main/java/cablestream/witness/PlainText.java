@@ -1,6 +1,8 @@
 package cablestream.witness;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes plain what hides a marking: letters of other scripts that look like Latin ones, full width, accents, signs of brackets, HTML and
@@ -11,6 +13,60 @@ final class PlainText {
     private static final String LOOK_ALIKES =
             "ЅSѕSЕEеEСCсCТTтTОOоOАAаAРPрPКKкKМMмMНHнHВBвBХXхXІIіIЈJјJΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOοOΡPρPΤTτTΥYΧX"
                     + "ՍUՏSՕOᏚSᏟCᏒRᎢTᎡRᎪAᎬEꓢSꓚCꓣRꓔTꓴUꓳOꜱSᴄCʀRᴛTᴜUɴNᴏOᴇEᴅDʟLƖIıIɪIſSƧSƨSʂSƆCↃCϹCϲCÇCŚSŞS§S€C¢C£L";
+
+    private static final Set<String> TAGS = Set.of(
+            "a",
+            "abbr",
+            "b",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "code",
+            "dd",
+            "del",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "font",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "ins",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "title",
+            "tr",
+            "tt",
+            "u",
+            "ul");
 
     private static final char[] LATIN = new char[0x10000];
 
@@ -140,26 +196,20 @@ final class PlainText {
     }
 
     private static boolean isTag(String line, int open, int close) {
-        int i = open + 1;
-        boolean closing = i < close && line.charAt(i) == '/';
-        i += closing ? 1 : 0;
-        int start = i;
-        while (i < close && line.charAt(i) >= 'a' && line.charAt(i) <= 'z') {
-            i++;
+        int start = open + (line.charAt(open + 1) == '/' ? 2 : 1);
+        int end = start;
+        while (end < close && Character.isLetterOrDigit(line.charAt(end))) {
+            end++;
         }
-        if (i == start) {
-            return closing && close - i <= 8;
-        }
-        String name = line.substring(start, i);
-        boolean paired = closing || name.length() > 1 || line.indexOf("</" + name + ">", close) > 0;
-        // Letters of markings are tags only where what they open is closed.
-        boolean letter = name.equals("s") || name.equals("c") || name.equals("r") || name.equals("ts");
-        return (i == close || line.charAt(i) == ' ' || line.charAt(i) == '/' || Character.isDigit(line.charAt(i)))
-                && (!letter || paired);
+        String name = line.substring(start, end).toLowerCase(Locale.ROOT);
+        boolean ends = end == close || line.charAt(end) == ' ' || line.charAt(end) == '/';
+        // Letters of markings are tags only where what they open is closed: <S> by itself is a marking.
+        boolean closing = start == open + 2;
+        return ends && (TAGS.contains(name) || (name.equals("s") && (closing || line.indexOf("</", close) > 0)));
     }
 
     private static boolean breaksLine(String line, int open) {
-        String rest = line.substring(open, Math.min(line.length(), open + 5));
+        String rest = line.substring(open, Math.min(line.length(), open + 5)).toLowerCase(Locale.ROOT);
         for (String tag : new String[] {"<br", "<p", "</p", "<div", "</div", "<li", "<tr", "<td", "<h", "<hr"}) {
             if (rest.startsWith(tag)) {
                 return true;

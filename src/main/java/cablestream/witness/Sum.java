@@ -1,6 +1,7 @@
 package cablestream.witness;
 
 import cablestream.cable.Classification;
+import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.reference.Marking;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class Sum {
         if (marking.restricts()) {
             restrictions.add(marking.name());
         }
+    }
+
+    void add(Run run) {
+        add(run.marking());
+        run.more().forEach(this::add);
     }
 
     void add(Portion portion) {

@@ -1,0 +1,143 @@
+package cablestream.sweep;
+
+import cablestream.cable.Classification;
+import cablestream.intake.Intake;
+import cablestream.label.Label;
+import cablestream.record.Offline;
+import cablestream.record.Stages;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import cablestream.route.PolicyFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Every marking in every place, spelling and damage, on cables of each level; each case with whether it would go out too low. */
+final class MarkingSweep {
+    private static final List<String> BRACKETS = List.of("(%s)", "[%s]", "{%s}", "( %s )", "((%s))", "（%s）", "(%s]");
+
+    private final Offline offline;
+
+    MarkingSweep(Tables tables) {
+        offline = new Offline(
+                new Intake(1 << 20), Stages.of(tables, FeedFile.builtIn(PolicyFile.builtIn(tables.captions()))));
+    }
+
+    /**
+     * One cable with one marking.
+     *
+     * @param kind    place and operator
+     * @param text    of the cable
+     * @param written the marking
+     * @param level   on the classification line
+     */
+    record Case(String kind, String text, Written written, Classification level) {
+        /** The marking as it stands on the cable. A section that cannot be told as one is a cable of its own, without the others' markings. */
+        String shown() {
+            String shown = kind.startsWith("later") ? written.text() : written.inBrackets();
+            return shown.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /** All cases of single markings. */
+    static void each(Consumer<Case> take) {
+        for (Written plain : Spellings.all()) {
+            for (Written written : Spellings.damaged(plain)) {
+                for (Classification level : levels(written)) {
+                    for (Draft.Era era : Draft.Era.values()) {
+                        inFull(written, level, era, take);
+                        inBrackets(written, level, era, take);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The least level that the marking raises, and for restrictions one that it does not. */
+    private static List<Classification> levels(Written written) {
+        Classification level = written.level();
+        if (level == null) {
+            return List.of(Classification.CONFIDENTIAL);
+        }
+        return level.compareTo(Classification.SECRET) >= 0 && written.operator().indexOf(',') < 0
+                ? List.of(Classification.UNCLASSIFIED, Classification.CONFIDENTIAL)
+                : List.of(Classification.UNCLASSIFIED);
+    }
+
+    private static void inFull(Written written, Classification level, Draft.Era era, Consumer<Case> take) {
+        if (written.text().isEmpty()) {
+            return;
+        }
+        Places.inFull()
+                .forEach((name, place) -> take.accept(made(name, place, written, written.text(), level, era, false)));
+        Places.inLaterSection()
+                .forEach((name, place) -> take.accept(made(name, place, written, written.text(), level, era, true)));
+    }
+
+    private static void inBrackets(Written written, Classification level, Draft.Era era, Consumer<Case> take) {
+        boolean plain = written.operator().indexOf(',') < 0;
+        Places.inBrackets().forEach((name, place) -> {
+            for (String bracket : plain ? BRACKETS : BRACKETS.subList(0, 1)) {
+                String text = bracket.formatted(written.inBrackets());
+                take.accept(made(name + " " + bracket, place, written, text, level, era, false));
+            }
+        });
+    }
+
+    private static Case made(
+            String name,
+            BiFunction<Draft, String, Draft> place,
+            Written written,
+            String text,
+            Classification level,
+            Draft.Era era,
+            boolean sections) {
+        Draft draft = place.apply(new Draft(level, era, sections), text);
+        return new Case(name + " | " + written.operator(), draft.text(), written, level);
+    }
+
+    /** Whether a case would go out under a label that is lower than the join of its markings. */
+    boolean leaks(Case each) {
+        return offline.read(each.text().getBytes(StandardCharsets.UTF_8), "sweep").cables().stream()
+                .filter(cable -> cable.message().text().toUpperCase(Locale.ROOT).contains(each.shown()))
+                .anyMatch(cable -> isTooLow(cable.routed().labelled().label(), each.written()));
+    }
+
+    private static boolean isTooLow(Label label, Written written) {
+        if (!label.doubts().isEmpty()) {
+            return false;
+        }
+        boolean level = written.level() != null && label.classification().compareTo(written.level()) < 0;
+        return level || !label.restrictions().containsAll(written.restrictions());
+    }
+
+    List<Label> labels(String text) {
+        return offline.read(text.getBytes(StandardCharsets.UTF_8), "sweep").cables().stream()
+                .map(cable -> cable.routed().labelled().label())
+                .toList();
+    }
+
+    /** Prints the kinds that leak, with the number of cases and one example. */
+    public static void main(String[] arguments) {
+        MarkingSweep sweep = new MarkingSweep(Tables.load());
+        Map<String, Integer> leaks = new TreeMap<>();
+        Map<String, String> examples = new TreeMap<>();
+        int[] count = new int[2];
+        each(each -> {
+            count[0]++;
+            if (sweep.leaks(each)) {
+                count[1]++;
+                leaks.merge(each.kind(), 1, Integer::sum);
+                examples.putIfAbsent(
+                        each.kind(),
+                        each.written().text() + " / " + each.written().inBrackets() + " on " + each.level());
+            }
+        });
+        leaks.forEach((kind, number) -> System.out.println(number + "\t" + kind + "\t" + examples.get(kind)));
+        System.out.println(count[1] + " of " + count[0] + " leak");
+    }
+}

@@ -36,6 +36,14 @@ public record Label(
         return new Label(classification.or(other.classification), restricted, permitted, List.copyOf(doubted));
     }
 
+    /**
+     * This label raised to another's level, restrictions and doubts. Permissions stay: a single transmission, such as a section or a
+     * copy, shows what restricts a message, but not all that permits it.
+     */
+    public Label raisedBy(Label other) {
+        return or(new Label(other.classification, other.restrictions, permissions, other.doubts));
+    }
+
     /** Whether another label has a lower level or lacks a restriction, whatever is doubted. */
     public boolean loweredBy(Label other) {
         return other.classification.compareTo(classification) < 0 || !other.restrictions.containsAll(restrictions);

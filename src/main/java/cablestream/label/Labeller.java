@@ -1,14 +1,16 @@
 package cablestream.label;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
-import cablestream.cable.Release;
 import cablestream.enrich.Enriched;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Tables;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Adds up all marks of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
@@ -34,17 +36,32 @@ public final class Labeller {
         sum.addProsign();
         sum.addAuthority();
         sum.addParagraphs();
-        return new Labelled(enriched, label(enriched, sum.label()), sum.marks(), sum.evidence(), faults(enriched, sum));
+        return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
     }
 
-    /** People may answer for another label: one for a label as strict as the marks or stricter, two for one that is not. */
-    private static Label label(Enriched enriched, Label marked) {
-        Release release = enriched.message().revision().release();
-        if (release == null) {
-            return marked;
+    /**
+     * What the marks that can be seen in one transmission add up to, without reading it: for transmissions that no published message
+     * carries. It says nothing of permissions.
+     */
+    public Label visible(String text) {
+        Classification level = Classification.UNCLASSIFIED;
+        EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        for (RawMarks.Sighting seen : RawMarks.of(text, damaged)) {
+            if (seen.level() == Classification.UNKNOWN) {
+                doubts.add(doubt(seen.mark().source()));
+            } else {
+                level = level.or(seen.level());
+            }
         }
-        Label given = new Label(release.classification(), release.restrictions(), marked.permissions(), List.of());
-        return marked.loweredBy(given) && !release.confirmed() ? marked : given;
+        return new Label(level, Set.of(), Set.of(), List.copyOf(doubts));
+    }
+
+    private static Doubt doubt(Mark.Source source) {
+        return switch (source) {
+            case SECURITY_PROSIGN, CLASSIFICATION_LINE -> Doubt.CLASSIFICATION_UNKNOWN;
+            case CAPTION -> Doubt.CAPTION_UNKNOWN;
+            default -> Doubt.MARK_UNKNOWN;
+        };
     }
 
     private static List<Fault> faults(Enriched enriched, MarkSum sum) {

@@ -235,7 +235,7 @@ final class MarkSum {
             case CAPTION -> "captions";
             case AUTHORITY -> "classifiedBy";
             case SUBJECT -> "subject";
-            case SECURITY_PROSIGN, PORTION, PAGE -> "";
+            case SECURITY_PROSIGN, PORTION, PAGE, OTHER_TRANSMISSION -> "";
         };
         for (Evidence found : telegram.findings().evidence()) {
             if (found.field().equals(field)) {

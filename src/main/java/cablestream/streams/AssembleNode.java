@@ -19,6 +19,8 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
+import cablestream.record.Stages;
+import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,18 +47,22 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private final Intake intake;
     private final Bounds bounds;
     private final Supplier<Recall> recalls;
+    private final Supplier<Stages> stages;
     private ProcessorContext<byte[], Object> context;
     private Messages messages;
     private Ledger ledger;
     private Burials burials;
     private Strays strays;
     private Recall recall;
+    private Histories histories;
+    private UnpublishedMarks marks;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls) {
+    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls, Supplier<Stages> stages) {
         this.intake = intake;
         this.bounds = bounds;
         this.recalls = recalls;
+        this.stages = stages;
     }
 
     @Override
@@ -67,6 +73,8 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.burials = new Burials(context);
         this.strays = new Strays(context, ledger, Nodes.DEAD);
         this.recall = recalls.get();
+        this.histories = new Histories(context);
+        this.marks = new UnpublishedMarks(stages, histories, this::recalled);
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -94,18 +102,31 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         Arrival arrival;
         Assembly assembly;
+        UnpublishedMarks.Raise raise;
         List<Told> told;
+        List<Told> raised;
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
+            raise = marks.of(arrival, assembly);
             told = Told.of(assembly, now);
+            raised = raise.next() == null ? List.of() : Told.of(raise.next(), now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             bury(record, e);
             return;
         }
+        if (raise.history() != null) {
+            histories.put(arrival.identity(), raise.history());
+        }
         carryOut(assembly, told, arrival.identity(), arrival.receivedAt(), now);
+        if (raise.next() != null) {
+            carryOut(raise.next(), raised, arrival.identity(), now, now);
+        }
+        if (raise.withdrawsOnly()) {
+            withdraw(arrival.identity(), histories.get(arrival.identity()), now);
+        }
         finish(arrival, now);
     }
 
@@ -203,8 +224,31 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             if (burials.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
+                countMarks(message, now);
             }
         }
+    }
+
+    /** A revision that became dead letters goes nowhere, but what its marks forbid is withdrawn. */
+    private void countMarks(Message dead, Instant now) {
+        MessageHistory history;
+        try {
+            history = marks.withDead(dead);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The text is a dead letter already: once the error is gone, it is replayed, and its marks count then.
+            LOG.error("The marks of {} cannot be read: {}", dead.identity(), DeadLetter.failure(Nodes.ASSEMBLE, e));
+            return;
+        }
+        withdraw(dead.identity(), history, now);
+    }
+
+    /** Where a cable may not stay under its label, without a revision that says so. */
+    private void withdraw(String identity, MessageHistory history, Instant now) {
+        PublishOrder order =
+                new PublishOrder.LabelRaised(identity, history, stages.get().router());
+        forward(identity, order, now, Nodes.PUBLISH);
     }
 
     /** The transmissions of a text that was published; nothing if one of them is no longer kept. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ final class Steps {
         dead.forEach(this::died);
         events.forEach(record -> Signs.event(record).ifPresent(event -> happened(event, record)));
         cables.forEach(record -> Signs.cable(record).ifPresent(cable -> written(cable, record)));
+        withdrawals(cables);
         // The sort is stable: what happened in one moment stays in the order of the journey.
         steps.sort(Comparator.comparing(Step::at));
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Life(name(cables), steps));
@@ -168,6 +170,41 @@ final class Steps {
         for (RefusedFeed feed : cable.getRefusedFeeds()) {
             add(at, "kept from feed " + feed.getName(), Signs.place(record), feed.getReason());
         }
+    }
+
+    /** A cable with one revision has left no feed, unless its label rose later or a revision of it is a dead letter. */
+    private void withdrawals(List<ConsumerRecord<byte[], byte[]>> cables) {
+        cables.forEach(record -> withdrawn("the topic of all cables", record));
+        boolean mayHaveLeft = cables.size() > 1
+                || steps.stream()
+                        .anyMatch(step -> step.what().equals("label raised")
+                                || step.what().equals("dead letter"));
+        if (!mayHaveLeft) {
+            return;
+        }
+        Map<String, Instant> carriers = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : cables) {
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            Signs.cable(record)
+                    .ifPresent(cable -> cable.getFeeds()
+                            .forEach(feed -> carriers.merge(
+                                    feed.getName() + " " + cable.getId(),
+                                    at,
+                                    (one, other) -> one.isBefore(other) ? one : other)));
+        }
+        carriers.forEach((feedAndId, from) -> {
+            String[] names = feedAndId.split(" ", 2);
+            evidence.withdrawals(names[0], names[1], from).forEach(record -> withdrawn("feed " + names[0], record));
+        });
+    }
+
+    private void withdrawn(String where, ConsumerRecord<byte[], byte[]> record) {
+        Signs.withdrawal(record)
+                .ifPresent(withdrawal -> add(
+                        withdrawal.getWithdrawnAt(),
+                        "withdrawn from " + where,
+                        Signs.place(record),
+                        "revision %d, %s".formatted(withdrawal.getRevision(), withdrawal.getReason())));
     }
 
     private void reasons(Cable cable, Instant at, ConsumerRecord<byte[], byte[]> record) {

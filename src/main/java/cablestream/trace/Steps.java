@@ -13,6 +13,7 @@ import cablestream.trace.Life.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,30 +173,39 @@ final class Steps {
         }
     }
 
-    /** A cable with one revision has left no feed, unless its label rose later or a revision of it is a dead letter. */
     private void withdrawals(List<ConsumerRecord<byte[], byte[]>> cables) {
         cables.forEach(record -> withdrawn("the topic of all cables", record));
-        boolean mayHaveLeft = cables.size() > 1
-                || steps.stream()
-                        .anyMatch(step -> step.what().equals("label raised")
-                                || step.what().equals("dead letter"));
-        if (!mayHaveLeft) {
-            return;
+        if (mayHaveLeft(cables)) {
+            carriers(cables)
+                    .forEach((carrier, from) -> evidence.withdrawals(carrier.feed(), carrier.id(), from)
+                            .forEach(record -> withdrawn("feed " + carrier.feed(), record)));
         }
-        Map<String, Instant> carriers = new TreeMap<>();
+    }
+
+    /** A cable with one revision has left no feed, unless its label rose later or a revision of it is a dead letter. */
+    private boolean mayHaveLeft(List<ConsumerRecord<byte[], byte[]>> cables) {
+        return cables.size() > 1
+                || steps.stream()
+                        .map(Step::what)
+                        .anyMatch(what -> what.equals("label raised") || what.equals("dead letter"));
+    }
+
+    /** A feed that took a cable, by the id under which it took it. */
+    private record Carrier(String feed, String id) {}
+
+    /** From when on each took it. */
+    private static Map<Carrier, Instant> carriers(List<ConsumerRecord<byte[], byte[]>> cables) {
+        Map<Carrier, Instant> carriers = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : cables) {
             Instant at = Instant.ofEpochMilli(record.timestamp());
             Signs.cable(record)
                     .ifPresent(cable -> cable.getFeeds()
                             .forEach(feed -> carriers.merge(
-                                    feed.getName() + " " + cable.getId(),
+                                    new Carrier(feed.getName(), cable.getId()),
                                     at,
                                     (one, other) -> one.isBefore(other) ? one : other)));
         }
-        carriers.forEach((feedAndId, from) -> {
-            String[] names = feedAndId.split(" ", 2);
-            evidence.withdrawals(names[0], names[1], from).forEach(record -> withdrawn("feed " + names[0], record));
-        });
+        return carriers;
     }
 
     private void withdrawn(String where, ConsumerRecord<byte[], byte[]> record) {
@@ -210,7 +220,7 @@ final class Steps {
     private void reasons(Cable cable, Instant at, ConsumerRecord<byte[], byte[]> record) {
         String why = String.join(", ", cable.getLabel().getReasons());
         String doubts = cable.getLabel().getDoubts().stream()
-                .map(doubt -> "%s on line %d".formatted(doubt.getMark(), doubt.getLine()))
+                .map(doubt -> doubt.getMark() + (doubt.getLine() == 0 ? "" : " on line " + doubt.getLine()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         add(at, "kept from all feeds", Signs.place(record), doubts.isEmpty() ? why : why + " (" + doubts + ")");

@@ -3,7 +3,6 @@ package cablestream.streams;
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Bounds;
-import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
@@ -24,7 +23,6 @@ import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,7 +51,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private Ledger ledger;
     private Burials burials;
     private Strays strays;
-    private Recall recall;
+    private RecalledTexts texts;
     private Histories histories;
     private UnpublishedMarks marks;
 
@@ -72,9 +70,9 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.burials = new Burials(context);
         this.strays = new Strays(context, ledger, Nodes.DEAD);
-        this.recall = recalls.get();
+        this.texts = new RecalledTexts(intake, recalls.get());
         this.histories = new Histories(context);
-        this.marks = new UnpublishedMarks(stages, histories, this::recalled);
+        this.marks = new UnpublishedMarks(stages, histories, texts::of);
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -84,7 +82,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void close() {
-        recall.close();
+        texts.close();
     }
 
     @Override
@@ -196,7 +194,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         List<Told> told;
         try {
             relation = Relations.read(record);
-            assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
+            assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
             told = Told.of(assembly, now);
         } catch (KafkaException e) {
             throw e;
@@ -249,27 +247,6 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());
         forward(identity, order, now, Nodes.PUBLISH);
-    }
-
-    /** The transmissions of a text that was published; nothing if one of them is no longer kept. */
-    private Optional<List<RawTransmission>> recalled(List<Copy> copies) {
-        List<RawTransmission> transmissions = new ArrayList<>();
-        for (Copy copy : copies) {
-            recall.raw(Place.read(copy.origin()))
-                    .flatMap(raw -> transmission(raw, copy))
-                    .ifPresent(transmissions::add);
-        }
-        return transmissions.size() == copies.size() ? Optional.of(transmissions) : Optional.empty();
-    }
-
-    /** The one that is meant, of several that were run together in one record. */
-    private Optional<RawTransmission> transmission(Recall.Raw raw, Copy copy) {
-        return intake.admit(raw.bytes()).stream()
-                .filter(Admission.Admitted.class::isInstance)
-                .map(admission -> Arrival.of((Admission.Admitted) admission, copy.origin(), raw.receivedAt()))
-                .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))
-                .map(Arrival::transmission)
-                .findFirst();
     }
 
     private void forward(String key, Object value, Instant time, String to) {

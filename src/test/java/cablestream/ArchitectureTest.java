@@ -90,6 +90,8 @@ class ArchitectureTest {
             .orShould()
             .callMethod(cablestream.broker.Topics.class, "feed", String.class)
             .orShould()
+            .callMethod(cablestream.broker.Topics.class, "cables", String.class)
+            .orShould()
             .callMethod(cablestream.broker.Topics.class, "quarantine");
 
     @ArchTest

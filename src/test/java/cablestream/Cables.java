@@ -58,6 +58,24 @@ public record Cables(
         return new Cables(channel, precedence, classification, section, serial, tags, "", body);
     }
 
+    /** A correction under the same number, filed an hour later. */
+    public byte[] corrected() {
+        return corrected(17);
+    }
+
+    /** A correction under the same number: of several the one holds that was filed last. */
+    public byte[] corrected(int hour) {
+        String under = caption.isEmpty() ? "%06d\n".formatted(serial) : "\n" + caption + "\n";
+        return text().replace(under, under + "C O R R E C T E D  C O P Y (PARA ONE)\n")
+                .replace(" 0751640\n", " 075%02d40\n".formatted(hour))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same text under another security prosign: {@code SSSSS}. */
+    public byte[] under(String group) {
+        return text().replace("ZNY " + prosign().repeat(5), "ZNY " + group).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** One of several sections. */
     public Cables section(int number, int of) {
         String mark = "SECTION %02d OF %02d ".formatted(number, of);

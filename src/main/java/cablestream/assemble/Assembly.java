@@ -123,6 +123,39 @@ public record Assembly(
     }
 
     /**
+     * A transmission that no revision carries is marked higher than what was published: the text that counts is published again, under
+     * the higher label.
+     *
+     * @param cause what is marked higher
+     * @param kept  the transmissions of the text; empty if one of them is no longer kept
+     */
+    public static Assembly labelRaised(Arrival cause, Remembered before, Optional<List<RawTransmission>> kept) {
+        Edition edition = before.edition();
+        if (edition == null || kept.isEmpty()) {
+            String why =
+                    "A transmission is marked higher than what was published. The raw text is no longer kept: the cable is withdrawn"
+                            + " from the feeds that may not carry it, and no revision says so.";
+            Notice notice = Notice.of(Notice.Kind.LABEL_RAISED, cause, why);
+            return new Assembly(before, List.of(), List.of(), List.of(notice), null, 0, false);
+        }
+        Remembered again = before.publishedAgain();
+        Revision revision = new Revision(again.revision(), RevisionReason.LABEL_RAISED, before.standing(), 0);
+        Message message = new Message(cause.identity(), kept.get(), edition.complete(), revision);
+        Notice notice = Notice.of(
+                Notice.Kind.LABEL_RAISED,
+                cause,
+                "A transmission is marked higher than what was published. A new revision has the higher label.");
+        return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
+    }
+
+    /** Whether a revision that is to be published carries the arrival. */
+    public boolean carries(Arrival arrival) {
+        return messages.stream()
+                .flatMap(message -> message.transmissions().stream())
+                .anyMatch(transmission -> transmission.raw() == arrival.raw());
+    }
+
+    /**
      * People let a quarantined message go: it is published again, under their label, as the next revision.
      *
      * @param identity of the message

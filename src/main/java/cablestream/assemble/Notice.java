@@ -54,6 +54,8 @@ public record Notice(
         RELEASED,
         /** A quarantined cable was to be let go, and was not. */
         RELEASE_REFUSED,
+        /** A transmission that no revision carries is marked higher than what was published. */
+        LABEL_RAISED,
         /** A message that is no content: stations speak of the traffic (para 404). */
         SERVICE_MESSAGE
     }

@@ -39,6 +39,11 @@ public record Topics(String prefix) {
         return prefix + "feed." + name;
     }
 
+    /** A topic of cables by its name in the policy: {@code all}, {@code feed.web}. */
+    public String cables(String name) {
+        return prefix + name;
+    }
+
     /** Good cables that may not go on. */
     public String quarantine() {
         return prefix + "quarantine";

@@ -19,5 +19,7 @@ public enum RevisionReason {
     /** A corrected copy with a reference number of its own takes its place. */
     SUPERSEDED,
     /** It was quarantined, and people let it go under a label for which they answer. */
-    RELEASED
+    RELEASED,
+    /** A transmission that no revision carries is marked higher: the same text under the higher label. */
+    LABEL_RAISED
 }

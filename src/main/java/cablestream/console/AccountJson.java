@@ -30,6 +30,7 @@ final class AccountJson {
         parts(body.putObject("deadByReason"), account.deadLetters());
         parts(body.putObject("duplicatesByKind"), account.parts(Entry.DUPLICATE));
         parts(body.putObject("cablesByFeed"), account.parts(Entry.FEED));
+        parts(body.putObject("withdrawnByTopicAndReason"), account.parts(Entry.WITHDRAWN));
         parts(body.putObject("numbersMissingBySeries"), account.parts(Entry.MISSING));
         parts(body.putObject("heartbeatsByLane"), account.parts(Entry.HEARTBEAT));
         return body;

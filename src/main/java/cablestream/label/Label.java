@@ -36,7 +36,10 @@ public record Label(
         return new Label(classification.or(other.classification), restricted, permitted, List.copyOf(doubted));
     }
 
-    /** The join of both in everything but permissions, which stay: what is only a part of the message permits nothing and forbids nothing. */
+    /**
+     * This label raised to another's level, restrictions and doubts. Permissions stay: a single transmission, such as a section or a
+     * copy, shows what restricts a message, but not all that permits it.
+     */
     public Label raisedBy(Label other) {
         return or(new Label(other.classification, other.restrictions, permissions, other.doubts));
     }

@@ -3,18 +3,21 @@ package cablestream.label;
 import cablestream.cable.Fault;
 import cablestream.cable.Message;
 import cablestream.enrich.Enriched;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A telegram with its label.
  *
  * @param enriched the telegram
- * @param label    what its marks add up to
+ * @param label    under which it goes: what its marks add up to, or the label of a release
+ * @param marked   what its marks add up to, whatever people released it under
  * @param marks    each different one with the line on which it first stands
  * @param evidence which mark gives rise to which doubt; empty for a good label
  * @param faults   those so far and those of labelling
  */
-public record Labelled(Enriched enriched, Label label, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
+public record Labelled(
+        Enriched enriched, Label label, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
     public Labelled {
         marks = List.copyOf(marks);
         evidence = List.copyOf(evidence);
@@ -29,8 +32,42 @@ public record Labelled(Enriched enriched, Label label, List<Mark> marks, List<Ev
      */
     public record Evidence(Doubt doubt, Mark mark) {}
 
+    /** By its marks, or under the label of its release if that may hold. */
+    static Labelled of(Enriched enriched, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
+        Label label = ReleasedLabel.of(enriched.message().revision().release(), marked);
+        return new Labelled(enriched, label, marked, marks, evidence, faults);
+    }
+
     /** What it was made of. */
     public Message message() {
         return enriched.message();
+    }
+
+    /**
+     * With the marks of the other transmissions of its message. A release is decided on again: what one person may release goes by
+     * the marks of all transmissions.
+     *
+     * @param joined the label of this text joined with theirs
+     */
+    public Labelled joined(Label joined) {
+        if (joined.equals(marked)) {
+            return this;
+        }
+        List<Mark> all = new ArrayList<>(marks);
+        if (joined.classification() != marked.classification()) {
+            all.add(elsewhere(joined.classification().name()));
+        }
+        joined.restrictions().stream()
+                .filter(caption -> !marked.restrictions().contains(caption))
+                .forEach(caption -> all.add(elsewhere(caption)));
+        List<Evidence> doubted = new ArrayList<>(evidence);
+        joined.doubts().stream()
+                .filter(doubt -> !marked.doubts().contains(doubt))
+                .forEach(doubt -> doubted.add(new Evidence(doubt, elsewhere(""))));
+        return of(enriched, joined, all, doubted, faults);
+    }
+
+    private static Mark elsewhere(String value) {
+        return new Mark(Mark.Source.OTHER_TRANSMISSION, value, 0);
     }
 }

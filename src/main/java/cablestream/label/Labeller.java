@@ -4,16 +4,17 @@ import cablestream.cable.Classification;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.cable.RawTransmission;
-import cablestream.cable.Release;
 import cablestream.enrich.Enriched;
 import cablestream.marking.NearMarkings;
 import cablestream.marking.PortionGrammar;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Tables;
+import cablestream.witness.Position;
 import cablestream.witness.Sighting;
 import cablestream.witness.Witness;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ public final class Labeller {
             sum.addSeen(witness.look(transmission.text()), lines);
             lines += linesIn(transmission.text());
         }
-        return new Labelled(enriched, label(enriched, sum.label()), sum.marks(), sum.evidence(), faults(enriched, sum));
+        return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
     }
 
     /**
@@ -58,27 +59,30 @@ public final class Labeller {
     public Label visible(String text) {
         Classification level = Classification.UNCLASSIFIED;
         Set<String> restrictions = new TreeSet<>();
-        boolean doubtful = false;
+        EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         for (Sighting sighting : witness.look(text)) {
             level = sighting.level() == null ? level : level.or(sighting.level());
+            if (sighting.level() == Classification.UNKNOWN) {
+                doubts.add(Doubt.CLASSIFICATION_UNKNOWN);
+            }
             restrictions.addAll(sighting.restrictions());
-            doubtful |= sighting.doubtful();
+            if (sighting.doubtful()) {
+                doubts.add(unreadable(sighting.position()));
+            }
         }
-        return new Label(level, restrictions, Set.of(), doubtful ? List.of(Doubt.MARK_UNKNOWN) : List.of());
+        return new Label(level, restrictions, Set.of(), List.copyOf(doubts));
     }
 
     private static int linesIn(String text) {
         return 1 + (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** People may answer for another label: one for a label as strict as the marks or stricter, two for one that is not. */
-    private static Label label(Enriched enriched, Label marked) {
-        Release release = enriched.message().revision().release();
-        if (release == null) {
-            return marked;
-        }
-        Label given = new Label(release.classification(), release.restrictions(), marked.permissions(), List.of());
-        return marked.loweredBy(given) && !release.confirmed() ? marked : given;
+    /** What is doubted where a marking cannot be read. */
+    static Doubt unreadable(Position position) {
+        return switch (position) {
+            case CAPTION, CLASSIFICATION_LINE -> Doubt.CAPTION_UNKNOWN;
+            default -> Doubt.MARK_UNKNOWN;
+        };
     }
 
     private static List<Fault> faults(Enriched enriched, MarkSum sum) {

@@ -23,6 +23,8 @@ public record Mark(Source source, String value, int line) {
         /** In front of a paragraph. */
         PORTION,
         /** Letters that stand apart on a line elsewhere: at the head or foot of a page, or quoted. */
-        PAGE
+        PAGE,
+        /** On another transmission of the message: an earlier revision, a copy, a section or text that was not published. */
+        OTHER_TRANSMISSION
     }
 }

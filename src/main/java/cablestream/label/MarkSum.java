@@ -164,8 +164,7 @@ final class MarkSum {
             restrict(name, new Mark(source, name, line));
         }
         if (seen.doubtful()) {
-            boolean caption = seen.position() == Position.CAPTION || seen.position() == Position.CLASSIFICATION_LINE;
-            doubt(caption ? Doubt.CAPTION_UNKNOWN : Doubt.MARK_UNKNOWN, new Mark(source, "unreadable", line));
+            doubt(Labeller.unreadable(seen.position()), new Mark(source, "unreadable", line));
         }
     }
 
@@ -325,7 +324,7 @@ final class MarkSum {
             case CAPTION -> "captions";
             case AUTHORITY -> "classifiedBy";
             case SUBJECT -> "subject";
-            case SECURITY_PROSIGN, PORTION, PAGE -> "";
+            case SECURITY_PROSIGN, PORTION, PAGE, OTHER_TRANSMISSION -> "";
         };
         for (Evidence found : telegram.findings().evidence()) {
             if (found.field().equals(field)) {

@@ -3,6 +3,7 @@ package cablestream.live;
 import cablestream.intake.Intake;
 import cablestream.record.Encoded;
 import cablestream.record.Offline;
+import cablestream.record.WireFormat;
 import cablestream.route.Routed;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -116,9 +117,18 @@ public final class Rehearsal {
         }
         Map<String, Told> told = new HashMap<>();
         while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
-            consumer.poll(POLL).forEach(one -> told.put(text(one.key()), Told.of(one)));
+            consumer.poll(POLL).forEach(one -> note(one, told));
         }
         return told.values();
+    }
+
+    /** What has left the topic is not on it. */
+    private static void note(ConsumerRecord<byte[], byte[]> one, Map<String, Told> told) {
+        if (WireFormat.isWithdrawal(one.value())) {
+            told.remove(text(one.key()));
+        } else {
+            told.put(text(one.key()), Told.of(one));
+        }
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

@@ -27,6 +27,7 @@ public final class AccountMeters {
             Map.entry(Entry.SERVICE, Catalogue.SERVICE),
             Map.entry(Entry.CABLES, Catalogue.CABLES),
             Map.entry(Entry.FEED, Catalogue.FEED_CABLES),
+            Map.entry(Entry.WITHDRAWN, Catalogue.WITHDRAWN),
             Map.entry(Entry.GUARD, Catalogue.GUARD),
             Map.entry(Entry.HEARTBEAT, Catalogue.HEARTBEATS));
 

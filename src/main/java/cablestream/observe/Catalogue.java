@@ -31,6 +31,12 @@ public enum Catalogue {
     MISSING("cable.numbers.missing", "", "Numbers known to be missing, by kind of series.", "series"),
     CABLES("cable.cables", "_total", "Cables and revisions written to the topic of all cables."),
     FEED_CABLES("cable.feed.cables", "_total", "Cables and revisions written to a feed.", "feed"),
+    WITHDRAWN(
+            "cable.withdrawn",
+            "_total",
+            "Withdrawals: records that a cable has left a topic that carried it, by topic and reason; they are in no other count.",
+            "topic",
+            "reason"),
     GUARD(
             "cable.guard.decisions",
             "_total",

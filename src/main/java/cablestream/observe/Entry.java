@@ -36,6 +36,8 @@ public enum Entry {
     CABLES,
     /** Cables and revisions written to a feed, by its name. */
     FEED,
+    /** Withdrawals written to the topic of all cables and to feeds, by topic and reason. They are in no other count. */
+    WITHDRAWN,
     /** What the guard said, by {@link Verdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
     GUARD,
     /** Heartbeats that came through, by lane. They are in no other count. */

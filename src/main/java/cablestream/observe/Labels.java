@@ -10,6 +10,7 @@ import cablestream.intake.Lane;
 import cablestream.label.Doubt;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.Refusal;
+import cablestream.route.Withdrawals;
 import cablestream.settings.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,7 @@ public final class Labels {
     private static List<String> reasons(Catalogue meter) {
         return switch (meter) {
             case DEAD, DEAD_OPEN -> names(DeadReason.values());
+            case WITHDRAWN -> names(Withdrawals.Reason.values());
             case GUARD ->
                 Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
             default -> refusals();

@@ -163,6 +163,7 @@ public final class CableRecord {
                 routed.quarantineReasons(),
                 List.copyOf(label.permissions()),
                 Findings.doubts(routed.labelled().evidence()),
+                Findings.fromOtherTransmissions(routed.labelled().marks()),
                 policyVersion));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))

@@ -4,6 +4,7 @@ import cablestream.avro.Doubt;
 import cablestream.avro.Evidence;
 import cablestream.avro.Fault;
 import cablestream.label.Labelled;
+import cablestream.label.Mark;
 import java.util.List;
 
 /** Faults and evidence in Avro. */
@@ -19,6 +20,14 @@ final class Findings {
     static List<Evidence> evidence(List<cablestream.cable.Evidence> evidence) {
         return evidence.stream()
                 .map(found -> new Evidence(found.field(), found.start(), found.end(), found.rule()))
+                .toList();
+    }
+
+    /** Levels and captions that the text of the revision itself does not show. */
+    static List<String> fromOtherTransmissions(List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.source() == Mark.Source.OTHER_TRANSMISSION)
+                .map(Mark::value)
                 .toList();
     }
 

@@ -8,8 +8,13 @@ import cablestream.assemble.Remembered;
 import cablestream.cable.Message;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.label.Label;
+import cablestream.label.Labelled;
+import cablestream.label.Labeller;
+import cablestream.route.MessageHistory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +61,30 @@ public final class Offline {
                 }
             }
         }
-        return new Outcome(desk.messages().stream().map(stages::apply).toList(), rejections);
+        return new Outcome(encoded(desk.messages(), desk.visible(stages.labeller())), rejections);
+    }
+
+    /**
+     * No label is lower than any transmission of its message is marked, whichever came first.
+     *
+     * @param visible what the marks of transmissions add up to that no message carries, by identity
+     */
+    private List<Encoded> encoded(List<Message> messages, Map<String, MessageHistory> visible) {
+        List<Labelled> labelled = messages.stream()
+                .map(message -> stages.label(stages.enrich(stages.normalize(stages.read(message)))))
+                .toList();
+        Map<String, MessageHistory> histories = new HashMap<>(visible);
+        for (Labelled each : labelled) {
+            histories.compute(
+                    each.message().identity(),
+                    (identity, before) -> (before == null ? MessageHistory.NONE : before).with(each.marked()));
+        }
+        return labelled.stream()
+                .map(each -> each.joined(histories
+                        .getOrDefault(each.message().identity(), MessageHistory.NONE)
+                        .joined(each.marked())))
+                .map(each -> stages.encode(stages.route(each)))
+                .toList();
     }
 
     /** Puts the sections together that came in the same bytes; nothing is waited for. */
@@ -64,6 +92,7 @@ public final class Offline {
         private final Map<String, Remembered> remembered = new LinkedHashMap<>();
         private final Map<String, OpenMessage> open = new LinkedHashMap<>();
         private final List<Message> whole = new ArrayList<>();
+        private final List<Arrival> unpublished = new ArrayList<>();
 
         void take(Arrival arrival) {
             String identity = arrival.identity();
@@ -75,6 +104,9 @@ public final class Offline {
                     Long.MAX_VALUE,
                     Instant.EPOCH);
             remembered.put(identity, assembly.remembered());
+            if (!assembly.service() && !assembly.carries(arrival)) {
+                unpublished.add(arrival);
+            }
             if (assembly.service()) {
                 whole.add(Message.of(identity, arrival.transmission()));
             }
@@ -89,6 +121,17 @@ public final class Offline {
             if (change.to() != null) {
                 open.put(change.to().key(), change.to());
             }
+        }
+
+        Map<String, MessageHistory> visible(Labeller labeller) {
+            Map<String, MessageHistory> histories = new HashMap<>();
+            for (Arrival arrival : unpublished) {
+                Label visible = labeller.visible(arrival.transmission().text());
+                histories.compute(
+                        arrival.identity(),
+                        (identity, before) -> (before == null ? MessageHistory.NONE : before).raised(visible));
+            }
+            return histories;
         }
 
         List<Message> messages() {

@@ -2,16 +2,22 @@ package cablestream.record;
 
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.avro.Withdrawal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.MessageDecoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. Whoever has the schema reads it; who
@@ -27,9 +33,19 @@ public final class WireFormat {
     private static final SingleObjectEncoder<Cable> CABLES = new SingleObjectEncoder<>(Cable.class, Cable.SCHEMA$);
     private static final SingleObjectEncoder<TrafficEvent> EVENTS =
             new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
+    private static final SingleObjectEncoder<Withdrawal> WITHDRAWALS =
+            new SingleObjectEncoder<>(Withdrawal.class, Withdrawal.SCHEMA$);
+    /** What stands before a withdrawal of this program's schema, or of one that was released before. */
+    private static final Set<ByteBuffer> BEFORE_WITHDRAWALS = Stream.concat(
+                    Stream.of(Withdrawal.SCHEMA$), ReleasedSchemas.of(Withdrawal.SCHEMA$).stream())
+            .map(schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final MessageDecoder<Cable> CABLE = Cable.createDecoder(ReleasedSchemas.store(Cable.SCHEMA$));
     private static final MessageDecoder<TrafficEvent> EVENT =
             TrafficEvent.createDecoder(ReleasedSchemas.store(TrafficEvent.SCHEMA$));
+    private static final MessageDecoder<Withdrawal> WITHDRAWAL =
+            Withdrawal.createDecoder(ReleasedSchemas.store(Withdrawal.SCHEMA$));
 
     private WireFormat() {}
 
@@ -40,6 +56,10 @@ public final class WireFormat {
 
     public static byte[] encode(TrafficEvent event) {
         return EVENTS.encode(event, 512);
+    }
+
+    public static byte[] encode(Withdrawal withdrawal) {
+        return WITHDRAWALS.encode(withdrawal, 64);
     }
 
     public static Cable cable(byte[] bytes) {
@@ -58,6 +78,21 @@ public final class WireFormat {
         }
     }
 
+    /** Whether a record of a topic of cables says that a cable has left the topic. */
+    public static boolean isWithdrawal(byte @Nullable [] bytes) {
+        return bytes != null
+                && bytes.length >= SingleObjectEncoder.HEADER
+                && BEFORE_WITHDRAWALS.contains(ByteBuffer.wrap(bytes, 0, SingleObjectEncoder.HEADER));
+    }
+
+    public static Withdrawal withdrawal(byte[] bytes) {
+        try {
+            return WITHDRAWAL.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("these bytes are no withdrawal", e);
+        }
+    }
+
     /** The record as JSON; nothing if the bytes are none of ours. */
     public static Optional<JsonNode> toJson(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
@@ -68,7 +103,7 @@ public final class WireFormat {
 
     private static Optional<SpecificRecord> decoded(byte[] bytes) {
         try {
-            return Optional.of(CABLE.decode(bytes));
+            return Optional.of(isWithdrawal(bytes) ? WITHDRAWAL.decode(bytes) : CABLE.decode(bytes));
         } catch (BadHeaderException | MissingSchemaException e) {
             return decodedEvent(bytes);
         } catch (IOException | AvroRuntimeException e) {

@@ -29,6 +29,11 @@ public final class Guard {
         return refuses(policy.topic(Policy.ALL).clearance(), label);
     }
 
+    /** Why a topic may not carry it, as a code, or nothing if it may; by the name of the topic in the policy. */
+    Optional<String> refuses(String destination, Label label) {
+        return refuses(policy.topic(destination).clearance(), label);
+    }
+
     /** Why not, or nothing if it may. */
     static Optional<String> refuses(Clearance clearance, Label label) {
         if (!label.doubts().isEmpty()) {

@@ -3,6 +3,7 @@ package cablestream.route;
 import cablestream.label.Labelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the feeds of a cable by the index of all feeds, and asks the guard for each. */
@@ -17,6 +18,31 @@ public final class Router {
         this.index = new FeedIndex(book.feeds());
         this.clearances = new Verdicts.Clearances(book);
         this.guard = new Guard(book.policy());
+    }
+
+    /** Whether a topic of cables, by its name in the policy, is that of all cables or of a feed that is in force. */
+    boolean inForce(String destination) {
+        return destination.equals(Policy.ALL)
+                || destination.equals(Policy.CATCH_ALL)
+                || feed(destination).isPresent();
+    }
+
+    /** Whether a feed takes no revisions, but would take this cable if it were none. */
+    boolean selectsUnrevised(String destination, Labelled labelled) {
+        return feed(destination)
+                .filter(feed -> !feed.selection().revised())
+                .filter(feed -> feed.selection()
+                        .missing(
+                                Facets.of(labelled.enriched()),
+                                Traits.of(labelled).unrevised())
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private Optional<Feed> feed(String destination) {
+        return book.feeds().stream()
+                .filter(feed -> destination.equals(Policy.FEED + feed.name()))
+                .findFirst();
     }
 
     /** Who is asked before anything is published. */

@@ -22,4 +22,9 @@ record Traits(@Nullable Precedence precedence, Classification classification, bo
                 normalized.telegram().sections().complete(),
                 labelled.message().revision().number() > 1);
     }
+
+    /** As if it were the first revision. */
+    Traits unrevised() {
+        return new Traits(precedence, classification, complete, false);
+    }
 }

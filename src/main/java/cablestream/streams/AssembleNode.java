@@ -3,7 +3,6 @@ package cablestream.streams;
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Bounds;
-import cablestream.assemble.Copy;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
@@ -19,10 +18,11 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.observe.Entry;
+import cablestream.record.Stages;
+import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,18 +45,22 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private final Intake intake;
     private final Bounds bounds;
     private final Supplier<Recall> recalls;
+    private final Supplier<Stages> stages;
     private ProcessorContext<byte[], Object> context;
     private Messages messages;
     private Ledger ledger;
     private Burials burials;
     private Strays strays;
-    private Recall recall;
+    private RecalledTexts texts;
+    private Histories histories;
+    private UnpublishedMarks marks;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls) {
+    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls, Supplier<Stages> stages) {
         this.intake = intake;
         this.bounds = bounds;
         this.recalls = recalls;
+        this.stages = stages;
     }
 
     @Override
@@ -66,7 +70,9 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.burials = new Burials(context);
         this.strays = new Strays(context, ledger, Nodes.DEAD);
-        this.recall = recalls.get();
+        this.texts = new RecalledTexts(intake, recalls.get());
+        this.histories = new Histories(context);
+        this.marks = new UnpublishedMarks(stages, histories, texts::of);
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -76,7 +82,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void close() {
-        recall.close();
+        texts.close();
     }
 
     @Override
@@ -94,18 +100,31 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         Arrival arrival;
         Assembly assembly;
+        UnpublishedMarks.Raise raise;
         List<Told> told;
+        List<Told> raised;
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
+            raise = marks.of(arrival, assembly);
             told = Told.of(assembly, now);
+            raised = raise.next() == null ? List.of() : Told.of(raise.next(), now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             bury(record, e);
             return;
         }
+        if (raise.history() != null) {
+            histories.put(arrival.identity(), raise.history());
+        }
         carryOut(assembly, told, arrival.identity(), arrival.receivedAt(), now);
+        if (raise.next() != null) {
+            carryOut(raise.next(), raised, arrival.identity(), now, now);
+        }
+        if (raise.withdrawsOnly()) {
+            withdraw(arrival.identity(), histories.get(arrival.identity()), now);
+        }
         finish(arrival, now);
     }
 
@@ -175,7 +194,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         List<Told> told;
         try {
             relation = Relations.read(record);
-            assembly = Assembly.related(relation, messages.remembered(relation.target()), this::recalled, now);
+            assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
             told = Told.of(assembly, now);
         } catch (KafkaException e) {
             throw e;
@@ -203,29 +222,31 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             if (burials.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
+                countMarks(message, now);
             }
         }
     }
 
-    /** The transmissions of a text that was published; nothing if one of them is no longer kept. */
-    private Optional<List<RawTransmission>> recalled(List<Copy> copies) {
-        List<RawTransmission> transmissions = new ArrayList<>();
-        for (Copy copy : copies) {
-            recall.raw(Place.read(copy.origin()))
-                    .flatMap(raw -> transmission(raw, copy))
-                    .ifPresent(transmissions::add);
+    /** A revision that became dead letters goes nowhere, but what its marks forbid is withdrawn. */
+    private void countMarks(Message dead, Instant now) {
+        MessageHistory history;
+        try {
+            history = marks.withDead(dead);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The text is a dead letter already: once the error is gone, it is replayed, and its marks count then.
+            LOG.error("The marks of {} cannot be read: {}", dead.identity(), DeadLetter.failure(Nodes.ASSEMBLE, e));
+            return;
         }
-        return transmissions.size() == copies.size() ? Optional.of(transmissions) : Optional.empty();
+        withdraw(dead.identity(), history, now);
     }
 
-    /** The one that is meant, of several that were run together in one record. */
-    private Optional<RawTransmission> transmission(Recall.Raw raw, Copy copy) {
-        return intake.admit(raw.bytes()).stream()
-                .filter(Admission.Admitted.class::isInstance)
-                .map(admission -> Arrival.of((Admission.Admitted) admission, copy.origin(), raw.receivedAt()))
-                .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))
-                .map(Arrival::transmission)
-                .findFirst();
+    /** Where a cable may not stay under its label, without a revision that says so. */
+    private void withdraw(String identity, MessageHistory history, Instant now) {
+        PublishOrder order =
+                new PublishOrder.LabelRaised(identity, history, stages.get().router());
+        forward(identity, order, now, Nodes.PUBLISH);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

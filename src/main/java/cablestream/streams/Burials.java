@@ -50,6 +50,11 @@ final class Burials {
         }
     }
 
+    /** Whether it was buried since {@link #take} was asked last. */
+    boolean holds(String identity) {
+        return buried.get(identity) != null;
+    }
+
     /** Whether it was buried since this was asked last. */
     boolean take(String identity) {
         return buried.delete(identity) != null;

@@ -1,18 +1,30 @@
 package cablestream.streams;
 
 import cablestream.record.Stages;
+import cablestream.route.MessageHistory;
 import java.util.function.BiFunction;
 
 /**
  * What a message has become on its way, and the stages that were in force when the way began: whatever is applied meanwhile, one
  * cable is made by one version of the reference data from beginning to end.
  *
- * @param stages in force for all of its way
- * @param value  what it is now
+ * @param stages  in force for all of its way
+ * @param history of the message, once it was looked up
+ * @param value   what it is now
  */
-record Governed<A>(Stages stages, A value) {
+record Governed<A>(Stages stages, MessageHistory history, A value) {
+    /** At the beginning of the way. */
+    Governed(Stages stages, A value) {
+        this(stages, MessageHistory.NONE, value);
+    }
+
     /** The next step, by the same stages. */
     <B> Governed<B> then(BiFunction<Stages, A, B> step) {
-        return new Governed<>(stages, step.apply(stages, value));
+        return new Governed<>(stages, history, step.apply(stages, value));
+    }
+
+    /** With the history of the message, and with what follows from it. */
+    Governed<A> after(MessageHistory before, A joined) {
+        return new Governed<>(stages, before, joined);
     }
 }

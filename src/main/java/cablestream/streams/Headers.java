@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.avro.Cable;
 import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
+import cablestream.avro.Withdrawal;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers that we write, all UTF-8. None is ever taken over from a raw record: those are not ours to trust. */
 final class Headers {
-    /** Of a cable: its id. */
+    /** Of a cable or a withdrawal: id of the cable. */
     static final String CABLE_ID = "cable-id";
     /** Of a cable: action precedence, empty if unknown. */
     static final String PRECEDENCE = "precedence";
@@ -23,8 +24,11 @@ final class Headers {
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
     static final String ORIGIN = "origin";
 
-    /** Of a cable: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
+    /** Of a cable or a withdrawal: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
     static final String WRITTEN_AT = "written-at";
+
+    /** Of a withdrawal: its reason. No cable has this header. */
+    static final String WITHDRAWAL = "withdrawal";
 
     /** Of what one message says about another, in a lane: what it does to it. */
     static final String RELATION = "relation";
@@ -55,6 +59,15 @@ final class Headers {
         put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
         put(headers, TAGS, tags(cable));
         put(headers, ORIGIN, origins(message));
+        return headers;
+    }
+
+    /** Of a withdrawal: nothing that the reason does not say. */
+    static RecordHeaders of(Withdrawal withdrawal) {
+        RecordHeaders headers = new RecordHeaders();
+        put(headers, CABLE_ID, withdrawal.getId());
+        put(headers, WITHDRAWAL, withdrawal.getReason().name());
+        put(headers, WRITTEN_AT, withdrawal.getWithdrawnAt().toString());
         return headers;
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, Remembered> remembered;
+    private final Histories histories;
     private final Timetable timetable;
     private final Bounds bounds;
     /** Those that wait for sections, the one that waits longest first. */
@@ -31,6 +32,7 @@ final class Messages {
     Messages(ProcessorContext<?, ?> context, Bounds bounds) {
         this.open = context.getStateStore(Nodes.OPEN_MESSAGES);
         this.remembered = context.getStateStore(Nodes.REMEMBERED_MESSAGES);
+        this.histories = new Histories(context);
         this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
         this.bounds = bounds;
         waiting.putAll(stored());
@@ -139,6 +141,7 @@ final class Messages {
         } else {
             boolean inSections = remembered(identity).inSections();
             remembered.delete(identity);
+            histories.forget(identity);
             if (inSections) {
                 keys(identity).forEach(open::delete);
             }

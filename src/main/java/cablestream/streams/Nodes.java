@@ -17,6 +17,9 @@ final class Nodes {
     static final String NORMALIZE = "normalize";
     static final String ENRICH = "enrich";
     static final String LABEL = "label";
+    /** Joins the label with those of earlier transmissions. */
+    static final String JOIN_LABELS = "join-labels";
+
     static final String ROUTE = "route";
     static final String ENCODE = "encode";
     static final String PUBLISH = "publish";
@@ -39,6 +42,8 @@ final class Nodes {
     static final String OPEN_MESSAGES = "open-messages";
     /** Store: what came within the time in which a copy may still come. */
     static final String REMEMBERED_MESSAGES = "remembered-messages";
+    /** Store: the joined label of each remembered message, and the topics that carry it. */
+    static final String MESSAGE_HISTORIES = "message-histories";
     /** Store: when to look at a message again. */
     static final String TIMETABLE = "timetable";
     /** Store: messages that died while they were handed on; empty between two records, and kept nowhere. */

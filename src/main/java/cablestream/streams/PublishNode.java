@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.avro.Withdrawal;
 import cablestream.broker.Topics;
 import cablestream.cable.Message;
 import cablestream.intake.DeadReason;
@@ -8,10 +9,16 @@ import cablestream.label.Label;
 import cablestream.observe.Entry;
 import cablestream.observe.Verdict;
 import cablestream.record.Encoded;
+import cablestream.record.WireFormat;
+import cablestream.record.WithdrawalRecord;
 import cablestream.route.Guard;
+import cablestream.route.MessageHistory;
 import cablestream.route.Routed;
+import cablestream.route.Withdrawals;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +33,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard has said while it was
- * routed where a cable may go, and is asked again at the door.
+ * routed where a cable may go, and is asked again at the door. A topic that carried an earlier revision, and does not or may not carry
+ * this one, gets a withdrawal in its place.
  */
-final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
+final class PublishNode implements Processor<byte[], PublishOrder, byte[], Object> {
     private final Topics topics;
     private final Guard guard;
     private final int largest;
+    private final Duration memory;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
     private Burials burials;
+    private Histories histories;
+    private Timetable timetable;
 
-    PublishNode(Topics topics, Guard guard, int largest) {
+    /** @param memory how long the history of a message is kept that is not remembered otherwise */
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
+    PublishNode(Topics topics, Guard guard, int largest, Duration memory) {
         this.topics = topics;
         this.guard = guard;
         this.largest = largest;
+        this.memory = memory;
     }
 
     /** All topics to which it may ever write while these feeds are in force. */
@@ -54,10 +68,22 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         this.context = context;
         this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
         this.burials = new Burials(context);
+        this.histories = new Histories(context);
+        this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
     }
 
     @Override
-    public void process(Record<byte[], Encoded> record) {
+    public void process(Record<byte[], PublishOrder> record) {
+        if (record.value() instanceof PublishOrder.LabelRaised raised) {
+            Withdrawals withdrawals = Withdrawals.of(raised.raised(), raised.router(), guard);
+            send(Departure.of(withdrawals, now()), record.timestamp());
+            histories.put(raised.identity(), withdrawals.after());
+        } else if (record.value() instanceof PublishOrder.Revised revised) {
+            publish(record.withValue(revised.encoded()), revised);
+        }
+    }
+
+    private void publish(Record<byte[], Encoded> record, PublishOrder.Revised revised) {
         Encoded encoded = record.value();
         Optional<Heartbeat> heartbeat = heartbeat(encoded.message());
         if (heartbeat.isPresent()) {
@@ -67,10 +93,15 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
         String undeliverable;
         RecordHeaders headers;
         Report report;
+        Withdrawals withdrawals;
+        List<Departure> departures;
         try {
             undeliverable = undeliverable(encoded);
             headers = headers(encoded);
             report = Report.of(encoded);
+            withdrawals = Withdrawals.of(
+                    revised.before(), encoded.routed(), encoded.cable().getId(), revised.router(), guard);
+            departures = Departure.of(withdrawals, now());
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -90,6 +121,8 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
             return;
         }
         deliver(record, headers);
+        send(departures, record.timestamp());
+        keep(encoded.message(), revised.before(), withdrawals.after());
         context.forward(record.withValue((Object) report), Nodes.REPORT);
     }
 
@@ -110,6 +143,45 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
             }
         }
         countDecisions(routed);
+    }
+
+    /**
+     * A withdrawal, ready to go out.
+     *
+     * @param destination name of the topic in the policy
+     */
+    private record Departure(String destination, Withdrawal withdrawal, byte[] bytes) {
+        static List<Departure> of(Withdrawals withdrawals, Instant now) {
+            List<Departure> departures = new ArrayList<>(0);
+            withdrawals.reasons().forEach((destination, reason) -> {
+                Withdrawal withdrawal = WithdrawalRecord.of(withdrawals, reason, now);
+                departures.add(new Departure(destination, withdrawal, WireFormat.encode(withdrawal)));
+            });
+            return departures;
+        }
+    }
+
+    private void send(List<Departure> departures, long time) {
+        for (Departure departure : departures) {
+            Withdrawal withdrawal = departure.withdrawal();
+            String topic = topics.cables(departure.destination());
+            byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
+            Outgoing outgoing = new Outgoing(topic, departure.bytes());
+            context.forward(new Record<>(id, (Object) outgoing, time, Headers.of(withdrawal)), Nodes.CABLES);
+            ledger.add(Entry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
+        }
+    }
+
+    /** Assembling remembers each message that it hands on, and lets its history expire; of what was released long after, nothing does. */
+    private void keep(Message message, MessageHistory before, MessageHistory after) {
+        histories.put(message.identity(), after);
+        if (message.revision().release() != null && before.equals(MessageHistory.NONE)) {
+            timetable.add(now().plus(memory), Timetable.Reason.MEMORY, message.identity());
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private static Optional<Heartbeat> heartbeat(Message message) {
@@ -163,8 +235,7 @@ final class PublishNode implements Processor<byte[], Encoded, byte[], Object> {
 
     private RecordHeaders headers(Encoded encoded) {
         RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
-        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        Headers.put(headers, Headers.WRITTEN_AT, now.toString());
+        Headers.put(headers, Headers.WRITTEN_AT, now().toString());
         return headers;
     }
 

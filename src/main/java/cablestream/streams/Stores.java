@@ -8,6 +8,7 @@ import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Series;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
+import cablestream.route.MessageHistory;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -28,6 +29,11 @@ final class Stores {
     static StoreBuilder<KeyValueStore<String, Remembered>> rememberedMessages() {
         return keyValueStoreBuilder(
                 persistentKeyValueStore(Nodes.REMEMBERED_MESSAGES), Serdes.String(), JsonSerde.of(Remembered.class));
+    }
+
+    static StoreBuilder<KeyValueStore<String, MessageHistory>> histories() {
+        return keyValueStoreBuilder(
+                persistentKeyValueStore(Nodes.MESSAGE_HISTORIES), Serdes.String(), StoredHistory.serde());
     }
 
     static StoreBuilder<KeyValueStore<String, String>> timetable(String name) {

@@ -34,7 +34,7 @@ import org.apache.kafka.streams.TopologyDescription;
  *
  * <pre>
  *                        releases ──► release ──┐
- * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► route ──► encode ──► publish ──► cables
+ * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► join ──► route ──► encode ──► publish ──► cables
  *           │   │              ▲ │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┤─────────► dead
  *           │   └─► rejected   │ └─► events                                                                   ▼
  *           │                  └───────────────── what one message says of another ──────────────────────── report
@@ -127,9 +127,10 @@ public record Topologies(
 
     private Topology addLane(Topology topology, Lane lane) {
         topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
-                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, bounds, recalls), Nodes.LANE)
+                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, bounds, recalls, stages), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
+                .addStateStore(Stores.histories(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE)
                 .addSource(Nodes.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(Nodes.RELEASE, () -> new ReleaseNode(lane, intake, recalls), Nodes.RELEASES)
@@ -146,15 +147,14 @@ public record Topologies(
                 Nodes.LABEL, it -> it.then(Stages::label), it -> it.value().message());
         Step<Governed<Labelled>, Governed<Routed>> route = new Step<>(
                 Nodes.ROUTE, it -> it.then(Stages::route), it -> it.value().message());
-        Step<Governed<Routed>, Encoded> encode = new Step<>(
-                Nodes.ENCODE,
-                it -> it.then(Stages::encode).value(),
-                it -> it.value().message());
+        Step<Governed<Routed>, PublishOrder> encode =
+                new Step<>(Nodes.ENCODE, Topologies::encoded, it -> it.value().message());
         add(topology, parse, Nodes.NORMALIZE, Nodes.ASSEMBLE, Nodes.RELEASE);
         add(topology, normalize, Nodes.ENRICH, Nodes.PARSE);
         add(topology, enrich, Nodes.LABEL, Nodes.NORMALIZE);
-        add(topology, label, Nodes.ROUTE, Nodes.ENRICH);
-        add(topology, route, Nodes.ENCODE, Nodes.LABEL);
+        add(topology, label, Nodes.JOIN_LABELS, Nodes.ENRICH);
+        topology.addProcessor(Nodes.JOIN_LABELS, JoinLabelsNode::new, Nodes.LABEL);
+        add(topology, route, Nodes.ENCODE, Nodes.JOIN_LABELS);
         add(topology, encode, Nodes.PUBLISH, Nodes.ROUTE);
         String[] mayFail = {
             Nodes.ASSEMBLE,
@@ -163,13 +163,20 @@ public record Topologies(
             Nodes.NORMALIZE,
             Nodes.ENRICH,
             Nodes.LABEL,
+            Nodes.JOIN_LABELS,
             Nodes.ROUTE,
             Nodes.ENCODE,
             Nodes.PUBLISH
         };
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
-                        Nodes.PUBLISH, () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD), Nodes.ENCODE)
+                        Nodes.PUBLISH,
+                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory()),
+                        Nodes.ENCODE,
+                        Nodes.JOIN_LABELS,
+                        Nodes.ASSEMBLE)
+                .connectProcessorAndStateStores(Nodes.JOIN_LABELS, Nodes.MESSAGE_HISTORIES)
+                .connectProcessorAndStateStores(Nodes.PUBLISH, Nodes.MESSAGE_HISTORIES, Nodes.TIMETABLE)
                 .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
                 .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
                 .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
@@ -184,6 +191,12 @@ public record Topologies(
             topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.REPORT);
         }
         return topology;
+    }
+
+    private static PublishOrder encoded(Governed<Routed> routed) {
+        Encoded encoded = routed.then(Stages::encode).value();
+        return new PublishOrder.Revised(
+                encoded, routed.history(), routed.stages().router());
     }
 
     private Governed<Message> governed(Message message) {

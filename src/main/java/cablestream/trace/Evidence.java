@@ -106,6 +106,18 @@ final class Evidence implements AutoCloseable {
         return found.stream().findFirst();
     }
 
+    /** That a cable has left a feed, each time. Not read of a feed that has no topic any more. */
+    List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        log.scanPartitions(partitions(topics.feed(feed), List.of(id)), from, record -> {
+            if (Signs.key(record).equals(id) && Signs.withdrawal(record).isPresent()) {
+                found.add(record);
+            }
+            return true;
+        });
+        return found;
+    }
+
     void events(Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
         scan(List.of(topics.events()), visitor);
     }

@@ -2,6 +2,7 @@ package cablestream.trace;
 
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.avro.Withdrawal;
 import cablestream.broker.Place;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
@@ -60,6 +61,17 @@ final class Signs {
     static Optional<Cable> cable(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null ? Optional.empty() : Optional.of(WireFormat.cable(record.value()));
+        } catch (UncheckedIOException | AvroRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** That a cable has left a topic. */
+    static Optional<Withdrawal> withdrawal(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return WireFormat.isWithdrawal(record.value())
+                    ? Optional.of(WireFormat.withdrawal(record.value()))
+                    : Optional.empty();
         } catch (UncheckedIOException | AvroRuntimeException e) {
             return Optional.empty();
         }

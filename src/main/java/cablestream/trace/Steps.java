@@ -13,8 +13,10 @@ import cablestream.trace.Life.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class Steps {
         dead.forEach(this::died);
         events.forEach(record -> Signs.event(record).ifPresent(event -> happened(event, record)));
         cables.forEach(record -> Signs.cable(record).ifPresent(cable -> written(cable, record)));
+        withdrawals(cables);
         // The sort is stable: what happened in one moment stays in the order of the journey.
         steps.sort(Comparator.comparing(Step::at));
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Life(name(cables), steps));
@@ -170,10 +173,54 @@ final class Steps {
         }
     }
 
+    private void withdrawals(List<ConsumerRecord<byte[], byte[]>> cables) {
+        cables.forEach(record -> withdrawn("the topic of all cables", record));
+        if (mayHaveLeft(cables)) {
+            carriers(cables)
+                    .forEach((carrier, from) -> evidence.withdrawals(carrier.feed(), carrier.id(), from)
+                            .forEach(record -> withdrawn("feed " + carrier.feed(), record)));
+        }
+    }
+
+    /** A cable with one revision has left no feed, unless its label rose later or a revision of it is a dead letter. */
+    private boolean mayHaveLeft(List<ConsumerRecord<byte[], byte[]>> cables) {
+        return cables.size() > 1
+                || steps.stream()
+                        .map(Step::what)
+                        .anyMatch(what -> what.equals("label raised") || what.equals("dead letter"));
+    }
+
+    /** A feed that took a cable, by the id under which it took it. */
+    private record Carrier(String feed, String id) {}
+
+    /** From when on each took it. */
+    private static Map<Carrier, Instant> carriers(List<ConsumerRecord<byte[], byte[]>> cables) {
+        Map<Carrier, Instant> carriers = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : cables) {
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            Signs.cable(record)
+                    .ifPresent(cable -> cable.getFeeds()
+                            .forEach(feed -> carriers.merge(
+                                    new Carrier(feed.getName(), cable.getId()),
+                                    at,
+                                    (one, other) -> one.isBefore(other) ? one : other)));
+        }
+        return carriers;
+    }
+
+    private void withdrawn(String where, ConsumerRecord<byte[], byte[]> record) {
+        Signs.withdrawal(record)
+                .ifPresent(withdrawal -> add(
+                        withdrawal.getWithdrawnAt(),
+                        "withdrawn from " + where,
+                        Signs.place(record),
+                        "revision %d, %s".formatted(withdrawal.getRevision(), withdrawal.getReason())));
+    }
+
     private void reasons(Cable cable, Instant at, ConsumerRecord<byte[], byte[]> record) {
         String why = String.join(", ", cable.getLabel().getReasons());
         String doubts = cable.getLabel().getDoubts().stream()
-                .map(doubt -> "%s on line %d".formatted(doubt.getMark(), doubt.getLine()))
+                .map(doubt -> doubt.getMark() + (doubt.getLine() == 0 ? "" : " on line " + doubt.getLine()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         add(at, "kept from all feeds", Signs.place(record), doubts.isEmpty() ? why : why + " (" + doubts + ")");

@@ -15,6 +15,7 @@ import cablestream.record.WireFormat;
 import cablestream.route.Feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,7 +125,12 @@ final class Chart {
                 beating ? beats.view() : List.of(),
                 page,
                 deliveries.services(oldest, now),
-                flow.feeds(page.account().parts(Entry.FEED), around.feeds().get(), Feed.UNROUTED, deliveries.lasts()),
+                flow.feeds(
+                        page.account().parts(Entry.FEED),
+                        withdrawn(page.account()),
+                        around.feeds().get(),
+                        Feed.UNROUTED,
+                        deliveries.lasts()),
                 gaps.view(),
                 incompletes.view(),
                 dead.view(),
@@ -137,7 +143,23 @@ final class Chart {
                 flow.history());
     }
 
+    /** By the name of the feed: the ledger counts by topic and reason. */
+    private Map<String, Long> withdrawn(Account account) {
+        Map<String, Long> withdrawn = new HashMap<>();
+        String prefix = topics.feed("");
+        account.parts(Entry.WITHDRAWN).forEach((topicAndReason, count) -> {
+            if (topicAndReason.startsWith(prefix)) {
+                withdrawn.merge(topicAndReason.substring(prefix.length()).split(" ")[0], count, Long::sum);
+            }
+        });
+        return withdrawn;
+    }
+
+    /** A withdrawal is no delivery: that it was written is in the account. */
     private void published(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        if (WireFormat.isWithdrawal(record.value())) {
+            return;
+        }
         Glance cable = Glance.of(record.value());
         if (fresh) {
             deliveries.see(cable, at(record), now);

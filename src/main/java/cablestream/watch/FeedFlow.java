@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name      of the feed
  * @param cables    cables and revisions ever written to it, as the ledger counts
+ * @param withdrawn cables that left it, as the ledger counts
  * @param perMinute over the last minutes
  * @param lastId    id of the last cable, {@code null} if none was seen
  * @param lastAt    when it was written
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedFlow(
         String name,
         long cables,
+        long withdrawn,
         double perMinute,
         @Nullable String lastId,
         @Nullable Instant lastAt) {}

@@ -53,11 +53,16 @@ final class Flow {
     /**
      * In the order of their names, the catch-all last.
      *
+     * @param withdrawn cables that left a feed, by its name
      * @param names    of the feeds in force; those that ever got something are there too
      * @param catchAll what no other feed takes goes there
      */
     List<FeedFlow> feeds(
-            Map<String, Long> counts, List<String> names, String catchAll, Map<String, Deliveries.Last> lasts) {
+            Map<String, Long> counts,
+            Map<String, Long> withdrawn,
+            List<String> names,
+            String catchAll,
+            Map<String, Deliveries.Last> lasts) {
         TreeSet<String> all = new TreeSet<>(counts.keySet());
         all.addAll(names);
         List<FeedFlow> feeds = new ArrayList<>();
@@ -66,6 +71,7 @@ final class Flow {
             feeds.add(new FeedFlow(
                     name,
                     counts.getOrDefault(name, 0L),
+                    withdrawn.getOrDefault(name, 0L),
                     perMinute(name),
                     last == null ? null : last.id(),
                     last == null ? null : last.at()));

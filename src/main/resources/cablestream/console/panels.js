@@ -130,6 +130,7 @@ function change(cell) {
 const feedRow = rows([
   { head: true, value: (f) => f.name },
   { number: true, value: (f) => number(f.cables) },
+  { number: true, value: (f) => number(f.withdrawn) },
   { number: true, value: (f) => rate(f.perMinute) },
   { code: true, fill: link((f) => f.lastId) },
   { number: true, value: (f) => (f.lastAt ? age(since(f.lastAt, now)) : NONE) },

@@ -233,6 +233,9 @@ class LedgerIT {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (WireFormat.isWithdrawal(record.value())) {
+                        return;
+                    }
                     Cable cable = WireFormat.cable(record.value());
                     byId.computeIfAbsent(cable.getId(), none -> new ArrayList<>())
                             .add(cable);

@@ -50,9 +50,9 @@ final class Pictures {
                         service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
                         service("ROUTINE", 9_120, 21_600, now.minusSeconds(2), 0.08, 0.44, 0)),
                 List.of(
-                        new FeedFlow("economics", 2_310, 31.2, "09LISBON212", now.minusSeconds(2)),
-                        new FeedFlow("politics", 4_120, 55.6, "09TALLINN88", now.minusSeconds(1)),
-                        new FeedFlow("unrouted", 18, 0.2, "09QUITO7", now.minusSeconds(410))),
+                        new FeedFlow("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedFlow("politics", 4_120, 12, 55.6, "09TALLINN88", now.minusSeconds(1)),
+                        new FeedFlow("unrouted", 18, 0, 0.2, "09QUITO7", now.minusSeconds(410))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -98,9 +98,9 @@ final class Pictures {
                         service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
                         service("ROUTINE", 9_120, 21_600, null, 0.08, 0.44, 0)),
                 List.of(
-                        new FeedFlow("economics", 2_310, 31.2, "09LISBON212", now.minusSeconds(2)),
-                        new FeedFlow("politics", 4_120, 55.6, SCRIPT, now.minusSeconds(1)),
-                        new FeedFlow("unrouted", 18, 0.2, null, null)),
+                        new FeedFlow("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedFlow("politics", 4_120, 12, 55.6, SCRIPT, now.minusSeconds(1)),
+                        new FeedFlow("unrouted", 18, 0, 0.2, null, null)),
                 List.of(
                         new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), SERVICE_MESSAGE),
                         new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null)),

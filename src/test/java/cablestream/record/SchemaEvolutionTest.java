@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.avro.Withdrawal;
 import cablestream.intake.Intake;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SchemaEvolutionTest {
     static Stream<Schema> schemas() {
-        return Stream.of(Cable.getClassSchema(), TrafficEvent.getClassSchema());
+        return Stream.of(Cable.getClassSchema(), TrafficEvent.getClassSchema(), Withdrawal.getClassSchema());
     }
 
     static Stream<Arguments> released() {

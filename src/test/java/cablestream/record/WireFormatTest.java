@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.avro.Withdrawal;
+import cablestream.avro.WithdrawalReason;
 import cablestream.intake.Intake;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -22,6 +25,29 @@ class WireFormatTest {
     void writesTheBytesThatAvrosOwnEncoderWrites() throws IOException {
         assertThat(ByteBuffer.wrap(WireFormat.encode(cable)))
                 .isEqualTo(Cable.getEncoder().encode(cable));
+    }
+
+    @Test
+    void aWithdrawalIsKnownFromACableByItsFirstBytes() {
+        Withdrawal withdrawal =
+                new Withdrawal("09LISBON1", 2, Instant.parse("2009-03-16T17:00:00Z"), WithdrawalReason.NOT_CLEARED);
+        byte[] bytes = WireFormat.encode(withdrawal);
+
+        assertThat(WireFormat.isWithdrawal(bytes)).isTrue();
+        assertThat(WireFormat.withdrawal(bytes)).isEqualTo(withdrawal);
+        assertThat(WireFormat.isWithdrawal(WireFormat.encode(cable))).isFalse();
+        assertThat(WireFormat.isWithdrawal(new byte[] {1, 2, 3})).isFalse();
+        assertThat(WireFormat.isWithdrawal(null)).isFalse();
+    }
+
+    @Test
+    void aWithdrawalIsPrintedAsJson() {
+        byte[] bytes = WireFormat.encode(
+                new Withdrawal("09LISBON1", 2, Instant.parse("2009-03-16T17:00:00Z"), WithdrawalReason.NOT_CLEARED));
+
+        assertThat(WireFormat.toJson(bytes).orElseThrow().toString())
+                .isEqualTo(
+                        "{\"id\":\"09LISBON1\",\"revision\":2,\"withdrawnAt\":\"2009-03-16T17:00:00Z\",\"reason\":\"NOT_CLEARED\"}");
     }
 
     @Test

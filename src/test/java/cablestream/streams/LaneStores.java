@@ -1,10 +1,27 @@
 package cablestream.streams;
 
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The stores that every node of a lane counts and buries in, for tests of one node alone. */
 record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, String> buried) {
+    private static <V> StateStore inMemory(String name, Serde<V> values) {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), values)
+                .withLoggingDisabled()
+                .build();
+    }
+
+    private static void add(MockProcessorContext<?, ?> context, StateStore store) {
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
+    }
+
     /** New ones, which a context has from now on. */
     static LaneStores addedTo(MockProcessorContext<?, ?> context) {
         LaneStores stores = new LaneStores(
@@ -17,6 +34,8 @@ record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, Stri
         context.addStateStore(stores.ledger);
         stores.buried.init(context.getStateStoreContext(), stores.buried);
         context.addStateStore(stores.buried);
+        add(context, inMemory(Nodes.MESSAGE_HISTORIES, StoredHistory.serde()));
+        add(context, inMemory(Nodes.TIMETABLE, Serdes.String()));
         return stores;
     }
 }

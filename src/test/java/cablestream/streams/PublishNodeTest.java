@@ -10,6 +10,8 @@ import cablestream.record.Encoded;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
+import cablestream.route.MessageHistory;
+import java.time.Duration;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
@@ -32,13 +34,14 @@ class PublishNodeTest {
         LaneStores lane = LaneStores.addedTo(context);
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
-                new cablestream.broker.Topics("cables."), stages.router().guard(), 1_000_000);
+                new cablestream.broker.Topics("cables."), stages.router().guard(), 1_000_000, Duration.ofDays(30));
         node.init(context);
 
         Encoded good = stages.apply(Message.of(
                 "09LISBON212", new RawTransmission(null, Cables.routine(212).text(), "cables.raw-0@7")));
         Encoded withoutTags = new Encoded(good.routed(), new Cable(), good.bytes());
-        node.process(new Record<>(new byte[0], withoutTags, 0));
+        node.process(new Record<>(
+                new byte[0], new PublishOrder.Revised(withoutTags, MessageHistory.NONE, stages.router()), 0));
 
         assertThat(context.forwarded())
                 .extracting(sent -> sent.childName().orElseThrow())

@@ -4,6 +4,7 @@ import cablestream.Cables;
 import cablestream.Scratch;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
+import cablestream.avro.Withdrawal;
 import cablestream.broker.Place;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
@@ -122,6 +123,25 @@ final class TestTraffic implements AutoCloseable {
         });
     }
 
+    /** With steps that may change while it runs. */
+    static TestTraffic by(Supplier<Stages> stages) {
+        return new TestTraffic(Map.of(), stages);
+    }
+
+    /** What a store of the routine lane holds under a key, {@code null} if nothing. */
+    <V> @Nullable V stored(String store, String key) {
+        return drivers.get(Role.ROUTINE).<String, V>getKeyValueStore(store).get(key);
+    }
+
+    /** As the state of a program that has no such store yet. */
+    void empty(String store) {
+        for (Role role : List.of(Role.URGENT, Role.ROUTINE)) {
+            content(drivers.get(role), store)
+                    .keySet()
+                    .forEach(key -> drivers.get(role).getKeyValueStore(store).delete(key));
+        }
+    }
+
     void raw(Cables cable) {
         raw(cable.bytes());
     }
@@ -216,9 +236,18 @@ final class TestTraffic implements AutoCloseable {
         return records;
     }
 
+    /** Without withdrawals. */
     List<Cable> cables(String topic) {
         return records(topic).stream()
+                .filter(record -> !WireFormat.isWithdrawal(record.value()))
                 .map(record -> WireFormat.cable(record.value()))
+                .toList();
+    }
+
+    List<Withdrawal> withdrawals(String topic) {
+        return records(topic).stream()
+                .filter(record -> WireFormat.isWithdrawal(record.value()))
+                .map(record -> WireFormat.withdrawal(record.value()))
                 .toList();
     }
 

@@ -56,6 +56,25 @@ class ChartTest {
     }
 
     @Test
+    void aWithdrawalIsNoDelivery() {
+        chart.see(Records.withdrawal("cables.all", Cables.routine(1), NOW.minusMillis(80)), true, NOW);
+
+        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+    }
+
+    @Test
+    void whatLeftAFeedIsShownBesideWhatWentToIt() {
+        AccountBook book = AROUND.book();
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.feed.politics NOT_CLEARED", 2);
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.feed.politics NOT_SELECTED", 1);
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.all NOT_CLEARED", 5);
+        book.close(NOW);
+
+        assertThat(feed("politics").withdrawn()).isEqualTo(3);
+        assertThat(feed("unrouted").withdrawn()).isZero();
+    }
+
+    @Test
     void whatTakesLongerThanTheObjectiveIsLate() {
         chart.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), true, NOW);
 

@@ -47,8 +47,10 @@ class FlowTest {
         look(0, 0);
         look(60, 30);
 
-        List<FeedFlow> feeds = flow.feeds(Map.of("web", 30L), List.of("unrouted", "zoo", "web"), "unrouted", Map.of());
+        List<FeedFlow> feeds = flow.feeds(
+                Map.of("web", 30L), Map.of("web", 2L), List.of("unrouted", "zoo", "web"), "unrouted", Map.of());
         assertThat(feeds).extracting(FeedFlow::name).containsExactly("web", "zoo", "unrouted");
+        assertThat(feeds).extracting(FeedFlow::withdrawn).containsExactly(2L, 0L, 0L);
         assertThat(feeds.get(0).perMinute()).isEqualTo(30);
     }
 

@@ -1,10 +1,13 @@
 package cablestream.watch;
 
 import cablestream.Cables;
+import cablestream.avro.Withdrawal;
+import cablestream.avro.WithdrawalReason;
 import cablestream.cable.Message;
 import cablestream.cable.RawTransmission;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,12 @@ final class Records {
         Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "cables.raw-0@1"));
         Encoded encoded = STAGES.apply(message);
         return record(topic, 0, cable.id(), encoded.bytes(), receivedAt, Map.of("origin", "cables.raw-0@1"));
+    }
+
+    /** That a cable has left a topic. */
+    static ConsumerRecord<byte[], byte[]> withdrawal(String topic, Cables cable, Instant at) {
+        byte[] bytes = WireFormat.encode(new Withdrawal(cable.id(), 2, at, WithdrawalReason.NOT_CLEARED));
+        return record(topic, 1, cable.id(), bytes, at, Map.of("withdrawal", "NOT_CLEARED"));
     }
 
     static ConsumerRecord<byte[], byte[]> text(String topic, String key, @Nullable String value, Instant at) {

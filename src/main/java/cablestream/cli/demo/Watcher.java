@@ -120,6 +120,9 @@ final class Watcher implements AutoCloseable {
             if (one.value() == null || Heartbeat.read(one.value()).isEmpty()) {
                 tally.in(now);
             }
+        } else if (WireFormat.isWithdrawal(one.value())) {
+            // No cable: it says that one has left the topic.
+            return;
         } else if (topic.equals(topics.all())) {
             tally.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
         } else if (topic.equals(topics.quarantine())) {

@@ -1,0 +1,89 @@
+package cablestream.route;
+
+import cablestream.cable.RevisionReason;
+import cablestream.label.Label;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The topics that carry a cable and may do so no longer.
+ *
+ * @param id       of the cable, as the topics know it
+ * @param revision latest revision of the cable: its text, and that of all revisions before it, is withdrawn
+ * @param reasons  by the name of the topic in the policy
+ * @param after    the history of the message when the withdrawals are out
+ */
+public record Withdrawals(String id, int revision, Map<String, Reason> reasons, MessageHistory after) {
+    /**
+     * Why a cable is withdrawn. A reader learns whether it may keep what it has, and nothing of a label that it is not cleared for:
+     * not whether a level, a caption, a doubt or a missing permission is the cause, nor what a revision above its clearance is about.
+     */
+    public enum Reason {
+        /** The topic could carry the latest revision, which does not go there. */
+        NOT_SELECTED,
+        /** The topic is not cleared for the cable as it is marked now. */
+        NOT_CLEARED
+    }
+
+    public Withdrawals {
+        reasons = Map.copyOf(reasons);
+    }
+
+    /**
+     * What a new revision leads to. A topic that still selects the cable but takes no revisions keeps what it has; so does one that
+     * a readdressal does not go to, as the text before it stays valid. A topic that the guard refuses keeps nothing.
+     *
+     * @param id of the cable, under which the revision goes out
+     */
+    public static Withdrawals of(MessageHistory before, Routed routed, String id, Router router, Guard guard) {
+        var revision = routed.message().revision();
+        Set<String> carriers = destinations(routed);
+        boolean renamed = !before.id().equals(id);
+        Map<String, Reason> reasons = new TreeMap<>();
+        for (String destination : before.destinations()) {
+            boolean carries = carriers.contains(destination) && !renamed;
+            if (carries || !router.inForce(destination)) {
+                carriers.add(destination);
+                continue;
+            }
+            Label label = routed.labelled().label();
+            if (guard.refuses(destination, label).isPresent()) {
+                reasons.put(destination, Reason.NOT_CLEARED);
+            } else if (renamed || !keeps(destination, revision.reason(), routed, router)) {
+                reasons.put(destination, Reason.NOT_SELECTED);
+            } else {
+                carriers.add(destination);
+            }
+        }
+        MessageHistory after = before.published(routed.labelled().marked(), revision.number(), id, carriers);
+        return new Withdrawals(renamed ? before.id() : id, revision.number(), reasons, after);
+    }
+
+    /** What a label that rose leads to when no revision goes out under it. */
+    public static Withdrawals of(MessageHistory raised, Router router, Guard guard) {
+        Map<String, Reason> reasons = new TreeMap<>();
+        for (String destination : raised.destinations()) {
+            if (router.inForce(destination)
+                    && guard.refuses(destination, raised.join()).isPresent()) {
+                reasons.put(destination, Reason.NOT_CLEARED);
+            }
+        }
+        return new Withdrawals(raised.id(), raised.revision(), reasons, raised.without(reasons.keySet()));
+    }
+
+    private static boolean keeps(String destination, RevisionReason reason, Routed routed, Router router) {
+        return !routed.quarantined()
+                && (reason == RevisionReason.READDRESSED || router.selectsUnrevised(destination, routed.labelled()));
+    }
+
+    private static Set<String> destinations(Routed routed) {
+        Set<String> destinations = new TreeSet<>();
+        if (!routed.quarantined()) {
+            destinations.add(Policy.ALL);
+            routed.taken().forEach(feed -> destinations.add(Policy.FEED + feed.feed()));
+        }
+        return destinations;
+    }
+}

@@ -1,0 +1,28 @@
+package cablestream.streams;
+
+import cablestream.route.MessageHistory;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The histories of messages by identity; each is kept as long as its message is remembered. */
+final class Histories {
+    private final KeyValueStore<String, MessageHistory> store;
+
+    Histories(ProcessorContext<?, ?> context) {
+        this.store = context.getStateStore(Nodes.MESSAGE_HISTORIES);
+    }
+
+    /** {@link MessageHistory#NONE} if nothing is known. */
+    MessageHistory get(String identity) {
+        MessageHistory known = store.get(identity);
+        return known == null ? MessageHistory.NONE : known;
+    }
+
+    void put(String identity, MessageHistory history) {
+        store.put(identity, history);
+    }
+
+    void forget(String identity) {
+        store.delete(identity);
+    }
+}

@@ -1,0 +1,61 @@
+package cablestream.streams;
+
+import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
+import cablestream.label.Labelled;
+import cablestream.route.MessageHistory;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Joins the label of a message with those of all its transmissions before, so that neither a correction nor a copy lowers it. Routing
+ * and the guard see the join.
+ */
+final class JoinLabelsNode implements Processor<byte[], Governed<Labelled>, byte[], Object> {
+    private ProcessorContext<byte[], Object> context;
+    private Histories histories;
+    private Burials burials;
+
+    @Override
+    public void init(ProcessorContext<byte[], Object> context) {
+        this.context = context;
+        this.histories = new Histories(context);
+        this.burials = new Burials(context);
+    }
+
+    @Override
+    public void process(Record<byte[], Governed<Labelled>> record) {
+        Governed<Labelled> labelled = record.value();
+        String identity = labelled.value().message().identity();
+        if (Heartbeat.read(
+                        identity,
+                        labelled.value().message().transmissions().get(0).raw())
+                .isPresent()) {
+            context.forward(record, Nodes.ROUTE);
+            return;
+        }
+        MessageHistory before = histories.get(identity);
+        Labelled joined;
+        try {
+            joined = labelled.value().joined(before.joined(labelled.value().marked()));
+        } catch (RuntimeException e) {
+            burials.bury(
+                    record,
+                    labelled.value().message(),
+                    DeadReason.UNPROCESSABLE,
+                    origin -> DeadLetter.failed(Nodes.JOIN_LABELS, e, origin));
+            return;
+        }
+        context.forward(record.withValue(labelled.after(before, joined)), Nodes.ROUTE);
+        // What was released long after it came is remembered by nothing, so that its history would never expire.
+        boolean remembered = joined.message().revision().release() == null || !before.equals(MessageHistory.NONE);
+        if (remembered && burials.holds(identity)) {
+            // It goes nowhere, but its marks count: what may not carry them is to be withdrawn.
+            MessageHistory raised = before.with(joined.marked());
+            PublishOrder order = new PublishOrder.LabelRaised(
+                    identity, raised, labelled.stages().router());
+            context.forward(record.withValue(order), Nodes.PUBLISH);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package cablestream.streams;
+
+import cablestream.record.Encoded;
+import cablestream.route.MessageHistory;
+import cablestream.route.Router;
+
+/** What is to be written to the topics of cables. */
+sealed interface PublishOrder {
+    /** By the feeds in force. */
+    Router router();
+
+    /**
+     * A cable or a revision of it.
+     *
+     * @param before history of its message
+     */
+    record Revised(Encoded encoded, MessageHistory before, Router router) implements PublishOrder {}
+
+    /**
+     * The label of a message rose, and no revision goes out under it.
+     *
+     * @param identity of the message
+     * @param raised   its history, the higher label included
+     */
+    record LabelRaised(String identity, MessageHistory raised, Router router) implements PublishOrder {}
+}

@@ -1,0 +1,110 @@
+package cablestream.streams;
+
+import cablestream.assemble.Arrival;
+import cablestream.assemble.Assembly;
+import cablestream.assemble.Copy;
+import cablestream.assemble.Edition;
+import cablestream.assemble.Remembered;
+import cablestream.cable.Message;
+import cablestream.cable.RawTransmission;
+import cablestream.label.Label;
+import cablestream.record.Stages;
+import cablestream.route.MessageHistory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks of transmissions that no published message carries: copies, superseded texts, sections that wait, and dead letters. They
+ * count as much as those of a message that is published.
+ */
+final class UnpublishedMarks {
+    private final Supplier<Stages> stages;
+    private final Histories histories;
+    private final Function<List<Copy>, Optional<List<RawTransmission>>> recall;
+
+    /** @param recall the transmissions of a text that was published, unless they are no longer kept */
+    UnpublishedMarks(
+            Supplier<Stages> stages,
+            Histories histories,
+            Function<List<Copy>, Optional<List<RawTransmission>>> recall) {
+        this.stages = stages;
+        this.histories = histories;
+        this.recall = recall;
+    }
+
+    /**
+     * What the marks of one transmission lead to.
+     *
+     * @param history of the message from now on, {@code null} if it does not change
+     * @param next    what is published and reported of it, {@code null} if nothing is
+     */
+    record Raise(@Nullable MessageHistory history, @Nullable Assembly next) {
+        static final Raise NOTHING = new Raise(null, null);
+
+        /** Whether a published cable may not stay where it is, and no revision says so. */
+        boolean withdrawsOnly() {
+            return next != null && next.messages().isEmpty();
+        }
+    }
+
+    /** Of an arrival, after what was decided on it. */
+    Raise of(Arrival arrival, Assembly decided) {
+        if (decided.service() || decided.carries(arrival)) {
+            return Raise.NOTHING;
+        }
+        MessageHistory stored = histories.get(arrival.identity());
+        Optional<MessageHistory> known = known(stored, decided.remembered());
+        MessageHistory before = known.orElse(stored);
+        Label visible = visible(arrival.transmission());
+        if (!before.raisedBy(visible)) {
+            return before.equals(stored) ? Raise.NOTHING : new Raise(before, null);
+        }
+        boolean published = known.isPresent() && isPublished(before, decided.remembered());
+        Assembly next = published && decided.messages().isEmpty()
+                ? Assembly.labelRaised(arrival, decided.remembered(), recalled(decided.remembered()))
+                : null;
+        return new Raise(before.raised(visible), next);
+    }
+
+    /** The history of a message with the marks of a revision that became dead letters. */
+    MessageHistory withDead(Message dead) {
+        MessageHistory history = histories.get(dead.identity());
+        for (RawTransmission transmission : dead.transmissions()) {
+            history = history.raised(visible(transmission));
+        }
+        return history;
+    }
+
+    /**
+     * The history as it is stored. Of a message that was published before histories were stored, the text that was published is read
+     * again; nothing if it is no longer kept.
+     */
+    private Optional<MessageHistory> known(MessageHistory stored, Remembered remembered) {
+        if (!stored.equals(MessageHistory.NONE) || remembered.edition() == null) {
+            return Optional.of(stored);
+        }
+        return recalled(remembered).map(transmissions -> {
+            MessageHistory history = stored;
+            for (RawTransmission transmission : transmissions) {
+                history = history.raised(visible(transmission));
+            }
+            return history;
+        });
+    }
+
+    private static boolean isPublished(MessageHistory history, Remembered remembered) {
+        return remembered.edition() != null || !history.destinations().isEmpty();
+    }
+
+    private Optional<List<RawTransmission>> recalled(Remembered remembered) {
+        Edition edition = remembered.edition();
+        return edition == null ? Optional.empty() : recall.apply(edition.parts());
+    }
+
+    private Label visible(RawTransmission transmission) {
+        return stages.get().labeller().visible(transmission.text());
+    }
+}

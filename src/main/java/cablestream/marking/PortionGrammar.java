@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortionGrammar {
     private static final int MOST_WORDS_OF_ONE = 20;
     private static final int SHORTEST_WORD = 4;
+    private static final int FEWEST_LETTERS_APART = 3;
     /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
     private static final int SHORT_CONTROL = 3;
 
@@ -82,11 +83,15 @@ public final class PortionGrammar {
 
     /** What some content in capitals, without its brackets, means. */
     public Portion read(String content) {
-        Tokens tokens = Tokens.ofLetters(content);
-        if (tokens.size() == 0 || isAcronym(content, tokens)) {
+        Tokens letters = Tokens.ofLetters(content);
+        if (letters.size() == 0 || isAcronym(content, letters)) {
             return Portion.NONE;
         }
-        return new Reading(content, tokens).portion();
+        Portion read = new Reading(content, letters).portion();
+        // Letters apart may be one long word, S E C R E T, or several short ones, N F.
+        boolean certain = read.kind() == Kind.MARKING || letters.size() < FEWEST_LETTERS_APART;
+        Portion joined = certain ? read : new Reading(content, Tokens.of(content)).portion();
+        return joined.kind().compareTo(read.kind()) < 0 ? joined : read;
     }
 
     /** Letters with full stops after them, {@code U.S.}, that spell no marking. */
@@ -117,6 +122,9 @@ public final class PortionGrammar {
         private int unknown = -1;
         private int unknowns;
         private boolean nations;
+        /** Whether names follow, of which no table has all. */
+        private boolean goesOn;
+
         private boolean damaged;
 
         Reading(String content, Tokens tokens) {
@@ -145,7 +153,7 @@ public final class PortionGrammar {
             }
             String word = tokens.text(from);
             boolean nation = nations && word.length() <= SHORTEST_WORD && !tokens.isNumber(from);
-            if (!nation && !(REMARKS.contains(word) && (found > 0 || unknowns == 0))) {
+            if (!goesOn && !nation && !(REMARKS.contains(word) && (found > 0 || unknowns == 0))) {
                 addUnknown(from);
             }
             return from + 1;
@@ -173,11 +181,13 @@ public final class PortionGrammar {
             for (int token = from; token < to - 1; token++) {
                 boolean joins =
                         tokens.after(token).isBlank() || tokens.after(token).equals(".");
-                if (tokens.text(token).length() > 1 || !joins) {
+                boolean piece = tokens.text(token).length() == 1 || letters.length() >= SHORT_CONTROL;
+                if (!piece || !joins) {
                     return null;
                 }
             }
-            return tokens.text(to - 1).length() > 1 ? null : markings.inBrackets(letters);
+            boolean piece = tokens.text(to - 1).length() == 1 || letters.length() >= SHORT_CONTROL;
+            return piece ? markings.inBrackets(letters) : null;
         }
 
         private void add(Marking marking) {
@@ -190,6 +200,7 @@ public final class PortionGrammar {
                 restrictions.add(marking.name());
             }
             nations = BEFORE_NATIONS.contains(marking.name());
+            goesOn |= marking.goesOn();
         }
 
         private void addUnknown(int token) {

@@ -129,7 +129,7 @@ public final class Tokens {
                     && isWord(line.charAt(next))
                     && (next + 1 == line.length() || !isWord(line.charAt(next + 1)))
                     && line.substring(i + 1, next).indexOf('/') < 0;
-            if (!single || (gap > 0 && width > gap)) {
+            if (!single || (gap > 0 && width != gap)) {
                 break;
             }
             gap = gap == 0 ? width : gap;

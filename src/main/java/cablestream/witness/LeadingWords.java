@@ -3,11 +3,12 @@ package cablestream.witness;
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Markings without brackets at the beginning of a paragraph or of the subject: {@code S/NF}, {@code *S*}, {@code SECRET:}. */
 final class LeadingWords {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 100;
     private static final int LONGEST_IN_FULL = 160;
 
     private final Vocabulary words;
@@ -43,7 +44,23 @@ final class LeadingWords {
         if (run != null && (run.marking().isLevel() || run.marking().restricts())) {
             return inFull(line, start, tokens, run, written);
         }
+        if (written && isDamaged(tokens)) {
+            return new Portion(Portion.Kind.DAMAGED, null, Set.of(), tokens.end(0));
+        }
         return written ? shortForm(capitals, start, rest, tokens, bare) : null;
+    }
+
+    /** A damaged marking counts if a sign follows it. */
+    private boolean isDamaged(Tokens tokens) {
+        for (int to = 1; to <= Math.min(2, tokens.size()); to++) {
+            String after = tokens.after(to - 1);
+            boolean sign = after.indexOf('-') >= 0 || after.indexOf(':') >= 0 || after.indexOf('/') >= 0;
+            String joined = tokens.joined(0, to);
+            if (sign && words.near().of(joined) != null && !words.tables().isOrdinary(joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A level in full counts if it is in capitals, or if a sign follows it. */
@@ -96,7 +113,8 @@ final class LeadingWords {
             return null;
         }
         Portion portion = words.grammar().read(capitals.substring(Math.min(start, capitals.length())));
-        return portion.kind() == Portion.Kind.MARKING ? portion : null;
+        boolean damaged = portion.kind() == Portion.Kind.DAMAGED && dash >= 0 && line.isCapitals();
+        return portion.kind() == Portion.Kind.MARKING || damaged ? portion : null;
     }
 
     /** Index of the sign before the last word if a sign follows it, too: {@code /S/}; -1 otherwise. */

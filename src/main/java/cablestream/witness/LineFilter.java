@@ -6,6 +6,7 @@ import cablestream.reference.Markings;
 /** Tells by a glance which lines of the text can have no marking: most of them. */
 final class LineFilter {
     private static final int LETTERS = 26;
+    private static final int LONGEST_ALONE = 24;
 
     /** Pairs of first letters of markings in full, and of words after which one stands. */
     private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
@@ -67,7 +68,21 @@ final class LineFilter {
         while (first < end && !isWord(text.charAt(first)) && text.charAt(first) < 0x80) {
             first++;
         }
-        return (first < end && mayBegin(text, first, end)) || hasBracketOrResidue(text, from, end);
+        return first < end && (mayBegin(text, first, end) || isShortCapitals(text, first, end))
+                || hasBracketOrResidue(text, from, end);
+    }
+
+    /** A damaged marking begins like none. */
+    private static boolean isShortCapitals(String text, int from, int end) {
+        if (end - from > LONGEST_ALONE) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean mayBegin(String text, int first, int end) {

@@ -109,6 +109,7 @@ final class Lines {
     private static final int MOST_PIECES = 10;
 
     private static final int LONGEST_PIECE = 3;
+    private static final int LONGEST_PIECES = 16;
     private static final int SHORTEST_SERIAL = 3;
 
     private final Vocabulary words;
@@ -123,14 +124,17 @@ final class Lines {
         Tokens tokens = line.tokens();
         Sum sum = new Sum();
         boolean nations = false;
+        boolean goesOn = false;
         int token = 0;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             if (run != null) {
                 sum.add(run);
-                nations = run.marking().goesOn() || run.marking().name().equals("FGI");
+                nations = run.marking().name().equals("FGI");
+                goesOn |= run.marking().goesOn() && !sum.isEmpty();
                 token = run.end();
-            } else if (AROUND.contains(tokens.text(token))
+            } else if (goesOn
+                    || AROUND.contains(tokens.text(token))
                     || (tokens.isNumber(token) && tokens.text(token).length() <= 4)
                     || (nations && tokens.text(token).length() <= 4)
                     || isShortControl(tokens, token, sum)) {
@@ -242,6 +246,9 @@ final class Lines {
 
     /** Captions after the number. */
     private void addRest(Tokens tokens, int from, Sum sum) {
+        if (from < tokens.size() && hasDamaged(tokens, from)) {
+            sum.doubt();
+        }
         int token = from;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
@@ -318,7 +325,40 @@ final class Lines {
         Tokens tokens = line.tokens();
         boolean page = tokens.size() > 1
                 && (isPage(tokens, 0) || (tokens.size() <= MOST_WORDS_OF_HEADING && isPage(tokens, tokens.size() - 2)));
-        return page ? all(tokens, false) : null;
+        return page ? allOrDamaged(tokens) : null;
+    }
+
+    /** The sum of all levels and restricting markings among the words of a line, and a doubt if one is damaged. */
+    @Nullable
+    Sum allOrDamaged(Tokens tokens) {
+        Sum sum = all(tokens, false);
+        if (!hasDamaged(tokens, 0)) {
+            return sum;
+        }
+        Sum doubted = sum == null ? new Sum() : sum;
+        doubted.doubt();
+        return doubted;
+    }
+
+    /** Whether some words in a row are a marking but for one error, and are nothing else that is known. */
+    private boolean hasDamaged(Tokens tokens, int from) {
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run == null && isDamaged(tokens, token, tokens.size())) {
+                return true;
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return false;
+    }
+
+    /** Whether a line of one or two words in capitals is a damaged marking and nothing else. */
+    boolean isDamagedMarking(PlainLine line) {
+        Tokens tokens = line.tokens();
+        int size = tokens.size();
+        boolean few = size > 0 && (size <= 2 || tokens.joined(0, size).length() <= LONGEST_PIECES);
+        return few && line.isCapitals() && words.near().of(tokens.joined(0, size)) != null && hasDamaged(tokens, 0);
     }
 
     private static boolean isPage(Tokens tokens, int token) {
@@ -333,11 +373,14 @@ final class Lines {
             String sign = tokens.after(token);
             boolean marked = sign.indexOf(':') >= 0 || sign.indexOf('=') >= 0 || sign.contains(" - ");
             if (LABELS.contains(tokens.text(token)) && marked) {
-                Run run = words.runs().at(tokens, token + 1);
-                return run == null ? null : all(tokens, false);
+                return isMarkingAt(tokens, token + 1) ? allOrDamaged(tokens) : null;
             }
         }
         return null;
+    }
+
+    private boolean isMarkingAt(Tokens tokens, int token) {
+        return words.runs().at(tokens, token) != null || isDamaged(tokens, token, tokens.size());
     }
 
     /**

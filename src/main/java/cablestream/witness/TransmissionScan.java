@@ -110,6 +110,9 @@ final class TransmissionScan {
         Sum labelled = sum == null ? lines.labelled(line) : sum;
         Sum any = labelled == null ? lines.all(tokens, true) : labelled;
         add(any, Position.CAPTION, number);
+        if (!addresses && any == null && begun && lines.isDamagedMarking(line)) {
+            sightings.add(new Sighting(Position.CAPTION, number, null, Set.of(), true));
+        }
         lookInBrackets(line, number, before, after, Field.REFERENCES);
     }
 
@@ -173,6 +176,10 @@ final class TransmissionScan {
             add(only, Position.CAPTION, number);
             return;
         }
+        if (field != Field.NONE && label == null && lines.isDamagedMarking(line)) {
+            sightings.add(new Sighting(Position.CAPTION, number, null, Set.of(), true));
+            return;
+        }
         if (AuthorityWords.in(tokens)) {
             sightings.add(new Sighting(Position.AUTHORITY, number, null, Set.of(), false));
             field = label == null && field == Field.NONE ? Field.AUTHORITY : field;
@@ -188,8 +195,11 @@ final class TransmissionScan {
             return;
         }
         fieldEmpty = false;
-        boolean tagsOnly = field == Field.TAGS;
-        Sum sum = tagsOnly || field == Field.REFERENCES ? lines.all(tokens, true) : lines.all(tokens, false);
+        Sum sum = switch (field) {
+            case TAGS, REFERENCES -> lines.all(tokens, true);
+            case ORDER -> lines.allOrDamaged(tokens);
+            default -> lines.all(tokens, false);
+        };
         boolean small =
                 sum != null && field == Field.NONE && !line.isCapitals() && tokens.size() > MOST_WORDS_OF_PROSE_LINE;
         add(small ? lines.all(tokens, true) : sum, Position.CAPTION, number);
@@ -255,6 +265,9 @@ final class TransmissionScan {
         boolean heading = level != null && (tokens.isApart(0) || lines.isNumbered(line, level));
         Sum edge = heading ? lines.all(tokens, false) : lines.page(line);
         add(edge == null ? lines.labelled(line) : edge, Position.PAGE, number);
+        if (edge == null && !startsParagraph(line) && lines.isDamagedMarking(line)) {
+            sightings.add(new Sighting(Position.PAGE, number, null, Set.of(), true));
+        }
         if (!heading
                 && tokens.isApart(0)
                 && line.isCapitals(0, 1)

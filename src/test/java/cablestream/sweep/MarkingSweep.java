@@ -127,7 +127,13 @@ final class MarkingSweep {
         Map<String, Integer> leaks = new TreeMap<>();
         Map<String, String> examples = new TreeMap<>();
         int[] count = new int[2];
+        int step = arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]);
+        int[] number = new int[1];
         each(each -> {
+            number[0]++;
+            if (number[0] % step != 0) {
+                return;
+            }
             count[0]++;
             if (sweep.leaks(each)) {
                 count[1]++;
@@ -137,7 +143,7 @@ final class MarkingSweep {
                         each.written().text() + " / " + each.written().inBrackets() + " on " + each.level());
             }
         });
-        leaks.forEach((kind, number) -> System.out.println(number + "\t" + kind + "\t" + examples.get(kind)));
+        leaks.forEach((kind, leaking) -> System.out.println(leaking + "\t" + kind + "\t" + examples.get(kind)));
         System.out.println(count[1] + " of " + count[0] + " leak");
     }
 }

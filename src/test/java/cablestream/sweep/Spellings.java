@@ -96,7 +96,8 @@ final class Spellings {
             List<Written> all, Written plain, String operator, java.util.function.UnaryOperator<String> change) {
         String text = plain.text().isEmpty() ? "" : change.apply(plain.text());
         Written changed = plain.as(plain.operator() + ", " + operator, text, change.apply(plain.inBrackets()));
-        if (!changed.inBrackets().equals(plain.inBrackets())) {
+        boolean number = changed.inBrackets().matches("(.*[^A-Z0-9])?[0-9]+([^A-Z0-9].*)?");
+        if (!changed.inBrackets().equals(plain.inBrackets()) && !(number && operator.equals("digits"))) {
             all.add(changed);
         }
     }

@@ -1,5 +1,6 @@
 package cablestream.label;
 
+import cablestream.cable.Classification;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Release;
@@ -9,6 +10,7 @@ import cablestream.reference.Effects;
 import cablestream.reference.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Adds up all marks of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
@@ -35,6 +37,18 @@ public final class Labeller {
         sum.addAuthority();
         sum.addParagraphs();
         return new Labelled(enriched, label(enriched, sum.label()), sum.marks(), sum.evidence(), faults(enriched, sum));
+    }
+
+    /**
+     * What the marks add up to that can be seen in a text, whether or not it can be read as a cable; without any, unclassified. A mark
+     * that cannot be read stands for the unknown level, which is the highest.
+     */
+    public Label visible(String text) {
+        Classification level = Classification.UNCLASSIFIED;
+        for (RawMarks.Sighting sighting : RawMarks.of(text, damaged)) {
+            level = level.or(sighting.level());
+        }
+        return new Label(level, Set.of(), Set.of(), List.of());
     }
 
     /** People may answer for another label: one for a label as strict as the marks or stricter, two for one that is not. */

@@ -53,6 +53,13 @@ final class RawMarks {
         return marks.sightings;
     }
 
+    /** All that can be seen in one text, in order. */
+    static List<Sighting> of(String text, DamagedCaptions damaged) {
+        RawMarks marks = new RawMarks(damaged);
+        marks.scan(text);
+        return marks.sightings;
+    }
+
     private void scan(String text) {
         zone = Zone.HEADING;
         int from = 0;

@@ -30,7 +30,7 @@ public final class Labels {
             "ERROR");
     private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
     private static final List<String> ACTIONS =
-            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "RELEASE");
+            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private Labels() {}
@@ -88,6 +88,7 @@ public final class Labels {
     private static List<String> reasons(Catalogue meter) {
         return switch (meter) {
             case DEAD, DEAD_OPEN -> names(DeadReason.values());
+            case RELEASE_ORDERS_REFUSED -> names(OrderRefusal.values());
             case GUARD ->
                 Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
             default -> refusals();

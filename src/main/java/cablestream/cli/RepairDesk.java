@@ -14,6 +14,7 @@ import cablestream.repair.Quarantined;
 import cablestream.repair.Releases;
 import cablestream.repair.RepairRefused;
 import cablestream.repair.Replays;
+import cablestream.repair.Requests;
 import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     private static final int LOOKED_AT = 100_000;
 
     private static final String ALONE =
-            "But without tokens everybody here is one person, 'local': nobody can confirm it. Give each"
+            "Without tokens everybody here is one person, 'local': nobody can confirm it. Give each"
                     + " person a token with console.token.file.";
 
     private final Settings settings;
@@ -171,7 +172,9 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                     ? new Outcome(Result.AWAITS_CONFIRMATION, done.detail() + (onePerson ? " " + ALONE : ""), null)
                     : new Outcome(Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {
-            return failed(e);
+            Outcome refused = failed(e);
+            boolean alone = onePerson && refused.detail().endsWith(Requests.OWN);
+            return alone ? new Outcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
         }
     }
 

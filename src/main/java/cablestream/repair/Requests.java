@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for a request that a second person has to confirm. */
-final class Requests {
+public final class Requests {
+    /** The refusal of somebody who wants to confirm his own request. */
+    public static final String OWN = "Who asks for it cannot confirm it.";
+
     static final String NOBODY = "Nobody asks for it.";
 
     private Requests() {}
@@ -25,7 +28,7 @@ final class Requests {
             return "Another label is asked for by now: look again.";
         }
         if (PersonName.same(request.who(), who.name())) {
-            return "Who asks for it cannot confirm it.";
+            return OWN;
         }
         return request.end().isBefore(now) ? "It was asked for more than 24 hours ago: ask again." : null;
     }

@@ -24,7 +24,9 @@ public final class ConsoleClient {
     /** An action waits for its transaction. */
     private static final Duration ANSWER = Duration.ofSeconds(120);
 
-    private static final int CLIENT_ERROR = 400;
+    /** Less than this is success; there is no redirect in the API. */
+    private static final int REDIRECT = 300;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -64,7 +66,7 @@ public final class ConsoleClient {
      */
     public JsonNode get(String path) {
         HttpResponse<byte[]> answer = send(request(path).GET().build());
-        if (answer.statusCode() >= CLIENT_ERROR) {
+        if (answer.statusCode() >= REDIRECT) {
             throw refused(answer);
         }
         return json(answer);
@@ -82,7 +84,7 @@ public final class ConsoleClient {
         }
         HttpResponse<byte[]> answer =
                 send(request.POST(BodyPublishers.ofString(body.toString())).build());
-        if (answer.statusCode() >= CLIENT_ERROR) {
+        if (answer.statusCode() >= REDIRECT) {
             throw refused(answer);
         }
         JsonNode json = json(answer);

@@ -140,7 +140,7 @@ public interface DeadLetters {
      */
     Outcome release(String place, @Nullable String label, String who, @Nullable String confirms);
 
-    /** Withdraws the request about a dead letter or a quarantined cable, whoever made it. */
+    /** Withdraws the request about a dead letter or a quarantined cable, one's own or another's. */
     Outcome withdraw(String place, String who);
 
     /**

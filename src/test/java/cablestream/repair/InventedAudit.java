@@ -50,7 +50,7 @@ public final class InventedAudit implements AuditRecords {
         return sealed;
     }
 
-    /** Adds whatever bytes somebody else writes, and tells where. */
+    /** Adds bytes that somebody else writes, and returns their place. */
     public String forge(byte[] bytes) {
         String place = new Place(AUDIT, 0, end(AUDIT)).toString();
         add(AUDIT, bytes, new RecordHeaders());

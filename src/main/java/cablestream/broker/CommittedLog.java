@@ -49,6 +49,11 @@ public final class CommittedLog implements AutoCloseable {
                 .toList();
     }
 
+    /** The last stable offset of a partition: up to where records are committed. */
+    public long end(TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
     /** The record that lies there, if it is there and committed. */
     public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
@@ -103,6 +108,23 @@ public final class CommittedLog implements AutoCloseable {
                 partition, Math.max(offset, consumer.beginningOffsets(only).getOrDefault(partition, 0L)));
         while (!reached(ends)) {
             next(ends).forEach(visitor);
+        }
+    }
+
+    /** Looks at the committed records of a partition from one offset to before another, as far as they are kept. */
+    public void scanRange(
+            TopicPartition partition, long from, long until, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        List<TopicPartition> only = List.of(partition);
+        consumer.assign(only);
+        long end = Math.min(until, consumer.endOffsets(only).getOrDefault(partition, 0L));
+        Map<TopicPartition, Long> ends = Map.of(partition, end);
+        consumer.seek(partition, Math.max(from, consumer.beginningOffsets(only).getOrDefault(partition, 0L)));
+        while (!reached(ends)) {
+            for (ConsumerRecord<byte[], byte[]> record : next(ends)) {
+                if (record.offset() < end) {
+                    visitor.accept(record);
+                }
+            }
         }
     }
 

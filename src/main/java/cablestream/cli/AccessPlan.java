@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The least that the application and the readers must be allowed. What the application reads and writes is taken from its
@@ -46,6 +47,7 @@ final class AccessPlan {
         }
         add(principal, "Write", Kind.TOPIC, topics.events());
         addWatch(principal);
+        addRepair(principal);
         feeds.policy().topics().keySet().stream().sorted().forEach(this::addReaders);
         feeds.names().stream().sorted().forEach(this::addFeedReaders);
         return new ArrayList<>(rules);
@@ -76,7 +78,15 @@ final class AccessPlan {
         Watch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
     }
 
-    /** What the life of a cable can be told from. */
+    /** The console of every process carries out what operators decide: nobody else writes orders and audit entries. */
+    private void addRepair(String principal) {
+        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
+            add(principal, "Write", Kind.TOPIC, topic);
+        }
+        add(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair");
+    }
+
+    /** The topics from which a trace is made. */
     private List<String> seen() {
         return List.of(
                 topics.raw(),
@@ -90,22 +100,21 @@ final class AccessPlan {
                 topics.audit());
     }
 
-    /**
-     * Those of operators who repair and trace: they read what there is, and write raw texts and what they did.
-     */
+    /** Those of operators, who list, show and trace: they read, and write nothing. */
     List<AccessRule> operatorRules(String principal) {
-        Set<AccessRule> granted = new LinkedHashSet<>();
-        seen().forEach(topic -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topic, false)));
-        granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.sightings(), false));
-        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
-            granted.add(new AccessRule(principal, "Write", Kind.TOPIC, topic, false));
-        }
-        feeds.names().stream()
-                .sorted()
-                .forEach(feed -> granted.add(new AccessRule(principal, "Read", Kind.TOPIC, topics.feed(feed), false)));
-        granted.add(
-                new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair", false));
-        return new ArrayList<>(granted);
+        List<String> read = new ArrayList<>(seen());
+        read.add(topics.sightings());
+        feeds.names().stream().sorted().map(topics::feed).forEach(read::add);
+        return read.stream()
+                .map(topic -> new AccessRule(principal, "Read", Kind.TOPIC, topic, false))
+                .toList();
+    }
+
+    /** Those of programs that feed raw text. */
+    List<AccessRule> feederRules(String principal) {
+        return Stream.of(topics.raw(), topics.rawUrgent())
+                .map(topic -> new AccessRule(principal, "Write", Kind.TOPIC, topic, false))
+                .toList();
     }
 
     /** Readers of a topic that is no feed. */

@@ -45,8 +45,7 @@ final class Console implements AutoCloseable {
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
         AccountBook book = new AccountBook();
         Watch watch = Watch.start(settings, book, states, reference, meters);
-        RepairDesk repairs =
-                new RepairDesk(settings, () -> reference.inForce().tables().captions());
+        RepairDesk repairs = new RepairDesk(settings, reference::inForce, !access.wantsTokens());
         Sources sources = new Sources(
                 registry,
                 book,

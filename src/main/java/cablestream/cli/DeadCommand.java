@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What can be no cable, until somebody mends it. */
+/** Texts that can be no cable, until somebody repairs or discards them. */
 @Command(
         name = "dead",
-        description = "Look at dead letters, replay them as they are or edited, or put them aside.",
+        description = "Look at dead letters, replay them as they are or edited, or discard them.",
         subcommands = {DeadListCommand.class, DeadShowCommand.class, DeadReplayCommand.class, DeadDiscardCommand.class})
 final class DeadCommand implements Callable<Integer> {
     @Spec

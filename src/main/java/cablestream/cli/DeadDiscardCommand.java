@@ -1,9 +1,8 @@
 package cablestream.cli;
 
 import cablestream.broker.Place;
-import cablestream.repair.AuditEntry;
-import cablestream.repair.Operator;
-import cablestream.repair.Replays;
+import cablestream.console.client.ConsoleClient;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,19 +11,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a dead letter aside. */
+/** Discards a dead letter. */
 @Command(
         name = "discard",
-        description = "Mark a dead letter as one about which nothing more is to be done. It stays where it is.")
+        description = {
+            "Mark a dead letter as one about which nothing more is to be done. It stays where it is. The application does it: your",
+            "token says who you are."
+        })
 final class DeadDiscardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private OperatorOption operator;
+    private ConsoleOptions console;
 
     @Option(
             names = "--why",
@@ -36,16 +35,16 @@ final class DeadDiscardCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
-            description = "Where it lies, as `dead list` prints it: cables.dead-0@7.")
+            description = "Where it is, as `dead list` prints it: cables.dead-0@7.")
     private Place place;
 
     @Override
     public Integer call() {
-        Operator who = operator.operator();
-        try (Replays replays = new Replays(Repairable.settings(cluster))) {
-            AuditEntry entry = replays.discard(place, who, why);
-            spec.commandLine().getOut().println(entry.target() + ": discarded");
-        }
+        console.client()
+                .post(
+                        ConsoleClient.path("dead", place.toString(), "discard"),
+                        JsonNodeFactory.instance.objectNode().put("why", why));
+        spec.commandLine().getOut().println(place + ": discarded");
         return 0;
     }
 }

@@ -52,6 +52,9 @@ final class DeadListCommand extends HeldListCommand<Handled> {
     }
 
     static String result(Handled one) {
+        if (one.request() != null) {
+            return QuarantineListCommand.asked(one.request());
+        }
         Fate fate = one.fate();
         if ("DISCARDED".equals(one.result())) {
             return "discarded";

@@ -1,22 +1,24 @@
 package cablestream.cli;
 
 import cablestream.broker.Place;
-import cablestream.repair.AuditEntry;
+import cablestream.console.client.ConsoleClient;
+import cablestream.console.client.ConsoleClient.Outcome;
 import cablestream.repair.DeadLetters;
 import cablestream.repair.Letter;
-import cablestream.repair.Operator;
 import cablestream.repair.Replays;
-import cablestream.settings.Settings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,10 +34,13 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Put a dead letter on the raw topic again, as it is or edited; or all of a reason since a time, which changes nothing",
-            "without --apply. The dead letter stays. Each text is replayed three times at most."
+            "without --apply. The dead letter stays. Each text is replayed three times at most. An edited text whose markings are",
+            "lower than those of the original needs two people: one asks for it with --request, and another confirms the same text",
+            "with --confirm within 24 hours. The application does it: your token says who you are."
         })
 final class DeadReplayCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
+    private static final long LOOK = 500;
 
     @Spec
     private CommandSpec spec;
@@ -47,26 +52,22 @@ final class DeadReplayCommand implements Callable<Integer> {
     private HeldOptions which;
 
     @Mixin
-    private OperatorOption operator;
+    private ConsoleOptions console;
 
     @ArgGroup
     private Edition edition = new Edition();
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Of several, so many a second at most (${DEFAULT-VALUE}).")
-    private double rate;
+    @ArgGroup
+    private Consent consent = new Consent();
 
-    @Option(names = "--apply", description = "Of several: replay them. Without this they are listed.")
+    @Option(names = "--apply", description = "Of several: replay them, five a second. Without this they are listed.")
     private boolean apply;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
-            description = "Where it lies, as `dead list` prints it: cables.dead-0@7. Without it: --reason and --since.")
+            description = "Where it is, as `dead list` prints it: cables.dead-0@7. Without it: --reason and --since.")
     private @Nullable Place place;
 
     /** One of them at most. */
@@ -74,79 +75,120 @@ final class DeadReplayCommand implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", description = "With PLACE: the text of this file in its place.")
         private @Nullable Path file;
 
-        @Option(names = "--edit", description = "With PLACE: edit a copy with $EDITOR first.")
+        @Option(
+                names = "--edit",
+                description = "With PLACE: edit a copy with $EDITOR first, as far as the cluster can be read.")
         private boolean edit;
+    }
+
+    /** One of them at most. */
+    private static final class Consent {
+        @Option(names = "--request", description = "With --file or --edit: ask for lower markings.")
+        private boolean request;
+
+        @Option(names = "--confirm", description = "With --file: confirm lower markings that another person asked for.")
+        private boolean confirm;
+
+        @Option(names = "--withdraw", description = "With PLACE: withdraw the request, yours or another person's.")
+        private boolean withdraw;
     }
 
     @Override
     public Integer call() {
         check();
-        Operator who = operator.operator();
-        Settings settings = Repairable.settings(cluster);
-        try (Replays replays = new Replays(settings)) {
-            return place != null ? one(settings, replays, place, who) : several(replays, who);
-        } catch (KafkaException e) {
-            throw new CommandFailure(
-                    "it could not be written to the end: the brokers refuse (" + e.getMessage()
-                            + "); `dead list` tells what was replayed",
-                    e);
-        }
+        return place != null ? one(console.client(), place) : apply ? all(console.client()) : list();
     }
 
     private void check() {
         boolean filter = which.reason() != null && which.since() != null;
+        boolean edits = edition.file != null || edition.edit;
         if (place == null && !filter) {
             throw new ParameterException(spec.commandLine(), "PLACE is needed, or both --reason and --since");
         }
-        if (place == null && (edition.file != null || edition.edit)) {
-            throw new ParameterException(spec.commandLine(), "--file and --edit are for one PLACE");
+        if (place == null && (edits || consent.withdraw)) {
+            throw new ParameterException(spec.commandLine(), "--file, --edit and --withdraw are for one PLACE");
         }
-        if (!(rate > 0)) {
-            throw new ParameterException(spec.commandLine(), "--rate must be more than 0");
+        if ((consent.request || consent.confirm) && !edits) {
+            throw new ParameterException(spec.commandLine(), "--request and --confirm are for an edited text: --file");
+        }
+        if (apply && which.station() != null) {
+            throw new ParameterException(spec.commandLine(), "--station is for lists: --apply replays all of a reason");
         }
     }
 
-    private int one(Settings settings, Replays replays, Place letter, Operator who) {
-        byte[] edited = edition.edit
-                ? Editor.edit(new DeadLetters(settings).show(letter).bytes())
-                : edition.file == null ? null : read(edition.file);
-        tell(replays.replay(letter, edited, who));
+    private int one(ConsoleClient client, Place letter) {
+        String action = consent.withdraw ? "withdraw" : "replay";
+        Outcome outcome = client.post(ConsoleClient.path("dead", letter.toString(), action), body(letter));
+        out().println(
+                        outcome.where() == null
+                                ? letter + ": " + outcome.detail()
+                                : letter + " to " + outcome.where() + ": "
+                                        + outcome.detail().toLowerCase(Locale.ROOT));
         return 0;
     }
 
-    private int several(Replays replays, Operator who) {
-        List<Letter> eligible = replays.eligible(which.letters(MOST));
-        if (!apply) {
+    private ObjectNode body(Place letter) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (edition.edit) {
+            body.put(
+                    "edited",
+                    text(Editor.edit(new DeadLetters(Repairable.settings(cluster))
+                            .show(letter)
+                            .bytes())));
+        } else if (edition.file != null) {
+            body.put("edited", text(read(edition.file)));
+        }
+        return body.put("request", consent.request).put("confirm", consent.confirm);
+    }
+
+    /** The console takes texts, not bytes. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure("the edited text is not in UTF-8: save it so", e);
+        }
+    }
+
+    private int list() {
+        try (Replays replays = new Replays(Repairable.settings(cluster))) {
+            List<Letter> eligible = replays.eligible(which.letters(MOST));
             eligible.forEach(letter -> out().println(letter.place() + " " + letter.reason() + " " + letter.size()
                     + " bytes, received " + letter.at()));
             out().println(eligible.size()
                     + " would be replayed, as they are. Nothing was changed: --apply replays them.");
             return 0;
         }
-        AtomicInteger refused = new AtomicInteger();
-        replays.replayAll(eligible, who, this::pause, entry -> {
-            refused.addAndGet(entry.outcome() == AuditEntry.Outcome.REFUSED ? 1 : 0);
-            tell(entry);
-        });
-        out().println(eligible.size() - refused.get() + " replayed, " + refused + " refused.");
-        return refused.get() == 0 ? 0 : 1;
     }
 
-    private void tell(AuditEntry entry) {
-        out().println(
-                        entry.became() == null
-                                ? entry.target() + ": " + entry.detail()
-                                : entry.target() + " to " + entry.became() + ": "
-                                        + entry.detail().toLowerCase(Locale.ROOT));
-        out().flush();
+    private int all(ConsoleClient client) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("reason", which.reason()).put("since", which.from().toString());
+        client.post("api/dead/replay", body);
+        JsonNode progress = progress(client);
+        while (progress.path("running").asBoolean()) {
+            pause();
+            progress = progress(client);
+        }
+        out().println(progress.path("said").asText());
+        boolean whole = progress.path("said").asText().contains(" 0 refused.")
+                && progress.path("done").asInt() == progress.path("all").asInt();
+        return whole ? 0 : 1;
     }
 
-    private void pause() {
+    private static JsonNode progress(ConsoleClient client) {
+        return client.get("api/dead/replay");
+    }
+
+    private static void pause() {
         try {
-            Thread.sleep(Duration.ofNanos((long) (1e9 / rate)).toMillis());
+            Thread.sleep(LOOK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted: `dead list` tells what was replayed", e);
+            throw new CommandFailure("interrupted: the application goes on; `dead list` prints what was replayed", e);
         }
     }
 

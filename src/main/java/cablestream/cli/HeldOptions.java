@@ -32,6 +32,11 @@ final class HeldOptions {
     }
 
     @Nullable
+    String station() {
+        return station;
+    }
+
+    @Nullable
     Duration since() {
         return since;
     }
@@ -46,7 +51,8 @@ final class HeldOptions {
         return new Quarantine.Filter(reason, station, from(), limit);
     }
 
-    private Instant from() {
+    /** The time from which they are meant. */
+    Instant from() {
         return since == null ? Instant.EPOCH : Instant.now().minus(since);
     }
 }

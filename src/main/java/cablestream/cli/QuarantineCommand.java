@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Good cables whose label is in doubt, until somebody answers for one. */
 @Command(
         name = "quarantine",
-        description = "Look at quarantined cables, and let them go under a label that people answer for.",
+        description = "Look at quarantined cables, and release them under a label for which people answer.",
         subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class, QuarantineReleaseCommand.class})
 final class QuarantineCommand implements Callable<Integer> {
     @Spec

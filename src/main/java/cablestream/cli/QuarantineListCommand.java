@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.repair.AuditEntry;
 import cablestream.repair.Quarantine;
 import cablestream.repair.Quarantined;
 import cablestream.repair.RepairJson;
@@ -48,9 +49,14 @@ final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
 
     static String result(Quarantine.Kept one) {
         if (one.request() != null) {
-            return SafeText.visible("%s asks for %s, to be confirmed"
-                    .formatted(one.request().who(), one.request().label()));
+            return asked(one.request());
         }
         return one.fate() == null ? "" : SafeText.visible(one.fate().toString());
+    }
+
+    /** Who asks for what, since when, and until when another person can confirm it. */
+    static String asked(AuditEntry request) {
+        return SafeText.visible("%s asks for %s since %s, to be confirmed by another person until %s"
+                .formatted(request.who(), request.label(), request.at(), request.end()));
     }
 }

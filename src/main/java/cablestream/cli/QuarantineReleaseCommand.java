@@ -1,13 +1,11 @@
 package cablestream.cli;
 
 import cablestream.broker.Place;
-import cablestream.reference.Tables;
-import cablestream.repair.AuditEntry;
-import cablestream.repair.Operator;
-import cablestream.repair.Releases;
-import cablestream.settings.Settings;
+import cablestream.console.client.ConsoleClient;
+import cablestream.console.client.ConsoleClient.Outcome;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,22 +15,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lets a quarantined cable go, or asks for it, or confirms it. */
+/** Releases a quarantined cable, or asks for it, confirms it, or withdraws the request. */
 @Command(
         name = "release",
         description = {
-            "Let a quarantined cable go under a label that you answer for. For a label lower than what its marks add up to, a",
-            "second person must confirm it within 24 hours. It goes through all steps again, and the policy holds for it."
+            "Release a quarantined cable under a label for which you answer. For a label lower than what its marks add up to, this",
+            "asks for it, and another person must confirm it within 24 hours. It goes through all steps again, and the policy holds",
+            "for it. The application does it: your token says who you are."
         })
 final class QuarantineReleaseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private OperatorOption operator;
+    private ConsoleOptions console;
 
     @ArgGroup
     private Word word = new Word();
@@ -40,7 +36,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
-            description = "Where it lies, as `quarantine list` prints it: cables.quarantine-0@7.")
+            description = "Where it is, as `quarantine list` prints it: cables.quarantine-0@7.")
     private Place place;
 
     /** One of them at most. */
@@ -54,21 +50,41 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
                 })
         private @Nullable String label;
 
-        @Option(names = "--confirm", description = "Confirm what another person asked for.")
+        @Option(names = "--confirm", description = "Confirm the label that another person asked for.")
         private boolean confirm;
+
+        @Option(names = "--withdraw", description = "Withdraw the request, yours or another person's.")
+        private boolean withdraw;
     }
 
     @Override
     public Integer call() {
-        Operator who = operator.operator();
-        Settings settings = Repairable.settings(cluster);
-        try (Releases releases = new Releases(settings, Tables.load().captions())) {
-            AuditEntry entry =
-                    word.confirm ? releases.confirm(place, null, who) : releases.release(place, word.label, who);
-            spec.commandLine().getOut().println(entry.target() + ": " + entry.detail());
-            return 0;
-        } catch (KafkaException e) {
-            throw new CommandFailure("nothing was released: the brokers refuse (" + e.getMessage() + ")", e);
+        ConsoleClient client = console.client();
+        Outcome outcome = word.withdraw ? post(client, "withdraw", body()) : post(client, "release", release(client));
+        spec.commandLine().getOut().println(place + ": " + outcome.detail());
+        return 0;
+    }
+
+    private Outcome post(ConsoleClient client, String action, ObjectNode body) {
+        return client.post(ConsoleClient.path("quarantine", place.toString(), action), body);
+    }
+
+    private ObjectNode release(ConsoleClient client) {
+        return word.confirm ? body().put("confirms", asked(client)) : body().put("label", word.label);
+    }
+
+    /** The label is confirmed by its name: another one that is asked for meanwhile is not. */
+    private String asked(ConsoleClient client) {
+        String asked = client.get(ConsoleClient.path("quarantine", place.toString(), ""))
+                .path("asked")
+                .asText("");
+        if (asked.isEmpty() || asked.equals("null")) {
+            throw new CommandFailure(place + ": Nobody asks for it.");
         }
+        return asked;
+    }
+
+    private static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -3,7 +3,7 @@ package cablestream.cli;
 import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.console.DeadLetters;
-import cablestream.reference.Captions;
+import cablestream.live.InForce;
 import cablestream.repair.AuditEntry;
 import cablestream.repair.Handled;
 import cablestream.repair.Letter;
@@ -14,6 +14,7 @@ import cablestream.repair.Quarantined;
 import cablestream.repair.Releases;
 import cablestream.repair.RepairRefused;
 import cablestream.repair.Replays;
+import cablestream.repair.Requests;
 import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
 import java.io.ByteArrayOutputStream;
@@ -27,21 +28,30 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Repair for the console. One action at a time: each has the transaction of all who repair to itself. */
+/** Repair for the console. One action at a time, as all processes share one transactional id. */
 final class RepairDesk implements DeadLetters, AutoCloseable {
     /** So many dead letters, the newest, are looked at for a replay of all. */
     private static final int LOOKED_AT = 100_000;
 
+    private static final String ALONE =
+            "Without tokens everybody here is one person, 'local': nobody can confirm it. Give each"
+                    + " person a token with console.token.file.";
+
     private final Settings settings;
-    private final Supplier<Captions> captions;
+    private final Supplier<InForce> reference;
+    private final boolean onePerson;
     private final cablestream.repair.DeadLetters letters;
     private final Quarantine quarantine;
     private final Rerun rerun;
 
-    /** @param captions that are in force, to read labels by */
-    RepairDesk(Settings settings, Supplier<Captions> captions) {
+    /**
+     * @param reference tables in force, to read labels and texts by
+     * @param onePerson whether everybody is one person, as without tokens
+     */
+    RepairDesk(Settings settings, Supplier<InForce> reference, boolean onePerson) {
         this.settings = settings;
-        this.captions = captions;
+        this.reference = reference;
+        this.onePerson = onePerson;
         this.letters = new cablestream.repair.DeadLetters(settings);
         this.quarantine = new Quarantine(settings);
         this.rerun = new Rerun(settings);
@@ -81,10 +91,12 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     @Override
-    public synchronized Outcome replay(String place, byte @Nullable [] edited, String who) {
+    public synchronized Outcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
         return act(place, at -> {
-            try (Replays replays = new Replays(settings)) {
-                return replays.replay(at, edited, new Operator(who));
+            try (Replays replays = new Replays(settings, reference.get().stages())) {
+                return edited == null
+                        ? replays.replay(at, new Operator(who))
+                        : replays.replay(at, edited, new Operator(who), Replays.Consent.valueOf(consent.name()));
             }
         });
     }
@@ -107,10 +119,10 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     @Override
-    public synchronized Outcome discard(String place, String who) {
+    public synchronized Outcome discard(String place, String who, String why) {
         return act(place, at -> {
             try (Replays replays = new Replays(settings)) {
-                return replays.discard(at, new Operator(who), "");
+                return replays.discard(at, new Operator(who), why);
             }
         });
     }
@@ -118,7 +130,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     @Override
     public synchronized Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
         return act(place, at -> {
-            try (Releases releases = new Releases(settings, captions.get())) {
+            try (Releases releases = releases()) {
                 Operator operator = new Operator(who);
                 return confirms == null
                         ? releases.release(at, label, operator)
@@ -127,7 +139,28 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         });
     }
 
-    private static Outcome act(String text, Function<Place, AuditEntry> action) {
+    @Override
+    public synchronized Outcome withdraw(String place, String who) {
+        return act(place, at -> isQuarantined(at) ? withdrawRelease(at, who) : withdrawReplay(at, who));
+    }
+
+    private AuditEntry withdrawRelease(Place place, String who) {
+        try (Releases releases = releases()) {
+            return releases.withdraw(place, new Operator(who));
+        }
+    }
+
+    private AuditEntry withdrawReplay(Place place, String who) {
+        try (Replays replays = new Replays(settings)) {
+            return replays.withdraw(place, new Operator(who));
+        }
+    }
+
+    private Releases releases() {
+        return new Releases(settings, reference.get().tables().captions());
+    }
+
+    private Outcome act(String text, Function<Place, AuditEntry> action) {
         Optional<Place> place = Place.parse(text);
         if (place.isEmpty()) {
             return new Outcome(Result.UNKNOWN, "That is no place of a record.", null);
@@ -135,9 +168,13 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         try {
             AuditEntry done = action.apply(place.get());
             boolean waits = done.what() == AuditEntry.What.REQUEST;
-            return new Outcome(waits ? Result.AWAITS_CONFIRMATION : Result.DONE, done.detail(), done.became());
+            return waits
+                    ? new Outcome(Result.AWAITS_CONFIRMATION, done.detail() + (onePerson ? " " + ALONE : ""), null)
+                    : new Outcome(Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {
-            return failed(e);
+            Outcome refused = failed(e);
+            boolean alone = onePerson && refused.detail().endsWith(Requests.OWN);
+            return alone ? new Outcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
         }
     }
 
@@ -148,7 +185,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return new Outcome(
                 Result.REFUSED,
                 "The brokers refuse (" + failure.getClass().getSimpleName()
-                        + "): this process needs the rights of an operator, as `topics --acls --operators` prints them.",
+                        + "): this process needs the rights of the application, as `topics --acls` prints them.",
                 null);
     }
 
@@ -164,6 +201,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         facts.put("detail", letter.detail());
         facts.put("origin", letter.origin());
         facts.put("attempts", shown.handled().attempts() + " of " + Replays.MOST);
+        asked(facts, shown.handled().request());
         if (shown.handled().fate() != null) {
             facts.put("its last replay", shown.handled().fate().toString());
         }
@@ -176,7 +214,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                         shown.failing().said()),
                 facts,
                 steps(shown.handled().history()),
-                null);
+                label(shown.handled().request()));
     }
 
     private Opened quarantined(Place place) {
@@ -190,6 +228,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         facts.put("marks in doubt", String.join("; ", cable.doubts()));
         facts.put("label", cable.labelText());
         facts.put("origin", String.join(", ", cable.origins()));
+        asked(facts, kept.request());
         if (kept.fate() != null) {
             facts.put("its release", kept.fate().toString());
         }
@@ -199,11 +238,20 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                 new Failing(0, 0, ""),
                 facts,
                 steps(kept.history()),
-                asked(kept));
+                label(kept.request()));
     }
 
-    private static @Nullable String asked(Quarantine.Kept kept) {
-        return kept.request() == null ? null : kept.request().label();
+    private static void asked(Map<String, String> facts, @Nullable AuditEntry request) {
+        if (request != null) {
+            facts.put(
+                    "asked for",
+                    "%s by %s at %s, to be confirmed by another person until %s"
+                            .formatted(request.label(), request.who(), request.at(), request.end()));
+        }
+    }
+
+    private static @Nullable String label(@Nullable AuditEntry request) {
+        return request == null ? null : request.label();
     }
 
     private static List<Step> steps(List<AuditEntry> history) {

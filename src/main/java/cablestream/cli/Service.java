@@ -1,10 +1,12 @@
 package cablestream.cli;
 
+import cablestream.broker.Topics;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.Account;
 import cablestream.observe.KafkaMeters;
 import cablestream.observe.Meters;
+import cablestream.record.AuditKey;
 import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.settings.Settings;
@@ -24,9 +26,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The application with its console. */
 public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final LiveReference reference;
@@ -45,6 +50,12 @@ public final class Service implements AutoCloseable {
      * @param builtIn what is in force until something is applied
      */
     public static Service start(Settings settings, InForce builtIn) {
+        if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
+            LOG.warn(
+                    "No audit.key.file is set: that nobody else writes to {} and {} is left to the rights on the brokers",
+                    new Topics(settings.topicPrefix()).releases(),
+                    new Topics(settings.topicPrefix()).audit());
+        }
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         meters.build(Version.number(), builtIn.feeds().policy().version());

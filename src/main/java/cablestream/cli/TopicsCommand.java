@@ -60,8 +60,17 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--operators",
             paramLabel = "PRINCIPAL",
-            description = "With --acls: print the rights of those who repair and trace, too, who are this principal.")
+            description = {
+                "With --acls: also print the rights of operators on their own machines, who are this principal. They list, show",
+                "and trace; what they do goes through the console, so they write to no topic."
+            })
     private @Nullable String operators;
+
+    @Option(
+            names = "--feeders",
+            paramLabel = "PRINCIPAL",
+            description = "With --acls: also print the rights of those who put raw text on the raw topics.")
+    private @Nullable String feeders;
 
     @Override
     public Integer call() {
@@ -99,6 +108,9 @@ final class TopicsCommand implements Callable<Integer> {
         List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
         if (operators != null) {
             rules.addAll(plan.operatorRules(operators));
+        }
+        if (feeders != null) {
+            rules.addAll(plan.feederRules(feeders));
         }
         rules.forEach(rule -> out().println(
                         "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));

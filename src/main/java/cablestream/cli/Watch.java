@@ -15,6 +15,7 @@ import cablestream.streams.Application;
 import cablestream.watch.Action;
 import cablestream.watch.Actions;
 import cablestream.watch.Lookout;
+import cablestream.watch.PendingRequest;
 import cablestream.watch.Picture;
 import cablestream.watch.Surroundings;
 import java.util.EnumMap;
@@ -84,6 +85,11 @@ final class Watch implements AutoCloseable {
             @Override
             public List<Action> latest() {
                 return audit.latest();
+            }
+
+            @Override
+            public List<PendingRequest> pending() {
+                return audit.pending();
             }
 
             @Override

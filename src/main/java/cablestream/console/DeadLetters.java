@@ -31,7 +31,7 @@ public interface DeadLetters {
      * @param failing where it fails
      * @param facts   what is known of it, by a name for people: reason, origin, label …
      * @param history what was done to it, the oldest first
-     * @param asked   the label under which another user asks to release it; null if nobody does
+     * @param asked   the label that a request asks for, which waits for a second person; null if there is none
      */
     record Opened(
             String place,
@@ -58,6 +58,16 @@ public interface DeadLetters {
      * @param where it went: {@code cables.raw-2@42}; null if nowhere
      */
     record Step(Instant at, String what, @Nullable String where) {}
+
+    /** Who decides about an edited text. */
+    enum Consent {
+        /** One person, if its markings are not lower. */
+        ALONE,
+        /** One person, who asks another to confirm lower markings. */
+        REQUEST,
+        /** The other person, with the same text. */
+        CONFIRM
+    }
 
     /** What came of an action. */
     enum Result {
@@ -108,8 +118,13 @@ public interface DeadLetters {
     /** Opens a dead letter or a quarantined cable; empty if there is no such record. */
     Optional<Opened> show(String place);
 
-    /** Puts a dead letter on its raw topic again, as it was, or edited. */
-    Outcome replay(String place, byte @Nullable [] edited, String who);
+    /**
+     * Puts a dead letter on its raw topic again, as it was, or edited.
+     *
+     * @param edited  null: as it was
+     * @param consent of an edited text: lower markings need two people
+     */
+    Outcome replay(String place, byte @Nullable [] edited, Consent consent, String who);
 
     /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
     Outcome replayAll(String reason, Instant since, String who);
@@ -125,6 +140,13 @@ public interface DeadLetters {
      */
     Outcome release(String place, @Nullable String label, String who, @Nullable String confirms);
 
-    /** Nothing more is to be done about it. */
-    Outcome discard(String place, String who);
+    /** Withdraws the request about a dead letter or a quarantined cable, one's own or another's. */
+    Outcome withdraw(String place, String who);
+
+    /**
+     * Nothing more is to be done about it.
+     *
+     * @param why one sentence, never message text; may be empty
+     */
+    Outcome discard(String place, String who, String why);
 }

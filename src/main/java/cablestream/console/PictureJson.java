@@ -74,6 +74,7 @@ final class PictureJson {
         first(MOST, json, "incomplete", picture.incomplete());
         first(MOST, json, "dead", picture.dead());
         first(MOST, json, "quarantine", picture.quarantine());
+        first(MOST, json, "requests", picture.requests());
         first(MOST, json, "drifts", picture.drifts());
         json.set("reference", JSON.valueToTree(picture.reference()));
         first(MOST, json, "actions", picture.actions());

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.console.DeadLetters.Consent;
 import cablestream.console.DeadLetters.Filter;
 import cablestream.console.DeadLetters.Found;
 import cablestream.console.DeadLetters.Opened;
@@ -39,7 +40,9 @@ final class Repairs {
                 Route.get("/api/quarantine/*", UserRole.READER, this::show),
                 Route.action("/api/dead/replay", this::replayAll),
                 Route.action("/api/dead/*/replay", this::replay),
+                Route.action("/api/dead/*/withdraw", this::withdraw),
                 Route.action("/api/dead/*/discard", this::discard),
+                Route.action("/api/quarantine/*/withdraw", this::withdraw),
                 Route.action("/api/quarantine/*/release", this::release));
     }
 
@@ -94,12 +97,23 @@ final class Repairs {
 
     private Answer replay(Request request) throws IOException {
         // JSON may need two characters where the text has one, and a name around it.
-        JsonNode text = request.json(2 * largest + SMALL_BODY).path("edited");
+        JsonNode json = request.json(2 * largest + SMALL_BODY);
+        JsonNode text = json.path("edited");
         byte[] edited = text.isTextual() ? text.asText().getBytes(StandardCharsets.UTF_8) : null;
         if (edited != null && edited.length > largest) {
             throw new BadRequest(413, "At most " + largest + " bytes.");
         }
-        return answer(letters.replay(request.segment(), edited, request.who()));
+        return answer(letters.replay(request.segment(), edited, consent(json), request.who()));
+    }
+
+    private static Consent consent(JsonNode json) {
+        return json.path("confirm").asBoolean()
+                ? Consent.CONFIRM
+                : json.path("request").asBoolean() ? Consent.REQUEST : Consent.ALONE;
+    }
+
+    private Answer withdraw(Request request) {
+        return answer(letters.withdraw(request.segment(), request.who()));
     }
 
     private Answer replayAll(Request request) throws IOException {
@@ -112,8 +126,9 @@ final class Repairs {
         return answer(letters.replayAll(reason, since, request.who()));
     }
 
-    private Answer discard(Request request) {
-        return answer(letters.discard(request.segment(), request.who()));
+    private Answer discard(Request request) throws IOException {
+        String why = request.json(SMALL_BODY).path("why").asText();
+        return answer(letters.discard(request.segment(), request.who(), why));
     }
 
     private Answer release(Request request) throws IOException {

@@ -5,6 +5,7 @@ import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
 import cablestream.watch.OpenGap;
+import cablestream.watch.PendingRequest;
 import cablestream.watch.Picture;
 import cablestream.watch.Service;
 import java.time.Duration;
@@ -54,6 +55,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         incomplete(picture.incomplete(), findings);
         waiting(picture.dead(), "dead letter", "dead", findings);
         waiting(picture.quarantine(), "quarantined cable", "quarantine", findings);
+        requests(picture.requests(), findings);
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         State state = state(findings);
         List<String> wrong = findings.stream()
@@ -212,6 +214,20 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
                     Severity.ATTENTION,
                     count(waiting, what) + (waiting == 1 ? " waits" : " wait") + " for a decision",
                     section));
+        }
+    }
+
+    /** The oldest is named, as it ends first. */
+    private static void requests(List<PendingRequest> requests, List<Finding> findings) {
+        if (!requests.isEmpty()) {
+            PendingRequest first = requests.get(0);
+            int others = requests.size() - 1;
+            findings.add(new Finding(
+                    Severity.ATTENTION,
+                    first.who() + " asks for " + first.label() + " of " + first.place()
+                            + (others > 0 ? " and there are " + others + " more requests" : "")
+                            + ": another person has to confirm it until " + first.until(),
+                    "requests"));
         }
     }
 

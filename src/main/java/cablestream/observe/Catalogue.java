@@ -112,6 +112,12 @@ public enum Catalogue {
             "doubt"),
     EVENTS("cable.events", "_total", "What happened to the traffic, by kind of event.", "kind"),
     ACTIONS("cable.operator.actions", "_total", "What operators did, by action and outcome.", "action", "outcome"),
+    RELEASE_ORDERS_REFUSED(
+            "cable.release.orders.refused",
+            "_total",
+            "Records on the topic of releases that were not carried out, by reason: but for LATER_REVISION and TEXT_EXPIRED, none is"
+                    + " of the application itself.",
+            "reason"),
     // --- of this process
     REFERENCE(
             "cable.reference.info",

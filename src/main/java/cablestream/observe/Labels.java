@@ -31,7 +31,7 @@ public final class Labels {
             "ERROR");
     private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
     private static final List<String> ACTIONS =
-            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "RELEASE");
+            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private Labels() {}
@@ -90,6 +90,7 @@ public final class Labels {
         return switch (meter) {
             case DEAD, DEAD_OPEN -> names(DeadReason.values());
             case WITHDRAWN -> names(Withdrawals.Reason.values());
+            case RELEASE_ORDERS_REFUSED -> names(OrderRefusal.values());
             case GUARD ->
                 Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
             default -> refusals();

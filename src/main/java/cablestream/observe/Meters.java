@@ -48,6 +48,7 @@ public final class Meters {
             Catalogue.UNKNOWN_CODES,
             Catalogue.LABEL_CONFLICTS,
             Catalogue.EVENTS,
+            Catalogue.RELEASE_ORDERS_REFUSED,
             Catalogue.REFERENCE_REFUSED,
             Catalogue.THREAD_FAILURES);
 

@@ -2,6 +2,7 @@ package cablestream.record;
 
 import cablestream.cable.Release;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -10,29 +11,59 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a quarantined cable is to go on, as it stands on the topic of releases, keyed by the identity of its message. It carries no text:
- * that is read again from where it was received.
+ * An order to release a quarantined cable, as a record of the topic of releases, keyed by the identity of its message. It has no text:
+ * that is read again from where it was received. It names the audit entries of the people who decided, and nothing is released unless
+ * they are there.
  *
- * @param release  under which label, and who answers for it
- * @param revision that was quarantined
- * @param complete whether no section of it was missing
- * @param origins  where its transmissions were received
+ * @param release   under which label, and who answers for it
+ * @param revision  that was quarantined
+ * @param complete  whether no section of it was missing
+ * @param origins   where its transmissions were received
+ * @param request   place of the audit entry of the request; {@code null} if one person decided alone
+ * @param decision  place of the audit entry of the release or of the confirmation
+ * @param signature over all of this and the identity; {@code null} where no key is set
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ReleaseOrder(Release release, int revision, boolean complete, List<String> origins) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseOrder(
+        Release release,
+        int revision,
+        boolean complete,
+        List<String> origins,
+        @Nullable String request,
+        @Nullable String decision,
+        @Nullable String signature) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String PURPOSE = "release order";
 
     public ReleaseOrder {
         origins = origins == null ? List.of() : List.copyOf(origins);
     }
 
+    /** Before it is signed. */
+    public ReleaseOrder(
+            Release release,
+            int revision,
+            boolean complete,
+            List<String> origins,
+            @Nullable String request,
+            @Nullable String decision) {
+        this(release, revision, complete, origins, request, decision, null);
+    }
+
+    /** The same order, signed; as it is without a key. */
+    public ReleaseOrder signed(@Nullable AuditKey key, String identity) {
+        return key == null ? this : withSignature(key.sign(PURPOSE, content(identity)));
+    }
+
+    /** Whether somebody who has the key signed it for this identity. */
+    public boolean isSigned(AuditKey key, String identity) {
+        return AuditKey.same(key.sign(PURPOSE, content(identity)), signature);
+    }
+
     /** As the value of a record. */
     public byte[] bytes() {
-        try {
-            return JSON.writeValueAsBytes(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an order that cannot be written", e);
-        }
+        return write(this);
     }
 
     /** Reads what {@link #bytes} wrote; nothing if it is no whole order. */
@@ -47,6 +78,22 @@ public record ReleaseOrder(Release release, int revision, boolean complete, List
             return whole ? Optional.of(order) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private ReleaseOrder withSignature(@Nullable String value) {
+        return new ReleaseOrder(release, revision, complete, origins, request, decision, value);
+    }
+
+    private byte[] content(String identity) {
+        return write(List.of(identity, withSignature(null)));
+    }
+
+    private static byte[] write(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an order that cannot be written", e);
         }
     }
 }

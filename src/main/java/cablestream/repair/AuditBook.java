@@ -2,16 +2,20 @@ package cablestream.repair;
 
 import cablestream.repair.AuditEntry.What;
 import cablestream.watch.Action;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was done to each record, as far as the audit topic was read. May be asked by any thread while another adds. */
+/** The actions on each record, as far as the audit topic was read. May be read by any thread while another adds. */
 public final class AuditBook {
     private static final int LATEST = 200;
 
@@ -20,13 +24,21 @@ public final class AuditBook {
     private final Map<String, AuditEntry> replays = new HashMap<>();
 
     private final Map<String, Integer> attempts = new HashMap<>();
+    /** Targets of requests. */
+    private final Set<String> requested = new HashSet<>();
+
     private final Deque<AuditEntry> latest = new ArrayDeque<>();
 
     synchronized void add(AuditEntry entry) {
         byTarget.computeIfAbsent(entry.target(), none -> new ArrayList<>()).add(entry);
-        if (entry.done(What.REPLAY) && entry.became() != null) {
+        if (entry.replays()) {
             replays.put(entry.became(), entry);
             attempts.merge(entry.original(), entry.attempt(), Math::max);
+        }
+        if (entry.done(What.REQUEST)) {
+            requested.add(entry.target());
+        } else if (entry.outcome() == AuditEntry.Outcome.DONE) {
+            requested.remove(entry.target());
         }
         latest.addFirst(entry);
         if (latest.size() > LATEST) {
@@ -50,7 +62,21 @@ public final class AuditBook {
         return replay == null ? place : replay.original();
     }
 
-    /** The last request about a record, unless something was done about it since. */
+    /** All requests that wait for a second person and can still be confirmed, the oldest first. */
+    public synchronized List<AuditEntry> pending(Instant now) {
+        return requested.stream()
+                .flatMap(place -> request(place).stream())
+                .filter(request -> !request.end().isBefore(now))
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .toList();
+    }
+
+    /** The request about a record that waits for a second person and can still be confirmed. */
+    synchronized Optional<AuditEntry> pending(String place, Instant now) {
+        return request(place).filter(request -> !request.end().isBefore(now));
+    }
+
+    /** The last request about a record, whatever its age, unless something was done about it since. */
     synchronized Optional<AuditEntry> request(String place) {
         AuditEntry last = null;
         for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
@@ -69,8 +95,9 @@ public final class AuditBook {
         return Optional.ofNullable(lastDone(place)).map(entry -> switch (entry.what()) {
             case REPLAY -> "REPLAYED";
             case DISCARD -> "DISCARDED";
-            case RELEASE, CONFIRM -> "RELEASED";
-            case REQUEST, REPLAY_ALL -> null;
+            case RELEASE -> "RELEASED";
+            case CONFIRM -> entry.replays() ? "REPLAYED" : "RELEASED";
+            case REQUEST, WITHDRAW, REPLAY_ALL -> null;
         });
     }
 
@@ -82,7 +109,8 @@ public final class AuditBook {
     private @Nullable AuditEntry lastDone(String place) {
         AuditEntry last = null;
         for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
-            if (entry.outcome() == AuditEntry.Outcome.DONE && entry.what() != What.REQUEST) {
+            boolean asks = entry.what() == What.REQUEST || entry.what() == What.WITHDRAW;
+            if (entry.outcome() == AuditEntry.Outcome.DONE && !asks) {
                 last = entry;
             }
         }

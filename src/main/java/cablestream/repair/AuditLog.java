@@ -1,27 +1,39 @@
 package cablestream.repair;
 
 import cablestream.broker.CommittedLog;
-import java.util.Map;
+import cablestream.broker.Place;
+import cablestream.broker.Topics;
+import cablestream.record.AuditKey;
+import cablestream.settings.Settings;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the audit topic into a book, each time on from where it was. One thread at a time. */
+/** Reads the audit topic into a book, each time on from where it was; what is no genuine entry does not count. One thread at a time. */
 public final class AuditLog implements AutoCloseable {
     private final String topic;
+    private final @Nullable AuditKey key;
     private final CommittedLog log;
     private final AuditBook book = new AuditBook();
     private long next;
+    private long ignored;
 
-    /** @param kafka settings of clients, {@code bootstrap.servers} among them */
-    public AuditLog(Map<String, Object> kafka, String topic) {
-        this.topic = topic;
-        this.log = new CommittedLog(kafka);
+    public AuditLog(Settings settings) {
+        this.topic = new Topics(settings.topicPrefix()).audit();
+        this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
+        this.log = new CommittedLog(settings.clientConfig());
     }
 
     /** All that is committed now. */
     public AuditBook upToNow() {
         log.scanFrom(new TopicPartition(topic, 0), next, this::add);
         return book;
+    }
+
+    /** How many records of the topic are no genuine entries and did not count. */
+    long ignored() {
+        return ignored;
     }
 
     @Override
@@ -31,6 +43,8 @@ public final class AuditLog implements AutoCloseable {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         next = record.offset() + 1;
-        AuditEntry.read(record.value()).ifPresent(book::add);
+        Place place = new Place(record.topic(), record.partition(), record.offset());
+        Optional<AuditEntry> entry = AuditEntry.read(record.value()).filter(read -> read.genuine(place, key));
+        entry.ifPresentOrElse(book::add, () -> ignored++);
     }
 }

@@ -1,8 +1,9 @@
 package cablestream.repair;
 
-import cablestream.broker.Topics;
 import cablestream.settings.Settings;
 import cablestream.watch.Action;
+import cablestream.watch.PendingRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,18 @@ public final class AuditTap implements AutoCloseable {
         return book.result(place).orElse(null);
     }
 
+    /** Requests for a lower label that wait for a second person, the oldest first. */
+    public List<PendingRequest> pending() {
+        return book.pending(Clock.systemUTC().instant()).stream()
+                .map(AuditTap::pending)
+                .toList();
+    }
+
+    private static PendingRequest pending(AuditEntry entry) {
+        return new PendingRequest(
+                entry.target(), entry.who(), entry.at(), entry.end(), entry.label() == null ? "" : entry.label());
+    }
+
     @Override
     public void close() {
         closing.countDown();
@@ -58,10 +71,14 @@ public final class AuditTap implements AutoCloseable {
 
     private void follow() {
         while (!closed()) {
-            String topic = new Topics(settings.topicPrefix()).audit();
-            try (AuditLog log = new AuditLog(settings.clientConfig(), topic)) {
+            try (AuditLog log = new AuditLog(settings)) {
+                long ignored = 0;
                 while (!closed()) {
                     book = log.upToNow();
+                    if (log.ignored() > ignored) {
+                        ignored = log.ignored();
+                        LOG.warn("{} records of the audit topic are no genuine entries and do not count", ignored);
+                    }
                 }
             } catch (InterruptException e) {
                 return;

@@ -1,8 +1,10 @@
 package cablestream.repair;
 
+import cablestream.broker.LogEnd;
 import cablestream.broker.Place;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
+import cablestream.record.AuditKey;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -21,31 +24,40 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one who writes for operators: what an action puts on a topic, and its audit entry, in one transaction. Its transactional id is
- * one for all: whoever begins later puts an earlier one off, who then begins anew; so each decides by all that was done before, and
- * two can never both do what only one may.
+ * Writes the record of an action and its audit entry in one transaction. All writers of an application share one transactional id: the
+ * later one fences the earlier one, which then decides again. So each decision knows all decisions before it, and two can never both
+ * do what only one may.
+ *
+ * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the transaction; if
+ * somebody else has written meanwhile, the transaction is aborted and done again.
  */
 final class AuditWriter implements AutoCloseable {
     private static final int TRIES = 10;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Settings settings;
     private final Topics topics;
+    private final TopicPartition partition;
+    private final @Nullable AuditKey key;
     private final AuditLog log;
+    private @Nullable LogEnd end;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     AuditWriter(Settings settings) {
         this.settings = settings;
         this.topics = new Topics(settings.topicPrefix());
-        this.log = new AuditLog(settings.clientConfig(), topics.audit());
+        this.partition = new TopicPartition(topics.audit(), 0);
+        this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
+        this.log = new AuditLog(settings);
     }
 
     /**
      * What is to be done.
      *
      * @param entry what is written down
-     * @param sends what goes to a topic with it, {@code null} for nothing
+     * @param sends makes the record of the action, by the place of the entry; {@code null} if there is none
      */
-    record Deed(AuditEntry entry, @Nullable ProducerRecord<byte[], byte[]> sends) {}
+    record Deed(AuditEntry entry, @Nullable Function<Place, ProducerRecord<byte[], byte[]>> sends) {}
 
     /**
      * Does what is decided by all that was done before.
@@ -59,6 +71,11 @@ final class AuditWriter implements AutoCloseable {
             try {
                 KafkaProducer<byte[], byte[]> mine = producer();
                 return commit(mine, decide.apply(log.upToNow()));
+            } catch (DisplacedException e) {
+                if (left == 1) {
+                    throw e;
+                }
+                pause();
             } catch (ProducerFencedException | InvalidProducerEpochException e) {
                 close(producer);
                 producer = null;
@@ -74,19 +91,34 @@ final class AuditWriter implements AutoCloseable {
         return log.upToNow();
     }
 
+    /** Signs what goes out beside the entries; {@code null} if no key is set. */
+    @Nullable
+    AuditKey key() {
+        return key;
+    }
+
     @Override
     public void close() {
         close(producer);
+        if (end != null) {
+            end.close();
+        }
         log.close();
     }
 
     private AuditEntry commit(KafkaProducer<byte[], byte[]> mine, Deed deed) {
+        Place place = new Place(partition.topic(), partition.partition(), end().of(partition));
         mine.beginTransaction();
         try {
-            ProducerRecord<byte[], byte[]> sends = deed.sends();
-            AuditEntry entry = sends == null ? deed.entry() : sent(mine, sends, deed.entry());
-            byte[] key = entry.target().getBytes(StandardCharsets.UTF_8);
-            mine.send(new ProducerRecord<>(topics.audit(), 0, entry.at().toEpochMilli(), key, entry.bytes()));
+            AuditEntry entry = sent(mine, deed, place).sealed(place, key);
+            byte[] target = entry.target().getBytes(StandardCharsets.UTF_8);
+            RecordMetadata there = send(
+                    mine,
+                    new ProducerRecord<>(
+                            place.topic(), place.partition(), entry.at().toEpochMilli(), target, entry.bytes()));
+            if (there.offset() != place.offset()) {
+                throw new DisplacedException();
+            }
             mine.commitTransaction();
             return entry;
         } catch (KafkaException e) {
@@ -96,16 +128,46 @@ final class AuditWriter implements AutoCloseable {
     }
 
     /** The offset is known before it is committed: so the entry can name it. */
-    private static AuditEntry sent(
-            KafkaProducer<byte[], byte[]> mine, ProducerRecord<byte[], byte[]> sends, AuditEntry entry) {
+    private static AuditEntry sent(KafkaProducer<byte[], byte[]> mine, Deed deed, Place place) {
+        if (deed.sends() == null) {
+            return deed.entry();
+        }
+        RecordMetadata there = send(mine, deed.sends().apply(place));
+        String became = new Place(there.topic(), there.partition(), there.offset()).toString();
+        return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
+    }
+
+    private static RecordMetadata send(KafkaProducer<byte[], byte[]> mine, ProducerRecord<byte[], byte[]> record) {
         try {
-            RecordMetadata there = mine.send(sends).get();
-            String place = new Place(there.topic(), there.partition(), there.offset()).toString();
-            return entry.put(place, Instant.ofEpochMilli(there.timestamp()));
+            return mine.send(record).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    private LogEnd end() {
+        if (end == null) {
+            end = new LogEnd(settings.clientConfig());
+        }
+        return end;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** Another record is where the entry was to be: a marker of the transaction before, or somebody else's. */
+    private static final class DisplacedException extends KafkaException {
+        private static final long serialVersionUID = 1L;
+
+        DisplacedException() {
+            super("others write to the audit topic");
         }
     }
 
@@ -123,7 +185,7 @@ final class AuditWriter implements AutoCloseable {
         return producer;
     }
 
-    /** One for all who repair the traffic of an application. */
+    /** One for all processes of an application. */
     static String transactionalId(Settings settings) {
         return settings.applicationId() + "-repair";
     }

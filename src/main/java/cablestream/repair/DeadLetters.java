@@ -4,6 +4,7 @@ import cablestream.broker.CommittedLog;
 import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.settings.Settings;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,7 @@ public final class DeadLetters {
 
     private List<Handled> handled(List<Letter> letters, CommittedLog log) {
         AuditBook book = book();
+        Instant now = Clock.systemUTC().instant();
         Map<String, AuditEntry> replays = new HashMap<>();
         letters.forEach(letter -> lastReplay(book, letter)
                 .ifPresent(replay -> replays.put(letter.place().toString(), replay)));
@@ -93,6 +95,7 @@ public final class DeadLetters {
                     letter,
                     book.attempts(book.original(place, letter.origin())),
                     book.history(place),
+                    book.pending(place, now).orElse(null),
                     book.result(place).orElse(null),
                     replay == null ? null : fates.get(replay.became())));
         }
@@ -100,7 +103,7 @@ public final class DeadLetters {
     }
 
     private AuditBook book() {
-        try (AuditLog audit = new AuditLog(settings.clientConfig(), topics.audit())) {
+        try (AuditLog audit = new AuditLog(settings)) {
             return audit.upToNow();
         }
     }
@@ -116,7 +119,7 @@ public final class DeadLetters {
 
     private static Optional<AuditEntry> lastReplay(AuditBook book, Letter letter) {
         return book.history(letter.place().toString()).stream()
-                .filter(entry -> entry.done(AuditEntry.What.REPLAY) && entry.became() != null)
+                .filter(AuditEntry::replays)
                 .reduce((first, second) -> second);
     }
 }

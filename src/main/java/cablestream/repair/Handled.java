@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter   the dead letter
  * @param attempts how often its text was replayed, counted from the first dead letter of it
  * @param history  actions on it and refusals, the oldest first
+ * @param request  for lower markings of an edited text, while it waits for a second person; otherwise {@code null}
  * @param result   {@code REPLAYED} or {@code DISCARDED}, {@code null} if nothing was done
  * @param fate     what became of its last replay, {@code null} if there was none
  */
@@ -17,6 +18,7 @@ public record Handled(
         Letter letter,
         int attempts,
         List<AuditEntry> history,
+        @Nullable AuditEntry request,
         @Nullable String result,
         @Nullable Fate fate) {
     public Handled {

@@ -5,6 +5,7 @@ import cablestream.broker.Place;
 import cablestream.broker.Topics;
 import cablestream.settings.Settings;
 import cablestream.watch.Held;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class Quarantine {
      *
      * @param cable   without its text
      * @param history actions on it and refusals, the oldest first
-     * @param request the label under which somebody asks to let it go, while that waits for a second person; otherwise {@code null}
+     * @param request for its release under a lower label, while that waits for a second person; otherwise {@code null}
      * @param result  {@code RELEASED}, or {@code null}
      * @param fate    what became of it when it was released, {@code null} if it was not
      */
@@ -131,27 +132,34 @@ public final class Quarantine {
 
     private List<Kept> kept(List<Quarantined> cables, CommittedLog log) {
         AuditBook book = book();
-        Map<String, Fate> fates = fates(cables, book, log);
+        Instant now = Clock.systemUTC().instant();
+        Map<String, Fate> fates = fates(cables, book, log, topics);
         List<Kept> kept = new ArrayList<>();
         for (Quarantined cable : cables) {
             String place = cable.place().toString();
             kept.add(new Kept(
                     cable,
                     book.history(place),
-                    book.request(place).orElse(null),
+                    book.pending(place, now).orElse(null),
                     book.result(place).orElse(null),
                     fates.get(place)));
         }
         return kept;
     }
 
+    /** Whether the application has refused the last order about a cable. */
+    static boolean refused(AuditBook book, CommittedLog log, Topics topics, Quarantined cable) {
+        Fate fate = fates(List.of(cable), book, log, topics).get(cable.place().toString());
+        return fate != null && fate.kind() == Fate.Kind.REFUSED;
+    }
+
     private AuditBook book() {
-        try (AuditLog audit = new AuditLog(settings.clientConfig(), topics.audit())) {
+        try (AuditLog audit = new AuditLog(settings)) {
             return audit.upToNow();
         }
     }
 
-    private Map<String, Fate> fates(List<Quarantined> cables, AuditBook book, CommittedLog log) {
+    private static Map<String, Fate> fates(List<Quarantined> cables, AuditBook book, CommittedLog log, Topics topics) {
         List<Quarantined> released = cables.stream()
                 .filter(cable -> book.result(cable.place().toString()).isPresent())
                 .toList();

@@ -43,7 +43,8 @@ final class ReleaseFates {
         Set<String> ids = released.stream().map(Quarantined::id).collect(Collectors.toSet());
         Set<String> open =
                 released.stream().map(cable -> cable.place().toString()).collect(Collectors.toSet());
-        for (String topic : List.of(topics.events(), topics.quarantine(), topics.all())) {
+        // The refusals last: an order that was refused may be given again.
+        for (String topic : List.of(topics.all(), topics.quarantine(), topics.events())) {
             if (!open.isEmpty()) {
                 log.scan(List.of(topic), since.minus(CLOCKS_DIFFER), record -> {
                     note(record, ids, open, fates);

@@ -10,27 +10,23 @@ import cablestream.label.Label;
 import cablestream.record.ReleaseOrder;
 import cablestream.reference.Captions;
 import cablestream.repair.AuditEntry.Outcome;
+import cablestream.repair.AuditEntry.Subject;
 import cablestream.repair.AuditEntry.What;
 import cablestream.repair.AuditWriter.Deed;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets quarantined cables go under a label that people answer for. One person is enough for a label at least as strict as what the marks
- * add up to; for a lower one a second person has to confirm within {@link #PATIENCE}. It writes an order, which the application carries
- * out: the cable goes through all steps again, and the guard has the last word. One thread at a time.
+ * Releases quarantined cables under a label for which people answer. One person is enough for a label at least as strict as the sum of
+ * the markings; for a lower one a second person has to confirm within {@link AuditEntry#VALIDITY}. It writes an order, which the
+ * application checks against the audit topic ({@link OrderCheck}) before it carries it out: the cable goes through all steps again, and
+ * the guard has the last word. One thread at a time.
  */
 public final class Releases implements AutoCloseable {
-    /** So long may a request be confirmed. */
-    public static final Duration PATIENCE = Duration.ofHours(24);
-
     private final Topics topics;
     private final Intake intake;
     private final Captions captions;
@@ -64,17 +60,20 @@ public final class Releases implements AutoCloseable {
         Label given = label == null
                 ? LabelText.parse(cable.label().classification().name(), cable.label(), captions)
                 : LabelText.parse(label, cable.label(), captions);
-        byte[] identity = identity(cable);
+        Subject subject = subject(cable);
         return done(writer.write(book -> {
             String text = LabelText.write(given.classification(), given.restrictions());
-            if (released(book, place)) {
+            if (released(book, cable)) {
                 return refused(What.RELEASE, cable, who, text, "It was released before.");
             }
             if (cable.label().loweredBy(given)) {
                 String detail = "Released as %s when a second person confirms it within 24 hours.".formatted(text);
-                return new Deed(entry(What.REQUEST, cable, who, text, Outcome.DONE, detail), null);
+                return new Deed(
+                        entry(What.REQUEST, cable, who, text, Outcome.DONE, detail)
+                                .about(subject),
+                        null);
             }
-            return order(What.RELEASE, cable, identity, release(given, who.name(), null, place), who, text);
+            return order(What.RELEASE, cable, subject, release(given, who.name(), null, place), who, text);
         }));
     }
 
@@ -86,17 +85,38 @@ public final class Releases implements AutoCloseable {
      */
     public AuditEntry confirm(Place place, @Nullable String label, Operator who) {
         Quarantined cable = Quarantine.cable(log, topics, place);
-        byte[] identity = identity(cable);
+        Subject subject = subject(cable);
         return done(writer.write(book -> {
-            Optional<AuditEntry> request = book.request(place.toString());
-            String why = request.isEmpty() ? "Nobody asks for it." : unconfirmable(request.get(), label, who);
-            if (why != null) {
-                return refused(What.CONFIRM, cable, who, null, why);
+            AuditEntry request = book.request(place.toString()).orElse(null);
+            String why = Requests.unconfirmable(request, label, who, clock.instant());
+            if (why != null || request == null) {
+                return refused(What.CONFIRM, cable, who, null, String.valueOf(why));
             }
-            String text = String.valueOf(request.get().label());
+            String text = String.valueOf(request.label());
             Label given = LabelText.parse(text, cable.label(), captions);
-            Release release = release(given, request.get().who(), who.name(), place);
-            return order(What.CONFIRM, cable, identity, release, who, text);
+            Release release = release(given, request.who(), who.name(), place);
+            return order(What.CONFIRM, cable, subject.answering(Requests.place(request)), release, who, text);
+        }));
+    }
+
+    /**
+     * Withdraws a request, one's own or another's.
+     *
+     * @throws RepairRefused if nobody asks for it
+     */
+    public AuditEntry withdraw(Place place, Operator who) {
+        Quarantined cable = Quarantine.cable(log, topics, place);
+        return done(writer.write(book -> {
+            AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
+            if (request == null) {
+                return refused(What.WITHDRAW, cable, who, null, Requests.NOBODY);
+            }
+            String detail = "The request of %s for %s is withdrawn.".formatted(request.who(), request.label());
+            Subject subject = new Subject(null, cable.revision(), cable.complete(), null, Requests.place(request));
+            return new Deed(
+                    entry(What.WITHDRAW, cable, who, request.label(), Outcome.DONE, detail)
+                            .about(subject),
+                    null);
         }));
     }
 
@@ -106,39 +126,48 @@ public final class Releases implements AutoCloseable {
         log.close();
     }
 
-    private @Nullable String unconfirmable(AuditEntry request, @Nullable String label, Operator who) {
-        if (label != null && !label.equals(request.label())) {
-            return "Another label is asked for by now: look again.";
-        }
-        if (request.who().equals(who.name())) {
-            return "Who asks for it cannot confirm it.";
-        }
-        Instant end = request.at().plus(PATIENCE);
-        return end.isBefore(clock.instant()) ? "It was asked for more than 24 hours ago: ask again." : null;
-    }
-
-    private static boolean released(AuditBook book, Place place) {
-        return book.result(place.toString()).filter("RELEASED"::equals).isPresent();
+    /** An order that the application has refused released nothing: it may be given again. */
+    private boolean released(AuditBook book, Quarantined cable) {
+        boolean ordered =
+                book.result(cable.place().toString()).filter("RELEASED"::equals).isPresent();
+        return ordered && !Quarantine.refused(book, log, topics, cable);
     }
 
     private static Release release(Label label, String by, @Nullable String confirmedBy, Place place) {
         return new Release(label.classification(), label.restrictions(), by, confirmedBy, place.toString());
     }
 
-    private Deed order(What what, Quarantined cable, byte[] identity, Release release, Operator who, String label) {
-        ReleaseOrder order = new ReleaseOrder(release, cable.revision(), cable.complete(), cable.origins());
+    private Deed order(What what, Quarantined cable, Subject subject, Release release, Operator who, String label) {
         String second = release.confirmedBy() == null ? "" : ", asked for by " + release.by();
-        AuditEntry entry = entry(what, cable, who, label, Outcome.DONE, "Released as %s%s.".formatted(label, second));
-        return new Deed(entry, new ProducerRecord<>(topics.releases(), identity, order.bytes()));
+        AuditEntry entry = entry(what, cable, who, label, Outcome.DONE, "Released as %s%s.".formatted(label, second))
+                .about(subject);
+        return new Deed(entry, place -> record(cable, subject, release, place));
     }
 
-    /** By which the application knows its message: intake tells it of the raw text, as it did when that was received. */
-    private byte[] identity(Quarantined cable) {
+    private ProducerRecord<byte[], byte[]> record(Quarantined cable, Subject subject, Release release, Place decision) {
+        String identity = String.valueOf(subject.identity());
+        ReleaseOrder order = new ReleaseOrder(
+                        release,
+                        cable.revision(),
+                        cable.complete(),
+                        cable.origins(),
+                        subject.request(),
+                        decision.toString())
+                .signed(writer.key(), identity);
+        return new ProducerRecord<>(topics.releases(), identity.getBytes(StandardCharsets.UTF_8), order.bytes());
+    }
+
+    private Subject subject(Quarantined cable) {
+        return new Subject(identity(cable), cable.revision(), cable.complete(), null, null);
+    }
+
+    /** The identity of its message, which intake finds in the raw text as it did when that was received. */
+    private String identity(Quarantined cable) {
         for (String origin : cable.origins()) {
             byte[] raw = Quarantine.raw(log, origin).orElseThrow(() -> Quarantine.noLongerKept(cable.place()));
             for (Admission admission : intake.admit(raw)) {
                 if (admission instanceof Admission.Admitted admitted && fits(admitted, cable)) {
-                    return admitted.identity().getBytes(StandardCharsets.UTF_8);
+                    return admitted.identity();
                 }
             }
         }

@@ -24,6 +24,7 @@ public final class RepairJson {
                 .put("bytes", letter.size())
                 .put("attempts", handled.attempts())
                 .put("result", handled.result());
+        request(node, handled.request());
         became(node, handled.fate());
         return node;
     }
@@ -45,11 +46,14 @@ public final class RepairJson {
         strings(node.putArray("reasons"), cable.reasons());
         strings(node.putArray("doubts"), cable.doubts());
         node.put("result", kept.result());
-        AuditEntry request = kept.request();
-        node.set("request", request == null ? NODES.nullNode() : request.json());
+        request(node, kept.request());
         became(node, kept.fate());
         history(node, kept.history());
         return node;
+    }
+
+    private static void request(ObjectNode node, @Nullable AuditEntry request) {
+        node.set("request", request == null ? NODES.nullNode() : request.json());
     }
 
     private static void became(ObjectNode node, @Nullable Fate fate) {

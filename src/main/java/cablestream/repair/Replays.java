@@ -6,13 +6,19 @@ import cablestream.broker.Topics;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.record.Stages;
 import cablestream.repair.AuditEntry.Outcome;
+import cablestream.repair.AuditEntry.Subject;
 import cablestream.repair.AuditEntry.What;
 import cablestream.repair.AuditWriter.Deed;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,9 +28,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts dead letters on the raw topics again, as they are or edited, or puts them aside. The dead letter itself stays. A text is
- * replayed {@value #MOST} times at most, counted from its first dead letter, whoever does it. Every action and every refusal is on the
- * audit topic. One thread at a time.
+ * Puts dead letters on the raw topics again, as they are or edited, or discards them. The dead letter itself stays. A text is replayed
+ * {@value #MOST} times at most, counted from its first dead letter. An edited text whose markings are lower than those of the original
+ * needs a request and the confirmation of another person. Every action and every refusal is on the audit topic. One thread at a time.
  */
 public final class Replays implements AutoCloseable {
     /** So often is a text replayed at most. */
@@ -34,26 +40,75 @@ public final class Replays implements AutoCloseable {
     private final Intake intake;
     private final CommittedLog log;
     private final AuditWriter writer;
+    private final @Nullable EditedMarkings markings;
     private final Clock clock;
 
+    /** Who decides about an edited text. */
+    public enum Consent {
+        /** One person, if the markings are not lower. */
+        ALONE,
+        /** One person, who asks another to confirm lower markings. */
+        REQUEST,
+        /** The other person, with the same text. */
+        CONFIRM
+    }
+
+    /** Replays texts as they are, and no edited ones. */
     public Replays(Settings settings) {
+        this(settings, null);
+    }
+
+    /** @param stages in force, to compare markings; {@code null}: no edited text is taken */
+    public Replays(Settings settings, @Nullable Stages stages) {
         this.topics = new Topics(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
         this.log = new CommittedLog(settings.clientConfig());
         this.writer = new AuditWriter(settings);
+        this.markings = stages == null ? null : new EditedMarkings(intake, stages);
         this.clock = Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /**
-     * Replays one dead letter.
+     * Replays one dead letter as it is.
      *
-     * @param edited what to put there instead of its bytes, {@code null} for its bytes
      * @return what was done; refusals are not returned, they are thrown
-     * @throws RepairRefused if there is none, it was replayed too often, or what was edited can still be no cable
+     * @throws RepairRefused if there is none, or it was replayed too often
      */
-    public AuditEntry replay(Place place, byte @Nullable [] edited, Operator who) {
+    public AuditEntry replay(Place place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
-        return done(writer.write(book -> decide(record, edited, who, book)));
+        return done(writer.write(book -> decide(record, who, book)));
+    }
+
+    /**
+     * Replays an edited text in place of a dead letter.
+     *
+     * @return what was done: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
+     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable, or its
+     *                       markings are lower and nobody else has decided so
+     */
+    public AuditEntry replay(Place place, byte[] edited, Operator who, Consent consent) {
+        ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
+        return done(writer.write(book -> decide(record, edited, who, consent, book)));
+    }
+
+    /**
+     * Withdraws the request for an edited text, one's own or another's.
+     *
+     * @throws RepairRefused if nobody asks for it
+     */
+    public AuditEntry withdraw(Place place, Operator who) {
+        Letter letter = Letter.of(DeadLetters.record(log, topics, place));
+        return done(writer.write(book -> {
+            AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
+            if (request == null) {
+                return refused(What.WITHDRAW, letter, who, book, Requests.NOBODY);
+            }
+            String detail = "The request of %s for %s is withdrawn.".formatted(request.who(), request.label());
+            return new Deed(
+                    entry(What.WITHDRAW, letter, who, book, 0, Outcome.DONE, detail)
+                            .about(new Subject(null, 0, true, null, Requests.place(request))),
+                    null);
+        }));
     }
 
     /** The dead letters that {@link #replayAll} would replay: those that nothing was done about as yet, the oldest first. */
@@ -87,7 +142,7 @@ public final class Replays implements AutoCloseable {
     /** Replays one of several as it is; a refusal is told by what is returned. */
     AuditEntry again(Letter letter, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
-        return writer.write(book -> decide(record, null, who, book));
+        return writer.write(book -> decide(record, who, book));
     }
 
     /** Writes down how a replay of several ended. Its target is the topic, as it is about no record alone. */
@@ -115,7 +170,7 @@ public final class Replays implements AutoCloseable {
      * Marks a dead letter as one about which nothing more is to be done.
      *
      * @param why one sentence of the operator's, never message text; may be empty
-     * @throws RepairRefused if there is none, or it was put aside before
+     * @throws RepairRefused if there is none, or it was discarded before
      */
     public AuditEntry discard(Place place, Operator who, String why) {
         Letter letter = Letter.of(DeadLetters.record(log, topics, place));
@@ -124,7 +179,7 @@ public final class Replays implements AutoCloseable {
                     book.result(place.toString()).filter("DISCARDED"::equals).isPresent();
             String detail = why.isEmpty() ? "Nothing more is to be done about it." : SafeText.visible(why);
             return again
-                    ? refused(What.DISCARD, letter, who, book, "It was put aside before.")
+                    ? refused(What.DISCARD, letter, who, book, "It was discarded before.")
                     : new Deed(entry(What.DISCARD, letter, who, book, 0, Outcome.DONE, detail), null);
         }));
     }
@@ -135,29 +190,130 @@ public final class Replays implements AutoCloseable {
         log.close();
     }
 
-    private Deed decide(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] edited, Operator who, AuditBook book) {
+    private Deed decide(ConsumerRecord<byte[], byte[]> record, Operator who, AuditBook book) {
         Letter letter = Letter.of(record);
+        String why = irreplayable(letter, book);
+        return why != null
+                ? refused(What.REPLAY, letter, who, book, why)
+                : put(record, bytes(record), entry(What.REPLAY, letter, who, book, attempt(letter, book), "as it is"));
+    }
+
+    private Deed decide(
+            ConsumerRecord<byte[], byte[]> record, byte[] edited, Operator who, Consent consent, AuditBook book) {
+        Letter letter = Letter.of(record);
+        What what = what(consent);
+        String still = rejection(edited);
+        String why =
+                still == null ? irreplayable(letter, book) : "What was edited can still be no cable: " + still + ".";
+        if (why != null) {
+            return refused(what, letter, who, book, why);
+        }
+        EditedMarkings.Lowering lowering = lowering(record, letter, edited, book);
+        if (lowering != null && consent == Consent.REQUEST) {
+            return request(letter, edited, lowering, who, book);
+        }
+        if (lowering != null) {
+            return confirmed(record, edited, lowering, who, consent, book);
+        }
+        return consent == Consent.ALONE
+                ? put(record, edited, entry(What.REPLAY, letter, who, book, attempt(letter, book), "edited"))
+                : refused(what, letter, who, book, "Its markings are not lower: no second person is needed.");
+    }
+
+    private static What what(Consent consent) {
+        return switch (consent) {
+            case ALONE -> What.REPLAY;
+            case REQUEST -> What.REQUEST;
+            case CONFIRM -> What.CONFIRM;
+        };
+    }
+
+    private Deed request(Letter letter, byte[] edited, EditedMarkings.Lowering lowering, Operator who, AuditBook book) {
+        String detail =
+                "Replayed edited, with the markings %s in place of %s, when a second person confirms the same text within 24 hours."
+                        .formatted(lowering.edited(), lowering.original());
+        return new Deed(
+                entry(What.REQUEST, letter, who, book, 0, Outcome.DONE, detail)
+                        .under(lowering.edited())
+                        .about(new Subject(null, 0, true, digest(edited), null)),
+                null);
+    }
+
+    private Deed confirmed(
+            ConsumerRecord<byte[], byte[]> record,
+            byte[] edited,
+            EditedMarkings.Lowering lowering,
+            Operator who,
+            Consent consent,
+            AuditBook book) {
+        Letter letter = Letter.of(record);
+        if (consent != Consent.CONFIRM) {
+            String why =
+                    "Its markings %s are lower than %s: request it (--request), and another person confirms the same text (--confirm)."
+                            .formatted(lowering.edited(), lowering.original());
+            return refused(What.REPLAY, letter, who, book, why);
+        }
+        AuditEntry request = book.request(letter.place().toString()).orElse(null);
+        String why = Requests.unconfirmable(request, null, who, clock.instant());
+        Subject asked = request == null ? null : request.subject();
+        if (why == null && (asked == null || !digest(edited).equals(asked.digest()))) {
+            why = "Another text is asked for: confirm the same one, byte for byte.";
+        }
+        if (why != null || request == null || asked == null) {
+            return refused(What.CONFIRM, letter, who, book, String.valueOf(why));
+        }
+        String how = "edited, with the markings %s, asked for by %s".formatted(lowering.edited(), request.who());
+        AuditEntry entry = entry(What.CONFIRM, letter, who, book, attempt(letter, book), how)
+                .under(lowering.edited())
+                .about(asked.answering(Requests.place(request)));
+        return put(record, edited, entry);
+    }
+
+    /** The markings of the original are those of this dead letter and of the first one of its text. */
+    private EditedMarkings.@Nullable Lowering lowering(
+            ConsumerRecord<byte[], byte[]> record, Letter letter, byte[] edited, AuditBook book) {
+        if (markings == null) {
+            throw new IllegalStateException("no edited text is taken here");
+        }
+        List<byte[]> originals = new ArrayList<>(List.of(bytes(record)));
+        for (String place : List.of(original(letter, book), letter.origin())) {
+            Place.parse(place).flatMap(log::at).map(ConsumerRecord::value).ifPresent(originals::add);
+        }
+        return markings.lowering(originals, edited);
+    }
+
+    private @Nullable String irreplayable(Letter letter, AuditBook book) {
         if (!transmission(letter)) {
-            return refused(
-                    What.REPLAY, letter, who, book, "It is no transmission: the applications tell it to each other.");
+            return "It is no transmission: it is between our own applications.";
         }
-        int attempt = book.attempts(original(letter, book)) + 1;
-        if (attempt > MOST) {
-            return refused(
-                    What.REPLAY,
-                    letter,
-                    who,
-                    book,
-                    "It was replayed %d times, which is the most: feed a mended text as a new one.".formatted(MOST));
+        return attempt(letter, book) > MOST
+                ? "It was replayed %d times, which is the limit: feed a repaired text as a new one.".formatted(MOST)
+                : null;
+    }
+
+    private static int attempt(Letter letter, AuditBook book) {
+        return book.attempts(original(letter, book)) + 1;
+    }
+
+    private AuditEntry entry(What what, Letter letter, Operator who, AuditBook book, int attempt, String how) {
+        String detail = "Replay %d of %d, %s.".formatted(attempt, MOST, how);
+        return entry(what, letter, who, book, attempt, Outcome.DONE, detail);
+    }
+
+    private Deed put(ConsumerRecord<byte[], byte[]> record, byte[] bytes, AuditEntry entry) {
+        return new Deed(entry, place -> raw(bytes, record.key(), entry));
+    }
+
+    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private static String digest(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
-        String still = edited == null ? null : rejection(edited);
-        if (still != null) {
-            return refused(What.REPLAY, letter, who, book, "What was edited can still be no cable: " + still + ".");
-        }
-        byte[] bytes = edited != null ? edited : record.value() == null ? new byte[0] : record.value();
-        String detail = "Replay %d of %d, %s.".formatted(attempt, MOST, edited == null ? "as it is" : "edited");
-        AuditEntry entry = entry(What.REPLAY, letter, who, book, attempt, Outcome.DONE, detail);
-        return new Deed(entry, raw(bytes, record.key(), entry));
     }
 
     /** Whether it was received from others; of what does not say so it is assumed. */

@@ -1,5 +1,6 @@
 /**
- * What operators do about what is stuck: dead letters are looked at, replayed and put aside, and every action is written down.
+ * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, and every action is on the audit topic,
+ * where the application checks it before it carries out a release.
  */
 @NullMarked
 package cablestream.repair;

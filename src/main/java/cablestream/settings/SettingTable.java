@@ -89,6 +89,15 @@ public final class SettingTable {
     static final Setting<String> CONSOLE_TOKENS = new Setting<>(
             "console.tokens", null, "The same as text, with semicolons between the lines.", Kinds.secret());
 
+    static final Setting<Path> AUDIT_KEY_FILE = new Setting<>(
+            "audit.key.file",
+            null,
+            "A secret text of 32 characters at least, the same for all processes: it signs audit entries and release orders, and"
+                    + " those without its signature do not count.",
+            Kinds.path());
+    static final Setting<String> AUDIT_KEY = new Setting<>(
+            "audit.key", null, "The same as text; better in the environment than in a file.", Kinds.secret());
+
     private SettingTable() {}
 
     /** In the order in which people should read them. */
@@ -117,7 +126,9 @@ public final class SettingTable {
                 CONSOLE_HOST,
                 CONSOLE_PORT,
                 CONSOLE_TOKEN_FILE,
-                CONSOLE_TOKENS);
+                CONSOLE_TOKENS,
+                AUDIT_KEY_FILE,
+                AUDIT_KEY);
     }
 
     private static String waiting(String what) {

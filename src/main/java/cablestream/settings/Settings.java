@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param consolePort       0 for any that is free
  * @param consoleTokenFile  who may use the console; null: nobody is named in a file
  * @param consoleTokens     the same as text; null: nobody is named so
+ * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
+ * @param auditKey          the key itself; null: none
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
 public record Settings(
@@ -57,6 +59,8 @@ public record Settings(
         int consolePort,
         @Nullable Path consoleTokenFile,
         @Nullable String consoleTokens,
+        @Nullable Path auditKeyFile,
+        @Nullable String auditKey,
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);

@@ -97,6 +97,8 @@ final class SettingsReader {
                 value(SettingTable.CONSOLE_PORT),
                 valueOrNull(SettingTable.CONSOLE_TOKEN_FILE),
                 valueOrNull(SettingTable.CONSOLE_TOKENS),
+                valueOrNull(SettingTable.AUDIT_KEY_FILE),
+                valueOrNull(SettingTable.AUDIT_KEY),
                 kafka());
     }
 

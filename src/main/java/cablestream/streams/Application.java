@@ -8,9 +8,13 @@ import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
+import cablestream.record.AuditKey;
 import cablestream.record.EventRecord;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
+import cablestream.repair.AuditRecords;
+import cablestream.repair.KafkaAuditRecords;
+import cablestream.repair.OrderCheck;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Instant;
@@ -54,12 +58,23 @@ public final class Application implements AutoCloseable {
 
     /** What the roles do, as a value. */
     public static Topologies topologies(Settings settings, Supplier<Stages> stages, Meters meters) {
-        return topologies(settings, stages, () -> new KafkaRecall(settings.clientConfig()), meters);
+        return topologies(
+                settings,
+                stages,
+                () -> new KafkaRecall(settings.clientConfig()),
+                () -> new KafkaAuditRecords(settings.clientConfig()),
+                meters);
     }
 
-    static Topologies topologies(Settings settings, Supplier<Stages> stages, Supplier<Recall> recalls, Meters meters) {
+    static Topologies topologies(
+            Settings settings,
+            Supplier<Stages> stages,
+            Supplier<Recall> recalls,
+            Supplier<AuditRecords> records,
+            Meters meters) {
+        Topics topics = new Topics(settings.topicPrefix());
         return new Topologies(
-                new Topics(settings.topicPrefix()),
+                topics,
                 new Intake(settings.maxMessageBytes()),
                 stages,
                 new Bounds(
@@ -69,6 +84,7 @@ public final class Application implements AutoCloseable {
                         TopicPlan.LARGEST_RECORD / TIMES),
                 settings.holdDown(),
                 recalls,
+                () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 meters);
     }
 

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
+import cablestream.assemble.Notice;
 import cablestream.assemble.Remembered;
 import cablestream.broker.Place;
 import cablestream.cable.Message;
@@ -9,7 +10,13 @@ import cablestream.cable.RawTransmission;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.observe.Catalogue;
+import cablestream.observe.Meters;
+import cablestream.observe.OrderRefusal;
+import cablestream.record.EventRecord;
 import cablestream.record.ReleaseOrder;
+import cablestream.record.WireFormat;
+import cablestream.repair.OrderCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,33 +28,43 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quarantined cables that people let go, back to the beginning of the steps: they are read, labelled, routed and held against the
- * policy as all others, under the label of the release, and go out as the next revision. It opens no second door.
+ * Carries out the orders to release quarantined cables. An order counts only if the audit topic shows that people gave it
+ * ({@link OrderCheck}); all others are reported and counted, and release nothing. What is released goes through all steps again and is
+ * compared with the policy as all other cables, under the label of the release, as the next revision.
  */
 final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
 
+    /** The lane that reports what concerns neither. */
+    private static final Lane REPORTS = Lane.ROUTINE;
+
     private final Lane lane;
     private final Intake intake;
     private final Supplier<Recall> recalls;
+    private final Supplier<OrderCheck> checks;
+    private final Meters meters;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, Remembered> remembered;
     private Burials burials;
     private Strays strays;
     private Recall recall;
+    private OrderCheck check;
 
     /** @param lane whose messages it releases; those of the other lane are released there */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    ReleaseNode(Lane lane, Intake intake, Supplier<Recall> recalls) {
+    ReleaseNode(Lane lane, Intake intake, Supplier<Recall> recalls, Supplier<OrderCheck> checks, Meters meters) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
+        this.checks = checks;
+        this.meters = meters;
     }
 
     @Override
@@ -57,46 +74,58 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         this.burials = new Burials(context);
         this.strays = new Strays(context, new Ledger(context, Nodes.LANE_LEDGER), Nodes.DEAD);
         this.recall = recalls.get();
+        this.check = checks.get();
     }
 
     @Override
     public void close() {
         recall.close();
+        check.close();
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Optional<ReleaseOrder> order = ReleaseOrder.read(record.value());
-        if (order.isEmpty() || record.key() == null) {
-            LOG.error("A record of the topic of releases is no release: nothing was released");
-            return;
-        }
-        String identity = new String(record.key(), StandardCharsets.UTF_8);
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         Optional<Decided> decided;
         try {
-            decided = decide(identity, order.get(), now);
+            decided = decide(record, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             strays.bury(Nodes.RELEASE, record, e);
             return;
         }
-        decided.ifPresent(it -> release(identity, it, now));
+        decided.ifPresent(it -> carryOut(it, now));
     }
 
     /**
-     * What a release comes to, before anything of it is carried out.
+     * The result of an order, before anything of it is carried out.
      *
-     * @param known what was remembered of the message, {@code null} if nothing was
+     * @param identity of the message
+     * @param known    what was remembered of it, {@code null} if nothing was
+     * @param assembly what is published; {@code null} if the order is refused
+     * @param refusal  why it is refused, {@code null} if it is not
      */
-    private record Decided(@Nullable Remembered known, Assembly assembly, List<Told> told) {}
+    private record Decided(
+            String identity,
+            @Nullable Remembered known,
+            @Nullable Assembly assembly,
+            List<Told> told,
+            @Nullable OrderRefusal refusal) {}
 
     /** Nothing if it is for the other lane. */
-    private Optional<Decided> decide(String identity, ReleaseOrder order, Instant now) {
+    private Optional<Decided> decide(Record<byte[], byte[]> record, Instant now) {
+        Place place = place();
+        OrderCheck.Verdict verdict = check.check(place, record.key(), record.value());
+        return verdict instanceof OrderCheck.Given given
+                ? given(given.identity(), given.order(), now)
+                : refused(place, (OrderCheck.Refused) verdict, now);
+    }
+
+    private Optional<Decided> given(String identity, ReleaseOrder order, Instant now) {
         List<Arrival> kept = kept(identity, order);
-        // What is no longer kept shows no lane: one of them says so.
-        Lane its = kept.isEmpty() ? Lane.ROUTINE : Lane.of(kept.get(0).precedence());
+        // What is no longer kept shows no lane: one of them reports it.
+        Lane its = kept.isEmpty() ? REPORTS : Lane.of(kept.get(0).precedence());
         if (its != lane) {
             return Optional.empty();
         }
@@ -106,18 +135,49 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
                 kept.stream().map(Arrival::transmission).toList();
         Assembly assembly =
                 Assembly.released(identity, order.release(), order.revision(), order.complete(), transmissions, before);
-        return Optional.of(new Decided(known, assembly, Told.of(assembly, now)));
+        boolean later = before.revision() > order.revision();
+        OrderRefusal refusal =
+                !assembly.messages().isEmpty() ? null : later ? OrderRefusal.LATER_REVISION : OrderRefusal.TEXT_EXPIRED;
+        return Optional.of(new Decided(identity, known, assembly, Told.of(assembly, now), refusal));
+    }
+
+    /** Both lanes read the order; one of them reports it. */
+    private Optional<Decided> refused(Place place, OrderCheck.Refused refused, Instant now) {
+        if (lane != REPORTS) {
+            return Optional.empty();
+        }
+        String cable = refused.cable() == null ? "" : " It is an order for the release of " + refused.cable() + ".";
+        String detail = "Nothing was released by the order at %s: %s%s"
+                .formatted(place, refused.reason().meaning(), cable);
+        Notice notice =
+                new Notice(Notice.Kind.RELEASE_REFUSED, place.toString(), null, null, null, List.of(), detail, null);
+        Told told = new Told(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
+        return Optional.of(new Decided(place.toString(), null, null, List.of(told), refused.reason()));
+    }
+
+    private Place place() {
+        RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        return new Place(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
     /** Only Kafka can fail here. */
-    private void release(String identity, Decided decided, Instant now) {
+    private void carryOut(Decided decided, Instant now) {
         decided.told().forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
-        Remembered after = decided.assembly().remembered();
-        for (Message message : decided.assembly().messages()) {
-            forward(identity, message, now, Nodes.PARSE);
-            after = burials.take(identity) ? after.without(message, orNothing(decided.known())) : after;
+        if (decided.refusal() != null) {
+            LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
+            meters.count(Catalogue.RELEASE_ORDERS_REFUSED, decided.refusal().name());
+        } else if (decided.assembly() != null) {
+            release(decided.identity(), decided.known(), decided.assembly(), now);
         }
-        if (decided.known() != null) {
+    }
+
+    private void release(String identity, @Nullable Remembered known, Assembly assembly, Instant now) {
+        Remembered after = assembly.remembered();
+        for (Message message : assembly.messages()) {
+            forward(identity, message, now, Nodes.PARSE);
+            after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
+        }
+        if (known != null) {
             remembered.put(identity, after);
         }
     }

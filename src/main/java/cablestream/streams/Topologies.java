@@ -13,6 +13,7 @@ import cablestream.observe.Meters;
 import cablestream.parse.Telegram;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
+import cablestream.repair.OrderCheck;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
@@ -47,6 +48,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param bounds   of what is waited for and remembered
  * @param holdDown before a number is told as missing
  * @param recalls  what reads raw records again; one for each task
+ * @param checks   what checks release orders against the audit topic; one for each task
  * @param meters   what is counted
  */
 public record Topologies(
@@ -56,6 +58,7 @@ public record Topologies(
         Bounds bounds,
         Duration holdDown,
         Supplier<Recall> recalls,
+        Supplier<OrderCheck> checks,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -133,7 +136,8 @@ public record Topologies(
                 .addStateStore(Stores.histories(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE)
                 .addSource(Nodes.RELEASES, RAW, RAW, topics.releases())
-                .addProcessor(Nodes.RELEASE, () -> new ReleaseNode(lane, intake, recalls), Nodes.RELEASES)
+                .addProcessor(
+                        Nodes.RELEASE, () -> new ReleaseNode(lane, intake, recalls, checks, meters), Nodes.RELEASES)
                 .connectProcessorAndStateStores(Nodes.RELEASE, Nodes.REMEMBERED_MESSAGES);
         Step<Message, Governed<Telegram>> parse =
                 new Step<>(Nodes.PARSE, message -> governed(message).then(Stages::read), Function.identity());

@@ -54,7 +54,7 @@ public final class Tracer {
     }
 
     private AuditBook audit() {
-        try (AuditLog log = new AuditLog(settings.clientConfig(), topics.audit())) {
+        try (AuditLog log = new AuditLog(settings)) {
             return log.upToNow();
         }
     }

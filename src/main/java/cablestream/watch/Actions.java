@@ -8,6 +8,9 @@ public interface Actions {
     /** The newest first. */
     List<Action> latest();
 
+    /** Requests for a lower label that wait for a second person, the oldest first. */
+    List<PendingRequest> pending();
+
     /** What became of the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was done. */
     @Nullable
     String result(String place);

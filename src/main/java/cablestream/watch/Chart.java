@@ -135,6 +135,7 @@ final class Chart {
                 incompletes.view(),
                 dead.view(),
                 quarantine.view(),
+                around.actions().pending(),
                 deliveries.drifts(now),
                 around.versions().get().byTable().entrySet().stream()
                         .map(each -> new TableInForce(each.getKey().label(), each.getValue()))

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param incomplete  messages that wait for sections, the nearest deadline first
  * @param dead        the latest dead letters, the newest first
  * @param quarantine  the latest quarantined cables, the newest first
+ * @param requests    for a lower label, which wait for a second person, the oldest first
  * @param drifts      faults and unknown codes by how often they come
  * @param reference   the tables in force in this process
  * @param actions     what operators did, the newest first
@@ -34,6 +35,7 @@ public record Picture(
         List<Incomplete> incomplete,
         List<Held> dead,
         List<Held> quarantine,
+        List<PendingRequest> requests,
         List<Drift> drifts,
         List<TableInForce> reference,
         List<Action> actions,

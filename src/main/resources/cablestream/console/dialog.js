@@ -110,9 +110,16 @@ function replayForm(record) {
   area.addEventListener("input", () => say(replay, area.value === before ? "Replay as it is" : "Replay the edited copy"));
   replay.addEventListener("click", () =>
     run(replay, "REPLAYED", () => act(`${path()}/replay`, area.value === before ? {} : { edited: area.value })));
+  const request = make("button", { type: "button", id: "request" }, "Request lower markings");
+  request.addEventListener("click", () =>
+    run(request, opened.held.result, () => act(`${path()}/replay`, { edited: area.value, request: true })));
+  const confirm = make("button", { type: "button", id: "confirm" }, `Confirm ${record.asked} with this text`);
+  twice(confirm, "Really confirm?", () =>
+    run(confirm, "REPLAYED", () => act(`${path()}/replay`, { edited: area.value, confirm: true })));
   const discard = make("button", { type: "button", id: "discard" }, "Discard");
   twice(discard, "Really discard?", () => run(discard, "DISCARDED", () => act(`${path()}/discard`)));
-  return make("div", { className: "do" }, ...(record.text.whole ? [edit] : []), make("p", {}, replay, " ", discard));
+  edit.append(make("p", {}, "Markings that are lower than those of the original need two people: one requests them, another confirms the same text. ", request, ...(record.asked ? [" ", confirm] : [])));
+  return make("div", { className: "do" }, ...(record.text.whole ? [edit] : []), make("p", {}, replay, " ", discard, ...withdrawal(record)));
 }
 
 function releaseForm(record) {
@@ -124,8 +131,18 @@ function releaseForm(record) {
   if (!record.asked) {
     form.append(make("p", {}, make("label", { htmlFor: "label" }, "Label, such as SECRET//NOFORN; a lower one than its own needs a second person"), " ", label));
   }
-  form.append(make("p", {}, release));
+  form.append(make("p", {}, release, ...withdrawal(record)));
   return form;
+}
+
+/** Anybody who may act may withdraw a request. */
+function withdrawal(record) {
+  if (!record.asked) {
+    return [];
+  }
+  const button = make("button", { type: "button", id: "withdraw" }, "Withdraw the request");
+  twice(button, "Really withdraw?", () => run(button, opened.held.result, () => act(`${path()}/withdraw`)));
+  return [" ", button];
 }
 
 /** What cannot be undone is asked for twice. */

@@ -1,7 +1,7 @@
 // Dead letters and quarantined cables: tables whose rows open.
 
 import { byId, make, rows, say, table } from "./dom.js";
-import { age, bytes, since, words } from "./format.js";
+import { age, bytes, moment, since, words } from "./format.js";
 import { open, openAll } from "./dialog.js";
 import { finder } from "./find.js";
 import { count } from "./panels.js";
@@ -32,8 +32,42 @@ function row(section, name) {
     { code: true, fill: source },
     { number: true, value: (h) => age(since(h.at, now)) },
     { number: true, value: (h) => bytes(h.bytes) },
-    { value: (h) => (h.result ? h.result.toLowerCase() : "waits"), tone: (h) => (h.result ? "good" : "wait") },
+    { value: (h) => (h.result ? h.result.toLowerCase() : waits(h)), tone: (h) => (h.result ? "good" : "wait") },
   ]);
+}
+
+/** Who has asked for what, if somebody has. */
+function waits(held) {
+  const request = latest.requests.find((each) => each.place === held.place);
+  return request ? `${request.who} asks for ${request.label}` : "waits";
+}
+
+const requestRow = rows([
+  {
+    head: true,
+    fill: (cell) => {
+      const button = make("button", { className: "row" });
+      cell.append(button);
+      let item = null;
+      button.addEventListener("click", () => openRequest(item));
+      return (next) => {
+        item = next;
+        say(button, item.label);
+        button.setAttribute("aria-label", `Open ${item.place}: ${item.who} asks for ${item.label}`);
+      };
+    },
+  },
+  { value: (r) => r.who },
+  { value: (r) => moment(r.at) },
+  { value: (r) => moment(r.until) },
+  { code: true, value: (r) => r.place },
+]);
+
+/** It may be too old to be in the list. */
+function openRequest(request) {
+  const held = [...latest.quarantine, ...latest.dead].find((each) => each.place === request.place);
+  const quarantined = latest.quarantine.includes(held) || request.place.includes("quarantine-");
+  open(quarantined ? "quarantine" : "dead", held ?? { place: request.place, reasons: [], origin: "", at: request.at, bytes: 0 });
 }
 
 /** Of several transmissions the first leads to all. */
@@ -61,6 +95,8 @@ export function showHeld(picture, at) {
   latest = picture;
   show("dead", picture, deadRow, "No dead letter");
   show("quarantine", picture, quarantineRow, "No quarantined cable");
+  table("requests", picture.requests, (r) => r.place, requestRow);
+  count("requests", picture.requestsTotal, picture.requests.length);
   finders.dead.tick(Object.keys(picture.account.deadByReason), at);
   finders.quarantine.tick(Object.keys(picture.account.quarantinedByReason), at);
   byId("replay-all").hidden = !may("operator") || !picture.dead.some((h) => !h.result);

@@ -1,19 +1,26 @@
 package cablestream.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
 import cablestream.broker.AccessRule;
+import cablestream.broker.CommittedLog;
 import cablestream.broker.SecureBroker;
+import cablestream.console.client.ConsoleClient;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String TOKEN = "a-token-of-some-length-for-";
+
     @TempDir
     private static Path dir;
 
@@ -46,7 +55,7 @@ class AccessIT {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = SecureBroker.start(dir.resolve("broker"), "intake", "lanes", "desk", "web");
+        broker = SecureBroker.start(dir.resolve("broker"), "intake", "lanes", "desk", "web", "ops", "radio");
         Settings admin = settings(SecureBroker.ADMIN, "intake,urgent,routine");
         try (Cluster cluster = Cluster.reach(admin)) {
             Needs.of(admin).createTopics(cluster.topics());
@@ -95,22 +104,77 @@ class AccessIT {
     }
 
     @Test
-    void intakeCannotWriteCablesNorALaneRawText() {
+    void intakeCannotWriteCables() {
         assertThatThrownBy(() -> write("intake", "cables.all", "forged"))
                 .hasCauseInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> write("lanes", "cables.raw", "forged"))
+    }
+
+    @Test
+    void anOperatorCanWriteNeitherOrdersNorAuditEntriesNorRawText() {
+        for (String topic : List.of("cables.releases", "cables.audit", "cables.raw", "cables.raw.urgent")) {
+            assertThatThrownBy(() -> write("ops", topic, "forged"))
+                    .as(topic)
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void aFeederCanWriteRawTextAndNoOrders() throws Exception {
+        write("radio", "cables.raw", Cables.routine(2).text());
+
+        assertThatThrownBy(() -> write("radio", "cables.releases", "forged"))
                 .hasCauseInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void theyAreEnoughForTwoPeopleToReleaseACable() throws Exception {
+        write("radio", "cables.raw", Cables.routine(3).tags("PGOV, PO").text().replace("1. (C) ", "1. (S) "));
+        String path = ConsoleClient.path("quarantine", "cables.quarantine-0@0", "release");
+        Awaitility.await().atMost(PATIENCE).until(() -> records("cables.quarantine") == 1);
+
+        person("roe").post(path, json().put("label", "CONFIDENTIAL"));
+        person("doe").post(path, json().put("confirms", "CONFIDENTIAL//"));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> published(Cables.routine(3).id()));
+    }
+
+    private static ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ConsoleClient person(String name) {
+        return new ConsoleClient(URI.create(SERVICES.get(0).console()), TOKEN + name);
+    }
+
+    private static long records(String topic) {
+        return keys(topic).size();
+    }
+
+    private static boolean published(String id) {
+        return keys("cables.all").contains(id);
+    }
+
+    private static List<String> keys(String topic) {
+        List<String> keys = new ArrayList<>();
+        try (CommittedLog log = new CommittedLog(broker.client(SecureBroker.ADMIN))) {
+            log.scan(List.of(topic), Instant.EPOCH, record -> keys.add(new String(record.key(), UTF_8)));
+        }
+        return keys;
     }
 
     private static Service serve(String user, String roles) throws Exception {
         Settings settings = settings(user, roles);
         Needs needs = Needs.of(settings);
         Stages stages = needs.builtIn().stages();
-        List<AccessRule> rules = new AccessPlan(
-                        settings,
-                        Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
-                        needs.builtIn().feeds())
-                .rules("User:" + user);
+        AccessPlan plan = new AccessPlan(
+                settings,
+                Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
+                needs.builtIn().feeds());
+        List<AccessRule> rules = new ArrayList<>(plan.rules("User:" + user));
+        rules.addAll(plan.operatorRules("User:ops"));
+        rules.addAll(plan.feederRules("User:radio"));
         broker.grant(rules);
         return Service.start(settings, needs.builtIn());
     }
@@ -122,6 +186,7 @@ class AccessIT {
         given.put("roles", roles);
         given.put("state.directory", dir.resolve(user).toString());
         given.put("console.port", "0");
+        given.put("console.tokens", "roe operator " + TOKEN + "roe; doe operator " + TOKEN + "doe");
         given.put("partitions", "1");
         return Settings.of(given);
     }
@@ -133,8 +198,7 @@ class AccessIT {
     private static void write(String user, String topic, String value) throws ExecutionException, InterruptedException {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(broker.client(user), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, value.getBytes(UTF_8))).get();
         }
     }
 

@@ -20,11 +20,15 @@ class AccessPlanTest {
     private static final String APP = "User:app";
 
     @Test
-    void intakeWritesToLanesSightingsEventsAndDeadLettersAndItsHeartbeatsToTheTopicThatItTakesFrom() {
+    void intakeWritesToLanesSightingsEventsAndDeadLettersAndWhatOperatorsDecide() {
         assertThat(of(APP, rules("intake")))
                 .filteredOn(rule -> rule.startsWith("Write"))
                 .containsExactlyInAnyOrder(
                         "Write topic cables.raw",
+                        "Write topic cables.raw.urgent",
+                        "Write topic cables.releases",
+                        "Write topic cables.audit",
+                        "Write transactional_id cablestream-repair",
                         "Write topic cables.sightings",
                         "Write topic cables.lane.urgent",
                         "Write topic cables.lane.routine",
@@ -32,12 +36,6 @@ class AccessPlanTest {
                         "Write topic cables.events",
                         "Write topic cablestream-intake-*",
                         "Write transactional_id cablestream-intake-*");
-    }
-
-    @Test
-    void aProcessThatDoesNotBeatWritesToNoRawTopic() {
-        assertThat(of(APP, rules("intake", Map.of("heartbeat.interval", "0"))))
-                .doesNotContain("Write topic cables.raw");
     }
 
     @Test
@@ -79,8 +77,7 @@ class AccessPlanTest {
                         "Write topic cables.quarantine",
                         "Write topic cables.feed.web",
                         "Write topic cables.feed.unrouted")
-                .noneMatch(rule -> rule.startsWith("Read topic cables.feed"))
-                .noneMatch(rule -> rule.startsWith("Write topic cables.raw"));
+                .noneMatch(rule -> rule.startsWith("Read topic cables.feed"));
     }
 
     @Test
@@ -115,16 +112,16 @@ class AccessPlanTest {
     }
 
     @Test
-    void operatorsReadWhatThereIsAndWriteRawTextsAndWhatTheyDid() {
+    void operatorsReadWhatThereIsAndWriteToNoTopic() {
         assertThat(of("User:ops", plan("routine", Map.of()).operatorRules("User:ops")))
                 .contains("Read topic cables.dead", "Read topic cables.feed.web", "Read topic cables.lane.urgent")
-                .filteredOn(rule -> rule.startsWith("Write"))
-                .containsExactlyInAnyOrder(
-                        "Write topic cables.raw",
-                        "Write topic cables.raw.urgent",
-                        "Write topic cables.releases",
-                        "Write topic cables.audit",
-                        "Write transactional_id cablestream-repair");
+                .allMatch(rule -> rule.startsWith("Read topic "));
+    }
+
+    @Test
+    void feedersWriteRawTextAndNothingElse() {
+        assertThat(of("User:radio", plan("routine", Map.of()).feederRules("User:radio")))
+                .containsExactly("Write topic cables.raw", "Write topic cables.raw.urgent");
     }
 
     private static List<String> of(String principal, List<AccessRule> rules) {

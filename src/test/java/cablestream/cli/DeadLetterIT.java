@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.repair.AuditTap;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
@@ -25,13 +28,22 @@ class DeadLetterIT {
     @TempDir
     private static Path dir;
 
+    private static final String TOKEN = "a token of some length for ".replace(' ', '-');
+    private static final Map<String, String> tokens = new TreeMap<>();
     private static StartedService started;
 
     private final Shell shell = started.shell();
 
     @BeforeAll
-    static void start() {
-        started = new StartedService(dir);
+    static void start() throws IOException {
+        tokens.put("roe", TOKEN + "roe");
+        tokens.put("doe", TOKEN + "doe");
+        StringBuilder lines = new StringBuilder();
+        tokens.forEach((name, token) -> lines.append(name + " operator " + token + ";"));
+        started = new StartedService(dir, Map.of("console.tokens", lines.toString()));
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            Files.writeString(dir.resolve(token.getKey()), token.getValue() + "\n");
+        }
     }
 
     @AfterAll
@@ -55,8 +67,7 @@ class DeadLetterIT {
                         && line.endsWith("found: FL1 on line 1, FL2 on line 2, FL3 on line 3."));
 
         Path edited = Files.writeString(dir.resolve("edited.txt"), cable.text());
-        assertThat(shell.run("dead replay --operator roe --file " + edited + " " + place))
-                .isZero();
+        assertThat(as("roe", "dead replay --file " + edited + " " + place)).isZero();
         assertThat(printed())
                 .singleElement()
                 .asString()
@@ -118,22 +129,20 @@ class DeadLetterIT {
         String place = place(shell.await(
                 "quarantine list --json", one -> one.get("origins").toString().contains(origin)));
 
-        assertThat(shell.run("quarantine release --operator roe --label CONFIDENTIAL " + place))
+        assertThat(as("roe", "quarantine release --label CONFIDENTIAL " + place))
                 .isZero();
         assertThat(printed())
                 .containsExactly(
                         place + ": Released as CONFIDENTIAL// when a second person confirms it within 24 hours.");
-        assertThat(shell.run("quarantine release --operator roe --confirm " + place))
-                .isEqualTo(1);
+        assertThat(as("roe", "quarantine release --confirm " + place)).isEqualTo(1);
         assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": Who asks for it cannot confirm it.");
-        assertThat(shell.run("quarantine release --operator doe --confirm " + place))
-                .isZero();
+        assertThat(as("doe", "quarantine release --confirm " + place)).isZero();
 
         JsonNode released = shell.await(
                 "quarantine list --json",
                 one -> place(one).equals(place) && kind(one).equals("PUBLISHED"));
         assertThat(released.get("became").get("words").asText()).startsWith("became 09LISBON701 at cables.all-");
-        assertThat(shell.run("quarantine release --operator roe " + place)).isEqualTo(1);
+        assertThat(as("roe", "quarantine release " + place)).isEqualTo(1);
         assertThat(shell.err()).isEqualToIgnoringNewLines(place + ": It was released before.");
         assertThat(audit(place))
                 .extracting(one ->
@@ -167,9 +176,8 @@ class DeadLetterIT {
         assertThat(printed()).last().asString().startsWith("2 would be replayed");
         assertThat(handled(first).get("attempts").asInt()).isZero();
 
-        assertThat(shell.run("dead replay --reason NO_TEXT --since 1h --rate 100 --apply"))
-                .isZero();
-        assertThat(printed()).last().isEqualTo("2 replayed, 0 refused.");
+        assertThat(as("roe", "dead replay --reason NO_TEXT --since 1h --apply")).isZero();
+        assertThat(printed()).last().isEqualTo("Ended: 2 replayed, 0 refused.");
         for (String place : List.of(first, second)) {
             JsonNode again = awaitHandled(place, one -> kind(one).equals("DEAD"));
             assertThat(again.get("became").get("words").asText()).startsWith("dead again at cables.dead-0@");
@@ -181,16 +189,16 @@ class DeadLetterIT {
         String original = place(died(send("no telegram at all"), "NOT_A_CABLE"));
         String last = original;
         for (int i = 1; i <= 3; i++) {
-            assertThat(shell.run("dead replay " + last)).isZero();
+            assertThat(as("roe", "dead replay " + last)).isZero();
             JsonNode again = awaitHandled(last, one -> kind(one).equals("DEAD"));
             last = again.get("became").get("place").asText();
         }
 
-        assertThat(shell.run("dead replay " + last)).isEqualTo(1);
+        assertThat(as("roe", "dead replay " + last)).isEqualTo(1);
         assertThat(shell.err())
                 .isEqualToIgnoringNewLines(
-                        last + ": It was replayed 3 times, which is the most: feed a mended text as a new one.");
-        assertThat(shell.run("dead replay " + original)).isEqualTo(1);
+                        last + ": It was replayed 3 times, which is the limit: feed a repaired text as a new one.");
+        assertThat(as("roe", "dead replay " + original)).isEqualTo(1);
         assertThat(audit(last)).extracting(one -> one.get("outcome").asText()).containsExactly("REFUSED");
     }
 
@@ -199,7 +207,7 @@ class DeadLetterIT {
         String place = place(died(send("nothing of a heading"), "NOT_A_CABLE"));
         Path edited = Files.writeString(dir.resolve("no-better.txt"), "still nothing of a heading");
 
-        assertThat(shell.run("dead replay --file " + edited + " " + place)).isEqualTo(1);
+        assertThat(as("roe", "dead replay --file " + edited + " " + place)).isEqualTo(1);
 
         assertThat(shell.err()).startsWith(place + ": What was edited can still be no cable: NOT_A_CABLE");
         assertThat(handled(place).get("attempts").asInt()).isZero();
@@ -221,7 +229,7 @@ class DeadLetterIT {
     void aDeadLetterThatIsDiscardedIsReplayedWithNoOthers() throws Exception {
         String place = place(died(send("  \n "), "EMPTY"));
 
-        assertThat(shell.run("dead discard --operator doe " + place)).isZero();
+        assertThat(as("doe", "dead discard " + place)).isZero();
 
         assertThat(shell.run("dead replay --reason EMPTY --since 1h")).isZero();
         assertThat(printed()).last().asString().startsWith("0 would be replayed");
@@ -245,6 +253,12 @@ class DeadLetterIT {
 
     private static RecordMetadata send(String text) {
         return started.send(text);
+    }
+
+    /** The exit status of a command in the name of a person, whose token is in a file. */
+    private int as(String person, String command) {
+        return shell.runAsItIs(command + " --token-file " + dir.resolve(person) + " --console "
+                + started.service().console());
     }
 
     private List<String> steps() {

@@ -113,7 +113,7 @@ class RerunIT {
     void whatIsNoTransmissionIsNotReplayed() throws Exception {
         Place stray = die("UNPROCESSABLE", "cables.sightings", utf8("[]"));
         try (Replays replays = new Replays(settings)) {
-            assertThatThrownBy(() -> replays.replay(stray, null, ROE))
+            assertThatThrownBy(() -> replays.replay(stray, ROE))
                     .isInstanceOf(RepairRefused.class)
                     .hasMessageContaining("It is no transmission");
             assertThat(replays.eligible(filter("UNPROCESSABLE"))).isEmpty();
@@ -133,7 +133,7 @@ class RerunIT {
 
     /** How the replays of all of a reason ended. */
     private List<String> audited(String reason) {
-        try (AuditLog log = new AuditLog(settings.clientConfig(), "cables.audit")) {
+        try (AuditLog log = new AuditLog(settings)) {
             String begin = "Replay of all " + reason + " since " + since + ". ";
             return log.upToNow().history("cables.dead").stream()
                     .map(AuditEntry::detail)

@@ -27,10 +27,14 @@ final class Shell {
 
     /** The exit status. */
     int run(String line) {
+        return runAsItIs(line + " --bootstrap " + bootstrap);
+    }
+
+    /** The exit status of a command that needs no broker. */
+    int runAsItIs(String line) {
         out = new StringWriter();
         err = new StringWriter();
-        String[] args = (line + " --bootstrap " + bootstrap).split(" ");
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), line.split(" "));
     }
 
     String out() {

@@ -5,6 +5,7 @@ import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,11 +24,17 @@ final class StartedService implements AutoCloseable {
     private Service service;
 
     StartedService(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** With some settings other than the defaults. */
+    StartedService(Path folder, Map<String, String> others) {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
-        settings = Settings.of(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "state.directory", folder.resolve("state").toString(),
-                "console.port", "0"));
+        Map<String, String> given = new HashMap<>(others);
+        given.put("bootstrap.servers", broker.bootstrapServers());
+        given.put("state.directory", folder.resolve("state").toString());
+        given.put("console.port", "0");
+        settings = Settings.of(given);
         shell().run("topics --apply");
         producer = new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
         service = started();

@@ -56,8 +56,9 @@ final class InventedLetters implements DeadLetters {
     }
 
     @Override
-    public Outcome replay(String place, byte @Nullable [] edited, String who) {
-        String text = edited == null ? "as it was" : new String(edited, StandardCharsets.UTF_8);
+    public Outcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
+        String how = consent == Consent.ALONE ? "" : consent + " ";
+        String text = how + (edited == null ? "as it was" : new String(edited, StandardCharsets.UTF_8));
         history.add(new Step(Instant.now(), "replayed by " + who, "cables.raw-1@88"));
         return did("replay " + place + " by " + who + ": " + text, "cables.raw-1@88");
     }
@@ -85,9 +86,14 @@ final class InventedLetters implements DeadLetters {
     }
 
     @Override
-    public Outcome discard(String place, String who) {
+    public Outcome withdraw(String place, String who) {
+        return did("withdraw " + place + " by " + who, null);
+    }
+
+    @Override
+    public Outcome discard(String place, String who, String why) {
         return place.equals(PLACE)
-                ? did("discard " + place + " by " + who, null)
+                ? did("discard " + place + " by " + who + (why.isEmpty() ? "" : ": " + why), null)
                 : new Outcome(Result.UNKNOWN, "there is no such record", null);
     }
 

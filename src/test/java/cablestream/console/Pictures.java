@@ -9,6 +9,7 @@ import cablestream.watch.FeedFlow;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
 import cablestream.watch.OpenGap;
+import cablestream.watch.PendingRequest;
 import cablestream.watch.Picture;
 import cablestream.watch.Sample;
 import cablestream.watch.Service;
@@ -57,6 +58,7 @@ final class Pictures {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5), new Drift("TAG_UNKNOWN", 12, 1, 2)),
                 List.of(new TableInForce("captions", "built-in"), new TableInForce("feeds", "2009-03-16.2")),
                 List.of(),
@@ -78,6 +80,7 @@ final class Pictures {
                 well.incomplete(),
                 well.dead(),
                 well.quarantine(),
+                well.requests(),
                 well.drifts(),
                 well.reference(),
                 well.actions(),
@@ -119,6 +122,12 @@ final class Pictures {
                         now.minusSeconds(1_900),
                         4_211,
                         null)),
+                List.of(new PendingRequest(
+                        "cables.quarantine-0@3",
+                        "o.night",
+                        now.minusSeconds(1_200),
+                        now.plusSeconds(85_200),
+                        "CONFIDENTIAL//")),
                 List.of(
                         new Drift("TAG_UNKNOWN", 412, 380, 2),
                         new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5),

@@ -100,6 +100,32 @@ class RepairsTest {
     }
 
     @Test
+    void lowerMarkingsAreAskedForAndConfirmed() throws Exception {
+        post(LETTER + "/replay", "{\"edited\":\"A\",\"request\":true}");
+        post(LETTER + "/replay", "{\"edited\":\"A\",\"confirm\":true}");
+
+        assertThat(letters.done)
+                .containsExactly(
+                        "replay cables.dead-0@7 by local: REQUEST A", "replay cables.dead-0@7 by local: CONFIRM A");
+    }
+
+    @Test
+    void aRequestIsWithdrawn() throws Exception {
+        post(LETTER + "/withdraw", "");
+        post(QUARANTINED + "/withdraw", "");
+
+        assertThat(letters.done)
+                .containsExactly("withdraw cables.dead-0@7 by local", "withdraw cables.quarantine-0@3 by local");
+    }
+
+    @Test
+    void discardsWithAReason() throws Exception {
+        post(LETTER + "/discard", "{\"why\":\"A test.\"}");
+
+        assertThat(letters.done).containsExactly("discard cables.dead-0@7 by local: A test.");
+    }
+
+    @Test
     void linksWhatWasDoneToADeadLetter() throws Exception {
         post(LETTER + "/replay", "");
 

@@ -5,6 +5,7 @@ import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
 import cablestream.watch.OpenGap;
+import cablestream.watch.PendingRequest;
 import cablestream.watch.Picture;
 import cablestream.watch.Service;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class Sketch {
     private List<Incomplete> incomplete = List.of();
     private List<Held> dead = List.of();
     private List<Held> quarantine = List.of();
+    private List<PendingRequest> requests = List.of();
 
     Sketch(Instant now) {
         Picture well = Pictures.healthy(now);
@@ -76,6 +78,11 @@ final class Sketch {
         return this;
     }
 
+    Sketch requests(PendingRequest... others) {
+        requests = List.of(others);
+        return this;
+    }
+
     Picture picture() {
         return new Picture(
                 at,
@@ -88,6 +95,7 @@ final class Sketch {
                 incomplete,
                 dead,
                 quarantine,
+                requests,
                 List.of(),
                 List.of(),
                 List.of(),

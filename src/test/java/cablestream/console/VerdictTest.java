@@ -8,6 +8,7 @@ import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;
 import cablestream.watch.OpenGap;
+import cablestream.watch.PendingRequest;
 import cablestream.watch.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,17 @@ class VerdictTest {
     }
 
     @Test
+    void aRequestThatWaitsForASecondPersonIsNamedWithItsLabelAndItsEnd() {
+        PendingRequest request =
+                new PendingRequest("cables.quarantine-0@3", "roe", NOW, NOW.plusSeconds(86_400), "CONFIDENTIAL//");
+
+        assertThat(of(well().requests(request)))
+                .isEqualTo(
+                        "ATTENTION requests: Roe asks for CONFIDENTIAL// of cables.quarantine-0@3: another person has to"
+                                + " confirm it until " + NOW.plusSeconds(86_400) + ".");
+    }
+
+    @Test
     void missingNumbersAreCountedAndTheirSeriesNamed() {
         assertThat(of(well().gaps(gap("QQA", 2)))).isEqualTo("ATTENTION gaps: 2 numbers are missing in QQA.");
         assertThat(of(well().gaps(gap("A", 1), gap("A", 1), gap("B", 1), gap("C", 1), gap("D", 1))))
@@ -177,7 +189,7 @@ class VerdictTest {
         assertThat(verdict.sentence())
                 .isEqualTo(
                         "The role urgent does not run: ERROR; nothing comes through the urgent lane: its heartbeat is"
-                                + " lost; and 9 more.");
+                                + " lost; and 10 more.");
         assertThat(verdict.findings()).extracting(Finding::severity).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 

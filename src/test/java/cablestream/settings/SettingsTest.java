@@ -37,6 +37,8 @@ class SettingsTest {
             8080,
             null,
             null,
+            null,
+            null,
             Map.of());
     private static final Settings OTHERS = new Settings(
             "a:1,b:2",
@@ -60,6 +62,8 @@ class SettingsTest {
             0,
             Path.of("tokens"),
             "wall viewer 0123456789012345678901",
+            Path.of("audit-key"),
+            "0123456789012345678901234567890123456789",
             Map.of("security.protocol", "SSL"));
 
     @TempDir
@@ -114,7 +118,8 @@ class SettingsTest {
                 .hasMessageContaining("CABLESTREAM_THREADS=none: must be a whole number from 1 to 64")
                 .hasMessageContaining("CABLESTREAM_COMMIT_INTERVAL=5 minutes: must be a duration such as 100ms")
                 .hasMessageContaining("CABLESTREAM_THREAD: there is no such setting")
-                .hasMessageContaining("allowed are kafka.* and application.id, bootstrap.servers");
+                .hasMessageContaining(
+                        "allowed are kafka.* and application.id, audit.key, audit.key.file, bootstrap.servers");
     }
 
     @Test
@@ -176,6 +181,8 @@ class SettingsTest {
         others.put("console.port", "0");
         others.put("console.token.file", "tokens");
         others.put("console.tokens", "wall viewer 0123456789012345678901");
+        others.put("audit.key.file", "audit-key");
+        others.put("audit.key", "0123456789012345678901234567890123456789");
         others.put("kafka.security.protocol", "SSL");
         return others;
     }

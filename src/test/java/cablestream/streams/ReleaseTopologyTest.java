@@ -11,6 +11,7 @@ import cablestream.avro.TrafficEvent;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.observe.Entry;
+import cablestream.observe.OrderRefusal;
 import cablestream.record.ReleaseOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,9 +77,67 @@ class ReleaseTopologyTest {
         quarantined();
 
         traffic.release("09LISBON212", order(Classification.CONFIDENTIAL, Set.of(), null));
-        traffic.release("09LISBON212", order(Classification.CONFIDENTIAL, Set.of(), "roe"));
 
         assertThat(traffic.records("cables.all")).isEmpty();
+        assertThat(traffic.cables("cables.quarantine"))
+                .extracting(Cable::getRevision)
+                .containsExactly(2);
+    }
+
+    @Test
+    void onePersonUnderTwoSpellingsIsNotTwo() {
+        quarantined();
+
+        traffic.release("09LISBON212", order(Classification.CONFIDENTIAL, Set.of(), "ROE"));
+
+        assertThat(traffic.records("cables.all")).isEmpty();
+        assertThat(traffic.refused(OrderRefusal.ONE_PERSON)).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderWithoutEntriesOnTheAuditTopicReleasesNothingAndIsReported() {
+        quarantined();
+
+        traffic.onReleases(
+                utf8("09LISBON212"),
+                order(Classification.CONFIDENTIAL, Set.of(), "doe").bytes());
+
+        assertThat(traffic.records("cables.all")).isEmpty();
+        assertThat(traffic.events()).singleElement().satisfies(event -> {
+            assertThat(event.getKind()).isEqualTo(EventKind.RELEASE_REFUSED);
+            assertThat(event.getSubject()).isEqualTo("cables.releases-0@0");
+            assertThat(event.getDetail())
+                    .isEqualTo(
+                            "Nothing was released by the order at cables.releases-0@0: The audit topic has no entry of a"
+                                    + " decision where the order says. It is an order for the release of cables.quarantine-0@0.");
+        });
+        assertThat(traffic.refused(OrderRefusal.NOT_AUDITED)).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyOfAnOrderThatWasCarriedOutReleasesNothing() {
+        quarantined();
+        ReleaseOrder order = traffic.release("09LISBON212", order(Classification.CONFIDENTIAL, Set.of(), "doe"));
+        onlyPublished();
+
+        traffic.onReleases(utf8("09LISBON212"), order.bytes());
+
+        assertThat(traffic.records("cables.all")).isEmpty();
+        assertThat(traffic.refused(OrderRefusal.COPIED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoOrderIsRefusedAndTheTrafficGoesOn() {
+        byte[] order = order(Classification.SECRET, Set.of(), null).bytes();
+        traffic.onReleases(utf8("09LISBON212"), utf8("garbage"));
+        traffic.onReleases(null, order);
+        traffic.onReleases(utf8("09LISBON212"), null);
+        traffic.onReleases(utf8("09LISBON212"), new byte[0]);
+
+        assertThat(traffic.refused(OrderRefusal.NO_ORDER)).isEqualTo(4);
+        assertThat(traffic.events()).extracting(TrafficEvent::getKind).containsOnly(EventKind.RELEASE_REFUSED);
+        traffic.raw(Cables.routine(213));
+        assertThat(traffic.cables("cables.all")).hasSize(1);
     }
 
     @Test
@@ -106,6 +165,7 @@ class ReleaseTopologyTest {
             assertThat(event.getDetail())
                     .isEqualTo("A later revision of it is there. By roe, of cables.quarantine-0@0.");
         });
+        assertThat(traffic.refused(OrderRefusal.LATER_REVISION)).isEqualTo(1);
     }
 
     @Test
@@ -117,6 +177,7 @@ class ReleaseTopologyTest {
 
         assertThat(traffic.records("cables.all")).isEmpty();
         assertThat(traffic.events()).extracting(TrafficEvent::getKind).containsExactly(EventKind.RELEASE_REFUSED);
+        assertThat(traffic.refused(OrderRefusal.TEXT_EXPIRED)).isEqualTo(1);
     }
 
     private Cable quarantined() {
@@ -142,6 +203,12 @@ class ReleaseTopologyTest {
                 new Release(level, captions, "roe", confirmedBy, "cables.quarantine-0@0"),
                 1,
                 true,
-                List.of("cables.raw-0@0"));
+                List.of("cables.raw-0@0"),
+                null,
+                null);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -47,12 +47,15 @@ class StraysTopologyTest {
     }
 
     @Test
-    void aReleaseThatLeadsNowhere() {
+    void aReleaseOnWhichTheCheckFails() {
         try (TestTraffic traffic = new TestTraffic()) {
+            traffic.audit().fail();
+
             traffic.between(
                     Role.ROUTINE,
                     "cables.releases",
-                    new TestRecord<>(utf8("09LISBON212"), order("nowhere").bytes()));
+                    new TestRecord<>(
+                            utf8("09LISBON212"), order("cables.raw-0@0").bytes()));
 
             assertThat(onlyLetter(traffic)).isEqualTo("cables.releases-0@0 step 'release'");
             theTrafficGoesOn(traffic);
@@ -63,6 +66,7 @@ class StraysTopologyTest {
     void aReleasedCableOnWhichAStepFailsHadItsOutcomeBefore() {
         try (TestTraffic traffic = TestTraffic.withAnError(broken)) {
             traffic.raw(utf8(Cables.routine(212).text().replace("1. (C) ", "1. (S) ")));
+            traffic.records("cables.quarantine");
             broken.set(true);
 
             traffic.release("09LISBON212", order("cables.raw-0@0"));
@@ -109,7 +113,9 @@ class StraysTopologyTest {
                 new Release(Classification.SECRET, Set.of(), "roe", null, "cables.quarantine-0@0"),
                 1,
                 true,
-                List.of(origin));
+                List.of(origin),
+                null,
+                "cables.audit-0@0");
     }
 
     private static byte[] utf8(String text) {

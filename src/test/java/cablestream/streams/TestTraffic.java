@@ -9,10 +9,12 @@ import cablestream.broker.Place;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
+import cablestream.observe.OrderRefusal;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
+import cablestream.repair.InventedAudit;
 import cablestream.route.Clearance;
 import cablestream.route.FeedFile;
 import cablestream.route.Policy;
@@ -48,6 +50,8 @@ final class TestTraffic implements AutoCloseable {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Archive archive = new Archive();
+    private final InventedAudit audit = new InventedAudit(null);
+    private long orders;
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
     private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
     private final Function<Role, TopologyTestDriver> starter;
@@ -65,7 +69,8 @@ final class TestTraffic implements AutoCloseable {
 
     private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
         Settings settings = Settings.of(given);
-        Topologies topologies = Application.topologies(settings, stages, () -> archive, new Meters(registry));
+        Topologies topologies =
+                Application.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -158,13 +163,33 @@ final class TestTraffic implements AutoCloseable {
         carry();
     }
 
-    /** People let something go; both lanes hear of it. */
-    void release(String identity, ReleaseOrder order) {
+    /** People give an order; both lanes read it. The entries of its people are on the audit topic. */
+    ReleaseOrder release(String identity, ReleaseOrder order) {
+        ReleaseOrder given = audit.given(identity, order, "cables.releases-0@" + orders);
+        onReleases(identity.getBytes(StandardCharsets.UTF_8), given.bytes());
+        return given;
+    }
+
+    /** A record on the topic of releases; both lanes read it. */
+    void onReleases(byte @Nullable [] key, byte @Nullable [] value) {
+        orders++;
         for (Role role : List.of(Role.URGENT, Role.ROUTINE)) {
-            byte[] key = identity.getBytes(StandardCharsets.UTF_8);
-            pipe(role, "cables.releases", new TestRecord<>(key, order.bytes(), START));
+            pipe(role, "cables.releases", new TestRecord<>(key, value, START));
         }
         carry();
+    }
+
+    /** The audit topic, as the application reads it. */
+    InventedAudit audit() {
+        return audit;
+    }
+
+    /** How many orders were refused for a reason. */
+    double refused(OrderRefusal reason) {
+        return registry.get("cable.release.orders.refused")
+                .tag("reason", reason.name())
+                .counter()
+                .count();
     }
 
     /** Something that our own applications would not tell each other, but for an error. */
@@ -233,6 +258,9 @@ final class TestTraffic implements AutoCloseable {
         drivers.values().stream()
                 .filter(driver -> driver.producedTopicNames().contains(topic))
                 .forEach(driver -> records.addAll(read(driver, topic)));
+        if (topic.equals("cables.quarantine")) {
+            records.forEach(record -> audit.quarantined(record.value(), record.headers()));
+        }
         return records;
     }
 

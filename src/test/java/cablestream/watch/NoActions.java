@@ -11,6 +11,11 @@ final class NoActions implements Actions {
     }
 
     @Override
+    public List<PendingRequest> pending() {
+        return List.of();
+    }
+
+    @Override
     public @Nullable String result(String place) {
         return null;
     }

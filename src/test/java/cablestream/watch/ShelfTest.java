@@ -20,6 +20,11 @@ class ShelfTest {
         }
 
         @Override
+        public List<PendingRequest> pending() {
+            return List.of();
+        }
+
+        @Override
         public @Nullable String result(String place) {
             return results.get(place);
         }

@@ -1,15 +1,21 @@
 package cablestream.cli.demo;
 
+import cablestream.record.AuditKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the demo keeps its data: a folder that stays, or a temporary one that goes when closed. */
 public final class DataFolder implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
     private final Path path;
     private final boolean temporary;
 
@@ -37,6 +43,20 @@ public final class DataFolder implements AutoCloseable {
     /** Of the application. */
     public Path state() {
         return path.resolve("state");
+    }
+
+    /** The file of the key that signs audit entries; it is made once for a folder. */
+    public Path auditKey() {
+        Path file = path.resolve("audit-key");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(
+                        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY)), AuditKey.random());
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the log, before its first line: on the screen it would tear the view. */

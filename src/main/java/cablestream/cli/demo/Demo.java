@@ -108,7 +108,9 @@ public final class Demo implements AutoCloseable {
                 "hold.down",
                 "15s",
                 "console.port",
-                Integer.toString(options.consolePort())));
+                Integer.toString(options.consolePort()),
+                "audit.key.file",
+                data.auditKey().toString()));
     }
 
     /** Returns how many raw records were there already. */

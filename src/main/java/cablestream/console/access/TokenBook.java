@@ -1,5 +1,6 @@
 package cablestream.console.access;
 
+import cablestream.cable.PersonName;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class TokenBook {
     TokenBook and(TokenBook other) {
         List<Holder> all = new ArrayList<>(holders);
         for (Holder each : other.holders) {
-            refuseSecond(each.user().name(), all, "console.tokens");
+            refuseSecond(each, all, "console.tokens");
             all.add(each);
         }
         return new TokenBook(all);
@@ -93,13 +94,20 @@ public final class TokenBook {
         if (words[2].length() < SHORTEST) {
             throw new AccessException(place + ": a token has at least " + SHORTEST + " characters");
         }
-        refuseSecond(words[0], before, place);
-        return new Holder(new User(words[0], role), Signer.digest(words[2]), Signer.of(words[2]));
+        Holder holder = new Holder(new User(words[0], role), Signer.digest(words[2]), Signer.of(words[2]));
+        refuseSecond(holder, before, place);
+        return holder;
     }
 
-    private static void refuseSecond(String name, List<Holder> before, String place) {
-        if (before.stream().anyMatch(holder -> holder.user().name().equals(name))) {
-            throw new AccessException(place + ": this name is there twice");
+    /** One person has one name and one token: two would let one person decide what two must. */
+    private static void refuseSecond(Holder fresh, List<Holder> before, String place) {
+        for (Holder holder : before) {
+            if (PersonName.same(holder.user().name(), fresh.user().name())) {
+                throw new AccessException(place + ": this name is there twice");
+            }
+            if (MessageDigest.isEqual(holder.digest(), fresh.digest())) {
+                throw new AccessException(place + ": this token is there twice, under two names");
+            }
         }
     }
 

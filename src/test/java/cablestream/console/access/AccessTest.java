@@ -177,6 +177,22 @@ class AccessTest {
     }
 
     @Test
+    void aNameInOtherLettersIsTheSameName() {
+        String twice = "o.night viewer " + TOKEN + "; O.NIGHT operator " + OTHER;
+
+        assertThatThrownBy(() -> Access.of("0.0.0.0", null, twice, clock))
+                .hasMessage("console.tokens line 2: this name is there twice");
+    }
+
+    @Test
+    void aTokenIsThereOnce() throws Exception {
+        Path file = Files.writeString(dir.resolve("tokens"), "a operator " + TOKEN + "\n");
+
+        assertThatThrownBy(() -> Access.of("0.0.0.0", file, "b operator " + TOKEN, clock))
+                .hasMessage("console.tokens: this token is there twice, under two names");
+    }
+
+    @Test
     void aFileThatIsMissingOrNamesNobodyIsRefused() throws Exception {
         Path empty = Files.writeString(dir.resolve("empty"), "# nobody yet\n");
 

@@ -1,0 +1,99 @@
+package cablestream.repair;
+
+import cablestream.broker.CommittedLog;
+import cablestream.broker.LogEnd;
+import cablestream.broker.Place;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads them from Kafka. An order and its audit entry are of one transaction, but each partition learns of its end by itself: an entry
+ * that is written and not committed yet is waited for. Its clients are made when they are needed first.
+ */
+public final class KafkaAuditRecords implements AuditRecords {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Map<String, Object> kafka;
+    private @Nullable CommittedLog log;
+    private @Nullable LogEnd end;
+
+    /** @param kafka settings of clients, {@code bootstrap.servers} among them */
+    public KafkaAuditRecords(Map<String, Object> kafka) {
+        this.kafka = Map.copyOf(kafka);
+    }
+
+    @Override
+    public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+        if (!partition(place)) {
+            return Optional.empty();
+        }
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        Optional<ConsumerRecord<byte[], byte[]>> found = log().at(place);
+        while (found.isEmpty() && written(place) && System.nanoTime() < patience) {
+            pause();
+            found = log().at(place);
+        }
+        return found;
+    }
+
+    @Override
+    public List<ConsumerRecord<byte[], byte[]>> between(Place after, Place before) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        log().scanRange(
+                        new TopicPartition(after.topic(), after.partition()),
+                        after.offset() + 1,
+                        before.offset(),
+                        records::add);
+        return records;
+    }
+
+    @Override
+    public void close() {
+        if (log != null) {
+            log.close();
+        }
+        if (end != null) {
+            end.close();
+        }
+    }
+
+    private boolean partition(Place place) {
+        return log().partitions(place.topic()).contains(new TopicPartition(place.topic(), place.partition()));
+    }
+
+    /** Whether it may become committed. */
+    private boolean written(Place place) {
+        TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+        return log().end(partition) <= place.offset() && end().of(partition) > place.offset();
+    }
+
+    private CommittedLog log() {
+        if (log == null) {
+            log = new CommittedLog(kafka);
+        }
+        return log;
+    }
+
+    private LogEnd end() {
+        if (end == null) {
+            end = new LogEnd(kafka);
+        }
+        return end;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

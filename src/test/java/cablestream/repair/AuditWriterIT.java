@@ -1,0 +1,168 @@
+package cablestream.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.broker.EmbeddedBroker;
+import cablestream.broker.Place;
+import cablestream.broker.TopicAdmin;
+import cablestream.broker.TopicPlan;
+import cablestream.broker.Topics;
+import cablestream.record.AuditKey;
+import cablestream.repair.AuditEntry.Outcome;
+import cablestream.repair.AuditEntry.What;
+import cablestream.repair.AuditWriter.Deed;
+import cablestream.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entries on the audit topic of a real broker, to which others write, too. */
+class AuditWriterIT {
+    private static final String AUDIT = "cables.audit";
+
+    @TempDir
+    private static Path dir;
+
+    private static EmbeddedBroker broker;
+    private static Settings settings;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
+        settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers(), "audit.key", AuditKey.random()));
+        try (Admin admin = Admin.create(settings.clientConfig())) {
+            new TopicAdmin(admin).create(TopicPlan.of(new Topics("cables."), List.of(), 1, 1));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void anEntryNamesItsOwnPlaceAndTheRecordOfItsAction() {
+        try (AuditWriter writer = new AuditWriter(settings)) {
+            for (int i = 0; i < 5; i++) {
+                AuditEntry entry = writer.write(book -> new Deed(entry("a"), place -> releases(place.toString())));
+
+                assertThat(read(Place.read(Requests.place(entry)))).isEqualTo(entry);
+                assertThat(value(Place.read(String.valueOf(entry.became())))).isEqualTo(Requests.place(entry));
+            }
+        }
+    }
+
+    @Test
+    void anEntryWhosePlaceSomebodyElseTakesIsWrittenAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        try (AuditWriter writer = new AuditWriter(settings)) {
+            AuditEntry entry = writer.write(book -> new Deed(entry("b"), place -> {
+                if (tries.incrementAndGet() == 1) {
+                    writeToTheAudit();
+                }
+                return releases(place.toString());
+            }));
+
+            assertThat(tries).hasValue(2);
+            assertThat(read(Place.read(Requests.place(entry)))).isEqualTo(entry);
+            assertThat(writer.book().history("b")).containsExactly(entry);
+        }
+    }
+
+    @Test
+    void anUncommittedRecordIsWaitedForUntilItIsCommitted() throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = producer(Map.of("transactional.id", "slow"));
+                KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            Place place = place(producer.send(somebodyElses()).get());
+            CompletableFuture<Boolean> found =
+                    CompletableFuture.supplyAsync(() -> records.at(place).isPresent());
+
+            assertThat(found.copy()
+                            .completeOnTimeout(false, 300, TimeUnit.MILLISECONDS)
+                            .join())
+                    .isFalse();
+            producer.commitTransaction();
+            assertThat(found.join()).isTrue();
+        }
+    }
+
+    @Test
+    void anAbortedRecordIsNotThere() throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = producer(Map.of("transactional.id", "aborted"));
+                KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            Place place = place(producer.send(somebodyElses()).get());
+            producer.abortTransaction();
+
+            assertThat(records.at(place)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlaceAtWhichNothingWasWrittenIsNotWaitedFor() {
+        try (KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
+            long before = System.nanoTime();
+
+            assertThat(records.at(new Place(AUDIT, 0, 1_000_000))).isEmpty();
+            assertThat(records.at(new Place(AUDIT, 7, 0))).isEmpty();
+            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(4));
+        }
+    }
+
+    private static AuditEntry read(Place place) {
+        return AuditEntry.read(value(place).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    private static String value(Place place) {
+        try (KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
+            return new String(records.at(place).orElseThrow().value(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static AuditEntry entry(String target) {
+        Instant now = Instant.ofEpochMilli(1_237_222_800_000L);
+        return new AuditEntry(now, "roe", What.DISCARD, target, target, 0, null, null, null, null, Outcome.DONE, "It.");
+    }
+
+    private static ProducerRecord<byte[], byte[]> releases(String value) {
+        return new ProducerRecord<>("cables.releases", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ProducerRecord<byte[], byte[]> somebodyElses() {
+        return new ProducerRecord<>(AUDIT, 0, null, "forged".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeToTheAudit() {
+        try (KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
+            producer.send(somebodyElses());
+        }
+    }
+
+    private static Place place(RecordMetadata there) {
+        return new Place(there.topic(), there.partition(), there.offset());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+        Map<String, Object> config = new HashMap<>(settings.clientConfig());
+        config.putAll(more);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

@@ -121,10 +121,12 @@ public final class Markings {
         }
     }
 
-    /** {@code CODEL} and {@code CODEL *} are one spelling; the first row holds. */
+    /** {@code CODEL} and {@code CODEL *} are one spelling; the one that goes on holds. */
     private void spell(Row row, String spelling, Marking marking) {
         Marking other = byLetters.putIfAbsent(letters(spelling), marking);
-        if (other != null && !other.name().equals(marking.name())) {
+        if (other != null && other.name().equals(marking.name()) && marking.goesOn()) {
+            byLetters.put(letters(spelling), marking);
+        } else if (other != null && !other.name().equals(marking.name())) {
             throw row.wrong("an earlier row has the spelling " + spelling);
         }
     }

@@ -286,7 +286,8 @@ class JoinedLabelTopologyTest {
 
     private void release(cablestream.cable.Classification level, @Nullable String confirmedBy, int revision) {
         Release release = new Release(level, Set.of(), "roe", confirmedBy, "cables.quarantine-0@0");
-        traffic.release("09LISBON212", new ReleaseOrder(release, revision, true, List.of("cables.raw-0@0")));
+        traffic.release(
+                "09LISBON212", new ReleaseOrder(release, revision, true, List.of("cables.raw-0@0"), null, null));
     }
 
     /** A confidential telegram with a secret paragraph. */

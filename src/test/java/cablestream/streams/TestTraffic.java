@@ -54,6 +54,8 @@ final class TestTraffic implements AutoCloseable {
     private long orders;
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
     private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
+    private static final String QUARANTINE = "cables.quarantine";
+
     private final Function<Role, TopologyTestDriver> starter;
     private final Path state = Scratch.folder();
     private Instant now = START;
@@ -165,6 +167,7 @@ final class TestTraffic implements AutoCloseable {
 
     /** People give an order; both lanes read it. The entries of its people are on the audit topic. */
     ReleaseOrder release(String identity, ReleaseOrder order) {
+        collect(QUARANTINE);
         ReleaseOrder given = audit.given(identity, order, "cables.releases-0@" + orders);
         onReleases(identity.getBytes(StandardCharsets.UTF_8), given.bytes());
         return given;
@@ -253,15 +256,22 @@ final class TestTraffic implements AutoCloseable {
 
     /** What was written to a topic since it was asked last. */
     List<TestRecord<byte[], byte[]>> records(String topic) {
+        collect(topic);
         List<TestRecord<byte[], byte[]>> records = written(topic);
         written.remove(topic);
+        return records;
+    }
+
+    private void collect(String topic) {
         drivers.values().stream()
                 .filter(driver -> driver.producedTopicNames().contains(topic))
-                .forEach(driver -> records.addAll(read(driver, topic)));
-        if (topic.equals("cables.quarantine")) {
-            records.forEach(record -> audit.quarantined(record.value(), record.headers()));
-        }
-        return records;
+                .flatMap(driver -> read(driver, topic).stream())
+                .forEach(record -> {
+                    written(topic).add(record);
+                    if (topic.equals(QUARANTINE)) {
+                        audit.quarantined(record.value(), record.headers());
+                    }
+                });
     }
 
     /** Without withdrawals. */

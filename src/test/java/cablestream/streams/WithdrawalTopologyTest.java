@@ -275,7 +275,9 @@ class WithdrawalTopologyTest {
                         new Release(Classification.CONFIDENTIAL, Set.of(), "roe", "doe", "cables.quarantine-0@0"),
                         1,
                         true,
-                        List.of("cables.raw-0@0")));
+                        List.of("cables.raw-0@0"),
+                        null,
+                        null));
         assertThat(traffic.cables("cables.feed.politics"))
                 .extracting(Cable::getRevision)
                 .containsExactly(2);

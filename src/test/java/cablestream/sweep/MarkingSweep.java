@@ -112,7 +112,10 @@ final class MarkingSweep {
             return false;
         }
         boolean level = written.level() != null && label.classification().compareTo(written.level()) < 0;
-        return level || !label.restrictions().containsAll(written.restrictions());
+        // EYES ONLY before FOR is EYES ONLY FOR: the same restriction, by the longer name.
+        boolean restricted = written.restrictions().stream()
+                .allMatch(name -> label.restrictions().stream().anyMatch(given -> given.startsWith(name)));
+        return level || !restricted;
     }
 
     List<Label> labels(String text) {

@@ -50,6 +50,8 @@ final class TestTraffic implements AutoCloseable {
     private final Archive archive = new Archive();
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
     private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
+    private final Map<String, List<TestRecord<byte[], byte[]>>> carried = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
     private final Function<Role, TopologyTestDriver> starter;
     private final Path state = Scratch.folder();
     private Instant now = START;
@@ -130,7 +132,17 @@ final class TestTraffic implements AutoCloseable {
 
     /** What a store of the routine lane holds under a key, {@code null} if nothing. */
     <V> @Nullable V stored(String store, String key) {
-        return drivers.get(Role.ROUTINE).<String, V>getKeyValueStore(store).get(key);
+        return stored(Role.ROUTINE, store, key);
+    }
+
+    /** What a store of a lane holds under a key, {@code null} if nothing. */
+    <V> @Nullable V stored(Role lane, String store, String key) {
+        return drivers.get(lane).<String, V>getKeyValueStore(store).get(key);
+    }
+
+    /** What one application wrote for another, since the beginning. */
+    List<TestRecord<byte[], byte[]>> carried(String topic) {
+        return carried.getOrDefault(topic, List.of());
     }
 
     /** As the state of a program that has no such store yet. */
@@ -156,6 +168,13 @@ final class TestTraffic implements AutoCloseable {
         archive.add("cables.raw.urgent", value);
         pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, value, START));
         carry();
+    }
+
+    /** One text for each lane: both are taken in before either lane knows of the other text. */
+    void atOnce(byte[] routine, byte[] urgent) {
+        archive.add("cables.raw.urgent", urgent);
+        pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, urgent, START));
+        raw(routine);
     }
 
     /** People let something go; both lanes hear of it. */
@@ -201,7 +220,10 @@ final class TestTraffic implements AutoCloseable {
 
     void wait(Duration time) {
         now = now.plus(time);
-        drivers.values().forEach(driver -> driver.advanceWallClockTime(time));
+        for (TopologyTestDriver driver : drivers.values()) {
+            driver.advanceWallClockTime(time);
+            collect(driver);
+        }
         carry();
     }
 
@@ -278,6 +300,7 @@ final class TestTraffic implements AutoCloseable {
         for (Role from : Role.values()) {
             if (from != to && drivers.get(from).producedTopicNames().contains(topic)) {
                 for (TestRecord<byte[], byte[]> record : read(drivers.get(from), topic)) {
+                    carried.computeIfAbsent(topic, name -> new ArrayList<>()).add(record);
                     pipe(to, topic, record);
                     any = true;
                 }
@@ -289,6 +312,28 @@ final class TestTraffic implements AutoCloseable {
     private void pipe(Role role, String topic, TestRecord<byte[], byte[]> record) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         drivers.get(role).createInputTopic(topic, bytes, bytes).pipeInput(record);
+        collect(drivers.get(role));
+    }
+
+    /** In the order in which it was written, by whichever application; what goes to another application is carried, not collected. */
+    private void collect(TopologyTestDriver driver) {
+        for (String topic : driver.producedTopicNames()) {
+            if (!topic.startsWith("cables.lane.") && !topic.equals("cables.sightings")) {
+                for (TestRecord<byte[], byte[]> record : read(driver, topic)) {
+                    written(topic).add(record);
+                    latest(topic)
+                            .put(
+                                    new String(
+                                            record.key() == null ? new byte[0] : record.key(), StandardCharsets.UTF_8),
+                                    record.value());
+                }
+            }
+        }
+    }
+
+    /** What a reader holds that keeps the latest record of each key. */
+    Map<String, byte[]> latest(String topic) {
+        return latest.computeIfAbsent(topic, name -> new LinkedHashMap<>());
     }
 
     private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver driver, String topic) {

@@ -130,22 +130,55 @@ public record Assembly(
      * @param kept  the transmissions of the text; empty if one of them is no longer kept
      */
     public static Assembly labelRaised(Arrival cause, Remembered before, Optional<List<RawTransmission>> kept) {
+        String found = "A transmission is marked higher than what was published. ";
+        return again(cause.identity(), RevisionReason.LABEL_RAISED, before, kept)
+                .orElse(unchanged(before))
+                .with(Notice.of(Notice.Kind.LABEL_RAISED, cause, found + raised(before, kept)));
+    }
+
+    /** The same, where the transmission has another precedence, and was taken in by the other lane. */
+    public static Assembly labelRaised(String identity, Remembered before, Optional<List<RawTransmission>> kept) {
+        String found = "A transmission of another precedence is marked higher than what was published. ";
+        return again(identity, RevisionReason.LABEL_RAISED, before, kept)
+                .orElse(unchanged(before))
+                .with(Notice.otherLane(Notice.Kind.LABEL_RAISED, identity, found + raised(before, kept)));
+    }
+
+    /** The other lane wrote over a text that topics are to carry: it is published again. */
+    public static Assembly overwritten(String identity, Remembered before, Optional<List<RawTransmission>> kept) {
+        String found = "Another text of it, with another precedence, changed on topics that carry this one. ";
+        Optional<Assembly> again = again(identity, RevisionReason.CONFLICT, before, kept);
+        String then =
+                again.isPresent() ? "This one is published again." : "The raw text of this one is no longer kept.";
+        return again.orElse(unchanged(before))
+                .with(Notice.otherLane(Notice.Kind.CONTENT_CONFLICT, identity, found + then));
+    }
+
+    private static String raised(Remembered before, Optional<List<RawTransmission>> kept) {
+        return before.edition() != null && kept.isPresent()
+                ? "A new revision has the higher label."
+                : "The raw text is no longer kept: the cable is withdrawn from the feeds that may not carry it, and no revision says so.";
+    }
+
+    /** One more revision of the text that was published last; nothing if it is no longer kept. */
+    private static Optional<Assembly> again(
+            String identity, RevisionReason reason, Remembered before, Optional<List<RawTransmission>> kept) {
         Edition edition = before.edition();
         if (edition == null || kept.isEmpty()) {
-            String why =
-                    "A transmission is marked higher than what was published. The raw text is no longer kept: the cable is withdrawn"
-                            + " from the feeds that may not carry it, and no revision says so.";
-            Notice notice = Notice.of(Notice.Kind.LABEL_RAISED, cause, why);
-            return new Assembly(before, List.of(), List.of(), List.of(notice), null, 0, false);
+            return Optional.empty();
         }
-        Remembered again = before.publishedAgain();
-        Revision revision = new Revision(again.revision(), RevisionReason.LABEL_RAISED, before.standing(), 0);
-        Message message = new Message(cause.identity(), kept.get(), edition.complete(), revision);
-        Notice notice = Notice.of(
-                Notice.Kind.LABEL_RAISED,
-                cause,
-                "A transmission is marked higher than what was published. A new revision has the higher label.");
-        return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
+        Remembered after = before.publishedAgain();
+        Revision revision = new Revision(after.revision(), reason, before.standing(), 0);
+        Message message = new Message(identity, kept.get(), edition.complete(), revision);
+        return Optional.of(new Assembly(after, List.of(), List.of(message), List.of(), null, 0, false));
+    }
+
+    private static Assembly unchanged(Remembered before) {
+        return new Assembly(before, List.of(), List.of(), List.of(), null, 0, false);
+    }
+
+    private Assembly with(Notice notice) {
+        return new Assembly(remembered, changes, messages, List.of(notice), duplicate, superseded, service);
     }
 
     /** Whether a revision that is to be published carries the arrival. */

@@ -46,7 +46,7 @@ public record Remembered(
     }
 
     /** With a copy of what was known, which makes it remembered for longer. */
-    Remembered seen(Instant now) {
+    public Remembered seen(Instant now) {
         return new Remembered(revision, copies, edition, standing, now);
     }
 

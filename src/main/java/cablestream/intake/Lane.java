@@ -14,6 +14,11 @@ public enum Lane {
         return precedence == null || precedence.urgent() ? URGENT : ROUTINE;
     }
 
+    /** The lane that this one is not. */
+    public Lane other() {
+        return this == URGENT ? ROUTINE : URGENT;
+    }
+
     /** As in topic names and meter labels. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -40,6 +40,28 @@ public record MessageHistory(Label join, boolean wholeMessage, int revision, Str
         return new MessageHistory(join.raisedBy(visible), wholeMessage, revision, id, destinations);
     }
 
+    /** With another label, and nothing else changed. */
+    public MessageHistory labelled(Label label, boolean whole) {
+        return new MessageHistory(label, whole, revision, id, destinations);
+    }
+
+    /** Whether the join restricts where a cable may go by a level, a restriction or a doubt. */
+    public boolean restricts() {
+        return join.classification() != Classification.UNCLASSIFIED
+                || !join.restrictions().isEmpty()
+                || !join.doubts().isEmpty();
+    }
+
+    /** Whether the same label is known of the message, whatever was published of it. */
+    public boolean sameLabel(MessageHistory other) {
+        return join.equals(other.join) && wholeMessage == other.wholeMessage;
+    }
+
+    /** With the label that another history of the same message knows. */
+    public MessageHistory withLabelOf(MessageHistory other) {
+        return other.wholeMessage ? with(other.join) : raised(other.join);
+    }
+
     /** After one more message whose marks count. */
     public MessageHistory with(Label marked) {
         return new MessageHistory(joined(marked), true, revision, id, destinations);

@@ -73,6 +73,13 @@ public record Withdrawals(String id, int revision, Map<String, Reason> reasons, 
         return new Withdrawals(raised.id(), raised.revision(), reasons, raised.without(reasons.keySet()));
     }
 
+    /** The topics that could carry the latest revision, to which it does not go. */
+    public Set<String> notSelected() {
+        Set<String> destinations = new TreeSet<>(reasons.keySet());
+        destinations.removeIf(destination -> reasons.get(destination) != Reason.NOT_SELECTED);
+        return destinations;
+    }
+
     private static boolean keeps(String destination, RevisionReason reason, Routed routed, Router router) {
         return !routed.quarantined()
                 && (reason == RevisionReason.READDRESSED || router.selectsUnrevised(destination, routed.labelled()));

@@ -17,6 +17,7 @@ import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
+import cablestream.intake.Lane;
 import cablestream.observe.Entry;
 import cablestream.record.Stages;
 import cablestream.route.MessageHistory;
@@ -42,6 +43,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private final Lane lane;
     private final Intake intake;
     private final Bounds bounds;
     private final Supplier<Recall> recalls;
@@ -54,9 +56,11 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private RecalledTexts texts;
     private Histories histories;
     private UnpublishedMarks marks;
+    private OtherLane otherLane;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    AssembleNode(Intake intake, Bounds bounds, Supplier<Recall> recalls, Supplier<Stages> stages) {
+    AssembleNode(Lane lane, Intake intake, Bounds bounds, Supplier<Recall> recalls, Supplier<Stages> stages) {
+        this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
         this.recalls = recalls;
@@ -73,6 +77,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         this.texts = new RecalledTexts(intake, recalls.get());
         this.histories = new Histories(context);
         this.marks = new UnpublishedMarks(stages, histories, texts::of);
+        this.otherLane = new OtherLane(context, lane);
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -89,6 +94,14 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     public void process(Record<byte[], byte[]> record) {
         if (Relations.isOne(record)) {
             relate(record);
+            return;
+        }
+        if (OtherLane.isLabel(record)) {
+            joinLabel(record);
+            return;
+        }
+        if (OtherLane.isOverwritten(record)) {
+            publishAgain(record);
             return;
         }
         Optional<Message> heartbeat = heartbeat(record);
@@ -116,15 +129,12 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             return;
         }
         if (raise.history() != null) {
+            MessageHistory before = histories.get(arrival.identity());
             histories.put(arrival.identity(), raise.history());
+            otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
         carryOut(assembly, told, arrival.identity(), arrival.receivedAt(), now);
-        if (raise.next() != null) {
-            carryOut(raise.next(), raised, arrival.identity(), now, now);
-        }
-        if (raise.withdrawsOnly()) {
-            withdraw(arrival.identity(), histories.get(arrival.identity()), now);
-        }
+        carryOut(raise, raised, arrival.identity(), now);
         finish(arrival, now);
     }
 
@@ -203,6 +213,66 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             return;
         }
         carryOut(assembly, told, relation.target(), now, now);
+    }
+
+    /** What the other lane knows of the label counts as a transmission that this lane does not publish. */
+    private void joinLabel(Record<byte[], byte[]> record) {
+        Instant now = now();
+        String identity;
+        MessageHistory label;
+        UnpublishedMarks.Raise raise;
+        List<Told> raised;
+        try {
+            identity = new String(record.key(), StandardCharsets.UTF_8);
+            label = OtherLane.label(record);
+            raise = marks.ofOtherLane(
+                    identity, label, messages.remembered(identity).seen(now));
+            raised = raise.next() == null ? List.of() : Told.of(raise.next(), now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            strays.bury(Nodes.ASSEMBLE, record, e);
+            return;
+        }
+        MessageHistory before = histories.get(identity);
+        messages.keepHistory(identity, before, now);
+        if (raise.history() != null) {
+            histories.put(identity, raise.history());
+        }
+        carryOut(raise, raised, identity, now);
+        MessageHistory after = histories.get(identity);
+        otherLane.passOn(identity, before.restricts() ? after : label, after, now.toEpochMilli());
+        if (raise.next() != null && !raise.withdrawsOnly()) {
+            // The text that raised it is the later one: it is to be the latest on topics that carry both.
+            otherLane.wroteOver(identity, after.destinations(), now.toEpochMilli());
+        }
+    }
+
+    private void publishAgain(Record<byte[], byte[]> record) {
+        Instant now = now();
+        String identity;
+        Optional<Assembly> again;
+        List<Told> told;
+        try {
+            identity = new String(record.key(), StandardCharsets.UTF_8);
+            again = marks.overwritten(identity, OtherLane.overwritten(record), messages.remembered(identity));
+            told = again.map(assembly -> Told.of(assembly, now)).orElse(List.of());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            strays.bury(Nodes.ASSEMBLE, record, e);
+            return;
+        }
+        again.ifPresent(assembly -> carryOut(assembly, told, identity, now, now));
+    }
+
+    private void carryOut(UnpublishedMarks.Raise raise, List<Told> told, String identity, Instant now) {
+        if (raise.next() != null) {
+            carryOut(raise.next(), told, identity, now, now);
+        }
+        if (raise.withdrawsOnly()) {
+            withdraw(identity, histories.get(identity), now);
+        }
     }
 
     /** Only Kafka can fail here. */

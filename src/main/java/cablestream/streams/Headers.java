@@ -35,6 +35,11 @@ final class Headers {
     /** The message that says so. */
     static final String RELATION_SOURCE = "relation-source";
 
+    /** Of what one lane passes on to the other: the joined label of a message, see {@link LabelWire}. */
+    static final String JOINED_LABEL = "joined-label";
+    /** Of what one lane passes on to the other: topics on which it wrote over the cable, by their names in the policy. */
+    static final String OVERWRITTEN = "overwritten";
+
     /** Of a dead letter: code from the closed list. */
     static final String REASON = "cables.reason";
     /** Of a dead letter: what was found or missing. */

@@ -5,6 +5,7 @@ import cablestream.assemble.Bounds;
 import cablestream.assemble.Group;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
+import cablestream.route.MessageHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,19 @@ final class Messages {
         remembered.put(identity, known);
         if (first) {
             timetable.add(now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
+        }
+    }
+
+    /**
+     * The other lane knows of a message: its history is kept as if a copy of it had come now.
+     *
+     * @param before the history that was stored
+     */
+    void keepHistory(String identity, MessageHistory before, Instant now) {
+        if (remembered.get(identity) == null && before.equals(MessageHistory.NONE)) {
+            timetable.add(now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
+        } else {
+            remember(identity, remembered(identity).seen(now), now);
         }
     }
 

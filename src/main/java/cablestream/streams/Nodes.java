@@ -62,6 +62,7 @@ final class Nodes {
 
     private Nodes() {}
 
+    /** Also of the labels that one lane passes on to the other. */
     static String relationsTo(Lane lane) {
         return "relations-to-lane-" + lane.label();
     }

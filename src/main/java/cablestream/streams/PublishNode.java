@@ -5,6 +5,7 @@ import cablestream.broker.Topics;
 import cablestream.cable.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
+import cablestream.intake.Lane;
 import cablestream.label.Label;
 import cablestream.observe.Entry;
 import cablestream.observe.Verdict;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * this one, gets a withdrawal in its place.
  */
 final class PublishNode implements Processor<byte[], PublishOrder, byte[], Object> {
+    private final Lane lane;
     private final Topics topics;
     private final Guard guard;
     private final int largest;
@@ -46,10 +48,12 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private Burials burials;
     private Histories histories;
     private Timetable timetable;
+    private OtherLane otherLane;
 
     /** @param memory how long the history of a message is kept that is not remembered otherwise */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    PublishNode(Topics topics, Guard guard, int largest, Duration memory) {
+    PublishNode(Lane lane, Topics topics, Guard guard, int largest, Duration memory) {
+        this.lane = lane;
         this.topics = topics;
         this.guard = guard;
         this.largest = largest;
@@ -70,6 +74,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         this.burials = new Burials(context);
         this.histories = new Histories(context);
         this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
+        this.otherLane = new OtherLane(context, lane);
     }
 
     @Override
@@ -77,7 +82,9 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         if (record.value() instanceof PublishOrder.LabelRaised raised) {
             Withdrawals withdrawals = Withdrawals.of(raised.raised(), raised.router(), guard);
             send(Departure.of(withdrawals, now()), record.timestamp());
+            MessageHistory before = histories.get(raised.identity());
             histories.put(raised.identity(), withdrawals.after());
+            otherLane.passOn(raised.identity(), before, withdrawals.after(), record.timestamp());
         } else if (record.value() instanceof PublishOrder.Revised revised) {
             publish(record.withValue(revised.encoded()), revised);
         }
@@ -123,6 +130,9 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         deliver(record, headers);
         send(departures, record.timestamp());
         keep(encoded.message(), revised.before(), withdrawals.after());
+        String identity = encoded.message().identity();
+        otherLane.passOn(identity, revised.before(), withdrawals.after(), record.timestamp());
+        otherLane.wroteOver(identity, withdrawals.notSelected(), record.timestamp());
         context.forward(record.withValue((Object) report), Nodes.REPORT);
     }
 

@@ -76,7 +76,8 @@ record StoredHistory(
         return new MessageHistory(join, permissions != null, revision, id == null ? "" : id, orEmpty(destinations));
     }
 
-    private static <E extends Enum<E>> E known(E[] values, @Nullable String name, E other) {
+    /** The value of a name, {@code other} if it is not known. */
+    static <E extends Enum<E>> E known(E[] values, @Nullable String name, E other) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()

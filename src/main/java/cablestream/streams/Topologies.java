@@ -39,6 +39,7 @@ import org.apache.kafka.streams.TopologyDescription;
  *           │   │              ▲ │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┤─────────► dead
  *           │   └─► rejected   │ └─► events                                                                   ▼
  *           │                  └───────────────── what one message says of another ──────────────────────── report
+ *           │                  └───────────────── labels, to the other lane ─────────────────────────────── publish
  *           └─► sightings ──► accounting ──► events  ◄── continuity numbers ──────────────────────────────────┘
  * </pre>
  *
@@ -130,7 +131,7 @@ public record Topologies(
 
     private Topology addLane(Topology topology, Lane lane) {
         topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
-                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(intake, bounds, recalls, stages), Nodes.LANE)
+                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(lane, intake, bounds, recalls, stages), Nodes.LANE)
                 .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
                 .addStateStore(Stores.histories(), Nodes.ASSEMBLE)
@@ -175,7 +176,7 @@ public record Topologies(
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
                         Nodes.PUBLISH,
-                        () -> new PublishNode(topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory()),
+                        () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory()),
                         Nodes.ENCODE,
                         Nodes.JOIN_LABELS,
                         Nodes.ASSEMBLE)
@@ -192,9 +193,16 @@ public record Topologies(
             topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER, Nodes.BURIED);
         }
         for (Lane each : Lane.values()) {
-            topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.REPORT);
+            topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, mayRelate(each == lane));
         }
         return topology;
+    }
+
+    /** Labels go to the other lane only. */
+    private static String[] mayRelate(boolean own) {
+        return own
+                ? new String[] {Nodes.ASSEMBLE, Nodes.REPORT}
+                : new String[] {Nodes.ASSEMBLE, Nodes.REPORT, Nodes.PUBLISH};
     }
 
     private static PublishOrder encoded(Governed<Routed> routed) {

@@ -10,8 +10,10 @@ import cablestream.cable.RawTransmission;
 import cablestream.label.Label;
 import cablestream.record.Stages;
 import cablestream.route.MessageHistory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,26 @@ final class UnpublishedMarks {
                 ? Assembly.labelRaised(arrival, decided.remembered(), recalled(decided.remembered()))
                 : null;
         return new Raise(before.raised(visible), next);
+    }
+
+    /** Of what the other lane knows of the label of a message. */
+    Raise ofOtherLane(String identity, MessageHistory label, Remembered remembered) {
+        MessageHistory stored = histories.get(identity);
+        Optional<MessageHistory> known = known(stored, remembered);
+        MessageHistory before = known.orElse(stored);
+        MessageHistory after = before.withLabelOf(label);
+        boolean published = known.isPresent() && isPublished(before, remembered);
+        if (!published || after.sameLabel(before)) {
+            return after.equals(stored) ? Raise.NOTHING : new Raise(after, null);
+        }
+        return new Raise(after, Assembly.labelRaised(identity, remembered, recalled(remembered)));
+    }
+
+    /** Of topics on which the other lane wrote over a cable that this one published there; nothing if it did not. */
+    Optional<Assembly> overwritten(String identity, Set<String> destinations, Remembered remembered) {
+        return Collections.disjoint(histories.get(identity).destinations(), destinations)
+                ? Optional.empty()
+                : Optional.of(Assembly.overwritten(identity, remembered, recalled(remembered)));
     }
 
     /** The history of a message with the marks of a revision that became dead letters. */

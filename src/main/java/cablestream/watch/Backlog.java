@@ -17,8 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * partition are looked at: a precedence that is not among them is younger than these.
  */
 final class Backlog {
-    private static final String RELATION = "relation";
-
     private final Intake intake;
     private final Map<Precedence, Instant> oldest = new EnumMap<>(Precedence.class);
 
@@ -29,12 +27,12 @@ final class Backlog {
     /**
      * A record that was not read as yet.
      *
-     * @param lane whether it is of a lane: there are also records there that are no transmissions
+     * @param lane whether it is of a lane: records without a value there are between our own applications, and no transmissions
      */
     void see(ConsumerRecord<byte[], byte[]> record, boolean lane) {
         byte[] raw = record.value();
-        boolean relation = lane && record.headers().lastHeader(RELATION) != null;
-        if (relation || (raw != null && Heartbeat.read(raw).isPresent())) {
+        boolean internal = lane && (raw == null || raw.length == 0);
+        if (internal || (raw != null && Heartbeat.read(raw).isPresent())) {
             return;
         }
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());

@@ -61,6 +61,18 @@ class WithdrawalIT {
     }
 
     @Test
+    void aCopyOfAHigherPrecedenceWithHigherMarksTakesTheCableOffTheFeedToo() {
+        Map<String, byte[]> latest = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> reader = reader()) {
+            send(Cables.routine(802).bytes());
+            await(reader, latest, () -> latest.containsKey("09LISBON802"));
+
+            send(Cables.routine(802).flash().captioned("NODIS").bytes());
+            await(reader, latest, () -> WireFormat.isWithdrawal(latest.get("09LISBON802")));
+        }
+    }
+
+    @Test
     void tailPrintsAWithdrawal() {
         send(Cables.routine(803).bytes());
         send(Cables.routine(803).tags("ECON, SP").corrected());

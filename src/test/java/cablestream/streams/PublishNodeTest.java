@@ -34,7 +34,11 @@ class PublishNodeTest {
         LaneStores lane = LaneStores.addedTo(context);
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
-                new cablestream.broker.Topics("cables."), stages.router().guard(), 1_000_000, Duration.ofDays(30));
+                cablestream.intake.Lane.ROUTINE,
+                new cablestream.broker.Topics("cables."),
+                stages.router().guard(),
+                1_000_000,
+                Duration.ofDays(30));
         node.init(context);
 
         Encoded good = stages.apply(Message.of(

@@ -54,6 +54,8 @@ final class TestTraffic implements AutoCloseable {
     private long orders;
     private final Map<Role, TopologyTestDriver> drivers = new EnumMap<>(Role.class);
     private final Map<String, List<TestRecord<byte[], byte[]>>> written = new HashMap<>();
+    private final Map<String, List<TestRecord<byte[], byte[]>>> carried = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
     private static final String QUARANTINE = "cables.quarantine";
 
     private final Function<Role, TopologyTestDriver> starter;
@@ -137,7 +139,17 @@ final class TestTraffic implements AutoCloseable {
 
     /** What a store of the routine lane holds under a key, {@code null} if nothing. */
     <V> @Nullable V stored(String store, String key) {
-        return drivers.get(Role.ROUTINE).<String, V>getKeyValueStore(store).get(key);
+        return stored(Role.ROUTINE, store, key);
+    }
+
+    /** What a store of a lane holds under a key, {@code null} if nothing. */
+    <V> @Nullable V stored(Role lane, String store, String key) {
+        return drivers.get(lane).<String, V>getKeyValueStore(store).get(key);
+    }
+
+    /** What one application wrote for another, since the beginning. */
+    List<TestRecord<byte[], byte[]>> carried(String topic) {
+        return carried.getOrDefault(topic, List.of());
     }
 
     /** As the state of a program that has no such store yet. */
@@ -165,9 +177,15 @@ final class TestTraffic implements AutoCloseable {
         carry();
     }
 
+    /** One text for each lane: both are taken in before either lane knows of the other text. */
+    void atOnce(byte[] routine, byte[] urgent) {
+        archive.add("cables.raw.urgent", urgent);
+        pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, urgent, START));
+        raw(routine);
+    }
+
     /** People give an order; both lanes read it. The entries of its people are on the audit topic. */
     ReleaseOrder release(String identity, ReleaseOrder order) {
-        collect(QUARANTINE);
         ReleaseOrder given = audit.given(identity, order, "cables.releases-0@" + orders);
         onReleases(identity.getBytes(StandardCharsets.UTF_8), given.bytes());
         return given;
@@ -229,7 +247,10 @@ final class TestTraffic implements AutoCloseable {
 
     void wait(Duration time) {
         now = now.plus(time);
-        drivers.values().forEach(driver -> driver.advanceWallClockTime(time));
+        for (TopologyTestDriver driver : drivers.values()) {
+            driver.advanceWallClockTime(time);
+            collect(driver);
+        }
         carry();
     }
 
@@ -256,22 +277,10 @@ final class TestTraffic implements AutoCloseable {
 
     /** What was written to a topic since it was asked last. */
     List<TestRecord<byte[], byte[]>> records(String topic) {
-        collect(topic);
+        drivers.values().forEach(this::collect);
         List<TestRecord<byte[], byte[]>> records = written(topic);
         written.remove(topic);
         return records;
-    }
-
-    private void collect(String topic) {
-        drivers.values().stream()
-                .filter(driver -> driver.producedTopicNames().contains(topic))
-                .flatMap(driver -> read(driver, topic).stream())
-                .forEach(record -> {
-                    written(topic).add(record);
-                    if (topic.equals(QUARANTINE)) {
-                        audit.quarantined(record.value(), record.headers());
-                    }
-                });
     }
 
     /** Without withdrawals. */
@@ -316,6 +325,7 @@ final class TestTraffic implements AutoCloseable {
         for (Role from : Role.values()) {
             if (from != to && drivers.get(from).producedTopicNames().contains(topic)) {
                 for (TestRecord<byte[], byte[]> record : read(drivers.get(from), topic)) {
+                    carried.computeIfAbsent(topic, name -> new ArrayList<>()).add(record);
                     pipe(to, topic, record);
                     any = true;
                 }
@@ -327,6 +337,31 @@ final class TestTraffic implements AutoCloseable {
     private void pipe(Role role, String topic, TestRecord<byte[], byte[]> record) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         drivers.get(role).createInputTopic(topic, bytes, bytes).pipeInput(record);
+        collect(drivers.get(role));
+    }
+
+    /** In the order in which it was written, by whichever application; what goes to another application is carried, not collected. */
+    private void collect(TopologyTestDriver driver) {
+        for (String topic : driver.producedTopicNames()) {
+            if (!topic.startsWith("cables.lane.") && !topic.equals("cables.sightings")) {
+                for (TestRecord<byte[], byte[]> record : read(driver, topic)) {
+                    written(topic).add(record);
+                    if (topic.equals(QUARANTINE)) {
+                        audit.quarantined(record.value(), record.headers());
+                    }
+                    latest(topic)
+                            .put(
+                                    new String(
+                                            record.key() == null ? new byte[0] : record.key(), StandardCharsets.UTF_8),
+                                    record.value());
+                }
+            }
+        }
+    }
+
+    /** What a reader holds that keeps the latest record of each key. */
+    Map<String, byte[]> latest(String topic) {
+        return latest.computeIfAbsent(topic, name -> new LinkedHashMap<>());
     }
 
     private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver driver, String topic) {

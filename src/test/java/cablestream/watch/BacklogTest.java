@@ -44,6 +44,7 @@ class BacklogTest {
     void whatOneMessageSaysOfAnotherIsNoTransmissionInALaneButHidesNothingOnARawTopic() {
         Map<String, String> headers = Map.of("relation", "CANCELS");
         backlog.see(Records.record("cables.lane.urgent", 0, "", new byte[0], NOW, headers), true);
+        backlog.see(Records.record("cables.lane.urgent", 0, "", new byte[0], NOW, Map.of("joined-label", "")), true);
         assertThat(backlog.oldest()).isEmpty();
 
         see("cables.raw", Cables.routine(1).bytes(), NOW, headers);

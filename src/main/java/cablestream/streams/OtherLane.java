@@ -1,0 +1,87 @@
+package cablestream.streams;
+
+import cablestream.intake.Lane;
+import cablestream.route.MessageHistory;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * What a lane passes on to the other one about a message, as a transmission of it with another precedence is there. The records are on
+ * the lane topic under the identity of the message, without a value, in the transaction of what causes them; they are no transmissions.
+ *
+ * <p>The label: whenever a lane stores a join with a level, restriction or doubt that the other lane does not know. A lane joins what it
+ * receives, and keeps it as long as a message that came at that moment; so both end with the same join, in any order. A lane answers only if its own join had nothing to pass on before, and still
+ * adds something (it lacks a permission): the answer is never answered.
+ *
+ * <p>The topics written over: each lane withdraws only what it delivered itself, under one key for both lanes. A text of the other lane
+ * that is cleared and selected must not stay hidden by that, so the other lane publishes it again. What may not stay on a topic by the
+ * joined label is withdrawn by each lane that delivered it, and is not published again.
+ */
+final class OtherLane {
+    private static final byte[] NO_VALUE = {};
+    private static final String SEPARATOR = ",";
+
+    private final ProcessorContext<byte[], Object> context;
+    private final String sink;
+
+    OtherLane(ProcessorContext<byte[], Object> context, Lane own) {
+        this.context = context;
+        this.sink = Nodes.relationsTo(own.other());
+    }
+
+    /**
+     * Passes a label on that restricts where the message may go, unless the other lane knows it.
+     *
+     * @param known what was passed on or received before
+     */
+    void passOn(String identity, MessageHistory known, MessageHistory now, long time) {
+        if (now.restricts() && !(known.restricts() && known.sameLabel(now))) {
+            forward(identity, new RecordHeaders().add(Headers.JOINED_LABEL, LabelWire.write(now)), time);
+        }
+    }
+
+    /** @param destinations topics on which this lane wrote over what the other may have delivered there */
+    void wroteOver(String identity, Set<String> destinations, long time) {
+        if (!destinations.isEmpty()) {
+            byte[] names = String.join(SEPARATOR, destinations).getBytes(StandardCharsets.UTF_8);
+            forward(identity, new RecordHeaders().add(Headers.OVERWRITTEN, names), time);
+        }
+    }
+
+    static boolean isLabel(Record<byte[], byte[]> record) {
+        return record.headers().lastHeader(Headers.JOINED_LABEL) != null;
+    }
+
+    static boolean isOverwritten(Record<byte[], byte[]> record) {
+        return record.headers().lastHeader(Headers.OVERWRITTEN) != null;
+    }
+
+    /** @throws RuntimeException if it is no label that this program knows */
+    static MessageHistory label(Record<byte[], byte[]> record) {
+        return LabelWire.read(value(record, Headers.JOINED_LABEL));
+    }
+
+    /** @throws RuntimeException if there are none */
+    static Set<String> overwritten(Record<byte[], byte[]> record) {
+        String names = new String(value(record, Headers.OVERWRITTEN), StandardCharsets.UTF_8);
+        return new TreeSet<>(Set.of(names.split(SEPARATOR)));
+    }
+
+    private static byte[] value(Record<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header.value() == null) {
+            throw new IllegalArgumentException("the header " + name + " has no value");
+        }
+        return header.value();
+    }
+
+    private void forward(String identity, org.apache.kafka.common.header.Headers headers, long time) {
+        byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+        context.forward(new Record<>(key, (Object) NO_VALUE, time, headers), sink);
+    }
+}

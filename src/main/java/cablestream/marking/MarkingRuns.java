@@ -103,7 +103,9 @@ public final class MarkingRuns {
     private int lengthAt(String letters, int at) {
         for (int end = Math.min(letters.length(), at + longest); end - at >= SHORTEST_CUT; end--) {
             Marking marking = byLetters.get(letters.substring(at, end));
-            if (marking != null && (marking.level() != null || marking.restricts())) {
+            // Short forms of names begin other words: CONFID, CONFIDENCE.
+            boolean named = marking != null && marking.name().replace(" ", "").length() <= end - at;
+            if (named && (marking.level() != null || marking.restricts())) {
                 return end - at;
             }
         }

@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import cablestream.cable.Classification;
 import cablestream.marking.Portion;
 import cablestream.marking.PortionGrammar;
 import cablestream.marking.Tokens;
@@ -165,10 +166,16 @@ final class Brackets {
         return switch (portion.kind()) {
             case MARKING -> true;
             case DAMAGED -> !office;
-            case REMARK -> place != Place.UNLIKELY || field == Field.SUBJECT || portion.letters() > LONGEST_UNCLOSED;
+            case REMARK -> place != Place.UNLIKELY || countsInside(portion, field);
             case SUSPECT -> place == Place.EXPECTED && field == Field.TEXT;
             case NONE -> false;
         };
+    }
+
+    /** {@code (R-Ohio)} is a senator. */
+    private static boolean countsInside(Portion portion, Field field) {
+        boolean senator = portion.level() == Classification.RESTRICTED && portion.letters() <= LONGEST_UNCLOSED;
+        return !senator && (field == Field.SUBJECT || portion.letters() > LONGEST_UNCLOSED);
     }
 
     /** What is no marking inside a sentence, though it would be one elsewhere. */

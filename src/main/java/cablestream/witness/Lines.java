@@ -102,6 +102,8 @@ final class Lines {
             "USDAO",
             "TO");
 
+    private static final Set<String> COMMON = Set.of("FOR", "TO", "FROM", "AND", "OF", "THE", "VIA");
+
     private static final int MOST_WORDS_OF_HEADING = 14;
     private static final int MOST_WORDS_OF_CAPTION = 9;
     private static final int MOST_WORDS_OF_NAME = 3;
@@ -301,6 +303,9 @@ final class Lines {
             if (to - from > MOST_WORDS_OF_NAME && !pieces) {
                 return false;
             }
+            if (to - from > 1 && (isCommon(tokens.text(to - 1)) || isCommon(tokens.text(from)))) {
+                return false;
+            }
             String joined = tokens.joined(from, to);
             if (words.near().of(joined) != null
                     && !words.tables().isOrdinary(joined)
@@ -309,6 +314,11 @@ final class Lines {
             }
         }
         return false;
+    }
+
+    /** Words that are no piece of another one. */
+    private boolean isCommon(String word) {
+        return COMMON.contains(word) || (word.length() > 1 && words.tables().isOrdinary(word));
     }
 
     private static String spaced(Tokens tokens, int from, int to) {

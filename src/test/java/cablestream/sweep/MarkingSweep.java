@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 /** Every marking in every place, spelling and damage, on cables of each level; each case with whether it would go out too low. */
 final class MarkingSweep {
     private static final List<String> BRACKETS = List.of("(%s)", "[%s]", "{%s}", "( %s )", "((%s))", "（%s）", "(%s]");
+
+    private static final long SEED = 13;
+    private static final int PAIRS = 5_000;
 
     private final Offline offline;
 
@@ -55,6 +59,35 @@ final class MarkingSweep {
                 }
             }
         }
+    }
+
+    /** Cables with two damaged markings, one in full and one in brackets, of one seed; the second one is looked for. */
+    static void eachPair(Consumer<Case> take) {
+        Random random = new Random(SEED);
+        List<Written> all = Spellings.all();
+        List<BiFunction<Draft, String, Draft>> inFull =
+                List.copyOf(Places.inFull().values());
+        List<Map.Entry<String, BiFunction<Draft, String, Draft>>> inBrackets =
+                List.copyOf(Places.inBrackets().entrySet());
+        for (int i = 0; i < PAIRS; i++) {
+            Written first = any(random, Spellings.damaged(any(random, all)));
+            Written second = any(random, Spellings.damaged(any(random, all)));
+            Map.Entry<String, BiFunction<Draft, String, Draft>> place = any(random, inBrackets);
+            if (first.text().isEmpty() || place.getKey().startsWith("subject")) {
+                continue;
+            }
+            Draft.Era era = any(random, List.of(Draft.Era.values()));
+            Draft draft = any(random, inFull).apply(new Draft(Classification.UNCLASSIFIED, era, false), first.text());
+            String text = place.getValue()
+                    .apply(draft, "(" + second.inBrackets() + ")")
+                    .text();
+            take.accept(
+                    new Case(place.getKey() + " | " + second.operator(), text, second, Classification.UNCLASSIFIED));
+        }
+    }
+
+    private static <T> T any(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
     }
 
     /** The least level that the marking raises, and for restrictions one that it does not. */

@@ -21,8 +21,19 @@ final class ReferenceNumberSlot {
     private static final MarkingRuns RUNS = new MarkingRuns(Markings.builtIn());
 
     /** Words that say nothing of level or post. */
-    private static final Set<String> NOISE =
-            Set.of("CORRECTED", "COPY", "SUSPECTED", "DUPLICATE", "SUSDUPE", "AND", "FOR", "ONLY", "NATO", "EXCLUSIVE");
+    private static final Set<String> NOISE = Set.of(
+            "CORRECTED",
+            "COPY",
+            "SUSPECTED",
+            "DUPLICATE",
+            "SUSDUPE",
+            "AND",
+            "FOR",
+            "ONLY",
+            "NATO",
+            "EXCLUSIVE",
+            "AMEMBASSY",
+            "EMBASSY");
 
     private static final int LONGEST_NATION = 4;
 

@@ -3,7 +3,6 @@ package cablestream.marking;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,29 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds runs of words that spell a marking in full, however it is cut: {@code NO DISTRIBUTION}, {@code NO DIS}, {@code N O D I S}, {@code
- * N0DIS}. The longest run holds, so that {@code FOR OFFICIAL USE ONLY} is not {@code ONLY}.
+ * N0DIS}, {@code SECRETNOFORN}. The longest run holds, so that {@code FOR OFFICIAL USE ONLY} is not {@code ONLY}. A tree of letters ends
+ * most words after two or three of theirs.
  */
 public final class MarkingRuns {
-    private static final int MOST_WORDS = 14;
     /** A name cut in parts must be this long: shorter ones are found by chance. */
     private static final int SHORTEST_CUT = 5;
+    /** A level in another word must be this long. */
+    private static final int SHORTEST_FUSED = 5;
 
     /** What may follow the letters of a level in another word: {@code S E C R E T A R Y}. */
     private static final Set<String> ENDINGS = Set.of(
             "ARY", "ARIES", "ARIAT", "ARIATS", "ARIAL", "LY", "S", "ED", "ION", "IONS", "IVE", "IVES", "ITY", "NESS");
 
-    private final Map<String, Marking> byLetters;
-    private final Set<String> beginnings = new HashSet<>();
-    private final int longest;
+    /** Words that run on after a level where the space or the end of the line between them is lost. */
+    private static final List<String> AFTER_LEVEL = List.of("PAGE", "NNNN", "SECTION", "BT", "UNCLAS", "SIPDIS");
+
+    private final LetterTree tree = new LetterTree();
 
     public MarkingRuns(Markings markings) {
-        this.byLetters = markings.byLetters();
-        int most = 0;
-        for (String letters : byLetters.keySet()) {
-            beginnings.add(letters.substring(0, Math.min(2, letters.length())));
-            most = Math.max(most, letters.length());
+        for (Map.Entry<String, Marking> each : markings.byLetters().entrySet()) {
+            tree.add(each.getKey(), each.getValue());
         }
-        this.longest = most;
     }
 
     /**
@@ -41,75 +39,117 @@ public final class MarkingRuns {
      *
      * @param marking which
      * @param end     index after its last word
-     * @param more    further markings, where letters apart run on: {@code S E C R E T N O F O R N}
+     * @param more    further markings, where letters run on: {@code S E C R E T N O F O R N}
      */
     public record Run(Marking marking, int end, List<Marking> more) {
         public Run {
             more = List.copyOf(more);
         }
+
+        /** Whether it says something of a level, or restricts. */
+        public boolean counts() {
+            return marking.level() != null || marking.restricts();
+        }
     }
 
     /** The longest run that begins with a word; {@code null} if none does. */
     public @Nullable Run at(Tokens tokens, int from) {
-        String first = digitsAsLetters(tokens.text(from));
-        if (first.length() < 2 || !beginnings.contains(first.substring(0, 2))) {
-            return first.length() == 1 ? cut(tokens, from, first) : null;
+        Marking found = null;
+        int foundEnd = from;
+        int node = LetterTree.ROOT;
+        int letters = 0;
+        int depth = 0;
+        for (int token = from; token < tokens.size(); token++) {
+            String text = tokens.text(token);
+            for (int i = 0; i < text.length() && node >= 0; i++) {
+                node = tree.next(node, text.charAt(i));
+                depth += node < 0 ? 0 : 1;
+            }
+            if (node < 0) {
+                break;
+            }
+            letters += text.length();
+            Marking marking = tree.marking(node);
+            if (marking != null && (token == from || letters >= SHORTEST_CUT)) {
+                found = marking;
+                foundEnd = token + 1;
+            }
         }
-        Run run = cut(tokens, from, first);
-        return run == null && tokens.isApart(from) ? beginningOf(first, from) : run;
+        if (found != null) {
+            return new Run(found, foundEnd, List.of());
+        }
+        boolean mayRunOn =
+                depth >= SHORTEST_FUSED || Character.isDigit(tokens.text(from).charAt(0));
+        return mayRunOn ? fused(tokens, from) : null;
     }
 
-    private @Nullable Run cut(Tokens tokens, int from, String first) {
-        Run found = null;
-        StringBuilder letters = new StringBuilder(first);
-        for (int end = from + 1; ; end++) {
-            Marking marking = byLetters.get(letters.toString());
-            if (marking != null && (end == from + 1 || letters.length() >= SHORTEST_CUT)) {
-                found = new Run(marking, end, List.of());
-            }
-            if (end == tokens.size() || end - from >= MOST_WORDS || letters.length() > longest) {
-                return found;
-            }
-            letters.append(digitsAsLetters(tokens.text(end)));
-        }
-    }
-
-    /** Letters apart run on into the next word: {@code S E C R E T L I S B O N}. */
-    private @Nullable Run beginningOf(String letters, int from) {
-        Marking first = longestAt(letters, 0);
-        if (first == null) {
+    /** A level that runs on into the next word, or comes after the digits of the one before. */
+    private @Nullable Run fused(Tokens tokens, int from) {
+        String text = tokens.text(from);
+        if (text.length() <= SHORTEST_FUSED) {
             return null;
         }
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        int length = lengthAt(text, digits);
+        Marking first = length == 0 ? null : markingAt(text, digits, length);
+        if (first == null || !isFused(text.substring(digits + length), digits, tokens.isApart(from))) {
+            return null;
+        }
+        return new Run(first, from + 1, more(text, digits + length));
+    }
+
+    private boolean isFused(String rest, int digits, boolean apart) {
+        if (rest.isEmpty()) {
+            return digits > 0;
+        }
+        if (apart) {
+            return !ENDINGS.contains(rest);
+        }
+        return lengthAt(rest, 0) > 0 || AFTER_LEVEL.stream().anyMatch(rest::startsWith);
+    }
+
+    private List<Marking> more(String text, int from) {
         List<Marking> more = new ArrayList<>(0);
-        int at = lengthAt(letters, 0);
-        if (ENDINGS.contains(letters.substring(at))) {
-            return null;
-        }
-        while (at < letters.length()) {
-            Marking next = longestAt(letters, at);
-            if (next != null) {
-                more.add(next);
+        int at = from;
+        while (at < text.length()) {
+            int length = lengthAt(text, at);
+            if (length > 0) {
+                more.add(markingAt(text, at, length));
             }
-            at += next == null ? 1 : lengthAt(letters, at);
+            at += Math.max(1, length);
         }
-        return new Run(first, from + 1, more);
+        return more;
     }
 
-    private @Nullable Marking longestAt(String letters, int at) {
-        int length = lengthAt(letters, at);
-        return length == 0 ? null : byLetters.get(letters.substring(at, at + length));
+    private Marking markingAt(String text, int from, int length) {
+        int node = LetterTree.ROOT;
+        for (int i = from; i < from + length; i++) {
+            node = tree.next(node, text.charAt(i));
+        }
+        Marking marking = tree.marking(node);
+        if (marking == null) {
+            throw new IllegalStateException("no marking where one was found");
+        }
+        return marking;
     }
 
-    private int lengthAt(String letters, int at) {
-        for (int end = Math.min(letters.length(), at + longest); end - at >= SHORTEST_CUT; end--) {
-            Marking marking = byLetters.get(letters.substring(at, end));
-            // Short forms of names begin other words: CONFID, CONFIDENCE.
-            boolean named = marking != null && marking.name().replace(" ", "").length() <= end - at;
-            if (named && (marking.level() != null || marking.restricts())) {
-                return end - at;
-            }
+    /** How many letters the longest full name at an index has; 0 if there is none. Short forms of names begin other words. */
+    private int lengthAt(String text, int from) {
+        int longest = 0;
+        int node = LetterTree.ROOT;
+        for (int i = from; i < text.length() && node >= 0; i++) {
+            node = tree.next(node, text.charAt(i));
+            Marking marking = node < 0 ? null : tree.marking(node);
+            int length = i - from + 1;
+            boolean named = marking != null
+                    && length >= SHORTEST_FUSED
+                    && marking.name().replace(" ", "").length() <= length;
+            longest = named && (marking.level() != null || marking.restricts()) ? length : longest;
         }
-        return 0;
+        return longest;
     }
 
     /** A word of letters with the digits that scanning makes of some: {@code N0DIS}; a number stays one. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NearMarkings {
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_TRUNCATED = 7;
 
     private final Markings markings;
+    private final List<Marking> levels;
     /** By their length: one error makes a name one letter longer or shorter at most. */
     private final List<List<Name>> byLength = new ArrayList<>();
 
@@ -22,6 +24,7 @@ public final class NearMarkings {
 
     public NearMarkings(Markings markings) {
         this.markings = markings;
+        this.levels = markings.all().stream().filter(Marking::isLevel).toList();
         markings.byLetters().forEach((letters, marking) -> {
             if (letters.length() >= SHORTEST && (marking.level() != null || marking.restricts())) {
                 names(letters.length()).add(new Name(letters, setOf(letters), marking));
@@ -35,6 +38,10 @@ public final class NearMarkings {
         if (length < SHORTEST - 1 || markings.spelled(letters) != null || isPlural(letters)) {
             return null;
         }
+        Marking whole = truncated(letters);
+        if (whole != null) {
+            return whole;
+        }
         int set = setOf(letters);
         for (int near = Math.max(SHORTEST, length - 1); near <= length + 1 && near < byLength.size(); near++) {
             for (Name name : byLength.get(near)) {
@@ -43,6 +50,19 @@ public final class NearMarkings {
                 if (enough && Integer.bitCount(set ^ name.set) <= 2 && isOneErrorApart(letters, name.letters)) {
                     return name.marking;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The level of which only the end is lost: {@code CONFIDENTI}. */
+    private @Nullable Marking truncated(String letters) {
+        if (letters.length() < SHORTEST_TRUNCATED) {
+            return null;
+        }
+        for (Marking marking : levels) {
+            if (marking.name().replace(" ", "").startsWith(letters)) {
+                return marking;
             }
         }
         return null;

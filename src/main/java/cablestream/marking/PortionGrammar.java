@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortionGrammar {
     private static final int MOST_WORDS_OF_ONE = 20;
+    /** Of a content; what is longer is judged by its beginning. */
+    private static final int MOST_WORDS = 40;
+
     private static final int SHORTEST_WORD = 4;
     private static final int FEWEST_LETTERS_APART = 3;
     /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
@@ -46,6 +49,8 @@ public final class PortionGrammar {
             "MARKED",
             "THIS",
             "THE",
+            "MARKING",
+            "CLASS",
             "OF",
             "IS",
             "ARE",
@@ -134,7 +139,7 @@ public final class PortionGrammar {
 
         Portion portion() {
             int i = 0;
-            while (i < tokens.size()) {
+            while (i < Math.min(tokens.size(), MOST_WORDS)) {
                 i = take(i);
             }
             int letters = tokens.joined(0, tokens.size()).length();
@@ -211,7 +216,7 @@ public final class PortionGrammar {
 
         private Kind kind() {
             if (found == 0) {
-                return damagedAlone() ? Kind.DAMAGED : Kind.NONE;
+                return damagedAlone() ? Kind.DAMAGED : addRunOn() ? Kind.SUSPECT : Kind.NONE;
             }
             if (unknowns == 0) {
                 return tokens.before().indexOf('/') >= 0 ? Kind.DAMAGED : Kind.MARKING;
@@ -220,6 +225,25 @@ public final class PortionGrammar {
                 return Kind.NONE;
             }
             return firstEnd > 0 ? afterMarking() : afterUnknown();
+        }
+
+        /** A level and a control without anything between them: {@code CNF}. */
+        private boolean addRunOn() {
+            String text = tokens.joined(0, tokens.size());
+            for (int at = 1; at < Math.min(SHORTEST_WORD, text.length() - 1); at++) {
+                Marking first = markings.inBrackets(text.substring(0, at));
+                Marking second = markings.inBrackets(text.substring(at));
+                if (tokens.size() == 1
+                        && first != null
+                        && first.level() != null
+                        && second != null
+                        && !second.isLevel()) {
+                    add(first);
+                    add(second);
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** All of it, or its first word, is one error from a marking. */
@@ -267,7 +291,13 @@ public final class PortionGrammar {
                     && tokens.text(0).length() <= 2
                     && tokens.after(0).indexOf('/') >= 0
                     && !restrictions.isEmpty();
-            return lost || damaged ? Kind.DAMAGED : Kind.NONE;
+            if (lost || damaged || near.of(tokens.joined(0, tokens.size())) != null) {
+                return Kind.DAMAGED;
+            }
+            // UK SECRET, GBR-S, 2/C: a level of somebody, or of a numbered paragraph.
+            boolean prefixed =
+                    unknowns == 1 && unknown == 0 && tokens.text(0).length() <= SHORTEST_WORD && level != null;
+            return prefixed ? Kind.SUSPECT : Kind.NONE;
         }
     }
 }

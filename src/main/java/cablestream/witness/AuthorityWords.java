@@ -16,19 +16,62 @@ final class AuthorityWords {
     private static final Set<String> DECLASSIFY =
             Set.of("DECL", "DECLAS", "DECLASS", "DECLASSIFY", "DECLASSIFIED", "DECLASSIFICATION", "DECLON");
 
-    private static final Set<String> NONE = Set.of("N", "NA", "NONE", "NOT", "DNA", "UNCLAS", "UNCLASSIFIED", "NIL");
-    private static final int YEAR = 4;
+    private static final Set<String> OF_CLASSIFIED = Set.of("BY", "BV", "PURSUANT", "UNDER", "PER", "FOR", "IN");
+
+    private static final Set<String> NONE = Set.of(
+            "N",
+            "NA",
+            "NONE",
+            "NOT",
+            "DNA",
+            "UNCLAS",
+            "UNCLASSIFIED",
+            "NIL",
+            "DOES",
+            "INAPPLICABLE",
+            "NOTAPPLICABLE",
+            "UNCLASS",
+            "SBU",
+            "FOUO");
+    /** Words between the number of an order and what it says. */
+    private static final Set<String> BEFORE_DATE =
+            Set.of("AS", "AMENDED", "DECL", "DECLAS", "DECLASSIFY", "DECLASSIFICATION", "ON", "DATE");
 
     private AuthorityWords() {}
 
     /** Whether a line says that somebody classified the message, or until when. */
     static boolean in(Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
-            if (begins(tokens, token)) {
+            if (begins(tokens, token) || isClause(tokens, token) || isOfClassifier(tokens, token)) {
                 return true;
             }
         }
         return isOrder(tokens) && orderHasDate(tokens);
+    }
+
+    /** {@code 1.4 (b)}. */
+    private static boolean isClause(Tokens tokens, int token) {
+        return token + 2 < tokens.size()
+                && tokens.text(token).equals("1")
+                && tokens.after(token).equals(".")
+                && (tokens.text(token + 1).equals("4") || tokens.text(token + 1).equals("5"))
+                && tokens.text(token + 2).length() == 1
+                && Character.isLetter(tokens.text(token + 2).charAt(0));
+    }
+
+    /** {@code CLASSIFIED: JANE ROE}, {@code CLASSIFYING OFFICER}, {@code CLASSIFICATION AUTHORITY}, {@code DRV FROM}. */
+    private static boolean isOfClassifier(Tokens tokens, int token) {
+        String word = tokens.text(token);
+        String next = token + 1 < tokens.size() ? tokens.text(token + 1) : "";
+        boolean classified = word.equals("CLASSIFIED")
+                && (tokens.after(token).indexOf(':') >= 0 || OF_CLASSIFIED.contains(next))
+                && says(tokens, token + 1);
+        boolean officer = word.equals("CLASSIFYING") || word.equals("CLASSIFIER");
+        boolean authority = word.equals("CLASSIFICATION") && next.startsWith("AUTHORIT");
+        boolean derived = (word.equals("DRV") || word.equals("DERIVATIVE")) && !next.isEmpty();
+        boolean entire =
+                next.equals("CLASSIFIED") && word.equals("TEXT") || word.equals("CLASSIFIED") && next.equals("ENTIRE");
+        return classified || officer || authority || derived || entire;
     }
 
     /** The same of a line inside the text: only at its beginning, where no sentence says it of something else. */
@@ -38,11 +81,16 @@ final class AuthorityWords {
                 && (tokens.isNumber(first) || tokens.text(first).length() == 1)) {
             first++;
         }
-        return first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first);
+        boolean order = isOrder(tokens) && orderHasDate(tokens);
+        return order || (first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first));
     }
 
     private static boolean isSentence(Tokens tokens, int first) {
-        return DECLASSIFY.contains(tokens.text(first)) && !hasDigits(tokens, first, tokens.size());
+        boolean scheduled = false;
+        for (int token = first; token < tokens.size(); token++) {
+            scheduled |= SCHEDULES.contains(tokens.text(token));
+        }
+        return DECLASSIFY.contains(tokens.text(first)) && !scheduled && !hasDigits(tokens, first, tokens.size());
     }
 
     private static boolean begins(Tokens tokens, int token) {
@@ -76,7 +124,7 @@ final class AuthorityWords {
         return content < tokens.size() && !NONE.contains(tokens.text(content));
     }
 
-    /** {@code 1.4 (b)}, {@code (B) AND (D)}. */
+    /** {@code 1.4 (b)}, at most three words after the label. */
     private static boolean isReason(Tokens tokens, int content) {
         for (int token = content; token < Math.min(content + 3, tokens.size()); token++) {
             if (tokens.text(token).startsWith("1")
@@ -116,19 +164,20 @@ final class AuthorityWords {
         return joined || (tokens.text(0).equals("E") && tokens.text(1).equals("O"));
     }
 
-    /** A year after the number of the order, on the same field. */
+    /** Whether the field says anything but that it does not apply: a date, a schedule, an exemption, an event. */
     private static boolean orderHasDate(Tokens tokens) {
         int token = tokens.text(0).equals("EO") ? 1 : 2;
-        token += token < tokens.size() && tokens.isNumber(token) ? 1 : 0;
-        for (; token < tokens.size(); token++) {
-            String word = tokens.text(token);
-            if (word.equals("TAGS") || word.equals("TAG") || NONE.contains(word)) {
-                return false;
-            }
-            if (tokens.isNumber(token) && (word.length() == YEAR || word.length() == 2 || word.length() == 1)) {
+        while (token < tokens.size() && (tokens.isNumber(token) || BEFORE_DATE.contains(tokens.text(token)))) {
+            if (tokens.isNumber(token) && token > 3) {
                 return true;
             }
+            token++;
         }
-        return false;
+        if (token >= tokens.size()) {
+            return false;
+        }
+        String word = tokens.text(token);
+        boolean notApplicable = word.length() <= 3 && (word.startsWith("N") || word.endsWith("A"));
+        return !notApplicable && !NONE.contains(word) && !word.equals("TAGS") && !word.equals("TAG");
     }
 }

@@ -6,6 +6,7 @@ import cablestream.marking.PortionGrammar;
 import cablestream.marking.Tokens;
 import cablestream.reference.Bureaus;
 import cablestream.reference.Markings;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,17 @@ final class Brackets {
     private static final String OPENING = "([{<";
     private static final String CLOSING = ")]}>";
     private static final int LONGEST = 160;
+    private static final int LONGEST_BEFORE = 80;
     private static final int LONGEST_UNCLOSED = 12;
+    /** Of what follows a bracket that is never closed. */
+    private static final int LONGEST_OPEN = 28;
+
     private static final int LINES_OF_A_LIST = 60;
     /** Short forms of levels that are the names of other things in a sentence. */
-    private static final Set<String> AMBIGUOUS = Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T");
+    private static final Set<String> AMBIGUOUS =
+            Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T", "CTS", "CHEROKEE");
+
+    private static final List<String> OTHER_THINGS = List.of("C/O", "R/V", "C-IN-C", "S/RES", "S/PV", "S/.", "S.RES");
 
     /** Words after which a letter in brackets is the name of an item. */
     private static final Set<String> BEFORE_LETTERS = Set.of(
@@ -109,9 +117,12 @@ final class Brackets {
             boolean closed = close >= 0;
             String content =
                     closed ? capitals.substring(open + 1, close) : unclosed(capitals.substring(open + 1), after);
-            Place place = place(line, open, closed ? close : capitals.length(), before, after);
             Portion portion = grammar.read(dollarAsS(content));
             boolean listed = noteLetter(content, number);
+            if (portion.kind() == Portion.Kind.NONE) {
+                continue;
+            }
+            Place place = place(line, open, closed ? close : capitals.length(), before, after);
             if (counts(portion, content, line, open, close, place, field) && !(listed && isListed(line, open))) {
                 found.accept(portion);
             }
@@ -149,11 +160,16 @@ final class Brackets {
         while (start > 0 && (Character.isLetter(capitals.charAt(start - 1)) || capitals.charAt(start - 1) == '/')) {
             start--;
         }
-        Portion portion = start == close || !isNumbered(capitals.substring(0, start))
-                ? Portion.NONE
-                : grammar.read(capitals.substring(start, close));
+        if (start == close || !isNumbered(capitals.substring(0, start))) {
+            return;
+        }
+        // A letter before the marking may be what is left of the bracket: lC).
+        Portion portion = grammar.read(capitals.substring(start, close));
+        Portion rest = close - start == 2 ? grammar.read(capitals.substring(start + 1, close)) : Portion.NONE;
         if (portion.kind() == Portion.Kind.MARKING) {
             found.accept(portion);
+        } else if (rest.kind() == Portion.Kind.MARKING) {
+            found.accept(rest);
         }
     }
 
@@ -172,6 +188,62 @@ final class Brackets {
         };
     }
 
+    /** Senators, documents of the United Nations, and other things that begin like a marking: {@code (R-OH)}, {@code (S/RES/1540)}. */
+    private static boolean isOtherThing(String content, PlainLine line, int open, int close) {
+        String text = content.strip();
+        boolean senator = text.startsWith("R-") && text.length() <= 8 && !text.endsWith("-NF");
+        boolean other = OTHER_THINGS.stream().anyMatch(thing -> beginsWith(text, thing));
+        boolean numbered = text.indexOf('/') > 0 && hasNumber(text);
+        return senator || other || numbered || isCopyright(line, text, close);
+    }
+
+    private static boolean beginsWith(String text, String thing) {
+        boolean ends = text.length() == thing.length()
+                || (text.length() > thing.length() && !Character.isLetter(text.charAt(thing.length())));
+        return text.startsWith(thing) && ends;
+    }
+
+    private static boolean hasNumber(String text) {
+        Tokens tokens = Tokens.of(text);
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.isNumber(token) && tokens.text(token).length() >= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters that are the first ones of the words before: {@code Socialists (S)}, {@code National Front (NF)}. */
+    private static boolean isAbbreviation(String content, PlainLine line, int open) {
+        String letters = content.strip();
+        Tokens before = Tokens.of(before(line, open));
+        int words = before.size();
+        if (letters.length() > words || letters.isEmpty() || letters.length() > 3) {
+            return false;
+        }
+        if (letters.length() == 1) {
+            boolean last = before.text(words - 1).startsWith(letters) && isName(line, open, before, words - 1);
+            boolean second =
+                    words > 1 && before.text(words - 2).startsWith(letters) && isName(line, open, before, words - 2);
+            return last || second;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            int word = words - letters.length() + i;
+            if (before.text(word).charAt(0) != letters.charAt(i)
+                    || before.text(word).length() == 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word begins with a capital and is longer than a letter. */
+    private static boolean isName(PlainLine line, int open, Tokens before, int word) {
+        int start = Math.max(0, open - LONGEST_BEFORE) + before.start(word);
+        return before.text(word).length() > 1
+                && Character.isUpperCase(line.text().charAt(start));
+    }
+
     /** {@code (R-Ohio)} is a senator. */
     private static boolean countsInside(Portion portion, Field field) {
         boolean senator = portion.level() == Classification.RESTRICTED && portion.letters() <= LONGEST_UNCLOSED;
@@ -182,16 +254,36 @@ final class Brackets {
     private boolean isExcluded(
             Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
         boolean listed = field == Field.REFERENCES || field == Field.TAGS;
-        if ((field == Field.AUTHORITY && portion.letters() <= 4) || (listed && isLabelOfItem(portion, line, close))) {
+        if ((field == Field.AUTHORITY && isReason(content)) || (listed && isLabelOfItem(portion, line, close))) {
             return true;
         }
-        boolean attached = open > 0 && Character.isLetterOrDigit(line.text().charAt(open - 1));
-        boolean numbered = isNumbered(line.capitals().substring(0, open));
+        boolean ends = field == Field.SUBJECT
+                && close >= 0
+                && isSigns(line.capitals(), close + 1)
+                && !isSmall(line, open, close);
+        boolean attached =
+                !ends && open > 0 && Character.isLetterOrDigit(line.text().charAt(open - 1));
+        boolean numbered = isNumbered(line, open);
         if (attached && portion.letters() <= 3 && !numbered) {
+            return true;
+        }
+        boolean expected = place == Place.EXPECTED && field != Field.SUBJECT;
+        if (!numbered && !expected && isOtherThing(content, line, open, close)) {
+            return true;
+        }
+        boolean afterStop = afterStop(before(line, open));
+        if (place == Place.LIKELY
+                && !afterStop
+                && field != Field.NONE
+                && portion.isLetter()
+                && isNamedItem(line, open)) {
             return true;
         }
         if (place != Place.UNLIKELY) {
             return false;
+        }
+        if (field == Field.TEXT && isAbbreviation(content, line, open)) {
+            return true;
         }
         boolean small = portion.isLetter() && isSmall(line, open, close);
         String letters = Tokens.of(content).joined(0, Tokens.of(content).size());
@@ -199,6 +291,11 @@ final class Brackets {
         return (small && !subject)
                 || (AMBIGUOUS.contains(letters) && !subject)
                 || (portion.isLetter() && (isNamedItem(line, open) || isCopyright(line, letters, close)));
+    }
+
+    /** {@code (b)}, {@code (B/D)}: letters of reasons. */
+    private static boolean isReason(String content) {
+        return content.chars().filter(Character::isLetter).allMatch(c -> c >= 'A' && c <= 'H');
     }
 
     /** {@code (C) 09 LISBON 44}. */
@@ -214,7 +311,7 @@ final class Brackets {
 
     /** {@code REF (C)}, {@code article 5 (C)}, {@code (B) AND (C)}. */
     private static boolean isNamedItem(PlainLine line, int open) {
-        Tokens before = Tokens.of(line.capitals().substring(0, open));
+        Tokens before = Tokens.of(before(line, open));
         if (before.size() == 0) {
             return false;
         }
@@ -249,21 +346,36 @@ final class Brackets {
         return field == Field.TEXT && place == Place.EXPECTED ? false : place == Place.UNLIKELY ? known : exact;
     }
 
+    /** What stands before a bracket, at most so much that a label can be told from a sentence. */
+    private static String before(PlainLine line, int open) {
+        return line.capitals().substring(Math.max(0, open - LONGEST_BEFORE), open);
+    }
+
     private Place place(PlainLine line, int open, int close, @Nullable PlainLine before, @Nullable PlainLine after) {
-        String prefix = line.capitals().substring(0, open);
+        String prefix = before(line, open);
+        if (open > LONGEST_BEFORE) {
+            return afterStop(prefix) ? Place.LIKELY : atEnd(line, close, after) ? Place.LIKELY : Place.UNLIKELY;
+        }
         if (prefix.isBlank()) {
             return before != null && before.endsOpen() ? Place.UNLIKELY : Place.EXPECTED;
         }
         if (isLabel(prefix)) {
             return Place.EXPECTED;
         }
+        return afterStop(prefix) || atEnd(line, close, after) ? Place.LIKELY : Place.UNLIKELY;
+    }
+
+    private static boolean afterStop(String prefix) {
         String plain = prefix.stripTrailing();
-        char last = plain.charAt(plain.length() - 1);
-        boolean afterStop = !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
+        char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+        return !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
+    }
+
+    /** Before a colon, or at the end of a paragraph. */
+    private static boolean atEnd(PlainLine line, int close, @Nullable PlainLine after) {
         boolean heading =
                 close + 1 < line.capitals().length() && line.capitals().charAt(close + 1) == ':';
-        boolean atEnd = heading || (after == null && isSigns(line.capitals(), close + 1));
-        return afterStop || atEnd ? Place.LIKELY : Place.UNLIKELY;
+        return heading || (after == null && isSigns(line.capitals(), close + 1));
     }
 
     private static boolean isSigns(String text, int from) {
@@ -292,6 +404,30 @@ final class Brackets {
         return true;
     }
 
+    /** Index after the number, letter, sign and markings with which a line begins; 0 if it begins with other words. */
+    int endOfLabel(PlainLine line) {
+        Tokens tokens = line.tokens();
+        int end = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            String text = tokens.text(token);
+            boolean bracket = tokens.start(token) > 0
+                    && OPENING.indexOf(line.capitals().charAt(tokens.start(token) - 1)) >= 0
+                    && markings.inBrackets(text) != null;
+            boolean sign = !tokens.after(token).isEmpty()
+                    && ".)".indexOf(tokens.after(token).charAt(0)) >= 0;
+            boolean label = (tokens.isNumber(token) && text.length() <= 3) || (text.length() == 1 && sign && token < 2);
+            if (!label && !bracket) {
+                return end;
+            }
+            end = tokens.end(token) + (bracket || sign ? 1 : 0);
+        }
+        return end;
+    }
+
+    private static boolean isNumbered(PlainLine line, int open) {
+        return open <= LONGEST_BEFORE && isNumbered(before(line, open));
+    }
+
     /** Whether the last word before a bracket is the number of a paragraph, with nothing else before it. */
     private static boolean isNumbered(String prefix) {
         Tokens tokens = Tokens.of(prefix);
@@ -313,7 +449,7 @@ final class Brackets {
     }
 
     private static boolean isListed(PlainLine line, int open) {
-        return !isNumbered(line.capitals().substring(0, open));
+        return !isNumbered(line, open);
     }
 
     private static String unclosed(String rest, @Nullable PlainLine after) {

@@ -41,7 +41,7 @@ final class LeadingWords {
         boolean written = line.text()
                 .substring(start, start + Math.min(rest.length(), tokens.end(0)))
                 .equals(rest.substring(0, tokens.end(0)));
-        if (run != null && (run.marking().isLevel() || run.marking().restricts())) {
+        if (run != null && run.counts()) {
             return inFull(line, start, tokens, run, written);
         }
         if (written && isDamaged(tokens)) {
@@ -98,7 +98,13 @@ final class LeadingWords {
             boolean office = next == '/' && !enclosed && portion.kind() != Portion.Kind.MARKING;
             return portion.kind() == Portion.Kind.NONE || office ? null : portion;
         }
-        boolean letter = bare && after.equals(" ") && (first.equals("S") || first.equals("TS") || first.equals("C"));
+        boolean letter = (bare || first.equals("TS"))
+                && after.isBlank()
+                && !after.isEmpty()
+                && (first.equals("S") || first.equals("TS") || first.equals("C"));
+        if (after.strip().equals("|")) {
+            return words.grammar().read(first);
+        }
         boolean word = letter && tokens.size() > 1 && !tokens.isNumber(1);
         return word ? words.grammar().read(first) : null;
     }

@@ -1,12 +1,26 @@
 package cablestream.witness;
 
+import cablestream.cable.Classification;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Tells by a glance which lines of the text can have no marking: most of them. */
 final class LineFilter {
     private static final int LETTERS = 26;
     private static final int LONGEST_ALONE = 24;
+    private static final int KEY_LETTERS = 4;
+    private static final boolean[] IS_BRACKET = new boolean[0x80];
+
+    static {
+        for (char c : "()[]{}<>&\\`\u007F".toCharArray()) {
+            IS_BRACKET[c] = true;
+        }
+    }
+
+    /** First letters, four at most, of the first words of levels and of markings that restrict. */
+    private final Set<Integer> keys = new HashSet<>();
 
     /** Pairs of first letters of markings in full, and of words after which one stands. */
     private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
@@ -15,6 +29,12 @@ final class LineFilter {
         for (Marking marking : markings.byLetters().values()) {
             add(marking.name());
             marking.spellings().forEach(this::add);
+            boolean counts =
+                    marking.restricts() || (marking.level() != null && marking.level() != Classification.UNCLASSIFIED);
+            if (counts) {
+                addKey(marking.name());
+                marking.spellings().forEach(this::addKey);
+            }
         }
         for (String word : new String[] {
             "PAGE",
@@ -62,6 +82,14 @@ final class LineFilter {
         }
     }
 
+    private void addKey(String name) {
+        int key = 0;
+        for (int i = 0; i < Math.min(KEY_LETTERS, name.length()) && isCapital(name, i, name.length()); i++) {
+            key = key * LETTERS + name.charAt(i) - 'A' + 1;
+        }
+        keys.add(key);
+    }
+
     /** Whether the line {@code [from, end)} of the text may have a marking. */
     boolean mayHaveMarking(String text, int from, int end) {
         int first = from;
@@ -69,7 +97,7 @@ final class LineFilter {
             first++;
         }
         return first < end && (mayBegin(text, first, end) || isShortCapitals(text, first, end))
-                || hasBracketOrResidue(text, from, end);
+                || hasBracketOrWord(text, from, end);
     }
 
     /** A damaged marking begins like none. */
@@ -94,22 +122,41 @@ final class LineFilter {
         return two < 'A' || two > 'Z' || beginnings[(one - 'A') * LETTERS + two - 'A'];
     }
 
-    private static boolean hasBracketOrResidue(String text, int from, int end) {
+    /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
+    private boolean hasBracketOrWord(String text, int from, int end) {
+        boolean start = true;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (c < ' '
-                    || c == '('
-                    || c == ')'
-                    || c == '['
-                    || c == '{'
-                    || c == ']'
-                    || c == '}'
-                    || c >= 0x80
-                    || PlainText.isResidue(c)) {
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (c < ' ' || c >= 0x80 || IS_BRACKET[c])) {
                 return true;
             }
+            if (start && c >= 'A' && c <= 'Z' && mayBeWord(text, i, end)) {
+                return true;
+            }
+            start = !letter;
         }
-        return text.regionMatches(Math.max(from, end - 8), "PAGE", 0, 4);
+        return false;
+    }
+
+    /** By the first four letters of a word in capitals; letters apart may be any word. */
+    private boolean mayBeWord(String text, int from, int end) {
+        int key = 0;
+        int i = from;
+        while (i < end && i < from + KEY_LETTERS && text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+            key = key * LETTERS + text.charAt(i) - 'A' + 1;
+            i++;
+        }
+        boolean apart = i == from + 1
+                && i + 1 < end
+                && text.charAt(i) <= '/'
+                && isCapital(text, i + 1, end)
+                && !isCapital(text, i + 2, end);
+        return apart || (i > from + 1 && keys.contains(key));
+    }
+
+    private static boolean isCapital(String text, int at, int end) {
+        return at < end && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
     }
 
     /** Whether a line has neither residue nor anything but ASCII. */

@@ -1,6 +1,7 @@
 package cablestream.witness;
 
 import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class Lines {
             "TEXT",
             "CURRENT",
             "ENTIRE",
+            "FOLLOWING",
+            "NOTE",
+            "AS",
             "THIS",
             "MESSAGE",
             "IS",
@@ -102,6 +106,51 @@ final class Lines {
             "USDAO",
             "TO");
 
+    /** Words before which a level is an ordinary word. */
+    private static final Set<String> AFTER_ORDINARY = Set.of(
+            "SERVICE",
+            "SERVICES",
+            "POLICE",
+            "BALLOT",
+            "BALLOTS",
+            "AGENT",
+            "AGENTS",
+            "VOTE",
+            "VOTING",
+            "AREA",
+            "AREAS",
+            "SOURCE",
+            "SOURCES",
+            "WEAPON",
+            "WEAPONS",
+            "SOCIETY",
+            "TALKS",
+            "NEGOTIATIONS",
+            "MEETING",
+            "MEETINGS",
+            "DEAL",
+            "BUSINESS",
+            "ACCESS",
+            "TRADE",
+            "AIRSPACE",
+            "PARTIES",
+            "INFORMANT",
+            "INFORMANTS",
+            "PRISON",
+            "PRISONS",
+            "ZONE",
+            "ZONES",
+            "TREATY",
+            "LETTER",
+            "LETTERS",
+            "CONVERSATION",
+            "ENTRY");
+
+    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "TS", "NC", "REL", "CTS", "NS");
+
+    private static final Set<String> NUMBERS =
+            Set.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN");
+
     private static final Set<String> COMMON = Set.of("FOR", "TO", "FROM", "AND", "OF", "THE", "VIA");
 
     private static final int MOST_WORDS_OF_HEADING = 14;
@@ -111,13 +160,27 @@ final class Lines {
     private static final int MOST_PIECES = 10;
 
     private static final int LONGEST_PIECE = 3;
-    private static final int LONGEST_PIECES = 16;
+    private static final int LONGEST_PIECES = 24;
+    private static final int LONGEST_SHORT_FORMS = 40;
+    private static final int MOST_WORDS_OF_EDGE = 6;
+    private static final int SHORTEST_PROSE = 40;
     private static final int SHORTEST_SERIAL = 3;
 
     private final Vocabulary words;
 
     Lines(Vocabulary words) {
         this.words = words;
+    }
+
+    /** Whether some words of a line are a marking, or the first one is a short form: most lines have none, and need no further look. */
+    boolean hasMarking(PlainLine line) {
+        Tokens tokens = line.tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (words.runs().at(tokens, token) != null) {
+                return true;
+            }
+        }
+        return tokens.size() > 0 && words.tables().markings().inBrackets(tokens.text(0)) != null;
     }
 
     /** The sum of a line that has markings and nothing else; {@code null} if it has anything else, or no marking that counts. */
@@ -142,10 +205,23 @@ final class Lines {
                     || isShortControl(tokens, token, sum)) {
                 token++;
             } else {
-                return null;
+                return shortForms(line);
             }
         }
         return sum.isEmpty() ? null : sum;
+    }
+
+    /** {@code TS//SI//TK}. */
+    private @Nullable Sum shortForms(PlainLine line) {
+        String capitals = line.capitals().strip();
+        boolean shortForm = words.tables().markings().inBrackets(line.tokens().text(0)) != null;
+        if (!shortForm || capitals.indexOf('/') < 0 || capitals.length() > LONGEST_SHORT_FORMS || !line.isCapitals()) {
+            return null;
+        }
+        Portion portion = words.grammar().read(capitals);
+        Sum sum = new Sum();
+        sum.add(portion);
+        return portion.kind() == Portion.Kind.MARKING && !sum.isEmpty() ? sum : null;
     }
 
     /** {@code SECRET//NF}. */
@@ -159,9 +235,79 @@ final class Lines {
 
     /** Whether a line is a sum of markings only because it is the end of a sentence: {@code … WERE TO REMAIN | SECRET.} */
     static boolean isEndOfSentence(PlainLine line, @Nullable PlainLine before) {
-        boolean open = before != null && before.endsOpen();
+        boolean open = isOpenProse(before);
         boolean apart = line.tokens().size() > 0 && line.tokens().isApart(0);
         return !apart && open && (line.text().stripTrailing().endsWith(".") || !line.isCapitals());
+    }
+
+    /** Whether a line ends in the middle of a sentence that goes on in the next one; a signature is too short for that. */
+    private static boolean isOpenProse(@Nullable PlainLine before) {
+        return before != null && before.endsOpen() && before.text().strip().length() >= SHORTEST_PROSE;
+    }
+
+    /**
+     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are not; in a text of
+     * capitals, words between signs, and those at the beginning or end of a short line.
+     */
+    @Nullable
+    Sum amongWords(PlainLine line, @Nullable PlainLine before) {
+        Tokens tokens = line.tokens();
+        boolean capitals = line.isCapitals();
+        Sum sum = new Sum();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run == null) {
+                token++;
+                continue;
+            }
+            boolean counts = run.counts() && !ORDINARY.contains(run.marking().name());
+            if (counts && (tokens.isApart(token) || isWritten(line, token, run, capitals, before))) {
+                sum.add(run);
+                addShortForms(tokens, run.end(), sum);
+            }
+            token = run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    private static boolean isWritten(PlainLine line, int token, Run run, boolean capitals, @Nullable PlainLine before) {
+        Tokens tokens = line.tokens();
+        boolean ordinary = run.end() < tokens.size() && AFTER_ORDINARY.contains(tokens.text(run.end()));
+        if (ordinary || !line.isCapitals(token, run.end())) {
+            return false;
+        }
+        if (!capitals) {
+            return true;
+        }
+        boolean first = token == 0 && !isOpenProse(before);
+        boolean last = run.end() == tokens.size();
+        boolean left =
+                first || token > 0 && (isSign(tokens.after(token - 1)) || AROUND.contains(tokens.text(token - 1)));
+        boolean right = last || isSign(tokens.after(run.end() - 1));
+        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !isOpenProse(before) && (first || last);
+        return (left && right) || edge;
+    }
+
+    private void addShortForms(Tokens tokens, int from, Sum sum) {
+        int token = from;
+        while (token < tokens.size() && tokens.after(token - 1).indexOf('/') >= 0) {
+            Marking portion = words.tables().markings().inBrackets(tokens.text(token));
+            if (portion == null) {
+                return;
+            }
+            sum.add(portion);
+            token++;
+        }
+    }
+
+    private static boolean isSign(String between) {
+        for (int i = 0; i < between.length(); i++) {
+            if (".:;-/()[]\"'|=*_".indexOf(between.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line begins with a level in capitals, a damaged one in the place of the classification line included. */
@@ -226,8 +372,8 @@ final class Lines {
             }
             String text = tokens.text(token);
             Marking portion = words.tables().markings().inBrackets(text);
-            boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
-            if (portion != null && !portion.isLevel() && (afterSlash || text.equals("NF"))) {
+            boolean control = portion != null && !portion.isLevel() && text.length() >= 2 && unknown < 0;
+            if (portion != null && control && !words.tables().stations().has(text)) {
                 sum.add(portion);
             } else if (tokens.isNumber(token) && text.length() >= 2 && !isOfSection(tokens, token)) {
                 number = token;
@@ -251,14 +397,28 @@ final class Lines {
         if (from < tokens.size() && hasDamaged(tokens, from)) {
             sum.doubt();
         }
+        Portion portion = from < tokens.size()
+                ? words.grammar().read(tokens.after(from - 1) + restOf(tokens, from))
+                : Portion.NONE;
+        if (portion.kind() == Portion.Kind.MARKING) {
+            sum.add(portion);
+        }
         int token = from;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
-            if (run != null && (run.marking().isLevel() || run.marking().restricts())) {
+            if (run != null && run.counts()) {
                 sum.add(run);
             }
             token = run == null ? token + 1 : run.end();
         }
+    }
+
+    private static String restOf(Tokens tokens, int from) {
+        StringBuilder rest = new StringBuilder();
+        for (int token = from; token < tokens.size(); token++) {
+            rest.append(tokens.text(token)).append(tokens.after(token));
+        }
+        return rest.toString();
     }
 
     private static boolean isOfSection(Tokens tokens, int token) {
@@ -367,12 +527,14 @@ final class Lines {
     boolean isDamagedMarking(PlainLine line) {
         Tokens tokens = line.tokens();
         int size = tokens.size();
-        boolean few = size > 0 && (size <= 2 || tokens.joined(0, size).length() <= LONGEST_PIECES);
+        boolean few = size > 0 && size <= MOST_PIECES && tokens.joined(0, size).length() <= LONGEST_PIECES;
         return few && line.isCapitals() && words.near().of(tokens.joined(0, size)) != null && hasDamaged(tokens, 0);
     }
 
     private static boolean isPage(Tokens tokens, int token) {
-        return tokens.text(token).equals("PAGE") && tokens.isNumber(token + 1);
+        boolean page = tokens.text(token).equals("PAGE") || tokens.text(token).equals("PG");
+        String number = tokens.text(token + 1);
+        return page && (Character.isDigit(number.charAt(0)) || NUMBERS.contains(number));
     }
 
     /** {@code CLASSIFICATION: SECRET}; {@code null} for any other line. */
@@ -383,10 +545,74 @@ final class Lines {
             String sign = tokens.after(token);
             boolean marked = sign.indexOf(':') >= 0 || sign.indexOf('=') >= 0 || sign.contains(" - ");
             if (LABELS.contains(tokens.text(token)) && marked) {
-                return isMarkingAt(tokens, token + 1) ? allOrDamaged(tokens) : null;
+                return isMarkingAt(tokens, token + 1) ? allOrDamaged(tokens) : shortFormAfter(line, token);
             }
         }
         return null;
+    }
+
+    /** {@code CLASSIFICATION: C}. */
+    private @Nullable Sum shortFormAfter(PlainLine line, int token) {
+        Portion portion =
+                words.grammar().read(line.capitals().substring(line.tokens().end(token)));
+        Sum sum = new Sum();
+        sum.add(portion);
+        return portion.kind() == Portion.Kind.MARKING && !sum.isEmpty() ? sum : null;
+    }
+
+    /** The sum of what stands on a line of TAGS or references: restricting markings, and a level in capitals at its end. */
+    @Nullable
+    Sum listed(PlainLine line) {
+        Sum sum = all(line.tokens(), true);
+        Sum last = lastLevel(line);
+        return last == null ? sum : all(line.tokens(), false);
+    }
+
+    /** A level in capitals at the end of a line; {@code null} if there is none. */
+    @Nullable
+    Sum lastLevel(PlainLine line) {
+        Tokens tokens = line.tokens();
+        for (int token = Math.max(0, tokens.size() - MOST_WORDS_OF_NAME); token < tokens.size(); token++) {
+            Run run = words.runs().at(tokens, token);
+            boolean level = run != null && run.marking().isLevel() && run.end() == tokens.size();
+            if (run != null && level && line.isCapitals(token, run.end())) {
+                Sum sum = new Sum();
+                sum.add(run);
+                return sum;
+            }
+        }
+        return null;
+    }
+
+    /** A short form that stands alone on a line among the captions: {@code NF}, {@code REL GBR}; of those that name no office. */
+    @Nullable
+    Sum shortCaption(PlainLine line) {
+        Tokens tokens = line.tokens();
+        boolean few = tokens.size() == 1
+                || (tokens.size() <= MOST_WORDS_OF_EDGE && tokens.text(0).equals("REL"));
+        if (!few || !line.isCapitals() || !SHORT_CAPTIONS.contains(tokens.text(0))) {
+            return null;
+        }
+        Sum sum = new Sum();
+        Marking marking = words.tables().markings().inBrackets(tokens.text(0));
+        if (marking != null) {
+            sum.add(marking);
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /** The sum of the markings before the label of the subject, short forms included. */
+    @Nullable
+    Sum before(PlainLine line, int label) {
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        for (int token = 0; token < label; token++) {
+            Marking marking = words.tables().markings().inBrackets(tokens.text(token));
+            if (marking != null) {
+                sum.add(marking);
+            }
+        }
+        return sum.isEmpty() ? null : sum;
     }
 
     private boolean isMarkingAt(Tokens tokens, int token) {
@@ -418,33 +644,55 @@ final class Lines {
     }
 
     /**
-     * The sum of the markings in full in a line of the subject, but for those at its beginning: names of no other meaning, levels in letters
-     * apart, and whatever ends the line.
+     * The sum of the markings in full in a line of the subject: names of no other meaning, levels in letters apart, all with which it ends,
+     * and a level in capitals where the other words are not.
      */
     @Nullable
     Sum subject(PlainLine line, int from) {
         Tokens tokens = line.tokens();
         Sum sum = new Sum();
+        int end = startOfLastMarkings(tokens, from);
         int token = from;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
-            if (run != null && line.isCapitals(token, run.end()) && countsInSubject(tokens, token, run)) {
+            boolean last = token >= end;
+            if (run != null && run.counts() && countsInSubject(line, token, run, last)) {
                 sum.add(run);
+                addShortForms(tokens, run.end(), sum);
             }
             token = run == null ? token + 1 : run.end();
         }
         return sum.isEmpty() ? null : sum;
     }
 
-    private static boolean countsInSubject(Tokens tokens, int token, Run run) {
-        boolean last = run.end() == tokens.size();
-        if (run.marking().isLevel()) {
-            return last || tokens.isApart(token);
+    /** Index of the first of the words with which the line ends and that are all markings; the number of words if it ends with another. */
+    private int startOfLastMarkings(Tokens tokens, int from) {
+        int start = tokens.size();
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            boolean marking = run != null && run.counts()
+                    || words.tables().markings().inBrackets(tokens.text(token)) != null && start < tokens.size();
+            start = !marking ? tokens.size() : Math.min(start, token);
+            token = run == null ? token + 1 : run.end();
+        }
+        return start;
+    }
+
+    private static boolean countsInSubject(PlainLine line, int token, Run run, boolean last) {
+        Tokens tokens = line.tokens();
+        boolean capitals = line.isCapitals(token, run.end());
+        boolean sign = token > 0 && isSign(tokens.after(token - 1));
+        if (run.marking().level() != null) {
+            boolean alone = capitals
+                    && !line.isCapitals()
+                    && (run.end() == tokens.size() || !AFTER_ORDINARY.contains(tokens.text(run.end())));
+            return tokens.isApart(token) || alone || (last && (capitals || sign));
         }
         String name = run.marking().name();
         boolean jargon = !ORDINARY.contains(name)
                 && (name.endsWith(" CHANNEL") || tokens.joined(token, run.end()).equals(name));
-        return run.marking().restricts() && (last || jargon);
+        return last || (jargon && (capitals || token == 0));
     }
 
     /** Whether a line that nothing explains has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */

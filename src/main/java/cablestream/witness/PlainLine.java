@@ -11,8 +11,21 @@ final class PlainLine {
     private @Nullable Tokens tokens;
 
     PlainLine(String text) {
-        this.text = text;
-        this.capitals = Ascii.capitals(text);
+        this.text = withCapitalI(text);
+        this.capitals = Ascii.capitals(this.text);
+    }
+
+    /** A small L between capitals is what scanning makes of I: {@code CONFlDENTlAL}. */
+    private static String withCapitalI(String text) {
+        String plain = text;
+        for (int at = text.indexOf('l', 1); at > 0; at = text.indexOf('l', at + 1)) {
+            boolean capitals = Ascii.isUpper(text.charAt(at - 1))
+                    && (at + 1 == text.length() || !Ascii.isLower(text.charAt(at + 1)));
+            if (capitals) {
+                plain = plain.substring(0, at) + "I" + plain.substring(at + 1);
+            }
+        }
+        return plain;
     }
 
     /** In the case in which it is written. */

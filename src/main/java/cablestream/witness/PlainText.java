@@ -89,9 +89,7 @@ final class PlainText {
         String unescaped = visible.indexOf('&') >= 0 ? entities(visible) : visible;
         String folded = isAscii(unescaped) ? unescaped : fold(unescaped);
         String plain = folded.indexOf('<') >= 0 ? withoutTags(folded) : folded;
-        return plain.indexOf('\\') >= 0 || plain.indexOf('`') >= 0
-                ? plain.replace("\\", "").replace("`", "")
-                : plain;
+        return plain.indexOf('\\') >= 0 || plain.indexOf('`') >= 0 ? withoutEscapes(plain) : plain;
     }
 
     /** Tabs as spaces, other ends of lines as line feeds, without all other control characters. */
@@ -101,6 +99,8 @@ final class PlainText {
             char c = line.charAt(i);
             switch (c) {
                 case '\t' -> visible.append(' ');
+                case '\b' -> visible.setLength(Math.max(0, visible.length() - 1));
+                case '\u001B' -> i = endOfSequence(line, i);
                 case '\r', '\f', '\u000B' -> visible.append('\n');
                 default -> {
                     if (c >= ' ' && c != 0x7F) {
@@ -110,6 +110,32 @@ final class PlainText {
             }
         }
         return visible.toString();
+    }
+
+    /** Index of the last character of a sequence that controls a terminal. */
+    private static int endOfSequence(String line, int escape) {
+        int end = escape + 1;
+        if (end < line.length() && line.charAt(end) == '[') {
+            do {
+                end++;
+            } while (end < line.length() && !Character.isLetter(line.charAt(end)));
+        }
+        return Math.min(end, line.length() - 1);
+    }
+
+    /** A backslash before a letter stands for a slash; before a sign it is Markdown. */
+    private static String withoutEscapes(String line) {
+        StringBuilder plain = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean inside = i > 0 && i + 1 < line.length() && Character.isLetter(line.charAt(i - 1));
+            if (c == '\\' && inside && Character.isLetter(line.charAt(i + 1))) {
+                plain.append('/');
+            } else if (c != '\\' && c != '`') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean isAscii(String text) {

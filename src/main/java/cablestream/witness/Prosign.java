@@ -21,12 +21,9 @@ final class Prosign {
         if (tokens.size() == 0) {
             return null;
         }
-        boolean named = tokens.text(0).equals("ZNY") || tokens.text(0).equals("ZNR");
-        if (named && tokens.size() > 1) {
-            String group = tokens.text(1);
-            boolean same = sameAtStart(group) >= SAME_LETTERS_AFTER_ZNY;
-            Classification level = same ? of(group.charAt(0)) : null;
-            return level == null ? Classification.UNKNOWN : level;
+        Classification named = named(tokens);
+        if (named != null) {
+            return named;
         }
         for (int token = 0; token < Math.min(tokens.size(), WORDS); token++) {
             String word = tokens.text(token);
@@ -38,6 +35,24 @@ final class Prosign {
             }
         }
         return null;
+    }
+
+    /** The highest of all groups after ZNY or ZNR, wherever on the line; {@code null} if there is none. */
+    static @Nullable Classification named(Tokens tokens) {
+        Classification highest = null;
+        for (int token = 0; token + 1 < tokens.size(); token++) {
+            if (tokens.text(token).equals("ZNY") || tokens.text(token).equals("ZNR")) {
+                Classification level = group(tokens.text(token + 1));
+                highest = highest == null ? level : highest.or(level);
+            }
+        }
+        return highest;
+    }
+
+    private static Classification group(String group) {
+        boolean same = sameAtStart(group) >= SAME_LETTERS_AFTER_ZNY;
+        Classification level = same ? of(group.charAt(0)) : null;
+        return level == null ? Classification.UNKNOWN : level;
     }
 
     private static int sameAtStart(String word) {

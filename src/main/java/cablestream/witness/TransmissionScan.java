@@ -20,6 +20,10 @@ final class TransmissionScan {
     private static final Set<String> ADDRESS_LINES = Set.of("FM", "TO", "INFO", "XMT", "ZEN");
     private static final int MOST_WORDS_OF_PROSE_LINE = 9;
     private static final int LONGEST_OPENING = 60;
+    private static final int MOST_WORDS_OF_EDGE = 6;
+    private static final int MOST_WORDS_OF_DAMAGED = 4;
+    private static final int SHORTEST_SUBJECT = 6;
+    private static final int LONGEST_SUBJECT = 8;
 
     private final Lines lines;
     private final LeadingWords leading;
@@ -75,12 +79,13 @@ final class TransmissionScan {
         if (tokens.size() == 0) {
             return;
         }
-        Run level = lines.levelAtStart(line);
+        boolean marked = lines.hasMarking(line);
+        Run level = marked ? lines.levelAtStart(line) : null;
         if (level != null) {
             classification(line, level, number);
             return;
         }
-        if (startsParagraph(line) && begun) {
+        if (begun && startsParagraph(line)) {
             beginText(line, number, before, after);
             return;
         }
@@ -90,30 +95,37 @@ final class TransmissionScan {
             addresses = false;
             return;
         }
-        if (labelOf(tokens) == Field.TAGS || labelOf(tokens) == Field.SUBJECT || labelOf(tokens) == Field.ORDER) {
+        Field label = labelOf(tokens);
+        if (label == Field.TAGS || label == Field.SUBJECT || label == Field.ORDER) {
             zone = Zone.OPENING;
             opening(line, number, before, after);
             return;
         }
         addresses |= ADDRESS_LINES.contains(first);
         begun |= addresses || first.equals("DE");
-        Classification prosign = addresses ? null : Prosign.level(tokens);
-        if (prosign != null) {
-            sightings.add(new Sighting(Position.SECURITY_PROSIGN, number, prosign, Set.of(), false));
-            return;
-        }
-        if (isDamagedLevel(line) && begun) {
+        if (begun && isDamagedLevel(line)) {
             classificationDamaged(line, number);
             return;
         }
-        Sum sum = lines.onlyMarkings(line);
-        Sum labelled = sum == null ? lines.labelled(line) : sum;
-        Sum any = labelled == null ? lines.all(tokens, true) : labelled;
-        add(any, Position.CAPTION, number);
-        if (!addresses && any == null && begun && lines.isDamagedMarking(line)) {
+        ofHeading(line, number, before, marked);
+        lookInBrackets(line, number, before, after, Field.NONE);
+    }
+
+    private void ofHeading(PlainLine line, int number, @Nullable PlainLine before, boolean marked) {
+        Tokens tokens = line.tokens();
+        Classification prosign = addresses ? Prosign.named(tokens) : Prosign.level(tokens);
+        if (prosign != null) {
+            sightings.add(new Sighting(Position.SECURITY_PROSIGN, number, prosign, Set.of(), false));
+        }
+        if (marked) {
+            Sum sum = lines.onlyMarkings(line);
+            Sum labelled = sum == null ? lines.labelled(line) : sum;
+            add(labelled == null ? lines.all(tokens, true) : labelled, Position.CAPTION, number);
+            add(addresses ? null : lines.amongWords(line, before), Position.CAPTION, number);
+            add(tokens.size() > 1 ? lines.lastLevel(line) : null, Position.CAPTION, number);
+        } else if (tokens.size() <= MOST_WORDS_OF_DAMAGED && prosign == null && lines.isDamagedMarking(line)) {
             sightings.add(new Sighting(Position.CAPTION, number, null, Set.of(), true));
         }
-        lookInBrackets(line, number, before, after, Field.REFERENCES);
     }
 
     /** A level without a number stands at the head of a page, and the heading may go on. */
@@ -121,8 +133,9 @@ final class TransmissionScan {
         Sum sum = lines.classification(line);
         boolean numbered = lines.isNumbered(line, level);
         boolean alone = lines.onlyMarkings(line) != null;
-        if (numbered || alone || begun) {
+        if (numbered || alone || begun || line.tokens().size() <= MOST_WORDS_OF_EDGE) {
             add(sum, numbered || begun ? Position.CLASSIFICATION_LINE : Position.PAGE, number);
+            lookInBrackets(line, number, null, null, Field.NONE);
         }
         if (numbered || (begun && !alone)) {
             classified = true;
@@ -171,7 +184,8 @@ final class TransmissionScan {
             field = label;
             subjectSeen |= label == Field.SUBJECT;
         }
-        Sum only = lines.onlyMarkings(line);
+        Sum only = label == null && field == Field.NONE ? lines.shortCaption(line) : null;
+        only = only == null ? lines.onlyMarkings(line) : only;
         if (only != null) {
             add(only, Position.CAPTION, number);
             return;
@@ -196,7 +210,7 @@ final class TransmissionScan {
         }
         fieldEmpty = false;
         Sum sum = switch (field) {
-            case TAGS, REFERENCES -> lines.all(tokens, true);
+            case TAGS, REFERENCES -> lines.listed(line);
             case ORDER -> lines.allOrDamaged(tokens);
             default -> lines.all(tokens, false);
         };
@@ -216,6 +230,7 @@ final class TransmissionScan {
         boolean starts = labelled || fieldEmpty;
         fieldEmpty = first >= tokens.size();
         lookInBrackets(line, number, before, after, Field.SUBJECT);
+        add(lines.before(line, first - 1), Position.SUBJECT, number);
         add(lines.subject(line, first), Position.SUBJECT, number);
         if (first >= tokens.size()) {
             return;
@@ -254,17 +269,19 @@ final class TransmissionScan {
         if (tokens.size() == 0) {
             return;
         }
-        Sum sum = lines.onlyMarkings(line);
+        boolean marked = lines.hasMarking(line);
+        Sum sum = marked ? lines.onlyMarkings(line) : null;
         if (sum != null) {
             boolean counts =
                     !Lines.isEndOfSentence(line, before) && (line.isCapitals() || before == null || after == null);
             add(counts ? sum : null, Position.PAGE, number);
             return;
         }
-        Run level = lines.levelAtStart(line);
+        Run level = marked ? lines.levelAtStart(line) : null;
         boolean heading = level != null && (tokens.isApart(0) || lines.isNumbered(line, level));
         Sum edge = heading ? lines.all(tokens, false) : lines.page(line);
         add(edge == null ? lines.labelled(line) : edge, Position.PAGE, number);
+        add(edge == null && marked ? lines.amongWords(line, before) : null, Position.PAGE, number);
         if (edge == null && !startsParagraph(line) && lines.isDamagedMarking(line)) {
             sightings.add(new Sighting(Position.PAGE, number, null, Set.of(), true));
         }
@@ -277,11 +294,20 @@ final class TransmissionScan {
         if (AuthorityWords.opens(tokens)) {
             sightings.add(new Sighting(Position.AUTHORITY, number, null, Set.of(), false));
         }
-        if (startsParagraph(line)) {
-            Portion portion = leading.at(line, tokens.end(0), true);
+        boolean numbered = startsParagraph(line);
+        int label = numbered || before == null ? brackets.endOfLabel(line) : -1;
+        if (label >= 0) {
+            Portion portion = leading.at(line, label, numbered);
             if (portion != null) {
                 add(portion, Position.PORTION, number);
             }
+        }
+        if (tokens.text(0).equals("ZNY")) {
+            sightings.add(new Sighting(Position.SECURITY_PROSIGN, number, Prosign.level(tokens), Set.of(), false));
+        }
+        Portion last = tokens.size() <= 4 && line.isCapitals() ? leading.atEnd(line) : null;
+        if (last != null) {
+            add(last, Position.PORTION, number);
         }
     }
 
@@ -360,7 +386,8 @@ final class TransmissionScan {
     private static boolean isSubject(String word) {
         return word.equals("SUBJECT")
                 || word.equals("SUBJ")
-                || (word.length() >= 5
+                || (word.length() >= SHORTEST_SUBJECT
+                        && word.length() <= LONGEST_SUBJECT
                         && (Likeness.oneErrorApart(word, "SUBJECT") || Likeness.neighboursSwapped(word, "SUBJECT")));
     }
 }

@@ -31,6 +31,10 @@ public final class Witness {
         private final String text;
         private int number;
         private @Nullable PlainLine before;
+        /** The line after the last one that was looked at, and where it begins. */
+        private @Nullable PlainLine ahead;
+
+        private int aheadStart = -1;
 
         Pass(TransmissionScan scan, String text) {
             this.scan = scan;
@@ -52,14 +56,28 @@ public final class Witness {
         }
 
         private void look(int from, int end) {
+            PlainLine known = aheadStart == from ? ahead : null;
             PlainLine last = before != null ? before : lineBefore(from);
-            PlainLine next = lineAfter(end);
-            for (String part : plain(from, end).split("\n", -1)) {
+            ahead = lineAfter(end);
+            aheadStart = end + 1;
+            PlainLine line = known == null ? new PlainLine(plain(from, end)) : known;
+            if (line.text().indexOf('\n') < 0) {
+                scan.look(line, number, notBlank(last), notBlank(ahead));
+                before = line;
+            } else {
+                before = lookAtParts(line, last);
+            }
+        }
+
+        /** A line of which residue hid that it is several. */
+        private PlainLine lookAtParts(PlainLine whole, @Nullable PlainLine before) {
+            PlainLine last = before;
+            for (String part : whole.text().split("\n", -1)) {
                 PlainLine line = new PlainLine(part);
-                scan.look(line, number, last == null || last.isBlank() ? null : last, next);
+                scan.look(line, number, notBlank(last), notBlank(ahead));
                 last = line;
             }
-            before = last;
+            return last == null ? whole : last;
         }
 
         private @Nullable PlainLine lineBefore(int from) {
@@ -67,17 +85,16 @@ public final class Witness {
                 return null;
             }
             int start = text.lastIndexOf('\n', from - 2) + 1;
-            return notBlank(start, from - 1);
+            return new PlainLine(plain(start, from - 1));
         }
 
         private @Nullable PlainLine lineAfter(int end) {
             int start = end + 1;
-            return start >= text.length() ? null : notBlank(start, LineFilter.endOfLine(text, start));
+            return start >= text.length() ? null : new PlainLine(plain(start, LineFilter.endOfLine(text, start)));
         }
 
-        private @Nullable PlainLine notBlank(int from, int end) {
-            PlainLine line = new PlainLine(plain(from, end));
-            return line.isBlank() ? null : line;
+        private static @Nullable PlainLine notBlank(@Nullable PlainLine line) {
+            return line == null || line.isBlank() ? null : line;
         }
 
         private String plain(int from, int end) {

@@ -93,6 +93,9 @@ public final class MarkingRuns {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
+        // Letters apart may run on from a letter before them: N/A S E C R E T.
+        boolean lettersBefore = tokens.isApart(from) && lengthAt(text, digits) == 0;
+        digits += lettersBefore && lengthAt(text, digits + 1) > 0 ? 1 : 0;
         int length = lengthAt(text, digits);
         Marking first = length == 0 ? null : markingAt(text, digits, length);
         if (first == null || !isFused(text.substring(digits + length), digits, tokens.isApart(from))) {

@@ -6,6 +6,7 @@ import cablestream.marking.PortionGrammar;
 import cablestream.marking.Tokens;
 import cablestream.reference.Bureaus;
 import cablestream.reference.Markings;
+import cablestream.text.Ascii;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -145,6 +146,10 @@ final class Brackets {
     /** {@code 2. S) The}: the opening bracket is lost. */
     private void lookForLostOpening(PlainLine line, Consumer<Portion> found) {
         String capitals = line.capitals();
+        int first = Ascii.skipBlanks(capitals, 0);
+        if (first == capitals.length() || Character.isLetter(capitals.charAt(first))) {
+            return;
+        }
         int close = -1;
         for (int i = 0; i < Math.min(capitals.length(), 40) && close < 0; i++) {
             char c = capitals.charAt(i);

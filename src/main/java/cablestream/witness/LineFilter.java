@@ -9,7 +9,7 @@ import java.util.Set;
 /** Tells by a glance which lines of the text can have no marking: most of them. */
 final class LineFilter {
     private static final int LETTERS = 26;
-    private static final int LONGEST_ALONE = 24;
+    private static final int LONGEST_ALONE = 48;
     private static final int KEY_LETTERS = 4;
     private static final boolean[] IS_BRACKET = new boolean[0x80];
 
@@ -18,6 +18,9 @@ final class LineFilter {
             IS_BRACKET[c] = true;
         }
     }
+
+    /** The same of the first words of lines of markings, and of lines that say something of them. */
+    private final Set<Integer> firstKeys = new HashSet<>();
 
     /** First letters, four at most, of the first words of levels and of markings that restrict. */
     private final Set<Integer> keys = new HashSet<>();
@@ -74,7 +77,21 @@ final class LineFilter {
         }
     }
 
+    /** The first four letters of a word in either case, as a number. */
+    private static int key(String text, int from, int end) {
+        int key = 0;
+        for (int i = from; i < Math.min(end, from + KEY_LETTERS); i++) {
+            char c = letter(upper(text.charAt(i)));
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            key = key * LETTERS + c - 'A' + 1;
+        }
+        return key;
+    }
+
     private void add(String word) {
+        firstKeys.add(key(word, 0, word.length()));
         int first = word.charAt(0) - 'A';
         int second = word.length() > 1 ? word.charAt(1) - 'A' : -1;
         if (first >= 0 && first < LETTERS && second >= 0 && second < LETTERS) {
@@ -119,7 +136,8 @@ final class LineFilter {
             return true;
         }
         char two = first + 1 < end ? upper(text.charAt(first + 1)) : ' ';
-        return two < 'A' || two > 'Z' || beginnings[(one - 'A') * LETTERS + two - 'A'];
+        boolean apart = two < 'A' || two > 'Z';
+        return apart || (beginnings[(one - 'A') * LETTERS + two - 'A'] && firstKeys.contains(key(text, first, end)));
     }
 
     /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
@@ -131,7 +149,7 @@ final class LineFilter {
             if (!letter && (c < ' ' || c >= 0x80 || IS_BRACKET[c])) {
                 return true;
             }
-            if (start && c >= 'A' && c <= 'Z' && mayBeWord(text, i, end)) {
+            if (start && isCapital(text, i, end) && mayBeWord(text, i, end)) {
                 return true;
             }
             start = !letter;
@@ -141,10 +159,8 @@ final class LineFilter {
 
     /** By the first four letters of a word in capitals; letters apart may be any word. */
     private boolean mayBeWord(String text, int from, int end) {
-        int key = 0;
         int i = from;
-        while (i < end && i < from + KEY_LETTERS && text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
-            key = key * LETTERS + text.charAt(i) - 'A' + 1;
+        while (i < end && i < from + KEY_LETTERS && isCapital(text, i, end)) {
             i++;
         }
         boolean apart = i == from + 1
@@ -152,11 +168,22 @@ final class LineFilter {
                 && text.charAt(i) <= '/'
                 && isCapital(text, i + 1, end)
                 && !isCapital(text, i + 2, end);
-        return apart || (i > from + 1 && keys.contains(key));
+        return apart || (i > from + 1 && keys.contains(key(text, from, end)));
     }
 
     private static boolean isCapital(String text, int at, int end) {
-        return at < end && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+        return at < end && letter(text.charAt(at)) >= 'A' && letter(text.charAt(at)) <= 'Z';
+    }
+
+    /** The letter that scanning makes a digit of; anything else as it is. */
+    private static char letter(char c) {
+        return switch (c) {
+            case '0' -> 'O';
+            case '1' -> 'I';
+            case '5' -> 'S';
+            case '8' -> 'B';
+            default -> c;
+        };
     }
 
     /** Whether a line has neither residue nor anything but ASCII. */

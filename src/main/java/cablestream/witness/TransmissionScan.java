@@ -184,8 +184,8 @@ final class TransmissionScan {
             field = label;
             subjectSeen |= label == Field.SUBJECT;
         }
-        Sum only = label == null && field == Field.NONE ? lines.shortCaption(line) : null;
-        only = only == null ? lines.onlyMarkings(line) : only;
+        Sum whole = lines.onlyMarkings(line);
+        Sum only = whole == null && label == null && field == Field.NONE ? lines.shortCaption(line) : whole;
         if (only != null) {
             add(only, Position.CAPTION, number);
             return;

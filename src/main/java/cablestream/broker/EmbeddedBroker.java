@@ -49,11 +49,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** @param special settings of Kafka's own that win over ours */
     static EmbeddedBroker start(Path dir, int port, Map<String, String> special) {
-        int listening = reserve(port);
-        int controller = reserve(0);
+        Ports ports = Ports.reserve(port);
         refuseIfUsed(dir);
         format(dir);
-        Properties properties = BrokerConfig.of(dir, HOST, listening, controller);
+        Properties properties = BrokerConfig.of(dir, HOST, ports.clients(), ports.controller());
         properties.putAll(special);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         try {
@@ -62,7 +61,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw new BrokerException("the embedded broker cannot start in " + dir + ": " + e.getMessage(), e);
         }
-        return new EmbeddedBroker(server, listening);
+        return new EmbeddedBroker(server, ports.clients());
     }
 
     /** What clients connect to: {@code 127.0.0.1:9092}. */
@@ -77,15 +76,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** Kafka must know its ports before it starts: one is tried, or found, and let go just before. */
-    private static int reserve(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new BrokerException(
-                    "port " + port
-                            + " is taken: stop what listens there, or name another (demo: --kafka-port; 0 for any)",
-                    e);
+    /** Kafka must know its ports before it starts: both are tried, or found, and let go just before. */
+    private record Ports(int clients, int controller) {
+        static Ports reserve(int port) {
+            // Each is held until the other is found, too: what is let go may be found again.
+            try (ServerSocket clients = listen(port);
+                    ServerSocket controller = listen(0)) {
+                return new Ports(clients.getLocalPort(), controller.getLocalPort());
+            } catch (IOException e) {
+                throw new BrokerException(
+                        "port " + port
+                                + " is taken: stop what listens there, or name another (demo: --kafka-port; 0 for any)",
+                        e);
+            }
+        }
+
+        private static ServerSocket listen(int port) throws IOException {
+            return new ServerSocket(port, 1, InetAddress.getByName(HOST));
         }
     }
 

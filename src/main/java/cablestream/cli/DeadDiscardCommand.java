@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "discard",
         description = {
-            "Mark a dead letter as one about which nothing more is to be done. It stays where it is. The application does it: your",
-            "token says who you are."
+            "Mark a dead letter as one about which nothing more is to be done.",
+            "It stays where it is. The application does it: your token says who you are."
         })
 final class DeadDiscardCommand implements Callable<Integer> {
     @Spec

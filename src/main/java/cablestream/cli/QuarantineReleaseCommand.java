@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "release",
         description = {
-            "Release a quarantined cable under a label for which you answer. For a label lower than what its marks add up to, this",
-            "asks for it, and another person must confirm it within 24 hours. It goes through all steps again, and the policy holds",
-            "for it. The application does it: your token says who you are."
+            "Release a quarantined cable under a label for which you answer.",
+            "For a label lower than what its marks add up to, this asks for it, and another person must confirm it within 24 hours.",
+            "It goes through all steps again, and the policy holds for it. The application does it: your token says who you are."
         })
 final class QuarantineReleaseCommand implements Callable<Integer> {
     @Spec

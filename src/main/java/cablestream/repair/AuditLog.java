@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the audit topic into a book, each time on from where it was; what is no genuine entry does not count. One thread at a time. */
 public final class AuditLog implements AutoCloseable {
-    private final String topic;
+    private final TopicPartition partition;
     private final @Nullable AuditKey key;
     private final CommittedLog log;
     private final AuditBook book = new AuditBook();
@@ -20,15 +20,20 @@ public final class AuditLog implements AutoCloseable {
     private long ignored;
 
     public AuditLog(Settings settings) {
-        this.topic = new Topics(settings.topicPrefix()).audit();
+        this.partition = new TopicPartition(new Topics(settings.topicPrefix()).audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
         this.log = new CommittedLog(settings.clientConfig());
     }
 
     /** All that is committed now. */
     public AuditBook upToNow() {
-        log.scanFrom(new TopicPartition(topic, 0), next, this::add);
+        log.scanFrom(partition, next, this::add);
         return book;
+    }
+
+    /** Whether no transaction is open before an offset: all that is committed there can be read. */
+    boolean isSettled(long offset) {
+        return log.end(partition) >= offset;
     }
 
     /** How many records of the topic are no genuine entries and did not count. */

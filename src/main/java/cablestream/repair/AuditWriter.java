@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * later one fences the earlier one, which then decides again. So each decision knows all decisions before it, and two can never both
  * do what only one may.
  *
- * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the transaction; if
- * somebody else has written meanwhile, the transaction is aborted and done again.
+ * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the decision; if
+ * somebody else has written meanwhile, the transaction is aborted and all is decided again. A transaction that has been committed is
+ * read only when its marker is on the topic, too: nothing is decided before.
  */
 final class AuditWriter implements AutoCloseable {
     private static final int TRIES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Settings settings;
@@ -70,7 +73,8 @@ final class AuditWriter implements AutoCloseable {
         for (int left = TRIES; ; left--) {
             try {
                 KafkaProducer<byte[], byte[]> mine = producer();
-                return commit(mine, decide.apply(log.upToNow()));
+                Place place = new Place(partition.topic(), partition.partition(), end().of(partition));
+                return commit(mine, decide.apply(allBefore(place)), place);
             } catch (DisplacedException e) {
                 if (left == 1) {
                     throw e;
@@ -106,8 +110,18 @@ final class AuditWriter implements AutoCloseable {
         log.close();
     }
 
-    private AuditEntry commit(KafkaProducer<byte[], byte[]> mine, Deed deed) {
-        Place place = new Place(partition.topic(), partition.partition(), end().of(partition));
+    private AuditBook allBefore(Place place) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!log.isSettled(place.offset())) {
+            if (System.nanoTime() > patience) {
+                throw new TimeoutException("a transaction on the audit topic does not end");
+            }
+            pause();
+        }
+        return log.upToNow();
+    }
+
+    private AuditEntry commit(KafkaProducer<byte[], byte[]> mine, Deed deed, Place place) {
         mine.beginTransaction();
         try {
             AuditEntry entry = sent(mine, deed, place).sealed(place, key);

@@ -35,13 +35,16 @@ public final class KafkaAuditRecords implements AuditRecords {
         if (!partition(place)) {
             return Optional.empty();
         }
-        long patience = System.nanoTime() + PATIENCE.toNanos();
         Optional<ConsumerRecord<byte[], byte[]>> found = log().at(place);
-        while (found.isEmpty() && written(place) && System.nanoTime() < patience) {
-            pause();
-            found = log().at(place);
+        if (found.isPresent()) {
+            return found;
         }
-        return found;
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (written(place) && System.nanoTime() < patience) {
+            pause();
+        }
+        // It may have been committed since it was looked for.
+        return log().at(place);
     }
 
     @Override

@@ -161,6 +161,9 @@ class WatchIT {
     void everyMeterOfTheCatalogueIsMeasuredUnderLabelsOfClosedSets() {
         send(Cables.routine(400).over("XMA0001"));
         await(picture -> cables(picture) > 0);
+        // A correction without the tags of its feed takes it off that feed.
+        send(Cables.routine(400).tags("ECON, SP").corrected());
+        await(picture -> picture.account().account().total(Entry.WITHDRAWN) > 0);
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
         for (Catalogue meter : Catalogue.values()) {
@@ -243,7 +246,11 @@ class WatchIT {
     }
 
     private static void send(Cables cable) {
-        producer.send(new ProducerRecord<>("cables.raw", cable.bytes()));
+        send(cable.bytes());
+    }
+
+    private static void send(byte[] cable) {
+        producer.send(new ProducerRecord<>("cables.raw", cable));
         producer.flush();
     }
 

@@ -8,6 +8,7 @@ import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,16 @@ final class FaultyTraffic implements AutoCloseable {
         send(sung(Cables.routine(9005).section(1, 2)));
         send(Cables.routine(9006).section(1, 2).flash().bytes());
         send(sung(Cables.routine(9007).tags("QQQQ, " + CANARY)));
+        withdrawal();
+    }
+
+    /** A cable, and its correction that a feed does not select: of one partition, as the correction must not come first. */
+    private void withdrawal() {
+        for (byte[] raw : List.of(
+                Cables.routine(9008).bytes(),
+                Cables.routine(9008).tags("ECON, SP").corrected())) {
+            send(new ProducerRecord<>("cables.raw", 0, null, raw));
+        }
     }
 
     /** With the canary as its subject, in its text and as the name of who signed it. */
@@ -96,7 +107,11 @@ final class FaultyTraffic implements AutoCloseable {
 
     private void send(byte[] raw) {
         boolean urgent = Intake.peek(raw).orElse(Lane.ROUTINE) == Lane.URGENT;
-        producer.send(new ProducerRecord<>(urgent ? "cables.raw.urgent" : "cables.raw", raw));
+        send(new ProducerRecord<>(urgent ? "cables.raw.urgent" : "cables.raw", raw));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> raw) {
+        producer.send(raw);
         sent.incrementAndGet();
     }
 }

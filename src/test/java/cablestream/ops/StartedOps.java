@@ -16,8 +16,8 @@ final class StartedOps implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
-    private final int consolePort = freePort();
-    private final int prometheusPort = freePort();
+    private final int consolePort;
+    private final int prometheusPort;
     private final EmbeddedBroker broker;
     private final Process process;
 
@@ -25,6 +25,14 @@ final class StartedOps implements AutoCloseable {
         this.folder = folder;
         Installed.program("prometheus", "prometheus");
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        // Each is held until the other is found, too: what is let go may be found again.
+        try (ServerSocket console = new ServerSocket(0);
+                ServerSocket prometheus = new ServerSocket(0)) {
+            consolePort = console.getLocalPort();
+            prometheusPort = prometheus.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         String settings = settings().toString();
         createTopics(settings);
         process = run(
@@ -119,14 +127,6 @@ final class StartedOps implements AutoCloseable {
     private Path write(String name, List<String> lines) {
         try {
             return Files.write(folder.resolve(name), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

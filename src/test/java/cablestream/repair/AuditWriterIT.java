@@ -15,6 +15,7 @@ import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,24 @@ class AuditWriterIT {
 
                 assertThat(read(Place.read(Requests.place(entry)))).isEqualTo(entry);
                 assertThat(value(Place.read(String.valueOf(entry.became())))).isEqualTo(Requests.place(entry));
+            }
+        }
+    }
+
+    @Test
+    void aDecisionKnowsTheOneJustBeforeIt() {
+        try (AuditWriter writer = new AuditWriter(settings)) {
+            for (int i = 0; i < 50; i++) {
+                String target = "c" + i;
+                AuditEntry first = writer.write(book -> new Deed(entry(target), null));
+                List<AuditEntry> known = new ArrayList<>();
+                writer.write(book -> {
+                    known.clear();
+                    known.addAll(book.history(target));
+                    return new Deed(entry(target), null);
+                });
+
+                assertThat(known).containsExactly(first);
             }
         }
     }

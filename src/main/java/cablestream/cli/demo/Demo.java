@@ -31,7 +31,9 @@ import org.apache.kafka.clients.admin.Admin;
 /** Everything in one process, opened in the order of the journey and closed the other way round. */
 public final class Demo implements AutoCloseable {
     private static final Duration LAST_ONES = Duration.ofSeconds(1);
-    private static final Duration FIRST_ONE = Duration.ofSeconds(5);
+    /** A busy machine takes more than ten seconds for the first one. */
+    private static final Duration FIRST_ONE = Duration.ofSeconds(30);
+
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final DemoOptions options;

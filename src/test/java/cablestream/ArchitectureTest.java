@@ -33,6 +33,8 @@ class ArchitectureTest {
         "..normalize..",
         "..enrich..",
         "..label..",
+        "..witness..",
+        "..marking..",
         "..route..",
         "..reference..",
         "..traffic.."
@@ -71,6 +73,22 @@ class ArchitectureTest {
             .callMethod(String.class, "matches", String.class)
             .orShould()
             .callMethod(String.class, "replaceAll", String.class, String.class);
+
+    @ArchTest
+    static final ArchRule theWitnessSharesNoClassWithTheReader = noClasses()
+            .that()
+            .resideInAPackage("..witness..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake..", "..parse..", "..assemble..", "..normalize..", "..enrich..", "..label..");
+
+    @ArchTest
+    static final ArchRule onlyTheLabelAsksTheWitness = noClasses()
+            .that()
+            .resideOutsideOfPackages("..witness..", "..label..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..witness..");
 
     @ArchTest
     static final ArchRule onlyStreamsKnowsKafkaStreams = noClasses()
@@ -146,11 +164,12 @@ class ArchitectureTest {
             .layer("normalize")
             .definedBy("cablestream.normalize..")
             .layer("read")
-            .definedBy("cablestream.parse..", "cablestream.assemble..", "cablestream.traffic..")
+            .definedBy(
+                    "cablestream.parse..", "cablestream.assemble..", "cablestream.traffic..", "cablestream.witness..")
             .layer("intake")
             .definedBy("cablestream.intake..")
             .layer("ground")
-            .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..")
+            .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..", "cablestream.marking..")
             .whereLayer("main")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

@@ -69,7 +69,8 @@ public final class NearMarkings {
     }
 
     private boolean isPlural(String letters) {
-        return letters.endsWith("S") && markings.spelled(letters.substring(0, letters.length() - 1)) != null;
+        Marking singular = letters.endsWith("S") ? markings.spelled(letters.substring(0, letters.length() - 1)) : null;
+        return singular != null && singular.isLevel();
     }
 
     private static boolean isOneErrorApart(String letters, String name) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * remarks ({@code ENTIRE TEXT}).
  */
 public final class PortionGrammar {
-    private static final int MOST_WORDS_OF_ONE = 20;
     /** Of a content; what is longer is judged by its beginning. */
     private static final int MOST_WORDS = 40;
 
@@ -80,10 +79,13 @@ public final class PortionGrammar {
 
     private final Markings markings;
     private final NearMarkings near;
+    private final LetterTree tree = new LetterTree();
 
     public PortionGrammar(Markings markings, NearMarkings near) {
         this.markings = markings;
         this.near = near;
+        markings.byLetters().forEach(tree::add);
+        markings.byPortion().forEach(tree::add);
     }
 
     /** What some content in capitals, without its brackets, means. */
@@ -148,13 +150,12 @@ public final class PortionGrammar {
         }
 
         private int take(int from) {
-            for (int to = Math.min(tokens.size(), from + MOST_WORDS_OF_ONE); to > from; to--) {
-                Marking marking = marking(from, to);
-                if (marking != null) {
-                    add(marking);
-                    firstEnd = from == 0 ? to : firstEnd;
-                    return to;
-                }
+            int to = longest(from);
+            Marking marking = to == from ? null : marking(from, to);
+            if (marking != null) {
+                add(marking);
+                firstEnd = from == 0 ? to : firstEnd;
+                return to;
             }
             String word = tokens.text(from);
             boolean nation = nations && word.length() <= SHORTEST_WORD && !tokens.isNumber(from);
@@ -162,6 +163,21 @@ public final class PortionGrammar {
                 addUnknown(from);
             }
             return from + 1;
+        }
+
+        /** Index after the longest run of words that is a marking; {@code from} if there is none. */
+        private int longest(int from) {
+            int longest = from;
+            int node = LetterTree.ROOT;
+            for (int token = from; token < tokens.size() && node >= 0; token++) {
+                String text = tokens.text(token);
+                for (int i = 0; i < text.length() && node >= 0; i++) {
+                    node = tree.next(node, text.charAt(i));
+                }
+                boolean ends = node >= 0 && tree.marking(node) != null;
+                longest = ends && marking(from, token + 1) != null ? token + 1 : longest;
+            }
+            return longest;
         }
 
         private @Nullable Marking marking(int from, int to) {

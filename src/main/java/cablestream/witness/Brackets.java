@@ -31,6 +31,7 @@ final class Brackets {
     private static final String CLOSING = ")]}>";
     private static final int LONGEST = 160;
     private static final int LONGEST_BEFORE = 80;
+    private static final int LONGEST_AFTER = 16;
     private static final int LONGEST_UNCLOSED = 12;
     /** Of what follows a bracket that is never closed. */
     private static final int LONGEST_OPEN = 28;
@@ -114,10 +115,14 @@ final class Brackets {
             Consumer<Portion> found) {
         String capitals = line.capitals();
         for (int open = next(capitals, 0); open >= 0; open = next(capitals, open + 1)) {
+            if (open + 1 < capitals.length() && OPENING.indexOf(capitals.charAt(open + 1)) >= 0) {
+                // Of several brackets in a row the innermost has the content.
+                continue;
+            }
             int close = close(capitals, open, capitals.charAt(open) == '<');
             boolean closed = close >= 0;
             String content =
-                    closed ? capitals.substring(open + 1, close) : unclosed(capitals.substring(open + 1), after);
+                    closed ? capitals.substring(open + 1, close) : unclosed(piece(capitals, open + 1, LONGEST), after);
             Portion portion = grammar.read(dollarAsS(content));
             boolean listed = noteLetter(content, number);
             if (portion.kind() == Portion.Kind.NONE) {
@@ -305,13 +310,16 @@ final class Brackets {
 
     /** {@code (C) 09 LISBON 44}. */
     private static boolean isLabelOfItem(Portion portion, PlainLine line, int close) {
-        String rest = close < 0 ? "" : line.text().substring(close + 1).stripLeading();
+        String rest =
+                close < 0 ? "" : piece(line.text(), close + 1, LONGEST_AFTER).stripLeading();
         return portion.isLetter() && !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
     }
 
     private static boolean isSmall(PlainLine line, int open, int close) {
         int end = close < 0 ? line.text().length() : close;
-        return line.text().substring(open + 1, end).chars().anyMatch(Character::isLowerCase);
+        return piece(line.text(), open + 1, Math.min(LONGEST, end - open - 1))
+                .chars()
+                .anyMatch(Character::isLowerCase);
     }
 
     /** {@code REF (C)}, {@code article 5 (C)}, {@code (B) AND (C)}. */
@@ -332,7 +340,7 @@ final class Brackets {
         if (!letters.equals("C") || close < 0) {
             return false;
         }
-        String rest = line.capitals().substring(close + 1).stripLeading();
+        String rest = piece(line.capitals(), close + 1, LONGEST_AFTER).stripLeading();
         return rest.length() >= 4
                 && (rest.startsWith("19") || rest.startsWith("20"))
                 && Character.isDigit(rest.charAt(2))
@@ -349,6 +357,10 @@ final class Brackets {
         boolean known = bureaus.isOffice(symbol);
         boolean exact = known && bureaus.hasSymbolWithSlash(symbol);
         return field == Field.TEXT && place == Place.EXPECTED ? false : place == Place.UNLIKELY ? known : exact;
+    }
+
+    private static String piece(String text, int from, int length) {
+        return text.substring(Math.min(text.length(), from), Math.min(text.length(), from + length));
     }
 
     /** What stands before a bracket, at most so much that a label can be told from a sentence. */

@@ -24,8 +24,8 @@ final class LeadingWords {
      */
     @Nullable
     Portion at(PlainLine line, int from, boolean bare) {
-        int start = from;
         String capitals = line.capitals();
+        int start = Math.min(from, capitals.length());
         while (start < capitals.length() && !Character.isLetterOrDigit(capitals.charAt(start))) {
             if ("([{<".indexOf(capitals.charAt(start)) >= 0) {
                 return null;
@@ -68,7 +68,8 @@ final class LeadingWords {
         String after = tokens.after(run.end() - 1);
         boolean sign = after.isEmpty() || !after.isBlank();
         boolean apart = tokens.isApart(0);
-        if (!written && !(sign && after.indexOf(',') < 0)) {
+        boolean ordinary = after.isBlank() && Lines.isOrdinaryBefore(tokens, run.end());
+        if (ordinary || (!written && !(sign && after.indexOf(',') < 0))) {
             return null;
         }
         Sum sum = new Sum();
@@ -114,13 +115,19 @@ final class LeadingWords {
     Portion atEnd(PlainLine line) {
         String capitals = line.capitals().stripTrailing();
         int dash = Math.max(capitals.lastIndexOf(" - "), capitals.lastIndexOf("--") - 1);
-        int start = dash >= 0 ? dash + " - ".length() : enclosedAtEnd(capitals);
+        int start = dash >= 0 ? dash + " - ".length() : Math.max(enclosedAtEnd(capitals), lastWithSlash(capitals));
         if (start < 0 || capitals.length() - start > LONGEST) {
             return null;
         }
         Portion portion = words.grammar().read(capitals.substring(Math.min(start, capitals.length())));
         boolean damaged = portion.kind() == Portion.Kind.DAMAGED && dash >= 0 && line.isCapitals();
         return portion.kind() == Portion.Kind.MARKING || damaged ? portion : null;
+    }
+
+    /** Index of the last word if it has a slash in it: {@code S/NF}; -1 otherwise. */
+    private static int lastWithSlash(String capitals) {
+        int start = capitals.lastIndexOf(' ') + 1;
+        return capitals.indexOf('/', start) > start ? start : -1;
     }
 
     /** Index of the sign before the last word if a sign follows it, too: {@code /S/}; -1 otherwise. */

@@ -271,9 +271,14 @@ final class Lines {
         return sum.isEmpty() ? null : sum;
     }
 
+    /** Whether the words after a level make it an ordinary word: {@code SECRET SERVICE}. */
+    static boolean isOrdinaryBefore(Tokens tokens, int next) {
+        return next < tokens.size() && AFTER_ORDINARY.contains(tokens.text(next));
+    }
+
     private static boolean isWritten(PlainLine line, int token, Run run, boolean capitals, @Nullable PlainLine before) {
         Tokens tokens = line.tokens();
-        boolean ordinary = run.end() < tokens.size() && AFTER_ORDINARY.contains(tokens.text(run.end()));
+        boolean ordinary = isOrdinaryBefore(tokens, run.end());
         if (ordinary || !line.isCapitals(token, run.end())) {
             return false;
         }

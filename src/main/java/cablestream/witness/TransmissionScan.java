@@ -67,6 +67,10 @@ final class TransmissionScan {
             field = fieldEmpty ? field : Field.NONE;
             return;
         }
+        if (line.tokens().size() == 0) {
+            lookInBrackets(line, number, before, after, zone == Zone.TEXT ? Field.TEXT : field);
+            return;
+        }
         switch (zone) {
             case HEADING -> heading(line, number, before, after);
             case OPENING -> opening(line, number, before, after);
@@ -76,9 +80,6 @@ final class TransmissionScan {
 
     private void heading(PlainLine line, int number, @Nullable PlainLine before, @Nullable PlainLine after) {
         Tokens tokens = line.tokens();
-        if (tokens.size() == 0) {
-            return;
-        }
         boolean marked = lines.hasMarking(line);
         Run level = marked ? lines.levelAtStart(line) : null;
         if (level != null) {
@@ -266,9 +267,6 @@ final class TransmissionScan {
     private void text(PlainLine line, int number, @Nullable PlainLine before, @Nullable PlainLine after) {
         Tokens tokens = line.tokens();
         lookInBrackets(line, number, before, after, Field.TEXT);
-        if (tokens.size() == 0) {
-            return;
-        }
         boolean marked = lines.hasMarking(line);
         Sum sum = marked ? lines.onlyMarkings(line) : null;
         if (sum != null) {

@@ -1,0 +1,24 @@
+package cablestream.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.reference.Tables;
+import org.junit.jupiter.api.Test;
+
+/** Ordinary words of the tables in every place in which they can stand: at most one cable in a hundred is quarantined or labelled too high. */
+class HonestSweepTest {
+    private static final double MOST = 0.01;
+
+    @Test
+    void ordinaryCablesGoOutUnderTheirOwnLabel() {
+        Tables tables = Tables.load();
+        MarkingSweep sweep = new MarkingSweep(tables);
+        int[] count = new int[2];
+        HonestSweep.each(tables, honest -> {
+            count[0]++;
+            count[1] += HonestSweep.isFalseAlarm(sweep, honest) ? 1 : 0;
+        });
+        assertThat(count[0]).isGreaterThan(10_000);
+        assertThat(count[1]).isLessThanOrEqualTo((int) (count[0] * MOST));
+    }
+}

@@ -1,0 +1,344 @@
+package cablestream.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Classification;
+import cablestream.reference.Tables;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule of the witness by an example without which it would not be there: on an unclassified cable nothing else is marked. */
+class WitnessTest {
+    private static final int HALF = 1 << 16;
+    private static final int ATTEMPTS = 6;
+    private static final double MOST_FOR_TWICE = 2.8;
+    private static final Tables TABLES = Tables.load();
+    private static final Witness WITNESS = new Witness(TABLES);
+    private static final String HEADING = """
+            VZCZCXQA0417
+            PP RUEHC
+            DE RUEHLI #0212 0751640
+            ZNR UUUUU ZZH
+            P 161635Z MAR 09
+            FM AMEMBASSY LISBON
+            TO RUEHC/SECSTATE WASHDC PRIORITY 0917
+            BT
+            """;
+    private static final String OPENING = """
+
+            E.O. 12958: N/A
+            TAGS: EWWT, PREL, PO
+            SUBJECT: HARBOUR DREDGED
+            """;
+    private static final String TEXT = """
+
+            1. (U) The harbour was dredged in time for the visit of the
+            tall ships.
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2. (S) The pilots heard.",
+                "2. [S] The pilots heard.",
+                "2. {S} The pilots heard.",
+                "2. <S> The pilots heard.",
+                "2. (S.) The pilots heard.",
+                "2. ((S)) The pilots heard.",
+                "2. ( S ) The pilots heard.",
+                "2. (S] The pilots heard.",
+                "2. (\uFF33) The pilots heard.",
+                "2. (\u0405) The pilots heard.",
+                "2. (S\u0336) The pilots heard.",
+                "2. (&#83;) The pilots heard.",
+                "2. (<b>S</b>) The pilots heard.",
+                "2. (**S**) The pilots heard.",
+                "2. (SECERT) The pilots heard.",
+                "2. (S3CRET) The pilots heard.",
+                "2. (5ECRET) The pilots heard.",
+                "2. (SECRET//NOFORN//REL TO USA, AUS, CAN, GBR) The pilots heard.",
+                "2. (Entire text - S) The pilots heard.",
+                "2. (U) (S) The pilots heard.",
+                "2. (U-S) The pilots heard.",
+                "2. S) The pilots heard.",
+                "2. lS) The pilots heard.",
+                "2. (TOP SECRET The pilots heard.",
+                "2. (CNF) The pilots heard.",
+                "2. (GBR-S) The pilots heard.",
+                "2. (/NF) The pilots heard.",
+                "2. (S/ZZ) The pilots heard.",
+                "2. ( ) The pilots heard.",
+                "2. S/NF The pilots heard.",
+                "2. *S* The pilots heard.",
+                "2. S - The pilots heard.",
+                "2. SECRET: The pilots heard.",
+                "2. S The pilots heard.",
+                "2. LIMITED OFFICIAL USE. The pilots heard.",
+                "2. | S | The pilots heard.",
+                "A. (S) The pilots heard.",
+                "a) (S) The pilots heard.",
+                "-- (S) The pilots heard.",
+                "(1) (S) The pilots heard.",
+                "(S) The pilots heard.",
+                "(S)",
+                "2. SUMMARY. (S) The pilots heard.",
+                "2. SUMMARY (S): The pilots heard.",
+                "2. (U) It rained. (S) The pilots heard.",
+                "2. The pilots heard of it. (S)",
+                "\u00A9 \u24C8 The pilots heard.",
+                "SECRET: The pilots heard.",
+                "- SECRET: The pilots heard.",
+                "2. (U) NODIS. The pilots heard.",
+                "2. (U) The pilots heard of it. SECRET",
+                "2. BEGIN CONFIDENTIAL. THE PILOTS HEARD. END CONFIDENTIAL.",
+                "2. This paragraph is classified CONFIDENTIAL.",
+                "2. QUOTE S E C R E T LISBON 0123 SHIPS CAME.",
+                "SECRET",
+                "Secret",
+                "SECRET//NOFORN",
+                "SECRET//ABCDEF",
+                "SECRET REL UK",
+                "UK SECRET",
+                "S.E.C.R.E.T",
+                "- S E C R E T -",
+                "S E C R E T N O F O R N",
+                "SECRETSECRET",
+                "SECRETNNNN",
+                "CONFIDENTIALPAGE 02 LISBON",
+                "S//NF",
+                "TS//SI//TK",
+                "CONFIDENTlAL",
+                "SCERET",
+                "CONFIDENTI",
+                "NODIS",
+                "N O D I S",
+                "NO DIS",
+                "N0DIS",
+                "ROE - CONFIDENTIAL",
+                "NOTE BY OC/T: NODIS",
+                "PAGE 02 RUEHLI 0212 SECRET",
+                "PAGE TWO RUEHLI 1000 SECRET",
+                "CLASSIFICATION: SECRET",
+                "CLASSIFICATION: S",
+                "COMMENT: SECRET",
+                "ANNEX A - SECRET",
+                "SECRET LISBON 000212",
+                "S E C R E T SECTION 02 OF 02 LISBON 000212",
+                "ZNY SSSSS ZZH"
+            })
+    void seesMarkingsInTheText(String line) {
+        assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
+                .as(line)
+                .anyMatch(WitnessTest::counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NODIS",
+                "NODIS FOR THE SECRETARY FROM CHARGE",
+                "FOR THE SECRETARY - NODIS",
+                "CAPTION: NODIS",
+                "NODIS AND STADIS",
+                "- NODIS",
+                "| NODIS |",
+                "NO DISTRIBUTION",
+                "ROGER CHAN FOR INR",
+                "FROG CHANNEL",
+                "XYDIS FOR AMBASSADOR",
+                "NODISS FOR INR",
+                "NOT RELEASABLE TO FOREIGN NATIONALS",
+                "EYES ONLY AMBASSADOR",
+                "NATO SECRET ATOMAL",
+                "CLASSIFICATION: SECRET",
+                "SECRET",
+                "SECRET LISBON 000212",
+                "NF",
+                "(S)",
+                "Classified By: DCM Jane Roe",
+                "Classified: Jane Roe, DCM",
+                "Derived from: LISBON 100",
+                "Reasons: 1.4 (b)",
+                "DECL: 03/16/2019",
+                "E.O. 12958: X1",
+                "E.O. 11652: GDS",
+                "E.O. 12958: N/A SECRET"
+            })
+    void seesMarkingsAboveTheFirstParagraph(String line) {
+        assertThat(look(HEADING + "UNCLAS LISBON 000212\n\n" + line + "\n" + OPENING + TEXT))
+                .as(line)
+                .anyMatch(WitnessTest::counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UNCLAS SECRET LISBON 000212",
+                "UNCLAS//SECRET LISBON 000212",
+                "UNCLAS COSMIC LISBON 000212",
+                "UNCLAS NODIS LISBON 000212",
+                "UNCLAS ROGER CHANNEL LISBON 000212",
+                "UNCLAS REL TO USA, GBR LISBON 000212",
+                "UNCLAS LISBON 000212 NODIS",
+                "UNCLAS LISBON 000212 (S)",
+                "UNCLAS LISBON 000212 S/NF",
+                "UNCLAS LISBON 000212SECRET",
+                "UNCLAS GARBLE LISBON 000212"
+            })
+    void seesMoreThanTheLevelOnTheClassificationLine(String line) {
+        assertThat(look(HEADING + line + "\n" + OPENING + TEXT)).as(line).anyMatch(WitnessTest::counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(s) HARBOUR",
+                "(SECRET//NOFORN) HARBOUR",
+                "[S] HARBOUR",
+                "HARBOUR (S)",
+                "HARBOUR(S)",
+                "S/NF HARBOUR",
+                "HARBOUR S/NF",
+                "SECRET - HARBOUR",
+                "HARBOUR - SECRET",
+                "HARBOUR SECRET//NOFORN",
+                "NODIS HARBOUR",
+                "HARBOUR - S",
+                "S E C R E T HARBOUR"
+            })
+    void seesMarkingsOfTheSubject(String subject) {
+        String opening = OPENING.replace("HARBOUR DREDGED", subject);
+        assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + opening + TEXT))
+                .as(subject)
+                .anyMatch(WitnessTest::counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET",
+                "NODIS",
+                "ZNY SSSSS ZZH",
+                "SEGRET",
+                "S//NF",
+                "SECRET printed 3/17",
+                "[SECRET] Printed by jroe"
+            })
+    void seesMarkingsAboveTheHeading(String line) {
+        assertThat(look(line + "\n" + HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT))
+                .as(line)
+                .anyMatch(WitnessTest::counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2. (U) The Socialists (S) and the Conservatives (C) met.",
+                "2. (U) The National Front (NF) met.",
+                "2. (U) See article 5 (C) and REF (C).",
+                "2. (U) (a) money, (b) ships, (c) crews.",
+                "2. (U) Senator Roe (R-OH) met him.",
+                "2. (U) They flew in a (C-130) over Lisbon.",
+                "2. (U) The (S/CT) office asked.",
+                "2. (U) All rights reserved. (C) 2008.",
+                "2. (U) The document(s) came.",
+                "2. (U) The U.S. (U.S.) ships came.",
+                "2. (U) Resolution (S/RES/1540) was read.",
+                "T O P I C S",
+                "S E C R E T A R Y",
+                "C O N F I D E N C E",
+                "R E S T",
+                "SECRET SERVICE VISIT",
+                "NODES",
+                "2. (U) It is a secret that he was confidential and restricted."
+            })
+    void seesNoMarkingInOrdinaryText(String line) {
+        assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
+                .as(line)
+                .noneMatch(WitnessTest::counts);
+    }
+
+    @Test
+    void keepsABoundedNumberOfSightingsAndLosesNoneOfThem() {
+        StringBuilder text = new StringBuilder(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT);
+        for (int i = 0; i < 2_000; i++) {
+            text.append("%n%d. (C/%s/%d) The ships came.%n".formatted(i % 900, i % 2 == 0 ? "NF" : "OC", i));
+        }
+        text.append("\n9. (TS) The ships left.\n");
+        List<Sighting> sightings = look(text.toString());
+        assertThat(sightings).hasSizeLessThanOrEqualTo(64);
+        assertThat(sightings).anyMatch(sighting -> sighting.level() == Classification.TOP_SECRET);
+    }
+
+    @Test
+    void neverFailsOnAnyText() {
+        Random random = new Random(13);
+        String signs = "()[]{}<>/\\-*_|&#;.:, \n\r\t\u0000\u001B\b\u2028SCUNFTODIS059abc\uFF33\u00A9";
+        for (int i = 0; i < 4_000; i++) {
+            StringBuilder text = new StringBuilder(i % 2 == 0 ? "" : HEADING);
+            for (int k = 0; k < random.nextInt(200); k++) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(look(text.toString())).hasSizeLessThanOrEqualTo(64);
+        }
+    }
+
+    /** Twice the text costs about twice as much; what is quadratic costs four times. The least of several measurements. */
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void takesTimeInProportionToTheText(String piece) {
+        String opening = HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n2. (U) ";
+        String half = opening + piece.repeat(HALF / piece.length());
+        String whole = opening + piece.repeat(2 * HALF / piece.length());
+        double least = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < ATTEMPTS && least > MOST_FOR_TWICE; attempt++) {
+            least = Math.min(least, (double) cost(whole) / Math.max(1, cost(half)));
+        }
+        assertThat(least).isLessThan(MOST_FOR_TWICE);
+    }
+
+    private static long cost(String text) {
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            look(text);
+            least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+        }
+        return least;
+    }
+
+    static Stream<String> pieces() {
+        return Stream.of(
+                "(",
+                "(S ",
+                "(of ",
+                "((S)) ",
+                "SECRET ",
+                "S E C R E T ",
+                "<b>",
+                "2. (S/NF) ",
+                "[S](",
+                "(S\n",
+                "NODIS\n",
+                "PAGE 02 S\n");
+    }
+
+    private static List<Sighting> look(String text) {
+        return WITNESS.look(text);
+    }
+
+    /** Whether a sighting says anything that the classification line of an unclassified cable does not. */
+    private static boolean counts(Sighting sighting) {
+        boolean level = sighting.level() != null && sighting.level() != Classification.UNCLASSIFIED;
+        return level
+                || !sighting.restrictions().isEmpty()
+                || sighting.doubtful()
+                || sighting.position() == Position.AUTHORITY;
+    }
+}

@@ -89,10 +89,7 @@ public final class MarkingRuns {
         if (text.length() <= SHORTEST_FUSED) {
             return null;
         }
-        int digits = 0;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
+        int digits = afterDigits(text);
         // Letters apart may run on from a letter before them: N/A S E C R E T.
         boolean lettersBefore = tokens.isApart(from) && lengthAt(text, digits) == 0;
         digits += lettersBefore && lengthAt(text, digits + 1) > 0 ? 1 : 0;
@@ -102,6 +99,15 @@ public final class MarkingRuns {
             return null;
         }
         return new Run(first, from + 1, more(text, digits + length));
+    }
+
+    /** Index after the last digit, which ends the word before; 0 without one. */
+    private static int afterDigits(String text) {
+        int digits = text.length();
+        while (digits > 0 && !Character.isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        return digits == text.length() ? 0 : digits;
     }
 
     private boolean isFused(String rest, int digits, boolean apart) {

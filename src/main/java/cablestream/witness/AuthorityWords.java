@@ -81,6 +81,11 @@ final class AuthorityWords {
                 && (tokens.isNumber(first) || tokens.text(first).length() == 1)) {
             first++;
         }
+        for (int token = 0; token < tokens.size(); token++) {
+            if (isClause(tokens, token)) {
+                return true;
+            }
+        }
         boolean order = isOrder(tokens) && orderHasDate(tokens);
         return order || (first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first));
     }

@@ -300,7 +300,9 @@ final class Brackets {
         boolean subject = field == Field.SUBJECT;
         return (small && !subject)
                 || (AMBIGUOUS.contains(letters) && !subject)
-                || (portion.isLetter() && (isNamedItem(line, open) || isCopyright(line, letters, close)));
+                || (portion.isLetter()
+                        && field != Field.NONE
+                        && (isNamedItem(line, open) || isCopyright(line, letters, close)));
     }
 
     /** {@code (b)}, {@code (B/D)}: letters of reasons. */

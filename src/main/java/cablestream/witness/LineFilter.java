@@ -81,7 +81,8 @@ final class LineFilter {
     private static int key(String text, int from, int end) {
         int key = 0;
         for (int i = from; i < Math.min(end, from + KEY_LETTERS); i++) {
-            char c = letter(upper(text.charAt(i)));
+            boolean smallL = text.charAt(i) == 'l' && i > from && isCapital(text, i - 1, end);
+            char c = smallL ? 'I' : letter(upper(text.charAt(i)));
             if (c < 'A' || c > 'Z') {
                 break;
             }
@@ -123,7 +124,7 @@ final class LineFilter {
             return false;
         }
         for (int i = from; i < end; i++) {
-            if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+            if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z' && text.charAt(i) != 'l') {
                 return false;
             }
         }

@@ -202,7 +202,8 @@ final class Lines {
                     || AROUND.contains(tokens.text(token))
                     || (tokens.isNumber(token) && tokens.text(token).length() <= 4)
                     || (nations && tokens.text(token).length() <= 4)
-                    || isShortControl(tokens, token, sum)) {
+                    || isShortControl(tokens, token, sum)
+                    || isShortCaption(tokens, token, sum)) {
                 token++;
             } else {
                 return shortForms(line);
@@ -222,6 +223,17 @@ final class Lines {
         Sum sum = new Sum();
         sum.add(portion);
         return portion.kind() == Portion.Kind.MARKING && !sum.isEmpty() ? sum : null;
+    }
+
+    /** {@code SIPDIS TS}. */
+    private boolean isShortCaption(Tokens tokens, int token, Sum sum) {
+        Marking portion = token > 0 && SHORT_CAPTIONS.contains(tokens.text(token))
+                ? words.tables().markings().inBrackets(tokens.text(token))
+                : null;
+        if (portion != null) {
+            sum.add(portion);
+        }
+        return portion != null;
     }
 
     /** {@code SECRET//NF}. */
@@ -579,7 +591,7 @@ final class Lines {
         Tokens tokens = line.tokens();
         for (int token = Math.max(0, tokens.size() - MOST_WORDS_OF_NAME); token < tokens.size(); token++) {
             Run run = words.runs().at(tokens, token);
-            boolean level = run != null && run.marking().isLevel() && run.end() == tokens.size();
+            boolean level = run != null && run.marking().level() != null && run.end() == tokens.size();
             if (run != null && level && line.isCapitals(token, run.end())) {
                 Sum sum = new Sum();
                 sum.add(run);

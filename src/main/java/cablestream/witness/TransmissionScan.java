@@ -185,6 +185,9 @@ final class TransmissionScan {
             field = label;
             subjectSeen |= label == Field.SUBJECT;
         }
+        if (label == null && tokens.size() <= MOST_WORDS_OF_EDGE && lines.levelAtStart(line) != null) {
+            add(lines.all(tokens, false), Position.CAPTION, number);
+        }
         Sum whole = lines.onlyMarkings(line);
         Sum only = whole == null && label == null && field == Field.NONE ? lines.shortCaption(line) : whole;
         if (only != null) {
@@ -221,7 +224,7 @@ final class TransmissionScan {
         if (field == Field.NONE && lines.hasUnknownCaption(line)) {
             sightings.add(new Sighting(Position.CAPTION, number, null, Set.of(), true));
         }
-        lookInBrackets(line, number, before, after, field == Field.ORDER ? Field.AUTHORITY : field);
+        lookInBrackets(line, number, before, after, field == Field.ORDER ? Field.NONE : field);
     }
 
     private void subject(
@@ -270,8 +273,7 @@ final class TransmissionScan {
         boolean marked = lines.hasMarking(line);
         Sum sum = marked ? lines.onlyMarkings(line) : null;
         if (sum != null) {
-            boolean counts =
-                    !Lines.isEndOfSentence(line, before) && (line.isCapitals() || before == null || after == null);
+            boolean counts = !Lines.isEndOfSentence(line, before);
             add(counts ? sum : null, Position.PAGE, number);
             return;
         }

@@ -74,7 +74,11 @@ public final class Labeller {
     }
 
     private static int linesIn(String text) {
-        return 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int lines = 1;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     /** What is doubted where a marking cannot be read. */

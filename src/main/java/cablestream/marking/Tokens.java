@@ -80,7 +80,13 @@ public final class Tokens {
 
     /** Whether a word has nothing but digits. */
     public boolean isNumber(int token) {
-        return texts[token].chars().allMatch(c -> c >= '0' && c <= '9');
+        String text = texts[token];
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The letters and digits from one word up to another. */

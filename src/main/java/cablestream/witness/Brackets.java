@@ -33,9 +33,6 @@ final class Brackets {
     private static final int LONGEST_BEFORE = 80;
     private static final int LONGEST_AFTER = 16;
     private static final int LONGEST_UNCLOSED = 12;
-    /** Of what follows a bracket that is never closed. */
-    private static final int LONGEST_OPEN = 28;
-
     private static final int LINES_OF_A_LIST = 60;
     /** Short forms of levels that are the names of other things in a sentence. */
     private static final Set<String> AMBIGUOUS =
@@ -365,7 +362,7 @@ final class Brackets {
         return text.substring(Math.min(text.length(), from), Math.min(text.length(), from + length));
     }
 
-    /** What stands before a bracket, at most so much that a label can be told from a sentence. */
+    /** The text before a bracket, as far back as distinguishes a label from a sentence. */
     private static String before(PlainLine line, int open) {
         return line.capitals().substring(Math.max(0, open - LONGEST_BEFORE), open);
     }

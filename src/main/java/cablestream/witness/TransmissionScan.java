@@ -51,7 +51,7 @@ final class TransmissionScan {
         this.sightings = sightings;
     }
 
-    /** Whether the line after this one may be told from what stands on it alone: no look at it is needed. */
+    /** Whether the first paragraph has begun: from there on, lines that the filter passes over are not looked at. */
     boolean inText() {
         return zone == Zone.TEXT;
     }

@@ -2,6 +2,7 @@ package cablestream.marking;
 
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
+import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,19 @@ public final class MarkingRuns {
         }
     }
 
+    /** Whether a run may begin with the word at an index of a text, in either case: by that word alone, without making tokens. */
+    public boolean mayBegin(String text, int from, int end) {
+        int node = LetterTree.ROOT;
+        int i = from;
+        boolean fused = Ascii.isDigit(text.charAt(from));
+        while (i < end && node >= 0 && Ascii.isWord(text.charAt(i))) {
+            node = tree.next(node, Ascii.upper(text.charAt(i)));
+            i++;
+            fused |= node >= 0 && i - from >= SHORTEST_FUSED && tree.marking(node) != null;
+        }
+        return node >= 0 || fused;
+    }
+
     /** The longest run that begins with a word; {@code null} if none does. */
     public @Nullable Run at(Tokens tokens, int from) {
         Marking found = null;
@@ -60,15 +74,15 @@ public final class MarkingRuns {
         int letters = 0;
         int depth = 0;
         for (int token = from; token < tokens.size(); token++) {
-            String text = tokens.text(token);
-            for (int i = 0; i < text.length() && node >= 0; i++) {
-                node = tree.next(node, text.charAt(i));
+            int length = tokens.length(token);
+            for (int i = 0; i < length && node >= 0; i++) {
+                node = tree.next(node, tokens.letter(token, i));
                 depth += node < 0 ? 0 : 1;
             }
             if (node < 0) {
                 break;
             }
-            letters += text.length();
+            letters += length;
             Marking marking = tree.marking(node);
             if (marking != null && (token == from || letters >= SHORTEST_CUT)) {
                 found = marking;
@@ -78,17 +92,16 @@ public final class MarkingRuns {
         if (found != null) {
             return new Run(found, foundEnd, List.of());
         }
-        boolean mayRunOn =
-                depth >= SHORTEST_FUSED || Character.isDigit(tokens.text(from).charAt(0));
+        boolean mayRunOn = depth >= SHORTEST_FUSED || Character.isDigit(tokens.letter(from, 0));
         return mayRunOn ? fused(tokens, from) : null;
     }
 
     /** A level that runs on into the next word, or comes after the digits of the one before. */
     private @Nullable Run fused(Tokens tokens, int from) {
-        String text = tokens.text(from);
-        if (text.length() <= SHORTEST_FUSED) {
+        if (tokens.length(from) <= SHORTEST_FUSED) {
             return null;
         }
+        String text = tokens.text(from);
         int digits = afterDigits(text);
         // Letters apart may run on from a letter before them: N/A S E C R E T.
         boolean lettersBefore = tokens.isApart(from) && lengthAt(text, digits) == 0;

@@ -4,6 +4,7 @@ import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import cablestream.text.Likeness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,49 @@ public final class NearMarkings {
     private final Markings markings;
     private final List<Marking> levels;
     /** By their length: one error makes a name one letter longer or shorter at most. */
-    private final List<List<Name>> byLength = new ArrayList<>();
+    private final Names[] byLength;
 
-    private record Name(String letters, int set, Marking marking) {}
+    private record Name(String letters, Marking marking) {}
+
+    /** Names of one length. */
+    private static final class Names {
+        private final List<Name> names = new ArrayList<>();
+        /** Which letters each has: apart from the names, so that a search of all is a loop over numbers. */
+        private int[] sets = new int[0];
+
+        void add(Name name) {
+            names.add(name);
+            sets = Arrays.copyOf(sets, names.size());
+            sets[names.size() - 1] = setOf(name.letters);
+        }
+
+        @Nullable
+        Marking near(String letters, int set, boolean restrictingOnly) {
+            for (int i = 0; i < sets.length; i++) {
+                // One error changes two letters of the set at most: that rules most names out at a glance.
+                if (Integer.bitCount(set ^ sets[i]) <= 2) {
+                    Name name = names.get(i);
+                    if ((!restrictingOnly || name.marking.restricts()) && isOneErrorApart(letters, name.letters)) {
+                        return name.marking;
+                    }
+                }
+            }
+            return null;
+        }
+    }
 
     public NearMarkings(Markings markings) {
         this.markings = markings;
         this.levels = markings.all().stream().filter(Marking::isLevel).toList();
+        int longest = markings.byLetters().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        this.byLength = new Names[longest + 1];
+        Arrays.setAll(byLength, length -> new Names());
         markings.byLetters().forEach((letters, marking) -> {
             if (letters.length() >= SHORTEST && (marking.level() != null || marking.restricts())) {
-                names(letters.length()).add(new Name(letters, setOf(letters), marking));
+                byLength[letters.length()].add(new Name(letters, marking));
             }
         });
     }
@@ -35,7 +69,10 @@ public final class NearMarkings {
     /** The marking that letters in capitals are damaged from; {@code null} if they are a marking, the plural of one, or none. */
     public @Nullable Marking of(String letters) {
         int length = letters.length();
-        if (length < SHORTEST - 1 || markings.spelled(letters) != null || isPlural(letters)) {
+        if (length < SHORTEST - 1
+                || length > byLength.length
+                || markings.spelled(letters) != null
+                || isPlural(letters)) {
             return null;
         }
         Marking whole = truncated(letters);
@@ -43,16 +80,13 @@ public final class NearMarkings {
             return whole;
         }
         int set = setOf(letters);
-        for (int near = Math.max(SHORTEST, length - 1); near <= length + 1 && near < byLength.size(); near++) {
-            for (Name name : byLength.get(near)) {
-                // One error changes two letters of the set at most: that rules most names out at a glance.
-                boolean enough = length >= SHORTEST || name.marking.restricts();
-                if (enough && Integer.bitCount(set ^ name.set) <= 2 && isOneErrorApart(letters, name.letters)) {
-                    return name.marking;
-                }
-            }
+        Marking found = null;
+        for (int near = Math.max(SHORTEST, length - 1);
+                found == null && near <= length + 1 && near < byLength.length;
+                near++) {
+            found = byLength[near].near(letters, set, length < SHORTEST);
         }
-        return null;
+        return found;
     }
 
     /** The level of which only the end is lost: {@code CONFIDENTI}. */
@@ -75,13 +109,6 @@ public final class NearMarkings {
 
     private static boolean isOneErrorApart(String letters, String name) {
         return Likeness.oneErrorApart(letters, name) || Likeness.neighboursSwapped(letters, name);
-    }
-
-    private List<Name> names(int length) {
-        while (byLength.size() <= length) {
-            byLength.add(new ArrayList<>());
-        }
-        return byLength.get(length);
     }
 
     /** Which letters there are, a bit for each; digits count as one. */

@@ -4,7 +4,10 @@ import cablestream.cable.Classification;
 import cablestream.marking.Portion.Kind;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
+import cablestream.text.Ascii;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,11 @@ public final class PortionGrammar {
     /** Of a content; what is longer is judged by its beginning. */
     private static final int MOST_WORDS = 40;
 
+    private static final String CLOSING = ")]}>";
     private static final int SHORTEST_WORD = 4;
+    /** {@code TSNOFORN}. */
+    private static final int LONGEST_RUN_ON = 10;
+
     private static final int FEWEST_LETTERS_APART = 3;
     /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
     private static final int SHORT_CONTROL = 3;
@@ -97,8 +104,38 @@ public final class PortionGrammar {
         Portion read = new Reading(content, letters).portion();
         // Letters apart may be one long word, S E C R E T, or several short ones, N F.
         boolean certain = read.kind() == Kind.MARKING || letters.size() < FEWEST_LETTERS_APART;
-        Portion joined = certain ? read : new Reading(content, Tokens.of(content)).portion();
+        Tokens words = certain ? letters : Tokens.of(content);
+        Portion joined = words.size() == letters.size() ? read : new Reading(content, words).portion();
         return joined.kind().compareTo(read.kind()) < 0 ? joined : read;
+    }
+
+    /**
+     * Whether the content that begins at an index of a text may be a marking, by its first word alone: most words in small letters begin
+     * none. Takes the word for one more often than {@link #read} does, and never less often.
+     */
+    public boolean mayBegin(String text, int from, int end) {
+        int start = from;
+        while (start < end && !Ascii.isWord(text.charAt(start))) {
+            if (CLOSING.indexOf(text.charAt(start)) >= 0) {
+                return true;
+            }
+            start++;
+        }
+        int stop = start;
+        int node = LetterTree.ROOT;
+        boolean capitals = true;
+        while (stop < end && Ascii.isWord(text.charAt(stop))) {
+            char c = text.charAt(stop);
+            capitals &= !Ascii.isLower(c);
+            node = node < 0 ? node : tree.next(node, Ascii.upper(c));
+            stop++;
+        }
+        if (capitals || node >= 0 || stop - start < 2) {
+            return true;
+        }
+        boolean alone = stop == end || text.charAt(stop) != ' ';
+        String word = Ascii.capitals(text.substring(start, stop));
+        return (alone && word.length() <= LONGEST_RUN_ON) || REMARKS.contains(word) || near.of(word) != null;
     }
 
     /** Letters with full stops after them, {@code U.S.}, that spell no marking. */
@@ -122,17 +159,15 @@ public final class PortionGrammar {
     private final class Reading {
         private final String content;
         private final Tokens tokens;
-        private final Set<String> restrictions = new HashSet<>();
+        private final Set<String> restrictions = new HashSet<>(4);
         private @Nullable Classification level;
         private int found;
         private int firstEnd;
         private int unknown = -1;
-        private int unknowns;
+        private final List<String> unknowns = new ArrayList<>(4);
         private boolean nations;
         /** Whether names follow, of which no table has all. */
         private boolean goesOn;
-
-        private boolean damaged;
 
         Reading(String content, Tokens tokens) {
             this.content = content;
@@ -144,9 +179,14 @@ public final class PortionGrammar {
             while (i < Math.min(tokens.size(), MOST_WORDS)) {
                 i = take(i);
             }
-            int letters = tokens.joined(0, tokens.size()).length();
             Kind kind = kind();
-            return kind == Kind.NONE ? Portion.NONE : new Portion(kind, level, restrictions, letters);
+            return kind == Kind.NONE
+                    ? Portion.NONE
+                    : new Portion(
+                            kind,
+                            level,
+                            restrictions,
+                            tokens.joined(0, tokens.size()).length());
         }
 
         private int take(int from) {
@@ -159,7 +199,7 @@ public final class PortionGrammar {
             }
             String word = tokens.text(from);
             boolean nation = nations && word.length() <= SHORTEST_WORD && !tokens.isNumber(from);
-            if (!goesOn && !nation && !(REMARKS.contains(word) && (found > 0 || unknowns == 0))) {
+            if (!goesOn && !nation && !(REMARKS.contains(word) && (found > 0 || unknowns.isEmpty()))) {
                 addUnknown(from);
             }
             return from + 1;
@@ -170,9 +210,9 @@ public final class PortionGrammar {
             int longest = from;
             int node = LetterTree.ROOT;
             for (int token = from; token < tokens.size() && node >= 0; token++) {
-                String text = tokens.text(token);
-                for (int i = 0; i < text.length() && node >= 0; i++) {
-                    node = tree.next(node, text.charAt(i));
+                int length = tokens.length(token);
+                for (int i = 0; i < length && node >= 0; i++) {
+                    node = tree.next(node, tokens.letter(token, i));
                 }
                 boolean ends = node >= 0 && tree.marking(node) != null;
                 longest = ends && marking(from, token + 1) != null ? token + 1 : longest;
@@ -225,16 +265,25 @@ public final class PortionGrammar {
         }
 
         private void addUnknown(int token) {
-            unknowns++;
             unknown = unknown < 0 ? token : unknown;
-            damaged |= near.of(MarkingRuns.digitsAsLetters(tokens.text(token))) != null;
+            unknowns.add(tokens.text(token));
+        }
+
+        /** Whether an unknown word is one error from a marking. */
+        private boolean isDamaged() {
+            for (String word : unknowns) {
+                if (near.of(MarkingRuns.digitsAsLetters(word)) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Kind kind() {
             if (found == 0) {
                 return damagedAlone() ? Kind.DAMAGED : addRunOn() ? Kind.SUSPECT : Kind.NONE;
             }
-            if (unknowns == 0) {
+            if (unknowns.isEmpty()) {
                 return tokens.before().indexOf('/') >= 0 ? Kind.DAMAGED : Kind.MARKING;
             }
             if (isIdentifier()) {
@@ -245,15 +294,14 @@ public final class PortionGrammar {
 
         /** A level and a control without anything between them: {@code CNF}. */
         private boolean addRunOn() {
-            String text = tokens.joined(0, tokens.size());
+            if (tokens.size() != 1) {
+                return false;
+            }
+            String text = tokens.text(0);
             for (int at = 1; at < Math.min(SHORTEST_WORD, text.length() - 1); at++) {
                 Marking first = markings.inBrackets(text.substring(0, at));
                 Marking second = markings.inBrackets(text.substring(at));
-                if (tokens.size() == 1
-                        && first != null
-                        && first.level() != null
-                        && second != null
-                        && !second.isLevel()) {
+                if (first != null && first.level() != null && second != null && !second.isLevel()) {
                     add(first);
                     add(second);
                     return true;
@@ -265,7 +313,10 @@ public final class PortionGrammar {
         /** All of it, or its first word, is one error from a marking. */
         private boolean damagedAlone() {
             String letters = MarkingRuns.digitsAsLetters(tokens.joined(0, tokens.size()));
-            return damaged && near.of(MarkingRuns.digitsAsLetters(tokens.text(0))) != null || near.of(letters) != null;
+            return near.of(letters) != null
+                    || (tokens.size() > 1
+                            && near.of(MarkingRuns.digitsAsLetters(tokens.text(0))) != null
+                            && isDamaged());
         }
 
         /** {@code C-130}, {@code C-AL9-01786}: a short form, a dash and a number, without a space. */
@@ -287,10 +338,10 @@ public final class PortionGrammar {
 
         private Kind afterMarking() {
             String separator = tokens.after(Math.max(0, unknown - 1));
-            if (damaged || separator.indexOf('/') >= 0 || separator.indexOf('|') >= 0) {
+            if (isDamaged() || separator.indexOf('/') >= 0 || separator.indexOf('|') >= 0) {
                 return Kind.DAMAGED;
             }
-            boolean words = unknowns > 1 || tokens.text(unknown).length() >= SHORTEST_WORD;
+            boolean words = unknowns.size() > 1 || tokens.text(unknown).length() >= SHORTEST_WORD;
             boolean marked = separator.indexOf('-') >= 0
                     || separator.indexOf(',') >= 0
                     || separator.indexOf(':') >= 0
@@ -307,12 +358,12 @@ public final class PortionGrammar {
                     && tokens.text(0).length() <= 2
                     && tokens.after(0).indexOf('/') >= 0
                     && !restrictions.isEmpty();
-            if (lost || damaged || near.of(tokens.joined(0, tokens.size())) != null) {
+            if (lost || isDamaged() || near.of(tokens.joined(0, tokens.size())) != null) {
                 return Kind.DAMAGED;
             }
             // UK SECRET, GBR-S, 2/C: a level of somebody, or of a numbered paragraph.
             boolean prefixed =
-                    unknowns == 1 && unknown == 0 && tokens.text(0).length() <= SHORTEST_WORD && level != null;
+                    unknowns.size() == 1 && unknown == 0 && tokens.text(0).length() <= SHORTEST_WORD && level != null;
             return prefixed ? Kind.SUSPECT : Kind.NONE;
         }
     }

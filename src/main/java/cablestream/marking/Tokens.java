@@ -1,6 +1,7 @@
 package cablestream.marking;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a line: runs of letters and digits, in capitals. Single letters that stand apart by the same gap are one word, {@code
@@ -11,7 +12,9 @@ public final class Tokens {
     private static final int WIDEST_GAP = 3;
 
     private final String line;
-    private String[] texts = new String[8];
+    /** Each as soon as it is asked for: most are not. */
+    private @Nullable String[] texts = new String[8];
+
     private int[] starts = new int[8];
     private int[] ends = new int[8];
     private boolean[] apart = new boolean[8];
@@ -50,7 +53,29 @@ public final class Tokens {
 
     /** One word, as it is written but for gaps inside it. */
     public String text(int token) {
-        return texts[token];
+        String known = texts[token];
+        if (known == null) {
+            known = apart[token] ? lettersIn(starts[token], ends[token]) : line.substring(starts[token], ends[token]);
+            texts[token] = known;
+        }
+        return known;
+    }
+
+    /** Whether one word is this one. */
+    public boolean is(int token, String word) {
+        return apart[token]
+                ? text(token).equals(word)
+                : ends[token] - starts[token] == word.length() && line.startsWith(word, starts[token]);
+    }
+
+    /** How many letters and digits a word has. */
+    public int length(int token) {
+        return apart[token] ? text(token).length() : ends[token] - starts[token];
+    }
+
+    /** One letter or digit of a word. */
+    public char letter(int token, int index) {
+        return apart[token] ? text(token).charAt(index) : line.charAt(starts[token] + index);
     }
 
     /** Index in the line at which a word begins. */
@@ -73,6 +98,17 @@ public final class Tokens {
         return line.substring(ends[token], token + 1 < size ? starts[token + 1] : line.length());
     }
 
+    /** Whether a sign stands between a word and the next one. */
+    public boolean isFollowedBy(int token, char sign) {
+        int end = token + 1 < size ? starts[token + 1] : line.length();
+        for (int i = ends[token]; i < end; i++) {
+            if (line.charAt(i) == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands before the first word. */
     public String before() {
         return size == 0 ? line : line.substring(0, starts[0]);
@@ -80,9 +116,9 @@ public final class Tokens {
 
     /** Whether a word has nothing but digits. */
     public boolean isNumber(int token) {
-        String text = texts[token];
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        for (int i = starts[token]; i < ends[token]; i++) {
+            char c = line.charAt(i);
+            if (isWord(c) && (c < '0' || c > '9')) {
                 return false;
             }
         }
@@ -91,9 +127,12 @@ public final class Tokens {
 
     /** The letters and digits from one word up to another. */
     public String joined(int from, int to) {
+        if (to == from + 1) {
+            return text(from);
+        }
         StringBuilder joined = new StringBuilder();
         for (int token = from; token < to; token++) {
-            joined.append(texts[token]);
+            joined.append(text(token));
         }
         return joined.toString();
     }
@@ -103,11 +142,11 @@ public final class Tokens {
         if (joinsLetters && end == from + 1) {
             int apartEnd = endOfLettersApart(from);
             if (apartEnd > end) {
-                add(lettersIn(from, apartEnd), from, apartEnd, true);
+                add(from, apartEnd, true);
                 return apartEnd;
             }
         }
-        add(line.substring(from, end), from, end, false);
+        add(from, end, false);
         return end;
     }
 
@@ -134,7 +173,7 @@ public final class Tokens {
                     && width > 0
                     && isWord(line.charAt(next))
                     && (next + 1 == line.length() || !isWord(line.charAt(next + 1)))
-                    && line.substring(i + 1, next).indexOf('/') < 0;
+                    && !hasSlash(i + 1, next);
             if (!single || (gap > 0 && width != gap)) {
                 break;
             }
@@ -143,6 +182,15 @@ public final class Tokens {
             i = next;
         }
         return letters < FEWEST_LETTERS_APART ? from : i + 1;
+    }
+
+    private boolean hasSlash(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.charAt(i) == '/') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String lettersIn(int from, int to) {
@@ -155,14 +203,13 @@ public final class Tokens {
         return letters.toString();
     }
 
-    private void add(String text, int start, int end, boolean isApart) {
-        if (size == texts.length) {
+    private void add(int start, int end, boolean isApart) {
+        if (size == starts.length) {
             texts = Arrays.copyOf(texts, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
             apart = Arrays.copyOf(apart, 2 * size);
         }
-        texts[size] = text;
         starts[size] = start;
         ends[size] = end;
         apart[size] = isApart;

@@ -1,8 +1,11 @@
 package cablestream.witness;
 
 import cablestream.cable.Classification;
+import cablestream.marking.MarkingRuns;
+import cablestream.marking.PortionGrammar;
 import cablestream.reference.Marking;
-import cablestream.reference.Markings;
+import cablestream.text.Ascii;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,47 +14,51 @@ final class LineFilter {
     private static final int LETTERS = 26;
     private static final int LONGEST_ALONE = 48;
     private static final int KEY_LETTERS = 4;
-    private static final boolean[] IS_BRACKET = new boolean[0x80];
+    private static final byte RESIDUE = 0;
+    private static final byte SMALL = 1;
+    /** A capital, or a digit that scanning makes of one. */
+    private static final byte CAPITAL = 2;
+
+    private static final byte SIGN = 3;
+    private static final byte OPENING = 4;
+    private static final byte CLOSING = 5;
+    /** What each character of ASCII is. */
+    private static final byte[] KINDS = new byte[0x80];
 
     static {
-        for (char c : "()[]{}<>&\\`\u007F".toCharArray()) {
-            IS_BRACKET[c] = true;
-        }
+        Arrays.fill(KINDS, ' ', 0x7F, SIGN);
+        Arrays.fill(KINDS, 'a', 'z' + 1, SMALL);
+        Arrays.fill(KINDS, 'A', 'Z' + 1, CAPITAL);
+        mark("0158", CAPITAL);
+        mark("([{", OPENING);
+        mark(")]}", CLOSING);
+        mark("<>&\\`", RESIDUE);
     }
 
-    /** The same of the first words of lines of markings, and of lines that say something of them. */
-    private final Set<Integer> firstKeys = new HashSet<>();
-
-    /** First letters, four at most, of the first words of levels and of markings that restrict. */
-    private final Set<Integer> keys = new HashSet<>();
-
-    /** Pairs of first letters of markings in full, and of words after which one stands. */
-    private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
-
-    LineFilter(Markings markings) {
-        for (Marking marking : markings.byLetters().values()) {
-            add(marking.name());
-            marking.spellings().forEach(this::add);
-            boolean counts =
-                    marking.restricts() || (marking.level() != null && marking.level() != Classification.UNCLASSIFIED);
-            if (counts) {
-                addKey(marking.name());
-                marking.spellings().forEach(this::addKey);
-            }
-        }
-        for (String word : new String[] {
+    /** Words with which a line begins that says something of markings. */
+    private static final Set<String> FIRST_WORDS = Set.of(
             "PAGE",
             "CLASSIFIED",
-            "CLAS",
+            "CLASS",
             "CAPTION",
+            "CAPTIONS",
             "CAVEAT",
+            "CAVEATS",
             "HANDLING",
             "MARKING",
+            "MARKINGS",
             "CHANNEL",
             "DISTRIBUTION",
             "DERIVED",
             "DECL",
+            "DECLAS",
+            "DECLASSIFY",
+            "DECLASSIFIED",
+            "DECLASSIFICATION",
+            "CLASSIFICATION",
+            "CLASSIFIEDBY",
             "REASON",
+            "REASONS",
             "OVERALL",
             "BANNER",
             "HEADER",
@@ -71,9 +78,39 @@ final class LineFilter {
             "LEVEL",
             "CABLE",
             "SUMMARY",
-            "AND"
-        }) {
-            add(word);
+            "AND");
+
+    private final MarkingRuns runs;
+    private final PortionGrammar grammar;
+
+    /** The same of the first words of lines of markings, and of lines that say something of them. */
+    private final Set<Integer> firstKeys = new HashSet<>();
+
+    /** First letters, four at most, of the first words of levels and of markings that restrict. */
+    private final Set<Integer> keys = new HashSet<>();
+
+    /** Pairs of first letters of markings in full, and of words after which one stands. */
+    private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
+
+    LineFilter(Vocabulary words) {
+        this.runs = words.runs();
+        this.grammar = words.grammar();
+        for (Marking marking : words.tables().markings().byLetters().values()) {
+            add(marking.name());
+            marking.spellings().forEach(this::add);
+            boolean counts =
+                    marking.restricts() || (marking.level() != null && marking.level() != Classification.UNCLASSIFIED);
+            if (counts) {
+                addKey(marking.name());
+                marking.spellings().forEach(this::addKey);
+            }
+        }
+        FIRST_WORDS.forEach(this::add);
+    }
+
+    private static void mark(String signs, byte kind) {
+        for (char sign : signs.toCharArray()) {
+            KINDS[sign] = kind;
         }
     }
 
@@ -137,23 +174,60 @@ final class LineFilter {
             return true;
         }
         char two = first + 1 < end ? upper(text.charAt(first + 1)) : ' ';
-        boolean apart = two < 'A' || two > 'Z';
-        return apart || (beginnings[(one - 'A') * LETTERS + two - 'A'] && firstKeys.contains(key(text, first, end)));
+        if (two < 'A' || two > 'Z') {
+            return true;
+        }
+        return beginnings[(one - 'A') * LETTERS + two - 'A']
+                && firstKeys.contains(key(text, first, end))
+                && mayBeFirstWord(text, first, end);
+    }
+
+    /** A word in capitals may be damaged; of the others only those count that are in the table. */
+    private boolean mayBeFirstWord(String text, int first, int end) {
+        int stop = first;
+        boolean capitals = true;
+        while (stop < end && isWord(text.charAt(stop))) {
+            capitals &= text.charAt(stop) < 'a';
+            stop++;
+        }
+        return capitals
+                || runs.mayBegin(text, first, end)
+                || FIRST_WORDS.contains(Ascii.capitals(text.substring(first, stop)));
     }
 
     /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
     private boolean hasBracketOrWord(String text, int from, int end) {
         boolean start = true;
+        boolean inBracket = false;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!letter && (c < ' ' || c >= 0x80 || IS_BRACKET[c])) {
-                return true;
+            switch (c < KINDS.length ? KINDS[c] : RESIDUE) {
+                case SMALL -> start = false;
+                case CAPITAL -> {
+                    if (start && mayBeWord(text, i, end)) {
+                        return true;
+                    }
+                    start = c <= '9';
+                }
+                case SIGN -> start = true;
+                case OPENING -> {
+                    if (grammar.mayBegin(text, i + 1, end)) {
+                        return true;
+                    }
+                    inBracket = true;
+                    start = true;
+                }
+                case CLOSING -> {
+                    if (!inBracket) {
+                        return true;
+                    }
+                    inBracket = false;
+                    start = true;
+                }
+                default -> {
+                    return true;
+                }
             }
-            if (start && isCapital(text, i, end) && mayBeWord(text, i, end)) {
-                return true;
-            }
-            start = !letter;
         }
         return false;
     }

@@ -4,15 +4,26 @@ import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a transmission without residue, with its words. */
+/** One line of a transmission without residue, with its words. Each form of it is made as soon as it is asked for. */
 final class PlainLine {
-    private final String text;
-    private final String capitals;
+    private final String source;
+    private final int from;
+    private final int end;
+    private @Nullable String text;
+    private @Nullable String capitals;
     private @Nullable Tokens tokens;
 
-    PlainLine(String text) {
-        this.text = withCapitalI(text);
-        this.capitals = Ascii.capitals(this.text);
+    /** The line {@code [from, end)} of a text. */
+    PlainLine(String source, int from, int end) {
+        this.source = source;
+        this.from = from;
+        this.end = end > from && source.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    /** A line that is plain. */
+    PlainLine(String plain) {
+        this(plain, 0, plain.length());
+        this.text = withCapitalI(plain);
     }
 
     /** A small L between capitals is what scanning makes of I: {@code CONFlDENTlAL}. */
@@ -28,33 +39,45 @@ final class PlainLine {
         return plain;
     }
 
-    /** In the case in which it is written. */
+    /** In the case in which it is written. It may have several lines if residue hid that. */
     String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            String line = source.substring(from, end);
+            known = withCapitalI(LineFilter.isPlain(line) ? line : PlainText.of(line));
+            text = known;
+        }
+        return known;
     }
 
     /** In capitals, as long as the text. */
     String capitals() {
-        return capitals;
+        String known = capitals;
+        if (known == null) {
+            known = Ascii.capitals(text());
+            capitals = known;
+        }
+        return known;
     }
 
     Tokens tokens() {
         Tokens known = tokens;
         if (known == null) {
-            known = Tokens.of(capitals);
+            known = Tokens.of(capitals());
             tokens = known;
         }
         return known;
     }
 
     boolean isBlank() {
-        return text.isBlank();
+        boolean begins = from < end && Ascii.isWord(source.charAt(from));
+        return !begins && text().isBlank();
     }
 
     /** Whether some words are written without a small letter. */
     boolean isCapitals(int fromToken, int toToken) {
         for (int i = tokens().start(fromToken); i < tokens().end(toToken - 1); i++) {
-            if (Character.isLowerCase(text.charAt(i))) {
+            if (Character.isLowerCase(text().charAt(i))) {
                 return false;
             }
         }
@@ -63,13 +86,13 @@ final class PlainLine {
 
     /** Whether the whole line is written without a small letter. */
     boolean isCapitals() {
-        return text.equals(capitals);
+        return text().equals(capitals());
     }
 
     /** Whether it ends in the middle of a sentence. */
     boolean endsOpen() {
-        String end = text.stripTrailing();
-        char last = end.isEmpty() ? '.' : end.charAt(end.length() - 1);
+        String line = text().stripTrailing();
+        char last = line.isEmpty() ? '.' : line.charAt(line.length() - 1);
         return Character.isLetterOrDigit(last) || last == ',';
     }
 }

@@ -14,7 +14,7 @@ public final class Witness {
 
     public Witness(Tables tables) {
         this.words = Vocabulary.of(tables);
-        this.filter = new LineFilter(tables.markings());
+        this.filter = new LineFilter(words);
     }
 
     /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value Sightings#MOST} at most. */
@@ -60,7 +60,7 @@ public final class Witness {
             PlainLine last = before != null ? before : lineBefore(from);
             ahead = lineAfter(end);
             aheadStart = end + 1;
-            PlainLine line = known == null ? new PlainLine(plain(from, end)) : known;
+            PlainLine line = known == null ? new PlainLine(text, from, end) : known;
             if (line.text().indexOf('\n') < 0) {
                 scan.look(line, number, notBlank(last), notBlank(ahead));
                 before = line;
@@ -85,22 +85,16 @@ public final class Witness {
                 return null;
             }
             int start = text.lastIndexOf('\n', from - 2) + 1;
-            return new PlainLine(plain(start, from - 1));
+            return new PlainLine(text, start, from - 1);
         }
 
         private @Nullable PlainLine lineAfter(int end) {
             int start = end + 1;
-            return start >= text.length() ? null : new PlainLine(plain(start, LineFilter.endOfLine(text, start)));
+            return start >= text.length() ? null : new PlainLine(text, start, LineFilter.endOfLine(text, start));
         }
 
         private static @Nullable PlainLine notBlank(@Nullable PlainLine line) {
             return line == null || line.isBlank() ? null : line;
-        }
-
-        private String plain(int from, int end) {
-            int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            String line = text.substring(from, stop);
-            return LineFilter.isPlain(line) ? line : PlainText.of(line);
         }
     }
 }

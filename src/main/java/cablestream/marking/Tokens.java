@@ -137,6 +137,15 @@ public final class Tokens {
         return joined.toString();
     }
 
+    /** The words from one up to another, with a space between each. */
+    public String spaced(int from, int to) {
+        StringBuilder spaced = new StringBuilder();
+        for (int token = from; token < to; token++) {
+            spaced.append(token == from ? "" : " ").append(text(token));
+        }
+        return spaced.toString();
+    }
+
     private int take(int from, boolean joinsLetters) {
         int end = endOfWord(from);
         if (joinsLetters && end == from + 1) {

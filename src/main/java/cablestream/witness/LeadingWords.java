@@ -68,7 +68,7 @@ final class LeadingWords {
         String after = tokens.after(run.end() - 1);
         boolean sign = after.isEmpty() || !after.isBlank();
         boolean apart = tokens.isApart(0);
-        boolean ordinary = after.isBlank() && Lines.isOrdinaryBefore(tokens, run.end());
+        boolean ordinary = after.isBlank() && OrdinaryUse.isBefore(tokens, run.end());
         if (ordinary || (!written && !(sign && after.indexOf(',') < 0))) {
             return null;
         }

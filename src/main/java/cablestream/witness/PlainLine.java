@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import cablestream.marking.MarkingRuns;
 import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class PlainLine {
     private @Nullable String text;
     private @Nullable String capitals;
     private @Nullable Tokens tokens;
+    private @Nullable Boolean hasRun;
 
     /** The line {@code [from, end)} of a text. */
     PlainLine(String source, int from, int end) {
@@ -67,6 +69,25 @@ final class PlainLine {
             tokens = known;
         }
         return known;
+    }
+
+    /** Whether some words in a row are a marking in full. */
+    boolean hasRun(MarkingRuns runs) {
+        Boolean known = hasRun;
+        if (known == null) {
+            known = findRun(runs);
+            hasRun = known;
+        }
+        return known;
+    }
+
+    private boolean findRun(MarkingRuns runs) {
+        for (int token = 0; token < tokens().size(); token++) {
+            if (runs.at(tokens(), token) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBlank() {

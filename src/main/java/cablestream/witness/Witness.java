@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class Witness {
     private final Vocabulary words;
     private final LineFilter filter;
+    private final LineReaders readers;
 
     public Witness(Tables tables) {
         this.words = Vocabulary.of(tables);
+        this.readers = LineReaders.of(words);
         this.filter = new LineFilter(words);
     }
 
     /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value Sightings#MOST} at most. */
     public List<Sighting> look(String text) {
         Sightings sightings = new Sightings();
-        Pass pass = new Pass(new TransmissionScan(words, sightings), text);
+        Pass pass = new Pass(new TransmissionScan(words, readers, sightings), text);
         pass.run();
         return sightings.list();
     }
@@ -62,7 +64,7 @@ public final class Witness {
             aheadStart = end + 1;
             PlainLine line = known == null ? new PlainLine(text, from, end) : known;
             if (line.text().indexOf('\n') < 0) {
-                scan.look(line, number, notBlank(last), notBlank(ahead));
+                scan.look(new LineAt(line, number, notBlank(last), notBlank(ahead)));
                 before = line;
             } else {
                 before = lookAtParts(line, last);
@@ -74,7 +76,7 @@ public final class Witness {
             PlainLine last = before;
             for (String part : whole.text().split("\n", -1)) {
                 PlainLine line = new PlainLine(part);
-                scan.look(line, number, notBlank(last), notBlank(ahead));
+                scan.look(new LineAt(line, number, notBlank(last), notBlank(ahead)));
                 last = line;
             }
             return last == null ? whole : last;

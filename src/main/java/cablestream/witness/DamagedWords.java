@@ -1,0 +1,109 @@
+package cablestream.witness;
+
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Tokens;
+import java.util.Set;
+
+/** Words that are a marking but for one error, and nothing else that is known. */
+final class DamagedWords {
+    private static final int MOST_WORDS_OF_CAPTION = 9;
+
+    private static final int MOST_WORDS_OF_NAME = 3;
+
+    /** Letters apart of which some have run together: {@code N OXD I S}. */
+    private static final int MOST_PIECES = 10;
+
+    private static final int LONGEST_PIECE = 3;
+
+    private static final int LONGEST_PIECES = 24;
+
+    private static final Set<String> COMMON = Set.of("FOR", "TO", "FROM", "AND", "OF", "THE", "VIA");
+
+    private final Vocabulary words;
+
+    DamagedWords(Vocabulary words) {
+        this.words = words;
+    }
+
+    boolean isAt(Tokens tokens, int from, int most) {
+        boolean pieces = true;
+        for (int to = from + 1; to <= Math.min(most, from + MOST_PIECES); to++) {
+            pieces &= tokens.text(to - 1).length() <= LONGEST_PIECE;
+            if (to - from > MOST_WORDS_OF_NAME && !pieces) {
+                return false;
+            }
+            if (to - from > 1 && (isCommon(tokens.text(to - 1)) || isCommon(tokens.text(from)))) {
+                return false;
+            }
+            String joined = tokens.joined(from, to);
+            if (words.near().of(joined) != null
+                    && !words.tables().isOrdinary(joined)
+                    && !words.tables().stations().has(tokens.spaced(from, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words that are no piece of another one. */
+    private boolean isCommon(String word) {
+        return COMMON.contains(word) || (word.length() > 1 && words.tables().isOrdinary(word));
+    }
+
+    /** Whether some words in a row are a marking but for one error, and are nothing else that is known. */
+    boolean isAmong(Tokens tokens, int from) {
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run == null && isAt(tokens, token, tokens.size())) {
+                return true;
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return false;
+    }
+
+    /** Whether a line of one or two words in capitals is a damaged marking and nothing else. */
+    boolean isLine(PlainLine line) {
+        Tokens tokens = line.tokens();
+        int size = tokens.size();
+        boolean few = size > 0 && size <= MOST_PIECES && tokens.joined(0, size).length() <= LONGEST_PIECES;
+        return few && line.isCapitals() && words.near().of(tokens.joined(0, size)) != null && isAmong(tokens, 0);
+    }
+
+    /** Whether a line that nothing explains has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */
+    boolean isInCaption(PlainLine line) {
+        Tokens tokens = line.tokens();
+        if (tokens.size() == 0 || tokens.size() > MOST_WORDS_OF_CAPTION) {
+            return false;
+        }
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run != null) {
+                token = run.end();
+            } else if (isUnknownCaption(line, token)) {
+                return true;
+            } else {
+                token++;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnknownCaption(PlainLine line, int token) {
+        Tokens tokens = line.tokens();
+        String text = tokens.text(token);
+        if (!line.isCapitals(token, token + 1) && tokens.size() > MOST_WORDS_OF_NAME) {
+            return false;
+        }
+        boolean channel = token > 0
+                && tokens.size() <= 5
+                && (text.equals("CHANNEL") || text.equals("CHAN") || text.equals("CHNL"));
+        boolean distribution = text.length() >= 5
+                && text.length() <= 7
+                && text.endsWith("DIS")
+                && !words.tables().isOrdinary(text);
+        return channel || distribution || isAt(tokens, token, tokens.size());
+    }
+}

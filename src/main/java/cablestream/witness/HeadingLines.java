@@ -1,0 +1,89 @@
+package cablestream.witness;
+
+import cablestream.cable.Classification;
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Tokens;
+import java.util.Set;
+
+/** The lines of the heading, up to the classification line or BT. */
+final class HeadingLines {
+    private static final Set<String> ADDRESS_LINES = Set.of("FM", "TO", "INFO", "XMT", "ZEN");
+    private static final int MOST_WORDS_OF_DAMAGED = 4;
+
+    private final LineReaders readers;
+    private final Banner banner;
+    private final BracketScan brackets;
+    private final Sightings sightings;
+    private boolean addresses;
+    private boolean begun;
+
+    HeadingLines(LineReaders readers, Banner banner, BracketScan brackets, Sightings sightings) {
+        this.readers = readers;
+        this.banner = banner;
+        this.brackets = brackets;
+        this.sightings = sightings;
+    }
+
+    /** Whether a line was there that only headings have. */
+    boolean begun() {
+        return begun;
+    }
+
+    Step look(LineAt at) {
+        PlainLine line = at.line();
+        boolean marked = readers.words().hasMarking(line);
+        Run level = marked ? banner.level(line) : null;
+        if (level != null) {
+            return banner.look(at, level, begun);
+        }
+        if (begun && FieldLabel.startsParagraph(line)) {
+            return Step.TEXT_BEGINS;
+        }
+        Tokens tokens = line.tokens();
+        if (tokens.size() == 1 && tokens.is(0, "BT")) {
+            return Step.ENDS;
+        }
+        Field label = FieldLabel.of(tokens);
+        if (label == Field.TAGS || label == Field.SUBJECT || label == Field.ORDER) {
+            return Step.OPENING_BEGINS;
+        }
+        addresses |= ADDRESS_LINES.contains(tokens.text(0));
+        begun |= addresses || tokens.is(0, "DE");
+        if (begun && banner.isDamagedLevel(line)) {
+            addresses = false;
+            return banner.lookAtDamaged(at);
+        }
+        lookAmongWords(at, marked);
+        brackets.look(at, Field.NONE);
+        return Step.STAYS;
+    }
+
+    private void lookAmongWords(LineAt at, boolean marked) {
+        PlainLine line = at.line();
+        Tokens tokens = line.tokens();
+        Classification prosign = addresses ? Prosign.named(tokens) : Prosign.level(tokens);
+        if (prosign != null) {
+            sightings.addLevel(prosign, Position.SECURITY_PROSIGN, at.number());
+        }
+        if (marked) {
+            lookAtMarked(at);
+        } else if (tokens.size() <= MOST_WORDS_OF_DAMAGED
+                && prosign == null
+                && readers.damaged().isLine(line)) {
+            sightings.addDoubt(Position.CAPTION, at.number());
+        }
+    }
+
+    private void lookAtMarked(LineAt at) {
+        PlainLine line = at.line();
+        Sum sum = readers.whole().of(line);
+        Sum labelled = sum == null ? readers.edge().labelled(line) : sum;
+        sightings.add(labelled == null ? readers.words().all(line, true) : labelled, Position.CAPTION, at.number());
+        if (!addresses) {
+            sightings.add(readers.words().amongWords(line, at.before()), Position.CAPTION, at.number());
+        }
+        if (line.tokens().size() > 1) {
+            sightings.add(readers.words().lastLevel(line), Position.CAPTION, at.number());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package cablestream.witness;
+
+/**
+ * What reads a line of a transmission, each for one kind of line or marking.
+ *
+ * @param words          markings among other words
+ * @param whole          lines of nothing but markings
+ * @param classification the classification line
+ * @param edge           lines at the edge of a page, and those with a label
+ * @param subject        the subject
+ * @param damaged        damaged markings
+ * @param leading        markings without brackets at the beginning or end of a line
+ * @param places         where a bracket stands
+ */
+record LineReaders(
+        LineWords words,
+        WholeLine whole,
+        ClassificationLine classification,
+        EdgeLine edge,
+        SubjectWords subject,
+        DamagedWords damaged,
+        LeadingWords leading,
+        BracketPlaces places) {
+    static LineReaders of(Vocabulary vocabulary) {
+        DamagedWords damaged = new DamagedWords(vocabulary);
+        LineWords words = new LineWords(vocabulary, damaged);
+        return new LineReaders(
+                words,
+                new WholeLine(vocabulary),
+                new ClassificationLine(vocabulary, damaged),
+                new EdgeLine(vocabulary, words, damaged),
+                new SubjectWords(vocabulary, words),
+                damaged,
+                new LeadingWords(vocabulary),
+                new BracketPlaces(vocabulary.tables().markings()));
+    }
+}

@@ -1,0 +1,164 @@
+package cablestream.witness;
+
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Tokens;
+import cablestream.reference.Marking;
+import org.jspecify.annotations.Nullable;
+
+/** Markings among the other words of a line. */
+final class LineWords {
+    private static final int MOST_WORDS_OF_NAME = 3;
+
+    private static final int MOST_WORDS_OF_EDGE = 6;
+
+    private final Vocabulary words;
+    private final DamagedWords damaged;
+
+    LineWords(Vocabulary words, DamagedWords damaged) {
+        this.words = words;
+        this.damaged = damaged;
+    }
+
+    /** Whether some words of a line are a marking, or the first one is a short form: most lines have none, and need no further look. */
+    boolean hasMarking(PlainLine line) {
+        Tokens tokens = line.tokens();
+        return line.hasRun(words.runs())
+                || tokens.size() > 0 && words.tables().markings().inBrackets(tokens.text(0)) != null;
+    }
+
+    /**
+     * The sum of all levels and restricting markings among the words of a line; {@code null} if there are none.
+     *
+     * @param distinctive whether only those count that are no ordinary words
+     */
+    @Nullable
+    Sum all(PlainLine line, boolean distinctive) {
+        if (!line.hasRun(words.runs())) {
+            return null;
+        }
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            boolean counts = run != null
+                    && (run.marking().isLevel()
+                            ? !distinctive || tokens.isApart(token)
+                            : run.marking().restricts())
+                    && !(distinctive && OrdinaryUse.isWord(run.marking()));
+            if (run != null && counts) {
+                sum.add(run);
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /** The sum of all levels and restricting markings among the words of a line, and a doubt if one is damaged. */
+    @Nullable
+    Sum allOrDamaged(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Sum sum = all(line, false);
+        if (!damaged.isAmong(tokens, 0)) {
+            return sum;
+        }
+        Sum doubted = sum == null ? new Sum() : sum;
+        doubted.doubt();
+        return doubted;
+    }
+
+    /** The sum of what stands on a line of TAGS or references: restricting markings, and a level in capitals at its end. */
+    @Nullable
+    Sum listed(PlainLine line) {
+        Sum sum = all(line, true);
+        Sum last = lastLevel(line);
+        return last == null ? sum : all(line, false);
+    }
+
+    /** A level in capitals at the end of a line; {@code null} if there is none. */
+    @Nullable
+    Sum lastLevel(PlainLine line) {
+        if (!line.hasRun(words.runs())) {
+            return null;
+        }
+        Tokens tokens = line.tokens();
+        for (int token = Math.max(0, tokens.size() - MOST_WORDS_OF_NAME); token < tokens.size(); token++) {
+            Run run = words.runs().at(tokens, token);
+            boolean level = run != null && run.marking().level() != null && run.end() == tokens.size();
+            if (run != null && level && line.isCapitals(token, run.end())) {
+                Sum sum = new Sum();
+                sum.add(run);
+                return sum;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are not; in a text of
+     * capitals, words between signs, and those at the beginning or end of a short line.
+     */
+    @Nullable
+    Sum amongWords(PlainLine line, @Nullable PlainLine before) {
+        if (!line.hasRun(words.runs())) {
+            return null;
+        }
+        Tokens tokens = line.tokens();
+        boolean capitals = line.isCapitals();
+        Sum sum = new Sum();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            if (run == null) {
+                token++;
+                continue;
+            }
+            boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking());
+            if (counts && (tokens.isApart(token) || isWritten(line, token, run, capitals, before))) {
+                sum.add(run);
+                addShortForms(tokens, run.end(), sum);
+            }
+            token = run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    private static boolean isWritten(PlainLine line, int token, Run run, boolean capitals, @Nullable PlainLine before) {
+        Tokens tokens = line.tokens();
+        boolean ordinary = OrdinaryUse.isBefore(tokens, run.end());
+        if (ordinary || !line.isCapitals(token, run.end())) {
+            return false;
+        }
+        if (!capitals) {
+            return true;
+        }
+        boolean first = token == 0 && !Prose.isOpen(before);
+        boolean last = run.end() == tokens.size();
+        boolean left =
+                first || token > 0 && (isSign(tokens.after(token - 1)) || OrdinaryUse.isAround(tokens.text(token - 1)));
+        boolean right = last || isSign(tokens.after(run.end() - 1));
+        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !Prose.isOpen(before) && (first || last);
+        return (left && right) || edge;
+    }
+
+    void addShortForms(Tokens tokens, int from, Sum sum) {
+        int token = from;
+        while (token < tokens.size() && tokens.after(token - 1).indexOf('/') >= 0) {
+            Marking portion = words.tables().markings().inBrackets(tokens.text(token));
+            if (portion == null) {
+                return;
+            }
+            sum.add(portion);
+            token++;
+        }
+    }
+
+    static boolean isSign(String between) {
+        for (int i = 0; i < between.length(); i++) {
+            if (".:;-/()[]\"'|=*_".indexOf(between.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+package cablestream.witness;
+
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.NearMarkings;
+import cablestream.marking.Tokens;
+
+/** The lines from the first paragraph on, up to the end of the transmission. */
+final class TextLines {
+    private static final int MOST_WORDS_OF_EDGE = 4;
+
+    private final NearMarkings near;
+    private final LineReaders readers;
+    private final BracketScan brackets;
+    private final Sightings sightings;
+
+    TextLines(Vocabulary words, LineReaders readers, BracketScan brackets, Sightings sightings) {
+        this.near = words.near();
+        this.readers = readers;
+        this.brackets = brackets;
+        this.sightings = sightings;
+    }
+
+    void look(LineAt at) {
+        brackets.look(at, Field.TEXT);
+        PlainLine line = at.line();
+        Sum whole = readers.words().hasMarking(line) ? readers.whole().of(line) : null;
+        if (whole == null) {
+            lookAtEdge(at);
+            lookAtAuthority(at);
+            lookAtBeginning(at);
+            lookAtEnd(at);
+        } else if (!Prose.isEnd(line, at.before())) {
+            sightings.add(whole, Position.PAGE, at.number());
+        }
+    }
+
+    /** Lines at the edge of a page, headings inside the text, and markings among the words of a line. */
+    private void lookAtEdge(LineAt at) {
+        PlainLine line = at.line();
+        Run level = readers.classification().levelAtStart(line);
+        boolean heading = level != null
+                && (line.tokens().isApart(0) || readers.classification().isNumbered(line, level));
+        Sum edge = heading ? readers.words().all(line, false) : readers.edge().page(line);
+        if (edge == null) {
+            sightings.add(readers.edge().labelled(line), Position.PAGE, at.number());
+            sightings.add(readers.words().amongWords(line, at.before()), Position.PAGE, at.number());
+        } else {
+            sightings.add(edge, Position.PAGE, at.number());
+        }
+        boolean damaged = edge == null
+                && !FieldLabel.startsParagraph(line)
+                && readers.damaged().isLine(line);
+        if (damaged || (!heading && isDamagedHeading(line))) {
+            sightings.addDoubt(Position.PAGE, at.number());
+        }
+    }
+
+    /** A damaged level in letters apart. */
+    private boolean isDamagedHeading(PlainLine line) {
+        Tokens tokens = line.tokens();
+        return tokens.isApart(0) && line.isCapitals(0, 1) && near.of(tokens.text(0)) != null;
+    }
+
+    private void lookAtAuthority(LineAt at) {
+        Tokens tokens = at.line().tokens();
+        if (AuthorityWords.opens(tokens)) {
+            sightings.addLevel(null, Position.AUTHORITY, at.number());
+        }
+        if (tokens.is(0, "ZNY")) {
+            sightings.addLevel(Prosign.level(tokens), Position.SECURITY_PROSIGN, at.number());
+        }
+    }
+
+    /** The marking of a paragraph without brackets. */
+    private void lookAtBeginning(LineAt at) {
+        PlainLine line = at.line();
+        boolean numbered = FieldLabel.startsParagraph(line);
+        if (numbered || at.before() == null) {
+            int label = readers.places().endOfLabel(line);
+            sightings.add(readers.leading().at(line, label, numbered), Position.PORTION, at.number());
+        }
+    }
+
+    private void lookAtEnd(LineAt at) {
+        PlainLine line = at.line();
+        if (line.tokens().size() <= MOST_WORDS_OF_EDGE && line.isCapitals()) {
+            sightings.add(readers.leading().atEnd(line), Position.PORTION, at.number());
+        }
+    }
+}

@@ -68,6 +68,11 @@ public final class Tokens {
                 : ends[token] - starts[token] == word.length() && line.startsWith(word, starts[token]);
     }
 
+    /** Whether the next word is this one. */
+    public boolean isBefore(int token, String word) {
+        return token + 1 < size && is(token + 1, word);
+    }
+
     /** How many letters and digits a word has. */
     public int length(int token) {
         return apart[token] ? text(token).length() : ends[token] - starts[token];

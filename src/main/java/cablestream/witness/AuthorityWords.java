@@ -37,6 +37,9 @@ final class AuthorityWords {
     private static final Set<String> BEFORE_DATE =
             Set.of("AS", "AMENDED", "DECL", "DECLAS", "DECLASSIFY", "DECLASSIFICATION", "ON", "DATE");
 
+    /** With which the words begin that are looked for; most words of a line begin with another letter. */
+    private static final String INITIALS = "ACDGORTX";
+
     private AuthorityWords() {}
 
     /** Whether a line says that somebody classified the message, or until when. */
@@ -52,7 +55,7 @@ final class AuthorityWords {
     /** {@code 1.4 (b)}. */
     private static boolean isClause(Tokens tokens, int token) {
         return token + 2 < tokens.size()
-                && tokens.text(token).equals("1")
+                && tokens.is(token, "1")
                 && tokens.after(token).equals(".")
                 && (tokens.text(token + 1).equals("4") || tokens.text(token + 1).equals("5"))
                 && tokens.text(token + 2).length() == 1
@@ -61,6 +64,9 @@ final class AuthorityWords {
 
     /** {@code CLASSIFIED: JANE ROE}, {@code CLASSIFYING OFFICER}, {@code CLASSIFICATION AUTHORITY}, {@code DRV FROM}. */
     private static boolean isOfClassifier(Tokens tokens, int token) {
+        if (INITIALS.indexOf(tokens.letter(token, 0)) < 0) {
+            return false;
+        }
         String word = tokens.text(token);
         String next = token + 1 < tokens.size() ? tokens.text(token + 1) : "";
         boolean classified = word.equals("CLASSIFIED")
@@ -99,6 +105,9 @@ final class AuthorityWords {
     }
 
     private static boolean begins(Tokens tokens, int token) {
+        if (INITIALS.indexOf(tokens.letter(token, 0)) < 0 && !tokens.isBefore(token, "BY")) {
+            return false;
+        }
         String word = tokens.text(token);
         String next = token + 1 < tokens.size() ? tokens.text(token + 1) : "";
         if (next.equals("BY") && isClassified(word)) {

@@ -67,8 +67,11 @@ final class DamagedWords {
     boolean isLine(PlainLine line) {
         Tokens tokens = line.tokens();
         int size = tokens.size();
-        boolean few = size > 0 && size <= MOST_PIECES && tokens.joined(0, size).length() <= LONGEST_PIECES;
-        return few && line.isCapitals() && words.near().of(tokens.joined(0, size)) != null && isAmong(tokens, 0);
+        if (size == 0 || size > MOST_PIECES || !line.isCapitals()) {
+            return false;
+        }
+        String joined = tokens.joined(0, size);
+        return joined.length() <= LONGEST_PIECES && words.near().of(joined) != null && isAmong(tokens, 0);
     }
 
     /** Whether a line that nothing explains has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */

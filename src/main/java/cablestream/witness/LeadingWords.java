@@ -3,6 +3,7 @@ package cablestream.witness;
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
+import cablestream.text.Ascii;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ final class LeadingWords {
             start++;
         }
         if (start == capitals.length()) {
+            return null;
+        }
+        if (Ascii.isLower(line.text().charAt(start + 1 < capitals.length() ? start + 1 : start))
+                && !words.runs().mayBegin(capitals, start, capitals.length())) {
             return null;
         }
         String rest = capitals.substring(start, Math.min(capitals.length(), start + LONGEST_IN_FULL));

@@ -30,15 +30,16 @@ final class PlainLine {
 
     /** A small L between capitals is what scanning makes of I: {@code CONFlDENTlAL}. */
     private static String withCapitalI(String text) {
-        String plain = text;
+        char[] plain = null;
         for (int at = text.indexOf('l', 1); at > 0; at = text.indexOf('l', at + 1)) {
             boolean capitals = Ascii.isUpper(text.charAt(at - 1))
                     && (at + 1 == text.length() || !Ascii.isLower(text.charAt(at + 1)));
             if (capitals) {
-                plain = plain.substring(0, at) + "I" + plain.substring(at + 1);
+                plain = plain == null ? text.toCharArray() : plain;
+                plain[at] = 'I';
             }
         }
-        return plain;
+        return plain == null ? text : new String(plain);
     }
 
     /** In the case in which it is written. It may have several lines if residue hid that. */

@@ -11,6 +11,20 @@ final class LetterTree {
     static final int ROOT = 0;
     private static final int LETTERS = 26;
 
+    /** The number of each letter, and of the digits that are read for letters; -1 for any other character. */
+    private static final byte[] NUMBERS = new byte[0x80];
+
+    static {
+        Arrays.fill(NUMBERS, (byte) -1);
+        for (char c = 'A'; c <= 'Z'; c++) {
+            NUMBERS[c] = (byte) (c - 'A');
+        }
+        NUMBERS['0'] = NUMBERS['O'];
+        NUMBERS['1'] = NUMBERS['I'];
+        NUMBERS['5'] = NUMBERS['S'];
+        NUMBERS['8'] = NUMBERS['B'];
+    }
+
     private int[] children = new int[64 * LETTERS];
     private final List<@Nullable Marking> markings = new ArrayList<>();
 
@@ -55,12 +69,6 @@ final class LetterTree {
     }
 
     private static int letter(char c) {
-        return switch (c) {
-            case '0' -> 'O' - 'A';
-            case '1' -> 'I' - 'A';
-            case '5' -> 'S' - 'A';
-            case '8' -> 'B' - 'A';
-            default -> c >= 'A' && c <= 'Z' ? c - 'A' : -1;
-        };
+        return c < NUMBERS.length ? NUMBERS[c] : -1;
     }
 }

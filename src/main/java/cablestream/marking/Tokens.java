@@ -1,5 +1,6 @@
 package cablestream.marking;
 
+import cablestream.text.Ascii;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
     private static final int FEWEST_LETTERS_APART = 3;
     private static final int WIDEST_GAP = 3;
+    /** Room for the words of most lines. */
+    private static final int FIRST_SIZE = 16;
+
+    private static final boolean[] IS_WORD = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < IS_WORD.length; c++) {
+            IS_WORD[c] = Ascii.isWord(c);
+        }
+    }
 
     private final String line;
     /** Each as soon as it is asked for: most are not. */
-    private @Nullable String[] texts = new String[8];
+    private @Nullable String[] texts = new String[FIRST_SIZE];
 
-    private int[] starts = new int[8];
-    private int[] ends = new int[8];
-    private boolean[] apart = new boolean[8];
+    private int[] starts = new int[FIRST_SIZE];
+    private int[] ends = new int[FIRST_SIZE];
+    private boolean[] apart = new boolean[FIRST_SIZE];
     private int size;
 
     private Tokens(String line) {
@@ -231,6 +242,6 @@ public final class Tokens {
     }
 
     private static boolean isWord(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        return c < IS_WORD.length && IS_WORD[c];
     }
 }

@@ -1,8 +1,8 @@
 package cablestream.reference;
 
+import cablestream.text.Ascii;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of agencies, headings and handling words that stand where captions do, and are none. */
@@ -21,6 +21,6 @@ public final class OrdinaryWords {
 
     /** Whether a word, in either case, is one of them. */
     public boolean contains(String word) {
-        return words.contains(word.toUpperCase(Locale.ROOT));
+        return words.contains(Ascii.capitals(word));
     }
 }

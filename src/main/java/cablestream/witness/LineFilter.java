@@ -234,6 +234,10 @@ final class LineFilter {
 
     /** By the first four letters of a word in capitals; letters apart may be any word. */
     private boolean mayBeWord(String text, int from, int end) {
+        char second = from + 1 < end ? text.charAt(from + 1) : ' ';
+        if (Ascii.isLower(second) && second != 'l') {
+            return false;
+        }
         int i = from;
         while (i < end && i < from + KEY_LETTERS && isCapital(text, i, end)) {
             i++;
@@ -265,7 +269,7 @@ final class LineFilter {
     static boolean isPlain(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= 0x80 || c < ' ' || PlainText.isResidue(c)) {
+            if (c >= KINDS.length || KINDS[c] == RESIDUE && c != '>') {
                 return false;
             }
         }

@@ -31,6 +31,7 @@ public final class Witness {
     private final class Pass {
         private final TransmissionScan scan;
         private final String text;
+        private final KnownPortions portions = new KnownPortions();
         private int number;
         private @Nullable PlainLine before;
         /** The line after the last one that was looked at, and where it begins. */
@@ -48,7 +49,7 @@ public final class Witness {
             while (from < text.length()) {
                 number++;
                 int end = LineFilter.endOfLine(text, from);
-                if (scan.inText() && !filter.mayHaveMarking(text, from, end)) {
+                if (scan.inText() && !filter.mayHaveMarking(text, portions.skip(text, from, end), end)) {
                     before = null;
                 } else {
                     look(from, end);
@@ -66,6 +67,9 @@ public final class Witness {
             if (line.text().indexOf('\n') < 0) {
                 scan.look(new LineAt(line, number, notBlank(last), notBlank(ahead)));
                 before = line;
+                if (scan.inText()) {
+                    portions.note(text, from, end);
+                }
             } else {
                 before = lookAtParts(line, last);
             }

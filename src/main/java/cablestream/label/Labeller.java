@@ -7,6 +7,7 @@ import cablestream.cable.RawTransmission;
 import cablestream.enrich.Enriched;
 import cablestream.marking.NearMarkings;
 import cablestream.marking.PortionGrammar;
+import cablestream.parse.Telegram;
 import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Tables;
@@ -38,18 +39,28 @@ public final class Labeller {
     }
 
     public Labelled label(Enriched enriched) {
-        MarkSum sum = new MarkSum(enriched.normalized().telegram(), captions, effects, grammar);
+        MarkSum sum = sum(enriched.normalized().telegram());
+        return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
+    }
+
+    /** What the marks of a telegram add up to, for those who need to know no more of it. */
+    public Label marked(Telegram telegram) {
+        return sum(telegram).label();
+    }
+
+    private MarkSum sum(Telegram telegram) {
+        MarkSum sum = new MarkSum(telegram, captions, effects, grammar);
         sum.addBanner();
         sum.addCaptions();
         sum.addParagraphs();
         sum.addProsign();
         sum.addAuthority();
         int lines = 0;
-        for (RawTransmission transmission : enriched.message().transmissions()) {
+        for (RawTransmission transmission : telegram.message().transmissions()) {
             sum.addSeen(witness.look(transmission.text()), lines);
             lines += linesIn(transmission.text());
         }
-        return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
+        return sum;
     }
 
     /**

@@ -11,10 +11,8 @@ import cablestream.intake.Intake;
 import cablestream.label.Label;
 import cablestream.label.Labelled;
 import cablestream.label.Labeller;
-import cablestream.route.MessageHistory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,14 @@ public final class Offline {
         }
     }
 
+    /**
+     * A message, and the label under which it would go.
+     *
+     * @param message of one or more transmissions
+     * @param label   at least as strict as the marks of all transmissions of its identity
+     */
+    public record Marked(Message message, Label label) {}
+
     /** {@code source} is told as the origin of each transmission. */
     public Outcome read(byte[] raw, String source) {
         return read(List.of(raw), source);
@@ -51,50 +57,60 @@ public final class Offline {
     /** The same of bytes that came apart: sections are put together. */
     public Outcome read(List<byte[]> raws, String source) {
         Desk desk = new Desk();
-        List<Admission.Rejected> rejections = new ArrayList<>();
-        for (byte[] raw : raws) {
-            for (Admission admission : intake.admit(raw)) {
-                if (admission instanceof Admission.Rejected rejected) {
-                    rejections.add(rejected);
-                } else if (admission instanceof Admission.Admitted admitted) {
-                    desk.take(Arrival.of(admitted, source, null));
-                }
-            }
-        }
+        List<Admission.Rejected> rejections = desk.take(raws, source);
         return new Outcome(encoded(desk.messages(), desk.visible(stages.labeller())), rejections);
     }
 
-    /**
-     * No label is lower than any transmission of its message is marked, whichever came first.
-     *
-     * @param visible what the marks of transmissions add up to that no message carries, by identity
-     */
-    private List<Encoded> encoded(List<Message> messages, Map<String, MessageHistory> visible) {
+    /** The labels of the same cables, in the same order, without the steps that no label depends on. */
+    public List<Marked> labels(byte[] raw, String source) {
+        Desk desk = new Desk();
+        desk.take(List.of(raw), source);
+        List<Marked> alone = desk.messages().stream()
+                .map(message -> new Marked(message, stages.labeller().marked(stages.read(message))))
+                .toList();
+        JoinedMarks joined = desk.visible(stages.labeller());
+        alone.forEach(each -> joined.add(each.message().identity(), each.label()));
+        return alone.stream()
+                .map(each ->
+                        new Marked(each.message(), joined.with(each.message().identity(), each.label())))
+                .toList();
+    }
+
+    /** @param joined the marks of transmissions that no message carries */
+    private List<Encoded> encoded(List<Message> messages, JoinedMarks joined) {
         List<Labelled> labelled = messages.stream()
                 .map(message -> stages.label(stages.enrich(stages.normalize(stages.read(message)))))
                 .toList();
-        Map<String, MessageHistory> histories = new HashMap<>(visible);
-        for (Labelled each : labelled) {
-            histories.compute(
-                    each.message().identity(),
-                    (identity, before) -> (before == null ? MessageHistory.NONE : before).with(each.marked()));
-        }
+        labelled.forEach(each -> joined.add(each.message().identity(), each.marked()));
         return labelled.stream()
-                .map(each -> each.joined(histories
-                        .getOrDefault(each.message().identity(), MessageHistory.NONE)
-                        .joined(each.marked())))
+                .map(each -> each.joined(joined.with(each.message().identity(), each.marked())))
                 .map(each -> stages.encode(stages.route(each)))
                 .toList();
     }
 
     /** Puts the sections together that came in the same bytes; nothing is waited for. */
-    private static final class Desk {
+    private final class Desk {
         private final Map<String, Remembered> remembered = new LinkedHashMap<>();
         private final Map<String, OpenMessage> open = new LinkedHashMap<>();
         private final List<Message> whole = new ArrayList<>();
         private final List<Arrival> unpublished = new ArrayList<>();
 
-        void take(Arrival arrival) {
+        /** Returns what can be no cable. */
+        List<Admission.Rejected> take(List<byte[]> raws, String source) {
+            List<Admission.Rejected> rejections = new ArrayList<>();
+            for (byte[] raw : raws) {
+                for (Admission admission : intake.admit(raw)) {
+                    if (admission instanceof Admission.Rejected rejected) {
+                        rejections.add(rejected);
+                    } else if (admission instanceof Admission.Admitted admitted) {
+                        take(Arrival.of(admitted, source, null));
+                    }
+                }
+            }
+            return rejections;
+        }
+
+        private void take(Arrival arrival) {
             String identity = arrival.identity();
             Remembered before = remembered.getOrDefault(identity, Remembered.NOTHING);
             Assembly assembly = Assembly.of(
@@ -123,15 +139,12 @@ public final class Offline {
             }
         }
 
-        Map<String, MessageHistory> visible(Labeller labeller) {
-            Map<String, MessageHistory> histories = new HashMap<>();
-            for (Arrival arrival : unpublished) {
-                Label visible = labeller.visible(arrival.transmission().text());
-                histories.compute(
-                        arrival.identity(),
-                        (identity, before) -> (before == null ? MessageHistory.NONE : before).raised(visible));
-            }
-            return histories;
+        /** The marks of what no message carries. */
+        JoinedMarks visible(Labeller labeller) {
+            JoinedMarks marks = new JoinedMarks();
+            unpublished.forEach(arrival -> marks.addVisible(
+                    arrival.identity(), labeller.visible(arrival.transmission().text())));
+            return marks;
         }
 
         List<Message> messages() {

@@ -3,7 +3,6 @@ package cablestream.repair;
 import cablestream.cable.Classification;
 import cablestream.intake.Intake;
 import cablestream.label.Label;
-import cablestream.record.Encoded;
 import cablestream.record.Offline;
 import cablestream.record.Stages;
 import cablestream.text.Decoding;
@@ -66,9 +65,8 @@ final class EditedMarkings {
     }
 
     private List<Label> labels(byte[] bytes) {
-        return offline.read(bytes, "dead letter").cables().stream()
-                .map(Encoded::routed)
-                .map(routed -> routed.labelled().label())
+        return offline.labels(bytes, "dead letter").stream()
+                .map(Offline.Marked::label)
                 .toList();
     }
 

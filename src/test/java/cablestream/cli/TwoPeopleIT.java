@@ -9,7 +9,7 @@ import cablestream.broker.CommittedLog;
 import cablestream.broker.Place;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
-import cablestream.observe.OrderRefusal;
+import cablestream.console.client.ConsoleClient;
 import cablestream.record.AuditKey;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
@@ -20,9 +20,6 @@ import cablestream.repair.AuditEntry.What;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,17 +89,6 @@ class TwoPeopleIT {
     }
 
     @Test
-    void twoPeopleCan() {
-        String place = quarantined(802);
-
-        assertThat(as("roe", "quarantine release --label CONFIDENTIAL " + place))
-                .isZero();
-        assertThat(as("doe", "quarantine release --confirm " + place)).isZero();
-
-        awaitReleased(802);
-    }
-
-    @Test
     void aPendingRequestShowsWhoAskedAndForWhat() throws Exception {
         String place = quarantined(803);
         as("roe", "quarantine release --label CONFIDENTIAL " + place);
@@ -132,18 +118,6 @@ class TwoPeopleIT {
         assertThat(as("doe", "quarantine release --confirm " + place)).isEqualTo(1);
         assertThat(shell.err()).contains("Nobody asks for it.");
         assertNotReleased(804);
-    }
-
-    @Test
-    void aHandWrittenOrderReleasesNothingAndIsReported() {
-        String place = quarantined(805);
-        double before = refused(OrderRefusal.SIGNATURE);
-
-        RecordMetadata there = onReleases(805, order(place, 805, null, "cables.audit-0@0"));
-
-        assertThat(event(there).getDetail()).contains("Its signature is missing or wrong.");
-        Awaitility.await().atMost(PATIENCE).until(() -> refused(OrderRefusal.SIGNATURE) > before);
-        assertNotReleased(805);
     }
 
     @Test
@@ -337,30 +311,10 @@ class TwoPeopleIT {
         return found.get(0);
     }
 
-    private static double refused(OrderRefusal reason) {
-        return answer("metrics")
-                .lines()
-                .filter(line -> line.startsWith("cable_release_orders_refused_total{reason=\"" + reason + "\"}"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
-    }
-
     private static String picture() {
-        return answer("api/picture");
-    }
-
-    private static String answer(String path) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(started.service().console() + path))
-                .header("Authorization", "Bearer " + ROE)
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ConsoleClient(URI.create(started.service().console()), ROE)
+                .get("api/picture")
+                .toString();
     }
 
     /** After all orders before it were worked off. */

@@ -8,6 +8,7 @@ import cablestream.avro.Classification;
 import cablestream.intake.Intake;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class OfflineLabelTest {
                 Cables.routine(1).captioned("NODIS").bytes(), Cables.routine(2).bytes());
 
         assertThat(cables.get(1).getLabel().getRestrictions()).isEmpty();
+    }
+
+    @Test
+    void theLabelsAloneAreThoseOfTheWholeJourney() {
+        String input = Cables.routine(1).captioned("NODIS").text()
+                + Cables.routine(1).over("XRB0009").saying("It was deep.").text()
+                + Cables.routine(2).text()
+                + new String(Cables.routine(2).over("XRB0010").under("TTTTT"), StandardCharsets.UTF_8)
+                + Cables.routine(3).section(2, 2).text();
+        byte[] raw = input.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(offline.labels(raw, "test"))
+                .hasSize(4)
+                .extracting(Offline.Marked::label)
+                .isEqualTo(offline.read(raw, "test").cables().stream()
+                        .map(encoded -> encoded.routed().labelled().label())
+                        .toList());
     }
 
     private List<Cable> read(byte[]... raws) {

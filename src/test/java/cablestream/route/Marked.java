@@ -2,7 +2,6 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.intake.Intake;
-import cablestream.record.Encoded;
 import cablestream.record.Offline;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
@@ -28,16 +27,11 @@ record Marked(Classification level, List<String> captions, List<String> portions
 
     /** The topics that the guard lets carry the cables of a text; every one of them must be let through. */
     static Set<String> topics(String text) {
-        Offline.Outcome outcome = OFFLINE.read(text.getBytes(StandardCharsets.UTF_8), "test");
         Set<String> topics = new TreeSet<>();
-        for (Encoded encoded : outcome.cables()) {
+        for (Offline.Marked cable : OFFLINE.labels(text.getBytes(StandardCharsets.UTF_8), "test")) {
             POLICY.topics().forEach((name, grant) -> {
                 boolean cables = name.equals(Policy.ALL) || name.startsWith(Policy.FEED);
-                if (cables
-                        && Guard.refuses(
-                                        grant.clearance(),
-                                        encoded.routed().labelled().label())
-                                .isEmpty()) {
+                if (cables && Guard.refuses(grant.clearance(), cable.label()).isEmpty()) {
                     topics.add(name);
                 }
             });

@@ -2,7 +2,9 @@ package cablestream.sweep;
 
 import cablestream.cable.Classification;
 import cablestream.label.Label;
+import cablestream.record.Offline;
 import cablestream.reference.Tables;
+import cablestream.route.PolicyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,10 +24,10 @@ final class HonestSweep {
      *
      * @param kind  of word, and place
      * @param word  which
-     * @param text  of the cable
+     * @param draft of the cable, written out only where it is tried
      * @param level that it is marked with
      */
-    record Honest(String kind, String word, String text, Classification level) {}
+    record Honest(String kind, String word, Draft draft, Classification level) {}
 
     /** All of them. */
     static void each(Tables tables, Consumer<Honest> take) {
@@ -118,8 +120,8 @@ final class HonestSweep {
         words.forEach((kind, list) -> list.forEach(word -> places(kind).forEach((place, put) -> {
             for (Classification level : List.of(Classification.UNCLASSIFIED, Classification.CONFIDENTIAL)) {
                 for (Draft.Era era : Draft.Era.values()) {
-                    String text = put.apply(new Draft(level, era, false), word).text();
-                    take.accept(new Honest(kind + ", " + place, word, text, level));
+                    Draft draft = put.apply(new Draft(level, era, false), word);
+                    take.accept(new Honest(kind + ", " + place, word, draft, level));
                 }
             }
         })));
@@ -188,8 +190,10 @@ final class HonestSweep {
     }
 
     /** Whether an ordinary cable is quarantined or labelled too high. */
-    static boolean isFalseAlarm(MarkingSweep sweep, Honest honest) {
-        return sweep.labels(honest.text()).stream().anyMatch(label -> isHeld(label, honest));
+    static boolean isFalseAlarm(SweptLabels labels, Honest honest) {
+        return labels.of(honest.draft().text()).stream()
+                .map(Offline.Marked::label)
+                .anyMatch(label -> isHeld(label, honest));
     }
 
     private static boolean isHeld(Label label, Honest honest) {
@@ -201,12 +205,12 @@ final class HonestSweep {
     /** Prints the kinds that are quarantined. */
     public static void main(String[] arguments) {
         Tables tables = Tables.load();
-        MarkingSweep sweep = new MarkingSweep(tables);
+        SweptLabels labels = new SweptLabels(tables, PolicyFile.builtIn(tables.captions()));
         Map<String, Set<String>> alarms = new TreeMap<>();
         int[] count = new int[2];
         each(tables, honest -> {
             count[0]++;
-            if (isFalseAlarm(sweep, honest)) {
+            if (isFalseAlarm(labels, honest)) {
                 count[1]++;
                 alarms.computeIfAbsent(honest.kind(), none -> new LinkedHashSet<>())
                         .add(honest.word());

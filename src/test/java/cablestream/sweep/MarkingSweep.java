@@ -1,14 +1,11 @@
 package cablestream.sweep;
 
 import cablestream.cable.Classification;
-import cablestream.intake.Intake;
 import cablestream.label.Label;
 import cablestream.record.Offline;
-import cablestream.record.Stages;
 import cablestream.reference.Tables;
-import cablestream.route.FeedFile;
+import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Every marking in every place, spelling and damage, on cables of each level; each case with whether it would go out too low. */
 final class MarkingSweep {
@@ -24,25 +22,36 @@ final class MarkingSweep {
     private static final long SEED = 13;
     private static final int PAIRS = 5_000;
 
-    private final Offline offline;
+    private static final Map<String, BiFunction<Draft, String, Draft>> IN_FULL = Places.inFull();
+    private static final Map<String, BiFunction<Draft, String, Draft>> IN_BRACKETS = Places.inBrackets();
+    private static final Map<String, BiFunction<Draft, String, Draft>> IN_LATER_SECTION = Places.inLaterSection();
+
+    private final SweptLabels labels;
+    private final Closed closed;
 
     MarkingSweep(Tables tables) {
-        offline = new Offline(
-                new Intake(1 << 20), Stages.of(tables, FeedFile.builtIn(PolicyFile.builtIn(tables.captions()))));
+        Policy policy = PolicyFile.builtIn(tables.captions());
+        labels = new SweptLabels(tables, policy);
+        closed = new Closed(policy);
     }
 
     /**
      * One cable with one marking.
      *
-     * @param kind    place and operator
-     * @param text    of the cable
+     * @param place   where the marking stands
+     * @param draft   of the cable, made only where the case is tried
      * @param written the marking
      * @param level   on the classification line
      */
-    record Case(String kind, String text, Written written, Classification level) {
+    record Case(String place, Supplier<Draft> draft, Written written, Classification level) {
+        /** Place and operator. */
+        String kind() {
+            return place + " | " + written.operator();
+        }
+
         /** The marking as it stands on the cable. A section that cannot be told as one is a cable of its own, without the others' markings. */
         String shown() {
-            String shown = kind.startsWith("later") ? written.text() : written.inBrackets();
+            String shown = place.startsWith("later") ? written.text() : written.inBrackets();
             return shown.strip().toUpperCase(Locale.ROOT);
         }
     }
@@ -65,10 +74,8 @@ final class MarkingSweep {
     static void eachPair(Consumer<Case> take) {
         Random random = new Random(SEED);
         List<Written> all = Spellings.all();
-        List<BiFunction<Draft, String, Draft>> inFull =
-                List.copyOf(Places.inFull().values());
-        List<Map.Entry<String, BiFunction<Draft, String, Draft>>> inBrackets =
-                List.copyOf(Places.inBrackets().entrySet());
+        List<BiFunction<Draft, String, Draft>> inFull = List.copyOf(IN_FULL.values());
+        List<Map.Entry<String, BiFunction<Draft, String, Draft>>> inBrackets = List.copyOf(IN_BRACKETS.entrySet());
         for (int i = 0; i < PAIRS; i++) {
             Written first = any(random, Spellings.damaged(any(random, all)));
             Written second = any(random, Spellings.damaged(any(random, all)));
@@ -77,12 +84,10 @@ final class MarkingSweep {
                 continue;
             }
             Draft.Era era = any(random, List.of(Draft.Era.values()));
-            Draft draft = any(random, inFull).apply(new Draft(Classification.UNCLASSIFIED, era, false), first.text());
-            String text = place.getValue()
-                    .apply(draft, "(" + second.inBrackets() + ")")
-                    .text();
-            take.accept(
-                    new Case(place.getKey() + " | " + second.operator(), text, second, Classification.UNCLASSIFIED));
+            BiFunction<Draft, String, Draft> firstPlace = any(random, inFull);
+            Draft draft = firstPlace.apply(new Draft(Classification.UNCLASSIFIED, era, false), first.text());
+            Draft both = place.getValue().apply(draft, "(" + second.inBrackets() + ")");
+            take.accept(new Case(place.getKey(), () -> both, second, Classification.UNCLASSIFIED));
         }
     }
 
@@ -105,39 +110,31 @@ final class MarkingSweep {
         if (written.text().isEmpty()) {
             return;
         }
-        Places.inFull()
-                .forEach((name, place) -> take.accept(made(name, place, written, written.text(), level, era, false)));
-        Places.inLaterSection()
-                .forEach((name, place) -> take.accept(made(name, place, written, written.text(), level, era, true)));
+        IN_FULL.forEach((name, place) -> take.accept(
+                new Case(name, () -> place.apply(new Draft(level, era, false), written.text()), written, level)));
+        IN_LATER_SECTION.forEach((name, place) -> take.accept(
+                new Case(name, () -> place.apply(new Draft(level, era, true), written.text()), written, level)));
     }
 
     private static void inBrackets(Written written, Classification level, Draft.Era era, Consumer<Case> take) {
         boolean plain = written.operator().indexOf(',') < 0;
-        Places.inBrackets().forEach((name, place) -> {
+        IN_BRACKETS.forEach((name, place) -> {
             for (String bracket : plain ? BRACKETS : BRACKETS.subList(0, 1)) {
-                String text = bracket.formatted(written.inBrackets());
-                take.accept(made(name + " " + bracket, place, written, text, level, era, false));
+                take.accept(new Case(
+                        name + " " + bracket,
+                        () -> place.apply(new Draft(level, era, false), bracket.formatted(written.inBrackets())),
+                        written,
+                        level));
             }
         });
     }
 
-    private static Case made(
-            String name,
-            BiFunction<Draft, String, Draft> place,
-            Written written,
-            String text,
-            Classification level,
-            Draft.Era era,
-            boolean sections) {
-        Draft draft = place.apply(new Draft(level, era, sections), text);
-        return new Case(name + " | " + written.operator(), draft.text(), written, level);
-    }
-
-    /** Whether a case would go out under a label that is lower than the join of its markings. */
+    /** Whether a case would go out under a label, or on a topic, that is lower than the join of its markings. */
     boolean leaks(Case each) {
-        return offline.read(each.text().getBytes(StandardCharsets.UTF_8), "sweep").cables().stream()
+        return labels.of(each.draft().get().text()).stream()
                 .filter(cable -> cable.message().text().toUpperCase(Locale.ROOT).contains(each.shown()))
-                .anyMatch(cable -> isTooLow(cable.routed().labelled().label(), each.written()));
+                .map(Offline.Marked::label)
+                .anyMatch(label -> isTooLow(label, each.written()) || closed.lets(label, each.written()));
     }
 
     private static boolean isTooLow(Label label, Written written) {
@@ -149,12 +146,6 @@ final class MarkingSweep {
         boolean restricted = written.restrictions().stream()
                 .allMatch(name -> label.restrictions().stream().anyMatch(given -> given.startsWith(name)));
         return level || !restricted;
-    }
-
-    List<Label> labels(String text) {
-        return offline.read(text.getBytes(StandardCharsets.UTF_8), "sweep").cables().stream()
-                .map(cable -> cable.routed().labelled().label())
-                .toList();
     }
 
     /** Prints the kinds that leak, with the number of cases and one example. */

@@ -55,10 +55,11 @@ public final class Labeller {
         sum.addParagraphs();
         sum.addProsign();
         sum.addAuthority();
+        List<RawTransmission> transmissions = telegram.message().transmissions();
         int lines = 0;
-        for (RawTransmission transmission : telegram.message().transmissions()) {
-            sum.addSeen(witness.look(transmission.text()), lines);
-            lines += linesIn(transmission.text());
+        for (int i = 0; i < transmissions.size(); i++) {
+            lines += i == 0 ? 0 : linesIn(transmissions.get(i - 1).text());
+            sum.addSeen(witness.look(transmissions.get(i).text()), lines);
         }
         return sum;
     }

@@ -9,6 +9,9 @@ import java.util.Set;
  * only the rest of its line counts. In a cable with a marking on each paragraph this spares most of the lines that have a bracket.
  */
 final class KnownPortions {
+    /** What conversions make of the paragraph sign before a number. */
+    private static final String PILCROW = "[1](#)";
+
     private static final int MOST = 16;
     private static final int LONGEST_NUMBER = 3;
     private static final int LONGEST_CONTENT = 16;
@@ -33,8 +36,9 @@ final class KnownPortions {
 
     /** Index of the bracket after the number of a paragraph; -1 if the line begins with anything else. */
     private static int open(String text, int from, int end) {
-        int i = Math.min(end, Ascii.skipDigits(text, from));
-        if (i == from || i - from > LONGEST_NUMBER || i == end || text.charAt(i) != '.') {
+        int start = text.startsWith(PILCROW, from) ? from + PILCROW.length() : from;
+        int i = Math.min(end, Ascii.skipDigits(text, start));
+        if (i <= start || i - start > LONGEST_NUMBER || i == end || text.charAt(i) != '.') {
             return -1;
         }
         i = Ascii.skipBlanks(text, i + 1);

@@ -14,18 +14,19 @@ final class LineFilter {
     private static final int LETTERS = 26;
     private static final int LONGEST_ALONE = 48;
     private static final int KEY_LETTERS = 4;
-    private static final byte RESIDUE = 0;
-    private static final byte SMALL = 1;
+    private static final byte SMALL = 0;
+    private static final byte SIGN = 1;
     /** A capital, or a digit that scanning makes of one. */
     private static final byte CAPITAL = 2;
 
-    private static final byte SIGN = 3;
-    private static final byte OPENING = 4;
-    private static final byte CLOSING = 5;
+    private static final byte OPENING = 3;
+    private static final byte CLOSING = 4;
+    private static final byte RESIDUE = 5;
     /** What each character of ASCII is. */
     private static final byte[] KINDS = new byte[0x80];
 
     static {
+        Arrays.fill(KINDS, RESIDUE);
         Arrays.fill(KINDS, ' ', 0x7F, SIGN);
         Arrays.fill(KINDS, 'a', 'z' + 1, SMALL);
         Arrays.fill(KINDS, 'A', 'Z' + 1, CAPITAL);
@@ -197,37 +198,23 @@ final class LineFilter {
 
     /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
     private boolean hasBracketOrWord(String text, int from, int end) {
-        boolean start = true;
         boolean inBracket = false;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            switch (c < KINDS.length ? KINDS[c] : RESIDUE) {
-                case SMALL -> start = false;
-                case CAPITAL -> {
-                    if (start && mayBeWord(text, i, end)) {
-                        return true;
-                    }
-                    start = c <= '9';
-                }
-                case SIGN -> start = true;
-                case OPENING -> {
-                    if (grammar.mayBegin(text, i + 1, end)) {
-                        return true;
-                    }
-                    inBracket = true;
-                    start = true;
-                }
-                case CLOSING -> {
-                    if (!inBracket) {
-                        return true;
-                    }
-                    inBracket = false;
-                    start = true;
-                }
-                default -> {
-                    return true;
-                }
+            byte kind = c < KINDS.length ? KINDS[c] : RESIDUE;
+            if (kind <= SIGN) {
+                continue;
             }
+            boolean found = switch (kind) {
+                case CAPITAL -> (i == from || !Ascii.isLetter(text.charAt(i - 1))) && mayBeWord(text, i, end);
+                case OPENING -> grammar.mayBegin(text, i + 1, end);
+                case CLOSING -> !inBracket;
+                default -> true;
+            };
+            if (found) {
+                return true;
+            }
+            inBracket = kind == OPENING || (inBracket && kind != CLOSING);
         }
         return false;
     }

@@ -2,13 +2,13 @@ package cablestream.assemble;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Transmission;
 import cablestream.cable.Version;
 import cablestream.intake.Admission;
 import cablestream.intake.CancelSignal;
 import cablestream.intake.Fingerprint;
 import cablestream.intake.Heading;
+import cablestream.intake.RawTransmission;
 import cablestream.text.Decoding;
 import cablestream.text.Lines;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package cablestream.assemble;
 
-import cablestream.cable.Message;
 import cablestream.cable.Version;
 import java.time.Instant;
 import java.util.ArrayList;

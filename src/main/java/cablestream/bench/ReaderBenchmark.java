@@ -1,11 +1,11 @@
 package cablestream.bench;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Admission;
 import cablestream.intake.Fingerprint;
 import cablestream.intake.Intake;
+import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Telegram;

@@ -1,11 +1,11 @@
 package cablestream.parse;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
 import cablestream.intake.Headings;
 import cablestream.intake.MergedPages;
+import cablestream.intake.RawTransmission;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.ArrayList;

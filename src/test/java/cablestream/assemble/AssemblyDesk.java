@@ -2,11 +2,10 @@ package cablestream.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cable.Message;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Version;
+import cablestream.intake.RawTransmission;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;

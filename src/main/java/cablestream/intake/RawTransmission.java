@@ -1,4 +1,4 @@
-package cablestream.cable;
+package cablestream.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

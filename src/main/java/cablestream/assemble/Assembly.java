@@ -184,7 +184,7 @@ public record Assembly(
     public boolean carries(Arrival arrival) {
         return messages.stream()
                 .flatMap(message -> message.transmissions().stream())
-                .anyMatch(transmission -> transmission.raw() == arrival.raw());
+                .anyMatch(transmission -> transmission.content() == arrival.raw());
     }
 
     /**

@@ -89,8 +89,8 @@ public record OpenMessage(
     /** How many bytes they have. */
     long bytes() {
         return IntStream.concat(
-                        arrivals.stream().mapToInt(each -> each.raw().length),
-                        rivals.stream().mapToInt(each -> each.raw().length))
+                        arrivals.stream().mapToInt(each -> each.raw().bytes().length),
+                        rivals.stream().mapToInt(each -> each.raw().bytes().length))
                 .asLongStream()
                 .sum();
     }

@@ -30,7 +30,7 @@ final class SectionDesk {
         if (waiting == null) {
             return begin(List.of());
         }
-        if (waiting.bytes() + arrival.raw().length > most) {
+        if (waiting.bytes() + arrival.raw().bytes().length > most) {
             return overflow(waiting);
         }
         return waiting.has(arrival) ? again(waiting) : join(waiting);

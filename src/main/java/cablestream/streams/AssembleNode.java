@@ -17,6 +17,7 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.observe.Entry;
 import cablestream.record.Stages;
@@ -144,8 +145,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         return Heartbeat.read(identity, record.value()).map(found -> {
             RawTransmission transmission = new RawTransmission(
                     null,
-                    new String(record.value(), StandardCharsets.US_ASCII),
-                    record.value(),
+                    RawText.of(record.value()),
                     Headers.text(record.headers(), Headers.ORIGIN),
                     Instant.ofEpochMilli(record.timestamp()));
             Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);

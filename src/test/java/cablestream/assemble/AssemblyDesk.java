@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cable.Precedence;
 import cablestream.cable.Relation;
 import cablestream.cable.Version;
+import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,7 +108,7 @@ final class AssemblyDesk {
                 "",
                 null,
                 null,
-                text.getBytes(StandardCharsets.UTF_8),
+                RawText.of(text),
                 "origin of " + text,
                 NOW);
     }

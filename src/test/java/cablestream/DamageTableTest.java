@@ -2,10 +2,10 @@ package cablestream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.normalize.Normalized;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;

@@ -2,15 +2,15 @@ package cablestream.assemble;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Transmission;
 import cablestream.cable.Version;
 import cablestream.intake.Admission;
 import cablestream.intake.CancelSignal;
 import cablestream.intake.Fingerprint;
 import cablestream.intake.Heading;
-import cablestream.text.Decoding;
-import cablestream.text.Lines;
+import cablestream.intake.RawText;
+import cablestream.intake.RawTransmission;
+import cablestream.intake.ScannedText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param circuit     channel and serial of FL1, {@code QQA0417}; empty without FL1
  * @param filedAt     of FL3
  * @param cancels     identity of the message that a service message cancels
- * @param raw         its bytes, untouched
+ * @param raw         its bytes and its text
  * @param origin      where it was received
  * @param receivedAt  when it was appended to the raw topic, {@code null} of what was read without Kafka
  */
@@ -44,7 +44,7 @@ public record Arrival(
         String circuit,
         @Nullable Instant filedAt,
         @Nullable String cancels,
-        byte[] raw,
+        RawText raw,
         String origin,
         @Nullable Instant receivedAt) {
     public Arrival {
@@ -54,10 +54,9 @@ public record Arrival(
     /** What intake admitted, as it arrives here. */
     public static Arrival of(Admission.Admitted admitted, String origin, @Nullable Instant receivedAt) {
         Heading heading = admitted.heading();
-        String text = Decoding.decode(admitted.raw());
         return new Arrival(
                 admitted.identity(),
-                Fingerprint.of(text),
+                Fingerprint.of(admitted.content()),
                 heading.expected(),
                 heading.present(),
                 heading.precedence(),
@@ -65,8 +64,8 @@ public record Arrival(
                 heading.service(),
                 circuit(heading.transmission()),
                 heading.transmission().filedAt(),
-                heading.service() ? cancelled(text, heading, receivedAt) : null,
-                admitted.raw(),
+                heading.service() ? cancelled(admitted.content().scanned(), receivedAt) : null,
+                admitted.content(),
                 origin,
                 receivedAt);
     }
@@ -93,12 +92,7 @@ public record Arrival(
 
     /** It as a part of a message. */
     public RawTransmission transmission() {
-        return new RawTransmission(
-                expected == 1 || present.isEmpty() ? null : present.get(0),
-                Decoding.decode(raw),
-                raw,
-                origin,
-                receivedAt);
+        return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), raw, origin, receivedAt);
     }
 
     private static String circuit(Transmission transmission) {
@@ -108,13 +102,14 @@ public record Arrival(
     }
 
     /** A service message may have no date of its own: it speaks of the traffic of the day. */
-    private static @Nullable String cancelled(String text, Heading heading, @Nullable Instant receivedAt) {
+    private static @Nullable String cancelled(ScannedText text, @Nullable Instant receivedAt) {
+        Heading heading = text.heading();
         Instant dated = heading.dateTimeGroup() == null ? receivedAt : heading.dateTimeGroup();
         if (dated == null) {
             return null;
         }
         int year = dated.atOffset(ZoneOffset.UTC).getYear();
-        return CancelSignal.in(Lines.of(text), 0)
+        return CancelSignal.in(text.written(), 0)
                 .map(signal -> new CableId(year, signal.station(), signal.serial()).toString())
                 .orElse(null);
     }

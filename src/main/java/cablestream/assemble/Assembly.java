@@ -1,11 +1,10 @@
 package cablestream.assemble;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Release;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
+import cablestream.intake.RawTransmission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +184,7 @@ public record Assembly(
     public boolean carries(Arrival arrival) {
         return messages.stream()
                 .flatMap(message -> message.transmissions().stream())
-                .anyMatch(transmission -> transmission.raw() == arrival.raw());
+                .anyMatch(transmission -> transmission.content() == arrival.raw());
     }
 
     /**

@@ -1,9 +1,8 @@
 package cablestream.assemble;
 
-import cablestream.cable.Message;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Revision;
+import cablestream.intake.RawTransmission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,8 +89,8 @@ public record OpenMessage(
     /** How many bytes they have. */
     long bytes() {
         return IntStream.concat(
-                        arrivals.stream().mapToInt(each -> each.raw().length),
-                        rivals.stream().mapToInt(each -> each.raw().length))
+                        arrivals.stream().mapToInt(each -> each.raw().bytes().length),
+                        rivals.stream().mapToInt(each -> each.raw().bytes().length))
                 .asLongStream()
                 .sum();
     }

@@ -1,9 +1,8 @@
 package cablestream.assemble;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Standing;
+import cablestream.intake.RawTransmission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cablestream.assemble;
 
-import cablestream.cable.Message;
 import cablestream.cable.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class SectionDesk {
         if (waiting == null) {
             return begin(List.of());
         }
-        if (waiting.bytes() + arrival.raw().length > most) {
+        if (waiting.bytes() + arrival.raw().bytes().length > most) {
             return overflow(waiting);
         }
         return waiting.has(arrival) ? again(waiting) : join(waiting);

@@ -1,8 +1,8 @@
 package cablestream.bench;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.enrich.Enriched;
+import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.normalize.Normalized;
 import cablestream.record.Stages;

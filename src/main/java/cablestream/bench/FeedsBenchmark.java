@@ -1,7 +1,7 @@
 package cablestream.bench;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
+import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;

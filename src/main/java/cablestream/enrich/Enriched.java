@@ -1,7 +1,7 @@
 package cablestream.enrich;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Fault;
-import cablestream.cable.Message;
 import cablestream.normalize.Normalized;
 import java.util.List;
 

@@ -8,12 +8,21 @@ public sealed interface Admission {
     /**
      * Something that can become a cable, or a section of one.
      *
-     * @param raw      its bytes, untouched
-     * @param heading  what was read of it
+     * @param content  its bytes and its text, scanned
      * @param identity what it has in common with all copies and sections of the same message
      * @param lane     by FL5
      */
-    record Admitted(byte[] raw, Heading heading, String identity, Lane lane) implements Admission {}
+    record Admitted(RawText content, String identity, Lane lane) implements Admission {
+        @Override
+        public byte[] raw() {
+            return content.bytes();
+        }
+
+        /** What was read of it. */
+        public Heading heading() {
+            return content.scanned().heading();
+        }
+    }
 
     /**
      * A dead letter.

@@ -2,7 +2,6 @@ package cablestream.intake;
 
 import cablestream.text.Ascii;
 import cablestream.text.Line;
-import cablestream.text.Lines;
 import java.util.List;
 
 /**
@@ -16,10 +15,10 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /** 32 hexadecimal digits. */
-    public static String of(String text) {
-        List<Line> lines = Lines.of(text);
-        HeadingScan scan = HeadingScan.of(lines);
-        Digest digest = new Digest(text.length());
+    public static String of(RawText content) {
+        List<Line> lines = content.scanned().written();
+        HeadingScan scan = content.scanned().scanAsWritten();
+        Digest digest = new Digest(content.text().length());
         for (int i = scan.messageIndex(); i < lines.size(); i++) {
             add(lines.get(i), i < scan.textIndex(), digest);
         }

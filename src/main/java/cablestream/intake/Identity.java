@@ -20,8 +20,9 @@ final class Identity {
 
     private Identity() {}
 
-    /** The identity of the transmission with these lines and this heading. */
-    static String of(Heading heading, List<Line> lines, int messageIndex) {
+    /** The identity of the transmission with this text. */
+    static String of(ScannedText text) {
+        Heading heading = text.heading();
         Instant time = heading.dateTimeGroup();
         Transmission transmission = heading.transmission();
         String station = heading.station();
@@ -37,7 +38,8 @@ final class Identity {
                     transmission.stationSerial(),
                     TIME.format(time.atOffset(ZoneOffset.UTC)));
         }
-        return digest(lines.subList(messageIndex, lines.size()));
+        return digest(
+                text.lines().subList(text.scan().messageIndex(), text.lines().size()));
     }
 
     private static String digest(List<Line> lines) {

@@ -74,18 +74,16 @@ public final class Intake {
     }
 
     private static Admission judge(byte[] raw) {
-        String text = Decoding.decode(raw);
-        List<Line> lines = MergedPages.apart(text, 0, Lines.of(text));
-        HeadingScan scan = HeadingScan.of(lines);
-        if (!Judgement.isCable(lines, scan)) {
-            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(scan));
+        RawText content = RawText.of(raw);
+        ScannedText text = content.scanned();
+        if (!Judgement.isCable(text)) {
+            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(text.scan()));
         }
-        if (!Judgement.hasText(lines, scan)) {
+        if (!Judgement.hasText(text)) {
             return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing behind the heading");
         }
-        Heading heading = Headings.read(lines, scan);
-        String identity = Identity.of(heading, lines, scan.messageIndex());
-        return new Admission.Admitted(raw, heading, identity, Lane.of(heading.precedence()));
+        return new Admission.Admitted(
+                content, Identity.of(text), Lane.of(text.heading().precedence()));
     }
 
     private static boolean isBlank(byte[] raw) {

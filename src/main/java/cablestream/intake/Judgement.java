@@ -9,9 +9,11 @@ final class Judgement {
     private Judgement() {}
 
     /** A numbered classification line is enough, or two of FL3, FL5 and FL6; a service message has less. */
-    static boolean isCable(List<Line> lines, HeadingScan scan) {
-        HeadingScan.Found<FL12Classification> line = scan.classification();
-        return (line != null && line.value().numbered()) || anchors(scan).size() >= 2 || ServiceMark.of(lines, scan);
+    static boolean isCable(ScannedText text) {
+        HeadingScan.Found<FL12Classification> line = text.scan().classification();
+        return (line != null && line.value().numbered())
+                || anchors(text.scan()).size() >= 2
+                || text.heading().service();
     }
 
     /** Why it is none. */
@@ -37,12 +39,13 @@ final class Judgement {
     }
 
     /** Whether there is text: more than what ends a message. */
-    static boolean hasText(List<Line> lines, HeadingScan scan) {
-        if (ServiceMark.of(lines, scan)) {
+    static boolean hasText(ScannedText text) {
+        if (text.heading().service()) {
             // All of a service message may stand on its classification line, or on a line of signals.
             return true;
         }
-        for (int i = scan.textIndex(); i < lines.size(); i++) {
+        List<Line> lines = text.lines();
+        for (int i = text.scan().textIndex(); i < lines.size(); i++) {
             if (isText(lines.get(i).text())) {
                 return true;
             }

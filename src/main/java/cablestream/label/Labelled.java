@@ -1,7 +1,7 @@
 package cablestream.label;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Fault;
-import cablestream.cable.Message;
 import cablestream.enrich.Enriched;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cablestream.normalize;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
 import cablestream.cable.Fault;
-import cablestream.cable.Message;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
 import cablestream.cable.Relation;

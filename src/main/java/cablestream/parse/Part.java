@@ -1,13 +1,11 @@
 package cablestream.parse;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.intake.Heading;
 import cablestream.intake.HeadingScan;
-import cablestream.intake.Headings;
-import cablestream.intake.MergedPages;
+import cablestream.intake.RawTransmission;
+import cablestream.intake.ScannedText;
 import cablestream.text.Line;
-import cablestream.text.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +23,12 @@ record Part(List<Line> lines, HeadingScan scan, Heading heading) {
         int base = 0;
         int number = 1;
         for (RawTransmission transmission : message.transmissions()) {
-            List<Line> lines =
-                    MergedPages.apart(transmission.text(), base, Lines.of(transmission.text(), base, number));
-            HeadingScan scan = HeadingScan.of(lines);
-            parts.add(new Part(lines, scan, Headings.read(lines, scan)));
+            // What intake found counts from the beginning of the transmission: it holds for the first one.
+            ScannedText text = parts.isEmpty()
+                    ? transmission.content().scanned()
+                    : ScannedText.of(transmission.text(), base, number);
+            List<Line> lines = text.lines();
+            parts.add(new Part(lines, text.scan(), text.heading()));
             base += transmission.text().length() + 1;
             number = lines.get(lines.size() - 1).number() + 1;
         }

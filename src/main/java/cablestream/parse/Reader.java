@@ -1,8 +1,8 @@
 package cablestream.parse;
 
+import cablestream.assemble.Message;
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.FaultCode;
-import cablestream.cable.Message;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Paragraph;
 import cablestream.cable.Sections;

@@ -1,6 +1,6 @@
 package cablestream.parse;
 
-import cablestream.cable.Message;
+import cablestream.assemble.Message;
 import cablestream.cable.Sections;
 
 /**

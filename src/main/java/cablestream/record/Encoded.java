@@ -1,7 +1,7 @@
 package cablestream.record;
 
+import cablestream.assemble.Message;
 import cablestream.avro.Cable;
-import cablestream.cable.Message;
 import cablestream.reference.Versions;
 import cablestream.route.Routed;
 

@@ -1,6 +1,6 @@
 package cablestream.record;
 
-import cablestream.cable.Message;
+import cablestream.assemble.Message;
 import cablestream.cable.Transmission;
 import cablestream.parse.Address;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package cablestream.record;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
+import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
-import cablestream.cable.Message;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.label.Label;

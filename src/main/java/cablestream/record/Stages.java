@@ -1,6 +1,6 @@
 package cablestream.record;
 
-import cablestream.cable.Message;
+import cablestream.assemble.Message;
 import cablestream.enrich.Enriched;
 import cablestream.enrich.Enricher;
 import cablestream.label.Labelled;

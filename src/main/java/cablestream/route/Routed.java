@@ -1,6 +1,6 @@
 package cablestream.route;
 
-import cablestream.cable.Message;
+import cablestream.assemble.Message;
 import cablestream.label.Doubt;
 import cablestream.label.Labelled;
 import java.util.List;

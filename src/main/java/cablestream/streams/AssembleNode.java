@@ -3,12 +3,11 @@ package cablestream.streams;
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Bounds;
+import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
 import cablestream.broker.Place;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
@@ -18,6 +17,8 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.intake.RawText;
+import cablestream.intake.RawTransmission;
 import cablestream.observe.Entry;
 import cablestream.record.Stages;
 import cablestream.route.MessageHistory;
@@ -144,8 +145,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         return Heartbeat.read(identity, record.value()).map(found -> {
             RawTransmission transmission = new RawTransmission(
                     null,
-                    new String(record.value(), StandardCharsets.US_ASCII),
-                    record.value(),
+                    RawText.of(record.value()),
                     Headers.text(record.headers(), Headers.ORIGIN),
                     Instant.ofEpochMilli(record.timestamp()));
             Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);

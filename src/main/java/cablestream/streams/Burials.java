@@ -1,9 +1,9 @@
 package cablestream.streams;
 
+import cablestream.assemble.Message;
 import cablestream.broker.Place;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.RawTransmission;
 import cablestream.observe.Entry;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -1,11 +1,11 @@
 package cablestream.streams;
 
+import cablestream.assemble.Message;
 import cablestream.avro.Cable;
 import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;

@@ -1,8 +1,8 @@
 package cablestream.streams;
 
+import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
 import cablestream.broker.Topics;
-import cablestream.cable.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;

@@ -2,14 +2,14 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
+import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.Remembered;
 import cablestream.broker.Place;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.intake.RawTransmission;
 import cablestream.observe.Catalogue;
 import cablestream.observe.Meters;
 import cablestream.observe.OrderRefusal;

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.cable.Message;
+import cablestream.assemble.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.observe.Meters;

@@ -1,9 +1,9 @@
 package cablestream.streams;
 
 import cablestream.assemble.Bounds;
+import cablestream.assemble.Message;
 import cablestream.broker.TopicPlan;
 import cablestream.broker.Topics;
-import cablestream.cable.Message;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;

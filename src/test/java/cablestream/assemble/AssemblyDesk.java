@@ -2,12 +2,11 @@ package cablestream.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cable.Message;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Relation;
 import cablestream.cable.Version;
-import java.nio.charset.StandardCharsets;
+import cablestream.intake.RawText;
+import cablestream.intake.RawTransmission;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,7 +108,7 @@ final class AssemblyDesk {
                 "",
                 null,
                 null,
-                text.getBytes(StandardCharsets.UTF_8),
+                RawText.of(text),
                 "origin of " + text,
                 NOW);
     }

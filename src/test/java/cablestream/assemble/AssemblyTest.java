@@ -7,7 +7,6 @@ import static cablestream.assemble.AssemblyDesk.section;
 import static cablestream.assemble.AssemblyDesk.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cable.Message;
 import cablestream.cable.Precedence;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Version;

@@ -3,11 +3,11 @@ package cablestream.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.cable.Addressee.Role;
 import cablestream.cable.FaultCode;
-import cablestream.cable.Message;
 import cablestream.cable.Precedence;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;

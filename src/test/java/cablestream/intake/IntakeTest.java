@@ -207,12 +207,12 @@ class IntakeTest {
                 .replace("ZZH", "ZZH ZFD RUEHXX")
                 .replace("MAR 09", "MAR 09 ZDK DUE TO NUMEROUS SVCS")
                 .replace("000212\n\n", "000212 SUSDUPE  \r\n\n");
-        assertThat(Fingerprint.of(copy)).isEqualTo(Fingerprint.of(CABLE));
+        assertThat(fingerprint(copy)).isEqualTo(fingerprint(CABLE));
     }
 
     @Test
     void fingerprintsAnotherTextDifferently() {
-        assertThat(Fingerprint.of(CABLE.replace("More", "Less"))).isNotEqualTo(Fingerprint.of(CABLE));
+        assertThat(fingerprint(CABLE.replace("More", "Less"))).isNotEqualTo(fingerprint(CABLE));
     }
 
     @ParameterizedTest
@@ -269,6 +269,10 @@ class IntakeTest {
                                 "O 161640Z MAR 09\n",
                                 "R 171200Z MAR 09\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\nO 161640Z MAR 09\n"),
                         Version.READDRESSAL));
+    }
+
+    private static String fingerprint(String text) {
+        return Fingerprint.of(RawText.of(text));
     }
 
     private Admission.Admitted admitted(String text) {

@@ -3,11 +3,11 @@ package cablestream.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.cable.Classification;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Revision;
 import cablestream.enrich.Enricher;
+import cablestream.intake.RawTransmission;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;

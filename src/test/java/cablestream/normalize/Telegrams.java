@@ -1,14 +1,14 @@
 package cablestream.normalize;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Addressee;
 import cablestream.cable.Evidence;
-import cablestream.cable.Message;
 import cablestream.cable.MessageKind;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Reference;
 import cablestream.cable.Sections;
 import cablestream.cable.Tag;
 import cablestream.cable.Transmission;
+import cablestream.intake.RawTransmission;
 import cablestream.parse.Address;
 import cablestream.parse.Body;
 import cablestream.parse.Findings;

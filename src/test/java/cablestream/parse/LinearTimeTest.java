@@ -2,9 +2,9 @@ package cablestream.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.intake.Intake;
+import cablestream.intake.RawTransmission;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package cablestream.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.assemble.Message;
 import cablestream.cable.Evidence;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,10 +1,10 @@
 package cablestream.parse;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.cable.Revision;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.intake.RawTransmission;
 import cablestream.reference.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

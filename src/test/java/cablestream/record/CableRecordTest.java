@@ -3,11 +3,11 @@ package cablestream.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.avro.Cable;
 import cablestream.avro.Feed;
 import cablestream.avro.RefusedFeed;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.avro.Cable;
 import cablestream.avro.Fault;
 import cablestream.avro.Feed;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import org.apache.avro.AvroRuntimeException;

@@ -3,13 +3,13 @@ package cablestream.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.cable.Classification;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
 import cablestream.enrich.Enricher;
+import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.label.Labeller;
 import cablestream.normalize.Normalizer;

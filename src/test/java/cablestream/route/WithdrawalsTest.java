@@ -3,9 +3,9 @@ package cablestream.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.cable.Classification;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.label.Doubt;
 import cablestream.label.Label;
 import cablestream.record.Encoded;

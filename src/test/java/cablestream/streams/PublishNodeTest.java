@@ -3,9 +3,9 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.avro.Cable;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;

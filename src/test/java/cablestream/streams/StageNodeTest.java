@@ -2,11 +2,11 @@ package cablestream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.assemble.Message;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
+import cablestream.intake.RawTransmission;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cablestream.watch;
 
 import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
-import cablestream.cable.Message;
-import cablestream.cable.RawTransmission;
+import cablestream.intake.RawTransmission;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;

@@ -1,6 +1,5 @@
-package cablestream.cable;
+package cablestream.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +7,27 @@ import org.jspecify.annotations.Nullable;
  * One transmission as it was received.
  *
  * @param section 1 to 99, {@code null} if it names none
- * @param text    decoded, otherwise untouched
- * @param raw     its bytes, untouched
+ * @param content its bytes and its text
  * @param origin  where it was received: {@code cables.raw-0@42}, or a file's name
  * @param receivedAt when it was appended to a raw topic, {@code null} of what was read without Kafka
  */
 public record RawTransmission(
         @Nullable Integer section,
-        String text,
-        byte[] raw,
+        RawText content,
         String origin,
         @Nullable Instant receivedAt) {
     /** One that was given as text. */
     public RawTransmission(@Nullable Integer section, String text, String origin) {
-        this(section, text, text.getBytes(StandardCharsets.UTF_8), origin, null);
+        this(section, RawText.of(text), origin, null);
+    }
+
+    /** Its text, decoded, otherwise untouched. */
+    public String text() {
+        return content.text();
+    }
+
+    /** Its bytes, untouched. */
+    public byte[] raw() {
+        return content.bytes();
     }
 }

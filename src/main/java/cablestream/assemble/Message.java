@@ -1,5 +1,8 @@
-package cablestream.cable;
+package cablestream.assemble;
 
+import cablestream.cable.Evidence;
+import cablestream.cable.Revision;
+import cablestream.intake.RawTransmission;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

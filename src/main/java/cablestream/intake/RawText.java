@@ -1,0 +1,78 @@
+package cablestream.intake;
+
+import cablestream.text.Decoding;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one transmission, untouched, and the text that they are. It is decoded and scanned when that is first asked for, and not
+ * again as long as it is in memory; kept are the bytes only. Two are equal if their bytes are.
+ */
+public final class RawText {
+    private final byte[] bytes;
+    /** Neither is kept before it was asked for; whoever asks at the same time makes the same. */
+    private @Nullable String text;
+
+    private @Nullable ScannedText scanned;
+
+    private RawText(byte[] bytes, @Nullable String text) {
+        this.bytes = bytes;
+        this.text = text;
+    }
+
+    /** One that came as bytes. */
+    @JsonCreator
+    public static RawText of(byte[] bytes) {
+        return new RawText(bytes, null);
+    }
+
+    /** One that was given as text. */
+    public static RawText of(String text) {
+        return new RawText(text.getBytes(StandardCharsets.UTF_8), text);
+    }
+
+    /** Its bytes: not a copy of them. */
+    @JsonValue
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Decoded, otherwise untouched. */
+    public String text() {
+        String known = text;
+        if (known == null) {
+            known = Decoding.decode(bytes);
+            text = known;
+        }
+        return known;
+    }
+
+    /** What is found in it, if it stands alone. */
+    public ScannedText scanned() {
+        ScannedText known = scanned;
+        if (known == null) {
+            known = ScannedText.of(text());
+            scanned = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawText raw && Arrays.equals(bytes, raw.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** How long it is; none of what it says. */
+    @Override
+    public String toString() {
+        return bytes.length + " bytes";
+    }
+}

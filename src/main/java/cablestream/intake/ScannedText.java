@@ -1,0 +1,33 @@
+package cablestream.intake;
+
+import cablestream.text.Line;
+import cablestream.text.Lines;
+import java.util.List;
+
+/**
+ * What is found in the text of one transmission. Its lists are shared, and never changed.
+ *
+ * @param written its lines as they were written
+ * @param lines   the same with merged page lines apart; the same list where none are
+ * @param scan    which of {@code lines} are which format lines
+ * @param heading what these say
+ */
+public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
+    /** Of a text that stands alone. */
+    static ScannedText of(String text) {
+        return of(text, 0, 1);
+    }
+
+    /** Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}. */
+    public static ScannedText of(String text, int base, int number) {
+        List<Line> written = Lines.of(text, base, number);
+        List<Line> lines = MergedPages.apart(text, base, written);
+        HeadingScan scan = HeadingScan.of(lines);
+        return new ScannedText(written, lines, scan, Headings.read(lines, scan));
+    }
+
+    /** Which of the lines as written are which format lines. */
+    HeadingScan scanAsWritten() {
+        return lines == written ? scan : HeadingScan.of(written);
+    }
+}

@@ -104,13 +104,13 @@ class ArchitectureTest {
             .and()
             .resideInAPackage("cablestream.streams..")
             .should()
-            .callMethod(cablestream.broker.Topics.class, "all")
+            .callMethod(cablestream.kafka.TopicNames.class, "all")
             .orShould()
-            .callMethod(cablestream.broker.Topics.class, "feed", String.class)
+            .callMethod(cablestream.kafka.TopicNames.class, "feed", String.class)
             .orShould()
-            .callMethod(cablestream.broker.Topics.class, "cables", String.class)
+            .callMethod(cablestream.kafka.TopicNames.class, "cables", String.class)
             .orShould()
-            .callMethod(cablestream.broker.Topics.class, "quarantine");
+            .callMethod(cablestream.kafka.TopicNames.class, "quarantine");
 
     @ArchTest
     static final ArchRule onlyPublishAddressesWhatGoesOut = noClasses()
@@ -132,7 +132,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("AuditWriter")
             .and()
-            .resideOutsideOfPackage("cablestream.broker..")
+            .resideOutsideOfPackage("cablestream.kafka..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(org.apache.kafka.clients.producer.Producer.class);
@@ -154,7 +154,7 @@ class ArchitectureTest {
             .definedBy("cablestream.watch..")
             .layer("around")
             .definedBy(
-                    "cablestream.broker..",
+                    "cablestream.kafka..",
                     "cablestream.observe..",
                     "cablestream.settings..",
                     "cablestream.record..",

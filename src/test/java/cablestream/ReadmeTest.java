@@ -2,10 +2,10 @@ package cablestream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.Topics;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.Catalogue;
 import cablestream.record.Offline;
 import cablestream.record.RecordJson;
@@ -65,7 +65,7 @@ class ReadmeTest {
 
     @Test
     void itNamesEveryTopic() {
-        Topics topics = new Topics("cables.");
+        TopicNames topics = new TopicNames("cables.");
         List<String> names = List.of(
                 topics.raw(),
                 topics.rawUrgent(),

@@ -1,9 +1,9 @@
 package cablestream.cli;
 
-import cablestream.broker.AccessRule;
-import cablestream.broker.AccessRule.Kind;
-import cablestream.broker.Topics;
 import cablestream.intake.Lane;
+import cablestream.kafka.AccessRule;
+import cablestream.kafka.AccessRule.Kind;
+import cablestream.kafka.TopicNames;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
@@ -25,7 +25,7 @@ final class AccessPlan {
     private final Settings settings;
     private final Topologies topologies;
     private final FeedBook feeds;
-    private final Topics topics;
+    private final TopicNames topics;
     private final Set<AccessRule> rules = new LinkedHashSet<>();
 
     AccessPlan(Settings settings, Topologies topologies, FeedBook feeds) {

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.TopicAdmin;
+import cablestream.kafka.TopicAdmin;
 import cablestream.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;

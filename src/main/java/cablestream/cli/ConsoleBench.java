@@ -1,8 +1,8 @@
 package cablestream.cli;
 
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.TopicAdmin;
 import cablestream.cli.demo.DataFolder;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
 import cablestream.live.LiveReference;
 import cablestream.observe.Meters;
 import cablestream.reference.Tables;

@@ -1,7 +1,7 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
 import cablestream.console.client.ConsoleClient;
+import cablestream.kafka.RecordPosition;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class DeadDiscardCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `dead list` prints it: cables.dead-0@7.")
-    private Place place;
+    private RecordPosition place;
 
     @Override
     public Integer call() {

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
+import cablestream.kafka.RecordPosition;
 import cablestream.repair.DeadLetters;
 import cablestream.repair.Letter;
 import cablestream.repair.Replays;
@@ -68,7 +68,7 @@ final class DeadReplayCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `dead list` prints it: cables.dead-0@7. Without it: --reason and --since.")
-    private @Nullable Place place;
+    private @Nullable RecordPosition place;
 
     /** One of them at most. */
     private static final class Edition {
@@ -116,7 +116,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int one(ConsoleClient client, Place letter) {
+    private int one(ConsoleClient client, RecordPosition letter) {
         String action = consent.withdraw ? "withdraw" : "replay";
         Outcome outcome = client.post(ConsoleClient.path("dead", letter.toString(), action), body(letter));
         out().println(
@@ -127,7 +127,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ObjectNode body(Place letter) {
+    private ObjectNode body(RecordPosition letter) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (edition.edit) {
             body.put(

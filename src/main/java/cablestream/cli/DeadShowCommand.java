@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.repair.DeadLetters;
 import cablestream.repair.Failing;
 import cablestream.repair.Letter;
@@ -47,7 +47,7 @@ final class DeadShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `dead list` prints it: cables.dead-0@7.")
-    private Place place;
+    private RecordPosition place;
 
     /** One of them at most. */
     private static final class Form {

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(prefix == null ? Map.of() : Map.of("topic.prefix", prefix));
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(List.of(topics.raw(), topics.rawUrgent()));
         }
@@ -52,7 +52,7 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     /** {@code 3 cables fed to cables.raw, 1 to cables.raw.urgent}. */
-    static String summary(Map<String, Long> fed, Topics topics) {
+    static String summary(Map<String, Long> fed, TopicNames topics) {
         Map<String, Long> counts = fed.isEmpty() ? Map.of(topics.raw(), 0L) : fed;
         StringBuilder summary = new StringBuilder();
         counts.forEach((topic, count) -> {

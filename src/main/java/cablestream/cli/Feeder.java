@@ -1,9 +1,9 @@
 package cablestream.cli;
 
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Puts raw texts on the raw topics: what shows itself to be urgent on the urgent one. */
 public final class Feeder implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Topics topics;
+    private final TopicNames topics;
     private final Map<String, LongAdder> fed = new ConcurrentSkipListMap<>();
 
     public Feeder(Settings settings) {
@@ -33,7 +33,7 @@ public final class Feeder implements AutoCloseable {
         config.put("request.timeout.ms", 10_000);
         config.put("max.block.ms", 30_000);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
     }
 
     /**

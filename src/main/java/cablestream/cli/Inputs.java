@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.TopicPlan;
+import cablestream.kafka.TopicPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package cablestream.cli;
 
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicDeclaration;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.live.Applied;
 import cablestream.live.InForce;
 import cablestream.reference.Captions;
@@ -58,7 +58,7 @@ public record Needs(Settings settings, InForce builtIn) {
 
     /** The names of the topics of reference tables. */
     List<String> referenceTopicNames() {
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         return Stream.of(ReferenceTable.values()).map(topics::reference).toList();
     }
 
@@ -84,6 +84,6 @@ public record Needs(Settings settings, InForce builtIn) {
 
     private List<TopicDeclaration> topics(Collection<String> feeds) {
         return TopicPlan.of(
-                new Topics(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());
+                new TopicNames(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());
     }
 }

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
+import cablestream.kafka.RecordPosition;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `quarantine list` prints it: cables.quarantine-0@7.")
-    private Place place;
+    private RecordPosition place;
 
     /** One of them at most. */
     private static final class Word {

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.repair.Quarantine;
 import cablestream.repair.Quarantined;
 import cablestream.repair.RepairJson;
@@ -35,7 +35,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `quarantine list` prints it: cables.quarantine-0@7.")
-    private Place place;
+    private RecordPosition place;
 
     @Override
     public Integer call() {

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.console.DeadLetters;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.live.InForce;
 import cablestream.repair.AuditEntry;
 import cablestream.repair.Handled;
@@ -84,7 +84,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     @Override
     public Optional<Opened> show(String text) {
         try {
-            return Place.parse(text).map(place -> isQuarantined(place) ? quarantined(place) : letter(place));
+            return RecordPosition.parse(text).map(place -> isQuarantined(place) ? quarantined(place) : letter(place));
         } catch (RepairRefused e) {
             return Optional.empty();
         }
@@ -144,13 +144,13 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return act(place, at -> isQuarantined(at) ? withdrawRelease(at, who) : withdrawReplay(at, who));
     }
 
-    private AuditEntry withdrawRelease(Place place, String who) {
+    private AuditEntry withdrawRelease(RecordPosition place, String who) {
         try (Releases releases = releases()) {
             return releases.withdraw(place, new Operator(who));
         }
     }
 
-    private AuditEntry withdrawReplay(Place place, String who) {
+    private AuditEntry withdrawReplay(RecordPosition place, String who) {
         try (Replays replays = new Replays(settings)) {
             return replays.withdraw(place, new Operator(who));
         }
@@ -160,8 +160,8 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return new Releases(settings, reference.get().tables().captions());
     }
 
-    private Outcome act(String text, Function<Place, AuditEntry> action) {
-        Optional<Place> place = Place.parse(text);
+    private Outcome act(String text, Function<RecordPosition, AuditEntry> action) {
+        Optional<RecordPosition> place = RecordPosition.parse(text);
         if (place.isEmpty()) {
             return new Outcome(Result.UNKNOWN, "That is no place of a record.", null);
         }
@@ -189,11 +189,11 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                 null);
     }
 
-    private boolean isQuarantined(Place place) {
-        return place.topic().equals(new Topics(settings.topicPrefix()).quarantine());
+    private boolean isQuarantined(RecordPosition place) {
+        return place.topic().equals(new TopicNames(settings.topicPrefix()).quarantine());
     }
 
-    private Opened letter(Place place) {
+    private Opened letter(RecordPosition place) {
         cablestream.repair.DeadLetters.Shown shown = letters.show(place);
         Letter letter = shown.handled().letter();
         Map<String, String> facts = new LinkedHashMap<>();
@@ -217,7 +217,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                 label(shown.handled().request()));
     }
 
-    private Opened quarantined(Place place) {
+    private Opened quarantined(RecordPosition place) {
         Quarantine.Kept kept = quarantine.show(place);
         Quarantined cable = kept.cable();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

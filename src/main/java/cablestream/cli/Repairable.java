@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class Repairable {
     /** @throws CommandFailure if no broker answers, or a topic is missing */
     static Settings settings(ClusterOptions options) {
         Settings settings = options.settings(Map.of());
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(List.of(
                     topics.raw(),

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
 import cablestream.live.InForce;
 import cablestream.live.LiveReference;
 import cablestream.observe.Account;
@@ -53,8 +53,8 @@ public final class Service implements AutoCloseable {
         if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
             LOG.warn(
                     "No audit.key.file is set: that nobody else writes to {} and {} is left to the rights on the brokers",
-                    new Topics(settings.topicPrefix()).releases(),
-                    new Topics(settings.topicPrefix()).audit());
+                    new TopicNames(settings.topicPrefix()).releases(),
+                    new TopicNames(settings.topicPrefix()).audit());
         }
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);

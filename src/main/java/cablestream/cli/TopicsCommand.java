@@ -1,9 +1,9 @@
 package cablestream.cli;
 
-import cablestream.broker.AccessRule;
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicDeclaration;
-import cablestream.broker.TopicDeclaration.Cleanup;
+import cablestream.kafka.AccessRule;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.route.FeedBook;

@@ -1,11 +1,11 @@
 package cablestream.cli;
 
-import cablestream.broker.HeartbeatSender;
-import cablestream.broker.Topics;
+import cablestream.app.HeartbeatSender;
 import cablestream.intake.Lane;
+import cablestream.kafka.LogTail;
+import cablestream.kafka.TopicNames;
 import cablestream.live.LiveReference;
 import cablestream.observe.AccountBook;
-import cablestream.observe.CommittedTail;
 import cablestream.observe.LedgerReader;
 import cablestream.observe.Meters;
 import cablestream.repair.AuditTap;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** All in a process that looks at the traffic without taking part in it, and the heartbeats that it looks for. */
 final class Watch implements AutoCloseable {
     private final AuditTap audit;
-    private final CommittedTail ledgers;
+    private final LogTail ledgers;
     private final Lookout lookout;
     private final @Nullable HeartbeatSender heartbeats;
 
-    private Watch(AuditTap audit, CommittedTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+    private Watch(AuditTap audit, LogTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
         this.audit = audit;
         this.ledgers = ledgers;
         this.lookout = lookout;
@@ -108,7 +108,7 @@ final class Watch implements AutoCloseable {
 
     /** Those who take from a raw topic put heartbeats there: so no other process needs a right to write to it. */
     static Map<Lane, String> heartbeatTopics(Settings settings) {
-        Topics names = new Topics(settings.topicPrefix());
+        TopicNames names = new TopicNames(settings.topicPrefix());
         Map<Lane, String> topics = new EnumMap<>(Lane.class);
         boolean beats = !settings.heartbeatInterval().isZero();
         if (beats && settings.roles().contains(Role.INTAKE)) {

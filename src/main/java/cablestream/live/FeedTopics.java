@@ -1,9 +1,9 @@
 package cablestream.live;
 
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicDeclaration;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
 import java.util.List;
@@ -29,6 +29,9 @@ final class FeedTopics {
 
     private List<TopicDeclaration> declared(FeedBook feeds) {
         return TopicPlan.of(
-                new Topics(settings.topicPrefix()), feeds.names(), settings.partitions(), settings.replicationFactor());
+                new TopicNames(settings.topicPrefix()),
+                feeds.names(),
+                settings.partitions(),
+                settings.replicationFactor());
     }
 }

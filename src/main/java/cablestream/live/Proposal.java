@@ -1,6 +1,6 @@
 package cablestream.live;
 
-import cablestream.broker.TopicPlan;
+import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package cablestream.live;
 
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class ReferenceLog implements AutoCloseable {
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
         config.remove("group.id");
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         for (ReferenceTable table : ReferenceTable.values()) {
             tables.put(new TopicPartition(topics.reference(table), 0), table);
         }

@@ -1,7 +1,7 @@
 package cablestream.live;
 
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class ReferenceWriter implements AutoCloseable {
     /** How many versions of a table stay on its topic, to go back to. */
     private static final int KEPT = 10;
 
-    private final Topics topics;
+    private final TopicNames topics;
     private final KafkaProducer<String, String> producer;
 
     private ReferenceWriter(Settings settings) {
@@ -29,7 +29,7 @@ public final class ReferenceWriter implements AutoCloseable {
         config.put("transactional.id", settings.applicationId() + "-reference");
         config.put("max.request.size", TopicPlan.LARGEST_RECORD);
         config.put("compression.type", "lz4");
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 

@@ -7,6 +7,7 @@ import cablestream.avro.Precedence;
 import cablestream.cable.FaultCode;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicGroup;
 import cablestream.label.Doubt;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.Refusal;

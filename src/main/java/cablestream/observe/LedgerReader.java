@@ -1,5 +1,6 @@
 package cablestream.observe;
 
+import cablestream.kafka.LogTail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Reads what is committed of the ledgers of all applications, wherever they run: the account is of the whole cluster. A ledger is the
  * changelog of a state store, so that what is read here was committed together with the work that it counts.
  */
-public final class LedgerReader implements CommittedTail.Follower {
+public final class LedgerReader implements LogTail.Follower {
     private final Map<String, AccountBook.Part> ledgers;
     private final AccountBook book;
     private final Clock clock;
@@ -28,11 +29,10 @@ public final class LedgerReader implements CommittedTail.Follower {
      * @param kafka   settings of clients, {@code bootstrap.servers} among them
      * @param ledgers their topics; one that is not there yet is looked for again
      */
-    public static CommittedTail start(
-            Map<String, Object> kafka, Map<String, AccountBook.Part> ledgers, AccountBook book) {
+    public static LogTail start(Map<String, Object> kafka, Map<String, AccountBook.Part> ledgers, AccountBook book) {
         Map<String, Long> topics = new HashMap<>();
-        ledgers.keySet().forEach(ledger -> topics.put(ledger, CommittedTail.FROM_THE_BEGINNING));
-        return CommittedTail.start(kafka, "ledger-reader", topics, new LedgerReader(ledgers, book, Clock.systemUTC()));
+        ledgers.keySet().forEach(ledger -> topics.put(ledger, LogTail.FROM_THE_BEGINNING));
+        return LogTail.start(kafka, "ledger-reader", topics, new LedgerReader(ledgers, book, Clock.systemUTC()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package cablestream.repair;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.record.AuditKey;
 import cablestream.watch.Action;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -167,7 +167,7 @@ public record AuditEntry(
     }
 
     /** The same, for one place of the audit topic, signed with the key if there is one. */
-    public AuditEntry sealed(Place place, @Nullable AuditKey key) {
+    public AuditEntry sealed(RecordPosition place, @Nullable AuditKey key) {
         AuditEntry unsigned = with(new Seal(place.toString(), null));
         return key == null ? unsigned : with(new Seal(place.toString(), key.signEntry(unsigned.bytes())));
     }
@@ -177,7 +177,7 @@ public record AuditEntry(
      *
      * @param key {@code null} if none is set: then the rights on the topic are what keeps others from writing
      */
-    boolean genuine(Place place, @Nullable AuditKey key) {
+    boolean genuine(RecordPosition place, @Nullable AuditKey key) {
         if (seal == null) {
             return key == null;
         }

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.record.AuditKey;
 import cablestream.settings.Settings;
 import java.util.Optional;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog implements AutoCloseable {
     private final TopicPartition partition;
     private final @Nullable AuditKey key;
-    private final CommittedLog log;
+    private final LogReader log;
     private final AuditBook book = new AuditBook();
     private long next;
     private long ignored;
 
     public AuditLog(Settings settings) {
-        this.partition = new TopicPartition(new Topics(settings.topicPrefix()).audit(), 0);
+        this.partition = new TopicPartition(new TopicNames(settings.topicPrefix()).audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
-        this.log = new CommittedLog(settings.clientConfig());
+        this.log = new LogReader(settings.clientConfig());
     }
 
     /** All that is committed now. */
@@ -48,7 +48,7 @@ public final class AuditLog implements AutoCloseable {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         next = record.offset() + 1;
-        Place place = new Place(record.topic(), record.partition(), record.offset());
+        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
         Optional<AuditEntry> entry = AuditEntry.read(record.value()).filter(read -> read.genuine(place, key));
         entry.ifPresentOrElse(book::add, () -> ignored++);
     }

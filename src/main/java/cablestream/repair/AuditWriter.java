@@ -1,9 +1,9 @@
 package cablestream.repair;
 
-import cablestream.broker.LogEnd;
-import cablestream.broker.Place;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.EndOffsets;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.record.AuditKey;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +39,16 @@ final class AuditWriter implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Settings settings;
-    private final Topics topics;
+    private final TopicNames topics;
     private final TopicPartition partition;
     private final @Nullable AuditKey key;
     private final AuditLog log;
-    private @Nullable LogEnd end;
+    private @Nullable EndOffsets end;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     AuditWriter(Settings settings) {
         this.settings = settings;
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
         this.partition = new TopicPartition(topics.audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
         this.log = new AuditLog(settings);
@@ -60,7 +60,7 @@ final class AuditWriter implements AutoCloseable {
      * @param entry what is written down
      * @param sends makes the record of the action, by the place of the entry; {@code null} if there is none
      */
-    record Deed(AuditEntry entry, @Nullable Function<Place, ProducerRecord<byte[], byte[]>> sends) {}
+    record Deed(AuditEntry entry, @Nullable Function<RecordPosition, ProducerRecord<byte[], byte[]>> sends) {}
 
     /**
      * Does what is decided by all that was done before.
@@ -73,7 +73,8 @@ final class AuditWriter implements AutoCloseable {
         for (int left = TRIES; ; left--) {
             try {
                 KafkaProducer<byte[], byte[]> mine = producer();
-                Place place = new Place(partition.topic(), partition.partition(), end().of(partition));
+                RecordPosition place =
+                        new RecordPosition(partition.topic(), partition.partition(), end().of(partition));
                 return commit(mine, decide.apply(allBefore(place)), place);
             } catch (DisplacedException e) {
                 if (left == 1) {
@@ -110,7 +111,7 @@ final class AuditWriter implements AutoCloseable {
         log.close();
     }
 
-    private AuditBook allBefore(Place place) {
+    private AuditBook allBefore(RecordPosition place) {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!log.isSettled(place.offset())) {
             if (System.nanoTime() > patience) {
@@ -121,7 +122,7 @@ final class AuditWriter implements AutoCloseable {
         return log.upToNow();
     }
 
-    private AuditEntry commit(KafkaProducer<byte[], byte[]> mine, Deed deed, Place place) {
+    private AuditEntry commit(KafkaProducer<byte[], byte[]> mine, Deed deed, RecordPosition place) {
         mine.beginTransaction();
         try {
             AuditEntry entry = sent(mine, deed, place).sealed(place, key);
@@ -142,12 +143,12 @@ final class AuditWriter implements AutoCloseable {
     }
 
     /** The offset is known before it is committed: so the entry can name it. */
-    private static AuditEntry sent(KafkaProducer<byte[], byte[]> mine, Deed deed, Place place) {
+    private static AuditEntry sent(KafkaProducer<byte[], byte[]> mine, Deed deed, RecordPosition place) {
         if (deed.sends() == null) {
             return deed.entry();
         }
         RecordMetadata there = send(mine, deed.sends().apply(place));
-        String became = new Place(there.topic(), there.partition(), there.offset()).toString();
+        String became = new RecordPosition(there.topic(), there.partition(), there.offset()).toString();
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
     }
 
@@ -161,9 +162,9 @@ final class AuditWriter implements AutoCloseable {
         }
     }
 
-    private LogEnd end() {
+    private EndOffsets end() {
         if (end == null) {
-            end = new LogEnd(settings.clientConfig());
+            end = new EndOffsets(settings.clientConfig());
         }
         return end;
     }

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Looks at dead letters, and at what became of those that were replayed. Changes nothing; each call reads anew. */
 public final class DeadLetters {
     private final Settings settings;
-    private final Topics topics;
+    private final TopicNames topics;
 
     public DeadLetters(Settings settings) {
         this.settings = settings;
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class DeadLetters {
 
     /** Those that are meant, and how many there are. */
     public Found<Handled> find(LetterFilter filter) {
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+        try (LogReader log = new LogReader(settings.clientConfig())) {
             Newest<Letter> newest = newest(log, topics, filter);
             return new Found<>(handled(newest.list(), log), newest.all());
         }
@@ -46,8 +46,8 @@ public final class DeadLetters {
     }
 
     /** @throws RepairRefused if no dead letter lies there */
-    public Shown show(Place place) {
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+    public Shown show(RecordPosition place) {
+        try (LogReader log = new LogReader(settings.clientConfig())) {
             ConsumerRecord<byte[], byte[]> record = record(log, topics, place);
             Letter letter = Letter.of(record);
             byte[] bytes = record.value() == null ? new byte[0] : record.value();
@@ -56,7 +56,7 @@ public final class DeadLetters {
         }
     }
 
-    static ConsumerRecord<byte[], byte[]> record(CommittedLog log, Topics topics, Place place) {
+    static ConsumerRecord<byte[], byte[]> record(LogReader log, TopicNames topics, RecordPosition place) {
         Optional<ConsumerRecord<byte[], byte[]>> found =
                 place.topic().equals(topics.dead()) ? log.at(place) : Optional.empty();
         return found.orElseThrow(() -> RepairRefused.unknown("there is no dead letter at " + place
@@ -64,11 +64,11 @@ public final class DeadLetters {
     }
 
     /** The newest first. */
-    static List<Letter> letters(CommittedLog log, Topics topics, LetterFilter filter) {
+    static List<Letter> letters(LogReader log, TopicNames topics, LetterFilter filter) {
         return newest(log, topics, filter).list();
     }
 
-    private static Newest<Letter> newest(CommittedLog log, Topics topics, LetterFilter filter) {
+    private static Newest<Letter> newest(LogReader log, TopicNames topics, LetterFilter filter) {
         Newest<Letter> newest = new Newest<>(filter.limit());
         log.scan(List.of(topics.dead()), filter.since(), record -> {
             Letter letter = Letter.of(record);
@@ -80,7 +80,7 @@ public final class DeadLetters {
         return newest;
     }
 
-    private List<Handled> handled(List<Letter> letters, CommittedLog log) {
+    private List<Handled> handled(List<Letter> letters, LogReader log) {
         AuditBook book = book();
         Instant now = Clock.systemUTC().instant();
         Map<String, AuditEntry> replays = new HashMap<>();
@@ -108,7 +108,7 @@ public final class DeadLetters {
         }
     }
 
-    private Map<String, Fate> fates(CommittedLog log, Map<String, AuditEntry> replays) {
+    private Map<String, Fate> fates(LogReader log, Map<String, AuditEntry> replays) {
         Map<String, Instant> origins = new HashMap<>();
         replays.values().forEach(replay -> origins.put(replay.became(), replay.becameAt()));
         return origins.values().stream()

@@ -2,9 +2,9 @@ package cablestream.repair;
 
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +28,10 @@ final class Fates {
     private static final String CABLE_ID = "cable-id";
     private static final String ORIGIN = "origin";
 
-    private final CommittedLog log;
-    private final Topics topics;
+    private final LogReader log;
+    private final TopicNames topics;
 
-    Fates(CommittedLog log, Topics topics) {
+    Fates(LogReader log, TopicNames topics) {
         this.log = log;
         this.topics = topics;
     }
@@ -57,7 +57,7 @@ final class Fates {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record, Set<String> open, Map<String, Fate> fates) {
-        String place = new Place(record.topic(), record.partition(), record.offset()).toString();
+        String place = new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
         for (String origin : origins(record)) {
             if (open.contains(origin)) {
                 fate(record, place).ifPresent(fate -> {

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.LogEnd;
-import cablestream.broker.Place;
+import cablestream.kafka.EndOffsets;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class KafkaAuditRecords implements AuditRecords {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Map<String, Object> kafka;
-    private @Nullable CommittedLog log;
-    private @Nullable LogEnd end;
+    private @Nullable LogReader log;
+    private @Nullable EndOffsets end;
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
     public KafkaAuditRecords(Map<String, Object> kafka) {
@@ -31,7 +31,7 @@ public final class KafkaAuditRecords implements AuditRecords {
     }
 
     @Override
-    public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+    public Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         if (!partition(place)) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ public final class KafkaAuditRecords implements AuditRecords {
     }
 
     @Override
-    public List<ConsumerRecord<byte[], byte[]>> between(Place after, Place before) {
+    public List<ConsumerRecord<byte[], byte[]>> between(RecordPosition after, RecordPosition before) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         log().scanRange(
                         new TopicPartition(after.topic(), after.partition()),
@@ -68,26 +68,26 @@ public final class KafkaAuditRecords implements AuditRecords {
         }
     }
 
-    private boolean partition(Place place) {
+    private boolean partition(RecordPosition place) {
         return log().partitions(place.topic()).contains(new TopicPartition(place.topic(), place.partition()));
     }
 
     /** Whether it may become committed. */
-    private boolean written(Place place) {
+    private boolean written(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         return log().end(partition) <= place.offset() && end().of(partition) > place.offset();
     }
 
-    private CommittedLog log() {
+    private LogReader log() {
         if (log == null) {
-            log = new CommittedLog(kafka);
+            log = new LogReader(kafka);
         }
         return log;
     }
 
-    private LogEnd end() {
+    private EndOffsets end() {
         if (end == null) {
-            end = new LogEnd(kafka);
+            end = new EndOffsets(kafka);
         }
         return end;
     }

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
-import cablestream.broker.Place;
 import cablestream.intake.Heading;
 import cablestream.intake.Headings;
+import cablestream.kafka.RecordPosition;
 import cablestream.text.Decoding;
 import cablestream.text.Lines;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers all of them as text, by name
  */
 public record Letter(
-        Place place,
+        RecordPosition place,
         String origin,
         String reason,
         String detail,
@@ -53,7 +53,7 @@ public record Letter(
         Map<String, String> headers = headers(record);
         byte[] bytes = record.value() == null ? new byte[0] : record.value();
         return new Letter(
-                new Place(record.topic(), record.partition(), record.offset()),
+                new RecordPosition(record.topic(), record.partition(), record.offset()),
                 origin(headers),
                 headers.getOrDefault(REASON, ""),
                 headers.getOrDefault(DETAIL, ""),

@@ -1,9 +1,9 @@
 package cablestream.repair;
 
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.cable.PersonName;
 import cablestream.cable.Release;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.OrderRefusal;
 import cablestream.record.AuditKey;
 import cablestream.record.ReleaseOrder;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * that they are about. One thread at a time.
  */
 public final class OrderCheck implements AutoCloseable {
-    private final Topics topics;
+    private final TopicNames topics;
     private final @Nullable AuditKey key;
     private final AuditRecords records;
 
     /** @param key {@code null} if none is set: then the rights on the topics are what keeps others from writing */
-    public OrderCheck(Topics topics, @Nullable AuditKey key, AuditRecords records) {
+    public OrderCheck(TopicNames topics, @Nullable AuditKey key, AuditRecords records) {
         this.topics = topics;
         this.key = key;
         this.records = records;
@@ -49,16 +49,17 @@ public final class OrderCheck implements AutoCloseable {
      *
      * @param cable place of the quarantined record that it names, {@code null} if it names none
      */
-    public record Refused(OrderRefusal reason, @Nullable Place cable) implements Verdict {}
+    public record Refused(OrderRefusal reason, @Nullable RecordPosition cable) implements Verdict {}
 
     /**
      * Checks a record of the topic of releases.
      *
      * @param place of the record
      */
-    public Verdict check(Place place, byte @Nullable [] identity, byte @Nullable [] value) {
+    public Verdict check(RecordPosition place, byte @Nullable [] identity, byte @Nullable [] value) {
         ReleaseOrder order = ReleaseOrder.read(value).orElse(null);
-        Place cable = order == null ? null : quarantined(order.release().place());
+        RecordPosition cable =
+                order == null ? null : quarantined(order.release().place());
         if (order == null || cable == null || identity == null) {
             return new Refused(OrderRefusal.NO_ORDER, null);
         }
@@ -72,7 +73,8 @@ public final class OrderCheck implements AutoCloseable {
         records.close();
     }
 
-    private @Nullable OrderRefusal refusal(Place place, String identity, ReleaseOrder order, Place cable) {
+    private @Nullable OrderRefusal refusal(
+            RecordPosition place, String identity, ReleaseOrder order, RecordPosition cable) {
         if (key != null && !order.isSigned(key, identity)) {
             return OrderRefusal.SIGNATURE;
         }
@@ -119,13 +121,16 @@ public final class OrderCheck implements AutoCloseable {
         if (decision.at().isBefore(request.at()) || decision.at().isAfter(request.end())) {
             return OrderRefusal.EXPIRED;
         }
-        return stood(request, Place.read(order.request()), Place.read(String.valueOf(order.decision())))
+        return stood(
+                        request,
+                        RecordPosition.read(order.request()),
+                        RecordPosition.read(String.valueOf(order.decision())))
                 ? null
                 : OrderRefusal.WITHDRAWN;
     }
 
     /** Whether it was still the request in force when it was confirmed. */
-    private boolean stood(AuditEntry request, Place from, Place until) {
+    private boolean stood(AuditEntry request, RecordPosition from, RecordPosition until) {
         AuditBook book = new AuditBook();
         book.add(request);
         records.between(from, until)
@@ -150,7 +155,7 @@ public final class OrderCheck implements AutoCloseable {
                 && subject.complete() == order.complete();
     }
 
-    private boolean quarantined(Place cable, ReleaseOrder order) {
+    private boolean quarantined(RecordPosition cable, ReleaseOrder order) {
         return records.at(cable)
                 .flatMap(Quarantined::of)
                 .filter(kept -> kept.revision() == order.revision()
@@ -159,15 +164,15 @@ public final class OrderCheck implements AutoCloseable {
                 .isPresent();
     }
 
-    private @Nullable Place quarantined(String text) {
-        return Place.parse(text)
+    private @Nullable RecordPosition quarantined(String text) {
+        return RecordPosition.parse(text)
                 .filter(place -> place.topic().equals(topics.quarantine()))
                 .orElse(null);
     }
 
     private @Nullable AuditEntry entry(@Nullable String text) {
         return Optional.ofNullable(text)
-                .flatMap(Place::parse)
+                .flatMap(RecordPosition::parse)
                 .filter(place -> place.topic().equals(topics.audit()) && place.partition() == 0)
                 .flatMap(records::at)
                 .flatMap(this::genuine)
@@ -175,7 +180,7 @@ public final class OrderCheck implements AutoCloseable {
     }
 
     private Optional<AuditEntry> genuine(ConsumerRecord<byte[], byte[]> record) {
-        Place place = new Place(record.topic(), record.partition(), record.offset());
+        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
         return AuditEntry.read(record.value())
                 .filter(entry -> entry.seal() != null)
                 .filter(entry -> entry.genuine(place, key));

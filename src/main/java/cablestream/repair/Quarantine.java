@@ -1,8 +1,8 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import cablestream.watch.Held;
 import java.time.Clock;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks at quarantined cables, and at what people said about them. Changes nothing; each call reads anew. */
 public final class Quarantine {
     private final Settings settings;
-    private final Topics topics;
+    private final TopicNames topics;
 
     public Quarantine(Settings settings) {
         this.settings = settings;
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Quarantine {
     /** Those that are meant, and how many there are. */
     public Found<Kept> find(Filter filter) {
         Newest<Quarantined> newest = new Newest<>(filter.limit());
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+        try (LogReader log = new LogReader(settings.clientConfig())) {
             log.scan(List.of(topics.quarantine()), filter.since(), record -> {
                 Quarantined.of(record).filter(filter::takes).ifPresent(newest::add);
                 return true;
@@ -94,8 +94,8 @@ public final class Quarantine {
     }
 
     /** @throws RepairRefused if no quarantined cable lies there */
-    public Kept show(Place place) {
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+    public Kept show(RecordPosition place) {
+        try (LogReader log = new LogReader(settings.clientConfig())) {
             return kept(List.of(cable(log, topics, place)), log).get(0);
         }
     }
@@ -105,8 +105,8 @@ public final class Quarantine {
      *
      * @throws RepairRefused if no quarantined cable lies there, or a text is no longer kept
      */
-    public List<byte[]> texts(Place place) {
-        try (CommittedLog log = new CommittedLog(settings.clientConfig())) {
+    public List<byte[]> texts(RecordPosition place) {
+        try (LogReader log = new LogReader(settings.clientConfig())) {
             List<byte[]> texts = new ArrayList<>();
             for (String origin : cable(log, topics, place).origins()) {
                 texts.add(raw(log, origin).orElseThrow(() -> noLongerKept(place)));
@@ -115,22 +115,22 @@ public final class Quarantine {
         }
     }
 
-    static Quarantined cable(CommittedLog log, Topics topics, Place place) {
+    static Quarantined cable(LogReader log, TopicNames topics, RecordPosition place) {
         Optional<Quarantined> found =
                 place.topic().equals(topics.quarantine()) ? log.at(place).flatMap(Quarantined::of) : Optional.empty();
         return found.orElseThrow(() -> RepairRefused.unknown("there is no quarantined cable at " + place
                 + ": `quarantine list` prints those that are there, such as " + topics.quarantine() + "-0@7"));
     }
 
-    static Optional<byte[]> raw(CommittedLog log, String origin) {
-        return Place.parse(origin).flatMap(log::at).map(ConsumerRecord::value);
+    static Optional<byte[]> raw(LogReader log, String origin) {
+        return RecordPosition.parse(origin).flatMap(log::at).map(ConsumerRecord::value);
     }
 
-    static RepairRefused noLongerKept(Place place) {
+    static RepairRefused noLongerKept(RecordPosition place) {
         return new RepairRefused(place + ": its raw text is no longer kept");
     }
 
-    private List<Kept> kept(List<Quarantined> cables, CommittedLog log) {
+    private List<Kept> kept(List<Quarantined> cables, LogReader log) {
         AuditBook book = book();
         Instant now = Clock.systemUTC().instant();
         Map<String, Fate> fates = fates(cables, book, log, topics);
@@ -148,7 +148,7 @@ public final class Quarantine {
     }
 
     /** Whether the application has refused the last order about a cable. */
-    static boolean refused(AuditBook book, CommittedLog log, Topics topics, Quarantined cable) {
+    static boolean refused(AuditBook book, LogReader log, TopicNames topics, Quarantined cable) {
         Fate fate = fates(List.of(cable), book, log, topics).get(cable.place().toString());
         return fate != null && fate.kind() == Fate.Kind.REFUSED;
     }
@@ -159,7 +159,7 @@ public final class Quarantine {
         }
     }
 
-    private static Map<String, Fate> fates(List<Quarantined> cables, AuditBook book, CommittedLog log, Topics topics) {
+    private static Map<String, Fate> fates(List<Quarantined> cables, AuditBook book, LogReader log, TopicNames topics) {
         List<Quarantined> released = cables.stream()
                 .filter(cable -> book.result(cable.place().toString()).isPresent())
                 .toList();

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
 import cablestream.avro.Cable;
-import cablestream.broker.Place;
 import cablestream.cable.Classification;
+import cablestream.kafka.RecordPosition;
 import cablestream.label.Label;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param size     of the record, in bytes
  */
 public record Quarantined(
-        Place place,
+        RecordPosition place,
         String id,
         int revision,
         boolean complete,
@@ -73,7 +73,7 @@ public record Quarantined(
                 Set.copyOf(marked.getPermissions()),
                 List.of());
         return new Quarantined(
-                new Place(record.topic(), record.partition(), record.offset()),
+                new RecordPosition(record.topic(), record.partition(), record.offset()),
                 cable.getId(),
                 cable.getRevision(),
                 cable.getSections().getComplete(),

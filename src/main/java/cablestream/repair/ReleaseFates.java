@@ -3,9 +3,9 @@ package cablestream.repair;
 import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +25,10 @@ final class ReleaseFates {
     /** An order is stamped by who gives it, a cable by who carries it out. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    private final CommittedLog log;
-    private final Topics topics;
+    private final LogReader log;
+    private final TopicNames topics;
 
-    ReleaseFates(CommittedLog log, Topics topics) {
+    ReleaseFates(LogReader log, TopicNames topics) {
         this.log = log;
         this.topics = topics;
     }
@@ -58,7 +58,7 @@ final class ReleaseFates {
 
     private void note(
             ConsumerRecord<byte[], byte[]> record, Set<String> ids, Set<String> open, Map<String, Fate> fates) {
-        String there = new Place(record.topic(), record.partition(), record.offset()).toString();
+        String there = new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
         if (record.topic().equals(topics.events())) {
             refused(record)
                     .ifPresent(event -> open.stream()

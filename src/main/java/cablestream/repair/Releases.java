@@ -1,11 +1,11 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.cable.Release;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
 import cablestream.record.ReleaseOrder;
 import cablestream.reference.Captions;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * the guard has the last word. One thread at a time.
  */
 public final class Releases implements AutoCloseable {
-    private final Topics topics;
+    private final TopicNames topics;
     private final Intake intake;
     private final Captions captions;
-    private final CommittedLog log;
+    private final LogReader log;
     private final AuditWriter writer;
     private final Clock clock;
 
@@ -40,10 +40,10 @@ public final class Releases implements AutoCloseable {
     }
 
     Releases(Settings settings, Captions captions, Clock clock) {
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
         this.captions = captions;
-        this.log = new CommittedLog(settings.clientConfig());
+        this.log = new LogReader(settings.clientConfig());
         this.writer = new AuditWriter(settings);
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public final class Releases implements AutoCloseable {
      * @return what was done: {@link What#RELEASE}, or {@link What#REQUEST}, which waits for {@link #confirm}
      * @throws RepairRefused if there is none, it was released before, the label is none, or its raw text is no longer kept
      */
-    public AuditEntry release(Place place, @Nullable String label, Operator who) {
+    public AuditEntry release(RecordPosition place, @Nullable String label, Operator who) {
         Quarantined cable = Quarantine.cable(log, topics, place);
         Label given = label == null
                 ? LabelText.parse(cable.label().classification().name(), cable.label(), captions)
@@ -83,7 +83,7 @@ public final class Releases implements AutoCloseable {
      * @param label that is confirmed, as the request has it; {@code null} for whatever was asked for last
      * @throws RepairRefused if nothing was asked for, it was too long ago, the same person asked, or its raw text is no longer kept
      */
-    public AuditEntry confirm(Place place, @Nullable String label, Operator who) {
+    public AuditEntry confirm(RecordPosition place, @Nullable String label, Operator who) {
         Quarantined cable = Quarantine.cable(log, topics, place);
         Subject subject = subject(cable);
         return done(writer.write(book -> {
@@ -104,7 +104,7 @@ public final class Releases implements AutoCloseable {
      *
      * @throws RepairRefused if nobody asks for it
      */
-    public AuditEntry withdraw(Place place, Operator who) {
+    public AuditEntry withdraw(RecordPosition place, Operator who) {
         Quarantined cable = Quarantine.cable(log, topics, place);
         return done(writer.write(book -> {
             AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
@@ -133,7 +133,7 @@ public final class Releases implements AutoCloseable {
         return ordered && !Quarantine.refused(book, log, topics, cable);
     }
 
-    private static Release release(Label label, String by, @Nullable String confirmedBy, Place place) {
+    private static Release release(Label label, String by, @Nullable String confirmedBy, RecordPosition place) {
         return new Release(label.classification(), label.restrictions(), by, confirmedBy, place.toString());
     }
 
@@ -144,7 +144,8 @@ public final class Releases implements AutoCloseable {
         return new Deed(entry, place -> record(cable, subject, release, place));
     }
 
-    private ProducerRecord<byte[], byte[]> record(Quarantined cable, Subject subject, Release release, Place decision) {
+    private ProducerRecord<byte[], byte[]> record(
+            Quarantined cable, Subject subject, Release release, RecordPosition decision) {
         String identity = String.valueOf(subject.identity());
         ReleaseOrder order = new ReleaseOrder(
                         release,

@@ -1,11 +1,11 @@
 package cablestream.repair;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.record.Stages;
 import cablestream.repair.AuditEntry.Outcome;
 import cablestream.repair.AuditEntry.Subject;
@@ -36,9 +36,9 @@ public final class Replays implements AutoCloseable {
     /** So often is a text replayed at most. */
     public static final int MOST = 3;
 
-    private final Topics topics;
+    private final TopicNames topics;
     private final Intake intake;
-    private final CommittedLog log;
+    private final LogReader log;
     private final AuditWriter writer;
     private final @Nullable EditedMarkings markings;
     private final Clock clock;
@@ -60,9 +60,9 @@ public final class Replays implements AutoCloseable {
 
     /** @param stages in force, to compare markings; {@code null}: no edited text is taken */
     public Replays(Settings settings, @Nullable Stages stages) {
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
-        this.log = new CommittedLog(settings.clientConfig());
+        this.log = new LogReader(settings.clientConfig());
         this.writer = new AuditWriter(settings);
         this.markings = stages == null ? null : new EditedMarkings(intake, stages);
         this.clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -74,7 +74,7 @@ public final class Replays implements AutoCloseable {
      * @return what was done; refusals are not returned, they are thrown
      * @throws RepairRefused if there is none, or it was replayed too often
      */
-    public AuditEntry replay(Place place, Operator who) {
+    public AuditEntry replay(RecordPosition place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
         return done(writer.write(book -> decide(record, who, book)));
     }
@@ -86,7 +86,7 @@ public final class Replays implements AutoCloseable {
      * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable, or its
      *                       markings are lower and nobody else has decided so
      */
-    public AuditEntry replay(Place place, byte[] edited, Operator who, Consent consent) {
+    public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
         return done(writer.write(book -> decide(record, edited, who, consent, book)));
     }
@@ -96,7 +96,7 @@ public final class Replays implements AutoCloseable {
      *
      * @throws RepairRefused if nobody asks for it
      */
-    public AuditEntry withdraw(Place place, Operator who) {
+    public AuditEntry withdraw(RecordPosition place, Operator who) {
         Letter letter = Letter.of(DeadLetters.record(log, topics, place));
         return done(writer.write(book -> {
             AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
@@ -172,7 +172,7 @@ public final class Replays implements AutoCloseable {
      * @param why one sentence of the operator's, never message text; may be empty
      * @throws RepairRefused if there is none, or it was discarded before
      */
-    public AuditEntry discard(Place place, Operator who, String why) {
+    public AuditEntry discard(RecordPosition place, Operator who, String why) {
         Letter letter = Letter.of(DeadLetters.record(log, topics, place));
         return done(writer.write(book -> {
             boolean again =
@@ -277,7 +277,10 @@ public final class Replays implements AutoCloseable {
         }
         List<byte[]> originals = new ArrayList<>(List.of(bytes(record)));
         for (String place : List.of(original(letter, book), letter.origin())) {
-            Place.parse(place).flatMap(log::at).map(ConsumerRecord::value).ifPresent(originals::add);
+            RecordPosition.parse(place)
+                    .flatMap(log::at)
+                    .map(ConsumerRecord::value)
+                    .ifPresent(originals::add);
         }
         return markings.lowering(originals, edited);
     }
@@ -318,8 +321,8 @@ public final class Replays implements AutoCloseable {
 
     /** Whether it was received from others; of what does not say so it is assumed. */
     private boolean transmission(Letter letter) {
-        return Place.parse(letter.origin())
-                .map(Place::topic)
+        return RecordPosition.parse(letter.origin())
+                .map(RecordPosition::topic)
                 .map(topic -> topic.equals(topics.raw()) || topic.equals(topics.rawUrgent()))
                 .orElse(true);
     }

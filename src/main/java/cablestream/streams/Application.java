@@ -2,10 +2,10 @@ package cablestream.streams;
 
 import cablestream.assemble.Bounds;
 import cablestream.assemble.Patience;
-import cablestream.broker.EventSender;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
 import cablestream.intake.Intake;
+import cablestream.kafka.EventSender;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.record.AuditKey;
@@ -36,7 +36,7 @@ public final class Application implements AutoCloseable {
     /** @param stages the pure steps in force, asked anew for each message */
     public Application(Settings settings, Supplier<Stages> stages, Meters meters) {
         Topologies topologies = topologies(settings, stages, meters);
-        EventSender events = new EventSender(settings.clientConfig(), new Topics(settings.topicPrefix()).events());
+        EventSender events = new EventSender(settings.clientConfig(), new TopicNames(settings.topicPrefix()).events());
         for (Role role : settings.roles()) {
             roles.put(
                     role,
@@ -72,7 +72,7 @@ public final class Application implements AutoCloseable {
             Supplier<Recall> recalls,
             Supplier<AuditRecords> records,
             Meters meters) {
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         return new Topologies(
                 topics,
                 new Intake(settings.maxMessageBytes()),

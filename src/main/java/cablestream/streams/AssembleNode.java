@@ -7,7 +7,6 @@ import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.Remembered;
-import cablestream.broker.Place;
 import cablestream.cable.Relation;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
@@ -19,6 +18,8 @@ import cablestream.intake.Intake;
 import cablestream.intake.Lane;
 import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Entry;
 import cablestream.record.Stages;
 import cablestream.route.MessageHistory;
@@ -146,7 +147,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             RawTransmission transmission = new RawTransmission(
                     null,
                     RawText.of(record.value()),
-                    Headers.text(record.headers(), Headers.ORIGIN),
+                    CableHeaders.text(record.headers(), CableHeaders.ORIGIN),
                     Instant.ofEpochMilli(record.timestamp()));
             Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);
             return new Message(identity, List.of(transmission), true, revision);
@@ -155,7 +156,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
     private Arrival arrival(Record<byte[], byte[]> record) {
-        String origin = Headers.text(record.headers(), Headers.ORIGIN);
+        String origin = CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
         Admission admission = intake.admit(record.value()).get(0);
         return Arrival.of((Admission.Admitted) admission, origin, Instant.ofEpochMilli(record.timestamp()));
     }
@@ -173,7 +174,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
     private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
         ledger.add(Entry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
-        Place origin = Place.read(Headers.text(record.headers(), Headers.ORIGIN));
+        RecordPosition origin = RecordPosition.read(CableHeaders.text(record.headers(), CableHeaders.ORIGIN));
         DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         context.forward(

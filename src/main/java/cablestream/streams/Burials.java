@@ -1,9 +1,9 @@
 package cablestream.streams;
 
 import cablestream.assemble.Message;
-import cablestream.broker.Place;
 import cablestream.intake.DeadReason;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Entry;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,13 +36,17 @@ final class Burials {
      *
      * @param letters what stands on a letter, by where the transmission was received
      */
-    void bury(Record<byte[], ?> record, Message message, DeadReason reason, Function<Place, DeadLetter> letters) {
+    void bury(
+            Record<byte[], ?> record,
+            Message message,
+            DeadReason reason,
+            Function<RecordPosition, DeadLetter> letters) {
         buried.put(message.identity(), YES);
         int fresh = message.revision().fresh();
         ledger.add(Entry.DEAD, reason.name(), fresh);
         ledger.add(Entry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
         for (RawTransmission transmission : message.transmissions()) {
-            DeadLetter letter = letters.apply(Place.read(transmission.origin()));
+            DeadLetter letter = letters.apply(RecordPosition.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),

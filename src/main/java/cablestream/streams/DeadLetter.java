@@ -1,7 +1,8 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
 import cablestream.intake.DeadReason;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.RecordPosition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 record DeadLetter(
         DeadReason reason,
         String detail,
-        Place origin,
+        RecordPosition origin,
         @Nullable String exception) {
     /** A step failed: class and place of the failure tell enough, and its message may hold text. */
-    static DeadLetter failed(String step, Exception cause, Place origin) {
+    static DeadLetter failed(String step, Exception cause, RecordPosition origin) {
         return new DeadLetter(
                 DeadReason.UNPROCESSABLE,
                 failure(step, cause),
@@ -39,13 +40,13 @@ record DeadLetter(
 
     RecordHeaders headers() {
         RecordHeaders headers = new RecordHeaders();
-        Headers.put(headers, Headers.REASON, reason.name());
-        Headers.put(headers, Headers.DETAIL, detail);
-        Headers.put(headers, Headers.ERROR_TOPIC, origin.topic());
-        Headers.put(headers, Headers.ERROR_PARTITION, Integer.toString(origin.partition()));
-        Headers.put(headers, Headers.ERROR_OFFSET, Long.toString(origin.offset()));
+        CableHeaders.put(headers, CableHeaders.REASON, reason.name());
+        CableHeaders.put(headers, CableHeaders.DETAIL, detail);
+        CableHeaders.put(headers, CableHeaders.ERROR_TOPIC, origin.topic());
+        CableHeaders.put(headers, CableHeaders.ERROR_PARTITION, Integer.toString(origin.partition()));
+        CableHeaders.put(headers, CableHeaders.ERROR_OFFSET, Long.toString(origin.offset()));
         if (exception != null) {
-            Headers.put(headers, Headers.ERROR_EXCEPTION, exception);
+            CableHeaders.put(headers, CableHeaders.ERROR_EXCEPTION, exception);
         }
         return headers;
     }

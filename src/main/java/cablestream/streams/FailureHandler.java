@@ -1,7 +1,8 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
 import cablestream.intake.Heartbeat;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.RecordPosition;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,8 +49,10 @@ public final class FailureHandler implements ProcessingExceptionHandler {
     }
 
     /** Of what came through a lane the raw record is told by its header. */
-    private static Place origin(ErrorHandlerContext context) {
-        String raw = Headers.text(context.headers(), Headers.ORIGIN);
-        return raw.isEmpty() ? new Place(context.topic(), context.partition(), context.offset()) : Place.read(raw);
+    private static RecordPosition origin(ErrorHandlerContext context) {
+        String raw = CableHeaders.text(context.headers(), CableHeaders.ORIGIN);
+        return raw.isEmpty()
+                ? new RecordPosition(context.topic(), context.partition(), context.offset())
+                : RecordPosition.read(raw);
     }
 }

@@ -2,11 +2,12 @@ package cablestream.streams;
 
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
-import cablestream.broker.Place;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
-        Place origin = origin();
+        RecordPosition origin = origin();
         Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
         if (heartbeat.isPresent()) {
             pass(raw, heartbeat.get(), origin);
@@ -73,23 +74,29 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
-    private Place origin() {
+    private RecordPosition origin() {
         RecordMetadata received = context.recordMetadata().orElseThrow();
-        return new Place(received.topic(), received.partition(), received.offset());
+        return new RecordPosition(received.topic(), received.partition(), received.offset());
     }
 
-    private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, Place origin) {
+    private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, RecordPosition origin) {
         context.forward(
                 new Record<>(
-                        bytes(heartbeat.identity()), raw.value(), raw.timestamp(), Headers.origin(origin.toString())),
+                        bytes(heartbeat.identity()),
+                        raw.value(),
+                        raw.timestamp(),
+                        CableHeaders.origin(origin.toString())),
                 Nodes.toLane(heartbeat.lane()));
     }
 
-    private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, Place origin) {
+    private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
         ledger.add(Entry.ADMITTED, 1);
         context.forward(
                 new Record<>(
-                        bytes(admitted.identity()), admitted.raw(), raw.timestamp(), Headers.origin(origin.toString())),
+                        bytes(admitted.identity()),
+                        admitted.raw(),
+                        raw.timestamp(),
+                        CableHeaders.origin(origin.toString())),
                 Nodes.toLane(admitted.lane()));
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
         for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
@@ -99,7 +106,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
-    private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, Place origin) {
+    private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(Entry.DEAD, rejected.reason().name(), 1);
         DeadLetter letter = new DeadLetter(rejected.reason(), rejected.detail(), origin, null);
         context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), Nodes.REJECTED);

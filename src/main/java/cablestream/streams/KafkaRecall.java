@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ final class KafkaRecall implements Recall {
     }
 
     @Override
-    public Optional<Raw> raw(Place origin) {
+    public Optional<Raw> raw(RecordPosition origin) {
         TopicPartition partition = new TopicPartition(origin.topic(), origin.partition());
         KafkaConsumer<byte[], byte[]> from = consumer();
         from.assign(List.of(partition));

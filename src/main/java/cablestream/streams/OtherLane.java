@@ -1,6 +1,7 @@
 package cablestream.streams;
 
 import cablestream.intake.Lane;
+import cablestream.kafka.CableHeaders;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class OtherLane {
      */
     void passOn(String identity, MessageHistory known, MessageHistory now, long time) {
         if (now.restricts() && !(known.restricts() && known.sameLabel(now))) {
-            forward(identity, new RecordHeaders().add(Headers.JOINED_LABEL, LabelWire.write(now)), time);
+            forward(identity, new RecordHeaders().add(CableHeaders.JOINED_LABEL, LabelWire.write(now)), time);
         }
     }
 
@@ -49,26 +50,26 @@ final class OtherLane {
     void wroteOver(String identity, Set<String> destinations, long time) {
         if (!destinations.isEmpty()) {
             byte[] names = String.join(SEPARATOR, destinations).getBytes(StandardCharsets.UTF_8);
-            forward(identity, new RecordHeaders().add(Headers.OVERWRITTEN, names), time);
+            forward(identity, new RecordHeaders().add(CableHeaders.OVERWRITTEN, names), time);
         }
     }
 
     static boolean isLabel(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(Headers.JOINED_LABEL) != null;
+        return record.headers().lastHeader(CableHeaders.JOINED_LABEL) != null;
     }
 
     static boolean isOverwritten(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(Headers.OVERWRITTEN) != null;
+        return record.headers().lastHeader(CableHeaders.OVERWRITTEN) != null;
     }
 
     /** @throws RuntimeException if it is no label that this program knows */
     static MessageHistory label(Record<byte[], byte[]> record) {
-        return LabelWire.read(value(record, Headers.JOINED_LABEL));
+        return LabelWire.read(value(record, CableHeaders.JOINED_LABEL));
     }
 
     /** @throws RuntimeException if there are none */
     static Set<String> overwritten(Record<byte[], byte[]> record) {
-        String names = new String(value(record, Headers.OVERWRITTEN), StandardCharsets.UTF_8);
+        String names = new String(value(record, CableHeaders.OVERWRITTEN), StandardCharsets.UTF_8);
         return new TreeSet<>(Set.of(names.split(SEPARATOR)));
     }
 

@@ -2,10 +2,11 @@ package cablestream.streams;
 
 import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
-import cablestream.broker.Topics;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
 import cablestream.observe.Entry;
 import cablestream.observe.Verdict;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishNode implements Processor<byte[], PublishOrder, byte[], Object> {
     private final Lane lane;
-    private final Topics topics;
+    private final TopicNames topics;
     private final Guard guard;
     private final int largest;
     private final Duration memory;
@@ -52,7 +53,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
 
     /** @param memory how long the history of a message is kept that is not remembered otherwise */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    PublishNode(Lane lane, Topics topics, Guard guard, int largest, Duration memory) {
+    PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory) {
         this.lane = lane;
         this.topics = topics;
         this.guard = guard;
@@ -61,7 +62,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     /** All topics to which it may ever write while these feeds are in force. */
-    static Set<String> destinations(Topics topics, Collection<String> feeds) {
+    static Set<String> destinations(TopicNames topics, Collection<String> feeds) {
         Set<String> destinations = new TreeSet<>(List.of(topics.all(), topics.quarantine(), topics.heartbeats()));
         feeds.forEach(feed -> destinations.add(topics.feed(feed)));
         return destinations;
@@ -177,7 +178,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             String topic = topics.cables(departure.destination());
             byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
             Outgoing outgoing = new Outgoing(topic, departure.bytes());
-            context.forward(new Record<>(id, (Object) outgoing, time, Headers.of(withdrawal)), Nodes.CABLES);
+            context.forward(new Record<>(id, (Object) outgoing, time, CableHeaders.of(withdrawal)), Nodes.CABLES);
             ledger.add(Entry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
         }
     }
@@ -244,8 +245,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     private RecordHeaders headers(Encoded encoded) {
-        RecordHeaders headers = Headers.of(encoded.cable(), encoded.message());
-        Headers.put(headers, Headers.WRITTEN_AT, now().toString());
+        RecordHeaders headers = CableHeaders.of(encoded.cable(), encoded.message());
+        CableHeaders.put(headers, CableHeaders.WRITTEN_AT, now().toString());
         return headers;
     }
 

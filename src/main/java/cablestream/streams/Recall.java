@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ interface Recall extends AutoCloseable {
     record Raw(byte[] bytes, Instant receivedAt) {}
 
     /** What was received there, unless it is no longer kept. */
-    Optional<Raw> raw(Place origin);
+    Optional<Raw> raw(RecordPosition origin);
 
     @Override
     void close();

@@ -2,10 +2,10 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Copy;
-import cablestream.broker.Place;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.RecordPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class RecalledTexts implements AutoCloseable {
     Optional<List<RawTransmission>> of(List<Copy> copies) {
         List<RawTransmission> transmissions = new ArrayList<>();
         for (Copy copy : copies) {
-            recall.raw(Place.read(copy.origin()))
+            recall.raw(RecordPosition.read(copy.origin()))
                     .flatMap(raw -> transmission(raw, copy))
                     .ifPresent(transmissions::add);
         }

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.cable.Relation;
 import cablestream.intake.Lane;
+import cablestream.kafka.CableHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,21 +26,21 @@ final class Relations {
 
     /** Whether a record of a lane is a relation; otherwise it is a transmission. */
     static boolean isOne(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(Headers.RELATION) != null;
+        return record.headers().lastHeader(CableHeaders.RELATION) != null;
     }
 
     /** @throws RuntimeException if it is none that this program knows */
     static Relation read(Record<byte[], byte[]> record) {
         return new Relation(
-                Relation.Kind.valueOf(Headers.text(record.headers(), Headers.RELATION)),
-                Headers.text(record.headers(), Headers.RELATION_SOURCE),
+                Relation.Kind.valueOf(CableHeaders.text(record.headers(), CableHeaders.RELATION)),
+                CableHeaders.text(record.headers(), CableHeaders.RELATION_SOURCE),
                 new String(record.key(), StandardCharsets.UTF_8));
     }
 
     private static RecordHeaders headers(Relation relation) {
         RecordHeaders headers = new RecordHeaders();
-        Headers.put(headers, Headers.RELATION, relation.kind().name());
-        Headers.put(headers, Headers.RELATION_SOURCE, relation.source());
+        CableHeaders.put(headers, CableHeaders.RELATION, relation.kind().name());
+        CableHeaders.put(headers, CableHeaders.RELATION_SOURCE, relation.source());
         return headers;
     }
 }

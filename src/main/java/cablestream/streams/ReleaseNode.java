@@ -5,11 +5,11 @@ import cablestream.assemble.Assembly;
 import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.Remembered;
-import cablestream.broker.Place;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Catalogue;
 import cablestream.observe.Meters;
 import cablestream.observe.OrderRefusal;
@@ -115,7 +115,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** Nothing if it is for the other lane. */
     private Optional<Decided> decide(Record<byte[], byte[]> record, Instant now) {
-        Place place = place();
+        RecordPosition place = place();
         OrderCheck.Verdict verdict = check.check(place, record.key(), record.value());
         return verdict instanceof OrderCheck.Given given
                 ? given(given.identity(), given.order(), now)
@@ -142,7 +142,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     }
 
     /** Both lanes read the order; one of them reports it. */
-    private Optional<Decided> refused(Place place, OrderCheck.Refused refused, Instant now) {
+    private Optional<Decided> refused(RecordPosition place, OrderCheck.Refused refused, Instant now) {
         if (lane != REPORTS) {
             return Optional.empty();
         }
@@ -155,9 +155,9 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         return Optional.of(new Decided(place.toString(), null, null, List.of(told), refused.reason()));
     }
 
-    private Place place() {
+    private RecordPosition place() {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        return new Place(metadata.topic(), metadata.partition(), metadata.offset());
+        return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
     /** Only Kafka can fail here. */
@@ -190,7 +190,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private List<Arrival> kept(String identity, ReleaseOrder order) {
         Map<String, Arrival> kept = new LinkedHashMap<>();
         for (String text : order.origins()) {
-            Optional<Recall.Raw> raw = recall.raw(Place.read(text));
+            Optional<Recall.Raw> raw = recall.raw(RecordPosition.read(text));
             if (raw.isEmpty()) {
                 return List.of();
             }

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Entry;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,7 +29,7 @@ final class Strays {
     /** Buries the record that is worked on. */
     void bury(String step, Record<byte[], byte[]> record, RuntimeException cause) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
-        Place origin = new Place(received.topic(), received.partition(), received.offset());
+        RecordPosition origin = new RecordPosition(received.topic(), received.partition(), received.offset());
         DeadLetter letter = DeadLetter.failed(step, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         ledger.add(Entry.DEAD_BESIDES, letter.reason().name(), 1);

@@ -1,7 +1,7 @@
 package cablestream.streams;
 
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureHandler.class);
         // Deprecated before it is old: without it Kafka Streams warns at every start, and asks for it.
         properties.put("processing.exception.handler.global.enabled", true);
-        properties.put(FailureHandler.DEAD_TOPIC, new Topics(settings.topicPrefix()).dead());
+        properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
     private static void clients(Properties properties) {

@@ -2,11 +2,11 @@ package cablestream.streams;
 
 import cablestream.assemble.Bounds;
 import cablestream.assemble.Message;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.label.Labelled;
 import cablestream.normalize.Normalized;
 import cablestream.observe.Meters;
@@ -53,7 +53,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param meters   what is counted
  */
 public record Topologies(
-        Topics topics,
+        TopicNames topics,
         Intake intake,
         Supplier<Stages> stages,
         Bounds bounds,

@@ -1,11 +1,11 @@
 package cablestream.trace;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,20 +23,20 @@ import org.apache.kafka.common.utils.Utils;
 
 /** The records of the topics, looked for with bounds: from a time on, and only in the partition where a key can be. */
 final class Evidence implements AutoCloseable {
-    private final CommittedLog log;
-    private final Topics topics;
+    private final LogReader log;
+    private final TopicNames topics;
     private final Intake intake;
     private final Instant since;
     private final Map<String, Optional<ConsumerRecord<byte[], byte[]>>> raws = new HashMap<>();
 
-    Evidence(CommittedLog log, Topics topics, Intake intake, Instant since) {
+    Evidence(LogReader log, TopicNames topics, Intake intake, Instant since) {
         this.log = log;
         this.topics = topics;
         this.intake = intake;
         this.since = since;
     }
 
-    Topics topics() {
+    TopicNames topics() {
         return topics;
     }
 
@@ -44,7 +44,7 @@ final class Evidence implements AutoCloseable {
     Optional<ConsumerRecord<byte[], byte[]>> raw(String origin) {
         return raws.computeIfAbsent(
                 origin,
-                text -> Place.parse(text)
+                text -> RecordPosition.parse(text)
                         .filter(place -> place.topic().equals(topics.raw())
                                 || place.topic().equals(topics.rawUrgent()))
                         .flatMap(log::at));
@@ -55,7 +55,7 @@ final class Evidence implements AutoCloseable {
         return raw(origin).map(record -> intake.admit(record.value())).orElse(List.of());
     }
 
-    Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+    Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         return log.at(place);
     }
 

@@ -1,7 +1,7 @@
 package cablestream.trace;
 
-import cablestream.broker.Place;
 import cablestream.cable.CableId;
+import cablestream.kafka.RecordPosition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public sealed interface Query {
      *
      * @param place where it lies: {@code cables.raw-0@42}
      */
-    record At(Place place) implements Query {
+    record At(RecordPosition place) implements Query {
         @Override
         public String text() {
             return place.toString();
@@ -54,7 +54,7 @@ public sealed interface Query {
     /** Reads any of them; blanks around it do not matter. */
     static Query parse(String text) {
         String query = text.strip();
-        Optional<Place> place = Place.parse(query);
+        Optional<RecordPosition> place = RecordPosition.parse(query);
         if (place.isPresent()) {
             return new At(place.get());
         }

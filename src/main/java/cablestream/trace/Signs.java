@@ -3,7 +3,7 @@ package cablestream.trace;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ final class Signs {
     private Signs() {}
 
     static String place(ConsumerRecord<byte[], byte[]> record) {
-        return new Place(record.topic(), record.partition(), record.offset()).toString();
+        return new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
     }
 
     static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -1,8 +1,8 @@
 package cablestream.trace;
 
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Topics;
 import cablestream.intake.Intake;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.TopicNames;
 import cablestream.repair.AuditBook;
 import cablestream.repair.AuditLog;
 import cablestream.settings.Settings;
@@ -19,11 +19,11 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class Tracer {
     private final Settings settings;
-    private final Topics topics;
+    private final TopicNames topics;
 
     public Tracer(Settings settings) {
         this.settings = settings;
-        this.topics = new Topics(settings.topicPrefix());
+        this.topics = new TopicNames(settings.topicPrefix());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Tracer {
      */
     public List<Life> trace(Query query, Instant since) {
         Intake intake = new Intake(settings.maxMessageBytes());
-        try (Evidence evidence = new Evidence(new CommittedLog(settings.clientConfig()), topics, intake, since)) {
+        try (Evidence evidence = new Evidence(new LogReader(settings.clientConfig()), topics, intake, since)) {
             AuditBook audit = audit();
             List<Life> lives = new ArrayList<>();
             Set<String> told = new HashSet<>();

@@ -2,6 +2,7 @@ package cablestream.watch;
 
 import cablestream.avro.Precedence;
 import cablestream.intake.Intake;
+import cablestream.kafka.Offsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class BacklogReader implements AutoCloseable {
     private final Map<String, String> groups;
     private final Set<String> lanes;
     private final Intake intake;
-    private final Positions positions;
+    private final Offsets positions;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -42,7 +43,7 @@ final class BacklogReader implements AutoCloseable {
             Map<String, String> groups,
             Set<String> lanes,
             Intake intake,
-            Positions positions) {
+            Offsets positions) {
         this.groups = Map.copyOf(groups);
         this.lanes = Set.copyOf(lanes);
         this.intake = intake;

@@ -3,8 +3,8 @@ package cablestream.watch;
 import cablestream.accounting.SeriesKind;
 import cablestream.assemble.Patience;
 import cablestream.avro.Precedence;
-import cablestream.broker.Topics;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.Account;
 import cablestream.observe.Catalogue;
 import cablestream.observe.Entry;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Committed records folded into what is to be seen of them. One thread adds, others look. */
 final class Chart {
-    private final Topics topics;
+    private final TopicNames topics;
     private final Set<String> openMessages;
     private final String openGaps;
     private final Meters meters;
@@ -46,7 +46,7 @@ final class Chart {
      * @param beating      whether heartbeats are sent
      */
     Chart(
-            Topics topics,
+            TopicNames topics,
             Set<String> openMessages,
             String openGaps,
             Patience patience,

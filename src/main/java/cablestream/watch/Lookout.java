@@ -1,8 +1,8 @@
 package cablestream.watch;
 
 import cablestream.assemble.Patience;
-import cablestream.broker.Topics;
-import cablestream.observe.CommittedTail;
+import cablestream.kafka.LogTail;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.Meters;
 import cablestream.settings.Settings;
 import java.time.Clock;
@@ -23,10 +23,10 @@ public final class Lookout implements AutoCloseable {
 
     private final Chart chart;
     private final Surroundings around;
-    private final CommittedTail tail;
+    private final LogTail tail;
     private final Rounds rounds;
 
-    private Lookout(Chart chart, Surroundings around, CommittedTail tail, Rounds rounds) {
+    private Lookout(Chart chart, Surroundings around, LogTail tail, Rounds rounds) {
         this.chart = chart;
         this.around = around;
         this.tail = tail;
@@ -41,7 +41,7 @@ public final class Lookout implements AutoCloseable {
      */
     public static Lookout start(
             Settings settings, List<String> openMessages, String openGaps, Surroundings around, Meters meters) {
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         Chart chart = new Chart(
                 topics,
                 new HashSet<>(openMessages),
@@ -50,7 +50,7 @@ public final class Lookout implements AutoCloseable {
                 !settings.heartbeatInterval().isZero(),
                 around.actions(),
                 meters);
-        CommittedTail tail = CommittedTail.start(
+        LogTail tail = LogTail.start(
                 settings.clientConfig(), "lookout", topics(topics, openMessages, openGaps), follower(chart));
         return new Lookout(chart, around, tail, Rounds.start(settings, chart, around, meters));
     }
@@ -66,20 +66,20 @@ public final class Lookout implements AutoCloseable {
         tail.close();
     }
 
-    private static Map<String, Long> topics(Topics topics, List<String> openMessages, String openGaps) {
+    private static Map<String, Long> topics(TopicNames topics, List<String> openMessages, String openGaps) {
         Map<String, Long> all = new HashMap<>();
         all.put(topics.all(), CABLES);
         all.put(topics.quarantine(), (long) Shelf.MOST);
         all.put(topics.dead(), (long) Shelf.MOST);
         all.put(topics.events(), 0L);
-        all.put(topics.heartbeats(), CommittedTail.FROM_THE_BEGINNING);
-        all.put(openGaps, CommittedTail.FROM_THE_BEGINNING);
-        openMessages.forEach(changelog -> all.put(changelog, CommittedTail.FROM_THE_BEGINNING));
+        all.put(topics.heartbeats(), LogTail.FROM_THE_BEGINNING);
+        all.put(openGaps, LogTail.FROM_THE_BEGINNING);
+        openMessages.forEach(changelog -> all.put(changelog, LogTail.FROM_THE_BEGINNING));
         return all;
     }
 
-    private static CommittedTail.Follower follower(Chart chart) {
-        return new CommittedTail.Follower() {
+    private static LogTail.Follower follower(Chart chart) {
+        return new LogTail.Follower() {
             @Override
             public void see(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
                 chart.see(record, fresh, Clock.systemUTC().instant());

@@ -1,13 +1,15 @@
 package cablestream.watch;
 
-import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.LsoStall;
+import cablestream.kafka.Offsets;
+import cablestream.kafka.TopicGroup;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Catalogue;
 import cablestream.observe.Labels;
 import cablestream.observe.Meters;
-import cablestream.observe.TopicGroup;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -41,8 +43,8 @@ final class Rounds implements AutoCloseable {
     private final Meters meters;
     private final Admin admin;
     private final BacklogReader backlog;
-    private final Positions positions;
-    private final Stalls stalls = new Stalls();
+    private final Offsets positions;
+    private final LsoStall stalls = new LsoStall();
     private final NewActions newActions = new NewActions();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rounds");
@@ -62,9 +64,9 @@ final class Rounds implements AutoCloseable {
         kafka.put("request.timeout.ms", PATIENCE_MILLIS);
         Map<String, Object> forAdmin = new HashMap<>(kafka);
         forAdmin.put("client.id", "rounds");
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(forAdmin);
-        this.positions = new Positions(admin, topics);
+        this.positions = new Offsets(admin, topics);
         this.backlog = new BacklogReader(
                 kafka,
                 groups(settings, topics),
@@ -148,7 +150,7 @@ final class Rounds implements AutoCloseable {
     }
 
     /** Which application reads each topic of transmissions. */
-    private static Map<String, String> groups(Settings settings, Topics topics) {
+    private static Map<String, String> groups(Settings settings, TopicNames topics) {
         return Map.of(
                 topics.raw(), settings.applicationId(Role.INTAKE),
                 topics.rawUrgent(), settings.applicationId(Role.URGENT),

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
-import cablestream.broker.AccessRule;
-import cablestream.broker.CommittedLog;
-import cablestream.broker.SecureBroker;
 import cablestream.console.client.ConsoleClient;
+import cablestream.kafka.AccessRule;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.SecureBroker;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
@@ -158,7 +158,7 @@ class AccessIT {
 
     private static List<String> keys(String topic) {
         List<String> keys = new ArrayList<>();
-        try (CommittedLog log = new CommittedLog(broker.client(SecureBroker.ADMIN))) {
+        try (LogReader log = new LogReader(broker.client(SecureBroker.ADMIN))) {
             log.scan(List.of(topic), Instant.EPOCH, record -> keys.add(new String(record.key(), UTF_8)));
         }
         return keys;

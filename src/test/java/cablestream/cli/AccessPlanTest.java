@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.AccessRule;
+import cablestream.kafka.AccessRule;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.route.FeedBook;

@@ -3,7 +3,7 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.broker.EmbeddedBroker;
+import cablestream.kafka.EmbeddedBroker;
 import cablestream.settings.Settings;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.EmbeddedBroker;
+import cablestream.kafka.EmbeddedBroker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

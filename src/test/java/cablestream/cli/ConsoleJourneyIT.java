@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Browser;
 import cablestream.Cables;
-import cablestream.broker.EmbeddedBroker;
+import cablestream.kafka.EmbeddedBroker;
 import cablestream.observe.Account;
 import cablestream.observe.Balance;
 import cablestream.observe.Entry;

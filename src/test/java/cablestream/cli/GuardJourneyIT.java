@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.Label;
-import cablestream.broker.Place;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.OrderRefusal;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
@@ -256,7 +256,7 @@ class GuardJourneyIT {
     }
 
     private static String place(ConsumerRecord<byte[], byte[]> record) {
-        return new Place(record.topic(), record.partition(), record.offset()).toString();
+        return new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
     }
 
     /** As right as it can be without the key. */

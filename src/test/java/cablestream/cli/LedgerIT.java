@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.ExpectedLedger;
 import cablestream.avro.Cable;
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.record.WireFormat;
 import cablestream.route.FeedFile;
 import cablestream.traffic.Sent;
@@ -110,7 +110,7 @@ class LedgerIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             new TopicAdmin(admin)
                     .create(TopicPlan.of(
-                            new Topics("cables."), FeedFile.builtIn().names(), 2, 1));
+                            new TopicNames("cables."), FeedFile.builtIn().names(), 2, 1));
         }
     }
 

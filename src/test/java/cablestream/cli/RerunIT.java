@@ -3,8 +3,8 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.Place;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.RecordPosition;
 import cablestream.repair.AuditEntry;
 import cablestream.repair.AuditLog;
 import cablestream.repair.LetterFilter;
@@ -111,7 +111,7 @@ class RerunIT {
 
     @Test
     void whatIsNoTransmissionIsNotReplayed() throws Exception {
-        Place stray = die("UNPROCESSABLE", "cables.sightings", utf8("[]"));
+        RecordPosition stray = die("UNPROCESSABLE", "cables.sightings", utf8("[]"));
         try (Replays replays = new Replays(settings)) {
             assertThatThrownBy(() -> replays.replay(stray, ROE))
                     .isInstanceOf(RepairRefused.class)
@@ -150,14 +150,14 @@ class RerunIT {
     }
 
     /** The place of a dead letter whose bytes were received on a topic. */
-    private static Place die(String reason, String topic, byte[] bytes) throws Exception {
+    private static RecordPosition die(String reason, String topic, byte[] bytes) throws Exception {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>("cables.dead", bytes);
         letter.headers().add("cables.reason", utf8(reason));
         letter.headers().add("__streams.errors.topic", utf8(topic));
         letter.headers().add("__streams.errors.partition", utf8("0"));
         letter.headers().add("__streams.errors.offset", utf8(Integer.toString(RECEIVED.getAndIncrement())));
         RecordMetadata there = producer.send(letter).get();
-        return new Place(there.topic(), there.partition(), there.offset());
+        return new RecordPosition(there.topic(), there.partition(), there.offset());
     }
 
     /** What no compression makes smaller. */

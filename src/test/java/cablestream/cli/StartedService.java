@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.broker.EmbeddedBroker;
+import cablestream.kafka.EmbeddedBroker;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
-import cablestream.broker.CommittedLog;
-import cablestream.broker.Place;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.console.client.ConsoleClient;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
 import cablestream.record.AuditKey;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
@@ -124,9 +124,9 @@ class TwoPeopleIT {
     void forgedEntriesBesideAHandWrittenOrderDoNotHelp() {
         String place = quarantined(806);
         ReleaseOrder order = order(place, 806, null, null);
-        Place request = forge(entry(What.REQUEST, "roe", order, null));
+        RecordPosition request = forge(entry(What.REQUEST, "roe", order, null));
         long next = send("cables.releases", "probe", new byte[0]).offset() + 1;
-        Place confirmation = forge(
+        RecordPosition confirmation = forge(
                 entry(What.CONFIRM, "doe", order, request.toString()).put("cables.releases-0@" + next, Instant.now()));
 
         RecordMetadata there = onReleases(806, order(place, 806, request.toString(), confirmation.toString()));
@@ -141,8 +141,8 @@ class TwoPeopleIT {
     void forgedEntriesDoNotHelpSomebodyWhoCouldSignTheOrder() {
         String place = quarantined(807);
         ReleaseOrder order = order(place, 807, null, null);
-        Place request = forge(entry(What.REQUEST, "roe", order, null));
-        Place confirmation = forge(entry(What.CONFIRM, "doe", order, request.toString()));
+        RecordPosition request = forge(entry(What.REQUEST, "roe", order, null));
+        RecordPosition confirmation = forge(entry(What.CONFIRM, "doe", order, request.toString()));
         ReleaseOrder signed = order(place, 807, request.toString(), confirmation.toString())
                 .signed(AuditKey.of(null, KEY), "09LISBON807");
 
@@ -234,7 +234,7 @@ class TwoPeopleIT {
     }
 
     private static String place(RecordMetadata there) {
-        return new Place(there.topic(), there.partition(), there.offset()).toString();
+        return new RecordPosition(there.topic(), there.partition(), there.offset()).toString();
     }
 
     /** A person's token is in a file with his name. */
@@ -245,8 +245,8 @@ class TwoPeopleIT {
 
     private ReleaseOrder order(String place, int serial, @Nullable String request, @Nullable String decision) {
         String origin = records("cables.quarantine").stream()
-                .filter(record ->
-                        place.equals(new Place(record.topic(), record.partition(), record.offset()).toString()))
+                .filter(record -> place.equals(
+                        new RecordPosition(record.topic(), record.partition(), record.offset()).toString()))
                 .map(record -> new String(record.headers().lastHeader("origin").value(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
@@ -278,15 +278,16 @@ class TwoPeopleIT {
     }
 
     /** Writes an entry as anybody can who knows all but the key. */
-    private static Place forge(AuditEntry entry) {
+    private static RecordPosition forge(AuditEntry entry) {
         long next = records("cables.audit").stream()
                         .mapToLong(ConsumerRecord::offset)
                         .max()
                         .orElse(-1)
                 + 2;
-        AuditEntry sealed = entry.sealed(new Place("cables.audit", 0, next), AuditKey.of(null, AuditKey.random()));
+        AuditEntry sealed =
+                entry.sealed(new RecordPosition("cables.audit", 0, next), AuditKey.of(null, AuditKey.random()));
         RecordMetadata there = send("cables.audit", entry.target(), sealed.bytes());
-        return new Place(there.topic(), there.partition(), there.offset());
+        return new RecordPosition(there.topic(), there.partition(), there.offset());
     }
 
     private static RecordMetadata onReleases(int serial, ReleaseOrder order) {
@@ -335,7 +336,7 @@ class TwoPeopleIT {
 
     private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (CommittedLog log = new CommittedLog(started.settings().clientConfig())) {
+        try (LogReader log = new LogReader(started.settings().clientConfig())) {
             log.scan(List.of(topic), Instant.EPOCH, record -> {
                 records.add(record);
                 return true;

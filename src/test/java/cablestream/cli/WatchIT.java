@@ -3,8 +3,8 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.TopicAdmin;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
 import cablestream.observe.Catalogue;
 import cablestream.observe.Entry;
 import cablestream.observe.Labels;

@@ -1,9 +1,9 @@
 package cablestream.ops;
 
 import cablestream.Cables;
-import cablestream.broker.TopicPlan;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicPlan;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import java.nio.charset.StandardCharsets;

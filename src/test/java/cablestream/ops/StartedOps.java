@@ -1,7 +1,7 @@
 package cablestream.ops;
 
 import cablestream.Installed;
-import cablestream.broker.EmbeddedBroker;
+import cablestream.kafka.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

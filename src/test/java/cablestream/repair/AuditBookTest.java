@@ -2,7 +2,7 @@ package cablestream.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.record.AuditKey;
 import cablestream.repair.AuditEntry.Outcome;
 import cablestream.repair.AuditEntry.What;
@@ -138,7 +138,7 @@ class AuditBookTest {
 
     @Test
     void aSealedEntryIsReadAsItWasWrittenAndIsGenuineAtItsPlaceOnly() {
-        Place place = new Place("cables.audit", 0, 3);
+        RecordPosition place = new RecordPosition("cables.audit", 0, 3);
         AuditEntry sealed = replay(FIRST, FIRST, 2, "cables.raw-0@9")
                 .about(new AuditEntry.Subject("09LISBON212", 1, true, "00ff", "cables.audit-0@1"))
                 .sealed(place, KEY);
@@ -146,13 +146,13 @@ class AuditBookTest {
 
         assertThat(read).isEqualTo(sealed);
         assertThat(read.genuine(place, KEY)).isTrue();
-        assertThat(read.genuine(new Place("cables.audit", 0, 4), KEY)).isFalse();
+        assertThat(read.genuine(new RecordPosition("cables.audit", 0, 4), KEY)).isFalse();
         assertThat(read.genuine(place, AuditKey.of(null, AuditKey.random()))).isFalse();
     }
 
     @Test
     void everyFieldOfAnEntryIsSigned() {
-        Place place = new Place("cables.audit", 0, 3);
+        RecordPosition place = new RecordPosition("cables.audit", 0, 3);
         String sealed = new String(
                 replay(FIRST, FIRST, 2, "cables.raw-0@9")
                         .under("SECRET//")
@@ -191,8 +191,9 @@ class AuditBookTest {
     void anEntryWithoutASealCountsOnlyWithoutAKey() {
         AuditEntry entry = entry(What.DISCARD, FIRST, Outcome.DONE);
 
-        assertThat(entry.genuine(new Place("cables.audit", 0, 3), null)).isTrue();
-        assertThat(entry.genuine(new Place("cables.audit", 0, 3), KEY)).isFalse();
+        assertThat(entry.genuine(new RecordPosition("cables.audit", 0, 3), null))
+                .isTrue();
+        assertThat(entry.genuine(new RecordPosition("cables.audit", 0, 3), KEY)).isFalse();
     }
 
     private static AuditEntry replay(String target, String original, int attempt, String became) {

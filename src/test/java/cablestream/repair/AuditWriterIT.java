@@ -2,11 +2,11 @@ package cablestream.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.Place;
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.record.AuditKey;
 import cablestream.repair.AuditEntry.Outcome;
 import cablestream.repair.AuditEntry.What;
@@ -47,7 +47,7 @@ class AuditWriterIT {
         broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
         settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers(), "audit.key", AuditKey.random()));
         try (Admin admin = Admin.create(settings.clientConfig())) {
-            new TopicAdmin(admin).create(TopicPlan.of(new Topics("cables."), List.of(), 1, 1));
+            new TopicAdmin(admin).create(TopicPlan.of(new TopicNames("cables."), List.of(), 1, 1));
         }
     }
 
@@ -62,8 +62,9 @@ class AuditWriterIT {
             for (int i = 0; i < 5; i++) {
                 AuditEntry entry = writer.write(book -> new Deed(entry("a"), place -> releases(place.toString())));
 
-                assertThat(read(Place.read(Requests.place(entry)))).isEqualTo(entry);
-                assertThat(value(Place.read(String.valueOf(entry.became())))).isEqualTo(Requests.place(entry));
+                assertThat(read(RecordPosition.read(Requests.place(entry)))).isEqualTo(entry);
+                assertThat(value(RecordPosition.read(String.valueOf(entry.became()))))
+                        .isEqualTo(Requests.place(entry));
             }
         }
     }
@@ -98,7 +99,7 @@ class AuditWriterIT {
             }));
 
             assertThat(tries).hasValue(2);
-            assertThat(read(Place.read(Requests.place(entry)))).isEqualTo(entry);
+            assertThat(read(RecordPosition.read(Requests.place(entry)))).isEqualTo(entry);
             assertThat(writer.book().history("b")).containsExactly(entry);
         }
     }
@@ -109,7 +110,7 @@ class AuditWriterIT {
                 KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
             producer.initTransactions();
             producer.beginTransaction();
-            Place place = place(producer.send(somebodyElses()).get());
+            RecordPosition place = place(producer.send(somebodyElses()).get());
             CompletableFuture<Boolean> found =
                     CompletableFuture.supplyAsync(() -> records.at(place).isPresent());
 
@@ -128,7 +129,7 @@ class AuditWriterIT {
                 KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
             producer.initTransactions();
             producer.beginTransaction();
-            Place place = place(producer.send(somebodyElses()).get());
+            RecordPosition place = place(producer.send(somebodyElses()).get());
             producer.abortTransaction();
 
             assertThat(records.at(place)).isEmpty();
@@ -140,17 +141,17 @@ class AuditWriterIT {
         try (KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
             long before = System.nanoTime();
 
-            assertThat(records.at(new Place(AUDIT, 0, 1_000_000))).isEmpty();
-            assertThat(records.at(new Place(AUDIT, 7, 0))).isEmpty();
+            assertThat(records.at(new RecordPosition(AUDIT, 0, 1_000_000))).isEmpty();
+            assertThat(records.at(new RecordPosition(AUDIT, 7, 0))).isEmpty();
             assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(4));
         }
     }
 
-    private static AuditEntry read(Place place) {
+    private static AuditEntry read(RecordPosition place) {
         return AuditEntry.read(value(place).getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
-    private static String value(Place place) {
+    private static String value(RecordPosition place) {
         try (KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {
             return new String(records.at(place).orElseThrow().value(), StandardCharsets.UTF_8);
         }
@@ -175,8 +176,8 @@ class AuditWriterIT {
         }
     }
 
-    private static Place place(RecordMetadata there) {
-        return new Place(there.topic(), there.partition(), there.offset());
+    private static RecordPosition place(RecordMetadata there) {
+        return new RecordPosition(there.topic(), there.partition(), there.offset());
     }
 
     private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {

@@ -2,7 +2,7 @@ package cablestream.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -40,8 +40,8 @@ class FailingTest {
 
     private static Failing of(String reason, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Letter letter =
-                new Letter(new Place("cables.dead", 0, 1), "", reason, "", null, Instant.EPOCH, bytes.length, Map.of());
+        Letter letter = new Letter(
+                new RecordPosition("cables.dead", 0, 1), "", reason, "", null, Instant.EPOCH, bytes.length, Map.of());
         return Failing.of(letter, bytes);
     }
 }

@@ -1,6 +1,6 @@
 package cablestream.repair;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.record.AuditKey;
 import cablestream.record.ReleaseOrder;
 import cablestream.repair.AuditEntry.Outcome;
@@ -45,14 +45,14 @@ public final class InventedAudit implements AuditRecords {
 
     /** Adds an entry, sealed for its place. */
     public AuditEntry add(AuditEntry entry) {
-        AuditEntry sealed = entry.sealed(new Place(AUDIT, 0, end(AUDIT)), key);
+        AuditEntry sealed = entry.sealed(new RecordPosition(AUDIT, 0, end(AUDIT)), key);
         add(AUDIT, sealed.bytes(), new RecordHeaders());
         return sealed;
     }
 
     /** Adds bytes that somebody else writes, and returns their place. */
     public String forge(byte[] bytes) {
-        String place = new Place(AUDIT, 0, end(AUDIT)).toString();
+        String place = new RecordPosition(AUDIT, 0, end(AUDIT)).toString();
         add(AUDIT, bytes, new RecordHeaders());
         return place;
     }
@@ -121,7 +121,7 @@ public final class InventedAudit implements AuditRecords {
     }
 
     @Override
-    public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+    public Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         if (failing) {
             throw new IllegalStateException("an error of ours");
         }
@@ -131,7 +131,7 @@ public final class InventedAudit implements AuditRecords {
     }
 
     @Override
-    public List<ConsumerRecord<byte[], byte[]>> between(Place after, Place before) {
+    public List<ConsumerRecord<byte[], byte[]>> between(RecordPosition after, RecordPosition before) {
         return topic(after.topic()).values().stream()
                 .filter(record -> record.offset() > after.offset() && record.offset() < before.offset())
                 .toList();

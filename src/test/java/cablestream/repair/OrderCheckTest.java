@@ -4,11 +4,11 @@ import static cablestream.repair.InventedAudit.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.broker.Place;
-import cablestream.broker.Topics;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.intake.Intake;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.OrderRefusal;
 import cablestream.record.AuditKey;
 import cablestream.record.Offline;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class OrderCheckTest {
     private static final String CABLE = "cables.quarantine-0@0";
     private static final String IDENTITY = "09LISBON212";
-    private static final Place PLACE = new Place("cables.releases", 0, 5);
+    private static final RecordPosition PLACE = new RecordPosition("cables.releases", 0, 5);
     private static final AuditKey KEY = key("the key of this application, which nobody else knows");
 
     private static final byte[] RECORD = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()))
@@ -40,7 +40,7 @@ class OrderCheckTest {
             .bytes();
 
     private final InventedAudit audit = new InventedAudit(KEY);
-    private final OrderCheck check = new OrderCheck(new Topics("cables."), KEY, audit);
+    private final OrderCheck check = new OrderCheck(new TopicNames("cables."), KEY, audit);
 
     @BeforeEach
     void quarantineTheCable() {
@@ -113,7 +113,7 @@ class OrderCheckTest {
         quarantine(forged);
         ReleaseOrder order = forged.given(IDENTITY, order("roe", "doe"), PLACE.toString());
 
-        assertThat(reason(new OrderCheck(new Topics("cables."), KEY, forged)
+        assertThat(reason(new OrderCheck(new TopicNames("cables."), KEY, forged)
                         .check(
                                 PLACE,
                                 utf8(IDENTITY),
@@ -124,7 +124,7 @@ class OrderCheckTest {
     @Test
     void aCopyOfAGenuineEntryDoesNotCount() {
         ReleaseOrder order = audit.given(IDENTITY, order("roe", null), PLACE.toString());
-        Place genuine = Place.read(String.valueOf(order.decision()));
+        RecordPosition genuine = RecordPosition.read(String.valueOf(order.decision()));
         String copy = audit.forge(audit.at(genuine).orElseThrow().value());
 
         ReleaseOrder forged = altered(order, order.release(), 1, true, order.origins(), null, copy);
@@ -141,9 +141,9 @@ class OrderCheckTest {
     void aCopyOfAGenuineOrderIsRefused() {
         ReleaseOrder order = audit.given(IDENTITY, order("roe", "doe"), PLACE.toString());
 
-        assertThat(reason(check.check(new Place("cables.releases", 0, 6), utf8(IDENTITY), order.bytes())))
+        assertThat(reason(check.check(new RecordPosition("cables.releases", 0, 6), utf8(IDENTITY), order.bytes())))
                 .isEqualTo(OrderRefusal.COPIED);
-        assertThat(reason(check.check(new Place("cables.releases", 1, 5), utf8(IDENTITY), order.bytes())))
+        assertThat(reason(check.check(new RecordPosition("cables.releases", 1, 5), utf8(IDENTITY), order.bytes())))
                 .isEqualTo(OrderRefusal.COPIED);
     }
 
@@ -255,7 +255,7 @@ class OrderCheckTest {
     void withoutAKeyTheEntriesMustStillBeThereAndAgree() {
         InventedAudit open = new InventedAudit(null);
         quarantine(open);
-        OrderCheck checked = new OrderCheck(new Topics("cables."), null, open);
+        OrderCheck checked = new OrderCheck(new TopicNames("cables."), null, open);
         ReleaseOrder order = open.given(IDENTITY, order("roe", "doe"), PLACE.toString());
 
         assertThat(checked.check(PLACE, utf8(IDENTITY), order.bytes())).isInstanceOf(OrderCheck.Given.class);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.kafka.CableHeaders;
 import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ class IntakeTopologyTest {
         traffic.raw(Cables.routine(2));
 
         TestRecord<byte[], byte[]> dead = onlyDeadLetter();
-        assertThat(Headers.text(dead.headers(), "cables.reason")).isEqualTo(reason);
+        assertThat(CableHeaders.text(dead.headers(), "cables.reason")).isEqualTo(reason);
         assertThat(dead.value()).isEqualTo(bad == null ? new byte[0] : bad);
         assertThat(traffic.cables("cables.all")).extracting(Cable::getId).containsExactly("09LISBON1", "09LISBON2");
     }
@@ -69,9 +70,9 @@ class IntakeTopologyTest {
         traffic.raw(new byte[0]);
 
         var headers = onlyDeadLetter().headers();
-        assertThat(Headers.text(headers, "__streams.errors.topic")).isEqualTo("cables.raw");
-        assertThat(Headers.text(headers, "__streams.errors.partition")).isEqualTo("0");
-        assertThat(Headers.text(headers, "__streams.errors.offset")).isEqualTo("0");
+        assertThat(CableHeaders.text(headers, "__streams.errors.topic")).isEqualTo("cables.raw");
+        assertThat(CableHeaders.text(headers, "__streams.errors.partition")).isEqualTo("0");
+        assertThat(CableHeaders.text(headers, "__streams.errors.offset")).isEqualTo("0");
     }
 
     @Test

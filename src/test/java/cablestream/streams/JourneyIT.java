@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
+import cablestream.kafka.CableHeaders;
 import cablestream.record.WireFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ class JourneyIT {
         assertThat(cable.getAddressees())
                 .extracting(cablestream.avro.Addressee::getContinuityNumber)
                 .containsExactly(917, 44);
-        assertThat(Headers.text(all.headers(), "origin")).startsWith("cables.raw-");
+        assertThat(CableHeaders.text(all.headers(), "origin")).startsWith("cables.raw-");
     }
 
     @Test
@@ -86,7 +87,7 @@ class JourneyIT {
         running.send("cables.raw", "not a cable".getBytes());
 
         assertThat(running.await("cables.dead", record -> true, 3))
-                .extracting(record -> Headers.text(record.headers(), "cables.reason"))
+                .extracting(record -> CableHeaders.text(record.headers(), "cables.reason"))
                 .containsExactlyInAnyOrder("EMPTY", "TOO_LARGE", "NOT_A_CABLE");
         assertThat(running.running()).isTrue();
     }

@@ -10,6 +10,7 @@ import cablestream.avro.RevisionReason;
 import cablestream.avro.TrafficEvent;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;
+import cablestream.kafka.CableHeaders;
 import cablestream.record.WireFormat;
 import cablestream.route.MessageHistory;
 import cablestream.settings.Role;
@@ -271,7 +272,7 @@ class LabelOfBothLanesTest {
 
         assertThat(traffic.records("cables.dead"))
                 .hasSize(3)
-                .allSatisfy(letter -> assertThat(Headers.text(letter.headers(), "cables.reason"))
+                .allSatisfy(letter -> assertThat(CableHeaders.text(letter.headers(), "cables.reason"))
                         .isEqualTo("UNPROCESSABLE"));
         assertThat(traffic.account().deadLetters()).isEqualTo(Map.of("UNPROCESSABLE", 3L));
         traffic.raw(Cables.routine(212));

@@ -6,6 +6,7 @@ import cablestream.Cables;
 import cablestream.assemble.Message;
 import cablestream.avro.Cable;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.CableHeaders;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
@@ -35,7 +36,7 @@ class PublishNodeTest {
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
                 cablestream.intake.Lane.ROUTINE,
-                new cablestream.broker.Topics("cables."),
+                new cablestream.kafka.TopicNames("cables."),
                 stages.router().guard(),
                 1_000_000,
                 Duration.ofDays(30));
@@ -51,9 +52,10 @@ class PublishNodeTest {
                 .extracting(sent -> sent.childName().orElseThrow())
                 .containsExactly("dead");
         var letter = context.forwarded().get(0).record();
-        assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
-        assertThat(Headers.text(letter.headers(), "cables.detail")).startsWith("step 'publish' failed with ");
-        assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("7");
+        assertThat(CableHeaders.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
+        assertThat(CableHeaders.text(letter.headers(), "cables.detail")).startsWith("step 'publish' failed with ");
+        assertThat(CableHeaders.text(letter.headers(), "__streams.errors.offset"))
+                .isEqualTo("7");
         assertThat(lane.ledger().get("DEAD UNPROCESSABLE"))
                 .isEqualTo(good.message().revision().fresh());
         assertThat(lane.buried().get("09LISBON212"))

@@ -1,9 +1,9 @@
 package cablestream.streams;
 
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicPlan;
-import cablestream.broker.Topics;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.observe.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
@@ -47,7 +47,7 @@ final class RunningCablestream implements AutoCloseable {
                 "state.directory", folder.resolve("state").toString(),
                 "partitions", "2"));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            new TopicAdmin(admin).create(TopicPlan.of(new Topics("cables."), feeds.names(), 2, 1));
+            new TopicAdmin(admin).create(TopicPlan.of(new TopicNames("cables."), feeds.names(), 2, 1));
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", TopicPlan.LARGEST_RECORD),

@@ -7,6 +7,7 @@ import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.CableHeaders;
 import cablestream.observe.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -41,10 +42,11 @@ class StageNodeTest {
                 .containsExactly("dead", "dead");
         var letter = context.forwarded().get(1).record();
         assertThat(letter.value()).isEqualTo(new byte[] {'t', 'w', 'o'});
-        assertThat(Headers.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
-        assertThat(Headers.text(letter.headers(), "cables.detail"))
+        assertThat(CableHeaders.text(letter.headers(), "cables.reason")).isEqualTo("UNPROCESSABLE");
+        assertThat(CableHeaders.text(letter.headers(), "cables.detail"))
                 .startsWith("step 'step' failed with IllegalStateException at StageNodeTest.java:");
-        assertThat(Headers.text(letter.headers(), "__streams.errors.offset")).isEqualTo("42");
+        assertThat(CableHeaders.text(letter.headers(), "__streams.errors.offset"))
+                .isEqualTo("42");
         assertThat(count("DEAD UNPROCESSABLE")).isEqualTo(2);
         assertThat(count("DEAD_BESIDES UNPROCESSABLE")).isNull();
     }

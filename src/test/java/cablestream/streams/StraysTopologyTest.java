@@ -105,7 +105,7 @@ class StraysTopologyTest {
     }
 
     private static String header(Headers headers, String name) {
-        return cablestream.streams.Headers.text(headers, name);
+        return cablestream.kafka.CableHeaders.text(headers, name);
     }
 
     private static ReleaseOrder order(String origin) {

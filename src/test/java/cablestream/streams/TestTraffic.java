@@ -5,7 +5,7 @@ import cablestream.Scratch;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import cablestream.observe.Account;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
@@ -93,12 +93,12 @@ final class TestTraffic implements AutoCloseable {
         void add(String topic, byte @Nullable [] value) {
             long offset = offsets.merge(topic, 1L, Long::sum) - 1;
             if (value != null) {
-                kept.put(new Place(topic, 0, offset).toString(), new Raw(value, START));
+                kept.put(new RecordPosition(topic, 0, offset).toString(), new Raw(value, START));
             }
         }
 
         @Override
-        public Optional<Raw> raw(Place origin) {
+        public Optional<Raw> raw(RecordPosition origin) {
             return Optional.ofNullable(kept.get(origin.toString()));
         }
 

@@ -6,6 +6,7 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.kafka.CableHeaders;
 import cablestream.observe.Account;
 import cablestream.observe.Entry;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,11 @@ class TopologiesTest {
         traffic.raw(Cables.routine(212));
 
         var headers = traffic.records("cables.all").get(0).headers();
-        assertThat(Headers.text(headers, "cable-id")).isEqualTo("09LISBON212");
-        assertThat(Headers.text(headers, "precedence")).isEqualTo("ROUTINE");
-        assertThat(Headers.text(headers, "classification")).isEqualTo("CONFIDENTIAL");
-        assertThat(Headers.text(headers, "tags")).isEqualTo("PREL,EWWT,PO");
-        assertThat(Headers.text(headers, "origin")).isEqualTo("cables.raw-0@0");
+        assertThat(CableHeaders.text(headers, "cable-id")).isEqualTo("09LISBON212");
+        assertThat(CableHeaders.text(headers, "precedence")).isEqualTo("ROUTINE");
+        assertThat(CableHeaders.text(headers, "classification")).isEqualTo("CONFIDENTIAL");
+        assertThat(CableHeaders.text(headers, "tags")).isEqualTo("PREL,EWWT,PO");
+        assertThat(CableHeaders.text(headers, "origin")).isEqualTo("cables.raw-0@0");
     }
 
     @Test

@@ -9,6 +9,7 @@ import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
+import cablestream.kafka.CableHeaders;
 import cablestream.observe.Entry;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.Stages;
@@ -64,9 +65,9 @@ class WithdrawalTopologyTest {
                 traffic.records("cables.feed.politics").get(0);
         assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("09LISBON212");
         assertThat(record.headers()).extracting(Header::key).containsExactly("cable-id", "withdrawal", "written-at");
-        assertThat(Headers.text(record.headers(), "cable-id")).isEqualTo("09LISBON212");
-        assertThat(Headers.text(record.headers(), "withdrawal")).isEqualTo("NOT_SELECTED");
-        assertThat(Headers.text(record.headers(), "written-at"))
+        assertThat(CableHeaders.text(record.headers(), "cable-id")).isEqualTo("09LISBON212");
+        assertThat(CableHeaders.text(record.headers(), "withdrawal")).isEqualTo("NOT_SELECTED");
+        assertThat(CableHeaders.text(record.headers(), "written-at"))
                 .isEqualTo(
                         WireFormat.withdrawal(record.value()).getWithdrawnAt().toString());
     }
@@ -215,7 +216,7 @@ class WithdrawalTopologyTest {
 
         assertThat(traffic.records("cables.dead"))
                 .singleElement()
-                .satisfies(letter -> assertThat(Headers.text(letter.headers(), "cables.reason"))
+                .satisfies(letter -> assertThat(CableHeaders.text(letter.headers(), "cables.reason"))
                         .isEqualTo("UNDELIVERABLE"));
         assertThat(reasons("cables.feed.politics")).containsExactly(WithdrawalReason.NOT_CLEARED);
         assertThat(reasons("cables.all")).isEmpty();

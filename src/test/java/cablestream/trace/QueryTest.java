@@ -2,7 +2,7 @@ package cablestream.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.broker.Place;
+import cablestream.kafka.RecordPosition;
 import org.junit.jupiter.api.Test;
 
 class QueryTest {
@@ -35,7 +35,7 @@ class QueryTest {
 
     @Test
     void aPlaceIsAPlace() {
-        assertThat(Query.parse("cables.raw-0@42")).isEqualTo(new Query.At(new Place("cables.raw", 0, 42)));
+        assertThat(Query.parse("cables.raw-0@42")).isEqualTo(new Query.At(new RecordPosition("cables.raw", 0, 42)));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.assemble.Patience;
-import cablestream.broker.Topics;
+import cablestream.kafka.TopicNames;
 import cablestream.observe.AccountBook;
 import cablestream.observe.Meters;
 import cablestream.reference.Versions;
@@ -32,7 +32,7 @@ class ChartTest {
 
     private Chart chart(boolean beating) {
         return new Chart(
-                new Topics("cables."),
+                new TopicNames("cables."),
                 Set.of(OPEN_MESSAGES),
                 OPEN_GAPS,
                 Patience.DEFAULT,

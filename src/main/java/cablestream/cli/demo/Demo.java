@@ -1,13 +1,13 @@
 package cablestream.cli.demo;
 
-import cablestream.broker.EmbeddedBroker;
-import cablestream.broker.TopicAdmin;
-import cablestream.broker.TopicDeclaration;
-import cablestream.broker.Topics;
 import cablestream.cli.Feeder;
 import cablestream.cli.Needs;
 import cablestream.cli.Service;
 import cablestream.cli.Stop;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.kafka.TopicNames;
 import cablestream.reference.Tables;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
@@ -62,7 +62,7 @@ public final class Demo implements AutoCloseable {
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
         Needs needs = Needs.of(settings, tables.join());
-        Topics topics = new Topics(settings.topicPrefix());
+        TopicNames topics = new TopicNames(settings.topicPrefix());
         long before = createTopics(settings, needs, topics);
         if (stop.asked()) {
             return;
@@ -116,7 +116,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Returns how many raw records were there already. */
-    private long createTopics(Settings settings, Needs needs, Topics topics) {
+    private long createTopics(Settings settings, Needs needs, TopicNames topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             TopicAdmin topicAdmin = new TopicAdmin(admin);
             Set<String> created = needs.createTopics(topicAdmin).stream()

@@ -1,9 +1,9 @@
 package cablestream.cli.demo;
 
 import cablestream.avro.EventKind;
-import cablestream.broker.Topics;
 import cablestream.cli.demo.Snapshot.Seen;
 import cablestream.intake.Heartbeat;
+import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,13 +23,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads what is committed from now on, as any downstream system would, and tells the tally. */
 final class Watcher implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Topics topics;
+    private final TopicNames topics;
     private final Supplier<List<String>> feeds;
     private final Tally tally;
     private final Map<String, String> feedByTopic = new HashMap<>();
     private final Thread thread = new Thread(this::read, "demo-watcher");
 
-    private Watcher(KafkaConsumer<byte[], byte[]> consumer, Topics topics, Supplier<List<String>> feeds, Tally tally) {
+    private Watcher(
+            KafkaConsumer<byte[], byte[]> consumer, TopicNames topics, Supplier<List<String>> feeds, Tally tally) {
         this.consumer = consumer;
         this.topics = topics;
         this.feeds = feeds;
@@ -41,7 +42,7 @@ final class Watcher implements AutoCloseable {
      *
      * @param feeds the names of those in force, asked again and again
      */
-    static Watcher start(String bootstrapServers, Topics topics, Supplier<List<String>> feeds, Tally tally) {
+    static Watcher start(String bootstrapServers, TopicNames topics, Supplier<List<String>> feeds, Tally tally) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,11 +9,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Asks for log-end offsets: where the next record of a partition will be, whether those before it are committed or not. */
-public final class LogEnd implements AutoCloseable {
+public final class EndOffsets implements AutoCloseable {
     private final Admin admin;
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
-    public LogEnd(Map<String, Object> kafka) {
+    public EndOffsets(Map<String, Object> kafka) {
         this.admin = Admin.create(kafka);
     }
 

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.app;
 
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package cablestream.watch;
+package cablestream.kafka;
 
-import cablestream.observe.TopicGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** How long open transactions have kept readers of committed records from going on. */
-final class Stalls {
+public final class LsoStall {
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
 
     /** Where readers cannot go on, since when. */
@@ -23,7 +22,7 @@ final class Stalls {
      * @param ends   up to where records were written
      * @return the longest stall of each group
      */
-    Map<TopicGroup, Duration> look(
+    public Map<TopicGroup, Duration> look(
             Map<TopicPartition, TopicGroup> groups,
             Map<TopicPartition, Long> stable,
             Map<TopicPartition, Long> ends,

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.kafka;
 
 import java.util.Locale;
 

@@ -1,8 +1,6 @@
-package cablestream.watch;
+package cablestream.kafka;
 
-import cablestream.broker.Topics;
 import cablestream.intake.Lane;
-import cablestream.observe.TopicGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,18 +21,18 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Up to where the topics were written, up to where readers of committed records may go, and up to where groups have read. */
-final class Positions {
+public final class Offsets {
     private final Admin admin;
-    private final Topics topics;
+    private final TopicNames topics;
 
     /** @param admin remains the caller's to close */
-    Positions(Admin admin, Topics topics) {
+    public Offsets(Admin admin, TopicNames topics) {
         this.admin = admin;
         this.topics = topics;
     }
 
     /** The partitions of all topics to which transactions write, those of these feeds among them. */
-    Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
+    public Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = names(feeds);
         Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
         names.forEach((group, topics) -> describe(topics)
@@ -44,7 +42,7 @@ final class Positions {
     }
 
     /** The ends of partitions as a reader sees them. */
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions, IsolationLevel reader) {
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions, IsolationLevel reader) {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
@@ -54,7 +52,7 @@ final class Positions {
     }
 
     /** Up to where each of these groups has committed that it has read. */
-    Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
+    public Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
         Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
         groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
         Map<String, Map<TopicPartition, Long>> read = new HashMap<>();

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import cablestream.intake.Lane;
 import cablestream.reference.ReferenceTable;
@@ -8,7 +8,7 @@ import cablestream.reference.ReferenceTable;
  *
  * @param prefix what they all begin with: {@code cables.}
  */
-public record Topics(String prefix) {
+public record TopicNames(String prefix) {
     /** Where raw transmissions arrive. */
     public String raw() {
         return prefix + "raw";

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.util.Optional;
 
@@ -9,19 +9,19 @@ import java.util.Optional;
  * @param partition its partition
  * @param offset    its offset
  */
-public record Place(String topic, int partition, long offset) {
+public record RecordPosition(String topic, int partition, long offset) {
     private static final int PARTITION_DIGITS = 9;
     private static final int OFFSET_DIGITS = 18;
 
     /** Reads what {@link #toString} writes; nothing if it is not that. */
-    public static Optional<Place> parse(String text) {
+    public static Optional<RecordPosition> parse(String text) {
         int at = text.lastIndexOf('@');
         int dash = text.lastIndexOf('-', at);
         boolean possible = dash > 0
                 && digits(text, dash + 1, at, PARTITION_DIGITS)
                 && digits(text, at + 1, text.length(), OFFSET_DIGITS);
         return possible
-                ? Optional.of(new Place(
+                ? Optional.of(new RecordPosition(
                         text.substring(0, dash),
                         Integer.parseInt(text.substring(dash + 1, at)),
                         Long.parseLong(text.substring(at + 1))))
@@ -29,7 +29,7 @@ public record Place(String topic, int partition, long offset) {
     }
 
     /** The same of what can be nothing else: our own headers and what is kept of them. */
-    public static Place read(String text) {
+    public static RecordPosition read(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no place of a record: " + text));
     }
 

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TopicPlanTest {
-    private final Topics topics = new Topics("cables.");
+    private final TopicNames topics = new TopicNames("cables.");
 
     @Test
     void namesAllTopicsOfTheJourney() {

@@ -1,4 +1,4 @@
-package cablestream.streams;
+package cablestream.kafka;
 
 import cablestream.assemble.Message;
 import cablestream.avro.Cable;
@@ -6,13 +6,14 @@ import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
 import cablestream.intake.RawTransmission;
+import cablestream.streams.LabelWire;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers that we write, all UTF-8. None is ever taken over from a raw record: those are not ours to trust. */
-final class Headers {
+public final class CableHeaders {
     /** Of a cable or a withdrawal: id of the cable. */
     static final String CABLE_ID = "cable-id";
     /** Of a cable: action precedence, empty if unknown. */
@@ -22,39 +23,39 @@ final class Headers {
     /** Of a cable: codes with commas between; not what a name stands in, of a person or of what is in no table. */
     static final String TAGS = "tags";
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
-    static final String ORIGIN = "origin";
+    public static final String ORIGIN = "origin";
 
     /** Of a cable or a withdrawal: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
-    static final String WRITTEN_AT = "written-at";
+    public static final String WRITTEN_AT = "written-at";
 
     /** Of a withdrawal: its reason. No cable has this header. */
     static final String WITHDRAWAL = "withdrawal";
 
     /** Of what one message says about another, in a lane: what it does to it. */
-    static final String RELATION = "relation";
+    public static final String RELATION = "relation";
     /** The message that says so. */
-    static final String RELATION_SOURCE = "relation-source";
+    public static final String RELATION_SOURCE = "relation-source";
 
     /** Of what one lane passes on to the other: the joined label of a message, see {@link LabelWire}. */
-    static final String JOINED_LABEL = "joined-label";
+    public static final String JOINED_LABEL = "joined-label";
     /** Of what one lane passes on to the other: topics on which it wrote over the cable, by their names in the policy. */
-    static final String OVERWRITTEN = "overwritten";
+    public static final String OVERWRITTEN = "overwritten";
 
     /** Of a dead letter: code from the closed list. */
-    static final String REASON = "cables.reason";
+    public static final String REASON = "cables.reason";
     /** Of a dead letter: what was found or missing. */
-    static final String DETAIL = "cables.detail";
+    public static final String DETAIL = "cables.detail";
     /** Of a dead letter: where its bytes were received (names of KIP-1034). */
-    static final String ERROR_TOPIC = "__streams.errors.topic";
+    public static final String ERROR_TOPIC = "__streams.errors.topic";
 
-    static final String ERROR_PARTITION = "__streams.errors.partition";
-    static final String ERROR_OFFSET = "__streams.errors.offset";
+    public static final String ERROR_PARTITION = "__streams.errors.partition";
+    public static final String ERROR_OFFSET = "__streams.errors.offset";
     /** Of a dead letter: class of the exception, where one was the cause. */
-    static final String ERROR_EXCEPTION = "__streams.errors.exception";
+    public static final String ERROR_EXCEPTION = "__streams.errors.exception";
 
-    private Headers() {}
+    private CableHeaders() {}
 
-    static RecordHeaders of(Cable cable, Message message) {
+    public static RecordHeaders of(Cable cable, Message message) {
         RecordHeaders headers = new RecordHeaders();
         put(headers, CABLE_ID, cable.getId());
         put(
@@ -68,7 +69,7 @@ final class Headers {
     }
 
     /** Of a withdrawal: nothing that the reason does not say. */
-    static RecordHeaders of(Withdrawal withdrawal) {
+    public static RecordHeaders of(Withdrawal withdrawal) {
         RecordHeaders headers = new RecordHeaders();
         put(headers, CABLE_ID, withdrawal.getId());
         put(headers, WITHDRAWAL, withdrawal.getReason().name());
@@ -76,18 +77,18 @@ final class Headers {
         return headers;
     }
 
-    static RecordHeaders origin(String origin) {
+    public static RecordHeaders origin(String origin) {
         RecordHeaders headers = new RecordHeaders();
         put(headers, ORIGIN, origin);
         return headers;
     }
 
-    static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {
+    public static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The last value of a header, empty if there is none. */
-    static String text(org.apache.kafka.common.header.Headers headers, String name) {
+    public static String text(org.apache.kafka.common.header.Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceTest {
     @Test
     void isReadAsItIsWritten() {
-        Place place = new Place("cables.feed.east-asia", 2, 42);
+        RecordPosition place = new RecordPosition("cables.feed.east-asia", 2, 42);
 
         assertThat(place).hasToString("cables.feed.east-asia-2@42");
-        assertThat(Place.parse(place.toString())).contains(place);
+        assertThat(RecordPosition.parse(place.toString())).contains(place);
     }
 
     @ParameterizedTest
@@ -30,6 +30,6 @@ class PlaceTest {
                 "cables.raw-0@9999999999999999999"
             })
     void whatIsNoPlaceIsNone(String text) {
-        assertThat(Place.parse(text)).isEmpty();
+        assertThat(RecordPosition.parse(text)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
  * Follows what is committed of some topics, all their partitions, in a thread of its own. It belongs to no group: every process that
  * follows sees everything. A topic that is not there yet is looked for again.
  */
-public final class CommittedTail implements AutoCloseable {
+public final class LogTail implements AutoCloseable {
     /** All there is. */
     public static final long FROM_THE_BEGINNING = Long.MAX_VALUE;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CommittedTail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -56,7 +56,7 @@ public final class CommittedTail implements AutoCloseable {
     private long lookAgain;
     private volatile boolean closing;
 
-    private CommittedTail(Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
+    private LogTail(Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
         this.topics = Map.copyOf(topics);
         this.follower = follower;
         this.consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -70,15 +70,14 @@ public final class CommittedTail implements AutoCloseable {
      * @param name   of its thread and client
      * @param topics with how many offsets of each partition are read again before what comes
      */
-    public static CommittedTail start(
-            Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
+    public static LogTail start(Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        CommittedTail tail = new CommittedTail(settings, name, topics, follower);
+        LogTail tail = new LogTail(settings, name, topics, follower);
         tail.thread.setDaemon(true);
         tail.thread.start();
         return tail;

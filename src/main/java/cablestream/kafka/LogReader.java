@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * What is committed of topics, looked through from a time on up to what is there when it is asked, or taken from one place. It joins no
  * group and leaves no trace. One thread at a time.
  */
-public final class CommittedLog implements AutoCloseable {
+public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_WAIT_MILLIS = 10;
@@ -29,7 +29,7 @@ public final class CommittedLog implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
-    public CommittedLog(Map<String, Object> kafka) {
+    public LogReader(Map<String, Object> kafka) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
@@ -55,7 +55,7 @@ public final class CommittedLog implements AutoCloseable {
     }
 
     /** The record that lies there, if it is there and committed. */
-    public Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+    public Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         if (!partitions(place.topic()).contains(partition)) {
             return Optional.empty();

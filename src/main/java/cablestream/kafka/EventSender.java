@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

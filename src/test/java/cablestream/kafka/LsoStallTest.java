@@ -1,8 +1,7 @@
-package cablestream.watch;
+package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.observe.TopicGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,7 @@ class StallsTest {
     private static final Instant START = Instant.parse("2026-11-25T15:00:00Z");
     private static final TopicPartition ALL = new TopicPartition("cables.all", 0);
 
-    private final Stalls stalls = new Stalls();
+    private final LsoStall stalls = new LsoStall();
 
     @Test
     void lastsAsLongAsReadersCannotGoOnThoughMoreWasWritten() {

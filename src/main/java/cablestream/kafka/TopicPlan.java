@@ -1,7 +1,7 @@
-package cablestream.broker;
+package cablestream.kafka;
 
-import cablestream.broker.TopicDeclaration.Cleanup;
 import cablestream.intake.Lane;
+import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.reference.ReferenceTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class TopicPlan {
      * @param replicationFactor copies of each partition
      */
     public static List<TopicDeclaration> of(
-            Topics topics, Collection<String> feedNames, int partitions, int replicationFactor) {
+            TopicNames topics, Collection<String> feedNames, int partitions, int replicationFactor) {
         TopicPlan plan = new TopicPlan(partitions, replicationFactor);
         plan.arrivals(topics.raw());
         plan.arrivals(topics.rawUrgent());

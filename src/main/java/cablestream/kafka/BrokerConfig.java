@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import java.nio.file.Path;
 import java.util.Properties;

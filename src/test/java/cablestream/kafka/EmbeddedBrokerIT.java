@@ -1,4 +1,4 @@
-package cablestream.broker;
+package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerIT {
-    private static final List<TopicDeclaration> DECLARED = TopicPlan.of(new Topics("it."), List.of("trade"), 2, 1);
+    private static final List<TopicDeclaration> DECLARED = TopicPlan.of(new TopicNames("it."), List.of("trade"), 2, 1);
 
     @TempDir
     private Path dir;

@@ -155,7 +155,7 @@ class ArchitectureTest {
             .layer("around")
             .definedBy(
                     "cablestream.kafka..",
-                    "cablestream.observe..",
+                    "cablestream.metrics..",
                     "cablestream.settings..",
                     "cablestream.record..",
                     "cablestream.live..")

@@ -6,7 +6,7 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.Catalogue;
+import cablestream.metrics.MeterCatalogue;
 import cablestream.record.Offline;
 import cablestream.record.RecordJson;
 import cablestream.record.Stages;
@@ -58,7 +58,7 @@ class ReadmeTest {
     @Test
     void itsMetersAreAllThereAre() {
         assertThat(readme)
-                .contains(Arrays.stream(Catalogue.values())
+                .contains(Arrays.stream(MeterCatalogue.values())
                         .map(ReadmeTest::row)
                         .collect(Collectors.joining("\n", "| meter | labels | meaning |\n|---|---|---|\n", "\n\n")));
     }
@@ -82,7 +82,7 @@ class ReadmeTest {
         assertThat(names).allMatch(name -> readme.contains("`" + name + "`"));
     }
 
-    private static String row(Catalogue meter) {
+    private static String row(MeterCatalogue meter) {
         String labels = meter.labels().stream().map(label -> "`" + label + "` ").collect(Collectors.joining());
         return "| `%s` | %s| %s |".formatted(meter.series(), labels, meter.meaning());
     }

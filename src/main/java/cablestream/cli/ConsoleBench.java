@@ -4,7 +4,7 @@ import cablestream.cli.demo.DataFolder;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.live.LiveReference;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.reference.Tables;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;

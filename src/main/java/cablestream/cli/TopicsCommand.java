@@ -4,7 +4,7 @@ import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;

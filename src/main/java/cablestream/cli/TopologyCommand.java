@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;

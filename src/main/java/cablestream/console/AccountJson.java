@@ -1,9 +1,9 @@
 package cablestream.console;
 
-import cablestream.observe.Account;
-import cablestream.observe.AccountBook;
-import cablestream.observe.Entry;
-import cablestream.observe.Equation;
+import cablestream.metrics.Account;
+import cablestream.metrics.AccountBook;
+import cablestream.metrics.Equation;
+import cablestream.metrics.LedgerEntry;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,15 +24,15 @@ final class AccountJson {
         body.put("inLanes", account.inLanes());
         body.put("intakeError", account.intakeError());
         body.put("laneError", account.laneError());
-        body.put("cables", account.total(Entry.CABLES));
-        parts(body.putObject("receivedByTopic"), account.parts(Entry.RECEIVED));
-        parts(body.putObject("quarantinedByReason"), account.parts(Entry.QUARANTINED));
+        body.put("cables", account.total(LedgerEntry.CABLES));
+        parts(body.putObject("receivedByTopic"), account.parts(LedgerEntry.RECEIVED));
+        parts(body.putObject("quarantinedByReason"), account.parts(LedgerEntry.QUARANTINED));
         parts(body.putObject("deadByReason"), account.deadLetters());
-        parts(body.putObject("duplicatesByKind"), account.parts(Entry.DUPLICATE));
-        parts(body.putObject("cablesByFeed"), account.parts(Entry.FEED));
-        parts(body.putObject("withdrawnByTopicAndReason"), account.parts(Entry.WITHDRAWN));
-        parts(body.putObject("numbersMissingBySeries"), account.parts(Entry.MISSING));
-        parts(body.putObject("heartbeatsByLane"), account.parts(Entry.HEARTBEAT));
+        parts(body.putObject("duplicatesByKind"), account.parts(LedgerEntry.DUPLICATE));
+        parts(body.putObject("cablesByFeed"), account.parts(LedgerEntry.FEED));
+        parts(body.putObject("withdrawnByTopicAndReason"), account.parts(LedgerEntry.WITHDRAWN));
+        parts(body.putObject("numbersMissingBySeries"), account.parts(LedgerEntry.MISSING));
+        parts(body.putObject("heartbeatsByLane"), account.parts(LedgerEntry.HEARTBEAT));
         return body;
     }
 
@@ -44,7 +44,7 @@ final class AccountJson {
         return terms;
     }
 
-    private static String name(Entry entry) {
+    private static String name(LedgerEntry entry) {
         return switch (entry) {
             case DUPLICATE -> "duplicates";
             case SERVICE -> "serviceMessages";

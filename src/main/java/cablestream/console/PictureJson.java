@@ -1,7 +1,7 @@
 package cablestream.console;
 
-import cablestream.observe.Account;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
 import cablestream.watch.Picture;
 import cablestream.watch.Service;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -86,7 +86,7 @@ final class PictureJson {
         ObjectNode json = AccountJson.of(picture.account());
         Account account = picture.account().account();
         json.set("terms", AccountJson.terms(account));
-        json.put("admitted", account.total(Entry.ADMITTED)).put("arrived", account.total(Entry.ARRIVED));
+        json.put("admitted", account.total(LedgerEntry.ADMITTED)).put("arrived", account.total(LedgerEntry.ARRIVED));
         return json;
     }
 

@@ -2,7 +2,7 @@ package cablestream.console;
 
 import cablestream.console.access.Access;
 import cablestream.console.access.UserRole;
-import cablestream.observe.AccountMeters;
+import cablestream.metrics.AccountMeters;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.watch.Picture;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;

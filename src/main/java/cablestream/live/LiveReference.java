@@ -1,6 +1,6 @@
 package cablestream.live;
 
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;

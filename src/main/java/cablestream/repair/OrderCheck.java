@@ -4,7 +4,7 @@ import cablestream.cable.PersonName;
 import cablestream.cable.Release;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.OrderRefusal;
+import cablestream.metrics.OrderRefusal;
 import cablestream.record.AuditKey;
 import cablestream.record.ReleaseOrder;
 import cablestream.repair.AuditEntry.Outcome;

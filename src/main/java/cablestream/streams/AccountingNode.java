@@ -4,7 +4,7 @@ import cablestream.accounting.Finding;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Series;
 import cablestream.accounting.Sighting;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     }
 
     private void tell(Finding finding, Instant now) {
-        ledger.add(Entry.MISSING, finding.series().name(), finding.missing());
+        ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing());
         context.forward(
                 new Record<>(
                         finding.name().getBytes(StandardCharsets.UTF_8),

@@ -20,7 +20,7 @@ import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import cablestream.record.Stages;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +111,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             context.forward(record.withValue((Object) heartbeat.get()), Nodes.PARSE);
             return;
         }
-        ledger.add(Entry.ARRIVED, 1);
+        ledger.add(LedgerEntry.ARRIVED, 1);
         Instant now = now();
         Arrival arrival;
         Assembly assembly;
@@ -173,7 +173,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
     private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
-        ledger.add(Entry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
+        ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = RecordPosition.read(CableHeaders.text(record.headers(), CableHeaders.ORIGIN));
         DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
@@ -281,11 +281,11 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Remembered before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
-        ledger.add(Entry.HELD, assembly.held());
-        ledger.add(Entry.SUPERSEDED, assembly.superseded());
-        ledger.add(Entry.SERVICE, assembly.service() ? 1 : 0);
+        ledger.add(LedgerEntry.HELD, assembly.held());
+        ledger.add(LedgerEntry.SUPERSEDED, assembly.superseded());
+        ledger.add(LedgerEntry.SERVICE, assembly.service() ? 1 : 0);
         if (assembly.duplicate() != null) {
-            ledger.add(Entry.DUPLICATE, assembly.duplicate().name(), 1);
+            ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
         told.forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
         for (Message message : assembly.messages()) {

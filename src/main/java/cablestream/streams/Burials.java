@@ -4,7 +4,7 @@ import cablestream.assemble.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -43,8 +43,9 @@ final class Burials {
             Function<RecordPosition, DeadLetter> letters) {
         buried.put(message.identity(), YES);
         int fresh = message.revision().fresh();
-        ledger.add(Entry.DEAD, reason.name(), fresh);
-        ledger.add(Entry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
+        ledger.add(LedgerEntry.DEAD, reason.name(), fresh);
+        ledger.add(
+                LedgerEntry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
         for (RawTransmission transmission : message.transmissions()) {
             DeadLetter letter = letters.apply(RecordPosition.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());

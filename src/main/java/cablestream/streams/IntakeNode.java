@@ -8,7 +8,7 @@ import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
             return;
         }
         for (Admission admission : admissions(raw.value())) {
-            ledger.add(Entry.RECEIVED, origin.topic(), 1);
+            ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
             if (admission instanceof Admission.Admitted admitted) {
                 admit(raw, admitted, origin);
             } else if (admission instanceof Admission.Rejected rejected) {
@@ -90,7 +90,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
-        ledger.add(Entry.ADMITTED, 1);
+        ledger.add(LedgerEntry.ADMITTED, 1);
         context.forward(
                 new Record<>(
                         bytes(admitted.identity()),
@@ -107,7 +107,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
-        ledger.add(Entry.DEAD, rejected.reason().name(), 1);
+        ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
         DeadLetter letter = new DeadLetter(rejected.reason(), rejected.detail(), origin, null);
         context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), Nodes.REJECTED);
     }

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -12,11 +12,11 @@ final class Ledger {
         this.counts = context.getStateStore(store);
     }
 
-    void add(Entry entry, long more) {
+    void add(LedgerEntry entry, long more) {
         add(entry, "", more);
     }
 
-    void add(Entry entry, String label, long more) {
+    void add(LedgerEntry entry, String label, long more) {
         if (more != 0) {
             String key = entry.key(label);
             Long before = counts.get(key);

@@ -8,8 +8,8 @@ import cablestream.intake.Lane;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
-import cablestream.observe.Entry;
-import cablestream.observe.Verdict;
+import cablestream.metrics.GuardVerdict;
+import cablestream.metrics.LedgerEntry;
 import cablestream.record.Encoded;
 import cablestream.record.WireFormat;
 import cablestream.record.WithdrawalRecord;
@@ -143,14 +143,14 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         int fresh = record.value().message().revision().fresh();
         if (routed.quarantined()) {
             send(record, headers, topics.quarantine());
-            ledger.add(Entry.QUARANTINED, routed.quarantineReasons().get(0), fresh);
+            ledger.add(LedgerEntry.QUARANTINED, routed.quarantineReasons().get(0), fresh);
         } else {
             send(record, headers, topics.all());
-            ledger.add(Entry.PUBLISHED, fresh);
-            ledger.add(Entry.CABLES, 1);
+            ledger.add(LedgerEntry.PUBLISHED, fresh);
+            ledger.add(LedgerEntry.CABLES, 1);
             for (Routed.Decision feed : routed.taken()) {
                 send(record, headers, topics.feed(feed.feed()));
-                ledger.add(Entry.FEED, feed.feed(), 1);
+                ledger.add(LedgerEntry.FEED, feed.feed(), 1);
             }
         }
         countDecisions(routed);
@@ -179,7 +179,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
             Outgoing outgoing = new Outgoing(topic, departure.bytes());
             context.forward(new Record<>(id, (Object) outgoing, time, CableHeaders.of(withdrawal)), Nodes.CABLES);
-            ledger.add(Entry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
+            ledger.add(LedgerEntry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
         }
     }
 
@@ -207,21 +207,21 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         context.forward(
                 new Record<>(lane.getBytes(StandardCharsets.UTF_8), (Object) outgoing, record.timestamp()),
                 Nodes.CABLES);
-        ledger.add(Entry.HEARTBEAT, lane, 1);
+        ledger.add(LedgerEntry.HEARTBEAT, lane, 1);
     }
 
     private void countDecisions(Routed routed) {
         ledger.add(
-                Entry.GUARD,
-                Verdict.ALLOWED.because(Verdict.CLEARED),
+                LedgerEntry.GUARD,
+                GuardVerdict.ALLOWED.because(GuardVerdict.CLEARED),
                 routed.taken().size());
         for (Routed.Decision refused : routed.refused()) {
-            ledger.add(Entry.GUARD, Verdict.DENIED.because(refused.reason()), 1);
+            ledger.add(LedgerEntry.GUARD, GuardVerdict.DENIED.because(refused.reason()), 1);
         }
         if (routed.quarantined()) {
             ledger.add(
-                    Entry.GUARD,
-                    Verdict.QUARANTINED.because(routed.quarantineReasons().get(0)),
+                    LedgerEntry.GUARD,
+                    GuardVerdict.QUARANTINED.because(routed.quarantineReasons().get(0)),
                     1);
         }
     }
@@ -235,12 +235,12 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         for (Routed.Decision feed : encoded.routed().taken()) {
             Optional<String> refusal = guard.refusesFeed(feed.feed(), label);
             if (refusal.isPresent()) {
-                ledger.add(Entry.GUARD, Verdict.BLOCKED.because(refusal.get()), 1);
+                ledger.add(LedgerEntry.GUARD, GuardVerdict.BLOCKED.because(refusal.get()), 1);
                 return "the guard refuses the feed " + feed.feed() + " to which it was routed";
             }
         }
         Optional<String> refusal = encoded.routed().quarantined() ? Optional.empty() : guard.refusesAll(label);
-        refusal.ifPresent(reason -> ledger.add(Entry.GUARD, Verdict.BLOCKED.because(reason), 1));
+        refusal.ifPresent(reason -> ledger.add(LedgerEntry.GUARD, GuardVerdict.BLOCKED.because(reason), 1));
         return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }
 

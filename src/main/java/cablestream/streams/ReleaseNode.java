@@ -10,9 +10,9 @@ import cablestream.intake.Intake;
 import cablestream.intake.Lane;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.Catalogue;
-import cablestream.observe.Meters;
-import cablestream.observe.OrderRefusal;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.Meters;
+import cablestream.metrics.OrderRefusal;
 import cablestream.record.EventRecord;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
@@ -165,7 +165,8 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         decided.told().forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
         if (decided.refusal() != null) {
             LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
-            meters.count(Catalogue.RELEASE_ORDERS_REFUSED, decided.refusal().name());
+            meters.count(
+                    MeterCatalogue.RELEASE_ORDERS_REFUSED, decided.refusal().name());
         } else if (decided.assembly() != null) {
             release(decided.identity(), decided.known(), decided.assembly(), now);
         }

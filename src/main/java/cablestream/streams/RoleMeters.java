@@ -1,7 +1,7 @@
 package cablestream.streams;
 
-import cablestream.observe.Catalogue;
-import cablestream.observe.Meters;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
     }
 
     void threadFailed() {
-        meters.count(Catalogue.THREAD_FAILURES, role);
+        meters.count(MeterCatalogue.THREAD_FAILURES, role);
     }
 
     @Override
@@ -70,6 +70,6 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
 
     private void tell() {
         long sum = remaining.values().stream().mapToLong(Long::longValue).sum();
-        meters.set(Catalogue.RESTORE_REMAINING, sum, role);
+        meters.set(MeterCatalogue.RESTORE_REMAINING, sum, role);
     }
 }

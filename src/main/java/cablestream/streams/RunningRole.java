@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package cablestream.streams;
 import cablestream.assemble.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;

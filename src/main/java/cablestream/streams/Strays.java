@@ -1,7 +1,7 @@
 package cablestream.streams;
 
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -32,7 +32,7 @@ final class Strays {
         RecordPosition origin = new RecordPosition(received.topic(), received.partition(), received.offset());
         DeadLetter letter = DeadLetter.failed(step, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
-        ledger.add(Entry.DEAD_BESIDES, letter.reason().name(), 1);
+        ledger.add(LedgerEntry.DEAD_BESIDES, letter.reason().name(), 1);
         context.forward(
                 new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), dead);
     }

@@ -4,7 +4,7 @@ import cablestream.avro.Precedence;
 import cablestream.intake.Admission;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
-import cablestream.observe.Precedences;
+import cablestream.status.PrecedenceName;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class Backlog {
 
     private static Precedence precedence(Admission admission) {
         return admission instanceof Admission.Admitted admitted
-                ? Precedences.of(admitted.heading().precedence())
+                ? PrecedenceName.of(admitted.heading().precedence())
                 : Precedence.UNKNOWN;
     }
 }

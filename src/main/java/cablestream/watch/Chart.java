@@ -5,11 +5,11 @@ import cablestream.assemble.Patience;
 import cablestream.avro.Precedence;
 import cablestream.intake.Lane;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.Account;
-import cablestream.observe.Catalogue;
-import cablestream.observe.Entry;
-import cablestream.observe.Labels;
-import cablestream.observe.Meters;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.MeterLabels;
+import cablestream.metrics.Meters;
 import cablestream.record.Glance;
 import cablestream.record.WireFormat;
 import cablestream.route.Feed;
@@ -102,18 +102,19 @@ final class Chart {
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
             // Whoever sends none has no age that could be too high.
-            meters.set(Catalogue.HEARTBEAT, beating ? seconds(beats.at(lane)) : Double.NaN, lane.label());
+            meters.set(MeterCatalogue.HEARTBEAT, beating ? seconds(beats.at(lane)) : Double.NaN, lane.label());
         }
         for (Precedence precedence : Precedence.values()) {
-            meters.set(Catalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
+            meters.set(MeterCatalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
         }
-        meters.set(Catalogue.INCOMPLETE, incompletes.waiting());
-        meters.set(Catalogue.INCOMPLETE_OLDEST, seconds(incompletes.oldest().orElse(null)));
+        meters.set(MeterCatalogue.INCOMPLETE, incompletes.waiting());
+        meters.set(
+                MeterCatalogue.INCOMPLETE_OLDEST, seconds(incompletes.oldest().orElse(null)));
         for (SeriesKind kind : SeriesKind.values()) {
-            meters.set(Catalogue.GAPS_OPEN, gaps.open(kind), kind.name());
+            meters.set(MeterCatalogue.GAPS_OPEN, gaps.open(kind), kind.name());
         }
-        measure(dead, Catalogue.DEAD_OPEN, Catalogue.DEAD_OLDEST);
-        measure(quarantine, Catalogue.QUARANTINE_OPEN, Catalogue.QUARANTINE_OLDEST);
+        measure(dead, MeterCatalogue.DEAD_OPEN, MeterCatalogue.DEAD_OLDEST);
+        measure(quarantine, MeterCatalogue.QUARANTINE_OPEN, MeterCatalogue.QUARANTINE_OLDEST);
     }
 
     /** What is to be seen at a moment. */
@@ -126,7 +127,7 @@ final class Chart {
                 page,
                 deliveries.services(oldest, now),
                 flow.feeds(
-                        page.account().parts(Entry.FEED),
+                        page.account().parts(LedgerEntry.FEED),
                         withdrawn(page.account()),
                         around.feeds().get(),
                         Feed.UNROUTED,
@@ -148,7 +149,7 @@ final class Chart {
     private Map<String, Long> withdrawn(Account account) {
         Map<String, Long> withdrawn = new HashMap<>();
         String prefix = topics.feed("");
-        account.parts(Entry.WITHDRAWN).forEach((topicAndReason, count) -> {
+        account.parts(LedgerEntry.WITHDRAWN).forEach((topicAndReason, count) -> {
             if (topicAndReason.startsWith(prefix)) {
                 withdrawn.merge(topicAndReason.substring(prefix.length()).split(" ")[0], count, Long::sum);
             }
@@ -180,13 +181,14 @@ final class Chart {
     private void event(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
         if (fresh) {
             meters.count(
-                    Catalogue.EVENTS, WireFormat.event(record.value()).getKind().name());
+                    MeterCatalogue.EVENTS,
+                    WireFormat.event(record.value()).getKind().name());
         }
     }
 
-    private void measure(Shelf shelf, Catalogue open, Catalogue oldest) {
+    private void measure(Shelf shelf, MeterCatalogue open, MeterCatalogue oldest) {
         Map<String, Long> counts = shelf.open();
-        List<String> reasons = Labels.of(open, "reason");
+        List<String> reasons = MeterLabels.of(open, "reason");
         reasons.forEach(reason -> meters.set(open, counts.getOrDefault(reason, 0L), reason));
         meters.set(oldest, seconds(shelf.oldest().orElse(null)));
     }

@@ -1,11 +1,11 @@
 package cablestream.watch;
 
 import cablestream.avro.Precedence;
-import cablestream.observe.Catalogue;
-import cablestream.observe.Meters;
-import cablestream.observe.Precedences;
-import cablestream.observe.UnknownCode;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.Meters;
+import cablestream.metrics.UnknownCode;
 import cablestream.record.Glance;
+import cablestream.status.PrecedenceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ final class Deliveries {
     Deliveries(Meters meters) {
         this.meters = meters;
         for (Precedence precedence : Precedence.values()) {
-            latencies.put(precedence, new Latencies(Precedences.objective(precedence)));
+            latencies.put(precedence, new Latencies(PrecedenceName.objective(precedence)));
         }
     }
 
@@ -48,7 +48,7 @@ final class Deliveries {
      */
     void see(Glance cable, Instant receivedAt, Instant now) {
         old(cable, now);
-        Precedence precedence = Precedences.of(cable.precedence());
+        Precedence precedence = PrecedenceName.of(cable.precedence());
         Duration latency = Duration.between(receivedAt, now);
         latencies.get(precedence).add(latency, now);
         interval.recordValue(Math.max(0, latency.toMillis()));
@@ -61,18 +61,18 @@ final class Deliveries {
 
     /** A cable was made, were it only to be put aside. */
     void made(Glance cable, Instant now) {
-        cable.doubts().forEach(doubt -> meters.count(Catalogue.LABEL_CONFLICTS, doubt));
+        cable.doubts().forEach(doubt -> meters.count(MeterCatalogue.LABEL_CONFLICTS, doubt));
         see(cable.faults(), now);
         if (cable.precedence() == null) {
-            meters.count(Catalogue.UNKNOWN_CODES, UnknownCode.PRECEDENCE.name());
+            meters.count(MeterCatalogue.UNKNOWN_CODES, UnknownCode.PRECEDENCE.name());
         }
     }
 
     private void see(List<String> codes, Instant now) {
         for (String code : codes) {
             faults.computeIfAbsent(code, first -> new Occurrences()).add(now);
-            meters.count(Catalogue.FAULTS, code);
-            UnknownCode.of(code).ifPresent(unknown -> meters.count(Catalogue.UNKNOWN_CODES, unknown.name()));
+            meters.count(MeterCatalogue.FAULTS, code);
+            UnknownCode.of(code).ifPresent(unknown -> meters.count(MeterCatalogue.UNKNOWN_CODES, unknown.name()));
         }
     }
 

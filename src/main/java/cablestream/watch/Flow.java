@@ -1,7 +1,7 @@
 package cablestream.watch;
 
-import cablestream.observe.Account;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,7 +35,8 @@ final class Flow {
      * @param latencies of what was delivered since the last time
      */
     void look(Account account, Histogram latencies, Instant now) {
-        Look look = new Look(now, account.received(), account.total(Entry.CABLES), account.parts(Entry.FEED));
+        Look look =
+                new Look(now, account.received(), account.total(LedgerEntry.CABLES), account.parts(LedgerEntry.FEED));
         Look before = looks.peekLast();
         if (before != null && now.isAfter(before.at())) {
             history.addLast(sample(before, look, latencies));

@@ -1,7 +1,7 @@
 package cablestream.watch;
 
 import cablestream.avro.Precedence;
-import cablestream.observe.Precedences;
+import cablestream.status.PrecedenceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -51,7 +51,7 @@ final class Latencies {
         return new Service(
                 precedence.name(),
                 hour.getTotalCount(),
-                Precedences.objective(precedence),
+                PrecedenceName.objective(precedence),
                 oldest,
                 quantile(hour, 50),
                 quantile(hour, 99),

@@ -3,7 +3,7 @@ package cablestream.watch;
 import cablestream.assemble.Patience;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.settings.Settings;
 import java.time.Clock;
 import java.util.HashMap;

@@ -6,10 +6,10 @@ import cablestream.kafka.LsoStall;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicGroup;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.AccountBook;
-import cablestream.observe.Catalogue;
-import cablestream.observe.Labels;
-import cablestream.observe.Meters;
+import cablestream.metrics.AccountBook;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.MeterLabels;
+import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -127,7 +127,7 @@ final class Rounds implements AutoCloseable {
             Map<TopicGroup, Duration> longest = stalls.look(partitions, stable, ends, Instant.now());
             for (TopicGroup group : TopicGroup.values()) {
                 double seconds = longest.getOrDefault(group, Duration.ZERO).toMillis() / 1000.0;
-                meters.set(Catalogue.LSO_STALL, seconds, group.label());
+                meters.set(MeterCatalogue.LSO_STALL, seconds, group.label());
             }
         }
     }
@@ -139,14 +139,14 @@ final class Rounds implements AutoCloseable {
         }
         newActions
                 .among(around.actions().latest())
-                .forEach(action -> meters.count(Catalogue.ACTIONS, action.what(), action.outcome()));
+                .forEach(action -> meters.count(MeterCatalogue.ACTIONS, action.what(), action.outcome()));
         around.states().get().forEach(this::measure);
         chart.measure();
     }
 
     private void measure(String role, String state) {
-        List<String> states = Labels.of(Catalogue.STREAMS_STATE, "state");
-        states.forEach(each -> meters.set(Catalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, role, each));
+        List<String> states = MeterLabels.of(MeterCatalogue.STREAMS_STATE, "state");
+        states.forEach(each -> meters.set(MeterCatalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, role, each));
     }
 
     /** Which application reads each topic of transmissions. */

@@ -1,6 +1,6 @@
 package cablestream.watch;
 
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.reference.Versions;
 import java.util.List;
 import java.util.Map;

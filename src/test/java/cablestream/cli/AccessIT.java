@@ -9,7 +9,7 @@ import cablestream.console.client.ConsoleClient;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.SecureBroker;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;

@@ -3,7 +3,7 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.kafka.AccessRule;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Browser;
 import cablestream.Cables;
 import cablestream.kafka.EmbeddedBroker;
-import cablestream.observe.Account;
-import cablestream.observe.Balance;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.Balance;
+import cablestream.metrics.LedgerEntry;
 import cablestream.settings.Settings;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
@@ -103,7 +103,7 @@ class ConsoleJourneyIT {
     @Test
     @Order(2)
     void aDeadLetterIsRepairedAndReplayedByClicking() throws Exception {
-        long published = account().total(Entry.PUBLISHED);
+        long published = account().total(LedgerEntry.PUBLISHED);
         send("C\u0007NFIDENTI\u0000L\u0001 AND \u0002 NOTHING \u0003 OF \u0004 A \u0005 TELEGRAM");
         browser.until("document.querySelector('#dead tbody button')");
 
@@ -119,7 +119,7 @@ class ConsoleJourneyIT {
         browser.press("Escape");
 
         browser.until("document.querySelector('#dead tbody tr:first-child').textContent.includes('replayed')");
-        Awaitility.await().atMost(PATIENCE).until(() -> account().total(Entry.PUBLISHED) > published);
+        Awaitility.await().atMost(PATIENCE).until(() -> account().total(LedgerEntry.PUBLISHED) > published);
         browser.value("location.hash = '#trace=" + Cables.routine(7001).id() + "'");
         browser.until("document.querySelector('#lives').textContent.includes('cables.all-0@')");
     }

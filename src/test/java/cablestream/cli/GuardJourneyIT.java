@@ -10,7 +10,7 @@ import cablestream.cable.Release;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
 import cablestream.kafka.RecordPosition;
-import cablestream.observe.OrderRefusal;
+import cablestream.metrics.OrderRefusal;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
-import cablestream.observe.Catalogue;
-import cablestream.observe.Entry;
-import cablestream.observe.Labels;
+import cablestream.metrics.LedgerEntry;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.MeterLabels;
 import cablestream.settings.Settings;
 import cablestream.watch.Beat;
 import cablestream.watch.Incomplete;
@@ -76,7 +76,8 @@ class WatchIT {
         Picture first = await(WatchIT::beating);
         await(picture -> picture.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
 
-        assertThat(watched.picture().account().account().total(Entry.HEARTBEAT)).isPositive();
+        assertThat(watched.picture().account().account().total(LedgerEntry.HEARTBEAT))
+                .isPositive();
         assertThat(watched.picture().roles()).isEqualTo(Map.of("intake", "RUNNING"));
     }
 
@@ -163,10 +164,10 @@ class WatchIT {
         await(picture -> cables(picture) > 0);
         // A correction without the tags of its feed takes it off that feed.
         send(Cables.routine(400).tags("ECON, SP").corrected());
-        await(picture -> picture.account().account().total(Entry.WITHDRAWN) > 0);
+        await(picture -> picture.account().account().total(LedgerEntry.WITHDRAWN) > 0);
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
-        for (Catalogue meter : Catalogue.values()) {
+        for (MeterCatalogue meter : MeterCatalogue.values()) {
             List<String> series = lines.stream()
                     .filter(line -> line.startsWith(meter.series() + "{")
                             || line.startsWith(meter.series() + " ")
@@ -176,7 +177,7 @@ class WatchIT {
             for (String line : series) {
                 Matcher each = label.matcher(line);
                 while (each.find()) {
-                    List<String> allowed = Labels.of(meter, each.group(1));
+                    List<String> allowed = MeterLabels.of(meter, each.group(1));
                     assertThat(allowed.isEmpty() || allowed.contains(each.group(2)))
                             .as(line)
                             .isTrue();
@@ -214,7 +215,7 @@ class WatchIT {
     }
 
     private static long cables(Picture picture) {
-        return picture.account().account().total(Entry.CABLES);
+        return picture.account().account().total(LedgerEntry.CABLES);
     }
 
     private static long delivered(Picture picture) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
 import cablestream.console.access.Access;
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;

@@ -1,7 +1,7 @@
 package cablestream.console;
 
-import cablestream.observe.AccountBook;
-import cablestream.observe.AccountBook.Part;
+import cablestream.metrics.AccountBook;
+import cablestream.metrics.AccountBook.Part;
 import cablestream.watch.Action;
 import cablestream.watch.Beat;
 import cablestream.watch.Drift;

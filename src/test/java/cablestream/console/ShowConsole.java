@@ -1,7 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;

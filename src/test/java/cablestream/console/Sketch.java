@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;

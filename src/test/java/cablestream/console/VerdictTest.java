@@ -3,7 +3,7 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.Verdict.State;
-import cablestream.observe.AccountBook;
+import cablestream.metrics.AccountBook;
 import cablestream.watch.Beat;
 import cablestream.watch.Held;
 import cablestream.watch.Incomplete;

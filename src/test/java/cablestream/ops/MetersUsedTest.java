@@ -2,9 +2,9 @@ package cablestream.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.observe.Catalogue;
-import cablestream.observe.KafkaMeters;
-import cablestream.observe.Labels;
+import cablestream.metrics.KafkaMeters;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.MeterLabels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,8 @@ class MetersUsedTest {
         return expressions().flatMap(each -> PromQl.selectors(each.expression()).stream());
     }
 
-    private static Optional<Catalogue> meter(String series) {
-        return Arrays.stream(Catalogue.values())
+    private static Optional<MeterCatalogue> meter(String series) {
+        return Arrays.stream(MeterCatalogue.values())
                 .filter(meter -> PARTS.stream().anyMatch(part -> series.equals(meter.series() + part)))
                 .findFirst();
     }
@@ -72,9 +72,9 @@ class MetersUsedTest {
                         .results()
                         .filter(found -> !OF_PROMETHEUS.contains(found.group(1)))
                         .forEach(found -> {
-                            Catalogue meter = meter(selector.series()).orElseThrow();
+                            MeterCatalogue meter = meter(selector.series()).orElseThrow();
                             assertThat(meter.labels()).contains(found.group(1));
-                            assertThat(Labels.of(meter, found.group(1)))
+                            assertThat(MeterLabels.of(meter, found.group(1)))
                                     .contains(found.group(2).split("\\|"));
                         }));
     }
@@ -82,7 +82,7 @@ class MetersUsedTest {
     @Test
     void whatIsMeasuredIsAskedForSomewhere() {
         assertThat(selectors().flatMap(selector -> meter(selector.series()).stream()))
-                .contains(Catalogue.values());
+                .contains(MeterCatalogue.values());
     }
 
     @Test

@@ -9,7 +9,7 @@ import cablestream.cable.Release;
 import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import cablestream.observe.OrderRefusal;
+import cablestream.metrics.OrderRefusal;
 import cablestream.record.AuditKey;
 import cablestream.record.Offline;
 import cablestream.record.ReleaseOrder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class AccountingTopologyTest {
         assertThat(gap.getSeries().getLast()).isEqualTo(419);
         assertThat(gap.getSeries().getAgeSeconds()).isBetween(300L, 360L);
         assertThat(gap.getSeries().getServiceMessage()).isEqualTo("UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n");
-        assertThat(traffic.account().parts(Entry.MISSING)).containsEntry("CHANNEL", 2L);
+        assertThat(traffic.account().parts(LedgerEntry.MISSING)).containsEntry("CHANNEL", 2L);
     }
 
     @Test
@@ -99,7 +99,7 @@ class AccountingTopologyTest {
                 .filteredOn(event -> event.getSubject().equals("XQA"))
                 .extracting(TrafficEvent::getKind)
                 .containsExactly(EventKind.GAP_OPENED, EventKind.GAP_FILLED);
-        assertThat(traffic.account().parts(Entry.MISSING)).isEqualTo(Map.of("CHANNEL", 0L, "STATION", 0L));
+        assertThat(traffic.account().parts(LedgerEntry.MISSING)).isEqualTo(Map.of("CHANNEL", 0L, "STATION", 0L));
     }
 
     private static byte[] numbered(int serial, String continuity) {

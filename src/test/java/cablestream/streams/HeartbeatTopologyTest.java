@@ -6,7 +6,7 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +58,7 @@ class HeartbeatTopologyTest {
 
         assertThat(traffic.account().received()).isEqualTo(1);
         assertThat(traffic.account().balanced()).isTrue();
-        assertThat(traffic.account().parts(Entry.HEARTBEAT)).isEqualTo(Map.of("routine", 1L));
+        assertThat(traffic.account().parts(LedgerEntry.HEARTBEAT)).isEqualTo(Map.of("routine", 1L));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.kafka.CableHeaders;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -96,7 +96,7 @@ class IntakeTopologyTest {
         traffic.rawUrgent(Cables.routine(1).flash().over("XRB0001").bytes());
 
         assertThat(traffic.cables("cables.all")).hasSize(1);
-        assertThat(traffic.account().total(Entry.DUPLICATE)).isEqualTo(1);
+        assertThat(traffic.account().total(LedgerEntry.DUPLICATE)).isEqualTo(1);
     }
 
     private TestRecord<byte[], byte[]> onlyDeadLetter() {

@@ -10,8 +10,8 @@ import cablestream.avro.RevisionReason;
 import cablestream.avro.TrafficEvent;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
-import cablestream.observe.Entry;
-import cablestream.observe.OrderRefusal;
+import cablestream.metrics.LedgerEntry;
+import cablestream.metrics.OrderRefusal;
 import cablestream.record.ReleaseOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,8 +55,8 @@ class ReleaseTopologyTest {
 
         traffic.release("09LISBON212", order(Classification.SECRET, Set.of(), null));
 
-        assertThat(traffic.account().total(Entry.QUARANTINED)).isEqualTo(1);
-        assertThat(traffic.account().total(Entry.PUBLISHED)).isZero();
+        assertThat(traffic.account().total(LedgerEntry.QUARANTINED)).isEqualTo(1);
+        assertThat(traffic.account().total(LedgerEntry.PUBLISHED)).isZero();
         assertThat(traffic.account().received()).isEqualTo(1);
     }
 

@@ -10,7 +10,7 @@ import cablestream.avro.RevisionReason;
 import cablestream.avro.TrafficEvent;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Lane;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class ReplayTopologyTest {
 
         assertThat(traffic.records("cables.heartbeats")).isEmpty();
         assertThat(traffic.records("cables.dead")).isEmpty();
-        assertThat(traffic.account().total(Entry.DEAD)).isZero();
+        assertThat(traffic.account().total(LedgerEntry.DEAD)).isZero();
     }
 
     @Test

@@ -4,7 +4,7 @@ import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;

@@ -8,7 +8,7 @@ import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
-import cablestream.observe.Account;
+import cablestream.metrics.Account;
 import cablestream.record.ReleaseOrder;
 import cablestream.settings.Role;
 import java.nio.charset.StandardCharsets;

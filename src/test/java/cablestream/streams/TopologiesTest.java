@@ -7,8 +7,8 @@ import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
 import cablestream.kafka.CableHeaders;
-import cablestream.observe.Account;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +92,7 @@ class TopologiesTest {
 
         assertThat(traffic.cables("cables.all")).hasSize(1);
         assertThat(traffic.events()).extracting(TrafficEvent::getKind).containsExactly(EventKind.DUPLICATE);
-        assertThat(traffic.account().parts(Entry.DUPLICATE)).isEqualTo(Map.of("OTHER_CIRCUIT", 1L));
+        assertThat(traffic.account().parts(LedgerEntry.DUPLICATE)).isEqualTo(Map.of("OTHER_CIRCUIT", 1L));
     }
 
     @Test
@@ -108,7 +108,7 @@ class TopologiesTest {
     void sectionsInEitherOrderMakeOneCable() {
         traffic.raw(Cables.routine(212).section(2, 2).saying("and it was deep."));
         traffic.raw(Cables.routine(77));
-        assertThat(traffic.account().total(Entry.HELD)).isEqualTo(1);
+        assertThat(traffic.account().total(LedgerEntry.HELD)).isEqualTo(1);
         traffic.raw(Cables.routine(212).section(1, 2).saying("The harbour was dredged"));
 
         Cable whole = traffic.cables("cables.all").get(1);
@@ -116,7 +116,7 @@ class TopologiesTest {
         assertThat(whole.getSections().getPresent()).containsExactly(1, 2);
         assertThat(whole.getParagraphs().get(0).getText()).isEqualTo("The harbour was dredged and it was deep.");
         assertThat(whole.getTransmissions()).hasSize(2);
-        assertThat(traffic.account().total(Entry.HELD)).isZero();
+        assertThat(traffic.account().total(LedgerEntry.HELD)).isZero();
     }
 
     @Test
@@ -169,11 +169,11 @@ class TopologiesTest {
         Account account = traffic.account();
         assertThat(account.received()).isEqualTo(7);
         assertThat(account.outcomes())
-                .containsEntry(Entry.PUBLISHED, 3L)
-                .containsEntry(Entry.QUARANTINED, 1L)
-                .containsEntry(Entry.DUPLICATE, 1L)
-                .containsEntry(Entry.HELD, 1L)
-                .containsEntry(Entry.DEAD, 1L);
+                .containsEntry(LedgerEntry.PUBLISHED, 3L)
+                .containsEntry(LedgerEntry.QUARANTINED, 1L)
+                .containsEntry(LedgerEntry.DUPLICATE, 1L)
+                .containsEntry(LedgerEntry.HELD, 1L)
+                .containsEntry(LedgerEntry.DEAD, 1L);
         assertThat(account.balanced()).isTrue();
     }
 }

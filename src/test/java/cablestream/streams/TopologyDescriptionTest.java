@@ -2,7 +2,7 @@ package cablestream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.observe.Meters;
+import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;

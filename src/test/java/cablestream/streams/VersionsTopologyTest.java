@@ -7,7 +7,7 @@ import cablestream.avro.Cable;
 import cablestream.avro.EventKind;
 import cablestream.avro.RevisionReason;
 import cablestream.avro.TrafficEvent;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +103,7 @@ class VersionsTopologyTest {
         assertThat(traffic.cables("cables.all"))
                 .extracting(Cable::getCancelledBy)
                 .containsExactly(told.getSubject());
-        assertThat(traffic.account().total(Entry.SERVICE)).isEqualTo(1);
+        assertThat(traffic.account().total(LedgerEntry.SERVICE)).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +117,7 @@ class VersionsTopologyTest {
                 .filteredOn(event -> event.getSubject().equals("09LISBON1"))
                 .extracting(TrafficEvent::getKind)
                 .containsExactly(EventKind.LIMIT_REACHED);
-        assertThat(traffic.account().total(Entry.HELD)).isEqualTo(2);
+        assertThat(traffic.account().total(LedgerEntry.HELD)).isEqualTo(2);
     }
 
     @Test

@@ -10,7 +10,7 @@ import cablestream.avro.WithdrawalReason;
 import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.kafka.CableHeaders;
-import cablestream.observe.Entry;
+import cablestream.metrics.LedgerEntry;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
@@ -191,16 +191,16 @@ class WithdrawalTopologyTest {
     @Test
     void withdrawalsAreCountedByThemselvesAndNotAsCables() {
         first();
-        long feeds = traffic.account().total(Entry.FEED);
+        long feeds = traffic.account().total(LedgerEntry.FEED);
 
         traffic.raw(Cables.routine(212).classified("UNCLAS").corrected());
 
-        assertThat(traffic.account().parts(Entry.WITHDRAWN))
+        assertThat(traffic.account().parts(LedgerEntry.WITHDRAWN))
                 .containsEntry("cables.all NOT_CLEARED", 1L)
                 .containsEntry("cables.feed.politics NOT_CLEARED", 1L)
                 .hasSize(5);
-        assertThat(traffic.account().total(Entry.FEED)).isEqualTo(feeds);
-        assertThat(traffic.account().total(Entry.CABLES)).isEqualTo(1);
+        assertThat(traffic.account().total(LedgerEntry.FEED)).isEqualTo(feeds);
+        assertThat(traffic.account().total(LedgerEntry.CABLES)).isEqualTo(1);
     }
 
     @Test

@@ -2,8 +2,8 @@ package cablestream.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.observe.Account;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,8 @@ class FlowTest {
 
     private static Account account(long count) {
         return new Account(
-                Map.of(Entry.RECEIVED, Map.of("cables.raw", count)),
-                Map.of(Entry.CABLES, Map.of("", count), Entry.FEED, Map.of("web", count)),
+                Map.of(LedgerEntry.RECEIVED, Map.of("cables.raw", count)),
+                Map.of(LedgerEntry.CABLES, Map.of("", count), LedgerEntry.FEED, Map.of("web", count)),
                 Map.of());
     }
 }

@@ -2,7 +2,7 @@ package cablestream.cli.demo;
 
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Seen;
-import cablestream.observe.Equation;
+import cablestream.metrics.Equation;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package cablestream.cli.demo;
 
-import cablestream.observe.Account;
+import cablestream.metrics.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package cablestream.cli.demo;
 
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Seen;
-import cablestream.observe.Account;
+import cablestream.metrics.Account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

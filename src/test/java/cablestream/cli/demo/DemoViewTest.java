@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Latency;
 import cablestream.cli.demo.Snapshot.Seen;
-import cablestream.observe.Account;
-import cablestream.observe.Entry;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -96,13 +96,13 @@ class DemoViewTest {
     }
 
     private static final Account ACCOUNT = new Account(
-            Map.of(Entry.RECEIVED, Map.of("cables.raw", 1236L), Entry.ADMITTED, Map.of("", 1236L)),
+            Map.of(LedgerEntry.RECEIVED, Map.of("cables.raw", 1236L), LedgerEntry.ADMITTED, Map.of("", 1236L)),
             Map.of(
-                    Entry.ARRIVED, Map.of("", 1236L),
-                    Entry.PUBLISHED, Map.of("", 1230L),
-                    Entry.DEAD, Map.of("UNPROCESSABLE", 2L),
-                    Entry.DUPLICATE, Map.of("SAME_CIRCUIT", 1L),
-                    Entry.HELD, Map.of("", 3L)),
+                    LedgerEntry.ARRIVED, Map.of("", 1236L),
+                    LedgerEntry.PUBLISHED, Map.of("", 1230L),
+                    LedgerEntry.DEAD, Map.of("UNPROCESSABLE", 2L),
+                    LedgerEntry.DUPLICATE, Map.of("SAME_CIRCUIT", 1L),
+                    LedgerEntry.HELD, Map.of("", 3L)),
             Map.of());
 
     private static Snapshot snapshot(List<Flow> feeds, List<Seen> latest) {

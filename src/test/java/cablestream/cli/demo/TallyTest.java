@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cli.demo.Snapshot.Flow;
 import cablestream.cli.demo.Snapshot.Latency;
 import cablestream.cli.demo.Snapshot.Seen;
-import cablestream.observe.Account;
+import cablestream.metrics.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What the ledger counts: one entry for each thing that can become of a transmission. It is written in the transaction of the work
  * itself, so that it never counts what was rolled back, or anything twice.
  */
-public enum Entry {
+public enum LedgerEntry {
     /** Transmissions taken from a raw topic; several run together count each. */
     RECEIVED,
     /** Of them those that went into a lane. */
@@ -38,7 +38,7 @@ public enum Entry {
     FEED,
     /** Withdrawals written to the topic of all cables and to feeds, by topic and reason. They are in no other count. */
     WITHDRAWN,
-    /** What the guard said, by {@link Verdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
+    /** What the guard said, by {@link GuardVerdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
     GUARD,
     /** Heartbeats that came through, by lane. They are in no other count. */
     HEARTBEAT,
@@ -53,7 +53,7 @@ public enum Entry {
     }
 
     /** The entry of a key. */
-    static Entry of(String key) {
+    static LedgerEntry of(String key) {
         int end = key.indexOf(SEPARATOR);
         String name = end < 0 ? key : key.substring(0, end);
         return Arrays.stream(values())

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.time.Duration;
 import java.time.Instant;

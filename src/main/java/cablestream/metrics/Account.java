@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -22,38 +22,38 @@ import java.util.TreeMap;
  * @param accounting counts of the series of numbers
  */
 public record Account(
-        Map<Entry, Map<String, Long>> intake,
-        Map<Entry, Map<String, Long>> lanes,
-        Map<Entry, Map<String, Long>> accounting) {
-    private static final List<Entry> OUTCOMES = List.of(
-            Entry.PUBLISHED,
-            Entry.QUARANTINED,
-            Entry.DEAD,
-            Entry.DUPLICATE,
-            Entry.SUPERSEDED,
-            Entry.SERVICE,
-            Entry.HELD);
+        Map<LedgerEntry, Map<String, Long>> intake,
+        Map<LedgerEntry, Map<String, Long>> lanes,
+        Map<LedgerEntry, Map<String, Long>> accounting) {
+    private static final List<LedgerEntry> OUTCOMES = List.of(
+            LedgerEntry.PUBLISHED,
+            LedgerEntry.QUARANTINED,
+            LedgerEntry.DEAD,
+            LedgerEntry.DUPLICATE,
+            LedgerEntry.SUPERSEDED,
+            LedgerEntry.SERVICE,
+            LedgerEntry.HELD);
 
     /** Nothing came as yet. */
     public static final Account EMPTY = new Account(Map.of(), Map.of(), Map.of());
 
     /** Transmissions that were received. */
     public long received() {
-        return sum(intake, Entry.RECEIVED);
+        return sum(intake, LedgerEntry.RECEIVED);
     }
 
     /** What became of them, outcome by outcome, in the order in which the equation is read. */
-    public Map<Entry, Long> outcomes() {
-        Map<Entry, Long> outcomes = new EnumMap<>(Entry.class);
+    public Map<LedgerEntry, Long> outcomes() {
+        Map<LedgerEntry, Long> outcomes = new EnumMap<>(LedgerEntry.class);
         OUTCOMES.forEach(entry -> outcomes.put(entry, sum(lanes, entry)));
-        outcomes.merge(Entry.DEAD, sum(intake, Entry.DEAD), Long::sum);
+        outcomes.merge(LedgerEntry.DEAD, sum(intake, LedgerEntry.DEAD), Long::sum);
         return outcomes;
     }
 
     /** One entry by its labels, over all applications. */
-    public Map<String, Long> parts(Entry entry) {
+    public Map<String, Long> parts(LedgerEntry entry) {
         Map<String, Long> parts = new TreeMap<>();
-        for (Map<Entry, Map<String, Long>> counts : List.of(intake, lanes, accounting)) {
+        for (Map<LedgerEntry, Map<String, Long>> counts : List.of(intake, lanes, accounting)) {
             counts.getOrDefault(entry, Map.of()).forEach((label, count) -> parts.merge(label, count, Long::sum));
         }
         return parts;
@@ -61,30 +61,30 @@ public record Account(
 
     /** All dead letters by reason, those that are in no equation among them. */
     public Map<String, Long> deadLetters() {
-        Map<String, Long> letters = parts(Entry.DEAD);
-        parts(Entry.DEAD_BESIDES).forEach((reason, count) -> letters.merge(reason, count, Long::sum));
+        Map<String, Long> letters = parts(LedgerEntry.DEAD);
+        parts(LedgerEntry.DEAD_BESIDES).forEach((reason, count) -> letters.merge(reason, count, Long::sum));
         return letters;
     }
 
     /** One entry over all labels and applications. */
-    public long total(Entry entry) {
+    public long total(LedgerEntry entry) {
         return parts(entry).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Transmissions between intake and their outcome: admitted, and not yet arrived. */
     public long inLanes() {
-        return sum(intake, Entry.ADMITTED) - sum(lanes, Entry.ARRIVED);
+        return sum(intake, LedgerEntry.ADMITTED) - sum(lanes, LedgerEntry.ARRIVED);
     }
 
     /** By how much the equation of intake is wrong. */
     public long intakeError() {
-        return received() - sum(intake, Entry.ADMITTED) - sum(intake, Entry.DEAD);
+        return received() - sum(intake, LedgerEntry.ADMITTED) - sum(intake, LedgerEntry.DEAD);
     }
 
     /** By how much the equation of the lanes is wrong. */
     public long laneError() {
         long outcomes = OUTCOMES.stream().mapToLong(entry -> sum(lanes, entry)).sum();
-        return sum(lanes, Entry.ARRIVED) - outcomes;
+        return sum(lanes, LedgerEntry.ARRIVED) - outcomes;
     }
 
     /** Whether all that was received has its outcome. */
@@ -92,7 +92,7 @@ public record Account(
         return intakeError() == 0 && laneError() == 0 && inLanes() == 0;
     }
 
-    private static long sum(Map<Entry, Map<String, Long>> counts, Entry entry) {
+    private static long sum(Map<LedgerEntry, Map<String, Long>> counts, LedgerEntry entry) {
         return counts.getOrDefault(entry, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ public final class AccountBook {
 
     private final Map<Place, Long> counts = new HashMap<>();
     /** Over all partitions: kept, as summing up anew each time would cost more than what is counted. */
-    private final Map<Part, Map<Entry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
+    private final Map<Part, Map<LedgerEntry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
 
     private Account account = Account.EMPTY;
     private boolean read;
@@ -32,9 +32,9 @@ public final class AccountBook {
     /** A count was committed. */
     public synchronized void count(Part part, String ledger, int partition, String key, long count) {
         Long before = counts.put(new Place(ledger, partition, key), count);
-        sums.computeIfAbsent(part, first -> new EnumMap<>(Entry.class))
-                .computeIfAbsent(Entry.of(key), first -> new HashMap<>())
-                .merge(Entry.label(key), count - (before == null ? 0 : before), Long::sum);
+        sums.computeIfAbsent(part, first -> new EnumMap<>(LedgerEntry.class))
+                .computeIfAbsent(LedgerEntry.of(key), first -> new HashMap<>())
+                .merge(LedgerEntry.label(key), count - (before == null ? 0 : before), Long::sum);
     }
 
     /** All that is committed has been counted: the account is of this moment. */
@@ -68,8 +68,8 @@ public final class AccountBook {
         return new Account(summed(Part.INTAKE), summed(Part.LANES), summed(Part.ACCOUNTING));
     }
 
-    private Map<Entry, Map<String, Long>> summed(Part part) {
-        Map<Entry, Map<String, Long>> copy = new EnumMap<>(Entry.class);
+    private Map<LedgerEntry, Map<String, Long>> summed(Part part) {
+        Map<LedgerEntry, Map<String, Long>> copy = new EnumMap<>(LedgerEntry.class);
         sums.getOrDefault(part, Map.of()).forEach((entry, counts) -> copy.put(entry, new HashMap<>(counts)));
         return copy;
     }

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,8 @@ class AccountMetersTest {
 
     @Test
     void showsTheCountsOfAllPartitionsTogether() {
-        book.count(AccountBook.Part.LANES, "urgent", 0, Entry.FEED.key("web"), 3);
-        book.count(AccountBook.Part.LANES, "routine", 1, Entry.FEED.key("web"), 4);
+        book.count(AccountBook.Part.LANES, "urgent", 0, LedgerEntry.FEED.key("web"), 3);
+        book.count(AccountBook.Part.LANES, "routine", 1, LedgerEntry.FEED.key("web"), 4);
 
         assertThat(scraped()).contains("cable_feed_cables_total{feed=\"web\"} 7.0");
     }
@@ -31,7 +31,12 @@ class AccountMetersTest {
 
     @Test
     void tellsDecisionAndReasonOfTheGuardApart() {
-        book.count(AccountBook.Part.LANES, "urgent", 0, Entry.GUARD.key(Verdict.DENIED.because("ABOVE_CLEARANCE")), 2);
+        book.count(
+                AccountBook.Part.LANES,
+                "urgent",
+                0,
+                LedgerEntry.GUARD.key(GuardVerdict.DENIED.because("ABOVE_CLEARANCE")),
+                2);
 
         assertThat(scraped())
                 .contains("cable_guard_decisions_total{decision=\"DENIED\",reason=\"ABOVE_CLEARANCE\"} 2.0")
@@ -40,9 +45,9 @@ class AccountMetersTest {
 
     @Test
     void showsTheAccountAsItWasWhenItWasRefreshed() {
-        book.count(AccountBook.Part.INTAKE, "intake", 0, Entry.RECEIVED.key("cables.raw"), 1);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, LedgerEntry.RECEIVED.key("cables.raw"), 1);
         String before = scraped();
-        book.count(AccountBook.Part.INTAKE, "intake", 0, Entry.RECEIVED.key("cables.raw"), 2);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, LedgerEntry.RECEIVED.key("cables.raw"), 2);
         book.close(Instant.EPOCH);
 
         assertThat(registry.scrape()).isEqualTo(before);

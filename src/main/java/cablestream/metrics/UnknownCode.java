@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import cablestream.cable.FaultCode;
 import java.util.Map;

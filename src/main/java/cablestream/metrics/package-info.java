@@ -2,6 +2,6 @@
  * Every meter, its unit, its labels and what they add up to.
  */
 @NullMarked
-package cablestream.observe;
+package cablestream.metrics;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import cablestream.avro.Precedence;
 import cablestream.reference.ReferenceTable;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The meters of the {@link Catalogue} that are no part of the {@link Account}. All that have closed sets of labels are there from the
+ * The meters of the {@link MeterCatalogue} that are no part of the {@link Account}. All that have closed sets of labels are there from the
  * beginning, with 0.
  */
 public final class Meters {
@@ -43,14 +43,14 @@ public final class Meters {
         Duration.ofMillis(10),
         Duration.ofMillis(100)
     };
-    private static final List<Catalogue> COUNTERS = List.of(
-            Catalogue.FAULTS,
-            Catalogue.UNKNOWN_CODES,
-            Catalogue.LABEL_CONFLICTS,
-            Catalogue.EVENTS,
-            Catalogue.RELEASE_ORDERS_REFUSED,
-            Catalogue.REFERENCE_REFUSED,
-            Catalogue.THREAD_FAILURES);
+    private static final List<MeterCatalogue> COUNTERS = List.of(
+            MeterCatalogue.FAULTS,
+            MeterCatalogue.UNKNOWN_CODES,
+            MeterCatalogue.LABEL_CONFLICTS,
+            MeterCatalogue.EVENTS,
+            MeterCatalogue.RELEASE_ORDERS_REFUSED,
+            MeterCatalogue.REFERENCE_REFUSED,
+            MeterCatalogue.THREAD_FAILURES);
 
     private final MeterRegistry registry;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
@@ -59,28 +59,28 @@ public final class Meters {
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
-        for (Catalogue meter : COUNTERS) {
+        for (MeterCatalogue meter : COUNTERS) {
             String label = meter.labels().get(0);
-            Labels.of(meter, label).forEach(value -> counter(meter, value));
+            MeterLabels.of(meter, label).forEach(value -> counter(meter, value));
         }
-        Labels.of(Catalogue.STAGE_DURATION, "stage").forEach(this::stage);
-        Labels.of(Catalogue.ACTIONS, "action")
-                .forEach(action -> Labels.of(Catalogue.ACTIONS, "outcome")
-                        .forEach(outcome -> counter(Catalogue.ACTIONS, action, outcome)));
+        MeterLabels.of(MeterCatalogue.STAGE_DURATION, "stage").forEach(this::stage);
+        MeterLabels.of(MeterCatalogue.ACTIONS, "action")
+                .forEach(action -> MeterLabels.of(MeterCatalogue.ACTIONS, "outcome")
+                        .forEach(outcome -> counter(MeterCatalogue.ACTIONS, action, outcome)));
         for (Precedence precedence : Precedence.values()) {
-            timer(Catalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY);
-            timer(Catalogue.HANDLING_LATENCY, precedence.name(), HANDLING);
+            timer(MeterCatalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY);
+            timer(MeterCatalogue.HANDLING_LATENCY, precedence.name(), HANDLING);
         }
     }
 
     /** What program runs, and by which policy it clears. */
     public void build(String version, String policy) {
-        set(Catalogue.BUILD, 1, version, policy);
+        set(MeterCatalogue.BUILD, 1, version, policy);
     }
 
     /** These versions of the reference tables are in force, and no others. */
     public void reference(Versions versions) {
-        Catalogue entry = Catalogue.REFERENCE;
+        MeterCatalogue entry = MeterCatalogue.REFERENCE;
         registry.find(entry.meter()).gauges().forEach(registry::remove);
         versions.byTable()
                 .forEach((table, version) ->
@@ -89,26 +89,26 @@ public final class Meters {
 
     /** A version of a reference table was refused. */
     public void referenceRefused(ReferenceTable table) {
-        counter(Catalogue.REFERENCE_REFUSED, table.label()).increment();
+        counter(MeterCatalogue.REFERENCE_REFUSED, table.label()).increment();
     }
 
     /** The timer of one step. */
     public Timer stage(String stage) {
-        return timer(Catalogue.STAGE_DURATION, stage, STAGE);
+        return timer(MeterCatalogue.STAGE_DURATION, stage, STAGE);
     }
 
     /** Others can read a cable, so long after the last part of it was appended to a raw topic. */
     public void delivered(Precedence precedence, Duration latency) {
-        timer(Catalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY).record(notNegative(latency));
+        timer(MeterCatalogue.DELIVERY_LATENCY, precedence.name(), DELIVERY).record(notNegative(latency));
     }
 
     /** Others can read a cable, so long after its date-time group. */
     public void handled(Precedence precedence, Duration latency) {
-        timer(Catalogue.HANDLING_LATENCY, precedence.name(), HANDLING).record(notNegative(latency));
+        timer(MeterCatalogue.HANDLING_LATENCY, precedence.name(), HANDLING).record(notNegative(latency));
     }
 
     /** Something was seen that is counted by labels alone. */
-    public void count(Catalogue meter, String... labels) {
+    public void count(MeterCatalogue meter, String... labels) {
         counter(meter, labels).increment();
     }
 
@@ -119,10 +119,10 @@ public final class Meters {
 
     /** A role of this process could not work for so long. */
     public void rebalanced(String role, Duration time) {
-        timer(Catalogue.REBALANCES, role).record(time);
+        timer(MeterCatalogue.REBALANCES, role).record(time);
     }
 
-    private <T> void gauge(Catalogue meter, Tags tags, T source, ToDoubleFunction<T> value) {
+    private <T> void gauge(MeterCatalogue meter, Tags tags, T source, ToDoubleFunction<T> value) {
         Gauge.builder(meter.meter(), source, value)
                 .description(meter.meaning())
                 .tags(tags)
@@ -130,7 +130,7 @@ public final class Meters {
     }
 
     /** A value is now so; of a label that is new, from now on. */
-    public void set(Catalogue meter, double value, String... labels) {
+    public void set(MeterCatalogue meter, double value, String... labels) {
         values.computeIfAbsent(meter + String.join(" ", labels), key -> {
                     AtomicReference<Double> kept = new AtomicReference<>(value);
                     gauge(meter, tags(meter, labels), kept, AtomicReference::get);
@@ -139,7 +139,7 @@ public final class Meters {
                 .set(value);
     }
 
-    private static Tags tags(Catalogue meter, String... labels) {
+    private static Tags tags(MeterCatalogue meter, String... labels) {
         Tags tags = Tags.empty();
         for (int i = 0; i < labels.length; i++) {
             tags = tags.and(meter.labels().get(i), labels[i]);
@@ -148,7 +148,7 @@ public final class Meters {
     }
 
     /** Counts without asking the registry each time. */
-    private Counter counter(Catalogue meter, String... labels) {
+    private Counter counter(MeterCatalogue meter, String... labels) {
         return counters.computeIfAbsent(meter + String.join(" ", labels), key -> {
             return Counter.builder(meter.meter())
                     .description(meter.meaning())
@@ -157,7 +157,7 @@ public final class Meters {
         });
     }
 
-    private Timer timer(Catalogue meter, String label, Duration... objectives) {
+    private Timer timer(MeterCatalogue meter, String label, Duration... objectives) {
         return timers.computeIfAbsent(meter + label, key -> {
             Timer.Builder builder = Timer.builder(meter.meter())
                     .description(meter.meaning())

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import cablestream.kafka.LogTail;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 class SeriesBoundTest {
     private static final int MOST = 700;
     private static final int FEEDS = 200;
-    private static final Set<Catalogue> VALUES = Set.of(
-            Catalogue.HEARTBEAT,
-            Catalogue.OLDEST_UNDELIVERED,
-            Catalogue.INCOMPLETE,
-            Catalogue.INCOMPLETE_OLDEST,
-            Catalogue.GAPS_OPEN,
-            Catalogue.DEAD_OPEN,
-            Catalogue.DEAD_OLDEST,
-            Catalogue.QUARANTINE_OPEN,
-            Catalogue.QUARANTINE_OLDEST,
-            Catalogue.LSO_STALL,
-            Catalogue.STREAMS_STATE,
-            Catalogue.RESTORE_REMAINING);
+    private static final Set<MeterCatalogue> VALUES = Set.of(
+            MeterCatalogue.HEARTBEAT,
+            MeterCatalogue.OLDEST_UNDELIVERED,
+            MeterCatalogue.INCOMPLETE,
+            MeterCatalogue.INCOMPLETE_OLDEST,
+            MeterCatalogue.GAPS_OPEN,
+            MeterCatalogue.DEAD_OPEN,
+            MeterCatalogue.DEAD_OLDEST,
+            MeterCatalogue.QUARANTINE_OPEN,
+            MeterCatalogue.QUARANTINE_OLDEST,
+            MeterCatalogue.LSO_STALL,
+            MeterCatalogue.STREAMS_STATE,
+            MeterCatalogue.RESTORE_REMAINING);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -45,10 +45,10 @@ class SeriesBoundTest {
     private void account() {
         AccountBook book = new AccountBook();
         for (int feed = 0; feed <= FEEDS; feed++) {
-            book.count(AccountBook.Part.LANES, "lanes", 0, Entry.FEED.key("feed-" + feed), 1);
+            book.count(AccountBook.Part.LANES, "lanes", 0, LedgerEntry.FEED.key("feed-" + feed), 1);
         }
         for (String topic : List.of("cables.raw", "cables.raw.urgent")) {
-            book.count(AccountBook.Part.INTAKE, "intake", 0, Entry.RECEIVED.key(topic), 1);
+            book.count(AccountBook.Part.INTAKE, "intake", 0, LedgerEntry.RECEIVED.key(topic), 1);
         }
         book.close(Instant.EPOCH);
         AccountMeters.bind(registry, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
@@ -57,18 +57,18 @@ class SeriesBoundTest {
     private void others() {
         Meters meters = new Meters(registry);
         VALUES.forEach(meter -> combinations(meter).forEach(labels -> meters.set(meter, 1, labels)));
-        Labels.of(Catalogue.STAGE_DURATION, "stage").forEach(meters::stage);
-        Labels.of(Catalogue.REBALANCES, "role").forEach(role -> meters.rebalanced(role, Duration.ZERO));
+        MeterLabels.of(MeterCatalogue.STAGE_DURATION, "stage").forEach(meters::stage);
+        MeterLabels.of(MeterCatalogue.REBALANCES, "role").forEach(role -> meters.rebalanced(role, Duration.ZERO));
         meters.reference(cablestream.reference.Versions.builtIn());
         meters.build("1", "1");
     }
 
-    private static List<String[]> combinations(Catalogue meter) {
+    private static List<String[]> combinations(MeterCatalogue meter) {
         List<String[]> combinations = new ArrayList<>(List.<String[]>of(new String[0]));
         for (String label : meter.labels()) {
             List<String[]> longer = new ArrayList<>();
             for (String[] before : combinations) {
-                for (String value : Labels.of(meter, label)) {
+                for (String value : MeterLabels.of(meter, label)) {
                     String[] more = java.util.Arrays.copyOf(before, before.length + 1);
                     more[before.length] = value;
                     longer.add(more);

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import cablestream.accounting.SeriesKind;
 import cablestream.assemble.DuplicateKind;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The values that labels of meters may have: closed sets, known before anything happens, so that each is there as 0 from the start. */
-public final class Labels {
+public final class MeterLabels {
     private static final List<String> STATES = List.of(
             "CREATED",
             "REBALANCING",
@@ -35,13 +35,13 @@ public final class Labels {
             List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
-    private Labels() {}
+    private MeterLabels() {}
 
     /** All values of a label; none where they are open: names of feeds and topics, and versions. */
-    public static List<String> of(Catalogue meter, String label) {
+    public static List<String> of(MeterCatalogue meter, String label) {
         return switch (label) {
             case "reason" -> reasons(meter);
-            case "decision" -> names(Verdict.values());
+            case "decision" -> names(GuardVerdict.values());
             case "doubt" -> names(Doubt.values());
             case "code" -> names(FaultCode.values());
             case "kind" -> kinds(meter);
@@ -65,35 +65,36 @@ public final class Labels {
     }
 
     /** The counts of an entry of the ledger that are to be shown before they are counted. */
-    static List<String> expected(Entry entry) {
+    static List<String> expected(LedgerEntry entry) {
         return switch (entry) {
             case GUARD -> verdicts();
-            case QUARANTINED -> reasons(Catalogue.QUARANTINED);
-            case DEAD -> reasons(Catalogue.DEAD);
-            case DUPLICATE -> kinds(Catalogue.DUPLICATES);
-            case HEARTBEAT -> of(Catalogue.HEARTBEATS, "lane");
+            case QUARANTINED -> reasons(MeterCatalogue.QUARANTINED);
+            case DEAD -> reasons(MeterCatalogue.DEAD);
+            case DUPLICATE -> kinds(MeterCatalogue.DUPLICATES);
+            case HEARTBEAT -> of(MeterCatalogue.HEARTBEATS, "lane");
             case MISSING -> names(SeriesKind.values());
             default -> List.of();
         };
     }
 
     private static List<String> verdicts() {
-        List<String> verdicts = new ArrayList<>(List.of(Verdict.ALLOWED.because(Verdict.CLEARED)));
+        List<String> verdicts = new ArrayList<>(List.of(GuardVerdict.ALLOWED.because(GuardVerdict.CLEARED)));
         for (String refusal : refusals()) {
-            verdicts.add(Verdict.DENIED.because(refusal));
-            verdicts.add(Verdict.QUARANTINED.because(refusal));
-            verdicts.add(Verdict.BLOCKED.because(refusal));
+            verdicts.add(GuardVerdict.DENIED.because(refusal));
+            verdicts.add(GuardVerdict.QUARANTINED.because(refusal));
+            verdicts.add(GuardVerdict.BLOCKED.because(refusal));
         }
         return verdicts;
     }
 
-    private static List<String> reasons(Catalogue meter) {
+    private static List<String> reasons(MeterCatalogue meter) {
         return switch (meter) {
             case DEAD, DEAD_OPEN -> names(DeadReason.values());
             case WITHDRAWN -> names(Withdrawals.Reason.values());
             case RELEASE_ORDERS_REFUSED -> names(OrderRefusal.values());
             case GUARD ->
-                Stream.concat(Stream.of(Verdict.CLEARED), refusals().stream()).toList();
+                Stream.concat(Stream.of(GuardVerdict.CLEARED), refusals().stream())
+                        .toList();
             default -> refusals();
         };
     }
@@ -103,7 +104,7 @@ public final class Labels {
                 .toList();
     }
 
-    private static List<String> kinds(Catalogue meter) {
+    private static List<String> kinds(MeterCatalogue meter) {
         return switch (meter) {
             case DUPLICATES -> names(DuplicateKind.values());
             case EVENTS -> names(EventKind.values());

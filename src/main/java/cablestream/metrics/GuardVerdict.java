@@ -1,7 +1,7 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 /** What the guard said of a cable. */
-public enum Verdict {
+public enum GuardVerdict {
     /** A feed may carry it. */
     ALLOWED,
     /** A feed that selects it may not carry it. */

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 /** Why a release order is not carried out. */
 public enum OrderRefusal {

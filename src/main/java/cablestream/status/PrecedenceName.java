@@ -1,15 +1,15 @@
-package cablestream.observe;
+package cablestream.status;
 
 import cablestream.avro.Precedence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Precedences as they are watched: those of records, the missing one included. */
-public final class Precedences {
+public final class PrecedenceName {
     private static final Duration URGENT = Duration.ofSeconds(10);
     private static final Duration OTHERS = Duration.ofSeconds(60);
 
-    private Precedences() {}
+    private PrecedenceName() {}
 
     /** That of a record, which may be absent. */
     public static Precedence of(@Nullable Precedence precedence) {

@@ -1,11 +1,11 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.util.List;
 
 /**
  * Every meter of our own. Labels come from closed sets and from the names of feeds; never from a message.
  */
-public enum Catalogue {
+public enum MeterCatalogue {
     // --- the account: of the whole cluster, from what is committed
     RECEIVED(
             "cable.received",
@@ -157,7 +157,7 @@ public enum Catalogue {
     private final String meaning;
     private final List<String> labels;
 
-    Catalogue(String meter, String suffix, String meaning, String... labels) {
+    MeterCatalogue(String meter, String suffix, String meaning, String... labels) {
         this.meter = meter;
         this.suffix = suffix;
         this.meaning = meaning;

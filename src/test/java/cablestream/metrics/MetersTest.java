@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +45,8 @@ class MetersTest {
 
     @Test
     void aValueIsTheLastThatWasSet() {
-        meters.set(Catalogue.GAPS_OPEN, 3, "CHANNEL");
-        meters.set(Catalogue.GAPS_OPEN, 2, "CHANNEL");
+        meters.set(MeterCatalogue.GAPS_OPEN, 3, "CHANNEL");
+        meters.set(MeterCatalogue.GAPS_OPEN, 2, "CHANNEL");
 
         assertThat(registry.scrape()).contains("cable_gaps_open{series=\"CHANNEL\"} 2.0");
     }

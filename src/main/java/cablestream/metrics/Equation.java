@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Equation {
                         .collect(Collectors.joining(" + "));
     }
 
-    private static String words(Entry entry) {
+    private static String words(LedgerEntry entry) {
         return switch (entry) {
             case DUPLICATE -> "duplicates";
             case SERVICE -> "service messages";

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,19 +17,19 @@ import java.util.function.Supplier;
  * the highest is taken, never the sum. All values of one {@link #refresh} are of one moment, and are summed up once.
  */
 public final class AccountMeters {
-    private static final Map<Entry, Catalogue> COUNTERS = Map.ofEntries(
-            Map.entry(Entry.RECEIVED, Catalogue.RECEIVED),
-            Map.entry(Entry.PUBLISHED, Catalogue.PUBLISHED),
-            Map.entry(Entry.QUARANTINED, Catalogue.QUARANTINED),
-            Map.entry(Entry.DEAD, Catalogue.DEAD),
-            Map.entry(Entry.DUPLICATE, Catalogue.DUPLICATES),
-            Map.entry(Entry.SUPERSEDED, Catalogue.SUPERSEDED),
-            Map.entry(Entry.SERVICE, Catalogue.SERVICE),
-            Map.entry(Entry.CABLES, Catalogue.CABLES),
-            Map.entry(Entry.FEED, Catalogue.FEED_CABLES),
-            Map.entry(Entry.WITHDRAWN, Catalogue.WITHDRAWN),
-            Map.entry(Entry.GUARD, Catalogue.GUARD),
-            Map.entry(Entry.HEARTBEAT, Catalogue.HEARTBEATS));
+    private static final Map<LedgerEntry, MeterCatalogue> COUNTERS = Map.ofEntries(
+            Map.entry(LedgerEntry.RECEIVED, MeterCatalogue.RECEIVED),
+            Map.entry(LedgerEntry.PUBLISHED, MeterCatalogue.PUBLISHED),
+            Map.entry(LedgerEntry.QUARANTINED, MeterCatalogue.QUARANTINED),
+            Map.entry(LedgerEntry.DEAD, MeterCatalogue.DEAD),
+            Map.entry(LedgerEntry.DUPLICATE, MeterCatalogue.DUPLICATES),
+            Map.entry(LedgerEntry.SUPERSEDED, MeterCatalogue.SUPERSEDED),
+            Map.entry(LedgerEntry.SERVICE, MeterCatalogue.SERVICE),
+            Map.entry(LedgerEntry.CABLES, MeterCatalogue.CABLES),
+            Map.entry(LedgerEntry.FEED, MeterCatalogue.FEED_CABLES),
+            Map.entry(LedgerEntry.WITHDRAWN, MeterCatalogue.WITHDRAWN),
+            Map.entry(LedgerEntry.GUARD, MeterCatalogue.GUARD),
+            Map.entry(LedgerEntry.HEARTBEAT, MeterCatalogue.HEARTBEATS));
 
     private final MeterRegistry registry;
     private final AccountBook book;
@@ -38,21 +38,21 @@ public final class AccountMeters {
     private volatile Moment moment;
 
     /** The account of one moment, by entry and label. */
-    private record Moment(AccountBook.Page page, Map<Entry, Map<String, Long>> counts) {
+    private record Moment(AccountBook.Page page, Map<LedgerEntry, Map<String, Long>> counts) {
         static Moment of(AccountBook.Page page) {
-            Map<Entry, Map<String, Long>> counts = new EnumMap<>(Entry.class);
-            for (Entry entry : Entry.values()) {
+            Map<LedgerEntry, Map<String, Long>> counts = new EnumMap<>(LedgerEntry.class);
+            for (LedgerEntry entry : LedgerEntry.values()) {
                 counts.put(entry, page.account().parts(entry));
             }
-            counts.put(Entry.DEAD, page.account().deadLetters());
+            counts.put(LedgerEntry.DEAD, page.account().deadLetters());
             return new Moment(page, counts);
         }
 
-        Map<String, Long> of(Entry entry) {
+        Map<String, Long> of(LedgerEntry entry) {
             return counts.getOrDefault(entry, Map.of());
         }
 
-        long total(Entry entry) {
+        long total(LedgerEntry entry) {
             return of(entry).values().stream().mapToLong(Long::longValue).sum();
         }
     }
@@ -81,8 +81,8 @@ public final class AccountMeters {
         if (moment.page().balance() == Balance.UNREAD) {
             return;
         }
-        for (Entry entry : Entry.values()) {
-            Labels.expected(entry).forEach(label -> show(entry, label));
+        for (LedgerEntry entry : LedgerEntry.values()) {
+            MeterLabels.expected(entry).forEach(label -> show(entry, label));
         }
         COUNTERS.forEach((entry, meter) -> {
             if (meter.labels().isEmpty()) {
@@ -91,35 +91,35 @@ public final class AccountMeters {
                 moment.of(entry).keySet().forEach(label -> show(entry, label));
             }
         });
-        moment.of(Entry.MISSING).keySet().forEach(label -> show(Entry.MISSING, label));
+        moment.of(LedgerEntry.MISSING).keySet().forEach(label -> show(LedgerEntry.MISSING, label));
     }
 
     private void gauges() {
-        gauge(Catalogue.HELD, () -> moment.total(Entry.HELD));
-        gauge(Catalogue.IN_LANES, () -> moment.page().account().inLanes());
-        gauge(Catalogue.BALANCE, () -> moment.page().balance() == Balance.BROKEN ? 0 : 1);
+        gauge(MeterCatalogue.HELD, () -> moment.total(LedgerEntry.HELD));
+        gauge(MeterCatalogue.IN_LANES, () -> moment.page().account().inLanes());
+        gauge(MeterCatalogue.BALANCE, () -> moment.page().balance() == Balance.BROKEN ? 0 : 1);
     }
 
-    private void gauge(Catalogue meter, Supplier<Number> value) {
+    private void gauge(MeterCatalogue meter, Supplier<Number> value) {
         Gauge.builder(meter.meter(), () -> moment.page().balance() == Balance.UNREAD ? Double.NaN : value.get())
                 .description(meter.meaning())
                 .strongReference(true)
                 .register(registry);
     }
 
-    private void show(Entry entry, String label) {
+    private void show(LedgerEntry entry, String label) {
         if (!known.add(entry.key(label))) {
             return;
         }
-        if (entry == Entry.MISSING) {
+        if (entry == LedgerEntry.MISSING) {
             missing(label);
         } else {
             counter(entry, label);
         }
     }
 
-    private void counter(Entry entry, String label) {
-        Catalogue meter = COUNTERS.getOrDefault(entry, Catalogue.RECEIVED);
+    private void counter(LedgerEntry entry, String label) {
+        MeterCatalogue meter = COUNTERS.getOrDefault(entry, MeterCatalogue.RECEIVED);
         FunctionCounter.builder(meter.meter(), this, it -> it.value(entry, label))
                 .description(meter.meaning())
                 .tags(tags(meter, label))
@@ -127,18 +127,18 @@ public final class AccountMeters {
     }
 
     private void missing(String series) {
-        Gauge.builder(Catalogue.MISSING.meter(), this, it -> it.value(Entry.MISSING, series))
-                .description(Catalogue.MISSING.meaning())
-                .tags(tags(Catalogue.MISSING, series))
+        Gauge.builder(MeterCatalogue.MISSING.meter(), this, it -> it.value(LedgerEntry.MISSING, series))
+                .description(MeterCatalogue.MISSING.meaning())
+                .tags(tags(MeterCatalogue.MISSING, series))
                 .register(registry);
     }
 
-    private double value(Entry entry, String label) {
+    private double value(LedgerEntry entry, String label) {
         return label.isEmpty() ? moment.total(entry) : moment.of(entry).getOrDefault(label, 0L);
     }
 
     /** Where a count has several labels, blanks are between them. */
-    private static Tags tags(Catalogue meter, String label) {
+    private static Tags tags(MeterCatalogue meter, String label) {
         List<String> values = List.of(label.split(" ", meter.labels().size()));
         Tags tags = Tags.empty();
         for (int i = 0; i < meter.labels().size(); i++) {

@@ -1,4 +1,4 @@
-package cablestream.observe;
+package cablestream.metrics;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which of Kafka's own meters are shown: there are more than a thousand, and most of them multiply with feeds and partitions. What is to
- * wake somebody up is in the {@link Catalogue}; these help to find out why.
+ * wake somebody up is in the {@link MeterCatalogue}; these help to find out why.
  */
 public final class KafkaMeters {
     private static final String PREFIX = "kafka.";

@@ -151,7 +151,7 @@ class ArchitectureTest {
             .layer("repair and trace")
             .definedBy("cablestream.repair..", "cablestream.trace..")
             .layer("watch")
-            .definedBy("cablestream.watch..")
+            .definedBy("cablestream.status..")
             .layer("around")
             .definedBy(
                     "cablestream.kafka..",

@@ -9,7 +9,7 @@ import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.settings.Settings;
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class Console implements AutoCloseable {
     }
 
     /** All that is to be seen now. */
-    Picture picture() {
+    StatusSnapshot picture() {
         return watch.picture();
     }
 

@@ -10,8 +10,8 @@ import cablestream.record.AuditKey;
 import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.settings.Settings;
+import cablestream.status.StatusSnapshot;
 import cablestream.streams.Application;
-import cablestream.watch.Picture;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -124,7 +124,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** All that operators see, at this moment. */
-    public Picture picture() {
+    public StatusSnapshot picture() {
         return console.picture();
     }
 

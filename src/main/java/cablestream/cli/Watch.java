@@ -11,13 +11,13 @@ import cablestream.metrics.Meters;
 import cablestream.repair.AuditTap;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.status.ClusterStatus;
+import cablestream.status.OperatorAction;
+import cablestream.status.OperatorActions;
+import cablestream.status.PendingRequest;
+import cablestream.status.StatusInputs;
+import cablestream.status.StatusSnapshot;
 import cablestream.streams.Application;
-import cablestream.watch.Action;
-import cablestream.watch.Actions;
-import cablestream.watch.Lookout;
-import cablestream.watch.PendingRequest;
-import cablestream.watch.Picture;
-import cablestream.watch.Surroundings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Watch implements AutoCloseable {
     private final AuditTap audit;
     private final LogTail ledgers;
-    private final Lookout lookout;
+    private final ClusterStatus lookout;
     private final @Nullable HeartbeatSender heartbeats;
 
-    private Watch(AuditTap audit, LogTail ledgers, Lookout lookout, @Nullable HeartbeatSender heartbeats) {
+    private Watch(AuditTap audit, LogTail ledgers, ClusterStatus lookout, @Nullable HeartbeatSender heartbeats) {
         this.audit = audit;
         this.ledgers = ledgers;
         this.lookout = lookout;
@@ -51,7 +51,7 @@ final class Watch implements AutoCloseable {
             LiveReference reference,
             Meters meters) {
         AuditTap audit = AuditTap.start(settings);
-        Surroundings around = new Surroundings(
+        StatusInputs around = new StatusInputs(
                 book,
                 states,
                 () -> reference.inForce().feeds().names(),
@@ -60,13 +60,13 @@ final class Watch implements AutoCloseable {
         return new Watch(
                 audit,
                 LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
-                Lookout.start(
+                ClusterStatus.start(
                         settings, Application.openMessages(settings), Application.openGaps(settings), around, meters),
                 heartbeats(settings));
     }
 
     /** All that is to be seen now. */
-    Picture picture() {
+    StatusSnapshot picture() {
         return lookout.picture();
     }
 
@@ -80,10 +80,10 @@ final class Watch implements AutoCloseable {
         audit.close();
     }
 
-    private static Actions actions(AuditTap audit) {
-        return new Actions() {
+    private static OperatorActions actions(AuditTap audit) {
+        return new OperatorActions() {
             @Override
-            public List<Action> latest() {
+            public List<OperatorAction> latest() {
                 return audit.latest();
             }
 

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.watch.Held;
+import cablestream.status.HeldRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ public interface DeadLetters {
      * @param held the newest first, without text
      * @param all  how many there are
      */
-    record Found(List<Held> held, int all) {}
+    record Found(List<HeldRecord> held, int all) {}
 
     /**
      * How far the last replay of all is.

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +14,12 @@ final class Frames {
     // The clock and the timer that asks are not the same: a little early is in time.
     private static final Duration FRESH = PERIOD.minusMillis(100);
 
-    private final Supplier<Picture> pictures;
+    private final Supplier<StatusSnapshot> pictures;
     private final Clock clock;
     private Instant madeAt = Instant.MIN;
     private byte[] frame = {};
 
-    Frames(Supplier<Picture> pictures, Clock clock) {
+    Frames(Supplier<StatusSnapshot> pictures, Clock clock) {
         this.pictures = pictures;
         this.clock = clock;
     }

@@ -2,8 +2,8 @@ package cablestream.console;
 
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
-import cablestream.watch.Picture;
-import cablestream.watch.Service;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +52,7 @@ final class PictureJson {
 
     private PictureJson() {}
 
-    static byte[] bytes(Picture picture, Instant now) {
+    static byte[] bytes(StatusSnapshot picture, Instant now) {
         try {
             return JSON.writeValueAsBytes(of(picture, now));
         } catch (JsonProcessingException e) {
@@ -60,7 +60,7 @@ final class PictureJson {
         }
     }
 
-    static ObjectNode of(Picture picture, Instant now) {
+    static ObjectNode of(StatusSnapshot picture, Instant now) {
         ObjectNode json = JSON.createObjectNode();
         json.put("now", now.toString());
         json.put("at", picture.at().toString());
@@ -82,7 +82,7 @@ final class PictureJson {
         return json;
     }
 
-    private static JsonNode account(Picture picture) {
+    private static JsonNode account(StatusSnapshot picture) {
         ObjectNode json = AccountJson.of(picture.account());
         Account account = picture.account().account();
         json.set("terms", AccountJson.terms(account));
@@ -90,9 +90,9 @@ final class PictureJson {
         return json;
     }
 
-    private static JsonNode precedences(List<Service> services, Instant now) {
+    private static JsonNode precedences(List<ServiceSpeed> services, Instant now) {
         var json = JSON.createArrayNode();
-        for (Service service : services) {
+        for (ServiceSpeed service : services) {
             ObjectNode each = JSON.valueToTree(service);
             json.add(each.put("overdue", Verdict.overdue(service, now)));
         }

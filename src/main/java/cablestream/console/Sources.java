@@ -1,7 +1,7 @@
 package cablestream.console;
 
 import cablestream.metrics.AccountBook;
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ public record Sources(
         PrometheusMeterRegistry registry,
         AccountBook book,
         Supplier<Map<String, String>> states,
-        Supplier<Picture> picture,
+        Supplier<StatusSnapshot> picture,
         Explainer explainer,
         @Nullable DeadLetters deadLetters,
         @Nullable Tracer tracer) {}

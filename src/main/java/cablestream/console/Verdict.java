@@ -1,13 +1,13 @@
 package cablestream.console;
 
 import cablestream.console.Finding.Severity;
-import cablestream.watch.Beat;
-import cablestream.watch.Held;
-import cablestream.watch.Incomplete;
-import cablestream.watch.OpenGap;
-import cablestream.watch.PendingRequest;
-import cablestream.watch.Picture;
-import cablestream.watch.Service;
+import cablestream.status.HeldRecord;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
     private static final int NAMED = 2;
     private static final int SERIES_NAMED = 3;
 
-    static Verdict of(Picture picture, Instant now) {
+    static Verdict of(StatusSnapshot picture, Instant now) {
         List<Finding> findings = new ArrayList<>();
         roles(picture, findings);
         heartbeats(picture, now, findings);
@@ -65,7 +65,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         return new Verdict(state, sentence(wrong), List.copyOf(findings), Math.min(NAMED, wrong.size()));
     }
 
-    private static void roles(Picture picture, List<Finding> findings) {
+    private static void roles(StatusSnapshot picture, List<Finding> findings) {
         if (picture.roles().isEmpty()) {
             findings.add(new Finding(Severity.ATTENTION, "no role has started", "state"));
         }
@@ -85,14 +85,14 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         });
     }
 
-    private static void heartbeats(Picture picture, Instant now, List<Finding> findings) {
+    private static void heartbeats(StatusSnapshot picture, Instant now, List<Finding> findings) {
         if (picture.heartbeats().isEmpty()) {
             findings.add(new Finding(
                     Severity.NOTE,
                     "heartbeats are off: only cables that wait tell of a lane that stands still",
                     "state"));
         }
-        for (Beat beat : picture.heartbeats()) {
+        for (LaneHeartbeat beat : picture.heartbeats()) {
             Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
             if (age == null) {
                 findings.add(new Finding(
@@ -109,14 +109,14 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static void freshness(Picture picture, Instant now, List<Finding> findings) {
+    private static void freshness(StatusSnapshot picture, Instant now, List<Finding> findings) {
         if (Duration.between(picture.at(), now).compareTo(PICTURE_STALE) > 0) {
             findings.add(
                     new Finding(Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
         }
     }
 
-    private static void equation(Picture picture, List<Finding> findings) {
+    private static void equation(StatusSnapshot picture, List<Finding> findings) {
         switch (picture.account().balance()) {
             case UNREAD ->
                 findings.add(new Finding(Severity.ATTENTION, "the ledgers have not been read as yet", "equation"));
@@ -129,17 +129,17 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static void service(Picture picture, Instant now, List<Finding> findings) {
-        List<Service> overdue = picture.precedences().stream()
+    private static void service(StatusSnapshot picture, Instant now, List<Finding> findings) {
+        List<ServiceSpeed> overdue = picture.precedences().stream()
                 .filter(service -> overdue(service, now))
                 .toList();
         waiting(overdue.stream().filter(Verdict::urgent).toList(), Severity.FAILED, findings);
         waiting(overdue.stream().filter(service -> !urgent(service)).toList(), Severity.ATTENTION, findings);
-        List<Service> late = picture.precedences().stream()
+        List<ServiceSpeed> late = picture.precedences().stream()
                 .filter(service -> service.late() > 0)
                 .toList();
         if (!late.isEmpty()) {
-            long cables = late.stream().mapToLong(Service::late).sum();
+            long cables = late.stream().mapToLong(ServiceSpeed::late).sum();
             findings.add(new Finding(
                     Severity.ATTENTION,
                     count(cables, "cable") + " came late in the last hour: " + names(late),
@@ -147,7 +147,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static void waiting(List<Service> services, Severity severity, List<Finding> findings) {
+    private static void waiting(List<ServiceSpeed> services, Severity severity, List<Finding> findings) {
         if (!services.isEmpty()) {
             boolean one = services.size() == 1;
             findings.add(new Finding(
@@ -157,18 +157,18 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static boolean urgent(Service service) {
+    private static boolean urgent(ServiceSpeed service) {
         return URGENT.contains(service.precedence());
     }
 
-    private static String names(List<Service> services) {
+    private static String names(List<ServiceSpeed> services) {
         return services.stream()
                 .map(service -> service.precedence().replace('_', ' '))
                 .collect(Collectors.joining(", "));
     }
 
     /** Whether a cable of this precedence waits for longer than the objective allows. */
-    static boolean overdue(Service service, Instant now) {
+    static boolean overdue(ServiceSpeed service, Instant now) {
         return service.oldest() != null
                 && service.oldest().plus(service.objective()).isBefore(now);
     }
@@ -190,7 +190,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static void incomplete(List<Incomplete> incomplete, List<Finding> findings) {
+    private static void incomplete(List<IncompleteMessage> incomplete, List<Finding> findings) {
         long given = incomplete.stream()
                 .filter(message -> message.deadline() == null)
                 .count();
@@ -207,7 +207,7 @@ record Verdict(State state, String sentence, List<Finding> findings, int named) 
         }
     }
 
-    private static void waiting(List<Held> held, String what, String section, List<Finding> findings) {
+    private static void waiting(List<HeldRecord> held, String what, String section, List<Finding> findings) {
         long waiting = held.stream().filter(each -> each.result() == null).count();
         if (waiting > 0) {
             findings.add(new Finding(

@@ -1,7 +1,7 @@
 package cablestream.repair;
 
 import cablestream.repair.AuditEntry.What;
-import cablestream.watch.Action;
+import cablestream.status.OperatorAction;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public final class AuditBook {
     }
 
     /** The latest actions of all, the newest first. */
-    public synchronized List<Action> actions() {
+    public synchronized List<OperatorAction> actions() {
         return latest.stream().map(AuditEntry::action).toList();
     }
 

@@ -2,7 +2,7 @@ package cablestream.repair;
 
 import cablestream.kafka.RecordPosition;
 import cablestream.record.AuditKey;
-import cablestream.watch.Action;
+import cablestream.status.OperatorAction;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -194,8 +194,8 @@ public record AuditEntry(
     }
 
     /** As the console shows it. */
-    Action action() {
-        return new Action(at, who, what.name(), target, outcome.name(), detail);
+    OperatorAction action() {
+        return new OperatorAction(at, who, what.name(), target, outcome.name(), detail);
     }
 
     public byte[] bytes() {

@@ -1,8 +1,8 @@
 package cablestream.repair;
 
 import cablestream.settings.Settings;
-import cablestream.watch.Action;
-import cablestream.watch.PendingRequest;
+import cablestream.status.OperatorAction;
+import cablestream.status.PendingRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class AuditTap implements AutoCloseable {
     }
 
     /** What operators did, the newest first. */
-    public List<Action> latest() {
+    public List<OperatorAction> latest() {
         return book.actions();
     }
 

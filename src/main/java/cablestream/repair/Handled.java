@@ -1,6 +1,6 @@
 package cablestream.repair;
 
-import cablestream.watch.Held;
+import cablestream.status.HeldRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ public record Handled(
     }
 
     /** As the console lists it. */
-    public Held held() {
-        return new Held(
+    public HeldRecord held() {
+        return new HeldRecord(
                 letter.place().toString(),
                 letter.origin(),
                 null,

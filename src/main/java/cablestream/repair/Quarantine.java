@@ -4,7 +4,7 @@ import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
-import cablestream.watch.Held;
+import cablestream.status.HeldRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +62,8 @@ public final class Quarantine {
         }
 
         /** As the console lists it. */
-        public Held held() {
-            return new Held(
+        public HeldRecord held() {
+            return new HeldRecord(
                     cable.place().toString(),
                     String.join(",", cable.origins()),
                     cable.id(),

@@ -9,11 +9,11 @@ import cablestream.metrics.LedgerEntry;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.MeterLabels;
 import cablestream.settings.Settings;
-import cablestream.watch.Beat;
-import cablestream.watch.Incomplete;
-import cablestream.watch.OpenGap;
-import cablestream.watch.Picture;
-import cablestream.watch.Service;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,7 +73,7 @@ class WatchIT {
 
     @Test
     void heartbeatsComeThroughBothLanesAgainAndAgain() {
-        Picture first = await(WatchIT::beating);
+        StatusSnapshot first = await(WatchIT::beating);
         await(picture -> picture.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
 
         assertThat(watched.picture().account().account().total(LedgerEntry.HEARTBEAT))
@@ -83,7 +83,7 @@ class WatchIT {
 
     @Test
     void everyCableIsDeliveredOnceAndThenNothingWaits() {
-        Picture before = watched.picture();
+        StatusSnapshot before = watched.picture();
         for (int i = 100; i < 120; i++) {
             send(
                     i % 4 == 0
@@ -91,7 +91,7 @@ class WatchIT {
                             : Cables.routine(i).over("XDA0%d".formatted(i)));
         }
 
-        Picture after = await(picture -> delivered(picture) == delivered(before) + 20);
+        StatusSnapshot after = await(picture -> delivered(picture) == delivered(before) + 20);
         assertThat(after.precedences())
                 .filteredOn(each -> each.precedence().equals("FLASH"))
                 .singleElement()
@@ -203,46 +203,46 @@ class WatchIT {
                 .orElseThrow();
     }
 
-    private static boolean beating(Picture picture) {
+    private static boolean beating(StatusSnapshot picture) {
         return picture.heartbeats().stream().allMatch(beat -> beat.at() != null);
     }
 
-    private static boolean later(Beat beat, List<Beat> before) {
+    private static boolean later(LaneHeartbeat beat, List<LaneHeartbeat> before) {
         return before.stream()
                 .filter(each -> each.lane().equals(beat.lane()))
                 .allMatch(each ->
                         beat.at() != null && each.at() != null && beat.at().isAfter(each.at()));
     }
 
-    private static long cables(Picture picture) {
+    private static long cables(StatusSnapshot picture) {
         return picture.account().account().total(LedgerEntry.CABLES);
     }
 
-    private static long delivered(Picture picture) {
-        return picture.precedences().stream().mapToLong(Service::delivered).sum();
+    private static long delivered(StatusSnapshot picture) {
+        return picture.precedences().stream().mapToLong(ServiceSpeed::delivered).sum();
     }
 
     /** The precedences of which something waits. */
-    private static List<String> waiting(Picture picture) {
+    private static List<String> waiting(StatusSnapshot picture) {
         return picture.precedences().stream()
                 .filter(each -> each.oldest() != null)
-                .map(Service::precedence)
+                .map(ServiceSpeed::precedence)
                 .toList();
     }
 
-    private static List<String> incomplete(Picture picture) {
+    private static List<String> incomplete(StatusSnapshot picture) {
         return picture.incomplete().stream()
-                .map((Incomplete each) -> each.id() + " " + each.have() + " " + each.missing())
+                .map((IncompleteMessage each) -> each.id() + " " + each.have() + " " + each.missing())
                 .toList();
     }
 
-    private static List<String> gaps(Picture picture) {
+    private static List<String> gaps(StatusSnapshot picture) {
         return picture.gaps().stream()
                 .map((OpenGap each) -> each.series() + " " + each.first() + " " + each.last())
                 .toList();
     }
 
-    private static Picture await(Predicate<Picture> so) {
+    private static StatusSnapshot await(Predicate<StatusSnapshot> so) {
         return Awaitility.await().atMost(PATIENCE).until(() -> watched.picture(), so::test);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Browser;
 import cablestream.console.access.Access;
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,7 +28,7 @@ class ConsoleBrowserIT {
 
     private static Browser browser;
 
-    private volatile Picture picture = Pictures.troubled(Instant.now());
+    private volatile StatusSnapshot picture = Pictures.troubled(Instant.now());
     private final Sources sources = ShowConsole.sources(() -> picture);
     private final InventedLetters letters = (InventedLetters) sources.deadLetters();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.watch.Held;
+import cablestream.status.HeldRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class InventedLetters implements DeadLetters {
     public Found list(Filter filter) {
         filters.add(filter);
         return new Found(
-                List.of(new Held(
+                List.of(new HeldRecord(
                         PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null)),
                 340);
     }

@@ -2,18 +2,18 @@ package cablestream.console;
 
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.AccountBook.Part;
-import cablestream.watch.Action;
-import cablestream.watch.Beat;
-import cablestream.watch.Drift;
-import cablestream.watch.FeedFlow;
-import cablestream.watch.Held;
-import cablestream.watch.Incomplete;
-import cablestream.watch.OpenGap;
-import cablestream.watch.PendingRequest;
-import cablestream.watch.Picture;
-import cablestream.watch.Sample;
-import cablestream.watch.Service;
-import cablestream.watch.TableInForce;
+import cablestream.status.ActiveTable;
+import cablestream.status.FeedThroughput;
+import cablestream.status.HeldRecord;
+import cablestream.status.HourlyCount;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.OperatorAction;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
+import cablestream.status.ThroughputSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,18 +32,20 @@ final class Pictures {
     private Pictures() {}
 
     /** Nothing is wrong. */
-    static Picture healthy(Instant now) {
+    static StatusSnapshot healthy(Instant now) {
         return healthy(now, "RUNNING");
     }
 
     /** The same with one of the roles in another state. */
-    static Picture healthy(Instant now, String intake) {
+    static StatusSnapshot healthy(Instant now, String intake) {
         Map<String, String> roles = new TreeMap<>(RUNNING);
         roles.put("intake", intake);
-        return new Picture(
+        return new StatusSnapshot(
                 now,
                 roles,
-                List.of(new Beat("urgent", now.minusMillis(800)), new Beat("routine", now.minusMillis(1400))),
+                List.of(
+                        new LaneHeartbeat("urgent", now.minusMillis(800)),
+                        new LaneHeartbeat("routine", now.minusMillis(1400))),
                 page(account(10_431), now),
                 List.of(
                         service("FLASH", 4, 60, null, 0.04, 0.12, 0),
@@ -51,25 +53,25 @@ final class Pictures {
                         service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
                         service("ROUTINE", 9_120, 21_600, now.minusSeconds(2), 0.08, 0.44, 0)),
                 List.of(
-                        new FeedFlow("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
-                        new FeedFlow("politics", 4_120, 12, 55.6, "09TALLINN88", now.minusSeconds(1)),
-                        new FeedFlow("unrouted", 18, 0, 0.2, "09QUITO7", now.minusSeconds(410))),
+                        new FeedThroughput("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedThroughput("politics", 4_120, 12, 55.6, "09TALLINN88", now.minusSeconds(1)),
+                        new FeedThroughput("unrouted", 18, 0, 0.2, "09QUITO7", now.minusSeconds(410))),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5), new Drift("TAG_UNKNOWN", 12, 1, 2)),
-                List.of(new TableInForce("captions", "built-in"), new TableInForce("feeds", "2009-03-16.2")),
+                List.of(new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5), new HourlyCount("TAG_UNKNOWN", 12, 1, 2)),
+                List.of(new ActiveTable("captions", "built-in"), new ActiveTable("feeds", "2009-03-16.2")),
                 List.of(),
                 history(now));
     }
 
     /** Nothing is wrong, and a dozen come every second. */
-    static Picture moving(Instant start, Instant now) {
-        Picture well = healthy(now);
+    static StatusSnapshot moving(Instant start, Instant now) {
+        StatusSnapshot well = healthy(now);
         long since = 12 * Duration.between(start, now).toSeconds();
-        return new Picture(
+        return new StatusSnapshot(
                 now,
                 well.roles(),
                 well.heartbeats(),
@@ -88,12 +90,14 @@ final class Pictures {
     }
 
     /** A role is lost, FLASH waits, numbers and sections are missing, and something waits for a decision. */
-    static Picture troubled(Instant now) {
-        Picture well = healthy(now);
-        return new Picture(
+    static StatusSnapshot troubled(Instant now) {
+        StatusSnapshot well = healthy(now);
+        return new StatusSnapshot(
                 now,
                 Map.of("intake", "RUNNING", "urgent", "ERROR", "routine", "REBALANCING"),
-                List.of(new Beat("urgent", now.minusSeconds(95)), new Beat("routine", now.minusSeconds(21))),
+                List.of(
+                        new LaneHeartbeat("urgent", now.minusSeconds(95)),
+                        new LaneHeartbeat("routine", now.minusSeconds(21))),
                 brokenPage(now),
                 List.of(
                         service("FLASH", 4, 60, now.minusSeconds(94), 0.04, 71.2, 1),
@@ -101,18 +105,18 @@ final class Pictures {
                         service("PRIORITY", 812, 10_800, now.minusSeconds(1), 0.06, 0.31, 0),
                         service("ROUTINE", 9_120, 21_600, null, 0.08, 0.44, 0)),
                 List.of(
-                        new FeedFlow("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
-                        new FeedFlow("politics", 4_120, 12, 55.6, SCRIPT, now.minusSeconds(1)),
-                        new FeedFlow("unrouted", 18, 0, 0.2, null, null)),
+                        new FeedThroughput("economics", 2_310, 3, 31.2, "09LISBON212", now.minusSeconds(2)),
+                        new FeedThroughput("politics", 4_120, 12, 55.6, SCRIPT, now.minusSeconds(1)),
+                        new FeedThroughput("unrouted", 18, 0, 0.2, null, null)),
                 List.of(
                         new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), SERVICE_MESSAGE),
                         new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null)),
                 List.of(
-                        new Incomplete(
+                        new IncompleteMessage(
                                 "09OPORTO1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),
-                        new Incomplete("09QUITO9", "ROUTINE", 3, List.of(1, 2), List.of(3), null)),
+                        new IncompleteMessage("09QUITO9", "ROUTINE", 3, List.of(1, 2), List.of(3), null)),
                 dead(now),
-                List.of(new Held(
+                List.of(new HeldRecord(
                         "cables.quarantine-0@3",
                         "cables.raw-0@977",
                         "09PRAGUE41",
@@ -129,19 +133,19 @@ final class Pictures {
                         now.plusSeconds(85_200),
                         "CONFIDENTIAL//")),
                 List.of(
-                        new Drift("TAG_UNKNOWN", 412, 380, 2),
-                        new Drift("DATE_TIME_GROUP_MISSING", 31, 4, 5),
-                        new Drift("ADDRESSEE_UNKNOWN", 12, 3, 0)),
+                        new HourlyCount("TAG_UNKNOWN", 412, 380, 2),
+                        new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5),
+                        new HourlyCount("ADDRESSEE_UNKNOWN", 12, 3, 0)),
                 well.reference(),
                 List.of(
-                        new Action(
+                        new OperatorAction(
                                 now.minusSeconds(250),
                                 "o.night",
                                 "REPLAY",
                                 "cables.dead-0@5",
                                 "DONE",
                                 "an edited copy went to cables.raw-1@88"),
-                        new Action(
+                        new OperatorAction(
                                 now.minusSeconds(1_250),
                                 "o.night",
                                 "RELEASE",
@@ -151,9 +155,9 @@ final class Pictures {
                 well.history());
     }
 
-    private static List<Held> dead(Instant now) {
+    private static List<HeldRecord> dead(Instant now) {
         return List.of(
-                new Held(
+                new HeldRecord(
                         "cables.dead-0@7",
                         "cables.raw-2@42",
                         null,
@@ -163,7 +167,7 @@ final class Pictures {
                         now.minusSeconds(41),
                         311,
                         null),
-                new Held(
+                new HeldRecord(
                         "cables.dead-0@6",
                         "cables.raw-2@31",
                         null,
@@ -173,7 +177,7 @@ final class Pictures {
                         now.minusSeconds(640),
                         20_480,
                         null),
-                new Held(
+                new HeldRecord(
                         "cables.dead-0@5",
                         "cables.raw-1@12",
                         null,
@@ -185,7 +189,7 @@ final class Pictures {
                         "REPLAYED"));
     }
 
-    private static Service service(
+    private static ServiceSpeed service(
             String precedence,
             long delivered,
             long objective,
@@ -193,7 +197,7 @@ final class Pictures {
             double median,
             double slowest,
             long late) {
-        return new Service(
+        return new ServiceSpeed(
                 precedence, delivered, Duration.ofSeconds(objective), oldest, seconds(median), seconds(slowest), late);
     }
 
@@ -201,12 +205,12 @@ final class Pictures {
         return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
-    private static List<Sample> history(Instant now) {
+    private static List<ThroughputSample> history(Instant now) {
         return IntStream.rangeClosed(-180, 0)
                 .mapToObj(i -> {
                     double wave = Math.sin(i / 9.0) + Math.sin(i / 2.3) / 3;
                     double burst = i > -70 && i < -50 ? 30 : 0;
-                    return new Sample(
+                    return new ThroughputSample(
                             now.plusSeconds(5L * i),
                             12 + 4 * wave + burst,
                             12 + 4 * Math.sin((i - 1) / 9.0) + (i > -68 && i < -44 ? 24 : 0),

@@ -5,7 +5,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class ShowConsole {
         boolean healthy = args.length == 0 || args[0].equals("healthy");
         int port = args.length < 2 ? 0 : Integer.parseInt(args[1]);
         Instant start = Instant.now();
-        Supplier<Picture> picture =
+        Supplier<StatusSnapshot> picture =
                 () -> healthy ? Pictures.moving(start, Instant.now()) : Pictures.troubled(Instant.now());
         ConsoleServer console = ConsoleServer.start("127.0.0.1", port, Access.local(), sources(picture));
         System.err.println(console.url());
@@ -29,7 +29,7 @@ final class ShowConsole {
     }
 
     /** Everything invented. */
-    static Sources sources(Supplier<Picture> picture) {
+    static Sources sources(Supplier<StatusSnapshot> picture) {
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         return new Sources(
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -1,13 +1,13 @@
 package cablestream.console;
 
 import cablestream.metrics.AccountBook;
-import cablestream.watch.Beat;
-import cablestream.watch.Held;
-import cablestream.watch.Incomplete;
-import cablestream.watch.OpenGap;
-import cablestream.watch.PendingRequest;
-import cablestream.watch.Picture;
-import cablestream.watch.Service;
+import cablestream.status.HeldRecord;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,17 @@ import java.util.Map;
 final class Sketch {
     private Instant at;
     private Map<String, String> roles;
-    private List<Beat> beats;
+    private List<LaneHeartbeat> beats;
     private AccountBook.Page account;
-    private List<Service> services = List.of();
+    private List<ServiceSpeed> services = List.of();
     private List<OpenGap> gaps = List.of();
-    private List<Incomplete> incomplete = List.of();
-    private List<Held> dead = List.of();
-    private List<Held> quarantine = List.of();
+    private List<IncompleteMessage> incomplete = List.of();
+    private List<HeldRecord> dead = List.of();
+    private List<HeldRecord> quarantine = List.of();
     private List<PendingRequest> requests = List.of();
 
     Sketch(Instant now) {
-        Picture well = Pictures.healthy(now);
+        StatusSnapshot well = Pictures.healthy(now);
         at = now;
         roles = well.roles();
         beats = well.heartbeats();
@@ -43,7 +43,7 @@ final class Sketch {
         return this;
     }
 
-    Sketch beats(Beat... others) {
+    Sketch beats(LaneHeartbeat... others) {
         beats = List.of(others);
         return this;
     }
@@ -53,7 +53,7 @@ final class Sketch {
         return this;
     }
 
-    Sketch services(Service... others) {
+    Sketch services(ServiceSpeed... others) {
         services = List.of(others);
         return this;
     }
@@ -63,17 +63,17 @@ final class Sketch {
         return this;
     }
 
-    Sketch incomplete(Incomplete... others) {
+    Sketch incomplete(IncompleteMessage... others) {
         incomplete = List.of(others);
         return this;
     }
 
-    Sketch dead(Held... others) {
+    Sketch dead(HeldRecord... others) {
         dead = List.of(others);
         return this;
     }
 
-    Sketch quarantine(Held... others) {
+    Sketch quarantine(HeldRecord... others) {
         quarantine = List.of(others);
         return this;
     }
@@ -83,8 +83,8 @@ final class Sketch {
         return this;
     }
 
-    Picture picture() {
-        return new Picture(
+    StatusSnapshot picture() {
+        return new StatusSnapshot(
                 at,
                 roles,
                 beats,

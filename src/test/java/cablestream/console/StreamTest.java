@@ -3,7 +3,7 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cablestream.watch.Picture;
+import cablestream.status.StatusSnapshot;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ class StreamTest {
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile String state = "RUNNING";
-    private final Supplier<Picture> pictures = () -> {
+    private final Supplier<StatusSnapshot> pictures = () -> {
         made.incrementAndGet();
         return Pictures.healthy(Instant.now(), state);
     };

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.Verdict.State;
 import cablestream.metrics.AccountBook;
-import cablestream.watch.Beat;
-import cablestream.watch.Held;
-import cablestream.watch.Incomplete;
-import cablestream.watch.OpenGap;
-import cablestream.watch.PendingRequest;
-import cablestream.watch.Service;
+import cablestream.status.HeldRecord;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +74,7 @@ class VerdictTest {
 
     @Test
     void anOldPictureIsAFailureEvenIfItSaysThatAllIsWell() {
-        Sketch old = well().at(NOW.minusSeconds(11)).beats(new Beat("urgent", NOW));
+        Sketch old = well().at(NOW.minusSeconds(11)).beats(new LaneHeartbeat("urgent", NOW));
 
         assertThat(of(old)).isEqualTo("FAILED state: What is shown here is old: nothing is read from Kafka.");
     }
@@ -156,7 +156,7 @@ class VerdictTest {
 
     @Test
     void aMessageMayWaitForItsSections() {
-        Incomplete waiting = message(NOW.plusSeconds(1));
+        IncompleteMessage waiting = message(NOW.plusSeconds(1));
 
         Verdict verdict = Verdict.of(well().incomplete(waiting).picture(), NOW);
 
@@ -206,22 +206,22 @@ class VerdictTest {
     }
 
     private static Sketch beat(@Nullable Instant at) {
-        return well().beats(new Beat("urgent", at));
+        return well().beats(new LaneHeartbeat("urgent", at));
     }
 
-    private static Service service(String precedence, @Nullable Instant oldest, long late) {
-        return new Service(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
+    private static ServiceSpeed service(String precedence, @Nullable Instant oldest, long late) {
+        return new ServiceSpeed(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
     }
 
     private static OpenGap gap(String series, int count) {
         return new OpenGap("CHANNEL", series, 1, count, count, NOW, null);
     }
 
-    private static Incomplete message(@Nullable Instant deadline) {
-        return new Incomplete("09QUITO9", "ROUTINE", 3, List.of(1), List.of(2, 3), deadline);
+    private static IncompleteMessage message(@Nullable Instant deadline) {
+        return new IncompleteMessage("09QUITO9", "ROUTINE", 3, List.of(1), List.of(2, 3), deadline);
     }
 
-    private static Held held(@Nullable String result) {
-        return new Held("cables.dead-0@1", "cables.raw-0@1", null, List.of("NO_TEXT"), "", null, NOW, 1, result);
+    private static HeldRecord held(@Nullable String result) {
+        return new HeldRecord("cables.dead-0@1", "cables.raw-0@1", null, List.of("NO_TEXT"), "", null, NOW, 1, result);
     }
 }

@@ -1,0 +1,52 @@
+package cablestream.status;
+
+import cablestream.avro.Precedence;
+import cablestream.intake.Admission;
+import cablestream.intake.Heartbeat;
+import cablestream.intake.Intake;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The oldest transmission of each precedence with which nothing has been done. It is found among the records that the applications
+ * have not committed as read: an application commits what it has read together with what it made of it, so that whatever is behind its
+ * position has its outcome, or waits for sections, and whatever is not has none. Of a long backlog only the first records of each
+ * partition are looked at: a precedence that is not among them is younger than these.
+ */
+final class Backlog {
+    private final Intake intake;
+    private final Map<Precedence, Instant> oldest = new EnumMap<>(Precedence.class);
+
+    Backlog(Intake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * A record that was not read as yet.
+     *
+     * @param lane whether it is of a lane: records without a value there are between our own applications, and no transmissions
+     */
+    void see(ConsumerRecord<byte[], byte[]> record, boolean lane) {
+        byte[] raw = record.value();
+        boolean internal = lane && (raw == null || raw.length == 0);
+        if (internal || (raw != null && Heartbeat.read(raw).isPresent())) {
+            return;
+        }
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        for (Admission admission : intake.admit(raw)) {
+            oldest.merge(precedence(admission), receivedAt, (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    Map<Precedence, Instant> oldest() {
+        return Map.copyOf(oldest);
+    }
+
+    private static Precedence precedence(Admission admission) {
+        return admission instanceof Admission.Admitted admitted
+                ? PrecedenceName.of(admitted.heading().precedence())
+                : Precedence.UNKNOWN;
+    }
+}

@@ -1,0 +1,124 @@
+package cablestream.status;
+
+import cablestream.avro.Precedence;
+import cablestream.intake.Intake;
+import cablestream.kafka.Offsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Looks at the first records that the applications have not read as yet. */
+final class BacklogReader implements AutoCloseable {
+    /** Of each partition. */
+    private static final int FIRST = 50;
+
+    private static final int FETCH_BYTES = 128 * 1024;
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int POLLS = 10;
+
+    private final Map<String, String> groups;
+    private final Set<String> lanes;
+    private final Intake intake;
+    private final Offsets positions;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * @param kafka  settings of clients
+     * @param groups of the applications, by the topics that each reads
+     * @param lanes  those of these topics that are lanes
+     * @param positions of all who read and write
+     */
+    BacklogReader(
+            Map<String, Object> kafka,
+            Map<String, String> groups,
+            Set<String> lanes,
+            Intake intake,
+            Offsets positions) {
+        this.groups = Map.copyOf(groups);
+        this.lanes = Set.copyOf(lanes);
+        this.intake = intake;
+        this.positions = positions;
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", false);
+        settings.put("client.id", "backlog-reader");
+        settings.put("max.poll.records", FIRST);
+        settings.put("max.partition.fetch.bytes", FETCH_BYTES);
+        settings.remove("group.id");
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The oldest of each precedence; those of which nothing waits are not there. */
+    Map<Precedence, Instant> oldest() {
+        // The ends first: what is read meanwhile is behind the positions that are asked for next.
+        Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> starts = starts(ends.keySet());
+        starts.keySet().removeIf(partition -> starts.get(partition) >= ends.get(partition));
+        Backlog backlog = new Backlog(intake);
+        if (!starts.isEmpty()) {
+            consumer.assign(starts.keySet());
+            consumer.resume(starts.keySet());
+            starts.forEach(consumer::seek);
+            read(ends, backlog);
+        }
+        return backlog.oldest();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void read(Map<TopicPartition, Long> ends, Backlog backlog) {
+        Map<TopicPartition, Integer> seen = new HashMap<>();
+        for (int polls = 0;
+                polls < POLLS
+                        && consumer.paused().size() < consumer.assignment().size();
+                polls++) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                if (record.offset() < ends.get(partition) && seen.merge(partition, 1, Integer::sum) <= FIRST) {
+                    backlog.see(record, lanes.contains(record.topic()));
+                }
+            }
+            consumer.pause(consumer.assignment().stream()
+                    .filter(partition -> consumer.position(partition) >= ends.get(partition)
+                            || seen.getOrDefault(partition, 0) >= FIRST)
+                    .toList());
+        }
+    }
+
+    private List<TopicPartition> partitions() {
+        List<TopicPartition> partitions = new ArrayList<>();
+        groups.keySet()
+                .forEach(topic -> consumer.partitionsFor(topic)
+                        .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
+        return partitions;
+    }
+
+    /** What each application has read; what one has never read, it will begin with the first that is there. */
+    private Map<TopicPartition, Long> starts(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        partitions.forEach(partition -> starts.put(partition, 0L));
+        positions
+                .read(Set.copyOf(groups.values()))
+                .forEach((group, read) -> read.forEach((partition, offset) -> {
+                    if (group.equals(groups.get(partition.topic()))) {
+                        starts.replace(partition, offset);
+                    }
+                }));
+        return starts;
+    }
+}

@@ -1,0 +1,104 @@
+package cablestream.status;
+
+import cablestream.avro.Precedence;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.Meters;
+import cablestream.metrics.UnknownCode;
+import cablestream.record.Glance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** Cables that others can read: how long they took, what was wrong with them, and the last of each feed. */
+final class DeliveryStatistics {
+    private final Meters meters;
+    private final Map<Precedence, LatencyHistogram> latencies = new EnumMap<>(Precedence.class);
+    private final Map<String, HourlyCounter> faults = new TreeMap<>();
+    private final Map<String, Last> lasts = new HashMap<>();
+    private Histogram interval = new Histogram(2);
+
+    /** The last cable of a feed. */
+    record Last(String id, Instant at) {}
+
+    /** @param meters are told of each */
+    DeliveryStatistics(Meters meters) {
+        this.meters = meters;
+        for (Precedence precedence : Precedence.values()) {
+            latencies.put(precedence, new LatencyHistogram(PrecedenceName.objective(precedence)));
+        }
+    }
+
+    /** A cable that was there before anybody looked: only the last of each feed is of interest. */
+    void old(Glance cable, Instant at) {
+        cable.feeds().forEach(feed -> lasts.put(feed, new Last(cable.id(), at)));
+    }
+
+    /**
+     * A cable has become readable.
+     *
+     * @param receivedAt when the last part of it was appended to a raw topic
+     */
+    void see(Glance cable, Instant receivedAt, Instant now) {
+        old(cable, now);
+        Precedence precedence = PrecedenceName.of(cable.precedence());
+        Duration latency = Duration.between(receivedAt, now);
+        latencies.get(precedence).add(latency, now);
+        interval.recordValue(Math.max(0, latency.toMillis()));
+        meters.delivered(precedence, latency);
+        if (cable.dateTimeGroup() != null) {
+            meters.handled(precedence, Duration.between(cable.dateTimeGroup(), now));
+        }
+        made(cable, now);
+    }
+
+    /** A cable was made, were it only to be put aside. */
+    void made(Glance cable, Instant now) {
+        cable.doubts().forEach(doubt -> meters.count(MeterCatalogue.LABEL_CONFLICTS, doubt));
+        see(cable.faults(), now);
+        if (cable.precedence() == null) {
+            meters.count(MeterCatalogue.UNKNOWN_CODES, UnknownCode.PRECEDENCE.name());
+        }
+    }
+
+    private void see(List<String> codes, Instant now) {
+        for (String code : codes) {
+            faults.computeIfAbsent(code, first -> new HourlyCounter()).add(now);
+            meters.count(MeterCatalogue.FAULTS, code);
+            UnknownCode.of(code).ifPresent(unknown -> meters.count(MeterCatalogue.UNKNOWN_CODES, unknown.name()));
+        }
+    }
+
+    /** The most urgent first. */
+    List<ServiceSpeed> services(Map<Precedence, Instant> oldest, Instant now) {
+        return Stream.of(Precedence.values())
+                .sorted(Comparator.reverseOrder())
+                .map(each -> latencies.get(each).view(each, oldest.get(each), now))
+                .toList();
+    }
+
+    /** Those that came most often in the last hour first. */
+    List<HourlyCount> drifts(Instant now) {
+        return faults.entrySet().stream()
+                .map(each -> each.getValue().view(each.getKey(), now))
+                .sorted(Comparator.comparingLong(HourlyCount::hour).reversed().thenComparing(HourlyCount::code))
+                .toList();
+    }
+
+    Map<String, Last> lasts() {
+        return Map.copyOf(lasts);
+    }
+
+    /** All latencies since it was asked last, in milliseconds. */
+    Histogram takeInterval() {
+        Histogram taken = interval;
+        interval = new Histogram(2);
+        return taken;
+    }
+}

@@ -1,0 +1,22 @@
+package cablestream.status;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to one feed.
+ *
+ * @param name      of the feed
+ * @param cables    cables and revisions ever written to it, as the ledger counts
+ * @param withdrawn cables that left it, as the ledger counts
+ * @param perMinute over the last minutes
+ * @param lastId    id of the last cable, {@code null} if none was seen
+ * @param lastAt    when it was written
+ */
+public record FeedThroughput(
+        String name,
+        long cables,
+        long withdrawn,
+        double perMinute,
+        @Nullable String lastId,
+        @Nullable Instant lastAt) {}

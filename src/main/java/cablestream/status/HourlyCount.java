@@ -1,0 +1,11 @@
+package cablestream.status;
+
+/**
+ * How often a departure from the standard comes, so that a change shows.
+ *
+ * @param code    of the fault
+ * @param total   since this process began
+ * @param hour    in the last hour
+ * @param before  in the hour before
+ */
+public record HourlyCount(String code, long total, long hour, long before) {}

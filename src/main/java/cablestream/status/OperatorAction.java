@@ -1,0 +1,17 @@
+package cablestream.status;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator did, from the audit topic.
+ *
+ * @param at      when
+ * @param who     name of the operator
+ * @param what    {@code REPLAY}, {@code RELEASE}, {@code DISCARD}, {@code CONFIRM}
+ * @param target  place of the record that it was done to
+ * @param outcome {@code DONE} or {@code REFUSED}
+ * @param detail  one sentence, never message text
+ */
+public record OperatorAction(
+        Instant at, String who, String what, @Nullable String target, String outcome, String detail) {}

@@ -1,0 +1,74 @@
+package cablestream.status;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was put aside: dead letters, or quarantined cables. The latest are kept, so that it cannot grow without end. */
+final class RecentHeldRecords {
+    /** So many are kept. */
+    static final int MOST = 5_000;
+
+    private static final int SHOWN = 200;
+
+    private final OperatorActions actions;
+    private final Deque<HeldRecord> latest = new ArrayDeque<>();
+
+    /** @param actions tell what became of each */
+    RecentHeldRecords(OperatorActions actions) {
+        this.actions = actions;
+    }
+
+    void put(HeldRecord held) {
+        latest.addFirst(held);
+        if (latest.size() > MOST) {
+            latest.removeLast();
+        }
+    }
+
+    /** With how many nothing was done, by first reason. */
+    Map<String, Long> open() {
+        Map<String, Long> open = new HashMap<>();
+        untouched().forEach(held -> open.merge(reason(held), 1L, Long::sum));
+        return open;
+    }
+
+    /** When the oldest was received with which nothing was done. */
+    Optional<Instant> oldest() {
+        return untouched().map(HeldRecord::at).min(Comparator.naturalOrder());
+    }
+
+    /** The newest first, with what became of them. */
+    List<HeldRecord> view() {
+        return latest.stream().limit(SHOWN).map(this::withResult).toList();
+    }
+
+    private Stream<HeldRecord> untouched() {
+        return latest.stream().filter(held -> actions.result(held.place()) == null);
+    }
+
+    private static String reason(HeldRecord held) {
+        Iterator<String> reasons = held.reasons().iterator();
+        return reasons.hasNext() ? reasons.next() : "";
+    }
+
+    private HeldRecord withResult(HeldRecord held) {
+        return new HeldRecord(
+                held.place(),
+                held.origin(),
+                held.id(),
+                held.reasons(),
+                held.detail(),
+                held.station(),
+                held.at(),
+                held.bytes(),
+                actions.result(held.place()));
+    }
+}

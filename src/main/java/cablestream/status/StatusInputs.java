@@ -1,0 +1,23 @@
+package cablestream.status;
+
+import cablestream.metrics.AccountBook;
+import cablestream.reference.Versions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What is seen beside the topics.
+ *
+ * @param book     the account
+ * @param states   of the roles of this process, in Kafka Streams' words
+ * @param feeds    names of those in force
+ * @param versions of the reference tables in force
+ * @param actions  of operators
+ */
+public record StatusInputs(
+        AccountBook book,
+        Supplier<Map<String, String>> states,
+        Supplier<List<String>> feeds,
+        Supplier<Versions> versions,
+        OperatorActions actions) {}

@@ -1,0 +1,207 @@
+package cablestream.status;
+
+import cablestream.accounting.SeriesKind;
+import cablestream.assemble.Patience;
+import cablestream.avro.Precedence;
+import cablestream.intake.Lane;
+import cablestream.kafka.TopicNames;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
+import cablestream.metrics.MeterCatalogue;
+import cablestream.metrics.MeterLabels;
+import cablestream.metrics.Meters;
+import cablestream.record.Glance;
+import cablestream.record.WireFormat;
+import cablestream.route.Feed;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Committed records folded into what is to be seen of them. One thread adds, others look. */
+final class StatusModel {
+    private final TopicNames topics;
+    private final Set<String> openMessages;
+    private final String openGaps;
+    private final Meters meters;
+    private final LaneHeartbeats beats = new LaneHeartbeats();
+    private final boolean beating;
+    private final IncompleteMessages incompletes;
+    private final GapView gaps = new GapView();
+    private final RecentHeldRecords dead;
+    private final RecentHeldRecords quarantine;
+    private final DeliveryStatistics deliveries;
+    private final Throughput flow = new Throughput();
+    private Map<Precedence, Instant> oldest = Map.of();
+
+    /**
+     * Nothing is known as yet.
+     *
+     * @param openMessages changelogs of messages that wait for sections
+     * @param openGaps     changelog of gaps
+     * @param beating      whether heartbeats are sent
+     */
+    StatusModel(
+            TopicNames topics,
+            Set<String> openMessages,
+            String openGaps,
+            Patience patience,
+            boolean beating,
+            OperatorActions actions,
+            Meters meters) {
+        this.beating = beating;
+        this.topics = topics;
+        this.openMessages = Set.copyOf(openMessages);
+        this.openGaps = openGaps;
+        this.meters = meters;
+        this.incompletes = new IncompleteMessages(patience);
+        this.dead = new RecentHeldRecords(actions);
+        this.quarantine = new RecentHeldRecords(actions);
+        this.deliveries = new DeliveryStatistics(meters);
+    }
+
+    /**
+     * A record is readable.
+     *
+     * @param fresh whether it was not when the watch began: only then it is measured
+     */
+    synchronized void see(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        String topic = record.topic();
+        if (topic.equals(topics.all())) {
+            published(record, fresh, now);
+        } else if (topic.equals(topics.quarantine())) {
+            quarantined(record, fresh, now);
+        } else if (topic.equals(topics.dead())) {
+            dead.put(HeldRecordReader.dead(record));
+        } else if (topic.equals(topics.events())) {
+            event(record, fresh);
+        } else if (topic.equals(topics.heartbeats())) {
+            beats.see(key(record), at(record));
+        } else if (openMessages.contains(topic)) {
+            incompletes.see(topic, key(record), record.value());
+        } else if (topic.equals(openGaps)) {
+            gaps.see(key(record), record.value());
+        }
+    }
+
+    /** The oldest of each precedence with which nothing has been done. */
+    synchronized void waiting(Map<Precedence, Instant> oldest) {
+        this.oldest = Map.copyOf(oldest);
+    }
+
+    /** Some seconds have passed. */
+    synchronized void look(Account account, Instant now) {
+        flow.look(account, deliveries.takeInterval(), now);
+    }
+
+    /** Shows in meters what is known. */
+    synchronized void measure() {
+        for (Lane lane : Lane.values()) {
+            // Whoever sends none has no age that could be too high.
+            meters.set(MeterCatalogue.HEARTBEAT, beating ? seconds(beats.at(lane)) : Double.NaN, lane.label());
+        }
+        for (Precedence precedence : Precedence.values()) {
+            meters.set(MeterCatalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
+        }
+        meters.set(MeterCatalogue.INCOMPLETE, incompletes.waiting());
+        meters.set(
+                MeterCatalogue.INCOMPLETE_OLDEST, seconds(incompletes.oldest().orElse(null)));
+        for (SeriesKind kind : SeriesKind.values()) {
+            meters.set(MeterCatalogue.GAPS_OPEN, gaps.open(kind), kind.name());
+        }
+        measure(dead, MeterCatalogue.DEAD_OPEN, MeterCatalogue.DEAD_OLDEST);
+        measure(quarantine, MeterCatalogue.QUARANTINE_OPEN, MeterCatalogue.QUARANTINE_OLDEST);
+    }
+
+    /** What is to be seen at a moment. */
+    synchronized StatusSnapshot picture(StatusInputs around, Instant now) {
+        var page = around.book().page(now);
+        return new StatusSnapshot(
+                now,
+                around.states().get(),
+                beating ? beats.view() : List.of(),
+                page,
+                deliveries.services(oldest, now),
+                flow.feeds(
+                        page.account().parts(LedgerEntry.FEED),
+                        withdrawn(page.account()),
+                        around.feeds().get(),
+                        Feed.UNROUTED,
+                        deliveries.lasts()),
+                gaps.view(),
+                incompletes.view(),
+                dead.view(),
+                quarantine.view(),
+                around.actions().pending(),
+                deliveries.drifts(now),
+                around.versions().get().byTable().entrySet().stream()
+                        .map(each -> new ActiveTable(each.getKey().label(), each.getValue()))
+                        .toList(),
+                around.actions().latest(),
+                flow.history());
+    }
+
+    /** By the name of the feed: the ledger counts by topic and reason. */
+    private Map<String, Long> withdrawn(Account account) {
+        Map<String, Long> withdrawn = new HashMap<>();
+        String prefix = topics.feed("");
+        account.parts(LedgerEntry.WITHDRAWN).forEach((topicAndReason, count) -> {
+            if (topicAndReason.startsWith(prefix)) {
+                withdrawn.merge(topicAndReason.substring(prefix.length()).split(" ")[0], count, Long::sum);
+            }
+        });
+        return withdrawn;
+    }
+
+    /** A withdrawal is no delivery: that it was written is in the account. */
+    private void published(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        if (WireFormat.isWithdrawal(record.value())) {
+            return;
+        }
+        Glance cable = Glance.of(record.value());
+        if (fresh) {
+            deliveries.see(cable, at(record), now);
+        } else {
+            deliveries.old(cable, at(record));
+        }
+    }
+
+    private void quarantined(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
+        Glance cable = Glance.of(record.value());
+        quarantine.put(HeldRecordReader.quarantined(record, cable));
+        if (fresh) {
+            deliveries.made(cable, now);
+        }
+    }
+
+    private void event(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
+        if (fresh) {
+            meters.count(
+                    MeterCatalogue.EVENTS,
+                    WireFormat.event(record.value()).getKind().name());
+        }
+    }
+
+    private void measure(RecentHeldRecords shelf, MeterCatalogue open, MeterCatalogue oldest) {
+        Map<String, Long> counts = shelf.open();
+        List<String> reasons = MeterLabels.of(open, "reason");
+        reasons.forEach(reason -> meters.set(open, counts.getOrDefault(reason, 0L), reason));
+        meters.set(oldest, seconds(shelf.oldest().orElse(null)));
+    }
+
+    private static double seconds(@Nullable Instant time) {
+        return time == null ? 0 : time.toEpochMilli() / 1000.0;
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private static Instant at(ConsumerRecord<byte[], byte[]> record) {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+}

@@ -1,0 +1,42 @@
+package cablestream.status;
+
+import cablestream.metrics.AccountBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the console shows, at one moment. Nothing in it is message text.
+ *
+ * @param at          when it was put together
+ * @param roles       the state of each role of this process, in Kafka Streams' words
+ * @param heartbeats  one for each lane
+ * @param account     what came in and what became of it, over the whole cluster
+ * @param precedences the most urgent first
+ * @param feeds       in the order of their names, the catch-all last
+ * @param gaps        numbers that are missing, the longest first
+ * @param incomplete  messages that wait for sections, the nearest deadline first
+ * @param dead        the latest dead letters, the newest first
+ * @param quarantine  the latest quarantined cables, the newest first
+ * @param requests    for a lower label, which wait for a second person, the oldest first
+ * @param drifts      faults and unknown codes by how often they come
+ * @param reference   the tables in force in this process
+ * @param actions     what operators did, the newest first
+ * @param history     throughput and latency, the oldest first
+ */
+public record StatusSnapshot(
+        Instant at,
+        Map<String, String> roles,
+        List<LaneHeartbeat> heartbeats,
+        AccountBook.Page account,
+        List<ServiceSpeed> precedences,
+        List<FeedThroughput> feeds,
+        List<OpenGap> gaps,
+        List<IncompleteMessage> incomplete,
+        List<HeldRecord> dead,
+        List<HeldRecord> quarantine,
+        List<PendingRequest> requests,
+        List<HourlyCount> drifts,
+        List<ActiveTable> reference,
+        List<OperatorAction> actions,
+        List<ThroughputSample> history) {}

@@ -1,7 +1,0 @@
-/**
- * What operators see: committed facts, read from the topics, put together into one picture of the moment.
- */
-@NullMarked
-package cablestream.watch;
-
-import org.jspecify.annotations.NullMarked;

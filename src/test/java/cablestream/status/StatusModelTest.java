@@ -1,0 +1,226 @@
+package cablestream.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.assemble.Patience;
+import cablestream.kafka.TopicNames;
+import cablestream.metrics.AccountBook;
+import cablestream.metrics.Meters;
+import cablestream.reference.Versions;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What committed records add up to. */
+class StatusModelTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
+    private static final String OPEN_MESSAGES = "cablestream-routine-open-messages-changelog";
+    private static final String OPEN_GAPS = "cablestream-intake-open-gaps-changelog";
+
+    private static final StatusInputs AROUND = new StatusInputs(
+            new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, new NoActions());
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final StatusModel chart = chart(true);
+
+    private StatusModel chart(boolean beating) {
+        return new StatusModel(
+                new TopicNames("cables."),
+                Set.of(OPEN_MESSAGES),
+                OPEN_GAPS,
+                Patience.DEFAULT,
+                beating,
+                new NoActions(),
+                new Meters(registry));
+    }
+
+    @Test
+    void aCableThatHasBecomeReadableIsDeliveredWithItsLatency() {
+        chart.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusMillis(80)), true, NOW);
+
+        ServiceSpeed flash = picture().precedences().get(0);
+        assertThat(flash.precedence()).isEqualTo("FLASH");
+        assertThat(flash.delivered()).isEqualTo(1);
+        assertThat(flash.median()).isBetween(Duration.ofMillis(79), Duration.ofMillis(81));
+        assertThat(flash.late()).isZero();
+        assertThat(registry.scrape())
+                .contains("cable_delivery_latency_seconds_count{precedence=\"FLASH\"} 1")
+                .contains("cable_handling_latency_seconds_count{precedence=\"FLASH\"} 1");
+    }
+
+    @Test
+    void aWithdrawalIsNoDelivery() {
+        chart.see(Records.withdrawal("cables.all", Cables.routine(1), NOW.minusMillis(80)), true, NOW);
+
+        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+    }
+
+    @Test
+    void whatLeftAFeedIsShownBesideWhatWentToIt() {
+        AccountBook book = AROUND.book();
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.feed.politics NOT_CLEARED", 2);
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.feed.politics NOT_SELECTED", 1);
+        book.count(AccountBook.Part.LANES, "ledger", 0, "WITHDRAWN cables.all NOT_CLEARED", 5);
+        book.close(NOW);
+
+        assertThat(feed("politics").withdrawn()).isEqualTo(3);
+        assertThat(feed("unrouted").withdrawn()).isZero();
+    }
+
+    @Test
+    void whatTakesLongerThanTheObjectiveIsLate() {
+        chart.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), true, NOW);
+
+        assertThat(picture().precedences().get(0).late()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasThereBeforeTheWatchBeganIsMeasuredByNobody() {
+        chart.see(cable("cables.all", Cables.routine(1), NOW.minusSeconds(60)), false, NOW);
+
+        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+        assertThat(picture().drifts()).isEmpty();
+        assertThat(feed("politics").lastId()).isEqualTo("09LISBON1");
+        assertThat(feed("politics").lastAt()).isEqualTo(NOW.minusSeconds(60));
+    }
+
+    @Test
+    void faultsAndUnknownCodesAreCounted() {
+        chart.see(cable("cables.all", Cables.routine(1).tags("PREL, QQZZ"), NOW), true, NOW);
+
+        assertThat(picture().drifts()).extracting(HourlyCount::code).contains("TAG_UNKNOWN");
+        assertThat(registry.scrape())
+                .contains("cable_faults_total{code=\"TAG_UNKNOWN\"} 1.0")
+                .contains("cable_unknown_codes_total{kind=\"TAG\"} 1.0");
+    }
+
+    @Test
+    void aQuarantinedCableIsOnItsShelfWithItsReasonsAndIsNotDelivered() {
+        Cables cable = Cables.routine(1).classified("UNCLAS");
+        chart.see(cable("cables.quarantine", cable, NOW.minusSeconds(1)), true, NOW);
+
+        HeldRecord held = picture().quarantine().get(0);
+        assertThat(held.place()).isEqualTo("cables.quarantine-0@0");
+        assertThat(held.origin()).isEqualTo("cables.raw-0@1");
+        assertThat(held.id()).isEqualTo("09LISBON1");
+        assertThat(held.reasons()).contains("MARKS_CONTRADICT");
+        assertThat(held.station()).isEqualTo("LISBON");
+        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+        assertThat(registry.scrape()).contains("cable_label_conflicts_total{doubt=\"MARKS_CONTRADICT\"} 1.0");
+    }
+
+    @Test
+    void aDeadLetterTellsReasonOriginAndStation() {
+        byte[] raw = Cables.routine(1).text().substring(0, 120).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of(
+                "cables.reason", "NO_TEXT",
+                "cables.detail", "nothing behind the heading",
+                "__streams.errors.topic", "cables.raw",
+                "__streams.errors.partition", "2",
+                "__streams.errors.offset", "42");
+        chart.see(Records.record("cables.dead", 7, "", raw, NOW, headers), false, NOW);
+
+        assertThat(picture().dead())
+                .containsExactly(new HeldRecord(
+                        "cables.dead-0@7",
+                        "cables.raw-2@42",
+                        null,
+                        List.of("NO_TEXT"),
+                        "nothing behind the heading",
+                        "RUEHLI",
+                        NOW,
+                        120,
+                        null));
+        chart.measure();
+        assertThat(registry.scrape())
+                .contains("cable_dead_open{reason=\"NO_TEXT\"} 1.0")
+                .contains("cable_dead_open{reason=\"EMPTY\"} 0.0");
+    }
+
+    @Test
+    void aMessageIsIncompleteUntilItsStoreHoldsItNoLonger() {
+        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(false), NOW), false, NOW);
+
+        assertThat(picture().incomplete())
+                .containsExactly(new IncompleteMessage(
+                        "09LISBON1", "ROUTINE", 3, List.of(1, 3), List.of(2), NOW.plus(Duration.ofHours(2))));
+
+        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", null, NOW), true, NOW);
+        assertThat(picture().incomplete()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatWasPublishedAsItIsHasNoDeadlineAndWaitsForNothing() {
+        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(true), NOW), false, NOW);
+
+        assertThat(picture().incomplete())
+                .extracting(IncompleteMessage::deadline)
+                .containsOnlyNulls();
+        chart.measure();
+        assertThat(registry.scrape()).contains("cable_messages_incomplete 0.0");
+    }
+
+    @Test
+    void aGapIsOpenUntilItsStoreHoldsItNoLonger() {
+        String gaps = "{\"kind\":\"CHANNEL\",\"name\":\"XQA\",\"gaps\":[{\"first\":418,\"last\":419,\"cycle\":10000,"
+                + "\"noticedAt\":%d,\"opened\":true}]}".formatted(NOW.getEpochSecond());
+        chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
+
+        assertThat(picture().gaps())
+                .containsExactly(
+                        new OpenGap("CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
+
+        chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
+        assertThat(picture().gaps()).isEmpty();
+    }
+
+    @Test
+    void theLastHeartbeatOfEachLaneIsKnown() {
+        chart.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(5)), false, NOW);
+        chart.see(Records.text("cables.heartbeats", "urgent", "", NOW), true, NOW);
+
+        assertThat(picture().heartbeats())
+                .containsExactly(new LaneHeartbeat("urgent", NOW), new LaneHeartbeat("routine", null));
+    }
+
+    @Test
+    void heartbeatsThatAreOffAreNeitherShownNorTooOld() {
+        StatusModel off = chart(false);
+        off.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(500)), false, NOW);
+        off.measure();
+
+        assertThat(off.picture(AROUND, NOW).heartbeats()).isEmpty();
+        assertThat(registry.scrape()).contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} NaN");
+    }
+
+    private static org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> cable(
+            String topic, Cables cable, Instant receivedAt) {
+        return Records.cable(topic, cable, receivedAt);
+    }
+
+    private static String open(boolean published) {
+        return """
+                {"identity":"09LISBON1","group":"FIRST_TEXT","expected":3,"precedence":"ROUTINE",
+                 "arrivals":[{"present":[1],"raw":"VFdP"},{"present":[3],"raw":"VFdP"}],
+                 "rivals":[],"openedAt":%d.000000000,"published":%b}
+                """.formatted(NOW.getEpochSecond(), published);
+    }
+
+    private FeedThroughput feed(String name) {
+        return picture().feeds().stream()
+                .filter(feed -> feed.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StatusSnapshot picture() {
+        return chart.picture(AROUND, NOW);
+    }
+}

@@ -158,7 +158,7 @@ class ArchitectureTest {
                     "cablestream.metrics..",
                     "cablestream.settings..",
                     "cablestream.record..",
-                    "cablestream.live..")
+                    "cablestream.reload..")
             .layer("decide")
             .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")
             .layer("normalize")

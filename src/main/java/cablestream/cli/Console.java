@@ -4,10 +4,10 @@ import cablestream.console.ConsoleServer;
 import cablestream.console.Explainer;
 import cablestream.console.Sources;
 import cablestream.console.access.Access;
-import cablestream.live.LiveReference;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
+import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
 import cablestream.status.StatusSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -39,7 +39,7 @@ final class Console implements AutoCloseable {
             Settings settings,
             PrometheusMeterRegistry registry,
             Meters meters,
-            LiveReference reference,
+            ReferenceReloader reference,
             Supplier<Map<String, String>> states) {
         Access access = Access.of(
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());

@@ -3,9 +3,9 @@ package cablestream.cli;
 import cablestream.cli.demo.DataFolder;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
-import cablestream.live.LiveReference;
 import cablestream.metrics.Meters;
 import cablestream.reference.Tables;
+import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
 import cablestream.streams.Application;
 import cablestream.traffic.Traffic;
@@ -43,7 +43,7 @@ final class ConsoleBench implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final Traffic traffic;
     private final Feeder feeder;
-    private final LiveReference reference;
+    private final ReferenceReloader reference;
     private final Application application;
 
     /**
@@ -62,7 +62,7 @@ final class ConsoleBench implements AutoCloseable {
         this.settings = settings;
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
         this.feeder = new Feeder(settings);
-        this.reference = LiveReference.start(settings, needs.builtIn(), meters);
+        this.reference = ReferenceReloader.start(settings, needs.builtIn(), meters);
         this.application = new Application(settings, reference, meters);
         application.start();
         await(application::running);

@@ -4,11 +4,11 @@ import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
-import cablestream.live.Applied;
-import cablestream.live.InForce;
 import cablestream.reference.Captions;
 import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.reload.ActiveTables;
+import cablestream.reload.AppliedVersions;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings
  * @param builtIn  what is in force until something is applied
  */
-public record Needs(Settings settings, InForce builtIn) {
+public record Needs(Settings settings, ActiveTables builtIn) {
     public static Needs of(Settings settings) {
         return of(settings, Tables.load());
     }
 
     /** @param tables those that come with the program */
     public static Needs of(Settings settings, Tables tables) {
-        return new Needs(settings, InForce.builtIn(tables, policy(settings.policyFile(), tables.captions())));
+        return new Needs(settings, ActiveTables.builtIn(tables, policy(settings.policyFile(), tables.captions())));
     }
 
     /** The policy of a file; {@code null} stands for the one that is built in. */
@@ -78,8 +78,8 @@ public record Needs(Settings settings, InForce builtIn) {
     }
 
     /** What is in force in the cluster, where the topics of reference tables must be. */
-    public InForce inForce() {
-        return Applied.read(settings, builtIn).inForce();
+    public ActiveTables inForce() {
+        return AppliedVersions.read(settings, builtIn).inForce();
     }
 
     private List<TopicDeclaration> topics(Collection<String> feeds) {

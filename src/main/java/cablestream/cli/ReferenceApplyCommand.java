@@ -1,13 +1,13 @@
 package cablestream.cli;
 
-import cablestream.live.Applied;
-import cablestream.live.Difference;
-import cablestream.live.Document;
-import cablestream.live.Proposal;
-import cablestream.live.ReferenceRefused;
-import cablestream.live.ReferenceWriter;
-import cablestream.live.Rehearsal;
 import cablestream.reference.ReferenceTable;
+import cablestream.reload.AppliedVersions;
+import cablestream.reload.Proposal;
+import cablestream.reload.ReferenceRefused;
+import cablestream.reload.ReferenceWriter;
+import cablestream.reload.Rehearsal;
+import cablestream.reload.TableDifference;
+import cablestream.reload.TableVersion;
 import cablestream.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +91,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             if (mode.yes) {
                 apply(settings, needs, reached, sources);
             } else {
-                tell(settings, propose(Applied.read(settings, needs.builtIn()), sources));
+                tell(settings, propose(AppliedVersions.read(settings, needs.builtIn()), sources));
                 out().println("Nothing was changed: --yes brings it into force.");
             }
         }
@@ -100,7 +100,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
 
     private void apply(Settings settings, Needs needs, Cluster reached, List<Proposal.Source> sources) {
         try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
-            Applied applied = Applied.read(settings, needs.builtIn());
+            AppliedVersions applied = AppliedVersions.read(settings, needs.builtIn());
             Proposal proposal = propose(applied, sources);
             tell(settings, proposal);
             if (proposal.documents().isEmpty()) {
@@ -119,7 +119,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         }
     }
 
-    private static Proposal propose(Applied applied, List<Proposal.Source> sources) {
+    private static Proposal propose(AppliedVersions applied, List<Proposal.Source> sources) {
         try {
             return Proposal.of(applied.inForce(), sources);
         } catch (ReferenceRefused e) {
@@ -138,14 +138,14 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         if (proposal.documents().isEmpty()) {
             out().println("Nothing differs from what is in force.");
         }
-        for (Document document : proposal.documents()) {
+        for (TableVersion document : proposal.documents()) {
             ReferenceTable table = document.table();
             out().println("%s %s, now %s"
                     .formatted(
                             table.label(),
                             document.version(),
                             proposal.before().names().of(table)));
-            Difference difference = proposal.difference(table);
+            TableDifference difference = proposal.difference(table);
             if (difference.none()) {
                 out().println("  the same entries, written in another way");
             }

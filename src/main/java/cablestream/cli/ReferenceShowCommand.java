@@ -1,9 +1,9 @@
 package cablestream.cli;
 
-import cablestream.live.Applied;
-import cablestream.live.Document;
-import cablestream.live.InForce;
 import cablestream.reference.ReferenceTable;
+import cablestream.reload.ActiveTables;
+import cablestream.reload.AppliedVersions;
+import cablestream.reload.TableVersion;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -43,10 +43,10 @@ final class ReferenceShowCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
         Needs needs = Needs.of(settings);
-        Applied applied;
+        AppliedVersions applied;
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(needs.referenceTopicNames());
-            applied = Applied.read(settings, needs.builtIn());
+            applied = AppliedVersions.read(settings, needs.builtIn());
         }
         if (table == null) {
             overview(applied);
@@ -56,8 +56,8 @@ final class ReferenceShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void overview(Applied applied) {
-        InForce inForce = applied.inForce();
+    private void overview(AppliedVersions applied) {
+        ActiveTables inForce = applied.inForce();
         Table printed = new Table("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN");
         for (ReferenceTable each : ReferenceTable.values()) {
             String name = inForce.names().of(each);
@@ -77,7 +77,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
         applied.refused().forEach(line -> spec.commandLine().getErr().println(Terminal.plain(line)));
     }
 
-    private String text(Applied applied, ReferenceTable of) {
+    private String text(AppliedVersions applied, ReferenceTable of) {
         if (version == null) {
             return applied.inForce().text(of);
         }
@@ -87,7 +87,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
         return applied.documents().stream()
                 .filter(document -> document.table() == of && document.version().equals(version))
                 .findFirst()
-                .map(Document::text)
+                .map(TableVersion::text)
                 .orElseThrow(() -> new CommandFailure("there is no version " + version + " of " + of.label()
                         + ": `reference show` prints those that are kept"));
     }

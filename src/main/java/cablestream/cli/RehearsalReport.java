@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.live.Comparison;
+import cablestream.reload.RoutingComparison;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class RehearsalReport {
         this.out = out;
     }
 
-    void print(Comparison comparison) {
+    void print(RoutingComparison comparison) {
         out.println();
         out.println("%d cables read anew, %d whose raw texts are no longer there"
                 .formatted(comparison.compared(), comparison.lost()));

@@ -3,7 +3,7 @@ package cablestream.cli;
 import cablestream.console.DeadLetters;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import cablestream.live.InForce;
+import cablestream.reload.ActiveTables;
 import cablestream.repair.AuditEntry;
 import cablestream.repair.Handled;
 import cablestream.repair.Letter;
@@ -38,7 +38,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                     + " person a token with console.token.file.";
 
     private final Settings settings;
-    private final Supplier<InForce> reference;
+    private final Supplier<ActiveTables> reference;
     private final boolean onePerson;
     private final cablestream.repair.DeadLetters letters;
     private final Quarantine quarantine;
@@ -48,7 +48,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
      * @param reference tables in force, to read labels and texts by
      * @param onePerson whether everybody is one person, as without tokens
      */
-    RepairDesk(Settings settings, Supplier<InForce> reference, boolean onePerson) {
+    RepairDesk(Settings settings, Supplier<ActiveTables> reference, boolean onePerson) {
         this.settings = settings;
         this.reference = reference;
         this.onePerson = onePerson;

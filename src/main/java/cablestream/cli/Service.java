@@ -1,14 +1,14 @@
 package cablestream.cli;
 
 import cablestream.kafka.TopicNames;
-import cablestream.live.InForce;
-import cablestream.live.LiveReference;
 import cablestream.metrics.Account;
 import cablestream.metrics.KafkaMeters;
 import cablestream.metrics.Meters;
 import cablestream.record.AuditKey;
 import cablestream.record.Stages;
 import cablestream.reference.Versions;
+import cablestream.reload.ActiveTables;
+import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
 import cablestream.status.StatusSnapshot;
 import cablestream.streams.Application;
@@ -34,11 +34,11 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final LiveReference reference;
+    private final ReferenceReloader reference;
     private final Application application;
     private final Console console;
 
-    private Service(LiveReference reference, Application application, Console console) {
+    private Service(ReferenceReloader reference, Application application, Console console) {
         this.reference = reference;
         this.application = application;
         this.console = console;
@@ -49,7 +49,7 @@ public final class Service implements AutoCloseable {
      *
      * @param builtIn what is in force until something is applied
      */
-    public static Service start(Settings settings, InForce builtIn) {
+    public static Service start(Settings settings, ActiveTables builtIn) {
         if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
             LOG.warn(
                     "No audit.key.file is set: that nobody else writes to {} and {} is left to the rights on the brokers",
@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         meters.build(Version.number(), builtIn.feeds().policy().version());
-        LiveReference reference = LiveReference.start(settings, builtIn, meters);
+        ReferenceReloader reference = ReferenceReloader.start(settings, builtIn, meters);
         Application application = application(settings, reference, meters);
         // The groups form while the console opens.
         CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);

@@ -8,7 +8,7 @@ import java.util.List;
 final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    public Table(String... titles) {
         row(titles);
     }
 

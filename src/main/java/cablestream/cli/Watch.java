@@ -4,10 +4,10 @@ import cablestream.app.HeartbeatSender;
 import cablestream.intake.Lane;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
-import cablestream.live.LiveReference;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
+import cablestream.reload.ReferenceReloader;
 import cablestream.repair.AuditTap;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -48,7 +48,7 @@ final class Watch implements AutoCloseable {
             Settings settings,
             AccountBook book,
             Supplier<Map<String, String>> states,
-            LiveReference reference,
+            ReferenceReloader reference,
             Meters meters) {
         AuditTap audit = AuditTap.start(settings);
         StatusInputs around = new StatusInputs(

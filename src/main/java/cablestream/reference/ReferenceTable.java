@@ -58,13 +58,13 @@ public enum ReferenceTable {
     }
 
     /** The columns of a text of the table, by its header; those of today if it has another one, so that reading it refuses that. */
-    List<String> columnsOf(String csv) {
+    public List<String> columnsOf(String csv) {
         String header = csv.lines().findFirst().orElse("").strip();
         return headers().contains(header) ? List.of(header.split(",")) : columns;
     }
 
     /** How many of the first columns make the key of a row. */
-    int keyColumns() {
+    public int keyColumns() {
         return keyColumns;
     }
 

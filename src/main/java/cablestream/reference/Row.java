@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line   in that file, from 1; the header is line 1
  * @param values by column; a blank cell is an empty text
  */
-record Row(String file, int line, Map<String, String> values) {
+public record Row(String file, int line, Map<String, String> values) {
     /** A first year before every cable. */
     static final int SINCE_EVER = 0;
 

@@ -24,8 +24,8 @@ import java.util.Set;
  * @param file its name, for messages
  * @param rows in the order of the file
  */
-record Table(String file, List<Row> rows) {
-    Table {
+public record Table(String file, List<Row> rows) {
+    public Table {
         rows = List.copyOf(rows);
     }
 
@@ -42,7 +42,7 @@ record Table(String file, List<Row> rows) {
     }
 
     /** Reads a table; refuses other columns than those given, rows of another length and rows with the same key. */
-    static Table read(String file, Reader text, List<String> columns, int keyColumns) {
+    public static Table read(String file, Reader text, List<String> columns, int keyColumns) {
         try (MappingIterator<String[]> lines = new CsvMapper()
                 .readerFor(String[].class)
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)

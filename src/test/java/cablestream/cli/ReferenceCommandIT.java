@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.Recipient;
-import cablestream.live.Applied;
-import cablestream.live.Proposal;
-import cablestream.live.ReferenceWriter;
 import cablestream.record.WireFormat;
 import cablestream.reference.ReferenceTable;
+import cablestream.reload.AppliedVersions;
+import cablestream.reload.Proposal;
+import cablestream.reload.ReferenceWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,13 +176,13 @@ class ReferenceCommandIT {
     void whoHasNotSeenWhatAnotherAppliedCannotWriteOverIt() throws Exception {
         Needs needs = Needs.of(started.settings());
         try (ReferenceWriter earlier = ReferenceWriter.open(started.settings())) {
-            Applied applied = Applied.read(started.settings(), needs.builtIn());
+            AppliedVersions applied = AppliedVersions.read(started.settings(), needs.builtIn());
             String lists = applied.inForce().text(ReferenceTable.COLLECTIVES) + "Y COLLECTIVE,,,,,test\n";
             Proposal proposal = Proposal.of(applied.inForce(), List.of(new Proposal.Source("lists.csv", lists)));
             ReferenceWriter.open(started.settings()).close();
 
             assertThatThrownBy(() -> earlier.write(proposal, applied)).isInstanceOf(KafkaException.class);
-            assertThat(Applied.read(started.settings(), needs.builtIn()).documents())
+            assertThat(AppliedVersions.read(started.settings(), needs.builtIn()).documents())
                     .isEqualTo(applied.documents());
         }
     }
@@ -214,7 +214,7 @@ class ReferenceCommandIT {
                 .atMost(PATIENCE)
                 .until(() -> started.service()
                         .versions()
-                        .equals(Applied.read(
+                        .equals(AppliedVersions.read(
                                         started.settings(),
                                         Needs.of(started.settings()).builtIn())
                                 .inForce()

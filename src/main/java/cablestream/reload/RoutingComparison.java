@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds up, feed by feed, which cables would go there by one version of the reference tables and which by another. */
-public final class Comparison {
+public final class RoutingComparison {
     private final SortedMap<String, Shift> feeds = new TreeMap<>();
     private int compared;
     private int lost;

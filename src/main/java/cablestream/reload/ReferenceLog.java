@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.kafka.TopicNames;
 import cablestream.reference.ReferenceTable;
@@ -38,9 +38,9 @@ final class ReferenceLog implements AutoCloseable {
     }
 
     /** All that was committed when it was asked; nothing that was returned before. */
-    List<Document> toEnd() {
+    List<TableVersion> toEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(tables.keySet());
-        List<Document> documents = new ArrayList<>();
+        List<TableVersion> documents = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             documents.addAll(next(POLL));
         }
@@ -48,8 +48,8 @@ final class ReferenceLog implements AutoCloseable {
     }
 
     /** What comes within a time; nothing if it is woken. */
-    List<Document> next(Duration time) {
-        List<Document> documents = new ArrayList<>();
+    List<TableVersion> next(Duration time) {
+        List<TableVersion> documents = new ArrayList<>();
         try {
             for (ConsumerRecord<String, String> written : consumer.poll(time)) {
                 // A value that is null takes back an old version: that one was never in force for long, or long ago.
@@ -73,9 +73,9 @@ final class ReferenceLog implements AutoCloseable {
         consumer.close();
     }
 
-    private Document document(ConsumerRecord<String, String> written) {
+    private TableVersion document(ConsumerRecord<String, String> written) {
         TopicPartition place = new TopicPartition(written.topic(), written.partition());
         ReferenceTable table = tables.getOrDefault(place, ReferenceTable.FEEDS);
-        return new Document(table, written.key(), written.value(), Instant.ofEpochMilli(written.timestamp()));
+        return new TableVersion(table, written.key(), written.value(), Instant.ofEpochMilli(written.timestamp()));
     }
 }

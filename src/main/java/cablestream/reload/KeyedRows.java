@@ -1,13 +1,17 @@
-package cablestream.reference;
+package cablestream.reload;
 
+import cablestream.reference.BadTableException;
+import cablestream.reference.ReferenceTable;
+import cablestream.reference.Row;
+import cablestream.reference.Table;
 import java.io.StringReader;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A CSV table as rows by their keys: what is compared to tell how two versions of it differ. */
-public final class Rows {
-    private Rows() {}
+public final class KeyedRows {
+    private KeyedRows() {}
 
     /**
      * Each row under the cells of its key, with blanks between.

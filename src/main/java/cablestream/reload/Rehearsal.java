@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.intake.Intake;
 import cablestream.record.Encoded;
@@ -57,8 +57,8 @@ public final class Rehearsal {
      *
      * @param topic such as {@code cables.all}; it must be there
      */
-    public Comparison against(String topic, Duration since) {
-        Comparison comparison = new Comparison();
+    public RoutingComparison against(String topic, Duration since) {
+        RoutingComparison comparison = new RoutingComparison();
         try (KafkaConsumer<byte[], byte[]> cables = consumer();
                 KafkaConsumer<byte[], byte[]> raws = consumer()) {
             RawRecords raw = new RawRecords(raws);
@@ -70,7 +70,7 @@ public final class Rehearsal {
         return comparison;
     }
 
-    private void compare(List<Told> batch, RawRecords raw, Comparison comparison) {
+    private void compare(List<Told> batch, RawRecords raw, RoutingComparison comparison) {
         Map<String, byte[]> texts =
                 raw.find(batch.stream().flatMap(one -> one.origins().stream()).toList());
         for (Told one : batch) {

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.record.Stages;
 import cablestream.reference.BadTableException;
@@ -21,19 +21,19 @@ import java.util.Map;
  * @param texts   that these were made of
  * @param names   the versions
  */
-public record InForce(
+public record ActiveTables(
         Tables builtIn, Tables tables, FeedBook feeds, Map<ReferenceTable, String> texts, Versions names) {
-    public InForce {
+    public ActiveTables {
         texts = Collections.unmodifiableMap(new EnumMap<>(texts));
     }
 
     /** Before anything was applied. */
-    public static InForce builtIn(Tables tables, Policy policy) {
+    public static ActiveTables builtIn(Tables tables, Policy policy) {
         Map<ReferenceTable, String> texts = new EnumMap<>(ReferenceTable.class);
         for (ReferenceTable table : ReferenceTable.values()) {
             texts.put(table, table.builtIn());
         }
-        return new InForce(tables, tables, FeedFile.builtIn(policy), texts, Versions.builtIn());
+        return new ActiveTables(tables, tables, FeedFile.builtIn(policy), texts, Versions.builtIn());
     }
 
     /**
@@ -42,7 +42,7 @@ public record InForce(
      * @param source what its text is called in messages
      * @throws ReferenceRefused if it is no newer than the one in force, not whole, or wrong
      */
-    public InForce with(Document document, String source) throws ReferenceRefused {
+    public ActiveTables with(TableVersion document, String source) throws ReferenceRefused {
         VersionLabel label = VersionLabel.parse(document.version())
                 .orElseThrow(() -> new ReferenceRefused(source + ": its key is no version"));
         if (label.number() <= number(document.table())) {
@@ -62,7 +62,7 @@ public record InForce(
 
     /** How many entries a table has: feeds, or rows. */
     public int entries(ReferenceTable table) {
-        return Difference.entries(table, this).size();
+        return TableDifference.entries(table, this).size();
     }
 
     /** The number of the version of a table, 0 for what comes with the program. */
@@ -75,16 +75,16 @@ public record InForce(
         return Stages.of(names, tables, feeds);
     }
 
-    private InForce withFeeds(Document document, String source) throws ReferenceRefused {
+    private ActiveTables withFeeds(TableVersion document, String source) throws ReferenceRefused {
         try {
             FeedBook book = FeedFile.parse(source, document.text(), feeds.policy());
-            return new InForce(builtIn, tables, book, textsWith(document), namesWith(document));
+            return new ActiveTables(builtIn, tables, book, textsWith(document), namesWith(document));
         } catch (FeedFile.Refused e) {
             throw new ReferenceRefused(e.getMessage());
         }
     }
 
-    private InForce withTable(Document document, String source) throws ReferenceRefused {
+    private ActiveTables withTable(TableVersion document, String source) throws ReferenceRefused {
         try {
             Tables changed = tables.with(document.table(), source, document.text());
             String looser = changed.markings().looserThan(builtIn.markings()).orElse(null);
@@ -92,19 +92,19 @@ public record InForce(
                 throw new ReferenceRefused(source + ": marking " + looser
                         + " restricts less than it does in the program: that takes another release");
             }
-            return new InForce(builtIn, changed, feeds, textsWith(document), namesWith(document));
+            return new ActiveTables(builtIn, changed, feeds, textsWith(document), namesWith(document));
         } catch (BadTableException e) {
             throw new ReferenceRefused(e.getMessage());
         }
     }
 
-    private Map<ReferenceTable, String> textsWith(Document document) {
+    private Map<ReferenceTable, String> textsWith(TableVersion document) {
         Map<ReferenceTable, String> changed = new EnumMap<>(texts);
         changed.put(document.table(), document.text());
         return changed;
     }
 
-    private Versions namesWith(Document document) {
+    private Versions namesWith(TableVersion document) {
         Map<ReferenceTable, String> changed = new EnumMap<>(names.byTable());
         changed.put(document.table(), document.version());
         return new Versions(changed);

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import java.time.Duration;
 import java.util.Collection;

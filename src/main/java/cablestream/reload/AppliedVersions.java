@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.settings.Settings;
 import java.util.ArrayList;
@@ -11,29 +11,29 @@ import java.util.List;
  * @param inForce   what is in force by them
  * @param refused   why some of them are not, one line each
  */
-public record Applied(List<Document> documents, InForce inForce, List<String> refused) {
-    public Applied {
+public record AppliedVersions(List<TableVersion> documents, ActiveTables inForce, List<String> refused) {
+    public AppliedVersions {
         documents = List.copyOf(documents);
         refused = List.copyOf(refused);
     }
 
     /** Reads the topics of the reference tables, which must be there, to their ends. */
-    public static Applied read(Settings settings, InForce builtIn) {
+    public static AppliedVersions read(Settings settings, ActiveTables builtIn) {
         try (ReferenceLog log = new ReferenceLog(settings)) {
             return of(log.toEnd(), builtIn);
         }
     }
 
-    static Applied of(List<Document> documents, InForce builtIn) {
-        InForce inForce = builtIn;
+    static AppliedVersions of(List<TableVersion> documents, ActiveTables builtIn) {
+        ActiveTables inForce = builtIn;
         List<String> refused = new ArrayList<>();
-        for (Document document : documents) {
+        for (TableVersion document : documents) {
             try {
                 inForce = inForce.with(document, document.name());
             } catch (ReferenceRefused e) {
                 refused.add(e.getMessage());
             }
         }
-        return new Applied(documents, inForce, refused);
+        return new AppliedVersions(documents, inForce, refused);
     }
 }

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param after     what would be
  * @param documents the new versions, one for each table that changes
  */
-public record Proposal(InForce before, InForce after, List<Document> documents) {
+public record Proposal(ActiveTables before, ActiveTables after, List<TableVersion> documents) {
     /** A version is one record. */
     private static final int LARGEST = TopicPlan.LARGEST_RECORD - 1024;
 
@@ -39,7 +39,7 @@ public record Proposal(InForce before, InForce after, List<Document> documents) 
      *
      * @throws ReferenceRefused if any is wrong, in itself or together with what else is or would be in force
      */
-    public static Proposal of(InForce before, List<Source> sources) throws ReferenceRefused {
+    public static Proposal of(ActiveTables before, List<Source> sources) throws ReferenceRefused {
         Map<ReferenceTable, Source> byTable = new EnumMap<>(ReferenceTable.class);
         for (Source source : sources) {
             Source other = byTable.put(table(source), source);
@@ -47,13 +47,13 @@ public record Proposal(InForce before, InForce after, List<Document> documents) 
                 throw new ReferenceRefused(source.name() + ": is for the same table as " + other.name());
             }
         }
-        InForce after = before;
-        List<Document> documents = new ArrayList<>();
+        ActiveTables after = before;
+        List<TableVersion> documents = new ArrayList<>();
         for (Map.Entry<ReferenceTable, Source> each : byTable.entrySet()) {
             ReferenceTable table = each.getKey();
             String text = text(each.getValue());
             VersionLabel version = VersionLabel.of(before.number(table) + 1, text);
-            Document document = new Document(table, version.toString(), text, Instant.EPOCH);
+            TableVersion document = new TableVersion(table, version.toString(), text, Instant.EPOCH);
             after = after.with(document, each.getValue().name());
             if (!text.equals(before.text(table))) {
                 documents.add(document);
@@ -61,17 +61,17 @@ public record Proposal(InForce before, InForce after, List<Document> documents) 
         }
         Source feeds = byTable.get(ReferenceTable.FEEDS);
         checkFeeds(after, feeds == null ? "the feeds in force" : feeds.name());
-        documents.sort(Comparator.comparing(Document::table));
+        documents.sort(Comparator.comparing(TableVersion::table));
         return new Proposal(before, after, documents);
     }
 
     /** How one of the tables differs. */
-    public Difference difference(ReferenceTable table) {
-        return Difference.between(table, before, after);
+    public TableDifference difference(ReferenceTable table) {
+        return TableDifference.between(table, before, after);
     }
 
     /** Feeds are held against the tables that they would meet; so a caption cannot go away while a feed asks for it. */
-    private static void checkFeeds(InForce after, String source) throws ReferenceRefused {
+    private static void checkFeeds(ActiveTables after, String source) throws ReferenceRefused {
         try {
             FeedFile.parse(
                     source, after.text(ReferenceTable.FEEDS), after.feeds().policy(), after.tables());

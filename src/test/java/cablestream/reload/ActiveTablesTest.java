@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class InForceTest {
     private static final Tables TABLES = Tables.load();
-    private static final InForce BUILT_IN = InForce.builtIn(TABLES, PolicyFile.builtIn(TABLES.captions()));
+    private static final ActiveTables BUILT_IN = ActiveTables.builtIn(TABLES, PolicyFile.builtIn(TABLES.captions()));
     private static final String FEEDS = "feeds: [{name: ports, description: Ports., any: {tags: [EWWT]}}]";
     private static final String LISTS =
             "collective,member,routingIndicator,from,to,source\nPORTS COLLECTIVE,AMEMBASSY LISBON,RUEHLI,,,test\n";
@@ -27,8 +27,8 @@ class InForceTest {
 
     @Test
     void aVersionReplacesOneTableAndLeavesTheOthers() throws ReferenceRefused {
-        InForce feeds = BUILT_IN.with(version(ReferenceTable.FEEDS, 1, FEEDS), "feeds");
-        InForce both = feeds.with(version(ReferenceTable.COLLECTIVES, 1, LISTS), "lists");
+        ActiveTables feeds = BUILT_IN.with(version(ReferenceTable.FEEDS, 1, FEEDS), "feeds");
+        ActiveTables both = feeds.with(version(ReferenceTable.COLLECTIVES, 1, LISTS), "lists");
 
         assertThat(both.feeds().names()).containsExactly("ports", "unrouted");
         assertThat(both.tables().collectives().names()).containsExactly("PORTS COLLECTIVE");
@@ -40,7 +40,7 @@ class InForceTest {
 
     @Test
     void anOlderVersionIsRefused() throws ReferenceRefused {
-        InForce second = BUILT_IN.with(version(ReferenceTable.FEEDS, 2, FEEDS), "feeds");
+        ActiveTables second = BUILT_IN.with(version(ReferenceTable.FEEDS, 2, FEEDS), "feeds");
 
         assertThatThrownBy(() -> second.with(version(ReferenceTable.FEEDS, 1, FEEDS), "feeds 1"))
                 .hasMessageStartingWith("feeds 1: is not newer than 2-");
@@ -53,18 +53,19 @@ class InForceTest {
         String version = VersionLabel.of(1, FEEDS).toString();
         String half = FEEDS.substring(0, FEEDS.length() / 2);
 
-        assertThatThrownBy(
-                        () -> BUILT_IN.with(new Document(ReferenceTable.FEEDS, version, half, Instant.EPOCH), "feeds"))
+        assertThatThrownBy(() ->
+                        BUILT_IN.with(new TableVersion(ReferenceTable.FEEDS, version, half, Instant.EPOCH), "feeds"))
                 .hasMessageStartingWith("feeds: is not whole");
-        assertThatThrownBy(() -> BUILT_IN.with(new Document(ReferenceTable.FEEDS, version, "", Instant.EPOCH), "feeds"))
+        assertThatThrownBy(() ->
+                        BUILT_IN.with(new TableVersion(ReferenceTable.FEEDS, version, "", Instant.EPOCH), "feeds"))
                 .hasMessageStartingWith("feeds: is not whole");
     }
 
     @Test
     void aKeyThatIsNoVersionIsRefused() {
         for (String key : new String[] {"", "feeds", "1", "-1-12345678", "99999999999-12345678", "1-1234567"}) {
-            assertThatThrownBy(
-                            () -> BUILT_IN.with(new Document(ReferenceTable.FEEDS, key, FEEDS, Instant.EPOCH), "feeds"))
+            assertThatThrownBy(() ->
+                            BUILT_IN.with(new TableVersion(ReferenceTable.FEEDS, key, FEEDS, Instant.EPOCH), "feeds"))
                     .hasMessageStartingWith("feeds: its key is no version");
         }
     }
@@ -101,7 +102,7 @@ class InForceTest {
                 .hasMessageStartingWith("captions: marking EXDIS restricts less");
     }
 
-    private static Document version(ReferenceTable table, int number, String text) {
-        return new Document(table, VersionLabel.of(number, text).toString(), text, Instant.EPOCH);
+    private static TableVersion version(ReferenceTable table, int number, String text) {
+        return new TableVersion(table, VersionLabel.of(number, text).toString(), text, Instant.EPOCH);
     }
 }

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
@@ -50,10 +50,10 @@ public final class ReferenceWriter implements AutoCloseable {
      *
      * @throws KafkaException if nothing was written
      */
-    public void write(Proposal proposal, Applied applied) {
+    public void write(Proposal proposal, AppliedVersions applied) {
         producer.beginTransaction();
         try {
-            for (Document document : proposal.documents()) {
+            for (TableVersion document : proposal.documents()) {
                 send(document.table(), document.version(), document.text());
                 outdated(document.table(), applied).forEach(version -> send(document.table(), version, null));
             }
@@ -74,12 +74,12 @@ public final class ReferenceWriter implements AutoCloseable {
     }
 
     /** The oldest ones, never the one in force: what others wrote after it may be good for nothing. */
-    private static List<String> outdated(ReferenceTable table, Applied applied) {
+    private static List<String> outdated(ReferenceTable table, AppliedVersions applied) {
         String inForce = applied.inForce().names().of(table);
         List<String> versions = applied.documents().stream()
                 .filter(document -> document.table() == table)
-                .sorted(Comparator.comparing(Document::at))
-                .map(Document::version)
+                .sorted(Comparator.comparing(TableVersion::at))
+                .map(TableVersion::version)
                 .distinct()
                 .toList();
         return versions.subList(0, Math.max(0, versions.size() - KEPT + 1)).stream()

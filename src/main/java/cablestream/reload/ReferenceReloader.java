@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.metrics.Meters;
 import cablestream.record.Stages;
@@ -19,28 +19,28 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A version of feeds waits until the topics of all its feeds are there: writing to one that is not would stop the traffic.
  */
-public final class LiveReference implements Supplier<Stages>, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveReference.class);
+public final class ReferenceReloader implements Supplier<Stages>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceReloader.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Meters meters;
-    private final Function<InForce, List<String>> missingTopics;
+    private final Function<ActiveTables, List<String>> missingTopics;
     private final ReferenceLog log;
     private final Thread follower = new Thread(this::follow, "reference");
-    private @Nullable Document waiting;
+    private @Nullable TableVersion waiting;
     private volatile Current current;
     private volatile boolean closed;
 
     /** What is in force, and the stages made of it. */
-    private record Current(InForce inForce, Stages stages) {
-        static Current of(InForce inForce) {
+    private record Current(ActiveTables inForce, Stages stages) {
+        static Current of(ActiveTables inForce) {
             return new Current(inForce, inForce.stages());
         }
     }
 
-    private LiveReference(
-            ReferenceLog log, InForce builtIn, Function<InForce, List<String>> missingTopics, Meters meters) {
+    private ReferenceReloader(
+            ReferenceLog log, ActiveTables builtIn, Function<ActiveTables, List<String>> missingTopics, Meters meters) {
         this.log = log;
         this.meters = meters;
         this.missingTopics = missingTopics;
@@ -54,9 +54,9 @@ public final class LiveReference implements Supplier<Stages>, AutoCloseable {
      *
      * @param builtIn what is in force until something is applied
      */
-    public static LiveReference start(Settings settings, InForce builtIn, Meters meters) {
-        LiveReference live =
-                new LiveReference(new ReferenceLog(settings), builtIn, new FeedTopics(settings)::missing, meters);
+    public static ReferenceReloader start(Settings settings, ActiveTables builtIn, Meters meters) {
+        ReferenceReloader live =
+                new ReferenceReloader(new ReferenceLog(settings), builtIn, new FeedTopics(settings)::missing, meters);
         live.follower.setDaemon(true);
         live.follower.start();
         return live;
@@ -69,7 +69,7 @@ public final class LiveReference implements Supplier<Stages>, AutoCloseable {
     }
 
     /** What is in force at this moment. */
-    public InForce inForce() {
+    public ActiveTables inForce() {
         return current.inForce();
     }
 
@@ -98,11 +98,11 @@ public final class LiveReference implements Supplier<Stages>, AutoCloseable {
         }
     }
 
-    private void take(Document document) {
+    private void take(TableVersion document) {
         String source =
                 "version " + document.version() + " of " + document.table().label();
         try {
-            InForce next = inForce().with(document, source);
+            ActiveTables next = inForce().with(document, source);
             List<String> missing = document.table() == ReferenceTable.FEEDS ? missingTopics.apply(next) : List.of();
             if (missing.isEmpty()) {
                 bringIntoForce(document, next);
@@ -116,7 +116,7 @@ public final class LiveReference implements Supplier<Stages>, AutoCloseable {
         }
     }
 
-    private void bringIntoForce(Document document, InForce next) {
+    private void bringIntoForce(TableVersion document, ActiveTables next) {
         current = Current.of(next);
         meters.reference(next.names());
         LOG.info(
@@ -129,7 +129,7 @@ public final class LiveReference implements Supplier<Stages>, AutoCloseable {
     }
 
     private void takeWaiting() {
-        Document document = waiting;
+        TableVersion document = waiting;
         if (document != null) {
             waiting = null;
             take(document);

@@ -1,18 +1,18 @@
-package cablestream.live;
+package cablestream.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cablestream.live.Proposal.Source;
 import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.reload.Proposal.Source;
 import cablestream.route.PolicyFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
     private static final Tables TABLES = Tables.load();
-    private static final InForce BUILT_IN = InForce.builtIn(TABLES, PolicyFile.builtIn(TABLES.captions()));
+    private static final ActiveTables BUILT_IN = ActiveTables.builtIn(TABLES, PolicyFile.builtIn(TABLES.captions()));
     private static final String PORTS = "  - {name: ports, description: Ports., any: {tags: [EWWT]}}\n";
 
     @Test
@@ -26,9 +26,10 @@ class ProposalTest {
         Proposal proposal = Proposal.of(BUILT_IN, List.of(new Source("feeds.yaml", feeds)));
 
         assertThat(proposal.difference(ReferenceTable.FEEDS))
-                .isEqualTo(new Difference(List.of("ports", "web-copy"), List.of("administration"), List.of("web")));
+                .isEqualTo(
+                        new TableDifference(List.of("ports", "web-copy"), List.of("administration"), List.of("web")));
         assertThat(proposal.documents())
-                .extracting(Document::version)
+                .extracting(TableVersion::version)
                 .containsExactly(VersionLabel.of(1, feeds).toString());
     }
 
@@ -58,7 +59,7 @@ class ProposalTest {
         Source newFeeds = new Source("feeds.yaml", feeds);
 
         assertThat(Proposal.of(BUILT_IN, List.of(newFeeds, newCaptions)).documents())
-                .extracting(Document::table)
+                .extracting(TableVersion::table)
                 .containsExactly(ReferenceTable.CAPTIONS, ReferenceTable.FEEDS);
         assertThatThrownBy(() -> Proposal.of(BUILT_IN, List.of(newFeeds)))
                 .hasMessage("feeds.yaml:1: feed 'ports' any captions: 'HARBOR' is in no table");

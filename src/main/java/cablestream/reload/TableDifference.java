@@ -1,7 +1,6 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.reference.ReferenceTable;
-import cablestream.reference.Rows;
 import cablestream.route.Feed;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +14,11 @@ import java.util.TreeMap;
  * @param changed entries that say something else in the later
  * @param removed entries that only the earlier has
  */
-public record Difference(List<String> added, List<String> changed, List<String> removed) {
-    static Difference between(ReferenceTable table, InForce earlier, InForce later) {
+public record TableDifference(List<String> added, List<String> changed, List<String> removed) {
+    static TableDifference between(ReferenceTable table, ActiveTables earlier, ActiveTables later) {
         SortedMap<String, ?> before = entries(table, earlier);
         SortedMap<String, ?> after = entries(table, later);
-        return new Difference(
+        return new TableDifference(
                 after.keySet().stream().filter(key -> !before.containsKey(key)).toList(),
                 after.keySet().stream()
                         .filter(key -> before.containsKey(key) && !Objects.equals(before.get(key), after.get(key)))
@@ -33,9 +32,9 @@ public record Difference(List<String> added, List<String> changed, List<String> 
     }
 
     /** The entries of a table by their keys: feeds by name, others by the first columns. */
-    static SortedMap<String, ?> entries(ReferenceTable table, InForce inForce) {
+    static SortedMap<String, ?> entries(ReferenceTable table, ActiveTables inForce) {
         if (table.csv()) {
-            return Rows.of(table, table.label(), inForce.text(table));
+            return KeyedRows.of(table, table.label(), inForce.text(table));
         }
         SortedMap<String, Feed> feeds = new TreeMap<>();
         for (Feed feed : inForce.feeds().feeds()) {

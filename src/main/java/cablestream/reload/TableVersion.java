@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.reference.ReferenceTable;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param text    CSV or YAML
  * @param at      when it was written
  */
-public record Document(ReferenceTable table, String version, String text, Instant at) {
+public record TableVersion(ReferenceTable table, String version, String text, Instant at) {
     /** What it is called in messages. */
     String name() {
         return table.label() + " " + version;

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.reference.Versions;
 import java.nio.charset.StandardCharsets;

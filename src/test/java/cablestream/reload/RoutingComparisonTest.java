@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private final Comparison comparison = new Comparison();
+    private final RoutingComparison comparison = new RoutingComparison();
 
     @Test
     void tellsWhichCablesAFeedWouldGainAndLose() {
         comparison.add("09LISBON1", Set.of("politics", "unrouted"), Set.of("politics"));
         comparison.add("09LISBON2", Set.of("unrouted"), Set.of("ports"));
 
-        Comparison.Shift unrouted = comparison.feeds().get("unrouted");
+        RoutingComparison.Shift unrouted = comparison.feeds().get("unrouted");
         assertThat(unrouted.before()).isEqualTo(2);
         assertThat(unrouted.after()).isZero();
         assertThat(unrouted.lost()).containsExactly("09LISBON1", "09LISBON2");

@@ -1,4 +1,4 @@
-package cablestream.live;
+package cablestream.reload;
 
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -18,7 +18,7 @@ final class FeedTopics {
     }
 
     /** The names of those that are not there. */
-    List<String> missing(InForce inForce) {
+    List<String> missing(ActiveTables inForce) {
         try (Admin admin = Admin.create(settings.clientConfig())) {
             return new TopicAdmin(admin)
                     .missing(declared(inForce.feeds())).stream()

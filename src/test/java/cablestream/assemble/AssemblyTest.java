@@ -10,18 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cable.Precedence;
 import cablestream.cable.RevisionReason;
 import cablestream.cable.Version;
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
+    private static final Any<List<Event>> EVENTS = ((Any<Event>) chance -> new Event(
+                    Any.happens(0.125).by(chance),
+                    Any.number(1, 3).by(chance),
+                    Any.number(1, 2).by(chance),
+                    Any.of(Version.class).by(chance),
+                    Any.of("text 0", "text 1", "text 2", "text 3").by(chance)))
+            .list(1, 40);
+
     private final AssemblyDesk desk = new AssemblyDesk();
 
     @Nested
@@ -173,24 +179,15 @@ class AssemblyTest {
         }
     }
 
-    @Property(tries = 300)
-    void everyTransmissionHasOneOutcome(@ForAll Random chance, @ForAll @IntRange(min = 1, max = 40) int count) {
+    @SeededCases(300)
+    void everyTransmissionHasOneOutcome(Case given) {
         AssemblyDesk desk = new AssemblyDesk();
-        for (int i = 0; i < count; i++) {
-            if (chance.nextInt(8) == 0 && !desk.open().isEmpty()) {
-                Assembly late = desk.patienceEnds();
-                assertThat(outcomes(late)).isZero();
+        for (Event event : given.any(EVENTS)) {
+            if (event.patienceEnds() && !desk.open().isEmpty()) {
+                assertThat(outcomes(desk.patienceEnds())).isZero();
             }
-            assertThat(outcomes(desk.take(random(chance)))).isEqualTo(1);
+            assertThat(outcomes(desk.take(event.arrives()))).isEqualTo(1);
         }
-    }
-
-    private static Arrival random(Random chance) {
-        Version version = Version.values()[chance.nextInt(Version.values().length)];
-        String text = "text " + chance.nextInt(4);
-        return chance.nextInt(3) == 0
-                ? arrival(version + text, 1, List.of(1), version)
-                : arrival(version + text, 2 + chance.nextInt(2), List.of(1 + chance.nextInt(2)), version);
     }
 
     /** What becomes of transmissions: of one more when one arrives, of no more when only time passes. */
@@ -201,23 +198,34 @@ class AssemblyTest {
         return fresh + assembly.held() + assembly.superseded() + (assembly.duplicate() == null ? 0 : 1);
     }
 
-    @Property(tries = 200)
-    void theOrderOfSectionsAndOfTheirCopiesDoesNotMatter(
-            @ForAll @IntRange(min = 1, max = 9) int sections, @ForAll Random order) {
-        List<Arrival> arrivals = new ArrayList<>();
-        for (int number = 1; number <= sections; number++) {
-            arrivals.add(section("section " + number, sections, number));
-            arrivals.add(section("section " + number, sections, number));
-        }
-        Collections.shuffle(arrivals, order);
+    @SeededCases(200)
+    void theOrderOfSectionsAndOfTheirCopiesDoesNotMatter(Case given) {
+        int sections = given.any(Any.number(1, 9));
+        List<Integer> order = given.any(Any.orderOf(twice(sections)));
 
         AssemblyDesk desk = new AssemblyDesk();
-        List<String> published = arrivals.stream()
+        List<String> published = order.stream()
+                .map(number -> section("section " + number, sections, number))
                 .flatMap(arrival -> desk.take(arrival).messages().stream())
                 .map(Message::text)
                 .toList();
 
         assertThat(published).hasSize(1);
         assertThat(published.get(0)).startsWith("section 1").endsWith("section " + sections);
+    }
+
+    private static List<Integer> twice(int sections) {
+        return IntStream.rangeClosed(1, 2 * sections).mapToObj(i -> (i + 1) / 2).toList();
+    }
+
+    /**
+     * A transmission of a message of one to three sections.
+     *
+     * @param patienceEnds whether what waits is published before it comes
+     */
+    private record Event(boolean patienceEnds, int sections, int section, Version version, String text) {
+        Arrival arrives() {
+            return arrival(version + text, sections, List.of(sections == 1 ? 1 : section), version);
+        }
     }
 }

@@ -2,14 +2,12 @@ package cablestream.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 class IntakeLawsTest {
     private static final List<String> PIECES = List.of(
@@ -25,30 +23,27 @@ class IntakeLawsTest {
             "NNNN\n",
             " ");
 
-    @Property(tries = 1000)
-    void keepsEveryByteInOneAdmission(@ForAll byte[] raw) {
+    private static final Any<String> RECORDS =
+            Any.either(Any.of(PIECES), Any.text(6)).joined(30).map(record -> record.replace("\r", ""));
+
+    @SeededCases(1000)
+    void keepsEveryByteInOneAdmission(Case given) {
+        byte[] raw = given.any(Any.bytes(255));
         assertThat(joined(new Intake(1 << 20).admit(raw))).isEqualTo(raw);
     }
 
-    @Property(tries = 1000)
-    void keepsEveryByteOfWhatRanTogether(@ForAll("records") String record) {
-        byte[] raw = record.getBytes(StandardCharsets.UTF_8);
+    @SeededCases(1000)
+    void keepsEveryByteOfWhatRanTogether(Case given) {
+        byte[] raw = given.any(RECORDS).getBytes(StandardCharsets.UTF_8);
         assertThat(joined(new Intake(1 << 20).admit(raw))).isEqualTo(raw);
     }
 
-    @Property(tries = 300)
-    void fingerprintsAnyText(@ForAll("records") String record) {
+    @SeededCases(300)
+    void fingerprintsAnyText(Case given) {
+        String record = given.any(RECORDS);
         assertThat(Fingerprint.of(RawText.of(record)))
                 .hasSize(32)
                 .isEqualTo(Fingerprint.of(RawText.of(record.replace("\n", "  \r\n"))));
-    }
-
-    @Provide
-    Arbitrary<String> records() {
-        return Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(6))
-                .list()
-                .ofMaxSize(30)
-                .map(pieces -> String.join("", pieces).replace("\r", ""));
     }
 
     private static byte[] joined(List<Admission> admissions) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.assemble.Message;
 import cablestream.cable.Evidence;
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
 import cablestream.intake.RawTransmission;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 class ReaderLawsTest {
     private static final String MARKS = "\u00B6\uFFFD\u00C2[](){}<>&;#:.,/-\\*\"'0123456789 \n\r\t\0QAZ";
@@ -40,38 +37,24 @@ class ReaderLawsTest {
             "&#",
             "---\n");
 
-    @Property(tries = 500)
-    void readsAnyText(@ForAll("texts") String text) {
+    private static final Any<String> TEXTS =
+            Any.either(Any.of(PIECES), Any.text(8, MARKS), Any.text(5)).joined(40);
+    private static final Any<String> PUT = Any.either(Any.of(PIECES), Any.text(4, MARKS));
+    private static final Any<Damage> DAMAGE =
+            chance -> new Damage(Any.share().by(chance), Any.number(0, 40).by(chance), PUT.by(chance));
+    private static final Any<String> CABLES = Any.of(Corpus.texts());
+    private static final Any<String> DAMAGED_CABLES = chance -> DAMAGE.list(1, 8).by(chance).stream()
+            .reduce(CABLES.by(chance), (text, damage) -> damage.to(text), (a, b) -> b);
+
+    @SeededCases(500)
+    void readsAnyText(Case given) {
+        String text = given.any(TEXTS);
         assertEvidenceInText(Samples.reader().read(Message.of("any", new RawTransmission(null, text, "test"))));
     }
 
-    @Property(tries = 500)
-    void readsAnyDamagedCable(@ForAll("damagedCables") String text) {
-        assertEvidenceInText(Samples.read(text));
-    }
-
-    @Provide
-    Arbitrary<String> texts() {
-        Arbitrary<String> piece = Arbitraries.oneOf(
-                Arbitraries.of(PIECES),
-                Arbitraries.strings().withChars(MARKS).ofMaxLength(8),
-                Arbitraries.strings().ofMaxLength(5));
-        return piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
-    }
-
-    @Provide
-    Arbitrary<String> damagedCables() {
-        Arbitrary<String> piece = Arbitraries.oneOf(
-                Arbitraries.of(PIECES), Arbitraries.strings().withChars(MARKS).ofMaxLength(4));
-        Arbitrary<Damage> damage = Combinators.combine(
-                        Arbitraries.doubles().between(0, 1),
-                        Arbitraries.integers().between(0, 40),
-                        piece)
-                .as(Damage::new);
-        return Combinators.combine(
-                        Arbitraries.of(Corpus.texts()),
-                        damage.list().ofMinSize(1).ofMaxSize(8))
-                .as((cable, all) -> all.stream().reduce(cable, (text, one) -> one.to(text), (a, b) -> b));
+    @SeededCases(500)
+    void readsAnyDamagedCable(Case given) {
+        assertEvidenceInText(Samples.read(given.any(DAMAGED_CABLES)));
     }
 
     /** Cuts some characters out at a place, and puts others in. */

@@ -2,12 +2,10 @@ package cablestream.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -21,10 +19,10 @@ class SpellingTest {
         assertThat(Spelling.errors("", "TEST")).isEqualTo(4);
     }
 
-    @Property(tries = 200)
-    void findsWhatComparingWithEveryWordFinds(
-            @ForAll @Size(max = 12) List<@StringLength(max = 6) @CharRange(from = 'A', to = 'C') String> words,
-            @ForAll @StringLength(max = 7) @CharRange(from = 'A', to = 'C') String misspelt) {
+    @SeededCases(200)
+    void findsWhatComparingWithEveryWordFinds(Case given) {
+        List<String> words = given.any(Any.text(6, "ABC").list(0, 12));
+        String misspelt = given.any(Any.text(7, "ABC"));
         int least = words.stream()
                 .mapToInt(word -> Spelling.errors(misspelt, word))
                 .min()

@@ -4,24 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
 
 /** The index finds what looking at each feed would find, whatever the feeds and the cable. */
 class FeedIndexLawsTest {
-    @Property(tries = 500)
-    void findsWhatLookingAtEachFeedFinds(
-            @ForAll("selections") List<Selection> selections,
-            @ForAll("facets") Set<Facet> facets,
-            @ForAll("traits") Traits traits) {
+    private static final List<Facet> ALL_FACETS = Stream.of(
+                    Facet.Kind.TAG, Facet.Kind.COUNTRY, Facet.Kind.CAPTION, Facet.Kind.ADDRESSEE)
+            .flatMap(kind -> Stream.of("A", "B", "C").map(value -> new Facet(kind, value)))
+            .toList();
+    private static final Any<Set<Facet>> FACETS = Any.some(4, ALL_FACETS);
+    private static final Any<Selection> SELECTIONS = chance -> new Selection(
+            FACETS.by(chance),
+            FACETS.by(chance),
+            FACETS.by(chance),
+            bounds(Precedence.class).by(chance),
+            bounds(Classification.class).by(chance),
+            Any.truth().by(chance),
+            Any.truth().by(chance));
+    private static final Any<Traits> TRAITS = chance -> new Traits(
+            Any.of(Precedence.class).orNull(0.1).by(chance),
+            Any.of(Classification.class).by(chance),
+            Any.truth().by(chance),
+            Any.truth().by(chance));
+
+    @SeededCases(500)
+    void findsWhatLookingAtEachFeedFinds(Case given) {
+        List<Selection> selections = given.any(SELECTIONS.list(0, 12).map(FeedIndexLawsTest::thatAskForSomething));
+        Set<Facet> facets = given.any(FACETS);
+        Traits traits = given.any(TRAITS);
         assertThat(matched(selections, facets, traits))
                 .isEqualTo(IntStream.range(0, selections.size())
                         .filter(number ->
@@ -41,44 +58,12 @@ class FeedIndexLawsTest {
         return matched;
     }
 
-    @Provide
-    Arbitrary<List<Selection>> selections() {
-        return Combinators.combine(
-                        facets(),
-                        facets(),
-                        facets(),
-                        bounds(Precedence.class),
-                        bounds(Classification.class),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
-                .as(Selection::new)
-                .filter(selection -> !selection.empty())
-                .list()
-                .ofMaxSize(12);
+    private static List<Selection> thatAskForSomething(List<Selection> selections) {
+        return selections.stream().filter(selection -> !selection.empty()).toList();
     }
 
-    @Provide
-    Arbitrary<Set<Facet>> facets() {
-        Arbitrary<Facet.Kind> kinds =
-                Arbitraries.of(Facet.Kind.TAG, Facet.Kind.COUNTRY, Facet.Kind.CAPTION, Facet.Kind.ADDRESSEE);
-        return Combinators.combine(kinds, Arbitraries.of("A", "B", "C"))
-                .as(Facet::new)
-                .set()
-                .ofMaxSize(4);
-    }
-
-    @Provide
-    Arbitrary<Traits> traits() {
-        return Combinators.combine(
-                        Arbitraries.of(Precedence.class).injectNull(0.1),
-                        Arbitraries.of(Classification.class),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
-                .as(Traits::new);
-    }
-
-    private static <E extends Enum<E>> Arbitrary<Bounds<E>> bounds(Class<E> type) {
-        Arbitrary<E> ends = Arbitraries.of(type).injectNull(0.7);
-        return Combinators.combine(ends, ends).as(Bounds::new);
+    private static <E extends Enum<E>> Any<Bounds<E>> bounds(Class<E> type) {
+        Any<E> ends = Any.of(type).orNull(0.7);
+        return chance -> new Bounds<>(ends.by(chance), ends.by(chance));
     }
 }

@@ -149,7 +149,7 @@ class ArchitectureTest {
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("repair and trace")
-            .definedBy("cablestream.repair..", "cablestream.trace..")
+            .definedBy("cablestream.deadletters..", "cablestream.trace..")
             .layer("watch")
             .definedBy("cablestream.status..")
             .layer("around")

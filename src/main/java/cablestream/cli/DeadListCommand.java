@@ -1,10 +1,10 @@
 package cablestream.cli;
 
-import cablestream.repair.DeadLetters;
-import cablestream.repair.Fate;
-import cablestream.repair.Handled;
-import cablestream.repair.Letter;
-import cablestream.repair.RepairJson;
+import cablestream.deadletters.DeadLetter;
+import cablestream.deadletters.DeadLetterStatus;
+import cablestream.deadletters.DeadLetters;
+import cablestream.deadletters.RepairJson;
+import cablestream.deadletters.ReplayOutcome;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         description = "Print dead letters, the newest first, and what became of those that were replayed.")
-final class DeadListCommand extends HeldListCommand<Handled> {
+final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     @Override
-    List<Handled> find(Settings settings, HeldOptions which, int limit) {
+    List<DeadLetterStatus> find(Settings settings, HeldOptions which, int limit) {
         return new DeadLetters(settings).list(which.letters(limit));
     }
 
     @Override
-    JsonNode json(Handled one) {
+    JsonNode json(DeadLetterStatus one) {
         return RepairJson.of(one);
     }
 
@@ -33,10 +33,10 @@ final class DeadListCommand extends HeldListCommand<Handled> {
     }
 
     @Override
-    Table table(List<Handled> found) {
+    Table table(List<DeadLetterStatus> found) {
         Table table = new Table("PLACE", "ORIGIN", "STATION", "AGE", "BYTES", "REASON", "TRIES", "RESULT", "DETAIL");
-        for (Handled one : found) {
-            Letter letter = one.letter();
+        for (DeadLetterStatus one : found) {
+            DeadLetter letter = one.letter();
             table.row(
                     letter.place().toString(),
                     Terminal.plain(letter.origin()),
@@ -51,11 +51,11 @@ final class DeadListCommand extends HeldListCommand<Handled> {
         return table;
     }
 
-    static String result(Handled one) {
+    static String result(DeadLetterStatus one) {
         if (one.request() != null) {
             return QuarantineListCommand.asked(one.request());
         }
-        Fate fate = one.fate();
+        ReplayOutcome fate = one.fate();
         if ("DISCARDED".equals(one.result())) {
             return "discarded";
         }

@@ -2,10 +2,10 @@ package cablestream.cli;
 
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
+import cablestream.deadletters.DeadLetter;
+import cablestream.deadletters.DeadLetters;
+import cablestream.deadletters.Replays;
 import cablestream.kafka.RecordPosition;
-import cablestream.repair.DeadLetters;
-import cablestream.repair.Letter;
-import cablestream.repair.Replays;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -155,7 +155,7 @@ final class DeadReplayCommand implements Callable<Integer> {
 
     private int list() {
         try (Replays replays = new Replays(Repairable.settings(cluster))) {
-            List<Letter> eligible = replays.eligible(which.letters(MOST));
+            List<DeadLetter> eligible = replays.eligible(which.letters(MOST));
             eligible.forEach(letter -> out().println(letter.place() + " " + letter.reason() + " " + letter.size()
                     + " bytes, received " + letter.at()));
             out().println(eligible.size()

@@ -1,11 +1,11 @@
 package cablestream.cli;
 
+import cablestream.deadletters.DeadLetter;
+import cablestream.deadletters.DeadLetters;
+import cablestream.deadletters.FailurePosition;
+import cablestream.deadletters.RepairJson;
 import cablestream.kafka.RecordPosition;
-import cablestream.repair.DeadLetters;
-import cablestream.repair.Failing;
-import cablestream.repair.Letter;
-import cablestream.repair.RepairJson;
-import cablestream.repair.SafeText;
+import cablestream.text.SafeText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -80,7 +80,7 @@ final class DeadShowCommand implements Callable<Integer> {
     }
 
     private void print(DeadLetters.Shown shown) {
-        Letter letter = shown.handled().letter();
+        DeadLetter letter = shown.handled().letter();
         out().println(letter.place() + ", received at " + Terminal.plain(letter.origin()) + " on " + letter.at());
         out().println(Terminal.plain(letter.reason()) + ": " + Terminal.plain(letter.detail()));
         letter.headers().entrySet().stream()
@@ -106,7 +106,7 @@ final class DeadShowCommand implements Callable<Integer> {
         out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
     }
 
-    private void text(List<String> lines, Failing failing) {
+    private void text(List<String> lines, FailurePosition failing) {
         for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
             boolean marked = failing.line() == i + 1;
             out().println("%s%5d  %s".formatted(marked ? ">" : " ", i + 1, lines.get(i)));

@@ -1,7 +1,7 @@
 package cablestream.cli;
 
-import cablestream.repair.LetterFilter;
-import cablestream.repair.Quarantine;
+import cablestream.deadletters.DeadLetterFilter;
+import cablestream.deadletters.Quarantine;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,8 @@ final class HeldOptions {
     }
 
     /** @param limit so many at most, the newest */
-    LetterFilter letters(int limit) {
-        return new LetterFilter(reason, station, from(), limit);
+    DeadLetterFilter letters(int limit) {
+        return new DeadLetterFilter(reason, station, from(), limit);
     }
 
     /** @param limit so many at most, the newest */

@@ -1,11 +1,11 @@
 package cablestream.cli;
 
-import cablestream.repair.AuditEntry;
-import cablestream.repair.Quarantine;
-import cablestream.repair.Quarantined;
-import cablestream.repair.RepairJson;
-import cablestream.repair.SafeText;
+import cablestream.deadletters.AuditEntry;
+import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.QuarantinedCable;
+import cablestream.deadletters.RepairJson;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     Table table(List<Quarantine.Kept> found) {
         Table table = new Table("PLACE", "ID", "REVISION", "STATION", "AGE", "REASONS", "RESULT");
         for (Quarantine.Kept one : found) {
-            Quarantined cable = one.cable();
+            QuarantinedCable cable = one.cable();
             table.row(
                     cable.place().toString(),
                     SafeText.visible(cable.id()),

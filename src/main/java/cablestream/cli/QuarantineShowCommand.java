@@ -1,11 +1,11 @@
 package cablestream.cli;
 
+import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.QuarantinedCable;
+import cablestream.deadletters.RepairJson;
 import cablestream.kafka.RecordPosition;
-import cablestream.repair.Quarantine;
-import cablestream.repair.Quarantined;
-import cablestream.repair.RepairJson;
-import cablestream.repair.SafeText;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +54,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
     }
 
     private void print(Quarantine.Kept kept) {
-        Quarantined cable = kept.cable();
+        QuarantinedCable cable = kept.cable();
         out().println("%s, %s revision %d, received at %s on %s"
                 .formatted(
                         cable.place(),

@@ -1,21 +1,21 @@
 package cablestream.cli;
 
 import cablestream.console.DeadLetters;
+import cablestream.deadletters.AuditEntry;
+import cablestream.deadletters.BulkReplay;
+import cablestream.deadletters.DeadLetter;
+import cablestream.deadletters.DeadLetterFilter;
+import cablestream.deadletters.DeadLetterStatus;
+import cablestream.deadletters.Operator;
+import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.QuarantinedCable;
+import cablestream.deadletters.ReleaseRequests;
+import cablestream.deadletters.Releases;
+import cablestream.deadletters.RepairRefused;
+import cablestream.deadletters.Replays;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.reload.ActiveTables;
-import cablestream.repair.AuditEntry;
-import cablestream.repair.Handled;
-import cablestream.repair.Letter;
-import cablestream.repair.LetterFilter;
-import cablestream.repair.Operator;
-import cablestream.repair.Quarantine;
-import cablestream.repair.Quarantined;
-import cablestream.repair.Releases;
-import cablestream.repair.RepairRefused;
-import cablestream.repair.Replays;
-import cablestream.repair.Requests;
-import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -40,9 +40,9 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     private final Settings settings;
     private final Supplier<ActiveTables> reference;
     private final boolean onePerson;
-    private final cablestream.repair.DeadLetters letters;
+    private final cablestream.deadletters.DeadLetters letters;
     private final Quarantine quarantine;
-    private final Rerun rerun;
+    private final BulkReplay rerun;
 
     /**
      * @param reference tables in force, to read labels and texts by
@@ -52,21 +52,21 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         this.settings = settings;
         this.reference = reference;
         this.onePerson = onePerson;
-        this.letters = new cablestream.repair.DeadLetters(settings);
+        this.letters = new cablestream.deadletters.DeadLetters(settings);
         this.quarantine = new Quarantine(settings);
-        this.rerun = new Rerun(settings);
+        this.rerun = new BulkReplay(settings);
     }
 
     @Override
     public Found list(Filter filter) {
-        cablestream.repair.Found<Handled> found =
-                letters.find(new LetterFilter(filter.reason(), filter.station(), since(filter), filter.most()));
-        return new Found(found.newest().stream().map(Handled::held).toList(), found.all());
+        cablestream.deadletters.SearchResult<DeadLetterStatus> found =
+                letters.find(new DeadLetterFilter(filter.reason(), filter.station(), since(filter), filter.most()));
+        return new Found(found.newest().stream().map(DeadLetterStatus::held).toList(), found.all());
     }
 
     @Override
     public Found listQuarantined(Filter filter) {
-        cablestream.repair.Found<Quarantine.Kept> found =
+        cablestream.deadletters.SearchResult<Quarantine.Kept> found =
                 quarantine.find(new Quarantine.Filter(filter.reason(), filter.station(), since(filter), filter.most()));
         return new Found(found.newest().stream().map(Quarantine.Kept::held).toList(), found.all());
     }
@@ -104,7 +104,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     @Override
     public Outcome replayAll(String reason, Instant since, String who) {
         try {
-            rerun.start(new LetterFilter(reason, null, since, LOOKED_AT), new Operator(who));
+            rerun.start(new DeadLetterFilter(reason, null, since, LOOKED_AT), new Operator(who));
             return new Outcome(Result.BEGUN, "It goes on by itself, five a second; the audit tells its end.", null);
         } catch (RepairRefused | KafkaException e) {
             return failed(e);
@@ -173,7 +173,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
                     : new Outcome(Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {
             Outcome refused = failed(e);
-            boolean alone = onePerson && refused.detail().endsWith(Requests.OWN);
+            boolean alone = onePerson && refused.detail().endsWith(ReleaseRequests.OWN);
             return alone ? new Outcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
         }
     }
@@ -194,8 +194,8 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     private Opened letter(RecordPosition place) {
-        cablestream.repair.DeadLetters.Shown shown = letters.show(place);
-        Letter letter = shown.handled().letter();
+        cablestream.deadletters.DeadLetters.Shown shown = letters.show(place);
+        DeadLetter letter = shown.handled().letter();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("reason", letter.reason());
         facts.put("detail", letter.detail());
@@ -219,7 +219,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
 
     private Opened quarantined(RecordPosition place) {
         Quarantine.Kept kept = quarantine.show(place);
-        Quarantined cable = kept.cable();
+        QuarantinedCable cable = kept.cable();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         quarantine.texts(place).forEach(bytes::writeBytes);
         Map<String, String> facts = new LinkedHashMap<>();

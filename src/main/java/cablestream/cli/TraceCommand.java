@@ -1,7 +1,7 @@
 package cablestream.cli;
 
-import cablestream.repair.SafeText;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import cablestream.trace.Life;
 import cablestream.trace.Query;
 import cablestream.trace.TraceJson;

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.HeartbeatSender;
+import cablestream.deadletters.AuditFollower;
 import cablestream.intake.Lane;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
@@ -8,7 +9,6 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
-import cablestream.repair.AuditTap;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.status.ClusterStatus;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All in a process that looks at the traffic without taking part in it, and the heartbeats that it looks for. */
 final class Watch implements AutoCloseable {
-    private final AuditTap audit;
+    private final AuditFollower audit;
     private final LogTail ledgers;
     private final ClusterStatus lookout;
     private final @Nullable HeartbeatSender heartbeats;
 
-    private Watch(AuditTap audit, LogTail ledgers, ClusterStatus lookout, @Nullable HeartbeatSender heartbeats) {
+    private Watch(AuditFollower audit, LogTail ledgers, ClusterStatus lookout, @Nullable HeartbeatSender heartbeats) {
         this.audit = audit;
         this.ledgers = ledgers;
         this.lookout = lookout;
@@ -50,7 +50,7 @@ final class Watch implements AutoCloseable {
             Supplier<Map<String, String>> states,
             ReferenceReloader reference,
             Meters meters) {
-        AuditTap audit = AuditTap.start(settings);
+        AuditFollower audit = AuditFollower.start(settings);
         StatusInputs around = new StatusInputs(
                 book,
                 states,
@@ -80,7 +80,7 @@ final class Watch implements AutoCloseable {
         audit.close();
     }
 
-    private static OperatorActions actions(AuditTap audit) {
+    private static OperatorActions actions(AuditFollower audit) {
         return new OperatorActions() {
             @Override
             public List<OperatorAction> latest() {

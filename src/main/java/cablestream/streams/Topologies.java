@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.assemble.Bounds;
 import cablestream.assemble.Message;
+import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
 import cablestream.intake.Lane;
@@ -13,7 +14,6 @@ import cablestream.normalize.Normalized;
 import cablestream.parse.Telegram;
 import cablestream.record.Encoded;
 import cablestream.record.Stages;
-import cablestream.repair.OrderCheck;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;

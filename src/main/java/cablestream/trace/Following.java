@@ -1,9 +1,9 @@
 package cablestream.trace;
 
 import cablestream.avro.TrafficEvent;
+import cablestream.deadletters.AuditBook;
+import cablestream.deadletters.AuditEntry;
 import cablestream.intake.Admission;
-import cablestream.repair.AuditBook;
-import cablestream.repair.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package cablestream.trace;
 
+import cablestream.deadletters.AuditBook;
+import cablestream.deadletters.AuditLog;
 import cablestream.intake.Intake;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.TopicNames;
-import cablestream.repair.AuditBook;
-import cablestream.repair.AuditLog;
 import cablestream.settings.Settings;
 import java.time.Instant;
 import java.util.ArrayList;

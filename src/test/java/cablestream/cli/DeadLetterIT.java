@@ -3,7 +3,7 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.repair.AuditTap;
+import cablestream.deadletters.AuditFollower;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +148,7 @@ class DeadLetterIT {
                 .extracting(one ->
                         one.get("what").asText() + " " + one.get("outcome").asText())
                 .containsExactly("REQUEST DONE", "CONFIRM REFUSED", "CONFIRM DONE", "RELEASE REFUSED");
-        try (AuditTap tap = AuditTap.start(started.settings())) {
+        try (AuditFollower tap = AuditFollower.start(started.settings())) {
             Awaitility.await().atMost(PATIENCE).until(() -> "RELEASED".equals(tap.result(place)));
             assertThat(tap.latest())
                     .filteredOn(action -> place.equals(action.target()))

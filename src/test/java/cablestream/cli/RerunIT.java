@@ -3,15 +3,15 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.deadletters.AuditEntry;
+import cablestream.deadletters.AuditLog;
+import cablestream.deadletters.BulkReplay;
+import cablestream.deadletters.DeadLetterFilter;
+import cablestream.deadletters.Operator;
+import cablestream.deadletters.RepairRefused;
+import cablestream.deadletters.Replays;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.RecordPosition;
-import cablestream.repair.AuditEntry;
-import cablestream.repair.AuditLog;
-import cablestream.repair.LetterFilter;
-import cablestream.repair.Operator;
-import cablestream.repair.RepairRefused;
-import cablestream.repair.Replays;
-import cablestream.repair.Rerun;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class RerunIT {
     @Test
     void oneRunAtATimeAndTheAuditTellsTheEnd() throws Exception {
         die(2, "EMPTY", "cables.raw");
-        try (Rerun rerun = new Rerun(settings)) {
+        try (BulkReplay rerun = new BulkReplay(settings)) {
             rerun.start(filter("EMPTY"), ROE);
             assertThatThrownBy(() -> rerun.start(filter("EMPTY"), new Operator("doe")))
                     .isInstanceOf(RepairRefused.class)
@@ -82,7 +82,7 @@ class RerunIT {
     @Test
     void itStopsWhenItsProcessEnds() throws Exception {
         die(8, "NOT_TEXT", "cables.raw");
-        Rerun rerun = begun("NOT_TEXT");
+        BulkReplay rerun = begun("NOT_TEXT");
 
         rerun.close();
 
@@ -98,7 +98,7 @@ class RerunIT {
         die("NO_TEXT", "cables.raw", random(2000));
         die(2, "NO_TEXT", "cables.raw");
         largestRawRecord(1000);
-        try (Rerun rerun = begun("NO_TEXT")) {
+        try (BulkReplay rerun = begun("NO_TEXT")) {
             Awaitility.await().atMost(PATIENCE).until(() -> !rerun.progress().running());
 
             String end = "Ended early (RecordTooLargeException): 3 replayed, 0 refused. 3 were not reached.";
@@ -120,15 +120,15 @@ class RerunIT {
         }
     }
 
-    private Rerun begun(String reason) {
-        Rerun rerun = new Rerun(settings);
+    private BulkReplay begun(String reason) {
+        BulkReplay rerun = new BulkReplay(settings);
         rerun.start(filter(reason), ROE);
         Awaitility.await().atMost(PATIENCE).until(() -> rerun.progress().replayed() > 0);
         return rerun;
     }
 
-    private LetterFilter filter(String reason) {
-        return new LetterFilter(reason, null, since, 100);
+    private DeadLetterFilter filter(String reason) {
+        return new DeadLetterFilter(reason, null, since, 100);
     }
 
     /** How the replays of all of a reason ended. */

@@ -1,0 +1,119 @@
+package cablestream.deadletters;
+
+import cablestream.deadletters.AuditEntry.What;
+import cablestream.status.OperatorAction;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The actions on each record, as far as the audit topic was read. May be read by any thread while another adds. */
+public final class AuditBook {
+    private static final int LATEST = 200;
+
+    private final Map<String, List<AuditEntry>> byTarget = new HashMap<>();
+    /** Of each replay, by where its bytes were put. */
+    private final Map<String, AuditEntry> replays = new HashMap<>();
+
+    private final Map<String, Integer> attempts = new HashMap<>();
+    /** Targets of requests. */
+    private final Set<String> requested = new HashSet<>();
+
+    private final Deque<AuditEntry> latest = new ArrayDeque<>();
+
+    synchronized void add(AuditEntry entry) {
+        byTarget.computeIfAbsent(entry.target(), none -> new ArrayList<>()).add(entry);
+        if (entry.replays()) {
+            replays.put(entry.became(), entry);
+            attempts.merge(entry.original(), entry.attempt(), Math::max);
+        }
+        if (entry.done(What.REQUEST)) {
+            requested.add(entry.target());
+        } else if (entry.outcome() == AuditEntry.Outcome.DONE) {
+            requested.remove(entry.target());
+        }
+        latest.addFirst(entry);
+        if (latest.size() > LATEST) {
+            latest.removeLast();
+        }
+    }
+
+    /** All that was done to a record or refused, the oldest first. */
+    public synchronized List<AuditEntry> history(String place) {
+        return List.copyOf(byTarget.getOrDefault(place, List.of()));
+    }
+
+    /** The replay that put something there, if one did. */
+    public synchronized Optional<AuditEntry> replayTo(String origin) {
+        return Optional.ofNullable(replays.get(origin));
+    }
+
+    /** The first dead letter of a text: the one at the place, unless its bytes were received by the replay of another. */
+    synchronized String original(String place, String origin) {
+        AuditEntry replay = replays.get(origin);
+        return replay == null ? place : replay.original();
+    }
+
+    /** All requests that wait for a second person and can still be confirmed, the oldest first. */
+    public synchronized List<AuditEntry> pending(Instant now) {
+        return requested.stream()
+                .flatMap(place -> request(place).stream())
+                .filter(request -> !request.end().isBefore(now))
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .toList();
+    }
+
+    /** The request about a record that waits for a second person and can still be confirmed. */
+    synchronized Optional<AuditEntry> pending(String place, Instant now) {
+        return request(place).filter(request -> !request.end().isBefore(now));
+    }
+
+    /** The last request about a record, whatever its age, unless something was done about it since. */
+    synchronized Optional<AuditEntry> request(String place) {
+        AuditEntry last = null;
+        for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
+            last = entry.outcome() == AuditEntry.Outcome.DONE ? entry : last;
+        }
+        return Optional.ofNullable(last).filter(entry -> entry.what() == What.REQUEST);
+    }
+
+    /** How often an original was replayed. */
+    synchronized int attempts(String original) {
+        return attempts.getOrDefault(original, 0);
+    }
+
+    /** The last thing that was done to a record, {@code REPLAYED}, {@code DISCARDED} or {@code RELEASED}; nothing if nothing was. */
+    public synchronized Optional<String> result(String place) {
+        return Optional.ofNullable(lastDone(place)).map(entry -> switch (entry.what()) {
+            case REPLAY -> "REPLAYED";
+            case DISCARD -> "DISCARDED";
+            case RELEASE -> "RELEASED";
+            case CONFIRM -> entry.replays() ? "REPLAYED" : "RELEASED";
+            case REQUEST, WITHDRAW, REPLAY_ALL -> null;
+        });
+    }
+
+    /** The latest actions of all, the newest first. */
+    public synchronized List<OperatorAction> actions() {
+        return latest.stream().map(AuditEntry::action).toList();
+    }
+
+    private @Nullable AuditEntry lastDone(String place) {
+        AuditEntry last = null;
+        for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
+            boolean asks = entry.what() == What.REQUEST || entry.what() == What.WITHDRAW;
+            if (entry.outcome() == AuditEntry.Outcome.DONE && !asks) {
+                last = entry;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,231 @@
+package cablestream.deadletters;
+
+import cablestream.kafka.RecordPosition;
+import cablestream.record.AuditKey;
+import cablestream.status.OperatorAction;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of an operator, or a refusal of it, as a record of the audit topic.
+ *
+ * @param at       when
+ * @param who      name of the operator, as given
+ * @param what     what was done
+ * @param target   place of the record that it was done to: {@code cables.dead-0@7}
+ * @param original place of the first dead letter of a text that was replayed more than once, otherwise the target
+ * @param attempt  of a replay which one it is for the original, from 1; 0 of all else
+ * @param origin   where the target's bytes were received
+ * @param became   where they were put: {@code cables.raw-1@55}; {@code null} if nowhere
+ * @param becameAt the broker's time there
+ * @param label    of a release, or of an edited text whose markings are lower, the label that was given, {@code SECRET//NOFORN};
+ *                 {@code null} of all else
+ * @param outcome  whether it was done
+ * @param detail   one sentence, never message text
+ * @param subject  exactly what is decided about; {@code null} where nobody else has to decide
+ * @param seal     its own place and signature; {@code null} of entries by older versions
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuditEntry(
+        Instant at,
+        String who,
+        What what,
+        String target,
+        String original,
+        int attempt,
+        @Nullable String origin,
+        @Nullable String became,
+        @Nullable Instant becameAt,
+        @Nullable String label,
+        Outcome outcome,
+        String detail,
+        @Nullable Subject subject,
+        @Nullable Seal seal) {
+    /** How long a request may be confirmed. */
+    public static final Duration VALIDITY = Duration.ofHours(24);
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    /** Kinds of actions. */
+    public enum What {
+        /** The bytes of a dead letter, or an edited copy of them, were put on a raw topic again. */
+        REPLAY,
+        /** A replay of all dead letters of a reason has ended. */
+        REPLAY_ALL,
+        /** Nothing more is to be done about it. */
+        DISCARD,
+        /** A lower label was asked for, by a release or an edited text: another person has to confirm it. */
+        REQUEST,
+        /** Such a request was confirmed and carried out. */
+        CONFIRM,
+        /** Such a request was withdrawn. */
+        WITHDRAW,
+        /** A quarantined cable was let go under a label that a person answers for. */
+        RELEASE
+    }
+
+    /** How actions end. */
+    public enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    /**
+     * Exactly what is decided about, so that a decision counts for nothing else.
+     *
+     * @param identity of the message; {@code null} of a dead letter
+     * @param revision that is quarantined; 0 of a dead letter
+     * @param complete whether no section is missing
+     * @param digest   of an edited text, in hexadecimal; {@code null} of a release
+     * @param request  place of the request that is confirmed or withdrawn, {@code cables.audit-0@17}; {@code null} of all else
+     */
+    public record Subject(
+            @Nullable String identity,
+            int revision,
+            boolean complete,
+            @Nullable String digest,
+            @Nullable String request) {
+        /** The same, in answer to a request. */
+        Subject answering(@Nullable String place) {
+            return new Subject(identity, revision, complete, digest, place);
+        }
+    }
+
+    /**
+     * What shows that an entry is genuine.
+     *
+     * @param place     where it was written, so that a copy of it elsewhere does not count
+     * @param signature over the whole entry; {@code null} where no key is set
+     */
+    public record Seal(String place, @Nullable String signature) {}
+
+    /** About nothing that anybody else has to decide; not sealed yet. */
+    public AuditEntry(
+            Instant at,
+            String who,
+            What what,
+            String target,
+            String original,
+            int attempt,
+            @Nullable String origin,
+            @Nullable String became,
+            @Nullable Instant becameAt,
+            @Nullable String label,
+            Outcome outcome,
+            String detail) {
+        this(at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, null, null);
+    }
+
+    /** Whether this action was done, and not refused. */
+    public boolean done(What action) {
+        return what == action && outcome == Outcome.DONE;
+    }
+
+    /** Whether it put bytes on a raw topic again: a replay, or the confirmation of one. */
+    public boolean replays() {
+        return attempt > 0 && became != null && (done(What.REPLAY) || done(What.CONFIRM));
+    }
+
+    /** Until when a request may be confirmed. */
+    public Instant end() {
+        return at.plus(VALIDITY);
+    }
+
+    /** The same, about this. */
+    public AuditEntry about(@Nullable Subject exactly) {
+        return new AuditEntry(
+                at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, exactly,
+                seal);
+    }
+
+    /** The same, under this label. */
+    AuditEntry under(String given) {
+        return new AuditEntry(
+                at, who, what, target, original, attempt, origin, became, becameAt, given, outcome, detail, subject,
+                seal);
+    }
+
+    /** The same, with where the bytes were put. */
+    public AuditEntry put(String place, Instant time) {
+        return new AuditEntry(
+                at, who, what, target, original, attempt, origin, place, time, label, outcome, detail, subject, seal);
+    }
+
+    /** The same, for one place of the audit topic, signed with the key if there is one. */
+    public AuditEntry sealed(RecordPosition place, @Nullable AuditKey key) {
+        AuditEntry unsigned = with(new Seal(place.toString(), null));
+        return key == null ? unsigned : with(new Seal(place.toString(), key.signEntry(unsigned.bytes())));
+    }
+
+    /**
+     * Whether it was written for the place where it is, and signed.
+     *
+     * @param key {@code null} if none is set: then the rights on the topic are what keeps others from writing
+     */
+    boolean genuine(RecordPosition place, @Nullable AuditKey key) {
+        if (seal == null) {
+            return key == null;
+        }
+        boolean itsPlace = place.toString().equals(seal.place());
+        return itsPlace
+                && (key == null
+                        || key.signedEntry(with(new Seal(seal.place(), null)).bytes(), seal.signature()));
+    }
+
+    private AuditEntry with(Seal value) {
+        return new AuditEntry(
+                at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, subject,
+                value);
+    }
+
+    /** As the console shows it. */
+    OperatorAction action() {
+        return new OperatorAction(at, who, what.name(), target, outcome.name(), detail);
+    }
+
+    public byte[] bytes() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an audit entry that cannot be written", e);
+        }
+    }
+
+    /** It as JSON with the same names. */
+    JsonNode json() {
+        return JSON.valueToTree(this);
+    }
+
+    /** Reads what {@link #bytes} wrote; nothing if somebody else wrote it. */
+    public static Optional<AuditEntry> read(byte @Nullable [] bytes) {
+        try {
+            AuditEntry entry = bytes == null ? null : JSON.readValue(bytes, AuditEntry.class);
+            boolean whole = entry != null
+                    && entry.at != null
+                    && entry.who != null
+                    && entry.what != null
+                    && entry.target != null
+                    && entry.original != null
+                    && entry.outcome != null
+                    && entry.detail != null;
+            return whole ? Optional.of(entry) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

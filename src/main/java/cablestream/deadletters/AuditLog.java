@@ -1,0 +1,55 @@
+package cablestream.deadletters;
+
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
+import cablestream.record.AuditKey;
+import cablestream.settings.Settings;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the audit topic into a book, each time on from where it was; what is no genuine entry does not count. One thread at a time. */
+public final class AuditLog implements AutoCloseable {
+    private final TopicPartition partition;
+    private final @Nullable AuditKey key;
+    private final LogReader log;
+    private final AuditBook book = new AuditBook();
+    private long next;
+    private long ignored;
+
+    public AuditLog(Settings settings) {
+        this.partition = new TopicPartition(new TopicNames(settings.topicPrefix()).audit(), 0);
+        this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
+        this.log = new LogReader(settings.clientConfig());
+    }
+
+    /** All that is committed now. */
+    public AuditBook upToNow() {
+        log.scanFrom(partition, next, this::add);
+        return book;
+    }
+
+    /** Whether no transaction is open before an offset: all that is committed there can be read. */
+    boolean isSettled(long offset) {
+        return log.end(partition) >= offset;
+    }
+
+    /** How many records of the topic are no genuine entries and did not count. */
+    long ignored() {
+        return ignored;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record) {
+        next = record.offset() + 1;
+        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
+        Optional<AuditEntry> entry = AuditEntry.read(record.value()).filter(read -> read.genuine(place, key));
+        entry.ifPresentOrElse(book::add, () -> ignored++);
+    }
+}

@@ -1,0 +1,41 @@
+package cablestream.deadletters;
+
+import cablestream.status.HeldRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter with what was done about it.
+ *
+ * @param letter   the dead letter
+ * @param attempts how often its text was replayed, counted from the first dead letter of it
+ * @param history  actions on it and refusals, the oldest first
+ * @param request  for lower markings of an edited text, while it waits for a second person; otherwise {@code null}
+ * @param result   {@code REPLAYED} or {@code DISCARDED}, {@code null} if nothing was done
+ * @param fate     what became of its last replay, {@code null} if there was none
+ */
+public record DeadLetterStatus(
+        DeadLetter letter,
+        int attempts,
+        List<AuditEntry> history,
+        @Nullable AuditEntry request,
+        @Nullable String result,
+        @Nullable ReplayOutcome fate) {
+    public DeadLetterStatus {
+        history = List.copyOf(history);
+    }
+
+    /** As the console lists it. */
+    public HeldRecord held() {
+        return new HeldRecord(
+                letter.place().toString(),
+                letter.origin(),
+                null,
+                List.of(letter.reason()),
+                letter.detail(),
+                letter.station(),
+                letter.at(),
+                letter.size(),
+                result);
+    }
+}

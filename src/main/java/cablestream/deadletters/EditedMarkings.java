@@ -1,0 +1,76 @@
+package cablestream.deadletters;
+
+import cablestream.cable.Classification;
+import cablestream.intake.Intake;
+import cablestream.label.Label;
+import cablestream.record.Offline;
+import cablestream.record.Stages;
+import cablestream.text.Decoding;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the markings of an edited text with those of its original. Each cable of the edited text is compared with all that the
+ * original is marked with, so that nothing is lowered by dividing a text.
+ */
+final class EditedMarkings {
+    private static final Label NOTHING = new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of());
+
+    private final Offline offline;
+    private final Stages stages;
+
+    EditedMarkings(Intake intake, Stages stages) {
+        this.offline = new Offline(intake, stages);
+        this.stages = stages;
+    }
+
+    /**
+     * That an edited text is marked lower.
+     *
+     * @param original the label that the original adds up to, {@code SECRET//NOFORN}
+     * @param edited   the label of the first cable of the edited text that is lower
+     */
+    record Lowering(String original, String edited) {}
+
+    /**
+     * Nothing ({@code null}) if no cable of the edited text is marked lower.
+     *
+     * @param originals all forms of the original that are known
+     */
+    @Nullable
+    Lowering lowering(List<byte[]> originals, byte[] edited) {
+        Label original = originals.stream().map(this::original).reduce(NOTHING, Label::or);
+        for (Label label : labels(edited)) {
+            if (original.loweredBy(label)) {
+                return new Lowering(text(original), text(label));
+            }
+        }
+        return null;
+    }
+
+    /** What can be seen counts even where something can be read: a part of the text may be unreadable. */
+    private Label original(byte[] bytes) {
+        Label visible = stages.labeller().visible(Decoding.decode(bytes));
+        return readable(bytes).stream().reduce(visible, Label::or);
+    }
+
+    /** A text may be a dead letter because a step fails on it. */
+    private List<Label> readable(byte[] bytes) {
+        try {
+            return labels(bytes);
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private List<Label> labels(byte[] bytes) {
+        return offline.labels(bytes, "dead letter").stream()
+                .map(Offline.Marked::label)
+                .toList();
+    }
+
+    private static String text(Label label) {
+        return LabelText.write(label.classification(), label.restrictions());
+    }
+}

@@ -1,0 +1,88 @@
+package cablestream.deadletters;
+
+import cablestream.intake.DeadReason;
+import cablestream.intake.HeadingScan;
+import cablestream.text.Decoding;
+import cablestream.text.Line;
+import cablestream.text.Lines;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a dead letter fails, as far as that is a place.
+ *
+ * @param line   from 1; 0 if no line is to blame
+ * @param column from 1; 0 for the line as a whole
+ * @param said   in one sentence, never message text
+ */
+public record FailurePosition(int line, int column, String said) {
+    static FailurePosition of(DeadLetter letter, byte[] bytes) {
+        DeadReason reason = null;
+        for (DeadReason known : DeadReason.values()) {
+            reason = known.name().equals(letter.reason()) ? known : reason;
+        }
+        if (reason == null) {
+            return new FailurePosition(0, 0, "Its header names no reason that is known.");
+        }
+        return switch (reason) {
+            case NOT_TEXT -> firstControl(bytes);
+            case NOT_A_CABLE -> notACable(bytes);
+            case NO_TEXT -> noText(bytes);
+            default -> new FailurePosition(0, 0, reason.meaning());
+        };
+    }
+
+    /** The heading was found; what follows it was not. */
+    private static FailurePosition noText(byte[] bytes) {
+        List<Line> lines = Lines.of(Decoding.decode(bytes));
+        HeadingScan scan = HeadingScan.of(lines);
+        int last = Math.max(0, Math.min(lines.size(), scan.textIndex()) - 1);
+        int line = lines.isEmpty() ? 0 : lines.get(last).number();
+        return new FailurePosition(line, 0, "Here the heading ends, and no text follows it.");
+    }
+
+    private static FailurePosition notACable(byte[] bytes) {
+        HeadingScan scan = HeadingScan.of(Lines.of(Decoding.decode(bytes)));
+        List<String> found = new ArrayList<>();
+        if (scan.identifier() != null) {
+            found.add("FL1 on line " + scan.identifier().line().number());
+        }
+        if (!scan.routing().isEmpty()) {
+            found.add("FL2 on line " + scan.routing().get(0).line().number());
+        }
+        if (scan.station() != null) {
+            found.add("FL3 on line " + scan.station().line().number());
+        }
+        if (!scan.preambles().isEmpty()) {
+            found.add("FL5 on line " + scan.preambles().get(0).line().number());
+        }
+        if (scan.hasOriginator()) {
+            found.add("FL6");
+        }
+        return new FailurePosition(
+                0,
+                0,
+                "A classification line with a reference number was looked for (such as UNCLAS TESTVILLE 000212), or two of FL3"
+                        + " (DE RUEHQQ #0212), FL5 (R 161635Z MAR 09) and FL6 (FM AMEMBASSY TESTVILLE); found: "
+                        + (found.isEmpty() ? "none of a heading's lines." : String.join(", ", found) + "."));
+    }
+
+    /** Control characters are one byte each in every encoding that is read. */
+    private static FailurePosition firstControl(byte[] bytes) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && "\n\r\t\f".indexOf(bytes[i]) < 0) {
+                int column =
+                        Decoding.decode(Arrays.copyOfRange(bytes, start, i)).length() + 1;
+                return new FailurePosition(line, column, "Here is the first of its control characters.");
+            }
+            if (bytes[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new FailurePosition(0, 0, DeadReason.NOT_TEXT.meaning());
+    }
+}

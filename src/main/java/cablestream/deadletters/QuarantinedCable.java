@@ -1,0 +1,102 @@
+package cablestream.deadletters;
+
+import cablestream.avro.Cable;
+import cablestream.cable.Classification;
+import cablestream.kafka.RecordPosition;
+import cablestream.label.Label;
+import cablestream.record.WireFormat;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quarantined cable as it lies on its topic, without its text.
+ *
+ * @param place    where
+ * @param id       of the cable
+ * @param revision of it
+ * @param complete whether no section is missing
+ * @param origins  where its transmissions were received
+ * @param label    what its marks add up to, whatever is doubted
+ * @param reasons  why it is quarantined, the gravest first
+ * @param doubts   the marks in doubt: {@code PORTION_ABOVE_BANNER: PORTION S on line 14}
+ * @param station  who sent it, {@code null} if that is not known
+ * @param at       when the last of it was received
+ * @param size     of the record, in bytes
+ */
+public record QuarantinedCable(
+        RecordPosition place,
+        String id,
+        int revision,
+        boolean complete,
+        List<String> origins,
+        Label label,
+        List<String> reasons,
+        List<String> doubts,
+        @Nullable String station,
+        Instant at,
+        int size) {
+    public QuarantinedCable {
+        origins = List.copyOf(origins);
+        reasons = List.copyOf(reasons);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** What its marks add up to, as people write it: {@code SECRET//NOFORN}. */
+    public String labelText() {
+        return LabelText.write(label.classification(), label.restrictions());
+    }
+
+    /** Nothing if the record is no cable of ours. */
+    static Optional<QuarantinedCable> of(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null
+                    ? Optional.empty()
+                    : Optional.of(of(record, WireFormat.cable(record.value())));
+        } catch (UncheckedIOException | AvroRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static QuarantinedCable of(ConsumerRecord<byte[], byte[]> record, Cable cable) {
+        cablestream.avro.Label marked = cable.getLabel();
+        Label label = new Label(
+                Classification.valueOf(marked.getClassification().name()),
+                Set.copyOf(marked.getRestrictions()),
+                Set.copyOf(marked.getPermissions()),
+                List.of());
+        return new QuarantinedCable(
+                new RecordPosition(record.topic(), record.partition(), record.offset()),
+                cable.getId(),
+                cable.getRevision(),
+                cable.getSections().getComplete(),
+                origins(record),
+                label,
+                marked.getReasons(),
+                marked.getDoubts().stream()
+                        .map(doubt -> "%s: %s %s%s"
+                                .formatted(
+                                        doubt.getReason(),
+                                        doubt.getMark(),
+                                        doubt.getValue(),
+                                        doubt.getLine() == 0 ? "" : " on line " + doubt.getLine()))
+                        .toList(),
+                cable.getStation(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.value().length);
+    }
+
+    private static List<String> origins(ConsumerRecord<byte[], byte[]> record) {
+        Header origin = record.headers().lastHeader("origin");
+        return origin == null || origin.value() == null
+                ? List.of()
+                : List.of(new String(origin.value(), StandardCharsets.UTF_8).split(","));
+    }
+}

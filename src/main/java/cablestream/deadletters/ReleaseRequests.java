@@ -1,0 +1,40 @@
+package cablestream.deadletters;
+
+import cablestream.cable.PersonName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for a request that a second person has to confirm. */
+public final class ReleaseRequests {
+    /** The refusal of somebody who wants to confirm his own request. */
+    public static final String OWN = "Who asks for it cannot confirm it.";
+
+    static final String NOBODY = "Nobody asks for it.";
+
+    private ReleaseRequests() {}
+
+    /**
+     * Why a person cannot confirm a request; {@code null} if he can.
+     *
+     * @param request {@code null} if there is none
+     * @param label   that he means to confirm; {@code null} for the one of the request
+     */
+    static @Nullable String unconfirmable(
+            @Nullable AuditEntry request, @Nullable String label, Operator who, Instant now) {
+        if (request == null || request.seal() == null) {
+            return NOBODY;
+        }
+        if (label != null && !label.equals(request.label())) {
+            return "Another label is asked for by now: look again.";
+        }
+        if (PersonName.same(request.who(), who.name())) {
+            return OWN;
+        }
+        return request.end().isBefore(now) ? "It was asked for more than 24 hours ago: ask again." : null;
+    }
+
+    /** Where a request is on the audit topic. */
+    static String place(AuditEntry request) {
+        return request.seal() == null ? "" : request.seal().place();
+    }
+}

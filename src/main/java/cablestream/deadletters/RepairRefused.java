@@ -1,0 +1,27 @@
+package cablestream.deadletters;
+
+/** Something that an operator asks for is not done. The message is one line for people: the thing and why. */
+public final class RepairRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean unknown;
+
+    RepairRefused(String message) {
+        this(message, false);
+    }
+
+    private RepairRefused(String message, boolean unknown) {
+        super(message);
+        this.unknown = unknown;
+    }
+
+    /** There is no such record. */
+    static RepairRefused unknown(String message) {
+        return new RepairRefused(message, true);
+    }
+
+    /** Whether there is no such record at all. */
+    public boolean unknown() {
+        return unknown;
+    }
+}

@@ -1,0 +1,40 @@
+package cablestream.deadletters;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a raw record.
+ *
+ * @param kind  how it ended
+ * @param id    of the cable or the message, {@code null} if it has none
+ * @param place of the record that shows it, {@code null} while it waits
+ */
+public record ReplayOutcome(
+        Kind kind, @Nullable String id, @Nullable String place) {
+    /** Nothing shows as yet what becomes of it: it is on its way, or is held for sections. */
+    static final ReplayOutcome WAITING = new ReplayOutcome(Kind.WAITING, null, null);
+
+    /** How a raw record can end. */
+    public enum Kind {
+        PUBLISHED("became"),
+        QUARANTINED("quarantined as"),
+        DEAD("dead again"),
+        DUPLICATE("a duplicate of"),
+        SUPERSEDED("superseded, as a later version is there of"),
+        SERVICE_MESSAGE("a service message,"),
+        REFUSED("not released, as the event says"),
+        WAITING("waiting");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** {@code became 26TESTVILLE1444 at cables.all-1@55}. */
+    @Override
+    public String toString() {
+        return kind.words + (id == null ? "" : " " + id) + (place == null ? "" : " at " + place);
+    }
+}

@@ -1,0 +1,121 @@
+package cablestream.deadletters;
+
+import cablestream.avro.EventKind;
+import cablestream.avro.TrafficEvent;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
+import cablestream.record.WireFormat;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what became of raw records by what the outputs say of their origin, which is ours: nothing that a sender wrote is believed.
+ * Each topic is read once, from when the first of the records was received, until all are found.
+ */
+final class ReplayOutcomes {
+    private static final String CABLE_ID = "cable-id";
+    private static final String ORIGIN = "origin";
+
+    private final LogReader log;
+    private final TopicNames topics;
+
+    ReplayOutcomes(LogReader log, TopicNames topics) {
+        this.log = log;
+        this.topics = topics;
+    }
+
+    /**
+     * @param origins where the records were received
+     * @param since   when the first of them was
+     * @return the fate of each
+     */
+    Map<String, ReplayOutcome> of(Set<String> origins, Instant since) {
+        Map<String, ReplayOutcome> fates = new HashMap<>();
+        Set<String> open = new TreeSet<>(origins);
+        for (String topic : List.of(topics.dead(), topics.quarantine(), topics.events(), topics.all())) {
+            if (!open.isEmpty()) {
+                log.scan(List.of(topic), since, record -> {
+                    note(record, open, fates);
+                    return !open.isEmpty();
+                });
+            }
+        }
+        open.forEach(origin -> fates.put(origin, ReplayOutcome.WAITING));
+        return fates;
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record, Set<String> open, Map<String, ReplayOutcome> fates) {
+        String place = new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
+        for (String origin : origins(record)) {
+            if (open.contains(origin)) {
+                fate(record, place).ifPresent(fate -> {
+                    open.remove(origin);
+                    fates.put(origin, fate);
+                });
+            }
+        }
+    }
+
+    private Optional<ReplayOutcome> fate(ConsumerRecord<byte[], byte[]> record, String place) {
+        String topic = record.topic();
+        if (topic.equals(topics.dead())) {
+            return Optional.of(new ReplayOutcome(ReplayOutcome.Kind.DEAD, null, place));
+        }
+        if (topic.equals(topics.events())) {
+            return event(record).flatMap(event -> fate(event, place));
+        }
+        ReplayOutcome.Kind kind =
+                topic.equals(topics.all()) ? ReplayOutcome.Kind.PUBLISHED : ReplayOutcome.Kind.QUARANTINED;
+        return Optional.of(new ReplayOutcome(kind, header(record, CABLE_ID), place));
+    }
+
+    private static Optional<ReplayOutcome> fate(TrafficEvent event, String place) {
+        return switch (event.getKind()) {
+            case DUPLICATE -> Optional.of(new ReplayOutcome(ReplayOutcome.Kind.DUPLICATE, event.getSubject(), place));
+            case SUPERSEDED -> Optional.of(new ReplayOutcome(ReplayOutcome.Kind.SUPERSEDED, event.getSubject(), place));
+            case SERVICE_MESSAGE -> Optional.of(new ReplayOutcome(ReplayOutcome.Kind.SERVICE_MESSAGE, null, place));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<String> origins(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(topics.dead())) {
+            return List.of(DeadLetter.origin(record));
+        }
+        if (record.topic().equals(topics.events())) {
+            return event(record)
+                    .filter(event -> event.getKind() != EventKind.UNKNOWN)
+                    .map(TrafficEvent::getOrigin)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        String origin = header(record, ORIGIN);
+        return origin == null ? List.of() : List.of(origin.split(","));
+    }
+
+    private static Optional<TrafficEvent> event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(WireFormat.event(record.value()));
+        } catch (UncheckedIOException | AvroRuntimeException e) {
+            // Another program's record: it tells nothing of ours.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,393 @@
+package cablestream.deadletters;
+
+import cablestream.deadletters.AuditEntry.Outcome;
+import cablestream.deadletters.AuditEntry.Subject;
+import cablestream.deadletters.AuditEntry.What;
+import cablestream.deadletters.AuditWriter.Deed;
+import cablestream.intake.Admission;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
+import cablestream.record.Stages;
+import cablestream.settings.Settings;
+import cablestream.text.SafeText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts dead letters on the raw topics again, as they are or edited, or discards them. The dead letter itself stays. A text is replayed
+ * {@value #MOST} times at most, counted from its first dead letter. An edited text whose markings are lower than those of the original
+ * needs a request and the confirmation of another person. Every action and every refusal is on the audit topic. One thread at a time.
+ */
+public final class Replays implements AutoCloseable {
+    /** So often is a text replayed at most. */
+    public static final int MOST = 3;
+
+    private final TopicNames topics;
+    private final Intake intake;
+    private final LogReader log;
+    private final AuditWriter writer;
+    private final @Nullable EditedMarkings markings;
+    private final Clock clock;
+
+    /** Who decides about an edited text. */
+    public enum Consent {
+        /** One person, if the markings are not lower. */
+        ALONE,
+        /** One person, who asks another to confirm lower markings. */
+        REQUEST,
+        /** The other person, with the same text. */
+        CONFIRM
+    }
+
+    /** Replays texts as they are, and no edited ones. */
+    public Replays(Settings settings) {
+        this(settings, null);
+    }
+
+    /** @param stages in force, to compare markings; {@code null}: no edited text is taken */
+    public Replays(Settings settings, @Nullable Stages stages) {
+        this.topics = new TopicNames(settings.topicPrefix());
+        this.intake = new Intake(settings.maxMessageBytes());
+        this.log = new LogReader(settings.clientConfig());
+        this.writer = new AuditWriter(settings);
+        this.markings = stages == null ? null : new EditedMarkings(intake, stages);
+        this.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /**
+     * Replays one dead letter as it is.
+     *
+     * @return what was done; refusals are not returned, they are thrown
+     * @throws RepairRefused if there is none, or it was replayed too often
+     */
+    public AuditEntry replay(RecordPosition place, Operator who) {
+        ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
+        return done(writer.write(book -> decide(record, who, book)));
+    }
+
+    /**
+     * Replays an edited text in place of a dead letter.
+     *
+     * @return what was done: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
+     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable, or its
+     *                       markings are lower and nobody else has decided so
+     */
+    public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
+        ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
+        return done(writer.write(book -> decide(record, edited, who, consent, book)));
+    }
+
+    /**
+     * Withdraws the request for an edited text, one's own or another's.
+     *
+     * @throws RepairRefused if nobody asks for it
+     */
+    public AuditEntry withdraw(RecordPosition place, Operator who) {
+        DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
+        return done(writer.write(book -> {
+            AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
+            if (request == null) {
+                return refused(What.WITHDRAW, letter, who, book, ReleaseRequests.NOBODY);
+            }
+            String detail = "The request of %s for %s is withdrawn.".formatted(request.who(), request.label());
+            return new Deed(
+                    entry(What.WITHDRAW, letter, who, book, 0, Outcome.DONE, detail)
+                            .about(new Subject(null, 0, true, null, ReleaseRequests.place(request))),
+                    null);
+        }));
+    }
+
+    /** The dead letters that {@link #replayAll} would replay: those that nothing was done about as yet, the oldest first. */
+    public List<DeadLetter> eligible(DeadLetterFilter filter) {
+        AuditBook book = writer.book();
+        List<DeadLetter> newest = DeadLetters.letters(log, topics, filter).stream()
+                .filter(untouched(book))
+                .toList();
+        return Stream.iterate(newest.size() - 1, i -> i >= 0, i -> i - 1)
+                .map(newest::get)
+                .toList();
+    }
+
+    /**
+     * Replays several, one after the other, each in a transaction of its own.
+     *
+     * @param pause called before each but the first: it keeps the rate
+     * @param told  hears of each that was done or refused
+     */
+    public void replayAll(List<DeadLetter> letters, Operator who, Runnable pause, Consumer<AuditEntry> told) {
+        boolean first = true;
+        for (DeadLetter letter : letters) {
+            if (!first) {
+                pause.run();
+            }
+            first = false;
+            told.accept(again(letter, who));
+        }
+    }
+
+    /** Replays one of several as it is; a refusal is told by what is returned. */
+    AuditEntry again(DeadLetter letter, Operator who) {
+        ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
+        return writer.write(book -> decide(record, who, book));
+    }
+
+    /** Writes down how a replay of several ended. Its target is the topic, as it is about no record alone. */
+    void note(DeadLetterFilter filter, Operator who, String how) {
+        String detail = "Replay of all %s since %s. %s"
+                .formatted(filter.reason() == null ? "" : filter.reason(), filter.since(), how);
+        writer.write(book -> new Deed(
+                new AuditEntry(
+                        clock.instant(),
+                        who.name(),
+                        What.REPLAY_ALL,
+                        topics.dead(),
+                        topics.dead(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Outcome.DONE,
+                        SafeText.visible(detail)),
+                null));
+    }
+
+    /**
+     * Marks a dead letter as one about which nothing more is to be done.
+     *
+     * @param why one sentence of the operator's, never message text; may be empty
+     * @throws RepairRefused if there is none, or it was discarded before
+     */
+    public AuditEntry discard(RecordPosition place, Operator who, String why) {
+        DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
+        return done(writer.write(book -> {
+            boolean again =
+                    book.result(place.toString()).filter("DISCARDED"::equals).isPresent();
+            String detail = why.isEmpty() ? "Nothing more is to be done about it." : SafeText.visible(why);
+            return again
+                    ? refused(What.DISCARD, letter, who, book, "It was discarded before.")
+                    : new Deed(entry(What.DISCARD, letter, who, book, 0, Outcome.DONE, detail), null);
+        }));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        log.close();
+    }
+
+    private Deed decide(ConsumerRecord<byte[], byte[]> record, Operator who, AuditBook book) {
+        DeadLetter letter = DeadLetter.of(record);
+        String why = irreplayable(letter, book);
+        return why != null
+                ? refused(What.REPLAY, letter, who, book, why)
+                : put(record, bytes(record), entry(What.REPLAY, letter, who, book, attempt(letter, book), "as it is"));
+    }
+
+    private Deed decide(
+            ConsumerRecord<byte[], byte[]> record, byte[] edited, Operator who, Consent consent, AuditBook book) {
+        DeadLetter letter = DeadLetter.of(record);
+        What what = what(consent);
+        String still = rejection(edited);
+        String why =
+                still == null ? irreplayable(letter, book) : "What was edited can still be no cable: " + still + ".";
+        if (why != null) {
+            return refused(what, letter, who, book, why);
+        }
+        EditedMarkings.Lowering lowering = lowering(record, letter, edited, book);
+        if (lowering != null && consent == Consent.REQUEST) {
+            return request(letter, edited, lowering, who, book);
+        }
+        if (lowering != null) {
+            return confirmed(record, edited, lowering, who, consent, book);
+        }
+        return consent == Consent.ALONE
+                ? put(record, edited, entry(What.REPLAY, letter, who, book, attempt(letter, book), "edited"))
+                : refused(what, letter, who, book, "Its markings are not lower: no second person is needed.");
+    }
+
+    private static What what(Consent consent) {
+        return switch (consent) {
+            case ALONE -> What.REPLAY;
+            case REQUEST -> What.REQUEST;
+            case CONFIRM -> What.CONFIRM;
+        };
+    }
+
+    private Deed request(
+            DeadLetter letter, byte[] edited, EditedMarkings.Lowering lowering, Operator who, AuditBook book) {
+        String detail =
+                "Replayed edited, with the markings %s in place of %s, when a second person confirms the same text within 24 hours."
+                        .formatted(lowering.edited(), lowering.original());
+        return new Deed(
+                entry(What.REQUEST, letter, who, book, 0, Outcome.DONE, detail)
+                        .under(lowering.edited())
+                        .about(new Subject(null, 0, true, digest(edited), null)),
+                null);
+    }
+
+    private Deed confirmed(
+            ConsumerRecord<byte[], byte[]> record,
+            byte[] edited,
+            EditedMarkings.Lowering lowering,
+            Operator who,
+            Consent consent,
+            AuditBook book) {
+        DeadLetter letter = DeadLetter.of(record);
+        if (consent != Consent.CONFIRM) {
+            String why =
+                    "Its markings %s are lower than %s: request it (--request), and another person confirms the same text (--confirm)."
+                            .formatted(lowering.edited(), lowering.original());
+            return refused(What.REPLAY, letter, who, book, why);
+        }
+        AuditEntry request = book.request(letter.place().toString()).orElse(null);
+        String why = ReleaseRequests.unconfirmable(request, null, who, clock.instant());
+        Subject asked = request == null ? null : request.subject();
+        if (why == null && (asked == null || !digest(edited).equals(asked.digest()))) {
+            why = "Another text is asked for: confirm the same one, byte for byte.";
+        }
+        if (why != null || request == null || asked == null) {
+            return refused(What.CONFIRM, letter, who, book, String.valueOf(why));
+        }
+        String how = "edited, with the markings %s, asked for by %s".formatted(lowering.edited(), request.who());
+        AuditEntry entry = entry(What.CONFIRM, letter, who, book, attempt(letter, book), how)
+                .under(lowering.edited())
+                .about(asked.answering(ReleaseRequests.place(request)));
+        return put(record, edited, entry);
+    }
+
+    /** The markings of the original are those of this dead letter and of the first one of its text. */
+    private EditedMarkings.@Nullable Lowering lowering(
+            ConsumerRecord<byte[], byte[]> record, DeadLetter letter, byte[] edited, AuditBook book) {
+        if (markings == null) {
+            throw new IllegalStateException("no edited text is taken here");
+        }
+        List<byte[]> originals = new ArrayList<>(List.of(bytes(record)));
+        for (String place : List.of(original(letter, book), letter.origin())) {
+            RecordPosition.parse(place)
+                    .flatMap(log::at)
+                    .map(ConsumerRecord::value)
+                    .ifPresent(originals::add);
+        }
+        return markings.lowering(originals, edited);
+    }
+
+    private @Nullable String irreplayable(DeadLetter letter, AuditBook book) {
+        if (!transmission(letter)) {
+            return "It is no transmission: it is between our own applications.";
+        }
+        return attempt(letter, book) > MOST
+                ? "It was replayed %d times, which is the limit: feed a repaired text as a new one.".formatted(MOST)
+                : null;
+    }
+
+    private static int attempt(DeadLetter letter, AuditBook book) {
+        return book.attempts(original(letter, book)) + 1;
+    }
+
+    private AuditEntry entry(What what, DeadLetter letter, Operator who, AuditBook book, int attempt, String how) {
+        String detail = "Replay %d of %d, %s.".formatted(attempt, MOST, how);
+        return entry(what, letter, who, book, attempt, Outcome.DONE, detail);
+    }
+
+    private Deed put(ConsumerRecord<byte[], byte[]> record, byte[] bytes, AuditEntry entry) {
+        return new Deed(entry, place -> raw(bytes, record.key(), entry));
+    }
+
+    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private static String digest(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Whether it was received from others; of what does not say so it is assumed. */
+    private boolean transmission(DeadLetter letter) {
+        return RecordPosition.parse(letter.origin())
+                .map(RecordPosition::topic)
+                .map(topic -> topic.equals(topics.raw()) || topic.equals(topics.rawUrgent()))
+                .orElse(true);
+    }
+
+    private ProducerRecord<byte[], byte[]> raw(byte[] bytes, byte @Nullable [] key, AuditEntry entry) {
+        boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
+        ProducerRecord<byte[], byte[]> raw =
+                new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, key, bytes);
+        raw.headers().add("replay-of", utf8(entry.target()));
+        raw.headers().add("replay-n", utf8(Integer.toString(entry.attempt())));
+        raw.headers().add("operator", utf8(entry.who()));
+        return raw;
+    }
+
+    /** Why intake would make a dead letter of it again, as far as it is one; {@code null} if it would not. */
+    private @Nullable String rejection(byte[] edited) {
+        for (Admission admission : intake.admit(edited)) {
+            if (admission instanceof Admission.Rejected rejected) {
+                return rejected.reason() + " (" + rejected.detail() + ")";
+            }
+        }
+        return null;
+    }
+
+    private Predicate<DeadLetter> untouched(AuditBook book) {
+        return letter -> transmission(letter)
+                && book.result(letter.place().toString()).isEmpty()
+                && book.attempts(original(letter, book)) < MOST;
+    }
+
+    private static String original(DeadLetter letter, AuditBook book) {
+        return book.original(letter.place().toString(), letter.origin());
+    }
+
+    private Deed refused(What what, DeadLetter letter, Operator who, AuditBook book, String detail) {
+        return new Deed(entry(what, letter, who, book, 0, Outcome.REFUSED, detail), null);
+    }
+
+    private AuditEntry entry(
+            What what, DeadLetter letter, Operator who, AuditBook book, int attempt, Outcome outcome, String detail) {
+        return new AuditEntry(
+                clock.instant(),
+                who.name(),
+                what,
+                letter.place().toString(),
+                original(letter, book),
+                attempt,
+                letter.origin(),
+                null,
+                null,
+                null,
+                outcome,
+                detail);
+    }
+
+    private static AuditEntry done(AuditEntry written) {
+        if (written.outcome() == Outcome.REFUSED) {
+            throw new RepairRefused(written.target() + ": " + written.detail());
+        }
+        return written;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

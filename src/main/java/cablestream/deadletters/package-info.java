@@ -1,0 +1,8 @@
+/**
+ * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, and every action is on the audit topic,
+ * where the application checks it before it carries out a release.
+ */
+@NullMarked
+package cablestream.deadletters;
+
+import org.jspecify.annotations.NullMarked;

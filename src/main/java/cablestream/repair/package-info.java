@@ -1,8 +1,0 @@
-/**
- * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, and every action is on the audit topic,
- * where the application checks it before it carries out a release.
- */
-@NullMarked
-package cablestream.repair;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import cablestream.metrics.Meters;
 import cablestream.reference.Tables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import com.sun.management.OperatingSystemMXBean;
@@ -44,7 +44,7 @@ final class ConsoleBench implements AutoCloseable {
     private final Traffic traffic;
     private final Feeder feeder;
     private final ReferenceReloader reference;
-    private final Application application;
+    private final StreamsApplication application;
 
     /**
      * What one turn cost.
@@ -63,7 +63,7 @@ final class ConsoleBench implements AutoCloseable {
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
         this.feeder = new Feeder(settings);
         this.reference = ReferenceReloader.start(settings, needs.builtIn(), meters);
-        this.application = new Application(settings, reference, meters);
+        this.application = new StreamsApplication(settings, reference, meters);
         application.start();
         await(application::running);
     }

@@ -11,7 +11,7 @@ import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
 import cablestream.status.StatusSnapshot;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -35,10 +35,10 @@ public final class Service implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ReferenceReloader reference;
-    private final Application application;
+    private final StreamsApplication application;
     private final Console console;
 
-    private Service(ReferenceReloader reference, Application application, Console console) {
+    private Service(ReferenceReloader reference, StreamsApplication application, Console console) {
         this.reference = reference;
         this.application = application;
         this.console = console;
@@ -60,7 +60,7 @@ public final class Service implements AutoCloseable {
         Meters meters = new Meters(registry);
         meters.build(Version.number(), builtIn.feeds().policy().version());
         ReferenceReloader reference = ReferenceReloader.start(settings, builtIn, meters);
-        Application application = application(settings, reference, meters);
+        StreamsApplication application = application(settings, reference, meters);
         // The groups form while the console opens.
         CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
         Console console;
@@ -146,9 +146,9 @@ public final class Service implements AutoCloseable {
         console.close();
     }
 
-    private static Application application(Settings settings, Supplier<Stages> stages, Meters meters) {
+    private static StreamsApplication application(Settings settings, Supplier<Stages> stages, Meters meters) {
         try {
-            return new Application(settings, stages, meters);
+            return new StreamsApplication(settings, stages, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()
@@ -158,7 +158,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** The states of the roles by their names in small letters. */
-    static Map<String, String> named(Application application) {
+    static Map<String, String> named(StreamsApplication application) {
         Map<String, String> states = new TreeMap<>();
         application.states().forEach((role, state) -> states.put(role.name().toLowerCase(Locale.ROOT), state));
         return states;

@@ -9,7 +9,7 @@ import cablestream.record.Stages;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -103,7 +103,8 @@ final class TopicsCommand implements Callable<Integer> {
         Settings settings = needs.settings();
         FeedBook feeds = feedsInForce(needs);
         Stages stages = needs.builtIn().stages();
-        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        Topologies topologies =
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         AccessPlan plan = new AccessPlan(settings, topologies, feeds);
         List<AccessRule> rules = new ArrayList<>(plan.rules(principal));
         if (operators != null) {

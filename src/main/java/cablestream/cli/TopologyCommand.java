@@ -4,7 +4,7 @@ import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -31,7 +31,8 @@ final class TopologyCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.of(config, System.getenv(), Map.of());
         Stages stages = Needs.of(settings).builtIn().stages();
-        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        Topologies topologies =
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         PrintWriter out = spec.commandLine().getOut();
         for (Role role : Role.values()) {
             out.println(settings.applicationId(role) + " (" + role.name().toLowerCase(Locale.ROOT) + ")");

@@ -17,7 +17,7 @@ import cablestream.status.OperatorActions;
 import cablestream.status.PendingRequest;
 import cablestream.status.StatusInputs;
 import cablestream.status.StatusSnapshot;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +59,13 @@ final class Watch implements AutoCloseable {
                 actions(audit));
         return new Watch(
                 audit,
-                LedgerReader.start(settings.clientConfig(), Application.ledgers(settings), book),
+                LedgerReader.start(settings.clientConfig(), StreamsApplication.ledgers(settings), book),
                 ClusterStatus.start(
-                        settings, Application.openMessages(settings), Application.openGaps(settings), around, meters),
+                        settings,
+                        StreamsApplication.openMessages(settings),
+                        StreamsApplication.openGaps(settings),
+                        around,
+                        meters),
                 heartbeats(settings));
     }
 

@@ -6,7 +6,7 @@ import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
 import cablestream.intake.RawTransmission;
-import cablestream.streams.LabelWire;
+import cablestream.streams.LabelCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
@@ -36,7 +36,7 @@ public final class CableHeaders {
     /** The message that says so. */
     public static final String RELATION_SOURCE = "relation-source";
 
-    /** Of what one lane passes on to the other: the joined label of a message, see {@link LabelWire}. */
+    /** Of what one lane passes on to the other: the joined label of a message, see {@link LabelCodec}. */
     public static final String JOINED_LABEL = "joined-label";
     /** Of what one lane passes on to the other: topics on which it wrote over the cable, by their names in the policy. */
     public static final String OVERWRITTEN = "overwritten";

@@ -28,9 +28,9 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, Series> series;
     private KeyValueStore<String, OpenGaps> openGaps;
-    private Timetable timetable;
+    private DueIndex timetable;
     private Ledger ledger;
-    private Strays strays;
+    private InternalDeadLetters strays;
 
     /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -41,11 +41,11 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.series = context.getStateStore(Nodes.SERIES);
-        this.openGaps = context.getStateStore(Nodes.OPEN_GAPS);
-        this.timetable = new Timetable(context.getStateStore(Nodes.SERIES_TIMETABLE));
-        this.ledger = new Ledger(context, Nodes.ACCOUNTING_LEDGER);
-        this.strays = new Strays(context, ledger, Nodes.UNREADABLE);
+        this.series = context.getStateStore(NodeNames.SERIES);
+        this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
+        this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
+        this.ledger = new Ledger(context, NodeNames.ACCOUNTING_LEDGER);
+        this.strays = new InternalDeadLetters(context, ledger, NodeNames.UNREADABLE);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> ripen(Instant.ofEpochMilli(time)));
     }
 
@@ -53,12 +53,12 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     public void process(Record<byte[], byte[]> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         try {
-            SightingsWire.read(record.value()).forEach(sighting -> see(sighting, now));
+            SightingsCodec.read(record.value()).forEach(sighting -> see(sighting, now));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             // Each sighting is of a series of its own: those before it stay seen.
-            strays.bury(Nodes.ACCOUNTING, record, e);
+            strays.bury(NodeNames.ACCOUNTING, record, e);
         }
     }
 
@@ -75,7 +75,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     }
 
     private void ripen(Instant now) {
-        for (Timetable.Entry entry : timetable.take(now)) {
+        for (DueIndex.Entry entry : timetable.take(now)) {
             Series before = series.get(entry.key());
             if (before != null) {
                 keep(entry.key(), null, before.ripen(now, holdDown), now);
@@ -88,7 +88,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
         series.put(key, step.series());
         boolean listed = before != null && before.due(holdDown).isPresent();
         if (!listed) {
-            step.series().due(holdDown).ifPresent(due -> timetable.add(due, Timetable.Reason.HOLD_DOWN, key));
+            step.series().due(holdDown).ifPresent(due -> timetable.add(due, DueIndex.Reason.HOLD_DOWN, key));
         }
         if (!step.findings().isEmpty()) {
             openGaps.put(key, step.series().openGaps());
@@ -103,6 +103,6 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
                         finding.name().getBytes(StandardCharsets.UTF_8),
                         (Object) WireFormat.encode(EventRecord.of(finding, now)),
                         now.toEpochMilli()),
-                Nodes.FINDINGS);
+                NodeNames.FINDINGS);
     }
 }

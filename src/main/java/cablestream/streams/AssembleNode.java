@@ -48,20 +48,20 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private final Lane lane;
     private final Intake intake;
     private final Bounds bounds;
-    private final Supplier<Recall> recalls;
+    private final Supplier<RawRecordReader> recalls;
     private final Supplier<Stages> stages;
     private ProcessorContext<byte[], Object> context;
-    private Messages messages;
+    private MessageStore messages;
     private Ledger ledger;
-    private Burials burials;
-    private Strays strays;
-    private RecalledTexts texts;
+    private DeadLetterWriter burials;
+    private InternalDeadLetters strays;
+    private PublishedTexts texts;
     private Histories histories;
     private UnpublishedMarks marks;
-    private OtherLane otherLane;
+    private LabelTransfer otherLane;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    AssembleNode(Lane lane, Intake intake, Bounds bounds, Supplier<Recall> recalls, Supplier<Stages> stages) {
+    AssembleNode(Lane lane, Intake intake, Bounds bounds, Supplier<RawRecordReader> recalls, Supplier<Stages> stages) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -72,14 +72,14 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.messages = new Messages(context, bounds);
-        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
-        this.burials = new Burials(context);
-        this.strays = new Strays(context, ledger, Nodes.DEAD);
-        this.texts = new RecalledTexts(intake, recalls.get());
+        this.messages = new MessageStore(context, bounds);
+        this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
+        this.burials = new DeadLetterWriter(context);
+        this.strays = new InternalDeadLetters(context, ledger, NodeNames.DEAD);
+        this.texts = new PublishedTexts(intake, recalls.get());
         this.histories = new Histories(context);
         this.marks = new UnpublishedMarks(stages, histories, texts::of);
-        this.otherLane = new OtherLane(context, lane);
+        this.otherLane = new LabelTransfer(context, lane);
         context.schedule(
                 LOOK,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -94,21 +94,21 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (Relations.isOne(record)) {
+        if (RelationRecords.isOne(record)) {
             relate(record);
             return;
         }
-        if (OtherLane.isLabel(record)) {
+        if (LabelTransfer.isLabel(record)) {
             joinLabel(record);
             return;
         }
-        if (OtherLane.isOverwritten(record)) {
+        if (LabelTransfer.isOverwritten(record)) {
             publishAgain(record);
             return;
         }
         Optional<Message> heartbeat = heartbeat(record);
         if (heartbeat.isPresent()) {
-            context.forward(record.withValue((Object) heartbeat.get()), Nodes.PARSE);
+            context.forward(record.withValue((Object) heartbeat.get()), NodeNames.PARSE);
             return;
         }
         ledger.add(LedgerEntry.ARRIVED, 1);
@@ -116,14 +116,14 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Arrival arrival;
         Assembly assembly;
         UnpublishedMarks.Raise raise;
-        List<Told> told;
-        List<Told> raised;
+        List<EncodedEvent> told;
+        List<EncodedEvent> raised;
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
             raise = marks.of(arrival, assembly);
-            told = Told.of(assembly, now);
-            raised = raise.next() == null ? List.of() : Told.of(raise.next(), now);
+            told = EncodedEvent.of(assembly, now);
+            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -175,15 +175,16 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = RecordPosition.read(CableHeaders.text(record.headers(), CableHeaders.ORIGIN));
-        DeadLetter letter = DeadLetter.failed(Nodes.ASSEMBLE, cause, origin);
+        DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         context.forward(
-                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), Nodes.DEAD);
+                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()),
+                NodeNames.DEAD);
     }
 
     private void finish(Arrival arrival, Instant now) {
         if (arrival.service() && arrival.cancels() != null) {
-            Relations.forward(
+            RelationRecords.forward(
                     context,
                     new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
                     now.toEpochMilli());
@@ -195,22 +196,22 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
         // From now on it is to be delivered: until now it was to wait.
         Instant now = now();
-        carryOut(assembly, Told.of(assembly, now), message.identity(), now, now);
+        carryOut(assembly, EncodedEvent.of(assembly, now), message.identity(), now, now);
     }
 
     private void relate(Record<byte[], byte[]> record) {
         Instant now = now();
         Relation relation;
         Assembly assembly;
-        List<Told> told;
+        List<EncodedEvent> told;
         try {
-            relation = Relations.read(record);
+            relation = RelationRecords.read(record);
             assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
-            told = Told.of(assembly, now);
+            told = EncodedEvent.of(assembly, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            strays.bury(Nodes.ASSEMBLE, record, e);
+            strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
         carryOut(assembly, told, relation.target(), now, now);
@@ -222,17 +223,17 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         String identity;
         MessageHistory label;
         UnpublishedMarks.Raise raise;
-        List<Told> raised;
+        List<EncodedEvent> raised;
         try {
             identity = new String(record.key(), StandardCharsets.UTF_8);
-            label = OtherLane.label(record);
+            label = LabelTransfer.label(record);
             raise = marks.ofOtherLane(
                     identity, label, messages.remembered(identity).seen(now));
-            raised = raise.next() == null ? List.of() : Told.of(raise.next(), now);
+            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            strays.bury(Nodes.ASSEMBLE, record, e);
+            strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
         MessageHistory before = histories.get(identity);
@@ -253,21 +254,21 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         String identity;
         Optional<Assembly> again;
-        List<Told> told;
+        List<EncodedEvent> told;
         try {
             identity = new String(record.key(), StandardCharsets.UTF_8);
-            again = marks.overwritten(identity, OtherLane.overwritten(record), messages.remembered(identity));
-            told = again.map(assembly -> Told.of(assembly, now)).orElse(List.of());
+            again = marks.overwritten(identity, LabelTransfer.overwritten(record), messages.remembered(identity));
+            told = again.map(assembly -> EncodedEvent.of(assembly, now)).orElse(List.of());
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            strays.bury(Nodes.ASSEMBLE, record, e);
+            strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
         again.ifPresent(assembly -> carryOut(assembly, told, identity, now, now));
     }
 
-    private void carryOut(UnpublishedMarks.Raise raise, List<Told> told, String identity, Instant now) {
+    private void carryOut(UnpublishedMarks.Raise raise, List<EncodedEvent> told, String identity, Instant now) {
         if (raise.next() != null) {
             carryOut(raise.next(), told, identity, now, now);
         }
@@ -277,7 +278,8 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     }
 
     /** Only Kafka can fail here. */
-    private void carryOut(Assembly assembly, List<Told> told, String identity, Instant receivedAt, Instant now) {
+    private void carryOut(
+            Assembly assembly, List<EncodedEvent> told, String identity, Instant receivedAt, Instant now) {
         Remembered before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
@@ -287,9 +289,9 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         if (assembly.duplicate() != null) {
             ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        told.forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
+        told.forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         for (Message message : assembly.messages()) {
-            forward(identity, message, receivedAt, Nodes.PARSE);
+            forward(identity, message, receivedAt, NodeNames.PARSE);
             if (burials.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
@@ -307,7 +309,10 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             throw e;
         } catch (RuntimeException e) {
             // The text is a dead letter already: once the error is gone, it is replayed, and its marks count then.
-            LOG.error("The marks of {} cannot be read: {}", dead.identity(), DeadLetter.failure(Nodes.ASSEMBLE, e));
+            LOG.error(
+                    "The marks of {} cannot be read: {}",
+                    dead.identity(),
+                    DeadLetterCause.failure(NodeNames.ASSEMBLE, e));
             return;
         }
         withdraw(dead.identity(), history, now);
@@ -317,7 +322,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private void withdraw(String identity, MessageHistory history, Instant now) {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());
-        forward(identity, order, now, Nodes.PUBLISH);
+        forward(identity, order, now, NodeNames.PUBLISH);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

@@ -38,7 +38,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
             // It is no transmission: that it did not come through is told by its age.
             return Response.resume();
         }
-        DeadLetter letter = DeadLetter.failed(context.processorNodeId(), cause, origin(context));
+        DeadLetterCause letter = DeadLetterCause.failed(context.processorNodeId(), cause, origin(context));
         return Response.resume(List.of(new ProducerRecord<>(
                 deadTopic,
                 null,

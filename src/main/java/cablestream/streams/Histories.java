@@ -9,7 +9,7 @@ final class Histories {
     private final KeyValueStore<String, MessageHistory> store;
 
     Histories(ProcessorContext<?, ?> context) {
-        this.store = context.getStateStore(Nodes.MESSAGE_HISTORIES);
+        this.store = context.getStateStore(NodeNames.MESSAGE_HISTORIES);
     }
 
     /** {@link MessageHistory#NONE} if nothing is known. */

@@ -40,7 +40,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        this.ledger = new Ledger(context, Nodes.INTAKE_LEDGER);
+        this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         try {
             return intake.admit(raw);
         } catch (RuntimeException e) {
-            String detail = DeadLetter.failure(Nodes.INTAKE, e);
+            String detail = DeadLetterCause.failure(NodeNames.INTAKE, e);
             LOG.error("A raw record became a dead letter: {}", detail);
             byte[] bytes = raw == null ? new byte[0] : raw;
             return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
@@ -86,7 +86,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
                         raw.value(),
                         raw.timestamp(),
                         CableHeaders.origin(origin.toString())),
-                Nodes.toLane(heartbeat.lane()));
+                NodeNames.toLane(heartbeat.lane()));
     }
 
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
@@ -97,19 +97,19 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
                         admitted.raw(),
                         raw.timestamp(),
                         CableHeaders.origin(origin.toString())),
-                Nodes.toLane(admitted.lane()));
+                NodeNames.toLane(admitted.lane()));
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
         for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
             context.forward(
-                    new Record<>(bytes(sighting.key()), SightingsWire.write(sighting), raw.timestamp()),
-                    Nodes.SIGHTINGS);
+                    new Record<>(bytes(sighting.key()), SightingsCodec.write(sighting), raw.timestamp()),
+                    NodeNames.SIGHTINGS);
         }
     }
 
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
-        DeadLetter letter = new DeadLetter(rejected.reason(), rejected.detail(), origin, null);
-        context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), Nodes.REJECTED);
+        DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin, null);
+        context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), NodeNames.REJECTED);
     }
 
     private static byte[] bytes(String text) {

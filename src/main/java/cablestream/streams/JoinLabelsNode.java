@@ -12,27 +12,27 @@ import org.apache.kafka.streams.processor.api.Record;
  * Joins the label of a message with those of all its transmissions before, so that neither a correction nor a copy lowers it. Routing
  * and the guard see the join.
  */
-final class JoinLabelsNode implements Processor<byte[], Governed<Labelled>, byte[], Object> {
+final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byte[], Object> {
     private ProcessorContext<byte[], Object> context;
     private Histories histories;
-    private Burials burials;
+    private DeadLetterWriter burials;
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.histories = new Histories(context);
-        this.burials = new Burials(context);
+        this.burials = new DeadLetterWriter(context);
     }
 
     @Override
-    public void process(Record<byte[], Governed<Labelled>> record) {
-        Governed<Labelled> labelled = record.value();
+    public void process(Record<byte[], Versioned<Labelled>> record) {
+        Versioned<Labelled> labelled = record.value();
         String identity = labelled.value().message().identity();
         if (Heartbeat.read(
                         identity,
                         labelled.value().message().transmissions().get(0).raw())
                 .isPresent()) {
-            context.forward(record, Nodes.ROUTE);
+            context.forward(record, NodeNames.ROUTE);
             return;
         }
         MessageHistory before = histories.get(identity);
@@ -44,10 +44,10 @@ final class JoinLabelsNode implements Processor<byte[], Governed<Labelled>, byte
                     record,
                     labelled.value().message(),
                     DeadReason.UNPROCESSABLE,
-                    origin -> DeadLetter.failed(Nodes.JOIN_LABELS, e, origin));
+                    origin -> DeadLetterCause.failed(NodeNames.JOIN_LABELS, e, origin));
             return;
         }
-        context.forward(record.withValue(labelled.after(before, joined)), Nodes.ROUTE);
+        context.forward(record.withValue(labelled.after(before, joined)), NodeNames.ROUTE);
         // What was released long after it came is remembered by nothing, so that its history would never expire.
         boolean remembered = joined.message().revision().release() == null || !before.equals(MessageHistory.NONE);
         if (remembered && burials.holds(identity)) {
@@ -55,7 +55,7 @@ final class JoinLabelsNode implements Processor<byte[], Governed<Labelled>, byte
             MessageHistory raised = before.with(joined.marked());
             PublishOrder order = new PublishOrder.LabelRaised(
                     identity, raised, labelled.stages().router());
-            context.forward(record.withValue(order), Nodes.PUBLISH);
+            context.forward(record.withValue(order), NodeNames.PUBLISH);
         }
     }
 }

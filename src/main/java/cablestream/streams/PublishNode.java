@@ -46,10 +46,10 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private final Duration memory;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
-    private Burials burials;
+    private DeadLetterWriter burials;
     private Histories histories;
-    private Timetable timetable;
-    private OtherLane otherLane;
+    private DueIndex timetable;
+    private LabelTransfer otherLane;
 
     /** @param memory how long the history of a message is kept that is not remembered otherwise */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -71,11 +71,11 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
-        this.burials = new Burials(context);
+        this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
+        this.burials = new DeadLetterWriter(context);
         this.histories = new Histories(context);
-        this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
-        this.otherLane = new OtherLane(context, lane);
+        this.timetable = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
+        this.otherLane = new LabelTransfer(context, lane);
     }
 
     @Override
@@ -100,13 +100,13 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         }
         String undeliverable;
         RecordHeaders headers;
-        Report report;
+        Relations report;
         Withdrawals withdrawals;
         List<Departure> departures;
         try {
             undeliverable = undeliverable(encoded);
             headers = headers(encoded);
-            report = Report.of(encoded);
+            report = Relations.of(encoded);
             withdrawals = Withdrawals.of(
                     revised.before(), encoded.routed(), encoded.cable().getId(), revised.router(), guard);
             departures = Departure.of(withdrawals, now());
@@ -117,7 +117,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
                     record,
                     encoded.message(),
                     DeadReason.UNPROCESSABLE,
-                    origin -> DeadLetter.failed(Nodes.PUBLISH, e, origin));
+                    origin -> DeadLetterCause.failed(NodeNames.PUBLISH, e, origin));
             return;
         }
         if (undeliverable != null) {
@@ -125,7 +125,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
                     record,
                     encoded.message(),
                     DeadReason.UNDELIVERABLE,
-                    origin -> new DeadLetter(DeadReason.UNDELIVERABLE, undeliverable, origin, null));
+                    origin -> new DeadLetterCause(DeadReason.UNDELIVERABLE, undeliverable, origin, null));
             return;
         }
         deliver(record, headers);
@@ -134,7 +134,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         String identity = encoded.message().identity();
         otherLane.passOn(identity, revised.before(), withdrawals.after(), record.timestamp());
         otherLane.wroteOver(identity, withdrawals.notSelected(), record.timestamp());
-        context.forward(record.withValue((Object) report), Nodes.REPORT);
+        context.forward(record.withValue((Object) report), NodeNames.REPORT);
     }
 
     /** From here on only Kafka can fail: what was made of a message is out as a whole, or not at all. */
@@ -177,8 +177,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             Withdrawal withdrawal = departure.withdrawal();
             String topic = topics.cables(departure.destination());
             byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
-            Outgoing outgoing = new Outgoing(topic, departure.bytes());
-            context.forward(new Record<>(id, (Object) outgoing, time, CableHeaders.of(withdrawal)), Nodes.CABLES);
+            OutgoingRecord outgoing = new OutgoingRecord(topic, departure.bytes());
+            context.forward(new Record<>(id, (Object) outgoing, time, CableHeaders.of(withdrawal)), NodeNames.CABLES);
             ledger.add(LedgerEntry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
         }
     }
@@ -187,7 +187,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private void keep(Message message, MessageHistory before, MessageHistory after) {
         histories.put(message.identity(), after);
         if (message.revision().release() != null && before.equals(MessageHistory.NONE)) {
-            timetable.add(now().plus(memory), Timetable.Reason.MEMORY, message.identity());
+            timetable.add(now().plus(memory), DueIndex.Reason.MEMORY, message.identity());
         }
     }
 
@@ -203,10 +203,10 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private void arrive(Record<byte[], Encoded> record, Heartbeat heartbeat) {
         String lane = heartbeat.lane().label();
         String receivedAt = Instant.ofEpochMilli(record.timestamp()).toString();
-        Outgoing outgoing = new Outgoing(topics.heartbeats(), receivedAt.getBytes(StandardCharsets.UTF_8));
+        OutgoingRecord outgoing = new OutgoingRecord(topics.heartbeats(), receivedAt.getBytes(StandardCharsets.UTF_8));
         context.forward(
                 new Record<>(lane.getBytes(StandardCharsets.UTF_8), (Object) outgoing, record.timestamp()),
-                Nodes.CABLES);
+                NodeNames.CABLES);
         ledger.add(LedgerEntry.HEARTBEAT, lane, 1);
     }
 
@@ -256,9 +256,9 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         context.forward(
                 new Record<>(
                         id,
-                        (Object) new Outgoing(topic, encoded.bytes()),
+                        (Object) new OutgoingRecord(topic, encoded.bytes()),
                         record.timestamp(),
                         new RecordHeaders(headers)),
-                Nodes.CABLES);
+                NodeNames.CABLES);
     }
 }

@@ -1,46 +1,43 @@
 package cablestream.streams;
 
+import cablestream.accounting.Sighting;
+import cablestream.accounting.Sightings;
 import cablestream.cable.Relation;
-import cablestream.intake.Lane;
-import cablestream.kafka.CableHeaders;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
+import cablestream.cable.RevisionReason;
+import cablestream.normalize.Normalized;
+import cablestream.record.Encoded;
+import java.util.List;
 
 /**
- * What one message says about another, on its way to where the other is known. That may be either lane: the precedence of the other
- * is not told, so both hear of it.
+ * What a message means to others. Made before the message goes out, down to the bytes, so that an error in making it costs no half of
+ * it.
+ *
+ * @param relations  to messages that it cancels or supersedes
+ * @param originator whose numbers it shows; empty if there are none
+ * @param sightings  numbers that its addressees show, as they go to accounting; no bytes if there are none
  */
-final class Relations {
-    private static final byte[] NOTHING = {};
+record Relations(List<Relation> relations, String originator, byte[] sightings) {
+    private static final byte[] NONE = {};
+    private static final Relations NOTHING = new Relations(List.of(), "", NONE);
 
-    private Relations() {}
-
-    static void forward(ProcessorContext<byte[], Object> context, Relation relation, long time) {
-        byte[] key = relation.target().getBytes(StandardCharsets.UTF_8);
-        for (Lane lane : Lane.values()) {
-            context.forward(new Record<>(key, (Object) NOTHING, time, headers(relation)), Nodes.relationsTo(lane));
+    static Relations of(Encoded encoded) {
+        Normalized normalized = encoded.routed().labelled().enriched().normalized();
+        if (normalized.message().revision().fresh() == 0) {
+            return NOTHING;
         }
+        String originator = normalized.originator().name();
+        boolean first = normalized.message().revision().reason() == RevisionReason.FIRST;
+        return originator == null || !first
+                ? new Relations(normalized.relations(), "", NONE)
+                : new Relations(normalized.relations(), originator, sightings(normalized, originator));
     }
 
-    /** Whether a record of a lane is a relation; otherwise it is a transmission. */
-    static boolean isOne(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(CableHeaders.RELATION) != null;
-    }
-
-    /** @throws RuntimeException if it is none that this program knows */
-    static Relation read(Record<byte[], byte[]> record) {
-        return new Relation(
-                Relation.Kind.valueOf(CableHeaders.text(record.headers(), CableHeaders.RELATION)),
-                CableHeaders.text(record.headers(), CableHeaders.RELATION_SOURCE),
-                new String(record.key(), StandardCharsets.UTF_8));
-    }
-
-    private static RecordHeaders headers(Relation relation) {
-        RecordHeaders headers = new RecordHeaders();
-        CableHeaders.put(headers, CableHeaders.RELATION, relation.kind().name());
-        CableHeaders.put(headers, CableHeaders.RELATION_SOURCE, relation.source());
-        return headers;
+    private static byte[] sightings(Normalized normalized, String originator) {
+        List<Sighting> sightings = Sightings.of(
+                normalized.id(),
+                originator,
+                normalized.addressees(),
+                normalized.message().transmissions().get(0).origin());
+        return sightings.isEmpty() ? NONE : SightingsCodec.write(sightings.toArray(Sighting[]::new));
     }
 }

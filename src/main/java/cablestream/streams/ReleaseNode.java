@@ -47,19 +47,20 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
 
     private final Lane lane;
     private final Intake intake;
-    private final Supplier<Recall> recalls;
+    private final Supplier<RawRecordReader> recalls;
     private final Supplier<OrderCheck> checks;
     private final Meters meters;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, Remembered> remembered;
-    private Burials burials;
-    private Strays strays;
-    private Recall recall;
+    private DeadLetterWriter burials;
+    private InternalDeadLetters strays;
+    private RawRecordReader recall;
     private OrderCheck check;
 
     /** @param lane whose messages it releases; those of the other lane are released there */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    ReleaseNode(Lane lane, Intake intake, Supplier<Recall> recalls, Supplier<OrderCheck> checks, Meters meters) {
+    ReleaseNode(
+            Lane lane, Intake intake, Supplier<RawRecordReader> recalls, Supplier<OrderCheck> checks, Meters meters) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
@@ -70,9 +71,9 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.remembered = context.getStateStore(Nodes.REMEMBERED_MESSAGES);
-        this.burials = new Burials(context);
-        this.strays = new Strays(context, new Ledger(context, Nodes.LANE_LEDGER), Nodes.DEAD);
+        this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
+        this.burials = new DeadLetterWriter(context);
+        this.strays = new InternalDeadLetters(context, new Ledger(context, NodeNames.LANE_LEDGER), NodeNames.DEAD);
         this.recall = recalls.get();
         this.check = checks.get();
     }
@@ -92,7 +93,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            strays.bury(Nodes.RELEASE, record, e);
+            strays.bury(NodeNames.RELEASE, record, e);
             return;
         }
         decided.ifPresent(it -> carryOut(it, now));
@@ -110,7 +111,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
             String identity,
             @Nullable Remembered known,
             @Nullable Assembly assembly,
-            List<Told> told,
+            List<EncodedEvent> told,
             @Nullable OrderRefusal refusal) {}
 
     /** Nothing if it is for the other lane. */
@@ -138,7 +139,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         boolean later = before.revision() > order.revision();
         OrderRefusal refusal =
                 !assembly.messages().isEmpty() ? null : later ? OrderRefusal.LATER_REVISION : OrderRefusal.TEXT_EXPIRED;
-        return Optional.of(new Decided(identity, known, assembly, Told.of(assembly, now), refusal));
+        return Optional.of(new Decided(identity, known, assembly, EncodedEvent.of(assembly, now), refusal));
     }
 
     /** Both lanes read the order; one of them reports it. */
@@ -151,7 +152,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
                 .formatted(place, refused.reason().meaning(), cable);
         Notice notice =
                 new Notice(Notice.Kind.RELEASE_REFUSED, place.toString(), null, null, null, List.of(), detail, null);
-        Told told = new Told(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
+        EncodedEvent told = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
         return Optional.of(new Decided(place.toString(), null, null, List.of(told), refused.reason()));
     }
 
@@ -162,7 +163,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
-        decided.told().forEach(each -> forward(each.subject(), each.event(), now, Nodes.EVENTS));
+        decided.told().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         if (decided.refusal() != null) {
             LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
             meters.count(
@@ -175,7 +176,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private void release(String identity, @Nullable Remembered known, Assembly assembly, Instant now) {
         Remembered after = assembly.remembered();
         for (Message message : assembly.messages()) {
-            forward(identity, message, now, Nodes.PARSE);
+            forward(identity, message, now, NodeNames.PARSE);
             after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
         }
         if (known != null) {
@@ -191,7 +192,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private List<Arrival> kept(String identity, ReleaseOrder order) {
         Map<String, Arrival> kept = new LinkedHashMap<>();
         for (String text : order.origins()) {
-            Optional<Recall.Raw> raw = recall.raw(RecordPosition.read(text));
+            Optional<RawRecordReader.Raw> raw = recall.raw(RecordPosition.read(text));
             if (raw.isEmpty()) {
                 return List.of();
             }

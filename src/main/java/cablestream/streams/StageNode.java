@@ -29,7 +29,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private final String name;
     private final Timer timer;
     private ProcessorContext<byte[], Object> context;
-    private Burials burials;
+    private DeadLetterWriter burials;
 
     StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
         this.name = name;
@@ -42,7 +42,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.burials = new Burials(context);
+        this.burials = new DeadLetterWriter(context);
     }
 
     @Override
@@ -63,10 +63,10 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         Message failed = message.apply(record.value());
         if (heartbeat(failed)) {
             // It is no transmission, and in no account: that it did not come through is told by its age.
-            LOG.error("A heartbeat ended: {}", DeadLetter.failure(name, cause));
+            LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));
             return;
         }
-        burials.bury(record, failed, DeadReason.UNPROCESSABLE, origin -> DeadLetter.failed(name, cause, origin));
+        burials.bury(record, failed, DeadReason.UNPROCESSABLE, origin -> DeadLetterCause.failed(name, cause, origin));
     }
 
     private static boolean heartbeat(Message message) {

@@ -23,17 +23,19 @@ final class Stores {
 
     static StoreBuilder<KeyValueStore<String, OpenMessage>> openMessages() {
         return keyValueStoreBuilder(
-                persistentKeyValueStore(Nodes.OPEN_MESSAGES), Serdes.String(), JsonSerde.of(OpenMessage.class));
+                persistentKeyValueStore(NodeNames.OPEN_MESSAGES), Serdes.String(), JsonSerde.of(OpenMessage.class));
     }
 
     static StoreBuilder<KeyValueStore<String, Remembered>> rememberedMessages() {
         return keyValueStoreBuilder(
-                persistentKeyValueStore(Nodes.REMEMBERED_MESSAGES), Serdes.String(), JsonSerde.of(Remembered.class));
+                persistentKeyValueStore(NodeNames.REMEMBERED_MESSAGES),
+                Serdes.String(),
+                JsonSerde.of(Remembered.class));
     }
 
     static StoreBuilder<KeyValueStore<String, MessageHistory>> histories() {
         return keyValueStoreBuilder(
-                persistentKeyValueStore(Nodes.MESSAGE_HISTORIES), Serdes.String(), StoredHistory.serde());
+                persistentKeyValueStore(NodeNames.MESSAGE_HISTORIES), Serdes.String(), StoredHistory.serde());
     }
 
     static StoreBuilder<KeyValueStore<String, String>> timetable(String name) {
@@ -42,20 +44,21 @@ final class Stores {
 
     /** Neither logged nor cached: it lives no longer than one record is worked on. */
     static StoreBuilder<KeyValueStore<String, String>> buried() {
-        return keyValueStoreBuilder(inMemoryKeyValueStore(Nodes.BURIED), Serdes.String(), Serdes.String())
+        return keyValueStoreBuilder(inMemoryKeyValueStore(NodeNames.BURIED), Serdes.String(), Serdes.String())
                 .withLoggingDisabled();
     }
 
     /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
     static StoreBuilder<KeyValueStore<String, Series>> series() {
-        return keyValueStoreBuilder(persistentKeyValueStore(Nodes.SERIES), Serdes.String(), JsonSerde.of(Series.class))
+        return keyValueStoreBuilder(
+                        persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(Series.class))
                 .withCachingEnabled();
     }
 
     /** Uncached: it changes only when something is told. In memory, as it is small. */
     static StoreBuilder<KeyValueStore<String, OpenGaps>> openGaps() {
         return keyValueStoreBuilder(
-                inMemoryKeyValueStore(Nodes.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
+                inMemoryKeyValueStore(NodeNames.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
     }
 
     /** Cached, so that it costs one changelog record a commit and count; in memory, as it is small. */

@@ -58,7 +58,7 @@ public record Topologies(
         Supplier<Stages> stages,
         Bounds bounds,
         Duration holdDown,
-        Supplier<Recall> recalls,
+        Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
@@ -108,92 +108,104 @@ public record Topologies(
     }
 
     private Topology addIntake(Topology topology, String raw) {
-        return topology.addSource(Nodes.RAW, RAW, RAW, raw)
-                .addProcessor(Nodes.INTAKE, () -> new IntakeNode(intake), Nodes.RAW)
-                .addStateStore(Stores.ledger(Nodes.INTAKE_LEDGER), Nodes.INTAKE)
-                .addSink(Nodes.SIGHTINGS, topics.sightings(), BYTES, BYTES, Nodes.INTAKE)
-                .addSink(Nodes.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, Nodes.INTAKE)
-                .addSink(Nodes.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, Nodes.INTAKE)
-                .addSink(Nodes.REJECTED, topics.dead(), BYTES, BYTES, Nodes.INTAKE);
+        return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
+                .addProcessor(NodeNames.INTAKE, () -> new IntakeNode(intake), NodeNames.RAW)
+                .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
+                .addSink(NodeNames.SIGHTINGS, topics.sightings(), BYTES, BYTES, NodeNames.INTAKE)
+                .addSink(NodeNames.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, NodeNames.INTAKE)
+                .addSink(NodeNames.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, NodeNames.INTAKE)
+                .addSink(NodeNames.REJECTED, topics.dead(), BYTES, BYTES, NodeNames.INTAKE);
     }
 
     private Topology addAccounting(Topology topology) {
-        return topology.addSource(Nodes.SIGHTED, RAW, RAW, topics.sightings())
-                .addProcessor(Nodes.ACCOUNTING, () -> new AccountingNode(holdDown), Nodes.SIGHTED)
-                .addStateStore(Stores.series(), Nodes.ACCOUNTING)
-                .addStateStore(Stores.openGaps(), Nodes.ACCOUNTING)
-                .addStateStore(Stores.timetable(Nodes.SERIES_TIMETABLE), Nodes.ACCOUNTING)
-                .addStateStore(Stores.ledger(Nodes.ACCOUNTING_LEDGER), Nodes.ACCOUNTING)
-                .addSink(Nodes.FINDINGS, topics.events(), BYTES, BYTES, Nodes.ACCOUNTING)
+        return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
+                .addProcessor(NodeNames.ACCOUNTING, () -> new AccountingNode(holdDown), NodeNames.SIGHTED)
+                .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
+                .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
+                .addStateStore(Stores.timetable(NodeNames.SERIES_TIMETABLE), NodeNames.ACCOUNTING)
+                .addStateStore(Stores.ledger(NodeNames.ACCOUNTING_LEDGER), NodeNames.ACCOUNTING)
+                .addSink(NodeNames.FINDINGS, topics.events(), BYTES, BYTES, NodeNames.ACCOUNTING)
                 // Not the one of intake: that would make one part of the topology of two.
-                .addSink(Nodes.UNREADABLE, topics.dead(), BYTES, BYTES, Nodes.ACCOUNTING);
+                .addSink(NodeNames.UNREADABLE, topics.dead(), BYTES, BYTES, NodeNames.ACCOUNTING);
     }
 
     private Topology addLane(Topology topology, Lane lane) {
-        topology.addSource(Nodes.LANE, RAW, RAW, topics.lane(lane))
-                .addProcessor(Nodes.ASSEMBLE, () -> new AssembleNode(lane, intake, bounds, recalls, stages), Nodes.LANE)
-                .addStateStore(Stores.openMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.rememberedMessages(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.histories(), Nodes.ASSEMBLE)
-                .addStateStore(Stores.timetable(Nodes.TIMETABLE), Nodes.ASSEMBLE)
-                .addSource(Nodes.RELEASES, RAW, RAW, topics.releases())
+        topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
-                        Nodes.RELEASE, () -> new ReleaseNode(lane, intake, recalls, checks, meters), Nodes.RELEASES)
-                .connectProcessorAndStateStores(Nodes.RELEASE, Nodes.REMEMBERED_MESSAGES);
-        Step<Message, Governed<Telegram>> parse =
-                new Step<>(Nodes.PARSE, message -> governed(message).then(Stages::read), Function.identity());
-        Step<Governed<Telegram>, Governed<Normalized>> normalize = new Step<>(
-                Nodes.NORMALIZE,
+                        NodeNames.ASSEMBLE,
+                        () -> new AssembleNode(lane, intake, bounds, recalls, stages),
+                        NodeNames.LANE)
+                .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
+                .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
+                .addStateStore(Stores.histories(), NodeNames.ASSEMBLE)
+                .addStateStore(Stores.timetable(NodeNames.TIMETABLE), NodeNames.ASSEMBLE)
+                .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
+                .addProcessor(
+                        NodeNames.RELEASE,
+                        () -> new ReleaseNode(lane, intake, recalls, checks, meters),
+                        NodeNames.RELEASES)
+                .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
+        Step<Message, Versioned<Telegram>> parse =
+                new Step<>(NodeNames.PARSE, message -> governed(message).then(Stages::read), Function.identity());
+        Step<Versioned<Telegram>, Versioned<Normalized>> normalize = new Step<>(
+                NodeNames.NORMALIZE,
                 it -> it.then(Stages::normalize),
                 it -> it.value().message());
-        Step<Governed<Normalized>, Governed<Enriched>> enrich = new Step<>(
-                Nodes.ENRICH, it -> it.then(Stages::enrich), it -> it.value().message());
-        Step<Governed<Enriched>, Governed<Labelled>> label = new Step<>(
-                Nodes.LABEL, it -> it.then(Stages::label), it -> it.value().message());
-        Step<Governed<Labelled>, Governed<Routed>> route = new Step<>(
-                Nodes.ROUTE, it -> it.then(Stages::route), it -> it.value().message());
-        Step<Governed<Routed>, PublishOrder> encode =
-                new Step<>(Nodes.ENCODE, Topologies::encoded, it -> it.value().message());
-        add(topology, parse, Nodes.NORMALIZE, Nodes.ASSEMBLE, Nodes.RELEASE);
-        add(topology, normalize, Nodes.ENRICH, Nodes.PARSE);
-        add(topology, enrich, Nodes.LABEL, Nodes.NORMALIZE);
-        add(topology, label, Nodes.JOIN_LABELS, Nodes.ENRICH);
-        topology.addProcessor(Nodes.JOIN_LABELS, JoinLabelsNode::new, Nodes.LABEL);
-        add(topology, route, Nodes.ENCODE, Nodes.JOIN_LABELS);
-        add(topology, encode, Nodes.PUBLISH, Nodes.ROUTE);
+        Step<Versioned<Normalized>, Versioned<Enriched>> enrich = new Step<>(
+                NodeNames.ENRICH,
+                it -> it.then(Stages::enrich),
+                it -> it.value().message());
+        Step<Versioned<Enriched>, Versioned<Labelled>> label = new Step<>(
+                NodeNames.LABEL, it -> it.then(Stages::label), it -> it.value().message());
+        Step<Versioned<Labelled>, Versioned<Routed>> route = new Step<>(
+                NodeNames.ROUTE, it -> it.then(Stages::route), it -> it.value().message());
+        Step<Versioned<Routed>, PublishOrder> encode = new Step<>(
+                NodeNames.ENCODE, Topologies::encoded, it -> it.value().message());
+        add(topology, parse, NodeNames.NORMALIZE, NodeNames.ASSEMBLE, NodeNames.RELEASE);
+        add(topology, normalize, NodeNames.ENRICH, NodeNames.PARSE);
+        add(topology, enrich, NodeNames.LABEL, NodeNames.NORMALIZE);
+        add(topology, label, NodeNames.JOIN_LABELS, NodeNames.ENRICH);
+        topology.addProcessor(NodeNames.JOIN_LABELS, JoinLabelsNode::new, NodeNames.LABEL);
+        add(topology, route, NodeNames.ENCODE, NodeNames.JOIN_LABELS);
+        add(topology, encode, NodeNames.PUBLISH, NodeNames.ROUTE);
         String[] mayFail = {
-            Nodes.ASSEMBLE,
-            Nodes.RELEASE,
-            Nodes.PARSE,
-            Nodes.NORMALIZE,
-            Nodes.ENRICH,
-            Nodes.LABEL,
-            Nodes.JOIN_LABELS,
-            Nodes.ROUTE,
-            Nodes.ENCODE,
-            Nodes.PUBLISH
+            NodeNames.ASSEMBLE,
+            NodeNames.RELEASE,
+            NodeNames.PARSE,
+            NodeNames.NORMALIZE,
+            NodeNames.ENRICH,
+            NodeNames.LABEL,
+            NodeNames.JOIN_LABELS,
+            NodeNames.ROUTE,
+            NodeNames.ENCODE,
+            NodeNames.PUBLISH
         };
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
-                        Nodes.PUBLISH,
+                        NodeNames.PUBLISH,
                         () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory()),
-                        Nodes.ENCODE,
-                        Nodes.JOIN_LABELS,
-                        Nodes.ASSEMBLE)
-                .connectProcessorAndStateStores(Nodes.JOIN_LABELS, Nodes.MESSAGE_HISTORIES)
-                .connectProcessorAndStateStores(Nodes.PUBLISH, Nodes.MESSAGE_HISTORIES, Nodes.TIMETABLE)
-                .addProcessor(Nodes.REPORT, ReportNode::new, Nodes.PUBLISH)
-                .addSink(Nodes.CONTINUITY, topics.sightings(), BYTES, BYTES, Nodes.REPORT)
-                .addSink(Nodes.CABLES, new Outgoing.ToItsTopic(), BYTES, Outgoing.serializer(), Nodes.PUBLISH)
-                .addSink(Nodes.EVENTS, topics.events(), BYTES, BYTES, Nodes.ASSEMBLE, Nodes.RELEASE)
-                .addSink(Nodes.DEAD, topics.dead(), BYTES, BYTES, mayFail)
-                .addStateStore(Stores.ledger(Nodes.LANE_LEDGER))
+                        NodeNames.ENCODE,
+                        NodeNames.JOIN_LABELS,
+                        NodeNames.ASSEMBLE)
+                .connectProcessorAndStateStores(NodeNames.JOIN_LABELS, NodeNames.MESSAGE_HISTORIES)
+                .connectProcessorAndStateStores(NodeNames.PUBLISH, NodeNames.MESSAGE_HISTORIES, NodeNames.TIMETABLE)
+                .addProcessor(NodeNames.REPORT, RelationsNode::new, NodeNames.PUBLISH)
+                .addSink(NodeNames.CONTINUITY, topics.sightings(), BYTES, BYTES, NodeNames.REPORT)
+                .addSink(
+                        NodeNames.CABLES,
+                        new OutgoingRecord.ToItsTopic(),
+                        BYTES,
+                        OutgoingRecord.serializer(),
+                        NodeNames.PUBLISH)
+                .addSink(NodeNames.EVENTS, topics.events(), BYTES, BYTES, NodeNames.ASSEMBLE, NodeNames.RELEASE)
+                .addSink(NodeNames.DEAD, topics.dead(), BYTES, BYTES, mayFail)
+                .addStateStore(Stores.ledger(NodeNames.LANE_LEDGER))
                 .addStateStore(Stores.buried());
         for (String node : mayFail) {
-            topology.connectProcessorAndStateStores(node, Nodes.LANE_LEDGER, Nodes.BURIED);
+            topology.connectProcessorAndStateStores(node, NodeNames.LANE_LEDGER, NodeNames.BURIED);
         }
         for (Lane each : Lane.values()) {
-            topology.addSink(Nodes.relationsTo(each), topics.lane(each), BYTES, BYTES, mayRelate(each == lane));
+            topology.addSink(NodeNames.relationsTo(each), topics.lane(each), BYTES, BYTES, mayRelate(each == lane));
         }
         return topology;
     }
@@ -201,18 +213,18 @@ public record Topologies(
     /** Labels go to the other lane only. */
     private static String[] mayRelate(boolean own) {
         return own
-                ? new String[] {Nodes.ASSEMBLE, Nodes.REPORT}
-                : new String[] {Nodes.ASSEMBLE, Nodes.REPORT, Nodes.PUBLISH};
+                ? new String[] {NodeNames.ASSEMBLE, NodeNames.REPORT}
+                : new String[] {NodeNames.ASSEMBLE, NodeNames.REPORT, NodeNames.PUBLISH};
     }
 
-    private static PublishOrder encoded(Governed<Routed> routed) {
+    private static PublishOrder encoded(Versioned<Routed> routed) {
         Encoded encoded = routed.then(Stages::encode).value();
         return new PublishOrder.Revised(
                 encoded, routed.history(), routed.stages().router());
     }
 
-    private Governed<Message> governed(Message message) {
-        return new Governed<>(stages.get(), message);
+    private Versioned<Message> governed(Message message) {
+        return new Versioned<>(stages.get(), message);
     }
 
     /** A pure step with its name and with the way back to the message that it works on. */

@@ -13,7 +13,7 @@ import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -170,7 +170,7 @@ class AccessIT {
         Stages stages = needs.builtIn().stages();
         AccessPlan plan = new AccessPlan(
                 settings,
-                Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),
                 needs.builtIn().feeds());
         List<AccessRule> rules = new ArrayList<>(plan.rules("User:" + user));
         rules.addAll(plan.operatorRules("User:ops"));

@@ -7,7 +7,7 @@ import cablestream.metrics.Meters;
 import cablestream.record.Stages;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
@@ -146,7 +146,8 @@ class AccessPlanTest {
         Needs needs = Needs.of(settings);
         Stages stages = needs.builtIn().stages();
         FeedBook feeds = needs.builtIn().feeds();
-        Topologies topologies = Application.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        Topologies topologies =
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         return new AccessPlan(settings, topologies, feeds);
     }
 }

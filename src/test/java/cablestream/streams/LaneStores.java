@@ -25,7 +25,7 @@ record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, Stri
     /** New ones, which a context has from now on. */
     static LaneStores addedTo(MockProcessorContext<?, ?> context) {
         LaneStores stores = new LaneStores(
-                Stores.ledger(Nodes.LANE_LEDGER)
+                Stores.ledger(NodeNames.LANE_LEDGER)
                         .withLoggingDisabled()
                         .withCachingDisabled()
                         .build(),
@@ -34,8 +34,8 @@ record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, Stri
         context.addStateStore(stores.ledger);
         stores.buried.init(context.getStateStoreContext(), stores.buried);
         context.addStateStore(stores.buried);
-        add(context, inMemory(Nodes.MESSAGE_HISTORIES, StoredHistory.serde()));
-        add(context, inMemory(Nodes.TIMETABLE, Serdes.String()));
+        add(context, inMemory(NodeNames.MESSAGE_HISTORIES, StoredHistory.serde()));
+        add(context, inMemory(NodeNames.TIMETABLE, Serdes.String()));
         return stores;
     }
 }

@@ -38,7 +38,7 @@ final class RunningCablestream implements AutoCloseable {
     private final FeedBook feeds = FeedFile.builtIn();
     private final Stages stages = Stages.of(Tables.load(), feeds);
     private final KafkaProducer<byte[], byte[]> producer;
-    private Application application;
+    private StreamsApplication application;
 
     RunningCablestream(Path folder) {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
@@ -111,8 +111,9 @@ final class RunningCablestream implements AutoCloseable {
         broker.close();
     }
 
-    private Application started() {
-        Application fresh = new Application(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+    private StreamsApplication started() {
+        StreamsApplication fresh =
+                new StreamsApplication(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         fresh.start();
         Awaitility.await("all roles to be RUNNING").atMost(PATIENCE).until(fresh::running);
         return fresh;

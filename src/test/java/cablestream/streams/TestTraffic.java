@@ -74,7 +74,7 @@ final class TestTraffic implements AutoCloseable {
     private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
         Settings settings = Settings.of(given);
         Topologies topologies =
-                Application.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
+                StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role);
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -86,7 +86,7 @@ final class TestTraffic implements AutoCloseable {
     }
 
     /** What was received, to be read again. */
-    private static final class Archive implements Recall {
+    private static final class Archive implements RawRecordReader {
         private final Map<String, Long> offsets = new HashMap<>();
         private final Map<String, Raw> kept = new HashMap<>();
 
@@ -258,9 +258,9 @@ final class TestTraffic implements AutoCloseable {
     Account account() {
         AccountBook book = new AccountBook();
         drivers.forEach((role, driver) -> {
-            count(book, driver, role, Nodes.INTAKE_LEDGER, AccountBook.Part.INTAKE);
-            count(book, driver, role, Nodes.LANE_LEDGER, AccountBook.Part.LANES);
-            count(book, driver, role, Nodes.ACCOUNTING_LEDGER, AccountBook.Part.ACCOUNTING);
+            count(book, driver, role, NodeNames.INTAKE_LEDGER, AccountBook.Part.INTAKE);
+            count(book, driver, role, NodeNames.LANE_LEDGER, AccountBook.Part.LANES);
+            count(book, driver, role, NodeNames.ACCOUNTING_LEDGER, AccountBook.Part.ACCOUNTING);
         });
         book.close(START);
         return book.page(START).account();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TopologyDescriptionTest {
     private final Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
     private final Topologies topologies =
-            Application.topologies(Settings.of(Map.of()), () -> stages, new Meters(new SimpleMeterRegistry()));
+            StreamsApplication.topologies(Settings.of(Map.of()), () -> stages, new Meters(new SimpleMeterRegistry()));
 
     @ParameterizedTest
     @EnumSource(Role.class)

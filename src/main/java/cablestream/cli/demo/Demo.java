@@ -10,7 +10,7 @@ import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicNames;
 import cablestream.reference.Tables;
 import cablestream.settings.Settings;
-import cablestream.streams.Application;
+import cablestream.streams.StreamsApplication;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import java.io.PrintWriter;
@@ -57,7 +57,7 @@ public final class Demo implements AutoCloseable {
     public void run(boolean terminal) {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
-        CompletableFuture.runAsync(Application::prepare);
+        CompletableFuture.runAsync(StreamsApplication::prepare);
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);

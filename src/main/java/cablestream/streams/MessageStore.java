@@ -21,20 +21,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The state of assembling: messages that are open, messages that are remembered, and when to look at each of them again. */
-final class Messages {
+final class MessageStore {
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, Remembered> remembered;
     private final Histories histories;
-    private final Timetable timetable;
+    private final DueIndex timetable;
     private final Bounds bounds;
     /** Those that wait for sections, the one that waits longest first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
-    Messages(ProcessorContext<?, ?> context, Bounds bounds) {
-        this.open = context.getStateStore(Nodes.OPEN_MESSAGES);
-        this.remembered = context.getStateStore(Nodes.REMEMBERED_MESSAGES);
+    MessageStore(ProcessorContext<?, ?> context, Bounds bounds) {
+        this.open = context.getStateStore(NodeNames.OPEN_MESSAGES);
+        this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.histories = new Histories(context);
-        this.timetable = new Timetable(context.getStateStore(Nodes.TIMETABLE));
+        this.timetable = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
         this.bounds = bounds;
         waiting.putAll(stored());
     }
@@ -53,7 +53,7 @@ final class Messages {
         boolean first = remembered.get(identity) == null;
         remembered.put(identity, known);
         if (first) {
-            timetable.add(now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
+            timetable.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         }
     }
 
@@ -64,7 +64,7 @@ final class Messages {
      */
     void keepHistory(String identity, MessageHistory before, Instant now) {
         if (remembered.get(identity) == null && before.equals(MessageHistory.NONE)) {
-            timetable.add(now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
+            timetable.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             remember(identity, remembered(identity).seen(now), now);
         }
@@ -76,7 +76,7 @@ final class Messages {
         if (message != null) {
             open.put(message.key(), message);
             if (before == null || !before.openedAt().equals(message.openedAt())) {
-                timetable.add(deadline(message), Timetable.Reason.PATIENCE, message.key());
+                timetable.add(deadline(message), DueIndex.Reason.PATIENCE, message.key());
             }
         } else if (before != null) {
             open.delete(before.key());
@@ -96,8 +96,8 @@ final class Messages {
     /** The open messages whose missing sections are waited for no longer. What is due to be forgotten is forgotten. */
     List<OpenMessage> overdue(Instant now) {
         List<OpenMessage> overdue = new ArrayList<>();
-        for (Timetable.Entry entry : timetable.take(now)) {
-            if (entry.reason() == Timetable.Reason.MEMORY) {
+        for (DueIndex.Entry entry : timetable.take(now)) {
+            if (entry.reason() == DueIndex.Reason.MEMORY) {
                 forget(entry.key(), now);
             } else {
                 open(entry.key())
@@ -151,7 +151,7 @@ final class Messages {
         Instant end = remembered(identity).seenAt().plus(bounds.memory());
         boolean waits = keys(identity).anyMatch(waiting::containsKey);
         if (end.isAfter(now) || waits) {
-            timetable.add(end.isAfter(now) ? end : now.plus(bounds.memory()), Timetable.Reason.MEMORY, identity);
+            timetable.add(end.isAfter(now) ? end : now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             boolean inSections = remembered(identity).inSections();
             remembered.delete(identity);

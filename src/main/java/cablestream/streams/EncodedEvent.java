@@ -12,11 +12,11 @@ import java.util.List;
  * @param subject its key
  * @param event   its bytes
  */
-record Told(String subject, byte[] event) {
+record EncodedEvent(String subject, byte[] event) {
     /** What a decision tells. */
-    static List<Told> of(Assembly assembly, Instant now) {
+    static List<EncodedEvent> of(Assembly assembly, Instant now) {
         return assembly.notices().stream()
-                .map(notice -> new Told(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
+                .map(notice -> new EncodedEvent(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Recalls from the raw topics themselves. It is needed a few times a day, when one telegram cancels another: its consumer is made when
  * it is needed first.
  */
-final class KafkaRecall implements Recall {
+final class KafkaRawRecordReader implements RawRecordReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -25,7 +25,7 @@ final class KafkaRecall implements Recall {
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /** @param settings of clients, {@code bootstrap.servers} among them */
-    KafkaRecall(Map<String, Object> settings) {
+    KafkaRawRecordReader(Map<String, Object> settings) {
         this.settings = Map.copyOf(settings);
     }
 

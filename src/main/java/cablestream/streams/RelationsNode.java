@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * Tells what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees
  * show. The message is out by now, so that nothing but Kafka may fail here.
  */
-final class ReportNode implements Processor<byte[], Report, byte[], Object> {
+final class RelationsNode implements Processor<byte[], Relations, byte[], Object> {
     private ProcessorContext<byte[], Object> context;
 
     @Override
@@ -18,12 +18,12 @@ final class ReportNode implements Processor<byte[], Report, byte[], Object> {
     }
 
     @Override
-    public void process(Record<byte[], Report> record) {
-        Report report = record.value();
-        report.relations().forEach(relation -> Relations.forward(context, relation, record.timestamp()));
+    public void process(Record<byte[], Relations> record) {
+        Relations report = record.value();
+        report.relations().forEach(relation -> RelationRecords.forward(context, relation, record.timestamp()));
         if (report.sightings().length > 0) {
             byte[] key = report.originator().getBytes(StandardCharsets.UTF_8);
-            context.forward(new Record<>(key, (Object) report.sightings(), record.timestamp()), Nodes.CONTINUITY);
+            context.forward(new Record<>(key, (Object) report.sightings(), record.timestamp()), NodeNames.CONTINUITY);
         }
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param origin    where the bytes were received
  * @param exception class of the cause, {@code null} if there was none
  */
-record DeadLetter(
+record DeadLetterCause(
         DeadReason reason,
         String detail,
         RecordPosition origin,
         @Nullable String exception) {
     /** A step failed: class and place of the failure tell enough, and its message may hold text. */
-    static DeadLetter failed(String step, Exception cause, RecordPosition origin) {
-        return new DeadLetter(
+    static DeadLetterCause failed(String step, Exception cause, RecordPosition origin) {
+        return new DeadLetterCause(
                 DeadReason.UNPROCESSABLE,
                 failure(step, cause),
                 origin,

@@ -12,15 +12,15 @@ import org.slf4j.LoggerFactory;
  * What our own applications tell each other, and a node fails on: an error of ours. Each such record becomes a dead letter, so that
  * none is lost without a word. It is no transmission: it is counted as a dead letter, and in no equation.
  */
-final class Strays {
-    private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
+final class InternalDeadLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(InternalDeadLetters.class);
 
     private final ProcessorContext<byte[], Object> context;
     private final Ledger ledger;
     private final String dead;
 
     /** @param dead name of the node that writes dead letters */
-    Strays(ProcessorContext<byte[], Object> context, Ledger ledger, String dead) {
+    InternalDeadLetters(ProcessorContext<byte[], Object> context, Ledger ledger, String dead) {
         this.context = context;
         this.ledger = ledger;
         this.dead = dead;
@@ -30,7 +30,7 @@ final class Strays {
     void bury(String step, Record<byte[], byte[]> record, RuntimeException cause) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
         RecordPosition origin = new RecordPosition(received.topic(), received.partition(), received.offset());
-        DeadLetter letter = DeadLetter.failed(step, cause, origin);
+        DeadLetterCause letter = DeadLetterCause.failed(step, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         ledger.add(LedgerEntry.DEAD_BESIDES, letter.reason().name(), 1);
         context.forward(

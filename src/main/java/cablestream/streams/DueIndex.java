@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * When to look at something again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
  * of date when its time comes; who is told looks for himself.
  */
-final class Timetable {
+final class DueIndex {
     /** Why something is looked at. */
     enum Reason {
         /** Its missing sections may be waited for no longer. */
@@ -28,7 +28,7 @@ final class Timetable {
 
     private final KeyValueStore<String, String> store;
 
-    Timetable(KeyValueStore<String, String> store) {
+    DueIndex(KeyValueStore<String, String> store) {
         this.store = store;
     }
 

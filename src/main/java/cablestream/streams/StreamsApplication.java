@@ -27,14 +27,14 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.rocksdb.RocksDB;
 
 /** The roles of one process, each a Kafka Streams application with threads and transactions of its own. */
-public final class Application implements AutoCloseable {
+public final class StreamsApplication implements AutoCloseable {
     /** A message is written as state in base 64, and its text stands twice in its record. */
     private static final int TIMES = 4;
 
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
     /** @param stages the pure steps in force, asked anew for each message */
-    public Application(Settings settings, Supplier<Stages> stages, Meters meters) {
+    public StreamsApplication(Settings settings, Supplier<Stages> stages, Meters meters) {
         Topologies topologies = topologies(settings, stages, meters);
         EventSender events = new EventSender(settings.clientConfig(), new TopicNames(settings.topicPrefix()).events());
         for (Role role : settings.roles()) {
@@ -61,7 +61,7 @@ public final class Application implements AutoCloseable {
         return topologies(
                 settings,
                 stages,
-                () -> new KafkaRecall(settings.clientConfig()),
+                () -> new KafkaRawRecordReader(settings.clientConfig()),
                 () -> new KafkaAuditRecords(settings.clientConfig()),
                 meters);
     }
@@ -69,7 +69,7 @@ public final class Application implements AutoCloseable {
     static Topologies topologies(
             Settings settings,
             Supplier<Stages> stages,
-            Supplier<Recall> recalls,
+            Supplier<RawRecordReader> recalls,
             Supplier<AuditRecords> records,
             Meters meters) {
         TopicNames topics = new TopicNames(settings.topicPrefix());
@@ -91,23 +91,23 @@ public final class Application implements AutoCloseable {
     /** The topics of the ledgers of all roles, and which part of the account each is. */
     public static Map<String, AccountBook.Part> ledgers(Settings settings) {
         return Map.of(
-                changelog(settings, Role.INTAKE, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
-                changelog(settings, Role.URGENT, Nodes.INTAKE_LEDGER), AccountBook.Part.INTAKE,
-                changelog(settings, Role.URGENT, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
-                changelog(settings, Role.ROUTINE, Nodes.LANE_LEDGER), AccountBook.Part.LANES,
-                changelog(settings, Role.INTAKE, Nodes.ACCOUNTING_LEDGER), AccountBook.Part.ACCOUNTING);
+                changelog(settings, Role.INTAKE, NodeNames.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                changelog(settings, Role.URGENT, NodeNames.INTAKE_LEDGER), AccountBook.Part.INTAKE,
+                changelog(settings, Role.URGENT, NodeNames.LANE_LEDGER), AccountBook.Part.LANES,
+                changelog(settings, Role.ROUTINE, NodeNames.LANE_LEDGER), AccountBook.Part.LANES,
+                changelog(settings, Role.INTAKE, NodeNames.ACCOUNTING_LEDGER), AccountBook.Part.ACCOUNTING);
     }
 
     /** The changelogs of messages that wait for sections. */
     public static List<String> openMessages(Settings settings) {
         return Stream.of(Role.URGENT, Role.ROUTINE)
-                .map(role -> changelog(settings, role, Nodes.OPEN_MESSAGES))
+                .map(role -> changelog(settings, role, NodeNames.OPEN_MESSAGES))
                 .toList();
     }
 
     /** The changelog of gaps in the numbers that were told. */
     public static String openGaps(Settings settings) {
-        return changelog(settings, Role.INTAKE, Nodes.OPEN_GAPS);
+        return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);
     }
 
     private static String changelog(Settings settings, Role role, String store) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Texts that were published, read again from where they were received. */
-final class RecalledTexts implements AutoCloseable {
+final class PublishedTexts implements AutoCloseable {
     private final Intake intake;
-    private final Recall recall;
+    private final RawRecordReader recall;
 
-    RecalledTexts(Intake intake, Recall recall) {
+    PublishedTexts(Intake intake, RawRecordReader recall) {
         this.intake = intake;
         this.recall = recall;
     }
@@ -32,7 +32,7 @@ final class RecalledTexts implements AutoCloseable {
     }
 
     /** The one that is meant, of several that were run together in one record. */
-    private Optional<RawTransmission> transmission(Recall.Raw raw, Copy copy) {
+    private Optional<RawTransmission> transmission(RawRecordReader.Raw raw, Copy copy) {
         return intake.admit(raw.bytes()).stream()
                 .filter(Admission.Admitted.class::isInstance)
                 .map(admission -> Arrival.of((Admission.Admitted) admission, copy.origin(), raw.receivedAt()))

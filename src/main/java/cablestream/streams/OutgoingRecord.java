@@ -10,11 +10,11 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
  * @param topic where they go
  * @param bytes as they are written
  */
-record Outgoing(String topic, byte[] bytes) {
+record OutgoingRecord(String topic, byte[] bytes) {
     /** To the topic that it names. */
-    static final class ToItsTopic implements TopicNameExtractor<byte[], Outgoing> {
+    static final class ToItsTopic implements TopicNameExtractor<byte[], OutgoingRecord> {
         @Override
-        public String extract(byte[] key, Outgoing outgoing, RecordContext context) {
+        public String extract(byte[] key, OutgoingRecord outgoing, RecordContext context) {
             return outgoing.topic();
         }
 
@@ -26,7 +26,7 @@ record Outgoing(String topic, byte[] bytes) {
     }
 
     /** The bytes are encoded already. */
-    static Serializer<Outgoing> serializer() {
+    static Serializer<OutgoingRecord> serializer() {
         return (topic, outgoing) -> outgoing.bytes();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The label of a message as the lanes pass it on. */
-class LabelWireTest {
+class LabelCodecTest {
     @Test
     void whatIsWrittenIsRead() {
         MessageHistory whole = history(
@@ -26,8 +26,8 @@ class LabelWireTest {
                 true);
         MessageHistory section = history(label(Classification.SECRET), false);
 
-        assertThat(LabelWire.read(LabelWire.write(whole))).isEqualTo(whole);
-        assertThat(LabelWire.read(LabelWire.write(section))).isEqualTo(section);
+        assertThat(LabelCodec.read(LabelCodec.write(whole))).isEqualTo(whole);
+        assertThat(LabelCodec.read(LabelCodec.write(section))).isEqualTo(section);
     }
 
     @Test
@@ -35,37 +35,37 @@ class LabelWireTest {
         MessageHistory published =
                 new MessageHistory(label(Classification.SECRET), true, 3, "09LISBON212", Set.of("all", "feed.web"));
 
-        assertThat(LabelWire.read(LabelWire.write(published))).isEqualTo(history(label(Classification.SECRET), true));
+        assertThat(LabelCodec.read(LabelCodec.write(published))).isEqualTo(history(label(Classification.SECRET), true));
     }
 
     @Test
     void mostLabelsTakeLessThanThirtyBytes() {
         Label usual = new Label(Classification.CONFIDENTIAL, Set.of(), Set.of("SIPDIS"), List.of());
 
-        assertThat(LabelWire.write(history(usual, true))).hasSize(29);
+        assertThat(LabelCodec.write(history(usual, true))).hasSize(29);
     }
 
     @Test
     void aNameThatIsNotKnownIsTheStrictest() {
-        byte[] bytes = LabelWire.write(history(label(Classification.SECRET), true));
+        byte[] bytes = LabelCodec.write(history(label(Classification.SECRET), true));
         byte[] other = new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("SECRET", "SECRXX")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(LabelWire.read(other).join().classification()).isEqualTo(Classification.UNKNOWN);
+        assertThat(LabelCodec.read(other).join().classification()).isEqualTo(Classification.UNKNOWN);
     }
 
     @Test
     void whatIsNoLabelIsRefused() {
-        byte[] bytes = LabelWire.write(history(label(Classification.SECRET), true));
+        byte[] bytes = LabelCodec.write(history(label(Classification.SECRET), true));
         byte[] later = bytes.clone();
         later[0] = 2;
 
-        assertThatThrownBy(() -> LabelWire.read(new byte[0])).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> LabelWire.read(later)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> LabelCodec.read(new byte[0])).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> LabelCodec.read(later)).isInstanceOf(RuntimeException.class);
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> LabelWire.read(cut)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> LabelCodec.read(cut)).isInstanceOf(RuntimeException.class);
         }
     }
 

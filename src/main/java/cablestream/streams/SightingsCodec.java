@@ -6,11 +6,11 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Sightings on their way to accounting; several of one originator go together. Between our own applications; not a contract. */
-final class SightingsWire {
+final class SightingsCodec {
     private static final Serde<Sighting[]> SIGHTINGS = JsonSerde.of(Sighting[].class);
     private static final String NO_TOPIC = "";
 
-    private SightingsWire() {}
+    private SightingsCodec() {}
 
     static byte[] write(Sighting... sightings) {
         return SIGHTINGS.serializer().serialize(NO_TOPIC, sightings);

@@ -16,18 +16,18 @@ import org.slf4j.LoggerFactory;
  * Messages that become dead letters while they are handed on. The nodes behind assembling bury them; assembling, which has remembered
  * their transmissions by then, asks, and forgets them: otherwise a replay would be taken for a copy.
  */
-final class Burials {
-    private static final Logger LOG = LoggerFactory.getLogger(Burials.class);
+final class DeadLetterWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
     private static final String YES = "";
 
     private final ProcessorContext<byte[], Object> context;
     private final Ledger ledger;
     private final KeyValueStore<String, String> buried;
 
-    Burials(ProcessorContext<byte[], Object> context) {
+    DeadLetterWriter(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.ledger = new Ledger(context, Nodes.LANE_LEDGER);
-        this.buried = context.getStateStore(Nodes.BURIED);
+        this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
+        this.buried = context.getStateStore(NodeNames.BURIED);
     }
 
     /**
@@ -40,18 +40,18 @@ final class Burials {
             Record<byte[], ?> record,
             Message message,
             DeadReason reason,
-            Function<RecordPosition, DeadLetter> letters) {
+            Function<RecordPosition, DeadLetterCause> letters) {
         buried.put(message.identity(), YES);
         int fresh = message.revision().fresh();
         ledger.add(LedgerEntry.DEAD, reason.name(), fresh);
         ledger.add(
                 LedgerEntry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
         for (RawTransmission transmission : message.transmissions()) {
-            DeadLetter letter = letters.apply(RecordPosition.read(transmission.origin()));
+            DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
                     new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
-                    Nodes.DEAD);
+                    NodeNames.DEAD);
         }
     }
 

@@ -19,12 +19,12 @@ import java.util.Set;
  * The label of a message as bytes between the lanes: version, level, restrictions, doubts, permissions; about 25 bytes for most. Names
  * are written, not numbers: what another version of the program does not know becomes the strictest, as in {@link StoredHistory}.
  */
-public final class LabelWire {
+public final class LabelCodec {
     private static final int VERSION = 1;
     /** In place of a count of permissions, as long as no whole message was labelled. */
     private static final int NOT_KNOWN = -1;
 
-    private LabelWire() {}
+    private LabelCodec() {}
 
     static byte[] write(MessageHistory history) {
         Label join = history.join();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reads again what was received. A raw topic is never changed: what is read again is what was read first. */
-interface Recall extends AutoCloseable {
+interface RawRecordReader extends AutoCloseable {
     /**
      * A raw record.
      *

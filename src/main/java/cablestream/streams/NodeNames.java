@@ -3,7 +3,7 @@ package cablestream.streams;
 import cablestream.intake.Lane;
 
 /** The names of nodes and stores. They are part of what is kept over an upgrade: renaming a store loses its state. */
-final class Nodes {
+final class NodeNames {
     static final String RAW = "raw";
     static final String INTAKE = "intake";
     static final String REJECTED = "rejected";
@@ -60,7 +60,7 @@ final class Nodes {
     static final String LANE_LEDGER = "lane-ledger";
     static final String ACCOUNTING_LEDGER = "accounting-ledger";
 
-    private Nodes() {}
+    private NodeNames() {}
 
     /** Also of the labels that one lane passes on to the other. */
     static String relationsTo(Lane lane) {

@@ -12,19 +12,19 @@ import java.util.function.BiFunction;
  * @param history of the message, once it was looked up
  * @param value   what it is now
  */
-record Governed<A>(Stages stages, MessageHistory history, A value) {
+record Versioned<A>(Stages stages, MessageHistory history, A value) {
     /** At the beginning of the way. */
-    Governed(Stages stages, A value) {
+    Versioned(Stages stages, A value) {
         this(stages, MessageHistory.NONE, value);
     }
 
     /** The next step, by the same stages. */
-    <B> Governed<B> then(BiFunction<Stages, A, B> step) {
-        return new Governed<>(stages, history, step.apply(stages, value));
+    <B> Versioned<B> then(BiFunction<Stages, A, B> step) {
+        return new Versioned<>(stages, history, step.apply(stages, value));
     }
 
     /** With the history of the message, and with what follows from it. */
-    Governed<A> after(MessageHistory before, A joined) {
-        return new Governed<>(stages, before, joined);
+    Versioned<A> after(MessageHistory before, A joined) {
+        return new Versioned<>(stages, before, joined);
     }
 }

@@ -23,16 +23,16 @@ import org.apache.kafka.streams.processor.api.Record;
  * that is cleared and selected must not stay hidden by that, so the other lane publishes it again. What may not stay on a topic by the
  * joined label is withdrawn by each lane that delivered it, and is not published again.
  */
-final class OtherLane {
+final class LabelTransfer {
     private static final byte[] NO_VALUE = {};
     private static final String SEPARATOR = ",";
 
     private final ProcessorContext<byte[], Object> context;
     private final String sink;
 
-    OtherLane(ProcessorContext<byte[], Object> context, Lane own) {
+    LabelTransfer(ProcessorContext<byte[], Object> context, Lane own) {
         this.context = context;
-        this.sink = Nodes.relationsTo(own.other());
+        this.sink = NodeNames.relationsTo(own.other());
     }
 
     /**
@@ -42,7 +42,7 @@ final class OtherLane {
      */
     void passOn(String identity, MessageHistory known, MessageHistory now, long time) {
         if (now.restricts() && !(known.restricts() && known.sameLabel(now))) {
-            forward(identity, new RecordHeaders().add(CableHeaders.JOINED_LABEL, LabelWire.write(now)), time);
+            forward(identity, new RecordHeaders().add(CableHeaders.JOINED_LABEL, LabelCodec.write(now)), time);
         }
     }
 
@@ -64,7 +64,7 @@ final class OtherLane {
 
     /** @throws RuntimeException if it is no label that this program knows */
     static MessageHistory label(Record<byte[], byte[]> record) {
-        return LabelWire.read(value(record, CableHeaders.JOINED_LABEL));
+        return LabelCodec.read(value(record, CableHeaders.JOINED_LABEL));
     }
 
     /** @throws RuntimeException if there are none */

@@ -1,0 +1,46 @@
+package cablestream.streams;
+
+import cablestream.cable.Relation;
+import cablestream.intake.Lane;
+import cablestream.kafka.CableHeaders;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * What one message says about another, on its way to where the other is known. That may be either lane: the precedence of the other
+ * is not told, so both hear of it.
+ */
+final class RelationRecords {
+    private static final byte[] NOTHING = {};
+
+    private RelationRecords() {}
+
+    static void forward(ProcessorContext<byte[], Object> context, Relation relation, long time) {
+        byte[] key = relation.target().getBytes(StandardCharsets.UTF_8);
+        for (Lane lane : Lane.values()) {
+            context.forward(new Record<>(key, (Object) NOTHING, time, headers(relation)), NodeNames.relationsTo(lane));
+        }
+    }
+
+    /** Whether a record of a lane is a relation; otherwise it is a transmission. */
+    static boolean isOne(Record<byte[], byte[]> record) {
+        return record.headers().lastHeader(CableHeaders.RELATION) != null;
+    }
+
+    /** @throws RuntimeException if it is none that this program knows */
+    static Relation read(Record<byte[], byte[]> record) {
+        return new Relation(
+                Relation.Kind.valueOf(CableHeaders.text(record.headers(), CableHeaders.RELATION)),
+                CableHeaders.text(record.headers(), CableHeaders.RELATION_SOURCE),
+                new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    private static RecordHeaders headers(Relation relation) {
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, CableHeaders.RELATION, relation.kind().name());
+        CableHeaders.put(headers, CableHeaders.RELATION_SOURCE, relation.source());
+        return headers;
+    }
+}

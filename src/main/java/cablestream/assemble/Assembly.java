@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param service    whether the arrival is a service message, which is told and goes no further
  */
 public record Assembly(
-        Remembered remembered,
+        RememberedMessage remembered,
         List<Change> changes,
         List<Message> messages,
         List<Notice> notices,
@@ -68,7 +68,11 @@ public record Assembly(
      * @param most bytes that one message may hold while it waits
      */
     public static Assembly of(
-            Arrival arrival, Remembered before, Function<Group, Optional<OpenMessage>> open, long most, Instant now) {
+            Arrival arrival,
+            RememberedMessage before,
+            Function<Group, Optional<OpenMessage>> open,
+            long most,
+            Instant now) {
         if (arrival.service()) {
             return new Assembly(
                     before.seen(now), List.of(), List.of(), List.of(Notice.service(arrival)), null, 0, true);
@@ -77,18 +81,21 @@ public record Assembly(
         if (copy.isPresent()) {
             return copy(arrival, copy.get(), before.seen(now));
         }
-        Remembered known = before.with(arrival, now);
+        RememberedMessage known = before.with(arrival, now);
         if (known.edition() != null && known.edition().outranks(arrival)) {
             Notice notice =
                     Notice.of(Notice.Kind.SUPERSEDED, arrival, "A later version of the message is here already.");
             return new Assembly(known, List.of(), List.of(), List.of(notice), null, 1, false);
         }
-        return arrival.whole() ? whole(arrival, known, open) : new SectionDesk(arrival, known, open, most, now).take();
+        return arrival.whole()
+                ? whole(arrival, known, open)
+                : new SectionAssembler(arrival, known, open, most, now).take();
     }
 
     /** Patience ran out, or too much is held: what came is published as it is. */
-    public static Assembly late(OpenMessage open, Remembered before, Notice.Kind why) {
-        return SectionDesk.publish(open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
+    public static Assembly late(OpenMessage open, RememberedMessage before, Notice.Kind why) {
+        return SectionAssembler.publish(
+                open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
     }
 
     /**
@@ -98,11 +105,11 @@ public record Assembly(
      */
     public static Assembly related(
             Relation relation,
-            Remembered before,
+            RememberedMessage before,
             Function<List<Copy>, Optional<List<RawTransmission>>> recall,
             Instant now) {
-        Remembered after = before.said(relation, now);
-        Edition edition = before.edition();
+        RememberedMessage after = before.said(relation, now);
+        PublishedText edition = before.edition();
         if (edition == null || after.standing().equals(before.standing())) {
             return new Assembly(after, List.of(), List.of(), List.of(), null, 0, false);
         }
@@ -111,7 +118,7 @@ public record Assembly(
             Notice notice = Notice.related(relation, "Its raw text is no longer kept: no revision says so.");
             return new Assembly(after, List.of(), List.of(), List.of(notice), null, 0, false);
         }
-        Remembered again = after.publishedAgain();
+        RememberedMessage again = after.publishedAgain();
         boolean cancels = relation.kind() == Relation.Kind.CANCELS;
         RevisionReason reason = cancels ? RevisionReason.CANCELLED : RevisionReason.SUPERSEDED;
         Revision revision = new Revision(again.revision(), reason, after.standing(), 0);
@@ -128,7 +135,7 @@ public record Assembly(
      * @param cause what is marked higher
      * @param kept  the transmissions of the text; empty if one of them is no longer kept
      */
-    public static Assembly labelRaised(Arrival cause, Remembered before, Optional<List<RawTransmission>> kept) {
+    public static Assembly labelRaised(Arrival cause, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission is marked higher than what was published. ";
         return again(cause.identity(), RevisionReason.LABEL_RAISED, before, kept)
                 .orElse(unchanged(before))
@@ -136,7 +143,8 @@ public record Assembly(
     }
 
     /** The same, where the transmission has another precedence, and was taken in by the other lane. */
-    public static Assembly labelRaised(String identity, Remembered before, Optional<List<RawTransmission>> kept) {
+    public static Assembly labelRaised(
+            String identity, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission of another precedence is marked higher than what was published. ";
         return again(identity, RevisionReason.LABEL_RAISED, before, kept)
                 .orElse(unchanged(before))
@@ -144,7 +152,8 @@ public record Assembly(
     }
 
     /** The other lane wrote over a text that topics are to carry: it is published again. */
-    public static Assembly overwritten(String identity, Remembered before, Optional<List<RawTransmission>> kept) {
+    public static Assembly overwritten(
+            String identity, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "Another text of it, with another precedence, changed on topics that carry this one. ";
         Optional<Assembly> again = again(identity, RevisionReason.CONFLICT, before, kept);
         String then =
@@ -153,7 +162,7 @@ public record Assembly(
                 .with(Notice.otherLane(Notice.Kind.CONTENT_CONFLICT, identity, found + then));
     }
 
-    private static String raised(Remembered before, Optional<List<RawTransmission>> kept) {
+    private static String raised(RememberedMessage before, Optional<List<RawTransmission>> kept) {
         return before.edition() != null && kept.isPresent()
                 ? "A new revision has the higher label."
                 : "The raw text is no longer kept: the cable is withdrawn from the feeds that may not carry it, and no revision says so.";
@@ -161,18 +170,18 @@ public record Assembly(
 
     /** One more revision of the text that was published last; nothing if it is no longer kept. */
     private static Optional<Assembly> again(
-            String identity, RevisionReason reason, Remembered before, Optional<List<RawTransmission>> kept) {
-        Edition edition = before.edition();
+            String identity, RevisionReason reason, RememberedMessage before, Optional<List<RawTransmission>> kept) {
+        PublishedText edition = before.edition();
         if (edition == null || kept.isEmpty()) {
             return Optional.empty();
         }
-        Remembered after = before.publishedAgain();
+        RememberedMessage after = before.publishedAgain();
         Revision revision = new Revision(after.revision(), reason, before.standing(), 0);
         Message message = new Message(identity, kept.get(), edition.complete(), revision);
         return Optional.of(new Assembly(after, List.of(), List.of(message), List.of(), null, 0, false));
     }
 
-    private static Assembly unchanged(Remembered before) {
+    private static Assembly unchanged(RememberedMessage before) {
         return new Assembly(before, List.of(), List.of(), List.of(), null, 0, false);
     }
 
@@ -201,7 +210,7 @@ public record Assembly(
             int released,
             boolean complete,
             List<RawTransmission> kept,
-            Remembered before) {
+            RememberedMessage before) {
         String why = before.revision() > released
                 ? "A later revision of it is there."
                 : kept.isEmpty() ? "Its raw text is no longer kept." : null;
@@ -209,7 +218,7 @@ public record Assembly(
             Notice notice = Notice.release(Notice.Kind.RELEASE_REFUSED, identity, release, why);
             return new Assembly(before, List.of(), List.of(), List.of(notice), null, 0, false);
         }
-        Remembered after = before.publishedAgain();
+        RememberedMessage after = before.publishedAgain();
         Revision revision = new Revision(released + 1, RevisionReason.RELEASED, before.standing(), 0, release);
         Message message = new Message(identity, kept, complete, revision);
         Notice notice = Notice.release(
@@ -221,13 +230,14 @@ public record Assembly(
      * A copy goes no further, not even into a corrected copy that lacks just this section: nobody says that the section was right at
      * first.
      */
-    private static Assembly copy(Arrival arrival, Copy first, Remembered seen) {
+    private static Assembly copy(Arrival arrival, Copy first, RememberedMessage seen) {
         List<Notice> notices = List.of(Notice.duplicate(arrival, first));
         return new Assembly(seen, List.of(), List.of(), notices, DuplicateKind.of(arrival, first), 0, false);
     }
 
-    private static Assembly whole(Arrival arrival, Remembered known, Function<Group, Optional<OpenMessage>> open) {
-        Edition edition = Edition.of(List.of(arrival), true);
+    private static Assembly whole(
+            Arrival arrival, RememberedMessage known, Function<Group, Optional<OpenMessage>> open) {
+        PublishedText edition = PublishedText.of(List.of(arrival), true);
         Publication next = Publication.of(known, edition, 1, arrival);
         Message message = new Message(arrival.identity(), List.of(arrival.transmission()), true, next.revision());
         List<Change> closed = known.inSections() ? closed(arrival.group(), open) : List.of();

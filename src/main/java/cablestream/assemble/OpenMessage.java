@@ -124,8 +124,8 @@ public record OpenMessage(
     }
 
     /** What is there, as one text. */
-    Edition edition() {
-        return Edition.of(arrivals, complete());
+    PublishedText edition() {
+        return PublishedText.of(arrivals, complete());
     }
 
     /** What is there, read as one. */

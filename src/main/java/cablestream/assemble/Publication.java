@@ -15,16 +15,16 @@ import java.util.List;
  * @param revision the revision
  * @param notices  what operators are told
  */
-record Publication(Remembered after, Revision revision, List<Notice> notices) {
+record Publication(RememberedMessage after, Revision revision, List<Notice> notices) {
     /**
      * Of a text.
      *
      * @param fresh  transmissions of it that no earlier revision carried
      * @param latest of its transmissions
      */
-    static Publication of(Remembered known, Edition edition, int fresh, Arrival latest) {
+    static Publication of(RememberedMessage known, PublishedText edition, int fresh, Arrival latest) {
         RevisionReason reason = reason(known, edition);
-        Remembered after = known.published(edition);
+        RememberedMessage after = known.published(edition);
         Revision revision = new Revision(after.revision(), reason, known.standing(), fresh);
         List<Notice> notices = new ArrayList<>(notices(reason, latest));
         if (known.revision() == 0) {
@@ -34,14 +34,14 @@ record Publication(Remembered after, Revision revision, List<Notice> notices) {
     }
 
     /** Of a text that contradicts the one before it; operators were told when it came. */
-    static Publication rival(Remembered known, Edition edition) {
-        Remembered after = known.published(edition);
+    static Publication rival(RememberedMessage known, PublishedText edition) {
+        RememberedMessage after = known.published(edition);
         return new Publication(
                 after, new Revision(after.revision(), RevisionReason.CONFLICT, known.standing(), 1), List.of());
     }
 
-    private static RevisionReason reason(Remembered known, Edition next) {
-        Edition last = known.edition();
+    private static RevisionReason reason(RememberedMessage known, PublishedText next) {
+        PublishedText last = known.edition();
         if (last == null) {
             return RevisionReason.FIRST;
         }

@@ -3,12 +3,12 @@ package cablestream.bench;
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
 import cablestream.reference.Tables;
-import cablestream.route.Bounds;
 import cablestream.route.Facet;
 import cablestream.route.Feed;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
+import cablestream.route.Range;
 import cablestream.route.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +82,8 @@ final class BenchFeeds {
 
     private static Selection selection(
             Set<Facet> any, Set<Facet> all, @org.jspecify.annotations.Nullable Precedence least) {
-        Bounds<Classification> levels = new Bounds<>(null, null);
-        return new Selection(any, all, Set.of(), new Bounds<>(least, null), levels, true, true);
+        Range<Classification> levels = new Range<>(null, null);
+        return new Selection(any, all, Set.of(), new Range<>(least, null), levels, true, true);
     }
 
     private static Facet tag(String code) {

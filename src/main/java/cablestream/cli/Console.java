@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.console.ConsoleServer;
+import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
-import cablestream.console.Sources;
 import cablestream.console.access.Access;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
@@ -46,7 +46,7 @@ final class Console implements AutoCloseable {
         AccountBook book = new AccountBook();
         Watch watch = Watch.start(settings, book, states, reference, meters);
         RepairDesk repairs = new RepairDesk(settings, reference::inForce, !access.wantsTokens());
-        Sources sources = new Sources(
+        ConsoleSources sources = new ConsoleSources(
                 registry,
                 book,
                 states,

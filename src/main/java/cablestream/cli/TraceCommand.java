@@ -2,9 +2,9 @@ package cablestream.cli;
 
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
-import cablestream.trace.Life;
-import cablestream.trace.Query;
+import cablestream.trace.CableHistory;
 import cablestream.trace.TraceJson;
+import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -57,8 +57,9 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Repairable.settings(cluster);
-        Query query = Query.parse(String.join(" ", words));
-        List<Life> lives = new Tracer(settings).trace(query, Instant.now().minus(since));
+        TraceQuery query = TraceQuery.parse(String.join(" ", words));
+        List<CableHistory> lives =
+                new Tracer(settings).trace(query, Instant.now().minus(since));
         if (lives.isEmpty()) {
             throw new CommandFailure("nothing is known of " + SafeText.visible(query.text())
                     + ": it was not received since then, or is kept no longer (--since looks further back)");
@@ -67,11 +68,11 @@ final class TraceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Life life) {
+    private void print(CableHistory life) {
         out().println(SafeText.visible(life.id()));
         Table table = new Table("AT", "AFTER", "WHAT", "WHERE", "DETAIL");
         Instant before = null;
-        for (Life.Step step : life.steps()) {
+        for (CableHistory.Step step : life.steps()) {
             table.row(
                     step.at().toString(),
                     after(before, step.at()),

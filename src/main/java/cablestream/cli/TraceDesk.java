@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.console.Tracer;
 import cablestream.settings.Settings;
-import cablestream.trace.Query;
+import cablestream.trace.TraceQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ final class TraceDesk implements Tracer {
 
     @Override
     public List<Life> trace(String query) {
-        return tracer.trace(Query.parse(query), Instant.now().minus(BACK)).stream()
+        return tracer.trace(TraceQuery.parse(query), Instant.now().minus(BACK)).stream()
                 .map(life -> new Life(
                         life.id(),
                         life.steps().stream()

@@ -30,12 +30,12 @@ final class Assets {
         return routes;
     }
 
-    static Answer page() {
-        return Answer.of(200, HTML, bytes("index.html"));
+    static Response page() {
+        return Response.of(200, HTML, bytes("index.html"));
     }
 
     private static Route file(String path, String resource, String type) {
-        Answer answer = Answer.of(200, type, bytes(resource));
+        Response answer = Response.of(200, type, bytes(resource));
         return Route.open("GET", path, request -> answer);
     }
 

@@ -11,7 +11,7 @@ final class BadRequest extends RuntimeException {
         this.status = status;
     }
 
-    Answer answer() {
-        return Answer.text(status, getMessage() + "\n");
+    Response answer() {
+        return Response.text(status, getMessage() + "\n");
     }
 }

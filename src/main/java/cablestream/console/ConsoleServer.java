@@ -25,16 +25,16 @@ public final class ConsoleServer implements AutoCloseable {
 
     private final HttpServer server;
     private final String host;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads.named("console"));
-    private final Alarm alarm = new Alarm(SLOWEST_READER);
-    private final Stream stream;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DaemonThreads.named("console"));
+    private final WriteDeadline alarm = new WriteDeadline(SLOWEST_READER);
+    private final SnapshotStream stream;
 
-    private ConsoleServer(HttpServer server, String host, Access access, Sources sources) {
+    private ConsoleServer(HttpServer server, String host, Access access, ConsoleSources sources) {
         this.server = server;
         this.host = host;
         Clock clock = Clock.systemUTC();
-        Frames frames = new Frames(sources.picture(), clock);
-        this.stream = new Stream(frames, clock, alarm, LISTENERS);
+        SnapshotCache frames = new SnapshotCache(sources.picture(), clock);
+        this.stream = new SnapshotStream(frames, clock, alarm, LISTENERS);
         server.createContext("/", new Dispatcher(Routes.of(sources, access, frames, stream, clock), access, alarm));
         server.setExecutor(threads);
     }
@@ -48,7 +48,7 @@ public final class ConsoleServer implements AutoCloseable {
      * @param sources what it shows
      * @throws ConsoleException if the port is taken or the address is none of this machine's
      */
-    public static ConsoleServer start(String host, int port, Access access, Sources sources) {
+    public static ConsoleServer start(String host, int port, Access access, ConsoleSources sources) {
         limitPatience();
         ConsoleServer console = new ConsoleServer(bind(host, port), host, access, sources);
         console.server.start();

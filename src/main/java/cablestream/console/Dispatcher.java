@@ -1,7 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
-import cablestream.console.access.Identity;
+import cablestream.console.access.CallerIdentity;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -19,28 +19,28 @@ final class Dispatcher implements HttpHandler {
             + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final List<Route> routes;
-    private final Gate gate;
-    private final Alarm alarm;
+    private final AccessFilter gate;
+    private final WriteDeadline alarm;
 
     /** @param alarm for who takes too long to read an answer */
-    Dispatcher(List<Route> routes, Access access, Alarm alarm) {
+    Dispatcher(List<Route> routes, Access access, WriteDeadline alarm) {
         this.routes = List.copyOf(routes);
-        this.gate = new Gate(access);
+        this.gate = new AccessFilter(access);
         this.alarm = alarm;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         headers(exchange.getResponseHeaders());
-        Reply reply = reply(exchange);
-        if (reply instanceof Answer answer) {
+        RequestResult reply = reply(exchange);
+        if (reply instanceof Response answer) {
             try (exchange) {
                 alarm.during(() -> send(exchange, answer));
             }
         }
     }
 
-    private Reply reply(HttpExchange exchange) throws IOException {
+    private RequestResult reply(HttpExchange exchange) throws IOException {
         try {
             return answer(exchange);
         } catch (BadRequest e) {
@@ -51,22 +51,22 @@ final class Dispatcher implements HttpHandler {
                     "the console failed to answer {}: {}",
                     exchange.getRequestURI().getPath(),
                     where(e));
-            return Answer.text(500, "The console failed: its log says where.\n");
+            return Response.text(500, "The console failed: its log says where.\n");
         }
     }
 
-    private Reply answer(HttpExchange exchange) throws IOException {
+    private RequestResult answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         List<Route> there =
                 routes.stream().filter(route -> route.match(path).isPresent()).toList();
         if (there.isEmpty()) {
-            return Answer.text(404, "There is nothing here: try /\n");
+            return Response.text(404, "There is nothing here: try /\n");
         }
         String method = exchange.getRequestMethod();
         for (Route route : there) {
             if (route.answers(method)) {
-                Identity identity = gate.identify(exchange);
-                Answer no = gate.refuse(route, identity, exchange);
+                CallerIdentity identity = gate.identify(exchange);
+                Response no = gate.refuse(route, identity, exchange);
                 return no != null
                         ? no
                         : route.handler()
@@ -77,13 +77,13 @@ final class Dispatcher implements HttpHandler {
         return methods(there);
     }
 
-    private static Answer methods(List<Route> there) {
+    private static Response methods(List<Route> there) {
         String allowed = there.stream()
                 .map(route -> route.method().equals("GET") ? "GET, HEAD" : route.method())
                 .distinct()
                 .collect(Collectors.joining(", "));
         String said = allowed.startsWith("GET") ? "This can only be read.\n" : "Send it with " + allowed + ".\n";
-        return Answer.text(405, said).with("Allow", allowed);
+        return Response.text(405, said).with("Allow", allowed);
     }
 
     private static String where(RuntimeException e) {
@@ -102,7 +102,7 @@ final class Dispatcher implements HttpHandler {
         headers.set("Cache-Control", "no-store");
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Response answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.type());
         answer.headers().forEach(headers::set);

@@ -34,7 +34,7 @@ public final class Explainer {
         return largest;
     }
 
-    Answer explain(byte[] text) {
+    Response explain(byte[] text) {
         Stages inForce = stages.get();
         Offline.Outcome outcome = new Offline(intake, inForce).read(text, "request");
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -44,7 +44,7 @@ public final class Explainer {
         for (Admission.Rejected each : outcome.rejections()) {
             rejected.addObject().put("reason", each.reason().name()).put("detail", each.detail());
         }
-        return Answer.json(200, json);
+        return Response.json(200, json);
     }
 
     private static ObjectNode cable(Encoded encoded, Stages stages) {

@@ -30,18 +30,18 @@ record Health(Map<String, String> states) {
         return !states.isEmpty() && states.values().stream().allMatch("RUNNING"::equals);
     }
 
-    Answer liveness() {
+    Response liveness() {
         return answer(live());
     }
 
-    Answer readiness() {
+    Response readiness() {
         return answer(ready());
     }
 
-    private Answer answer(boolean well) {
+    private Response answer(boolean well) {
         ObjectNode body = JSON.createObjectNode().put("status", well ? "UP" : "DOWN");
         ObjectNode roles = body.putObject("roles");
         states.forEach(roles::put);
-        return Answer.of(well ? 200 : 503, "application/json", body + "\n");
+        return Response.of(well ? 200 : 503, "application/json", body + "\n");
     }
 }

@@ -1,7 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
-import cablestream.console.access.Identity;
+import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.User;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,9 +14,9 @@ final class Login {
     private static final int LARGEST_FORM = 4_096;
 
     private final Access access;
-    private final Sources sources;
+    private final ConsoleSources sources;
 
-    Login(Access access, Sources sources) {
+    Login(Access access, ConsoleSources sources) {
         this.access = access;
         this.sources = sources;
     }
@@ -24,38 +24,40 @@ final class Login {
     List<Route> routes() {
         return List.of(
                 Route.open("POST", "/login", this::open),
-                Route.open("POST", "/logout", request -> Answer.see("/login").with("Set-Cookie", cookie("", 0))),
+                Route.open("POST", "/logout", request -> Response.see("/login").with("Set-Cookie", cookie("", 0))),
                 Route.open("GET", "/api/session", this::tell));
     }
 
-    private Answer open(Request request) throws IOException {
+    private Response open(Request request) throws IOException {
         String form = new String(request.body(LARGEST_FORM), StandardCharsets.UTF_8);
         String token = Request.form(form).getOrDefault("token", "").strip();
-        Identity identity = access.login(Gate.address(request.exchange()), token);
-        if (identity instanceof Identity.Known known) {
+        CallerIdentity identity = access.login(AccessFilter.address(request.exchange()), token);
+        if (identity instanceof CallerIdentity.Known known) {
             String value = access.openSession(known.user());
-            return Answer.see("/")
+            return Response.see("/")
                     .with("Set-Cookie", cookie(value, Access.sessionLifetime().toSeconds()));
         }
-        return identity instanceof Identity.TooManyAttempts ? Answer.see("/login?wait") : Answer.see("/login?wrong");
+        return identity instanceof CallerIdentity.TooManyAttempts
+                ? Response.see("/login?wait")
+                : Response.see("/login?wrong");
     }
 
     /** Who the user is, what this process can do for him, and the token that his actions must carry. */
-    private Answer tell(Request request) {
+    private Response tell(Request request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("tokens", access.wantsTokens());
-        if (!(request.identity() instanceof Identity.Known known)) {
-            return Answer.json(401, json);
+        if (!(request.identity() instanceof CallerIdentity.Known known)) {
+            return Response.json(401, json);
         }
         User user = known.user();
         json.put("repairs", sources.deadLetters() != null);
         json.put("traces", sources.tracer() != null);
         json.put("name", user.name()).put("role", user.role().word()).put("action", known.action());
-        return Answer.json(200, json);
+        return Response.json(200, json);
     }
 
     /** Not {@code Secure}: whoever ends TLS in front of the console adds that; without TLS the browser would drop the cookie. */
     private static String cookie(String value, long seconds) {
-        return Gate.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + seconds;
+        return AccessFilter.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + seconds;
     }
 }

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.console.access.Identity;
+import cablestream.console.access.CallerIdentity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param identity who asks
  * @param segment  what stands for {@code *} in the pattern of its route; empty if nothing does
  */
-record Request(HttpExchange exchange, Identity identity, String segment) {
+record Request(HttpExchange exchange, CallerIdentity identity, String segment) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The name of the user, by which actions are recorded. */
     String who() {
-        return identity instanceof Identity.Known known ? known.user().name() : "nobody";
+        return identity instanceof CallerIdentity.Known known ? known.user().name() : "nobody";
     }
 
     /** A header; empty if there is none. */

@@ -17,7 +17,7 @@ record Route(String method, String pattern, @Nullable UserRole needs, boolean ac
     /** Answers. */
     @FunctionalInterface
     interface Handler {
-        Reply answer(Request request) throws IOException;
+        RequestResult answer(Request request) throws IOException;
     }
 
     /** Anybody may ask. */

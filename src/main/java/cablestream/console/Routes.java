@@ -16,22 +16,24 @@ final class Routes {
     private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int LONGEST_QUERY = 200;
 
-    private final Sources sources;
+    private final ConsoleSources sources;
     private final Clock clock;
 
-    private Routes(Sources sources, Clock clock) {
+    private Routes(ConsoleSources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
     }
 
-    static List<Route> of(Sources sources, Access access, Frames frames, Stream stream, Clock clock) {
+    static List<Route> of(
+            ConsoleSources sources, Access access, SnapshotCache frames, SnapshotStream stream, Clock clock) {
         Routes routes = new Routes(sources, clock);
         List<Route> all = new ArrayList<>(Assets.routes());
         all.addAll(new Login(access, sources).routes());
         all.addAll(routes.health());
         all.addAll(routes.shown(frames, stream));
         if (sources.deadLetters() != null) {
-            all.addAll(new Repairs(sources.deadLetters(), sources.explainer().largest()).routes());
+            all.addAll(
+                    new RepairRoutes(sources.deadLetters(), sources.explainer().largest()).routes());
         }
         if (sources.tracer() != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(sources.tracer(), request)));
@@ -52,20 +54,20 @@ final class Routes {
                         request -> new Health(sources.states().get()).readiness()));
     }
 
-    private List<Route> shown(Frames frames, Stream stream) {
+    private List<Route> shown(SnapshotCache frames, SnapshotStream stream) {
         AccountMeters meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
         return List.of(
                 Route.get("/", UserRole.VIEWER, request -> Assets.page()),
                 Route.get(
                         "/api/picture",
                         UserRole.VIEWER,
-                        request -> Answer.of(200, "application/json; charset=utf-8", frames.latest())),
+                        request -> Response.of(200, "application/json; charset=utf-8", frames.latest())),
                 Route.get("/api/stream", UserRole.VIEWER, request -> stream.listen(request.exchange())),
                 Route.get(
                         "/api/account",
                         UserRole.VIEWER,
                         request ->
-                                Answer.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                                Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
                 Route.get("/metrics", UserRole.VIEWER, request -> {
                     meters.refresh();
                     return metrics(request.header("Accept"));
@@ -73,22 +75,22 @@ final class Routes {
                 new Route("POST", "/api/explain", UserRole.VIEWER, false, this::explain));
     }
 
-    private Answer explain(Request request) throws IOException {
+    private Response explain(Request request) throws IOException {
         return sources.explainer().explain(request.body(sources.explainer().largest()));
     }
 
-    private Answer metrics(String accept) {
+    private Response metrics(String accept) {
         String type = accept.contains("application/openmetrics-text") ? OPEN_METRICS : PLAIN_METRICS;
-        return Answer.of(200, type, sources.registry().scrape(type));
+        return Response.of(200, type, sources.registry().scrape(type));
     }
 
-    private static Answer trace(Tracer tracer, Request request) {
+    private static Response trace(Tracer tracer, Request request) {
         String query = request.parameter("q");
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new BadRequest(400, "Say what to look for: /api/trace?q=09LISBON212");
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("query", query.strip());
-        json.set("lives", PictureJson.tree(tracer.trace(query.strip())));
-        return Answer.json(200, json);
+        json.set("lives", StatusJson.tree(tracer.trace(query.strip())));
+        return Response.json(200, json);
     }
 }

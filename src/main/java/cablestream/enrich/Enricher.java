@@ -29,7 +29,7 @@ public final class Enricher {
 
     public Enriched enrich(Normalized normalized) {
         Opening opening = normalized.telegram().opening();
-        Findings findings = new Findings(normalized.faults());
+        EnrichmentFaults findings = new EnrichmentFaults(normalized.faults());
         Restriction restriction = restrictions.of(opening.captions());
         if (restriction.contradictory()) {
             findings.fault(FaultCode.CAPTIONS_CONTRADICT, "captions");

@@ -37,7 +37,7 @@ final class Exclusions {
         }
         String originator = normalized.originator().name();
         if (originator != null) {
-            excluded.put(originator, new Withheld(originator, Rule.ORIGINATOR, "originator"));
+            excluded.put(originator, new Withheld(originator, DistributionRule.ORIGINATOR, "originator"));
         }
     }
 
@@ -51,7 +51,7 @@ final class Exclusions {
         for (Exemption exemption : exemptions) {
             if (exemption.names(name)) {
                 used.add(exemption.index());
-                return new Withheld(name, Rule.EXEMPT, "addressees[" + exemption.index() + "]");
+                return new Withheld(name, DistributionRule.EXEMPT, "addressees[" + exemption.index() + "]");
             }
         }
         return excluded.get(name);

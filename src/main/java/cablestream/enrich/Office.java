@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param rule   by which it gets the cable
  * @param reason source and list: {@code passing[0]}, {@code tags[3] subject-drl}
  */
-public record Office(String symbol, @Nullable String bureau, Addressee.Role role, Rule rule, String reason) {}
+public record Office(
+        String symbol, @Nullable String bureau, Addressee.Role role, DistributionRule rule, String reason) {}

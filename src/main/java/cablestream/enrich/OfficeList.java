@@ -25,7 +25,7 @@ final class OfficeList {
     }
 
     /** Adds an office; {@code mayAct} gives it the action if no other has it. */
-    void add(String symbol, Rule rule, String reason, boolean mayAct) {
+    void add(String symbol, DistributionRule rule, String reason, boolean mayAct) {
         offices.computeIfAbsent(
                 symbol,
                 none -> new Office(

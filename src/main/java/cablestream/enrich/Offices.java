@@ -26,7 +26,8 @@ final class Offices {
     }
 
     /** By what passing lines name, and all else of the cable. */
-    List<Office> of(Normalized normalized, List<PassingLines.Named> named, Restriction restriction, Findings findings) {
+    List<Office> of(
+            Normalized normalized, List<PassingLines.Named> named, Restriction restriction, EnrichmentFaults findings) {
         Addressed addressed = addressed(normalized, named);
         List<PrintedDistribution.Copy> printed = PrintedDistribution.of(normalized.telegram());
         if (addressed == Addressed.NOT && printed.isEmpty()) {
@@ -42,7 +43,8 @@ final class Offices {
                 addNamed(list, named, restriction, findings);
             }
             case NAMED, ALL -> {
-                printed.forEach(copy -> list.add(copy.symbol(), Rule.DISTRIBUTION, "distribution", copy.action()));
+                printed.forEach(
+                        copy -> list.add(copy.symbol(), DistributionRule.DISTRIBUTION, "distribution", copy.action()));
                 addNamed(list, named, restriction, findings);
                 if (addressed != Addressed.NOT) {
                     addProfiles(list, normalized, restriction, findings);
@@ -76,7 +78,7 @@ final class Offices {
         return normalized.addressees().isEmpty() || !named.isEmpty() ? Addressed.FOR_ACTION : Addressed.NOT;
     }
 
-    private static void flagUnknown(List<PassingLines.Named> named, OfficeList list, Findings findings) {
+    private static void flagUnknown(List<PassingLines.Named> named, OfficeList list, EnrichmentFaults findings) {
         for (PassingLines.Named office : named) {
             if (list.bureau(office.symbol()) == null) {
                 findings.fault(FaultCode.OFFICE_UNKNOWN, office.reason());
@@ -88,49 +90,55 @@ final class Offices {
     private static void addChannel(OfficeList list, List<PassingLines.Named> named, Restriction restriction) {
         addControlling(list, restriction);
         if (list.isEmpty()) {
-            named.forEach(office -> list.add(office.symbol(), Rule.PASSING_LINE, office.reason(), true));
+            named.forEach(office -> list.add(office.symbol(), DistributionRule.PASSING_LINE, office.reason(), true));
         }
     }
 
     private static void addControlling(OfficeList list, Restriction restriction) {
         for (Restriction.Found found : restriction.controlling()) {
-            found.caption().offices().forEach(office -> list.add(office, Rule.CAPTION, found.reason(), true));
+            found.caption()
+                    .offices()
+                    .forEach(office -> list.add(office, DistributionRule.CAPTION, found.reason(), true));
         }
     }
 
     private static void addNamed(
-            OfficeList list, List<PassingLines.Named> named, Restriction restriction, Findings findings) {
+            OfficeList list, List<PassingLines.Named> named, Restriction restriction, EnrichmentFaults findings) {
         for (PassingLines.Named office : named) {
             if (isAgency(list, office.symbol()) && restriction.handling().outside() == Handling.Reach.NONE) {
-                findings.withheld(office.symbol(), Rule.RESTRICTED, restriction.reason());
+                findings.withheld(office.symbol(), DistributionRule.RESTRICTED, restriction.reason());
             } else {
-                list.add(office.symbol(), Rule.PASSING_LINE, office.reason(), true);
+                list.add(office.symbol(), DistributionRule.PASSING_LINE, office.reason(), true);
             }
         }
     }
 
-    private void addProfiles(OfficeList list, Normalized normalized, Restriction restriction, Findings findings) {
+    private void addProfiles(
+            OfficeList list, Normalized normalized, Restriction restriction, EnrichmentFaults findings) {
         Handling.Lists allowed = restriction.handling().profiles();
         for (Restriction.Found found : restriction.adding()) {
-            found.caption().offices().forEach(office -> list.add(office, Rule.CAPTION, found.reason(), false));
+            found.caption()
+                    .offices()
+                    .forEach(office -> list.add(office, DistributionRule.CAPTION, found.reason(), false));
         }
         if (allowed != Handling.Lists.NONE) {
             profiles.match(normalized, (office, reason, mayAct) -> {
                 boolean agency = isAgency(list, office);
                 if (agency && allowed == Handling.Lists.STATE) {
-                    findings.withheld(office, Rule.RESTRICTED, restriction.reason());
+                    findings.withheld(office, DistributionRule.RESTRICTED, restriction.reason());
                 } else if (list.bureau(office) != null) {
-                    list.add(office, Rule.PROFILE, reason, mayAct && !agency);
+                    list.add(office, DistributionRule.PROFILE, reason, mayAct && !agency);
                 }
             });
             regions.informed(normalized, (bureau, reason) -> {
                 if (!list.hasBureau(bureau)) {
-                    list.add(bureau, Rule.REGION, reason, false);
+                    list.add(bureau, DistributionRule.REGION, reason, false);
                 }
             });
         }
         if (!list.hasAction()) {
-            regions.originating(normalized, (bureau, reason) -> list.add(bureau, Rule.REGION, reason, true));
+            regions.originating(
+                    normalized, (bureau, reason) -> list.add(bureau, DistributionRule.REGION, reason, true));
         }
     }
 

@@ -41,7 +41,7 @@ final class PassingLines {
             int year,
             Map<String, Recipient> recipients,
             Restriction restriction,
-            Findings findings) {
+            EnrichmentFaults findings) {
         List<Named> offices = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             Passing line = lines.get(index);
@@ -69,11 +69,11 @@ final class PassingLines {
             int year,
             Map<String, Recipient> recipients,
             Restriction restriction,
-            Findings findings) {
+            EnrichmentFaults findings) {
         boolean action = to.endsWith(FOR_ACTION);
         String name = action ? to.substring(0, to.length() - FOR_ACTION.length()) : to;
         if (!new Admittance(restriction.handling()).named(kind(name, year))) {
-            findings.withheld(name, Rule.RESTRICTED, restriction.reason());
+            findings.withheld(name, DistributionRule.RESTRICTED, restriction.reason());
         } else if (find(recipients, name).isEmpty()) {
             recipients.put(
                     name,
@@ -82,7 +82,7 @@ final class PassingLines {
                             null,
                             action ? Addressee.Role.ACTION : Addressee.Role.INFO,
                             null,
-                            Rule.RELAY,
+                            DistributionRule.RELAY,
                             reason,
                             line.addressee() == null ? "STATE" : line.addressee(),
                             List.of()));
@@ -98,7 +98,8 @@ final class PassingLines {
     }
 
     /** Only one recipient may be meant: nobody is guessed. */
-    private static void attention(Passing line, String reason, Map<String, Recipient> recipients, Findings findings) {
+    private static void attention(
+            Passing line, String reason, Map<String, Recipient> recipients, EnrichmentFaults findings) {
         List<Recipient> meant = find(recipients, line.addressee());
         if (meant.size() != 1) {
             findings.fault(FaultCode.PASSING_UNPLACED, reason);
@@ -116,7 +117,7 @@ final class PassingLines {
                 .filter(recipient -> isNamed(recipient.name(), words))
                 .toList();
         List<Recipient> addressed = all.stream()
-                .filter(recipient -> recipient.rule() == Rule.ADDRESSEE)
+                .filter(recipient -> recipient.rule() == DistributionRule.ADDRESSEE)
                 .toList();
         return addressed.isEmpty() ? all : addressed;
     }

@@ -22,7 +22,7 @@ public record Recipient(
         @Nullable String routingIndicator,
         Addressee.Role role,
         @Nullable Precedence precedence,
-        Rule rule,
+        DistributionRule rule,
         String reason,
         @Nullable String via,
         List<String> attention) {

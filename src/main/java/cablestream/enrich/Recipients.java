@@ -39,7 +39,8 @@ final class Recipients {
     }
 
     /** By name, in order of the addressees. */
-    Map<String, Recipient> of(Normalized normalized, LocalDate day, Restriction restriction, Findings findings) {
+    Map<String, Recipient> of(
+            Normalized normalized, LocalDate day, Restriction restriction, EnrichmentFaults findings) {
         return new Expansion(normalized, day, restriction, findings).recipients();
     }
 
@@ -49,12 +50,12 @@ final class Recipients {
         private final LocalDate day;
         private final Restriction restriction;
         private final Admittance admittance;
-        private final Findings findings;
+        private final EnrichmentFaults findings;
         private final Exclusions exclusions;
         private final Map<String, Recipient> recipients;
         private boolean allKnown = true;
 
-        Expansion(Normalized normalized, LocalDate day, Restriction restriction, Findings findings) {
+        Expansion(Normalized normalized, LocalDate day, Restriction restriction, EnrichmentFaults findings) {
             this.normalized = normalized;
             this.day = day;
             this.restriction = restriction;
@@ -114,7 +115,7 @@ final class Recipients {
             if (excluded != null) {
                 findings.withheld(name, excluded.rule(), excluded.reason());
             } else if (!admittance.everybody() && !admittance.listed(kinds.getOrDefault(name, PlaceKind.UNKNOWN))) {
-                findings.withheld(name, Rule.RESTRICTED, restriction.reason());
+                findings.withheld(name, DistributionRule.RESTRICTED, restriction.reason());
             } else {
                 recipients.computeIfAbsent(
                         name,
@@ -123,7 +124,7 @@ final class Recipients {
                                 member.routingIndicator(),
                                 collective.role(),
                                 collective.precedence(),
-                                Rule.COLLECTIVE,
+                                DistributionRule.COLLECTIVE,
                                 reason,
                                 null,
                                 List.of()));
@@ -132,7 +133,7 @@ final class Recipients {
 
         private void addIndividual(Addressee addressee, int index) {
             if (!admittance.named(addressee.kind())) {
-                findings.withheld(addressee.name(), Rule.RESTRICTED, restriction.reason());
+                findings.withheld(addressee.name(), DistributionRule.RESTRICTED, restriction.reason());
                 return;
             }
             recipients.put(
@@ -142,7 +143,7 @@ final class Recipients {
                             addressee.routingIndicator(),
                             addressee.role(),
                             addressee.precedence(),
-                            Rule.ADDRESSEE,
+                            DistributionRule.ADDRESSEE,
                             field(index),
                             null,
                             List.of()));

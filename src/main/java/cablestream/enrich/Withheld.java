@@ -7,4 +7,4 @@ package cablestream.enrich;
  * @param rule   that keeps it away
  * @param reason source and list: {@code addressees[4]}, {@code captions[0] STADIS}
  */
-public record Withheld(String name, Rule rule, String reason) {}
+public record Withheld(String name, DistributionRule rule, String reason) {}

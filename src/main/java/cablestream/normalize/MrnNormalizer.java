@@ -21,7 +21,7 @@ final class MrnNormalizer {
 
     /** The post of the number, by the name that it has in the year of the cable; where that is missing, the post that the originator's name (FL6) tells. */
     @Nullable
-    String station(Telegram telegram, int year, Faults faults) {
+    String station(Telegram telegram, int year, NormalizationFaults faults) {
         String written = telegram.opening().station();
         if (written == null || CableId.joined(written).isEmpty()) {
             String originator = telegram.address().originator();

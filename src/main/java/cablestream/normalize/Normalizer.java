@@ -41,7 +41,7 @@ public final class Normalizer {
         Instant dated = telegram.address().dateTimeGroup();
         int year =
                 dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
-        Faults faults = new Faults(telegram);
+        NormalizationFaults faults = new NormalizationFaults(telegram);
         Integer serial = telegram.opening().serial();
         String station = serial == null ? null : mrns.station(telegram, year, faults);
         CableId mrn = dated == null || serial == null || station == null ? null : new CableId(year, station, serial);
@@ -66,7 +66,7 @@ public final class Normalizer {
                 all(telegram.findings().faults(), faults));
     }
 
-    private static List<Fault> all(List<Fault> reading, Faults normalizing) {
+    private static List<Fault> all(List<Fault> reading, NormalizationFaults normalizing) {
         List<Fault> all = new ArrayList<>(reading);
         all.addAll(normalizing.found());
         return all;

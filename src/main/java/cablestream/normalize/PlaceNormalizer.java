@@ -44,7 +44,7 @@ final class PlaceNormalizer {
     }
 
     /** FL7 to FL9, each known for what it is. */
-    List<Addressee> addressees(List<Addressee> written, Faults faults) {
+    List<Addressee> addressees(List<Addressee> written, NormalizationFaults faults) {
         List<Addressee> known = new ArrayList<>(written.size());
         for (Addressee each : written) {
             if (contradicts(each.routingIndicator(), each.name())) {
@@ -58,7 +58,7 @@ final class PlaceNormalizer {
         return known;
     }
 
-    private Addressee canonical(Addressee written, int index, Faults faults) {
+    private Addressee canonical(Addressee written, int index, NormalizationFaults faults) {
         String plain = known(Names.spaced(written.name()));
         String mended = kindByName(plain).isPresent() ? null : Places.mended(plain);
         if (mended != null) {

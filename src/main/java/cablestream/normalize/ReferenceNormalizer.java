@@ -23,7 +23,7 @@ final class ReferenceNormalizer {
         this.stations = stations;
     }
 
-    List<Reference> of(List<Reference> written, String own, Faults faults) {
+    List<Reference> of(List<Reference> written, String own, NormalizationFaults faults) {
         List<Reference> canonical = new ArrayList<>(written.size());
         for (Reference each : written) {
             int index = canonical.size();
@@ -39,14 +39,14 @@ final class ReferenceNormalizer {
 
     /** The cable that a corrected copy names, likewise. */
     @Nullable
-    Correction of(@Nullable Correction written, Faults faults) {
+    Correction of(@Nullable Correction written, NormalizationFaults faults) {
         return written == null || written.of() == null
                 ? written
                 : new Correction(written.reason(), id(written.of(), "correction", "corrected copy", faults));
     }
 
     /** {@code 09TESTVILE88} as {@code 09TESTVILLE88}; an id of another shape stays as it is. */
-    private String id(String written, String field, String what, Faults faults) {
+    private String id(String written, String field, String what, NormalizationFaults faults) {
         int serial = written.length();
         while (serial > 0 && Character.isDigit(written.charAt(serial - 1))) {
             serial--;

@@ -42,7 +42,7 @@ final class RelationNormalizer {
             @Nullable CableId mrn,
             @Nullable Correction correction,
             List<Reference> references,
-            Faults faults) {
+            NormalizationFaults faults) {
         if (mrn == null) {
             return List.of();
         }

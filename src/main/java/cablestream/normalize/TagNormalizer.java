@@ -26,7 +26,7 @@ final class TagNormalizer {
         this.fused = new FusedTags(table);
     }
 
-    List<Tag> of(List<Tag> written, int year, Faults faults) {
+    List<Tag> of(List<Tag> written, int year, NormalizationFaults faults) {
         TagList list = new TagList();
         for (int i = 0; i < written.size(); i++) {
             read(written.get(i), new At(year, i, faults), list);
@@ -35,7 +35,7 @@ final class TagNormalizer {
     }
 
     /** Where an entry stands and when it was written. */
-    private record At(int year, int index, Faults faults) {
+    private record At(int year, int index, NormalizationFaults faults) {
         void fault(FaultCode code, String detail) {
             faults.add(code, "tags[" + index + "]", "entry " + (index + 1) + detail);
         }

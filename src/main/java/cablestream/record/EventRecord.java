@@ -1,6 +1,6 @@
 package cablestream.record;
 
-import cablestream.accounting.Finding;
+import cablestream.accounting.SequenceFinding;
 import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Notice;
 import cablestream.avro.EventKind;
@@ -30,7 +30,7 @@ public final class EventRecord {
                 null);
     }
 
-    public static TrafficEvent of(Finding finding, Instant at) {
+    public static TrafficEvent of(SequenceFinding finding, Instant at) {
         SeriesFinding series = new SeriesFinding(
                 SeriesKind.valueOf(finding.series().name()),
                 finding.first(),
@@ -40,7 +40,7 @@ public final class EventRecord {
                 finding.since() == null
                         ? null
                         : Duration.between(finding.since(), at).toSeconds(),
-                finding.kind() == Finding.Kind.GAP_OPENED
+                finding.kind() == SequenceFinding.Kind.GAP_OPENED
                         ? ServiceRequest.of(finding.series(), finding.name(), finding.first(), finding.last())
                         : null);
         return event(

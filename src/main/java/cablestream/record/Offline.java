@@ -5,7 +5,7 @@ import cablestream.assemble.Assembly;
 import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.RememberedMessage;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.label.Label;
@@ -90,7 +90,7 @@ public final class Offline {
 
     /** Puts the sections together that came in the same bytes; nothing is waited for. */
     private final class Desk {
-        private final Map<String, Remembered> remembered = new LinkedHashMap<>();
+        private final Map<String, RememberedMessage> remembered = new LinkedHashMap<>();
         private final Map<String, OpenMessage> open = new LinkedHashMap<>();
         private final List<Message> whole = new ArrayList<>();
         private final List<Arrival> unpublished = new ArrayList<>();
@@ -112,7 +112,7 @@ public final class Offline {
 
         private void take(Arrival arrival) {
             String identity = arrival.identity();
-            Remembered before = remembered.getOrDefault(identity, Remembered.NOTHING);
+            RememberedMessage before = remembered.getOrDefault(identity, RememberedMessage.NOTHING);
             Assembly assembly = Assembly.of(
                     arrival,
                     before,

@@ -7,12 +7,12 @@ import java.util.BitSet;
 final class FacetNumbers implements Facets.Taker {
     private static final int USUAL = 64;
 
-    private final Terms terms;
+    private final FacetIds terms;
     private final BitSet set = new BitSet();
     private int[] inOrder = new int[USUAL];
     private int count;
 
-    FacetNumbers(Terms terms) {
+    FacetNumbers(FacetIds terms) {
         this.terms = terms;
     }
 

@@ -125,13 +125,13 @@ public final class FeedFile {
     }
 
     /** One word is the lowest; a mapping may name both ends. */
-    private static <E extends Enum<E>> Bounds<E> bounds(Yaml node, String key, Class<E> type) {
+    private static <E extends Enum<E>> Range<E> bounds(Yaml node, String key, Class<E> type) {
         if (!node.mapping(key)) {
-            return new Bounds<>(node.optional(key, type), null);
+            return new Range<>(node.optional(key, type), null);
         }
         Yaml ends = node.child(key);
         ends.allowOnly(BOUNDS_KEYS);
-        Bounds<E> bounds = new Bounds<>(ends.optional("min", type), ends.optional("max", type));
+        Range<E> bounds = new Range<>(ends.optional("min", type), ends.optional("max", type));
         if (bounds.contradict()) {
             throw ends.refuse("max", "is below min");
         }

@@ -16,7 +16,7 @@ final class FeedIndex {
     private static final int PRECEDENCES = Precedence.values().length + 1;
     private static final int CLASSIFICATIONS = Classification.values().length;
 
-    private final Terms terms = new Terms();
+    private final FacetIds terms = new FacetIds();
     private final FiledFeed[] feeds;
     private final int[][] byTerm;
     private final int[][] byBounds = new int[PRECEDENCES * CLASSIFICATIONS][];

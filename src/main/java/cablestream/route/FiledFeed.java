@@ -13,7 +13,7 @@ import java.util.List;
  * @param none numbers of {@code none}, rising
  */
 record FiledFeed(Feed feed, int[] any, int[] all, int[] none) {
-    static FiledFeed of(Feed feed, Terms terms) {
+    static FiledFeed of(Feed feed, FacetIds terms) {
         Selection selection = feed.selection();
         return new FiledFeed(
                 feed,

@@ -10,13 +10,13 @@ import java.util.Set;
 public final class Router {
     private final FeedBook book;
     private final FeedIndex index;
-    private final Verdicts.Clearances clearances;
+    private final GuardDecisions.Clearances clearances;
     private final Guard guard;
 
     public Router(FeedBook book) {
         this.book = book;
         this.index = new FeedIndex(book.feeds());
-        this.clearances = new Verdicts.Clearances(book);
+        this.clearances = new GuardDecisions.Clearances(book);
         this.guard = new Guard(book.policy());
     }
 
@@ -53,7 +53,7 @@ public final class Router {
     public Routed route(Labelled labelled) {
         FacetNumbers cable = index.numbers();
         Facets.tell(labelled.enriched(), cable);
-        Verdicts verdicts = new Verdicts(clearances, labelled.label());
+        GuardDecisions verdicts = new GuardDecisions(clearances, labelled.label());
         List<Routed.Decision> taken = new ArrayList<>();
         List<Routed.Decision> refused = new ArrayList<>();
         index.match(cable, Traits.of(labelled), (number, clause) -> {

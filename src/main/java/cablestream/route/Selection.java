@@ -23,8 +23,8 @@ public record Selection(
         Set<Facet> any,
         Set<Facet> all,
         Set<Facet> none,
-        Bounds<Precedence> precedence,
-        Bounds<Classification> classification,
+        Range<Precedence> precedence,
+        Range<Classification> classification,
         boolean incomplete,
         boolean revised) {
     private static final int TOLD = 3;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param meaning   one sentence for people
  * @param kind      what may be written
  */
-public record Setting<T>(String name, @Nullable String byDefault, String meaning, Kind<T> kind) {
+public record Setting<T>(String name, @Nullable String byDefault, String meaning, ValueType<T> kind) {
     /** Its environment variable: {@code CABLESTREAM_COMMIT_INTERVAL}. */
     public String variable() {
-        return Sources.VARIABLE + name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return SettingSources.VARIABLE + name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

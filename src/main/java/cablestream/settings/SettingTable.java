@@ -10,93 +10,96 @@ public final class SettingTable {
     /** What begins the names of settings that are Kafka's own. */
     public static final String KAFKA = "kafka.";
 
-    static final Setting<String> BOOTSTRAP_SERVERS =
-            new Setting<>("bootstrap.servers", "localhost:9092", "Brokers to ask for all the others.", Kinds.servers());
+    static final Setting<String> BOOTSTRAP_SERVERS = new Setting<>(
+            "bootstrap.servers", "localhost:9092", "Brokers to ask for all the others.", ValueTypes.servers());
     static final Setting<String> APPLICATION_ID = new Setting<>(
             "application.id",
             "cablestream",
             "With -<role>, the Kafka Streams application id of each role: its group, state and transactions go by it.",
-            Kinds.name());
+            ValueTypes.name());
     static final Setting<String> TOPIC_PREFIX =
-            new Setting<>("topic.prefix", "cables.", "What the names of all topics begin with.", Kinds.prefix());
+            new Setting<>("topic.prefix", "cables.", "What the names of all topics begin with.", ValueTypes.prefix());
     static final Setting<Set<Role>> ROLES =
-            new Setting<>("roles", "intake,urgent,routine", "What this process does.", Kinds.roles());
+            new Setting<>("roles", "intake,urgent,routine", "What this process does.", ValueTypes.roles());
     static final Setting<Path> STATE_DIRECTORY = new Setting<>(
             "state.directory",
             "cablestream-state",
             "Folder for local state; what is lost there is read again from Kafka.",
-            Kinds.path());
+            ValueTypes.path());
     static final Setting<Integer> THREADS =
-            new Setting<>("threads", "1", "Threads of each role.", Kinds.wholeNumber(1, 64));
+            new Setting<>("threads", "1", "Threads of each role.", ValueTypes.wholeNumber(1, 64));
     static final Setting<Duration> COMMIT_INTERVAL = new Setting<>(
             "commit.interval",
             "100ms",
             "How often work is committed: half of it is the usual delay of a cable at each of two hops.",
-            Kinds.duration());
+            ValueTypes.duration());
     static final Setting<Integer> PARTITIONS = new Setting<>(
-            "partitions", "4", "Of the topics that traffic flows through, when created.", Kinds.wholeNumber(1, 1_000));
+            "partitions",
+            "4",
+            "Of the topics that traffic flows through, when created.",
+            ValueTypes.wholeNumber(1, 1_000));
     static final Setting<Integer> REPLICATION_FACTOR = new Setting<>(
             "replication.factor",
             "1",
             "Copies of each topic, when created: 3 wherever traffic must survive a broker.",
-            Kinds.wholeNumber(1, 9));
+            ValueTypes.wholeNumber(1, 9));
     static final Setting<Integer> STANDBY_REPLICAS = new Setting<>(
-            "standby.replicas", "0", "Further instances that keep a copy of the state.", Kinds.wholeNumber(0, 9));
+            "standby.replicas", "0", "Further instances that keep a copy of the state.", ValueTypes.wholeNumber(0, 9));
     static final Setting<Integer> MAX_MESSAGE_BYTES = new Setting<>(
             "max.message.bytes",
             "1048576",
             "A larger transmission, in bytes, is a dead letter.",
-            Kinds.wholeNumber(1_024, 4 * 1024 * 1024));
+            ValueTypes.wholeNumber(1_024, 4 * 1024 * 1024));
     static final Setting<Duration> PATIENCE_FLASH =
-            new Setting<>("patience.flash", "2m", waiting("a FLASH message"), Kinds.duration());
+            new Setting<>("patience.flash", "2m", waiting("a FLASH message"), ValueTypes.duration());
     static final Setting<Duration> PATIENCE_IMMEDIATE = new Setting<>(
-            "patience.immediate", "10m", waiting("an IMMEDIATE or NIACT IMMEDIATE message"), Kinds.duration());
+            "patience.immediate", "10m", waiting("an IMMEDIATE or NIACT IMMEDIATE message"), ValueTypes.duration());
     static final Setting<Duration> PATIENCE_PRIORITY =
-            new Setting<>("patience.priority", "30m", waiting("a PRIORITY message"), Kinds.duration());
+            new Setting<>("patience.priority", "30m", waiting("a PRIORITY message"), ValueTypes.duration());
     static final Setting<Duration> PATIENCE_ROUTINE =
-            new Setting<>("patience.routine", "2h", waiting("a ROUTINE message"), Kinds.duration());
+            new Setting<>("patience.routine", "2h", waiting("a ROUTINE message"), ValueTypes.duration());
     static final Setting<Duration> DUPLICATE_WINDOW = new Setting<>(
-            "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", Kinds.duration());
+            "duplicate.window", "30d", "How long a cable is remembered, to know a second copy.", ValueTypes.duration());
     static final Setting<Integer> OPEN_MESSAGES = new Setting<>(
             "open.messages",
             "10000",
             "Messages of one partition that may wait for sections at once; then the one that waited longest is published as it is.",
-            Kinds.wholeNumber(1, 1_000_000));
+            ValueTypes.wholeNumber(1, 1_000_000));
     static final Setting<Duration> HOLD_DOWN = new Setting<>(
             "hold.down",
             "5m",
             "How long a number may be overtaken by later ones of its series before it is told as missing.",
-            Kinds.duration());
+            ValueTypes.duration());
     static final Setting<Duration> HEARTBEAT_INTERVAL = new Setting<>(
             "heartbeat.interval",
             "5s",
             "How often a telegram of our own is sent through each lane to show that the way is free; 0 for never.",
-            Kinds.durationOrNone());
+            ValueTypes.durationOrNone());
     static final Setting<Path> POLICY_FILE = new Setting<>(
             "policy.file",
             null,
             "What each topic may carry, as YAML; without it, the policy that is built in.",
-            Kinds.path());
+            ValueTypes.path());
     static final Setting<String> CONSOLE_HOST = new Setting<>(
-            "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", Kinds.host());
-    static final Setting<Integer> CONSOLE_PORT =
-            new Setting<>("console.port", "8080", "Their port; 0 for any that is free.", Kinds.wholeNumber(0, 65_535));
+            "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", ValueTypes.host());
+    static final Setting<Integer> CONSOLE_PORT = new Setting<>(
+            "console.port", "8080", "Their port; 0 for any that is free.", ValueTypes.wholeNumber(0, 65_535));
     static final Setting<Path> CONSOLE_TOKEN_FILE = new Setting<>(
             "console.token.file",
             null,
             "Who may use the console from elsewhere: lines of a name, a role (viewer, reader or operator) and a token.",
-            Kinds.path());
+            ValueTypes.path());
     static final Setting<String> CONSOLE_TOKENS = new Setting<>(
-            "console.tokens", null, "The same as text, with semicolons between the lines.", Kinds.secret());
+            "console.tokens", null, "The same as text, with semicolons between the lines.", ValueTypes.secret());
 
     static final Setting<Path> AUDIT_KEY_FILE = new Setting<>(
             "audit.key.file",
             null,
             "A secret text of 32 characters at least, the same for all processes: it signs audit entries and release orders, and"
                     + " those without its signature do not count.",
-            Kinds.path());
+            ValueTypes.path());
     static final Setting<String> AUDIT_KEY = new Setting<>(
-            "audit.key", null, "The same as text; better in the environment than in a file.", Kinds.secret());
+            "audit.key", null, "The same as text; better in the environment than in a file.", ValueTypes.secret());
 
     private SettingTable() {}
 

@@ -74,7 +74,7 @@ public record Settings(
      * @throws SettingsException with all that is wrong
      */
     public static Settings of(Map<String, String> given) {
-        return SettingsReader.read(Sources.given(given));
+        return SettingsReader.read(SettingSources.given(given));
     }
 
     /**
@@ -90,8 +90,8 @@ public record Settings(
 
     /** As {@link #of(Path, Map)}, and what the command line says wins over both. */
     public static Settings of(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
-        return SettingsReader.read(
-                Sources.merged(Sources.file(file), Sources.environment(environment), Sources.given(commandLine)));
+        return SettingsReader.read(SettingSources.merged(
+                SettingSources.file(file), SettingSources.environment(environment), SettingSources.given(commandLine)));
     }
 
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */

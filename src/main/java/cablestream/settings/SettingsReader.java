@@ -1,7 +1,7 @@
 package cablestream.settings;
 
 import cablestream.cable.Precedence;
-import cablestream.settings.Sources.Given;
+import cablestream.settings.SettingSources.Given;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

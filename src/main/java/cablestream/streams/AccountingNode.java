@@ -1,8 +1,8 @@
 package cablestream.streams;
 
-import cablestream.accounting.Finding;
+import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
-import cablestream.accounting.Series;
+import cablestream.accounting.SequenceFinding;
 import cablestream.accounting.Sighting;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
@@ -26,7 +26,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
 
     private final Duration holdDown;
     private ProcessorContext<byte[], Object> context;
-    private KeyValueStore<String, Series> series;
+    private KeyValueStore<String, NumberSeries> series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private DueIndex timetable;
     private Ledger ledger;
@@ -63,12 +63,12 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     }
 
     private void see(Sighting sighting, Instant now) {
-        Series before = series.get(sighting.key());
+        NumberSeries before = series.get(sighting.key());
         if (before == null) {
-            series.put(sighting.key(), Series.from(sighting));
+            series.put(sighting.key(), NumberSeries.from(sighting));
             return;
         }
-        Series.Step step = before.see(sighting, now);
+        NumberSeries.Step step = before.see(sighting, now);
         if (step.series() != before) {
             keep(sighting.key(), before, step, now);
         }
@@ -76,7 +76,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
 
     private void ripen(Instant now) {
         for (DueIndex.Entry entry : timetable.take(now)) {
-            Series before = series.get(entry.key());
+            NumberSeries before = series.get(entry.key());
             if (before != null) {
                 keep(entry.key(), null, before.ripen(now, holdDown), now);
             }
@@ -84,7 +84,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     }
 
     /** @param before null if nothing of it is in the timetable any more */
-    private void keep(String key, @Nullable Series before, Series.Step step, Instant now) {
+    private void keep(String key, @Nullable NumberSeries before, NumberSeries.Step step, Instant now) {
         series.put(key, step.series());
         boolean listed = before != null && before.due(holdDown).isPresent();
         if (!listed) {
@@ -96,7 +96,7 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
         step.findings().forEach(finding -> tell(finding, now));
     }
 
-    private void tell(Finding finding, Instant now) {
+    private void tell(SequenceFinding finding, Instant now) {
         ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing());
         context.forward(
                 new Record<>(

@@ -2,11 +2,11 @@ package cablestream.streams;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
-import cablestream.assemble.Bounds;
+import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.RememberedMessage;
 import cablestream.cable.Relation;
 import cablestream.cable.Revision;
 import cablestream.cable.RevisionReason;
@@ -47,7 +47,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     private final Lane lane;
     private final Intake intake;
-    private final Bounds bounds;
+    private final AssemblyLimits bounds;
     private final Supplier<RawRecordReader> recalls;
     private final Supplier<Stages> stages;
     private ProcessorContext<byte[], Object> context;
@@ -61,7 +61,12 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private LabelTransfer otherLane;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    AssembleNode(Lane lane, Intake intake, Bounds bounds, Supplier<RawRecordReader> recalls, Supplier<Stages> stages) {
+    AssembleNode(
+            Lane lane,
+            Intake intake,
+            AssemblyLimits bounds,
+            Supplier<RawRecordReader> recalls,
+            Supplier<Stages> stages) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -280,7 +285,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     /** Only Kafka can fail here. */
     private void carryOut(
             Assembly assembly, List<EncodedEvent> told, String identity, Instant receivedAt, Instant now) {
-        Remembered before = messages.remembered(identity);
+        RememberedMessage before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
         ledger.add(LedgerEntry.HELD, assembly.held());

@@ -1,10 +1,10 @@
 package cablestream.streams;
 
 import cablestream.assemble.Assembly;
-import cablestream.assemble.Bounds;
+import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Group;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** The state of assembling: messages that are open, messages that are remembered, and when to look at each of them again. */
 final class MessageStore {
     private final KeyValueStore<String, OpenMessage> open;
-    private final KeyValueStore<String, Remembered> remembered;
+    private final KeyValueStore<String, RememberedMessage> remembered;
     private final Histories histories;
     private final DueIndex timetable;
-    private final Bounds bounds;
+    private final AssemblyLimits bounds;
     /** Those that wait for sections, the one that waits longest first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
-    MessageStore(ProcessorContext<?, ?> context, Bounds bounds) {
+    MessageStore(ProcessorContext<?, ?> context, AssemblyLimits bounds) {
         this.open = context.getStateStore(NodeNames.OPEN_MESSAGES);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.histories = new Histories(context);
@@ -39,9 +39,9 @@ final class MessageStore {
         waiting.putAll(stored());
     }
 
-    Remembered remembered(String identity) {
-        Remembered known = remembered.get(identity);
-        return known == null ? Remembered.NOTHING : known;
+    RememberedMessage remembered(String identity) {
+        RememberedMessage known = remembered.get(identity);
+        return known == null ? RememberedMessage.NOTHING : known;
     }
 
     Optional<OpenMessage> open(String key) {
@@ -49,7 +49,7 @@ final class MessageStore {
     }
 
     /** Remembers from {@code now} on, as often as it is seen again. */
-    void remember(String identity, Remembered known, Instant now) {
+    void remember(String identity, RememberedMessage known, Instant now) {
         boolean first = remembered.get(identity) == null;
         remembered.put(identity, known);
         if (first) {

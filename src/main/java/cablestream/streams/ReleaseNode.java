@@ -4,7 +4,7 @@ import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.RememberedMessage;
 import cablestream.deadletters.OrderCheck;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
@@ -51,7 +51,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private final Supplier<OrderCheck> checks;
     private final Meters meters;
     private ProcessorContext<byte[], Object> context;
-    private KeyValueStore<String, Remembered> remembered;
+    private KeyValueStore<String, RememberedMessage> remembered;
     private DeadLetterWriter burials;
     private InternalDeadLetters strays;
     private RawRecordReader recall;
@@ -109,7 +109,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
      */
     private record Decided(
             String identity,
-            @Nullable Remembered known,
+            @Nullable RememberedMessage known,
             @Nullable Assembly assembly,
             List<EncodedEvent> told,
             @Nullable OrderRefusal refusal) {}
@@ -130,8 +130,8 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         if (its != lane) {
             return Optional.empty();
         }
-        Remembered known = remembered.get(identity);
-        Remembered before = orNothing(known);
+        RememberedMessage known = remembered.get(identity);
+        RememberedMessage before = orNothing(known);
         List<RawTransmission> transmissions =
                 kept.stream().map(Arrival::transmission).toList();
         Assembly assembly =
@@ -173,8 +173,8 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         }
     }
 
-    private void release(String identity, @Nullable Remembered known, Assembly assembly, Instant now) {
-        Remembered after = assembly.remembered();
+    private void release(String identity, @Nullable RememberedMessage known, Assembly assembly, Instant now) {
+        RememberedMessage after = assembly.remembered();
         for (Message message : assembly.messages()) {
             forward(identity, message, now, NodeNames.PARSE);
             after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
@@ -184,8 +184,8 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         }
     }
 
-    private static Remembered orNothing(@Nullable Remembered known) {
-        return known == null ? Remembered.NOTHING : known;
+    private static RememberedMessage orNothing(@Nullable RememberedMessage known) {
+        return known == null ? RememberedMessage.NOTHING : known;
     }
 
     /** Its transmissions, each once; none if any of them is no longer kept. */

@@ -4,10 +4,10 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
-import cablestream.accounting.Series;
 import cablestream.assemble.OpenMessage;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,11 +26,11 @@ final class Stores {
                 persistentKeyValueStore(NodeNames.OPEN_MESSAGES), Serdes.String(), JsonSerde.of(OpenMessage.class));
     }
 
-    static StoreBuilder<KeyValueStore<String, Remembered>> rememberedMessages() {
+    static StoreBuilder<KeyValueStore<String, RememberedMessage>> rememberedMessages() {
         return keyValueStoreBuilder(
                 persistentKeyValueStore(NodeNames.REMEMBERED_MESSAGES),
                 Serdes.String(),
-                JsonSerde.of(Remembered.class));
+                JsonSerde.of(RememberedMessage.class));
     }
 
     static StoreBuilder<KeyValueStore<String, MessageHistory>> histories() {
@@ -49,9 +49,9 @@ final class Stores {
     }
 
     /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
-    static StoreBuilder<KeyValueStore<String, Series>> series() {
+    static StoreBuilder<KeyValueStore<String, NumberSeries>> series() {
         return keyValueStoreBuilder(
-                        persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(Series.class))
+                        persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(NumberSeries.class))
                 .withCachingEnabled();
     }
 

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.assemble.Bounds;
+import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Patience;
 import cablestream.deadletters.AuditRecords;
 import cablestream.deadletters.KafkaAuditRecords;
@@ -77,7 +77,7 @@ public final class StreamsApplication implements AutoCloseable {
                 topics,
                 new Intake(settings.maxMessageBytes()),
                 stages,
-                new Bounds(
+                new AssemblyLimits(
                         new Patience(settings.patience()),
                         settings.duplicateWindow(),
                         settings.openMessages(),

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.assemble.Bounds;
+import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Message;
 import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
@@ -56,7 +56,7 @@ public record Topologies(
         TopicNames topics,
         Intake intake,
         Supplier<Stages> stages,
-        Bounds bounds,
+        AssemblyLimits bounds,
         Duration holdDown,
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,

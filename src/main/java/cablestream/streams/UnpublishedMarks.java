@@ -3,9 +3,9 @@ package cablestream.streams;
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
 import cablestream.assemble.Copy;
-import cablestream.assemble.Edition;
 import cablestream.assemble.Message;
-import cablestream.assemble.Remembered;
+import cablestream.assemble.PublishedText;
+import cablestream.assemble.RememberedMessage;
 import cablestream.intake.RawTransmission;
 import cablestream.label.Label;
 import cablestream.record.Stages;
@@ -72,7 +72,7 @@ final class UnpublishedMarks {
     }
 
     /** Of what the other lane knows of the label of a message. */
-    Raise ofOtherLane(String identity, MessageHistory label, Remembered remembered) {
+    Raise ofOtherLane(String identity, MessageHistory label, RememberedMessage remembered) {
         MessageHistory stored = histories.get(identity);
         Optional<MessageHistory> known = known(stored, remembered);
         MessageHistory before = known.orElse(stored);
@@ -85,7 +85,7 @@ final class UnpublishedMarks {
     }
 
     /** Of topics on which the other lane wrote over a cable that this one published there; nothing if it did not. */
-    Optional<Assembly> overwritten(String identity, Set<String> destinations, Remembered remembered) {
+    Optional<Assembly> overwritten(String identity, Set<String> destinations, RememberedMessage remembered) {
         return Collections.disjoint(histories.get(identity).destinations(), destinations)
                 ? Optional.empty()
                 : Optional.of(Assembly.overwritten(identity, remembered, recalled(remembered)));
@@ -104,7 +104,7 @@ final class UnpublishedMarks {
      * The history as it is stored. Of a message that was published before histories were stored, the text that was published is read
      * again; nothing if it is no longer kept.
      */
-    private Optional<MessageHistory> known(MessageHistory stored, Remembered remembered) {
+    private Optional<MessageHistory> known(MessageHistory stored, RememberedMessage remembered) {
         if (!stored.equals(MessageHistory.NONE) || remembered.edition() == null) {
             return Optional.of(stored);
         }
@@ -117,12 +117,12 @@ final class UnpublishedMarks {
         });
     }
 
-    private static boolean isPublished(MessageHistory history, Remembered remembered) {
+    private static boolean isPublished(MessageHistory history, RememberedMessage remembered) {
         return remembered.edition() != null || !history.destinations().isEmpty();
     }
 
-    private Optional<List<RawTransmission>> recalled(Remembered remembered) {
-        Edition edition = remembered.edition();
+    private Optional<List<RawTransmission>> recalled(RememberedMessage remembered) {
+        PublishedText edition = remembered.edition();
         return edition == null ? Optional.empty() : recall.apply(edition.parts());
     }
 

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class TraceJson {
     private TraceJson() {}
 
-    public static ObjectNode of(Life life) {
+    public static ObjectNode of(CableHistory life) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", life.id());
         ArrayNode steps = node.putArray("steps");
-        for (Life.Step step : life.steps()) {
+        for (CableHistory.Step step : life.steps()) {
             steps.addObject()
                     .put("at", step.at().toString())
                     .put("what", step.what())

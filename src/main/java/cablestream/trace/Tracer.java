@@ -32,17 +32,17 @@ public final class Tracer {
      * @param since how far back is looked
      * @throws KafkaException if the topics cannot be read
      */
-    public List<Life> trace(Query query, Instant since) {
+    public List<CableHistory> trace(TraceQuery query, Instant since) {
         Intake intake = new Intake(settings.maxMessageBytes());
-        try (Evidence evidence = new Evidence(new LogReader(settings.clientConfig()), topics, intake, since)) {
+        try (RecordSearch evidence = new RecordSearch(new LogReader(settings.clientConfig()), topics, intake, since)) {
             AuditBook audit = audit();
-            List<Life> lives = new ArrayList<>();
+            List<CableHistory> lives = new ArrayList<>();
             Set<String> told = new HashSet<>();
-            for (Trail trail : new Lookup(evidence).find(query)) {
+            for (TraceKeys trail : new QueryResolver(evidence).find(query)) {
                 boolean known = trail.origins().stream().anyMatch(told::contains)
                         || trail.ids().stream().anyMatch(told::contains);
                 if (!known) {
-                    Following following = new Following(evidence, audit, trail);
+                    TraceSearch following = new TraceSearch(evidence, audit, trail);
                     following.follow();
                     told.addAll(trail.origins());
                     told.addAll(trail.ids());

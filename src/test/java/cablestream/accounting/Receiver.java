@@ -15,7 +15,7 @@ final class Receiver {
     private final SeriesKind kind;
     private final int digits;
     private final List<String> told = new ArrayList<>();
-    private @Nullable Series series;
+    private @Nullable NumberSeries series;
     private String epoch = "2009-03-16";
     private String mark = "";
     private Instant now = START;
@@ -57,15 +57,15 @@ final class Receiver {
 
     private void see(Sighting sighting) {
         if (series == null) {
-            series = Series.from(sighting);
+            series = NumberSeries.from(sighting);
         } else {
             done(series.see(sighting, now));
         }
     }
 
-    private Receiver done(Series.Step step) {
+    private Receiver done(NumberSeries.Step step) {
         series = step.series();
-        for (Finding finding : step.findings()) {
+        for (SequenceFinding finding : step.findings()) {
             told.add("%s %d-%d (%d)".formatted(finding.kind(), finding.first(), finding.last(), finding.count()));
             missing += finding.missing();
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class AssemblyDesk {
     private static final Instant NOW = Instant.parse("2009-03-16T17:00:00Z");
 
-    private Remembered remembered = Remembered.NOTHING;
+    private RememberedMessage remembered = RememberedMessage.NOTHING;
     private final Map<Group, OpenMessage> open = new EnumMap<>(Group.class);
     private long most = 1_000_000;
     private boolean kept = true;

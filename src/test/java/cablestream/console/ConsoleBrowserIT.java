@@ -29,7 +29,7 @@ class ConsoleBrowserIT {
     private static Browser browser;
 
     private volatile StatusSnapshot picture = Pictures.troubled(Instant.now());
-    private final Sources sources = ShowConsole.sources(() -> picture);
+    private final ConsoleSources sources = ShowConsole.sources(() -> picture);
     private final InventedLetters letters = (InventedLetters) sources.deadLetters();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
 
@@ -65,7 +65,7 @@ class ConsoleBrowserIT {
 
     @Test
     void saysInOneSentenceWhatIsWrongAndLeadsThere() {
-        Verdict verdict = Verdict.of(picture, picture.at());
+        HealthVerdict verdict = HealthVerdict.of(picture, picture.at());
 
         assertThat(browser.text("#word")).isEqualTo("✕ Failed");
         assertThat(browser.text("#sentence")).isEqualTo(verdict.sentence());

@@ -44,7 +44,7 @@ class ConsoleServerTest {
             new ConcurrentHashMap<>(Map.of("intake", "RUNNING", "urgent", "RUNNING"));
     private final AccountBook book = new AccountBook();
     private final InventedLetters letters = new InventedLetters();
-    private final Sources sources = new Sources(
+    private final ConsoleSources sources = new ConsoleSources(
             registry,
             book,
             () -> states,

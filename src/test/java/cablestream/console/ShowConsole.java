@@ -29,9 +29,9 @@ final class ShowConsole {
     }
 
     /** Everything invented. */
-    static Sources sources(Supplier<StatusSnapshot> picture) {
+    static ConsoleSources sources(Supplier<StatusSnapshot> picture) {
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
-        return new Sources(
+        return new ConsoleSources(
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new AccountBook(),
                 () -> Map.of("intake", "RUNNING"),

@@ -82,8 +82,8 @@ class EnricherTest {
 
         assertThat(enriched.withheld())
                 .containsExactlyInAnyOrder(
-                        new Withheld("AMEMBASSY LISBON", Rule.ORIGINATOR, "originator"),
-                        new Withheld("AMEMBASSY MADRID", Rule.EXEMPT, "addressees[2]"));
+                        new Withheld("AMEMBASSY LISBON", DistributionRule.ORIGINATOR, "originator"),
+                        new Withheld("AMEMBASSY MADRID", DistributionRule.EXEMPT, "addressees[2]"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class EnricherTest {
         assertThat(recipient(enriched, "AMEMBASSY MADRID")).isPresent();
         assertThat(recipient(enriched, "CIA WASHDC")).isEmpty();
         assertThat(enriched.withheld())
-                .containsExactly(new Withheld("CIA WASHDC", Rule.RESTRICTED, "captions[0] STADIS"));
+                .containsExactly(new Withheld("CIA WASHDC", DistributionRule.RESTRICTED, "captions[0] STADIS"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class EnricherTest {
 
         assertThat(recipient(enriched, "USTR")).get().satisfies(relay -> {
             assertThat(relay.via()).isEqualTo("STATE");
-            assertThat(relay.rule()).isEqualTo(Rule.RELAY);
+            assertThat(relay.rule()).isEqualTo(DistributionRule.RELAY);
             assertThat(relay.role()).isEqualTo(Role.INFO);
         });
     }

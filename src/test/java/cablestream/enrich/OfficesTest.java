@@ -24,12 +24,12 @@ class OfficesTest {
 
         assertThat(enriched.offices())
                 .startsWith(
-                        new Office("EUR/WE", EUROPE, Role.ACTION, Rule.PASSING_LINE, "passing[0]"),
+                        new Office("EUR/WE", EUROPE, Role.ACTION, DistributionRule.PASSING_LINE, "passing[0]"),
                         new Office(
                                 "ISN",
                                 "Bureau of International Security and Nonproliferation",
                                 Role.INFO,
-                                Rule.PASSING_LINE,
+                                DistributionRule.PASSING_LINE,
                                 "passing[0]"));
     }
 
@@ -40,7 +40,7 @@ class OfficesTest {
                         "EEB/TRA",
                         "Bureau of Economic, Energy and Business Affairs",
                         Role.INFO,
-                        Rule.PROFILE,
+                        DistributionRule.PROFILE,
                         "tags[1] subject-eeb-tra"));
     }
 
@@ -53,7 +53,7 @@ class OfficesTest {
     @Test
     void withoutAnyOtherTheRegionOfTheOriginatingPostHasTheAction() {
         assertThat(enrich(Cables.routine(1).bare().tags("PREL").text()).offices())
-                .containsExactly(new Office("EUR", EUROPE, Role.ACTION, Rule.REGION, "originator"));
+                .containsExactly(new Office("EUR", EUROPE, Role.ACTION, DistributionRule.REGION, "originator"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class OfficesTest {
     void noDistributionIsForTheSecretariatAlone() {
         assertThat(enrich(Cables.routine(1).captioned("NODIS").text()).offices())
                 .extracting(Office::symbol, Office::role, Office::rule, Office::reason)
-                .containsExactly(tuple("S/ES-O", Role.ACTION, Rule.CAPTION, "captions[0] NODIS"));
+                .containsExactly(tuple("S/ES-O", Role.ACTION, DistributionRule.CAPTION, "captions[0] NODIS"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class OfficesTest {
 
         assertThat(symbols(open)).contains("EEB", "USTR");
         assertThat(symbols(closed)).contains("EEB").doesNotContain("USTR");
-        assertThat(closed.withheld()).contains(new Withheld("USTR", Rule.RESTRICTED, "captions[0] STADIS"));
+        assertThat(closed.withheld()).contains(new Withheld("USTR", DistributionRule.RESTRICTED, "captions[0] STADIS"));
     }
 
     @Test
@@ -160,7 +160,7 @@ class OfficesTest {
                         "ACTION EA-12\n\nINFO  OCT-01  ISO-00  PM-04  /017 W\n--------------------- 054819\nR 161635Z");
 
         assertThat(enrich(text).offices())
-                .filteredOn(office -> office.rule() == Rule.DISTRIBUTION)
+                .filteredOn(office -> office.rule() == DistributionRule.DISTRIBUTION)
                 .extracting(Office::symbol, Office::role)
                 .startsWith(tuple("EA", Role.ACTION), tuple("OCT", Role.INFO));
     }

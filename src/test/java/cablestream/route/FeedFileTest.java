@@ -43,8 +43,8 @@ class FeedFileTest {
                 Set.of(new Facet(Facet.Kind.TAG, "EWWT"), new Facet(Facet.Kind.COUNTRY, "NO")),
                 Set.of(new Facet(Facet.Kind.CAPTION, "SIPDIS")),
                 Set.of(new Facet(Facet.Kind.TAG_KIND, "PERSON")),
-                new Bounds<>(Precedence.PRIORITY, null),
-                new Bounds<>(null, Classification.SECRET),
+                new Range<>(Precedence.PRIORITY, null),
+                new Range<>(null, Classification.SECRET),
                 false,
                 false);
         assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection));

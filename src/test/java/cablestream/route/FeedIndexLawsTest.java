@@ -62,8 +62,8 @@ class FeedIndexLawsTest {
         return selections.stream().filter(selection -> !selection.empty()).toList();
     }
 
-    private static <E extends Enum<E>> Any<Bounds<E>> bounds(Class<E> type) {
+    private static <E extends Enum<E>> Any<Range<E>> bounds(Class<E> type) {
         Any<E> ends = Any.of(type).orNull(0.7);
-        return chance -> new Bounds<>(ends.by(chance), ends.by(chance));
+        return chance -> new Range<>(ends.by(chance), ends.by(chance));
     }
 }

@@ -28,8 +28,8 @@ public final class Access {
     private final TokenBook tokens;
     private final Sessions sessions;
     private final Attempts attempts;
-    private final Identity.Known local =
-            new Identity.Known(LOCAL, Signer.random().sign("action"));
+    private final CallerIdentity.Known local =
+            new CallerIdentity.Known(LOCAL, Signer.random().sign("action"));
 
     private Access(String host, TokenBook tokens, Clock clock) {
         this.host = host;
@@ -73,31 +73,31 @@ public final class Access {
     }
 
     /** Who sent a request. */
-    public Identity identify(Credentials credentials) {
+    public CallerIdentity identify(Credentials credentials) {
         if (!wantsTokens()) {
-            return isOurs(credentials.host()) ? local : new Identity.WrongHost();
+            return isOurs(credentials.host()) ? local : new CallerIdentity.WrongHost();
         }
         String token = credentials.token();
         if (token != null) {
             return login(credentials.address(), token);
         }
-        Optional<Identity.Known> session =
+        Optional<CallerIdentity.Known> session =
                 Optional.ofNullable(credentials.session()).flatMap(sessions::of);
-        return session.isPresent() ? session.get() : new Identity.Unknown();
+        return session.isPresent() ? session.get() : new CallerIdentity.Unknown();
     }
 
     /** Who holds a token that was sent from an address; wrong ones are counted. */
-    public Identity login(String address, String token) {
+    public CallerIdentity login(String address, String token) {
         if (attempts.exhausted(address)) {
-            return new Identity.TooManyAttempts();
+            return new CallerIdentity.TooManyAttempts();
         }
         Optional<User> holder = tokens.holderOf(token);
         if (holder.isEmpty()) {
             attempts.failed(address);
             LOG.warn("a wrong token was sent to the console from {}", address);
-            return new Identity.Unknown();
+            return new CallerIdentity.Unknown();
         }
-        return new Identity.Known(holder.get(), null);
+        return new CallerIdentity.Known(holder.get(), null);
     }
 
     /** The value of a cookie by which a browser of the user is known from now on. */

@@ -32,7 +32,7 @@ final class Sessions {
     }
 
     /** Who has a session, with the token that his actions need. */
-    Optional<Identity.Known> of(String cookie) {
+    Optional<CallerIdentity.Known> of(String cookie) {
         String[] parts = cookie.split(SEPARATOR, -1);
         if (parts.length != 3) {
             return Optional.empty();
@@ -41,6 +41,7 @@ final class Sessions {
                 .filter(holder -> holder.signer().signed(parts[0] + SEPARATOR + parts[1], parts[2]))
                 .filter(holder ->
                         Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
-                .map(holder -> new Identity.Known(holder.user(), holder.signer().sign("action " + cookie)));
+                .map(holder ->
+                        new CallerIdentity.Known(holder.user(), holder.signer().sign("action " + cookie)));
     }
 }

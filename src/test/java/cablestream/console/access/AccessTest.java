@@ -54,9 +54,9 @@ class AccessTest {
     @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example:80"})
     void withoutTokensNoOtherNameIsAnsweredTo(String host) {
         assertThat(Access.local().identify(new Credentials("127.0.0.1", host, null, null)))
-                .isInstanceOf(Identity.WrongHost.class);
+                .isInstanceOf(CallerIdentity.WrongHost.class);
         assertThat(Access.local().identify(new Credentials("127.0.0.1", null, null, null)))
-                .isInstanceOf(Identity.WrongHost.class);
+                .isInstanceOf(CallerIdentity.WrongHost.class);
     }
 
     @Test
@@ -76,13 +76,13 @@ class AccessTest {
     @Test
     void withTokensNobodyIsKnownWithoutOne() {
         assertThat(access().identify(new Credentials("127.0.0.1", "localhost", null, null)))
-                .isInstanceOf(Identity.Unknown.class);
-        assertThat(access().identify(bearer(TOKEN + "x"))).isInstanceOf(Identity.Unknown.class);
+                .isInstanceOf(CallerIdentity.Unknown.class);
+        assertThat(access().identify(bearer(TOKEN + "x"))).isInstanceOf(CallerIdentity.Unknown.class);
     }
 
     @Test
     void whoShowsHisOwnTokenNeedsNoOtherForAnAction() {
-        Identity.Known known = (Identity.Known) access().identify(bearer(TOKEN));
+        CallerIdentity.Known known = (CallerIdentity.Known) access().identify(bearer(TOKEN));
 
         assertThat(known.acts(null)).isTrue();
     }
@@ -91,7 +91,7 @@ class AccessTest {
     void aSessionOutlivesTheProcessAndItsActionsNeedAToken() {
         String cookie = access().openSession(OPERATOR);
 
-        Identity.Known known = (Identity.Known) access().identify(session(cookie));
+        CallerIdentity.Known known = (CallerIdentity.Known) access().identify(session(cookie));
 
         assertThat(known.user()).isEqualTo(OPERATOR);
         assertThat(known.acts(known.action())).isTrue();
@@ -104,7 +104,7 @@ class AccessTest {
         String cookie = access().openSession(OPERATOR);
         now = NOW.plus(Duration.ofHours(12));
 
-        assertThat(access().identify(session(cookie))).isInstanceOf(Identity.Unknown.class);
+        assertThat(access().identify(session(cookie))).isInstanceOf(CallerIdentity.Unknown.class);
     }
 
     @Test
@@ -112,7 +112,7 @@ class AccessTest {
         String cookie = access().openSession(OPERATOR);
         Access changed = Access.of("0.0.0.0", null, "o.night operator " + TOKEN + "2", clock);
 
-        assertThat(changed.identify(session(cookie))).isInstanceOf(Identity.Unknown.class);
+        assertThat(changed.identify(session(cookie))).isInstanceOf(CallerIdentity.Unknown.class);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class AccessTest {
                 "9999999999~nobody~x"
             })
     void aSessionThatWasMadeUpIsNone(String cookie) {
-        assertThat(access().identify(session(cookie))).isInstanceOf(Identity.Unknown.class);
+        assertThat(access().identify(session(cookie))).isInstanceOf(CallerIdentity.Unknown.class);
     }
 
     @Test
@@ -135,17 +135,17 @@ class AccessTest {
         String cookie = access().openSession(new User("wall", UserRole.VIEWER));
 
         assertThat(access().identify(session(cookie.replace("wall", "o.night"))))
-                .isInstanceOf(Identity.Unknown.class);
+                .isInstanceOf(CallerIdentity.Unknown.class);
     }
 
     @Test
     void afterFiveWrongTokensAnAddressHasToWaitEvenWithTheRightOne() {
         Access access = access();
         for (int i = 0; i < 5; i++) {
-            assertThat(access.identify(bearer("wrong"))).isInstanceOf(Identity.Unknown.class);
+            assertThat(access.identify(bearer("wrong"))).isInstanceOf(CallerIdentity.Unknown.class);
         }
 
-        assertThat(access.identify(bearer(TOKEN))).isInstanceOf(Identity.TooManyAttempts.class);
+        assertThat(access.identify(bearer(TOKEN))).isInstanceOf(CallerIdentity.TooManyAttempts.class);
         assertThat(user(access.login("10.0.0.2", TOKEN))).isEqualTo(OPERATOR);
         now = NOW.plusSeconds(61);
         assertThat(user(access.identify(bearer(TOKEN)))).isEqualTo(OPERATOR);
@@ -228,7 +228,7 @@ class AccessTest {
         return new Credentials("10.0.0.1", "console.example", null, cookie);
     }
 
-    private static @Nullable User user(Identity identity) {
-        return identity instanceof Identity.Known known ? known.user() : null;
+    private static @Nullable User user(CallerIdentity identity) {
+        return identity instanceof CallerIdentity.Known known ? known.user() : null;
     }
 }

@@ -1,0 +1,200 @@
+package cablestream.accounting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Numbers that follow each other, from where the series began, or began to be watched.
+ *
+ * @param epoch  day or year of the farthest number
+ * @param digits of its numbers
+ * @param first  where it began to be watched; -1 where it is known to begin at 1
+ * @param last   the farthest number that was seen
+ * @param gaps   what is missing, in the order in which it was noticed
+ * @param settled the last number of the gaps that were abandoned, -1 if none was: what is behind it is waited for no longer
+ * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
+ * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
+ */
+record NumberRun(
+        String epoch, int digits, int first, int last, List<Gap> gaps, int settled, List<Seen> recent, int stray) {
+    private static final int REMEMBERED = 64;
+    /** So far ahead is a number no doubt of the same run. */
+    private static final int NEAR = 50;
+
+    private static final int NONE = -1;
+
+    /** It is known where the run begins: no number is in front of it. */
+    private static final int BEGUN = -1;
+
+    private static final int MOST_GAPS = 100;
+
+    NumberRun {
+        gaps = List.copyOf(gaps);
+        recent = List.copyOf(recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size()));
+    }
+
+    /** A number and what carried it. */
+    record Seen(int number, String mark) {}
+
+    /** Watched from this number on: what was before is not known. */
+    static NumberRun from(Sighting first) {
+        return new NumberRun(
+                first.epoch(),
+                first.digits(),
+                first.number(),
+                first.number(),
+                List.of(),
+                NONE,
+                List.of(seen(first)),
+                NONE);
+    }
+
+    /** Begun at 1: what is before {@code number} is missing. */
+    static NumberRun fromStart(Sighting seen, int number, Instant now) {
+        int cycle = cycle(seen.digits());
+        List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
+        List<Seen> recent = seen.number() == number ? List.of(seen(seen)) : List.of();
+        return new NumberRun(seen.epoch(), seen.digits(), BEGUN, number, before, NONE, recent, NONE);
+    }
+
+    boolean repeats(Sighting sighting) {
+        return recent.contains(seen(sighting));
+    }
+
+    boolean contradicts(Sighting sighting) {
+        return recent.stream().anyMatch(seen -> seen.number() == sighting.number());
+    }
+
+    boolean misses(int number) {
+        return gaps.stream().anyMatch(gap -> gap.contains(number));
+    }
+
+    /** Whether the number is the next, or one a little later. */
+    boolean near(Sighting sighting) {
+        int ahead = ahead(sighting);
+        return ahead > 0 && ahead <= NEAR;
+    }
+
+    /** Whether it is more likely ahead than behind. */
+    boolean before(Sighting sighting) {
+        int ahead = ahead(sighting);
+        return ahead > 0 && ahead <= cycle(digits(sighting)) / 2;
+    }
+
+    /** With a number that is missing or ahead. */
+    NumberRun with(Sighting sighting, Instant now) {
+        int number = sighting.number();
+        if (misses(number)) {
+            List<Gap> left = gaps.stream()
+                    .flatMap(gap -> gap.contains(number) ? gap.without(number).stream() : List.of(gap).stream())
+                    .toList();
+            return new NumberRun(epoch, digits, first, last, left, settled, more(sighting), NONE);
+        }
+        List<Gap> more = new ArrayList<>(gaps);
+        if (earlier(sighting)) {
+            between(number, first, sighting, now).ifPresent(more::add);
+            return new NumberRun(epoch, digits(sighting), number, last, more, settled, more(sighting), NONE);
+        }
+        between(last, number, sighting, now).ifPresent(more::add);
+        return new NumberRun(sighting.epoch(), digits(sighting), first, number, more, settled, more(sighting), NONE);
+    }
+
+    /**
+     * Whether it stands in front of where the run began to be watched: it was overtaken by the first that was seen. A little on the same
+     * day; on an earlier one as far as it is more likely behind than ahead, as when one raw topic has a backlog and the other has none.
+     */
+    boolean earlier(Sighting sighting) {
+        int cycle = cycle(digits(sighting));
+        int behind = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle);
+        int farthest = sighting.epoch().compareTo(epoch) < 0 ? cycle / 2 : NEAR;
+        return behind > 0 && behind <= farthest && !contradicts(sighting);
+    }
+
+    private Optional<Gap> between(int before, int after, Sighting sighting, Instant now) {
+        int cycle = cycle(digits(sighting));
+        boolean next = Math.floorMod(after - before, cycle) == 1;
+        return next
+                ? Optional.empty()
+                : Gap.between(Math.floorMod(before + 1, cycle), Math.floorMod(after - 1, cycle), cycle, now, false);
+    }
+
+    /** With a number that fits nowhere. */
+    NumberRun withStray(Sighting sighting) {
+        return new NumberRun(epoch, digits, first, last, gaps, settled, more(sighting), sighting.number());
+    }
+
+    /** The gap that a number fills, if it was told. */
+    Optional<Gap> opened(int number) {
+        return gaps.stream().filter(gap -> gap.opened() && gap.contains(number)).findFirst();
+    }
+
+    /** The gaps that were waited for long enough. */
+    List<Gap> ripe(Instant now, Duration holdDown) {
+        return gaps.stream()
+                .filter(gap -> !gap.opened() && !gap.noticedAt().plus(holdDown).isAfter(now))
+                .toList();
+    }
+
+    NumberRun opened(List<Gap> ripe) {
+        return withGaps(gaps.stream()
+                .map(gap -> ripe.contains(gap) ? gap.asOpened() : gap)
+                .toList());
+    }
+
+    /** The oldest gaps beyond those that are kept. */
+    List<Gap> excess() {
+        return gaps.subList(0, Math.max(0, gaps.size() - MOST_GAPS));
+    }
+
+    NumberRun withoutExcess() {
+        List<Gap> excess = excess();
+        int left = excess.isEmpty() ? settled : excess.get(excess.size() - 1).last();
+        List<Gap> kept = gaps.subList(excess.size(), gaps.size());
+        return new NumberRun(epoch, digits, first, last, kept, left, recent, stray);
+    }
+
+    /** Whether it may be of a gap that was abandoned: then it comes too late to be told, and begins nothing. */
+    boolean settled(Sighting sighting) {
+        int cycle = cycle(digits(sighting));
+        return settled != NONE && Math.floorMod(settled - sighting.number(), cycle) < cycle / 2;
+    }
+
+    /** When the first of the gaps that are not told was noticed. */
+    Optional<Instant> firstPending() {
+        return gaps.stream().filter(gap -> !gap.opened()).map(Gap::noticedAt).min(Comparator.naturalOrder());
+    }
+
+    private NumberRun withGaps(List<Gap> others) {
+        return new NumberRun(epoch, digits, first, last, others, settled, recent, stray);
+    }
+
+    private int ahead(Sighting sighting) {
+        return Math.floorMod(sighting.number() - last, cycle(digits(sighting)));
+    }
+
+    private int digits(Sighting sighting) {
+        return Math.max(digits, sighting.digits());
+    }
+
+    private List<Seen> more(Sighting sighting) {
+        List<Seen> more = new ArrayList<>(recent);
+        more.add(seen(sighting));
+        return more;
+    }
+
+    private static Seen seen(Sighting sighting) {
+        return new Seen(sighting.number(), sighting.mark());
+    }
+
+    private static int cycle(int digits) {
+        int cycle = 1;
+        for (int i = 0; i < digits; i++) {
+            cycle *= 10;
+        }
+        return cycle;
+    }
+}

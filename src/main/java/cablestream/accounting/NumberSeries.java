@@ -1,0 +1,201 @@
+package cablestream.accounting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
+ *
+ * @param kind what is numbered
+ * @param name of the series
+ * @param runs the present one, and the one before it, numbers of which may still come
+ */
+public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
+    private static final int MOST_RUNS = 2;
+
+    public NumberSeries {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * A series after something happened.
+     *
+     * @param series   from now on
+     * @param findings what is to be told, in order
+     */
+    public record Step(NumberSeries series, List<SequenceFinding> findings) {
+        public Step {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Watched from this number on. */
+    public static NumberSeries from(Sighting first) {
+        return new NumberSeries(first.kind(), first.series(), List.of(NumberRun.from(first)));
+    }
+
+    /** A number is seen at the receiver's time {@code now}. */
+    public Step see(Sighting sighting, Instant now) {
+        if (runs.stream().anyMatch(run -> run.repeats(sighting))) {
+            return new Step(this, List.of());
+        }
+        Optional<NumberRun> place = kind.restart() == SeriesKind.Restart.CERTAIN
+                ? runs.stream()
+                        .filter(run -> run.epoch().equals(sighting.epoch()))
+                        .findFirst()
+                : place(sighting);
+        return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
+    }
+
+    /** Time has passed: what did not come is told. */
+    public Step ripen(Instant now, Duration holdDown) {
+        List<SequenceFinding> findings = new ArrayList<>();
+        List<NumberRun> after = new ArrayList<>();
+        for (NumberRun run : runs) {
+            List<Gap> ripe = run.ripe(now, holdDown);
+            ripe.forEach(gap -> findings.add(gap(SequenceFinding.Kind.GAP_OPENED, gap, "They did not come in time.")));
+            after.add(run.opened(ripe));
+        }
+        return new Step(new NumberSeries(kind, name, after), findings);
+    }
+
+    /** When to look again: {@code holdDown} after the first gap that was not told was noticed. */
+    public Optional<Instant> due(Duration holdDown) {
+        return runs.stream()
+                .flatMap(run -> run.firstPending().stream())
+                .min(Comparator.naturalOrder())
+                .map(noticed -> noticed.plus(holdDown));
+    }
+
+    /** What is missing of it and was told, {@code null} if nothing is. */
+    public @Nullable OpenGaps openGaps() {
+        List<Gap> open = runs.stream()
+                .flatMap(run -> run.gaps().stream())
+                .filter(Gap::opened)
+                .toList();
+        return open.isEmpty() ? null : new OpenGaps(kind, name, open);
+    }
+
+    /** The run that a number most likely belongs to. */
+    private Optional<NumberRun> place(Sighting sighting) {
+        NumberRun present = runs.get(0);
+        if (present.misses(sighting.number()) || present.near(sighting) || present.earlier(sighting)) {
+            return Optional.of(present);
+        }
+        Optional<NumberRun> earlier = runs.stream()
+                .skip(1)
+                .filter(run -> run.misses(sighting.number()) || run.near(sighting))
+                .findFirst();
+        return earlier.isPresent() || !present.before(sighting) ? earlier : Optional.of(present);
+    }
+
+    private Step continued(NumberRun run, Sighting sighting, Instant now) {
+        boolean fits = run.misses(sighting.number()) || run.before(sighting) || run.earlier(sighting);
+        if (!fits) {
+            return stray(run, sighting, now);
+        }
+        List<SequenceFinding> findings = new ArrayList<>();
+        run.opened(sighting.number())
+                .ifPresent(gap -> findings.add(new SequenceFinding(
+                        SequenceFinding.Kind.GAP_FILLED,
+                        kind,
+                        name,
+                        sighting.number(),
+                        sighting.number(),
+                        1,
+                        gap.noticedAt(),
+                        sighting.origin(),
+                        "%d of the gap are still missing.".formatted(gap.count() - 1))));
+        NumberRun after = run.with(sighting, now);
+        findings.addAll(abandoned(after.excess()));
+        return new Step(replaced(run, after.withoutExcess()), findings);
+    }
+
+    private Step elsewhere(Sighting sighting, Instant now) {
+        NumberRun present = runs.get(0);
+        boolean later = sighting.epoch().compareTo(present.epoch()) > 0;
+        return switch (kind.restart()) {
+            case CERTAIN ->
+                sighting.epoch().compareTo(present.epoch()) > 0
+                        ? begun(sighting, sighting.number(), now)
+                        : new Step(this, List.of());
+            case POSSIBLE ->
+                later
+                        ? begun(sighting, follows(present, sighting) ? present.stray() : sighting.number(), now)
+                        : stray(present, sighting, now);
+            case NEVER -> stray(present, sighting, now);
+        };
+    }
+
+    /** A number behind all that is known: a conflict if something else had it, a new beginning if the next one follows. */
+    private Step stray(NumberRun run, Sighting sighting, Instant now) {
+        if (run.contradicts(sighting)) {
+            SequenceFinding conflict = new SequenceFinding(
+                    SequenceFinding.Kind.SERIAL_CONFLICT,
+                    kind,
+                    name,
+                    sighting.number(),
+                    sighting.number(),
+                    1,
+                    null,
+                    sighting.origin(),
+                    "Something else had this number; both went on.");
+            return new Step(replaced(run, run.withStray(sighting)), List.of(conflict));
+        }
+        if (run.settled(sighting)) {
+            return new Step(this, List.of());
+        }
+        return follows(run, sighting)
+                ? begun(sighting, run.stray(), now)
+                : new Step(replaced(run, run.withStray(sighting)), List.of());
+    }
+
+    private static boolean follows(NumberRun run, Sighting sighting) {
+        return run.stray() >= 0 && sighting.number() == run.stray() + 1;
+    }
+
+    /** Begun again, at or before {@code first}. */
+    private Step begun(Sighting sighting, int first, Instant now) {
+        SequenceFinding reset = new SequenceFinding(
+                SequenceFinding.Kind.SERIES_RESET,
+                kind,
+                name,
+                runs.get(0).last(),
+                sighting.number(),
+                0,
+                null,
+                sighting.origin(),
+                "The series began again.");
+        NumberRun fresh = NumberRun.fromStart(sighting, first, now);
+        fresh = sighting.number() == first ? fresh : fresh.with(sighting, now);
+        List<NumberRun> after = new ArrayList<>(runs);
+        after.add(0, fresh);
+        List<SequenceFinding> findings = new ArrayList<>(List.of(reset));
+        for (NumberRun old : after.subList(Math.min(MOST_RUNS, after.size()), after.size())) {
+            findings.addAll(abandoned(old.gaps()));
+        }
+        return new Step(new NumberSeries(kind, name, after.subList(0, Math.min(MOST_RUNS, after.size()))), findings);
+    }
+
+    private List<SequenceFinding> abandoned(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(Gap::opened)
+                .map(gap -> gap(SequenceFinding.Kind.GAP_ABANDONED, gap, "They are waited for no longer."))
+                .toList();
+    }
+
+    private SequenceFinding gap(SequenceFinding.Kind what, Gap gap, String detail) {
+        return new SequenceFinding(
+                what, kind, name, gap.first(), gap.last(), gap.count(), gap.noticedAt(), null, detail);
+    }
+
+    private NumberSeries replaced(NumberRun one, NumberRun other) {
+        return new NumberSeries(
+                kind, name, runs.stream().map(run -> run == one ? other : run).toList());
+    }
+}

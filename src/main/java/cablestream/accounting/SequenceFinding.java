@@ -1,0 +1,51 @@
+package cablestream.accounting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the numbers tell.
+ *
+ * @param kind   what
+ * @param series kind of the series
+ * @param name   of the series
+ * @param first  first number concerned
+ * @param last   last number concerned
+ * @param count  how many numbers
+ * @param since  when a gap was noticed, {@code null} of what is no gap
+ * @param origin where what brought it about was received, {@code null} if only time did
+ * @param detail one sentence
+ */
+public record SequenceFinding(
+        Kind kind,
+        SeriesKind series,
+        String name,
+        int first,
+        int last,
+        int count,
+        @Nullable Instant since,
+        @Nullable String origin,
+        String detail) {
+    /** What the numbers tell. */
+    public enum Kind {
+        /** Numbers are missing, and time enough has passed for them to come. */
+        GAP_OPENED,
+        /** A missing number came. */
+        GAP_FILLED,
+        /** Missing numbers are waited for no longer: too many are missing, or the series began again twice since. */
+        GAP_ABANDONED,
+        /** The series began again. */
+        SERIES_RESET,
+        /** Two different things have the same number (ACP 127 para 429); both went on. */
+        SERIAL_CONFLICT
+    }
+
+    /** By how many the numbers grow that are known to be missing. */
+    public int missing() {
+        return switch (kind) {
+            case GAP_OPENED -> count;
+            case GAP_FILLED, GAP_ABANDONED -> -count;
+            case SERIES_RESET, SERIAL_CONFLICT -> 0;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package cablestream.assemble;
+
+import cablestream.cable.Relation;
+import cablestream.cable.Standing;
+import cablestream.intake.RawTransmission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a message for the time in which a copy of it may still come.
+ *
+ * @param revision last revision that was published, 0 if none was
+ * @param copies   each different transmission of it that came, the latest {@value #MOST}
+ * @param edition  the text that was published last, {@code null} if none was
+ * @param standing what other messages say about it
+ * @param seenAt   when the last of them, or a copy of one, was taken in
+ */
+public record RememberedMessage(
+        int revision, List<Copy> copies, @Nullable PublishedText edition, Standing standing, Instant seenAt) {
+    /** A message has at most 99 sections; more texts than this under one identity are no traffic any more. */
+    static final int MOST = 400;
+
+    /** Never seen. */
+    public static final RememberedMessage NOTHING =
+            new RememberedMessage(0, List.of(), null, Standing.GOOD, Instant.EPOCH);
+
+    public RememberedMessage {
+        copies = List.copyOf(copies.subList(Math.max(0, copies.size() - MOST), copies.size()));
+    }
+
+    /** The copy with the same text, if one came. */
+    Optional<Copy> copyOf(Arrival arrival) {
+        return copies.stream()
+                .filter(copy -> copy.fingerprint().equals(arrival.fingerprint()))
+                .findFirst();
+    }
+
+    /** Whether sections of it came: only then can any be held. */
+    public boolean inSections() {
+        return copies.stream().anyMatch(Copy::inSections);
+    }
+
+    /** With a copy of what was known, which makes it remembered for longer. */
+    public RememberedMessage seen(Instant now) {
+        return new RememberedMessage(revision, copies, edition, standing, now);
+    }
+
+    /** With one more transmission. */
+    RememberedMessage with(Arrival arrival, Instant now) {
+        List<Copy> more = new ArrayList<>(copies);
+        more.add(Copy.of(arrival));
+        return new RememberedMessage(revision, more, edition, standing, now);
+    }
+
+    /** With one more revision published; of a readdressal the text before it stays the one that counts. */
+    RememberedMessage published(PublishedText next) {
+        boolean beside = edition != null && Group.of(next.version()) == Group.READDRESSAL;
+        return new RememberedMessage(revision + 1, copies, beside ? edition : next, standing, seenAt);
+    }
+
+    /** With one more revision of the same text. */
+    RememberedMessage publishedAgain() {
+        return new RememberedMessage(revision + 1, copies, edition, standing, seenAt);
+    }
+
+    /**
+     * As if a revision had never come, because a step failed on it: its transmissions are taken in again when they are replayed.
+     *
+     * @param dead   the revision
+     * @param before what was remembered when it was decided on
+     */
+    public RememberedMessage without(Message dead, RememberedMessage before) {
+        Set<String> origins =
+                dead.transmissions().stream().map(RawTransmission::origin).collect(Collectors.toSet());
+        List<Copy> left =
+                copies.stream().filter(copy -> !origins.contains(copy.origin())).toList();
+        boolean last = revision == dead.revision().number();
+        // Without anything fresh it said something new of a text that was there: that text is to come again.
+        PublishedText counts = dead.revision().fresh() == 0 ? null : before.edition();
+        return new RememberedMessage(last ? revision - 1 : revision, left, last ? counts : edition, standing, seenAt);
+    }
+
+    /** After another message spoke of it. */
+    RememberedMessage said(Relation relation, Instant now) {
+        return new RememberedMessage(revision, copies, edition, standing.with(relation), now);
+    }
+}

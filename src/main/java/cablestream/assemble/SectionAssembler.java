@@ -1,0 +1,149 @@
+package cablestream.assemble;
+
+import cablestream.cable.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where a section of a message meets the others (ACP 127 para 208). */
+final class SectionAssembler {
+    private final Arrival arrival;
+    private final RememberedMessage known;
+    private final Function<Group, Optional<OpenMessage>> open;
+    private final long most;
+    private final Instant now;
+
+    SectionAssembler(
+            Arrival arrival,
+            RememberedMessage known,
+            Function<Group, Optional<OpenMessage>> open,
+            long most,
+            Instant now) {
+        this.arrival = arrival;
+        this.known = known;
+        this.open = open;
+        this.most = most;
+        this.now = now;
+    }
+
+    Assembly take() {
+        OpenMessage waiting = open.apply(arrival.group()).orElse(null);
+        if (waiting == null) {
+            return begin(List.of());
+        }
+        if (waiting.bytes() + arrival.raw().bytes().length > most) {
+            return overflow(waiting);
+        }
+        return waiting.has(arrival) ? again(waiting) : join(waiting);
+    }
+
+    /** It brings what others lack. */
+    private Assembly join(OpenMessage waiting) {
+        return next(waiting, waiting.with(arrival), 1, 0, disagreement(waiting));
+    }
+
+    /** A section that is there comes with another text. */
+    private Assembly again(OpenMessage waiting) {
+        OpenMessage other = waiting.with(arrival);
+        if (arrival.version().supersedes(Version.ORIGINAL)) {
+            int replaced = waiting.arrivals().size() + 1 - other.arrivals().size();
+            return next(waiting, other, 1, waiting.published() ? 0 : replaced, List.of());
+        }
+        Notice notice = Notice.of(
+                Notice.Kind.CONTENT_CONFLICT, arrival, "The same section was received before with another text.");
+        if (!waiting.published()) {
+            Assembly.Change change = new Assembly.Change(waiting, waiting.withRival(arrival));
+            return new Assembly(known, List.of(change), List.of(), List.of(notice), null, 0, false);
+        }
+        Publication rival = Publication.rival(known, other.edition());
+        Message message = other.message(rival.revision());
+        return new Assembly(rival.after(), List.of(), List.of(message), List.of(notice), null, 0, false);
+    }
+
+    private Assembly begin(List<Notice> notices) {
+        Assembly.Change change = new Assembly.Change(null, OpenMessage.begin(arrival, now));
+        return new Assembly(known, List.of(change), List.of(), notices, null, 0, false);
+    }
+
+    private Assembly next(OpenMessage from, OpenMessage more, int fresh, int superseded, List<Notice> notices) {
+        if (!from.published() && !more.complete()) {
+            return new Assembly(
+                    known, List.of(new Assembly.Change(from, more)), List.of(), notices, null, superseded, false);
+        }
+        int carried = from.published() ? fresh : more.held();
+        OpenMessage left = more.complete() ? null : more;
+        Assembly published = publish(more, left, known, carried, notices);
+        return withClosed(published, from, left, superseded);
+    }
+
+    /** What is published in place of what was open; a corrected copy closes the first text, too. */
+    private Assembly withClosed(Assembly published, OpenMessage from, @Nullable OpenMessage left, int superseded) {
+        List<Assembly.Change> changes = new ArrayList<>();
+        changes.add(new Assembly.Change(from, left));
+        int closedHeld = 0;
+        if (from.group() == Group.CORRECTION) {
+            for (Assembly.Change closed : Assembly.closed(Group.FIRST_TEXT, open)) {
+                changes.add(closed);
+                closedHeld -= closed.held();
+            }
+        }
+        return new Assembly(
+                published.remembered(),
+                changes,
+                published.messages(),
+                published.notices(),
+                null,
+                superseded + closedHeld,
+                false);
+    }
+
+    /** The message would become too large: what waits is published, and the section begins anew. */
+    private Assembly overflow(OpenMessage waiting) {
+        Assembly full = waiting.published()
+                ? new Assembly(known, List.of(), List.of(), List.of(), null, 0, false)
+                : publish(
+                        waiting,
+                        null,
+                        known,
+                        waiting.held(),
+                        List.of(Notice.missing(Notice.Kind.LIMIT_REACHED, waiting)));
+        Assembly.Change change = new Assembly.Change(waiting, OpenMessage.begin(arrival, now));
+        return new Assembly(full.remembered(), List.of(change), full.messages(), full.notices(), null, 0, false);
+    }
+
+    private List<Notice> disagreement(OpenMessage waiting) {
+        return waiting.expected() == arrival.expected()
+                ? List.of()
+                : List.of(Notice.of(
+                        Notice.Kind.SECTIONS_DISAGREE,
+                        arrival,
+                        "One section tells %d sections, another %d."
+                                .formatted(waiting.expected(), arrival.expected())));
+    }
+
+    /**
+     * Publishes what is there, and once more for each section that came with two texts.
+     *
+     * @param left  what stays open, {@code null} for nothing
+     * @param fresh transmissions that no earlier revision carried, rivals among them
+     */
+    static Assembly publish(
+            OpenMessage open, @Nullable OpenMessage left, RememberedMessage known, int fresh, List<Notice> notices) {
+        List<Message> messages = new ArrayList<>();
+        List<Notice> told = new ArrayList<>(notices);
+        Arrival latest = open.arrivals().get(open.arrivals().size() - 1);
+        Publication next =
+                Publication.of(known, open.edition(), fresh - open.rivals().size(), latest);
+        messages.add(open.message(next.revision()));
+        told.addAll(next.notices());
+        for (Arrival rival : open.rivals()) {
+            OpenMessage other = open.with(rival);
+            next = Publication.rival(next.after(), other.edition());
+            messages.add(other.message(next.revision()));
+        }
+        return new Assembly(next.after(), List.of(new Assembly.Change(open, left)), messages, told, null, 0, false);
+    }
+}

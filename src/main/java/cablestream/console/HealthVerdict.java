@@ -1,0 +1,260 @@
+package cablestream.console;
+
+import cablestream.console.HealthFinding.Severity;
+import cablestream.status.HeldRecord;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
+import cablestream.status.StatusSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Whether all is well, and what is not.
+ *
+ * @param state    healthy, attention or failed
+ * @param sentence all that matters in one sentence
+ * @param findings the worst first
+ * @param named    so many of them are in the sentence
+ */
+record HealthVerdict(State state, String sentence, List<HealthFinding> findings, int named) {
+    /** In one word. */
+    enum State {
+        HEALTHY,
+        ATTENTION,
+        FAILED
+    }
+
+    static final Duration HEARTBEAT_LATE = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT_LOST = Duration.ofSeconds(60);
+    static final Duration PICTURE_STALE = Duration.ofSeconds(10);
+
+    private static final Set<String> LOST = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
+    private static final Set<String> URGENT = Set.of("FLASH", "NIACT_IMMEDIATE", "IMMEDIATE");
+    private static final int NAMED = 2;
+    private static final int SERIES_NAMED = 3;
+
+    static HealthVerdict of(StatusSnapshot picture, Instant now) {
+        List<HealthFinding> findings = new ArrayList<>();
+        roles(picture, findings);
+        heartbeats(picture, now, findings);
+        freshness(picture, now, findings);
+        equation(picture, findings);
+        service(picture, now, findings);
+        gaps(picture.gaps(), findings);
+        incomplete(picture.incomplete(), findings);
+        waiting(picture.dead(), "dead letter", "dead", findings);
+        waiting(picture.quarantine(), "quarantined cable", "quarantine", findings);
+        requests(picture.requests(), findings);
+        findings.sort(Comparator.comparing(HealthFinding::severity).reversed());
+        State state = state(findings);
+        List<String> wrong = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(HealthFinding::sentence)
+                .toList();
+        return new HealthVerdict(state, sentence(wrong), List.copyOf(findings), Math.min(NAMED, wrong.size()));
+    }
+
+    private static void roles(StatusSnapshot picture, List<HealthFinding> findings) {
+        if (picture.roles().isEmpty()) {
+            findings.add(new HealthFinding(Severity.ATTENTION, "no role has started", "state"));
+        }
+        Map<String, List<String>> byState = new TreeMap<>();
+        picture.roles()
+                .forEach((role, state) -> byState.computeIfAbsent(state, none -> new ArrayList<>())
+                        .add(role));
+        byState.remove("RUNNING");
+        byState.forEach((state, roles) -> {
+            boolean lost = LOST.contains(state);
+            boolean one = roles.size() == 1;
+            String who =
+                    (one ? "the role " : "the roles ") + roles.stream().sorted().collect(Collectors.joining(" and "));
+            String what =
+                    lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
+            findings.add(new HealthFinding(lost ? Severity.FAILED : Severity.ATTENTION, who + what + state, "state"));
+        });
+    }
+
+    private static void heartbeats(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
+        if (picture.heartbeats().isEmpty()) {
+            findings.add(new HealthFinding(
+                    Severity.NOTE,
+                    "heartbeats are off: only cables that wait tell of a lane that stands still",
+                    "state"));
+        }
+        for (LaneHeartbeat beat : picture.heartbeats()) {
+            Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
+            if (age == null) {
+                findings.add(new HealthFinding(
+                        Severity.ATTENTION, "no heartbeat has come through the " + beat.lane() + " lane yet", "state"));
+            } else if (age.compareTo(HEARTBEAT_LOST) > 0) {
+                findings.add(new HealthFinding(
+                        Severity.FAILED,
+                        "nothing comes through the " + beat.lane() + " lane: its heartbeat is lost",
+                        "state"));
+            } else if (age.compareTo(HEARTBEAT_LATE) > 0) {
+                findings.add(new HealthFinding(
+                        Severity.ATTENTION, "the heartbeat of the " + beat.lane() + " lane is late", "state"));
+            }
+        }
+    }
+
+    private static void freshness(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
+        if (Duration.between(picture.at(), now).compareTo(PICTURE_STALE) > 0) {
+            findings.add(new HealthFinding(
+                    Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
+        }
+    }
+
+    private static void equation(StatusSnapshot picture, List<HealthFinding> findings) {
+        switch (picture.account().balance()) {
+            case UNREAD ->
+                findings.add(
+                        new HealthFinding(Severity.ATTENTION, "the ledgers have not been read as yet", "equation"));
+            case BROKEN ->
+                findings.add(new HealthFinding(
+                        Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));
+            case BALANCED, MOVING -> {
+                // As it should be.
+            }
+        }
+    }
+
+    private static void service(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
+        List<ServiceSpeed> overdue = picture.precedences().stream()
+                .filter(service -> overdue(service, now))
+                .toList();
+        waiting(overdue.stream().filter(HealthVerdict::urgent).toList(), Severity.FAILED, findings);
+        waiting(overdue.stream().filter(service -> !urgent(service)).toList(), Severity.ATTENTION, findings);
+        List<ServiceSpeed> late = picture.precedences().stream()
+                .filter(service -> service.late() > 0)
+                .toList();
+        if (!late.isEmpty()) {
+            long cables = late.stream().mapToLong(ServiceSpeed::late).sum();
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION,
+                    count(cables, "cable") + " came late in the last hour: " + names(late),
+                    "precedence"));
+        }
+    }
+
+    private static void waiting(List<ServiceSpeed> services, Severity severity, List<HealthFinding> findings) {
+        if (!services.isEmpty()) {
+            boolean one = services.size() == 1;
+            findings.add(new HealthFinding(
+                    severity,
+                    names(services) + (one ? " waits longer than its objective" : " wait longer than their objectives"),
+                    "precedence"));
+        }
+    }
+
+    private static boolean urgent(ServiceSpeed service) {
+        return URGENT.contains(service.precedence());
+    }
+
+    private static String names(List<ServiceSpeed> services) {
+        return services.stream()
+                .map(service -> service.precedence().replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a cable of this precedence waits for longer than the objective allows. */
+    static boolean overdue(ServiceSpeed service, Instant now) {
+        return service.oldest() != null
+                && service.oldest().plus(service.objective()).isBefore(now);
+    }
+
+    private static void gaps(List<OpenGap> gaps, List<HealthFinding> findings) {
+        long numbers = gaps.stream().mapToLong(OpenGap::count).sum();
+        if (numbers > 0) {
+            String series = gaps.stream()
+                    .map(OpenGap::series)
+                    .distinct()
+                    .limit(SERIES_NAMED)
+                    .collect(Collectors.joining(", "));
+            long others = gaps.stream().map(OpenGap::series).distinct().count() - SERIES_NAMED;
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION,
+                    count(numbers, "number") + (numbers == 1 ? " is" : " are") + " missing in " + series
+                            + (others > 0 ? " and " + others + " more" : ""),
+                    "gaps"));
+        }
+    }
+
+    private static void incomplete(List<IncompleteMessage> incomplete, List<HealthFinding> findings) {
+        long given = incomplete.stream()
+                .filter(message -> message.deadline() == null)
+                .count();
+        long patient = incomplete.size() - given;
+        if (given > 0) {
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION, count(given, "cable") + " went out with sections missing", "incomplete"));
+        }
+        if (patient > 0) {
+            findings.add(new HealthFinding(
+                    Severity.NOTE,
+                    count(patient, "message") + (patient == 1 ? " waits" : " wait") + " for sections",
+                    "incomplete"));
+        }
+    }
+
+    private static void waiting(List<HeldRecord> held, String what, String section, List<HealthFinding> findings) {
+        long waiting = held.stream().filter(each -> each.result() == null).count();
+        if (waiting > 0) {
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION,
+                    count(waiting, what) + (waiting == 1 ? " waits" : " wait") + " for a decision",
+                    section));
+        }
+    }
+
+    /** The oldest is named, as it ends first. */
+    private static void requests(List<PendingRequest> requests, List<HealthFinding> findings) {
+        if (!requests.isEmpty()) {
+            PendingRequest first = requests.get(0);
+            int others = requests.size() - 1;
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION,
+                    first.who() + " asks for " + first.label() + " of " + first.place()
+                            + (others > 0 ? " and there are " + others + " more requests" : "")
+                            + ": another person has to confirm it until " + first.until(),
+                    "requests"));
+        }
+    }
+
+    private static State state(List<HealthFinding> findings) {
+        return findings.stream()
+                .map(HealthFinding::severity)
+                .max(Comparator.naturalOrder())
+                .map(worst -> worst == Severity.NOTE ? State.HEALTHY : State.valueOf(worst.name()))
+                .orElse(State.HEALTHY);
+    }
+
+    /** Names the worst; what is only worth a look is not named beside what is wrong. */
+    private static String sentence(List<String> wrong) {
+        if (wrong.isEmpty()) {
+            return "All that came in went out, and nothing waits for you.";
+        }
+        String named = wrong.stream().limit(NAMED).collect(Collectors.joining("; "));
+        int others = wrong.size() - NAMED;
+        return capitalized(named) + (others > 0 ? "; and " + others + " more." : ".");
+    }
+
+    private static String count(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,160 @@
+package cablestream.console;
+
+import cablestream.console.DeadLetters.Consent;
+import cablestream.console.DeadLetters.Filter;
+import cablestream.console.DeadLetters.Found;
+import cablestream.console.DeadLetters.Opened;
+import cablestream.console.DeadLetters.Outcome;
+import cablestream.console.access.UserRole;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Dead letters and quarantined cables over HTTP. */
+final class RepairRoutes {
+    private static final int SMALL_BODY = 4_096;
+    private static final int MOST_LISTED = 1_000;
+
+    private final DeadLetters letters;
+    private final int largest;
+
+    /** @param largest text in bytes that may be sent in place of a dead letter */
+    RepairRoutes(DeadLetters letters, int largest) {
+        this.letters = letters;
+        this.largest = largest;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/dead", UserRole.VIEWER, this::list),
+                Route.get("/api/quarantine", UserRole.VIEWER, this::listQuarantined),
+                Route.get("/api/dead/replay", UserRole.VIEWER, this::progress),
+                Route.get("/api/dead/*", UserRole.READER, this::show),
+                Route.get("/api/quarantine/*", UserRole.READER, this::show),
+                Route.action("/api/dead/replay", this::replayAll),
+                Route.action("/api/dead/*/replay", this::replay),
+                Route.action("/api/dead/*/withdraw", this::withdraw),
+                Route.action("/api/dead/*/discard", this::discard),
+                Route.action("/api/quarantine/*/withdraw", this::withdraw),
+                Route.action("/api/quarantine/*/release", this::release));
+    }
+
+    private Response list(Request request) {
+        return listed("dead", letters.list(filter(request)));
+    }
+
+    private Response listQuarantined(Request request) {
+        return listed("quarantine", letters.listQuarantined(filter(request)));
+    }
+
+    private static Filter filter(Request request) {
+        return new Filter(
+                request.parameter("reason"),
+                request.parameter("station"),
+                instant(request.parameter("since")),
+                MOST_LISTED);
+    }
+
+    private static Response listed(String name, Found found) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set(name, StatusJson.tree(found.held()));
+        json.put("all", found.all());
+        json.put("leftOut", found.all() - found.held().size());
+        return Response.json(200, json);
+    }
+
+    private Response progress(Request request) {
+        return Response.json(
+                200,
+                letters.progress()
+                        .map(StatusJson::tree)
+                        .orElse(JsonNodeFactory.instance.objectNode().put("running", false)));
+    }
+
+    private Response show(Request request) {
+        Optional<Opened> opened = letters.show(request.segment());
+        if (opened.isEmpty()) {
+            return Response.text(404, "There is no such record, or its time has passed.\n");
+        }
+        Opened record = opened.get();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("place", record.place()).put("bytes", record.bytes().length);
+        ObjectNode facts = json.putObject("facts");
+        record.facts().forEach(facts::put);
+        json.set("history", StatusJson.tree(record.history()));
+        json.put("asked", record.asked());
+        json.put("failing", record.failing().said());
+        json.set("text", VisibleText.of(record.bytes(), record.failing()));
+        return Response.json(200, json);
+    }
+
+    private Response replay(Request request) throws IOException {
+        // JSON may need two characters where the text has one, and a name around it.
+        JsonNode json = request.json(2 * largest + SMALL_BODY);
+        JsonNode text = json.path("edited");
+        byte[] edited = text.isTextual() ? text.asText().getBytes(StandardCharsets.UTF_8) : null;
+        if (edited != null && edited.length > largest) {
+            throw new BadRequest(413, "At most " + largest + " bytes.");
+        }
+        return answer(letters.replay(request.segment(), edited, consent(json), request.who()));
+    }
+
+    private static Consent consent(JsonNode json) {
+        return json.path("confirm").asBoolean()
+                ? Consent.CONFIRM
+                : json.path("request").asBoolean() ? Consent.REQUEST : Consent.ALONE;
+    }
+
+    private Response withdraw(Request request) {
+        return answer(letters.withdraw(request.segment(), request.who()));
+    }
+
+    private Response replayAll(Request request) throws IOException {
+        JsonNode json = request.json(SMALL_BODY);
+        String reason = json.path("reason").asText();
+        Instant since = instant(json.path("since").asText(null));
+        if (reason.isEmpty() || since == null) {
+            throw new BadRequest(400, "Say which reason, and since when.");
+        }
+        return answer(letters.replayAll(reason, since, request.who()));
+    }
+
+    private Response discard(Request request) throws IOException {
+        String why = request.json(SMALL_BODY).path("why").asText();
+        return answer(letters.discard(request.segment(), request.who(), why));
+    }
+
+    private Response release(Request request) throws IOException {
+        JsonNode json = request.json(SMALL_BODY);
+        return answer(letters.release(
+                request.segment(),
+                json.path("label").asText(null),
+                request.who(),
+                json.path("confirms").asText(null)));
+    }
+
+    private static Response answer(Outcome outcome) {
+        int status = switch (outcome.result()) {
+            case DONE -> 200;
+            case BEGUN, AWAITS_CONFIRMATION -> 202;
+            case REFUSED -> 409;
+            case UNKNOWN -> 404;
+        };
+        return Response.json(status, StatusJson.tree(outcome));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRequest(400, "A time is written as 2009-03-16T16:35:00Z.");
+        }
+    }
+}

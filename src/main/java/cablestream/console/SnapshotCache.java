@@ -1,0 +1,36 @@
+package cablestream.console;
+
+import cablestream.status.StatusSnapshot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** The picture as it is sent: made at most once a second, however many look at it. */
+final class SnapshotCache {
+    /** Between two of them. */
+    static final Duration PERIOD = Duration.ofSeconds(1);
+
+    // The clock and the timer that asks are not the same: a little early is in time.
+    private static final Duration FRESH = PERIOD.minusMillis(100);
+
+    private final Supplier<StatusSnapshot> pictures;
+    private final Clock clock;
+    private Instant madeAt = Instant.MIN;
+    private byte[] frame = {};
+
+    SnapshotCache(Supplier<StatusSnapshot> pictures, Clock clock) {
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /** JSON of a picture that is a second old at most. */
+    synchronized byte[] latest() {
+        Instant now = clock.instant();
+        if (madeAt.isBefore(now.minus(FRESH))) {
+            frame = StatusJson.bytes(pictures.get(), now);
+            madeAt = now;
+        }
+        return frame;
+    }
+}

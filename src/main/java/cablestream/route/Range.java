@@ -1,0 +1,46 @@
+package cablestream.route;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a lowest to a highest, both taken. What is not known is within no bounds but open ones.
+ *
+ * @param min lowest that is taken, {@code null} for no limit
+ * @param max highest that is taken, {@code null} for no limit
+ */
+public record Range<E extends Enum<E>>(
+        @Nullable E min, @Nullable E max) {
+    /** No limits at all. */
+    static <E extends Enum<E>> Range<E> none() {
+        return new Range<>(null, null);
+    }
+
+    /** Whether everything is within them, also what is not known. */
+    boolean open() {
+        return min == null && max == null;
+    }
+
+    /** Whether nothing is within them. */
+    boolean contradict() {
+        return min != null && max != null && min.compareTo(max) > 0;
+    }
+
+    boolean contain(@Nullable E value) {
+        if (value == null) {
+            return open();
+        }
+        return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
+    }
+
+    /** In words: {@code IMMEDIATE and above}, {@code up to SECRET}, {@code PRIORITY to IMMEDIATE}. */
+    @Override
+    public String toString() {
+        if (min == null) {
+            return max == null ? "any" : "up to " + max;
+        }
+        if (max == null) {
+            return min + " and above";
+        }
+        return min == max ? min.toString() : min + " to " + max;
+    }
+}

@@ -1,0 +1,12 @@
+package cablestream.settings;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of value a setting takes.
+ *
+ * @param allowed what may be written, for people: {@code a whole number from 1 to 64}
+ * @param read    the value; null if the text is none of this kind
+ */
+public record ValueType<T>(String allowed, Function<String, @Nullable T> read) {}

@@ -1,0 +1,123 @@
+package cablestream.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of values that there are. */
+final class ValueTypes {
+    private ValueTypes() {}
+
+    /** From a millisecond to ten years. */
+    static ValueType<Duration> duration() {
+        return new ValueType<>(
+                "a duration such as 100ms, 30s, 2m, 2h or 30d",
+                text -> Durations.read(text).orElse(null));
+    }
+
+    /** As {@link #duration}, or zero. */
+    static ValueType<Duration> durationOrNone() {
+        return new ValueType<>(
+                "0, or a duration such as 100ms, 30s, 2m, 2h or 30d",
+                text -> text.equals("0") ? Duration.ZERO : Durations.read(text).orElse(null));
+    }
+
+    static ValueType<Integer> wholeNumber(int least, int most) {
+        return new ValueType<>("a whole number from " + least + " to " + most, text -> {
+            Integer number = number(text);
+            return number == null || number < least || number > most ? null : number;
+        });
+    }
+
+    /** Letters that Kafka allows in the names of topics and applications. */
+    static ValueType<String> name() {
+        return text(
+                "letters, digits, '.', '_' and '-', at most 100",
+                value -> value.length() <= 100
+                        && !value.isEmpty()
+                        && value.chars().allMatch(ValueTypes::nameLetter));
+    }
+
+    /** What a name may begin with; nothing is allowed too. */
+    static ValueType<String> prefix() {
+        return text(
+                "nothing, or letters, digits, '.', '_' and '-', at most 100",
+                value -> value.length() <= 100 && value.chars().allMatch(ValueTypes::nameLetter));
+    }
+
+    static ValueType<String> host() {
+        return text(
+                "a host name or address",
+                value -> !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace));
+    }
+
+    /** What must not be told when it is wrong: who reads it says what is. */
+    static ValueType<String> secret() {
+        return text("a text", value -> true);
+    }
+
+    static ValueType<String> servers() {
+        return text("host:port, or several with commas between them", ValueTypes::areServers);
+    }
+
+    static ValueType<Path> path() {
+        return new ValueType<>("a path", ValueTypes::readPath);
+    }
+
+    static ValueType<Set<Role>> roles() {
+        return new ValueType<>(
+                "intake, urgent and routine, or some of them with commas between them", ValueTypes::readRoles);
+    }
+
+    private static ValueType<String> text(String allowed, Predicate<String> fits) {
+        return new ValueType<>(allowed, text -> fits.test(text) ? text : null);
+    }
+
+    private static boolean areServers(String text) {
+        for (String server : text.split(",", -1)) {
+            int colon = server.lastIndexOf(':');
+            Integer port = number(server.substring(colon + 1).strip());
+            if (server.substring(0, Math.max(0, colon)).isBlank() || port == null || port < 1 || port > 65_535) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Path readPath(String text) {
+        try {
+            return text.isEmpty() ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Set<Role> readRoles(String text) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : text.split(",", -1)) {
+            try {
+                roles.add(Role.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        return roles;
+    }
+
+    private static boolean nameLetter(int c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+    }
+
+    private static @Nullable Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

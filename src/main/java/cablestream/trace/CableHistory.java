@@ -1,0 +1,27 @@
+package cablestream.trace;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened to one cable, or to one text that never became one.
+ *
+ * @param id    of the cable; of a text that is none where it was received
+ * @param steps in the order in which they happened
+ */
+public record CableHistory(String id, List<Step> steps) {
+    public CableHistory {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param at     when
+     * @param what   in a few words: {@code received}, {@code published}, {@code written to feed politics},
+     *               {@code kept from feed web}
+     * @param where  the record that shows it, {@code cables.raw-2@42}
+     * @param detail more about it, never message text; empty if there is none
+     */
+    public record Step(Instant at, String what, String where, String detail) {}
+}

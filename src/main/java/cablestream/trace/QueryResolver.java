@@ -1,0 +1,133 @@
+package cablestream.trace;
+
+import cablestream.avro.Cable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** From what names a cable to its ids, or where it was received. */
+final class QueryResolver {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RecordSearch evidence;
+
+    QueryResolver(RecordSearch evidence) {
+        this.evidence = evidence;
+    }
+
+    /** One for each cable or text that the query names; they may turn out to be the same. */
+    List<TraceKeys> find(TraceQuery query) {
+        if (query instanceof TraceQuery.At at) {
+            return at(at);
+        }
+        if (query instanceof TraceQuery.Channel channel) {
+            List<TraceKeys> seen = seen("CHANNEL " + channel.channel(), channel.serial());
+            return seen.isEmpty() ? published(cable -> sentOver(cable, channel)) : seen;
+        }
+        if (query instanceof TraceQuery.Station station) {
+            List<TraceKeys> trails = new ArrayList<>(seen("STATION " + station.station(), station.serial()));
+            trails.addAll(numbered(station.endOfId()));
+            return trails.isEmpty() ? published(cable -> sentBy(cable, station)) : trails;
+        }
+        return List.of(named(query.text()));
+    }
+
+    private List<TraceKeys> at(TraceQuery.At at) {
+        String topic = at.place().topic();
+        String place = at.place().toString();
+        boolean raw = topic.equals(evidence.topics().raw())
+                || topic.equals(evidence.topics().rawUrgent());
+        if (raw) {
+            return List.of(received(place));
+        }
+        return evidence.at(at.place()).map(this::at).orElse(List.of());
+    }
+
+    /** From an output back to what was received. */
+    private List<TraceKeys> at(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(evidence.topics().dead())) {
+            return List.of(received(RecordMetadata.deadOrigin(record)));
+        }
+        TraceKeys trail = new TraceKeys();
+        trail.origins().addAll(RecordMetadata.origins(record));
+        if (!trail.empty()) {
+            trail.ids().add(RecordMetadata.key(record));
+        }
+        return trail.empty() ? List.of() : List.of(trail);
+    }
+
+    /** By the numbers that intake saw. */
+    private List<TraceKeys> seen(String series, int number) {
+        Set<String> origins = new TreeSet<>();
+        evidence.sightings(
+                series,
+                record -> sightings(record).forEach(sighting -> {
+                    if (sighting.path("number").asInt(-1) == number) {
+                        origins.add(sighting.path("origin").asText());
+                    }
+                }));
+        return origins.stream().map(QueryResolver::received).toList();
+    }
+
+    private static Iterable<JsonNode> sightings(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null ? List.of() : JSON.readTree(record.value());
+        } catch (IOException e) {
+            // Written by another version: it tells nothing.
+            return List.of();
+        }
+    }
+
+    /** Cables of any year with this reference number. */
+    private List<TraceKeys> numbered(String endOfId) {
+        Set<String> ids = new TreeSet<>();
+        evidence.anyCables(record -> {
+            String id = RecordMetadata.key(record);
+            if (id.endsWith(endOfId) && id.length() == endOfId.length() + 2) {
+                ids.add(id);
+            }
+            return false;
+        });
+        return ids.stream().map(QueryResolver::named).toList();
+    }
+
+    /** What intake saw longer ago than sightings are kept. */
+    private List<TraceKeys> published(Predicate<Cable> fits) {
+        Set<String> ids = new TreeSet<>();
+        evidence.anyCables(record -> {
+            RecordMetadata.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
+            return false;
+        });
+        return ids.stream().map(QueryResolver::named).toList();
+    }
+
+    private static boolean sentOver(Cable cable, TraceQuery.Channel channel) {
+        return cable.getTransmissions().stream()
+                .anyMatch(sent -> channel.channel().equals(sent.getChannel())
+                        && Integer.valueOf(channel.serial()).equals(sent.getChannelSerial()));
+    }
+
+    private static boolean sentBy(Cable cable, TraceQuery.Station station) {
+        return cable.getTransmissions().stream()
+                .anyMatch(sent -> station.station().equals(sent.getOriginRoutingIndicator())
+                        && Integer.valueOf(station.serial()).equals(sent.getStationSerial()));
+    }
+
+    private static TraceKeys received(String origin) {
+        TraceKeys trail = new TraceKeys();
+        trail.origins().add(origin);
+        return trail;
+    }
+
+    private static TraceKeys named(String id) {
+        TraceKeys trail = new TraceKeys();
+        trail.ids().add(id);
+        return trail;
+    }
+}

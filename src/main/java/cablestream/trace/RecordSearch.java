@@ -1,0 +1,171 @@
+package cablestream.trace;
+
+import cablestream.intake.Admission;
+import cablestream.intake.Intake;
+import cablestream.intake.Lane;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+
+/** The records of the topics, looked for with bounds: from a time on, and only in the partition where a key can be. */
+final class RecordSearch implements AutoCloseable {
+    private final LogReader log;
+    private final TopicNames topics;
+    private final Intake intake;
+    private final Instant since;
+    private final Map<String, Optional<ConsumerRecord<byte[], byte[]>>> raws = new HashMap<>();
+
+    RecordSearch(LogReader log, TopicNames topics, Intake intake, Instant since) {
+        this.log = log;
+        this.topics = topics;
+        this.intake = intake;
+        this.since = since;
+    }
+
+    TopicNames topics() {
+        return topics;
+    }
+
+    /** What was received at an origin, as long as it is kept. Asked of Kafka once. */
+    Optional<ConsumerRecord<byte[], byte[]>> raw(String origin) {
+        return raws.computeIfAbsent(
+                origin,
+                text -> RecordPosition.parse(text)
+                        .filter(place -> place.topic().equals(topics.raw())
+                                || place.topic().equals(topics.rawUrgent()))
+                        .flatMap(log::at));
+    }
+
+    /** What intake makes of it: the same as it made then. */
+    List<Admission> admissions(String origin) {
+        return raw(origin).map(record -> intake.admit(record.value())).orElse(List.of());
+    }
+
+    Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
+        return log.at(place);
+    }
+
+    /** Transmissions in the lanes whose message is one of these. */
+    List<ConsumerRecord<byte[], byte[]>> transmissions(Collection<String> ids) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        for (Lane lane : Lane.values()) {
+            keyed(topics.lane(lane), ids, record -> {
+                if (record.value() != null && record.value().length > 0) {
+                    found.add(record);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Cables and revisions of these ids, published or quarantined. */
+    List<ConsumerRecord<byte[], byte[]>> cables(Collection<String> ids) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        keyed(topics.all(), ids, found::add);
+        keyed(topics.quarantine(), ids, found::add);
+        return found;
+    }
+
+    /** Cables and revisions that fit, wherever they are: for what tells no key. */
+    List<ConsumerRecord<byte[], byte[]>> anyCables(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        scan(List.of(topics.all(), topics.quarantine()), record -> {
+            if (fits.test(record)) {
+                found.add(record);
+            }
+        });
+        return found;
+    }
+
+    /** The same revision on the topic of a feed. */
+    Optional<ConsumerRecord<byte[], byte[]>> onFeed(String feed, ConsumerRecord<byte[], byte[]> cable) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        String key = RecordMetadata.key(cable);
+        log.scanPartitions(
+                partitions(topics.feed(feed), List.of(key)), Instant.ofEpochMilli(cable.timestamp()), record -> {
+                    boolean same =
+                            RecordMetadata.key(record).equals(key) && Arrays.equals(record.value(), cable.value());
+                    if (same) {
+                        found.add(record);
+                    }
+                    return !same;
+                });
+        return found.stream().findFirst();
+    }
+
+    /** That a cable has left a feed, each time. Not read of a feed that has no topic any more. */
+    List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        log.scanPartitions(partitions(topics.feed(feed), List.of(id)), from, record -> {
+            if (RecordMetadata.key(record).equals(id)
+                    && RecordMetadata.withdrawal(record).isPresent()) {
+                found.add(record);
+            }
+            return true;
+        });
+        return found;
+    }
+
+    void events(Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        scan(List.of(topics.events()), visitor);
+    }
+
+    void dead(Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        scan(List.of(topics.dead()), visitor);
+    }
+
+    /** Numbers of a series, on their way to accounting. */
+    void sightings(String series, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        keyed(topics.sightings(), List.of(series), visitor);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    private void scan(Collection<String> names, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        log.scan(names, since, record -> {
+            visitor.accept(record);
+            return true;
+        });
+    }
+
+    private void keyed(String topic, Collection<String> keys, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        log.scanPartitions(partitions(topic, keys), since, record -> {
+            if (keys.contains(RecordMetadata.key(record))) {
+                visitor.accept(record);
+            }
+            return true;
+        });
+    }
+
+    /** Where Kafka's own partitioner puts these keys. */
+    private List<TopicPartition> partitions(String topic, Collection<String> keys) {
+        List<TopicPartition> all = log.partitions(topic);
+        return all.isEmpty()
+                ? all
+                : keys.stream()
+                        .map(key -> Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % all.size())
+                        .distinct()
+                        .map(partition -> new TopicPartition(topic, partition))
+                        .toList();
+    }
+}

@@ -1,0 +1,230 @@
+package cablestream.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.console.HealthVerdict.State;
+import cablestream.metrics.AccountBook;
+import cablestream.status.HeldRecord;
+import cablestream.status.IncompleteMessage;
+import cablestream.status.LaneHeartbeat;
+import cablestream.status.OpenGap;
+import cablestream.status.PendingRequest;
+import cablestream.status.ServiceSpeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+    private static final Instant NOW = Instant.parse("2009-03-16T16:35:00Z");
+
+    @Test
+    void allIsWell() {
+        HealthVerdict verdict = HealthVerdict.of(Pictures.healthy(NOW), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.sentence()).isEqualTo("All that came in went out, and nothing waits for you.");
+        assertThat(verdict.findings()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsLostIsAFailure() {
+        assertThat(of(well().roles(Map.of("urgent", "ERROR"))))
+                .isEqualTo("FAILED state: The role urgent does not run: ERROR.");
+    }
+
+    @Test
+    void aRoleThatIsNotRunningYetWantsAttention() {
+        assertThat(of(well().roles(Map.of("urgent", "REBALANCING"))))
+                .isEqualTo("ATTENTION state: The role urgent is not running yet: REBALANCING.");
+    }
+
+    @Test
+    void rolesInTheSameStateAreNamedTogether() {
+        assertThat(of(well().roles(Map.of("urgent", "ERROR", "intake", "RUNNING", "routine", "ERROR"))))
+                .isEqualTo("FAILED state: The roles routine and urgent do not run: ERROR.");
+    }
+
+    @Test
+    void noRoleAtAllWantsAttention() {
+        assertThat(of(well().roles(Map.of()))).isEqualTo("ATTENTION state: No role has started.");
+    }
+
+    @Test
+    void aHeartbeatIsLateAfterFifteenSeconds() {
+        assertThat(of(beat(NOW.minusSeconds(15)))).isEqualTo("HEALTHY");
+        assertThat(of(beat(NOW.minusMillis(15_001))))
+                .isEqualTo("ATTENTION state: The heartbeat of the urgent lane is late.");
+    }
+
+    @Test
+    void aHeartbeatIsLostAfterAMinute() {
+        assertThat(of(beat(NOW.minusMillis(60_001))))
+                .isEqualTo("FAILED state: Nothing comes through the urgent lane: its heartbeat is lost.");
+    }
+
+    @Test
+    void aLaneWithoutAHeartbeatWantsAttention() {
+        assertThat(of(beat(null))).isEqualTo("ATTENTION state: No heartbeat has come through the urgent lane yet.");
+        assertThat(of(well().beats()))
+                .isEqualTo("HEALTHY state: All that came in went out, and nothing waits for you.");
+    }
+
+    @Test
+    void anOldPictureIsAFailureEvenIfItSaysThatAllIsWell() {
+        Sketch old = well().at(NOW.minusSeconds(11)).beats(new LaneHeartbeat("urgent", NOW));
+
+        assertThat(of(old)).isEqualTo("FAILED state: What is shown here is old: nothing is read from Kafka.");
+    }
+
+    @Test
+    void anEquationThatStaysWrongIsAFailure() {
+        AccountBook book = Pictures.account(100);
+        book.count(AccountBook.Part.LANES, "lane", 0, "PUBLISHED", 1);
+        book.close(NOW.minusSeconds(60));
+        assertThat(of(well().account(book.page(NOW))))
+                .isEqualTo("FAILED equation: What came in is not what went out: the equation is broken.");
+    }
+
+    @Test
+    void anAccountThatWasNotReadYetWantsAttention() {
+        assertThat(of(well().account(new AccountBook().page(NOW))))
+                .isEqualTo("ATTENTION equation: The ledgers have not been read as yet.");
+    }
+
+    @Test
+    void anEquationThatMovesIsWell() {
+        AccountBook book = Pictures.account(100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "ADMITTED", 98);
+        book.close(NOW);
+        assertThat(of(well().account(book.page(NOW)))).isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void anUrgentCableThatWaitsTooLongIsAFailure() {
+        assertThat(of(well().services(service("NIACT_IMMEDIATE", NOW.minusSeconds(61), 0))))
+                .isEqualTo("FAILED precedence: NIACT IMMEDIATE waits longer than its objective.");
+    }
+
+    @Test
+    void precedencesThatWaitAreNamedTogether() {
+        Instant received = NOW.minusSeconds(61);
+        Sketch waiting = well().services(
+                        service("FLASH", received, 0),
+                        service("IMMEDIATE", received, 0),
+                        service("ROUTINE", received, 0));
+
+        assertThat(of(waiting))
+                .isEqualTo("FAILED precedence: FLASH, IMMEDIATE wait longer than their objectives; ROUTINE waits longer"
+                        + " than its objective.");
+    }
+
+    @Test
+    void aRoutineCableThatWaitsTooLongWantsAttention() {
+        assertThat(of(well().services(service("ROUTINE", NOW.minusSeconds(60), 0))))
+                .isEqualTo("HEALTHY");
+        assertThat(of(well().services(service("ROUTINE", NOW.minusSeconds(61), 0))))
+                .isEqualTo("ATTENTION precedence: ROUTINE waits longer than its objective.");
+    }
+
+    @Test
+    void cablesThatCameLateWantAttention() {
+        assertThat(of(well().services(service("FLASH", null, 2))))
+                .isEqualTo("ATTENTION precedence: 2 cables came late in the last hour: FLASH.");
+    }
+
+    @Test
+    void aRequestThatWaitsForASecondPersonIsNamedWithItsLabelAndItsEnd() {
+        PendingRequest request =
+                new PendingRequest("cables.quarantine-0@3", "roe", NOW, NOW.plusSeconds(86_400), "CONFIDENTIAL//");
+
+        assertThat(of(well().requests(request)))
+                .isEqualTo(
+                        "ATTENTION requests: Roe asks for CONFIDENTIAL// of cables.quarantine-0@3: another person has to"
+                                + " confirm it until " + NOW.plusSeconds(86_400) + ".");
+    }
+
+    @Test
+    void missingNumbersAreCountedAndTheirSeriesNamed() {
+        assertThat(of(well().gaps(gap("QQA", 2)))).isEqualTo("ATTENTION gaps: 2 numbers are missing in QQA.");
+        assertThat(of(well().gaps(gap("A", 1), gap("A", 1), gap("B", 1), gap("C", 1), gap("D", 1))))
+                .isEqualTo("ATTENTION gaps: 5 numbers are missing in A, B, C and 1 more.");
+    }
+
+    @Test
+    void aMessageMayWaitForItsSections() {
+        IncompleteMessage waiting = message(NOW.plusSeconds(1));
+
+        HealthVerdict verdict = HealthVerdict.of(well().incomplete(waiting).picture(), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.HEALTHY);
+        assertThat(verdict.findings())
+                .containsExactly(
+                        new HealthFinding(HealthFinding.Severity.NOTE, "1 message waits for sections", "incomplete"));
+    }
+
+    @Test
+    void aCableThatWentOutIncompleteWantsAttention() {
+        assertThat(of(well().incomplete(message(null))))
+                .isEqualTo("ATTENTION incomplete: 1 cable went out with sections missing.");
+    }
+
+    @Test
+    void whatIsHeldWaitsUntilSomethingWasDoneAboutIt() {
+        assertThat(of(well().dead(held(null), held("REPLAYED"))))
+                .isEqualTo("ATTENTION dead: 1 dead letter waits for a decision.");
+        assertThat(of(well().quarantine(held(null), held(null))))
+                .isEqualTo("ATTENTION quarantine: 2 quarantined cables wait for a decision.");
+        assertThat(of(well().dead(held("DISCARDED")).quarantine(held("RELEASED"))))
+                .isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void theWorstIsNamedFirstAndTheRestCounted() {
+        HealthVerdict verdict = HealthVerdict.of(Pictures.troubled(NOW), NOW);
+
+        assertThat(verdict.state()).isEqualTo(State.FAILED);
+        assertThat(verdict.sentence())
+                .isEqualTo(
+                        "The role urgent does not run: ERROR; nothing comes through the urgent lane: its heartbeat is"
+                                + " lost; and 10 more.");
+        assertThat(verdict.findings())
+                .extracting(HealthFinding::severity)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    /** State, section of the worst and sentence; the state alone if nothing is found. */
+    private static String of(Sketch sketch) {
+        HealthVerdict verdict = HealthVerdict.of(sketch.picture(), NOW);
+        return verdict.findings().isEmpty()
+                ? verdict.state().name()
+                : verdict.state() + " " + verdict.findings().get(0).section() + ": " + verdict.sentence();
+    }
+
+    private static Sketch well() {
+        return new Sketch(NOW);
+    }
+
+    private static Sketch beat(@Nullable Instant at) {
+        return well().beats(new LaneHeartbeat("urgent", at));
+    }
+
+    private static ServiceSpeed service(String precedence, @Nullable Instant oldest, long late) {
+        return new ServiceSpeed(precedence, 5, Duration.ofMinutes(1), oldest, null, null, late);
+    }
+
+    private static OpenGap gap(String series, int count) {
+        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null);
+    }
+
+    private static IncompleteMessage message(@Nullable Instant deadline) {
+        return new IncompleteMessage("09QUITO9", "ROUTINE", 3, List.of(1), List.of(2, 3), deadline);
+    }
+
+    private static HeldRecord held(@Nullable String result) {
+        return new HeldRecord("cables.dead-0@1", "cables.raw-0@1", null, List.of("NO_TEXT"), "", null, NOW, 1, result);
+    }
+}

@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "..cable..",
         "..text..",
+        "..format..",
         "..intake..",
         "..assemble..",
         "..parse..",
@@ -65,7 +66,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noRegularExpressionSeesUntrustedText = noClasses()
             .that()
-            .resideInAnyPackage("..cable..", "..text..", "..intake..", "..assemble..", "..parse..", "..normalize..")
+            .resideInAnyPackage(
+                    "..cable..", "..text..", "..format..", "..intake..", "..assemble..", "..parse..", "..normalize..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Pattern.class)
@@ -80,7 +82,14 @@ class ArchitectureTest {
             .resideInAPackage("..witness..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..intake..", "..parse..", "..assemble..", "..normalize..", "..enrich..", "..label..");
+            .resideInAnyPackage(
+                    "..format..",
+                    "..intake..",
+                    "..parse..",
+                    "..assemble..",
+                    "..normalize..",
+                    "..enrich..",
+                    "..label..");
 
     @ArchTest
     static final ArchRule onlyTheLabelAsksTheWitness = noClasses()
@@ -117,7 +126,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveSimpleName("PublishNode")
             .should()
-            .callConstructorWhere(target(owner(simpleName("Outgoing"))));
+            .callConstructorWhere(target(owner(simpleName("OutgoingRecord"))));
 
     @ArchTest
     static final ArchRule onlyTheTopologyHasSinks =
@@ -148,9 +157,9 @@ class ArchitectureTest {
             .definedBy("cablestream.bench..")
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
-            .layer("repair and trace")
+            .layer("dead letters and trace")
             .definedBy("cablestream.deadletters..", "cablestream.trace..")
-            .layer("watch")
+            .layer("status")
             .definedBy("cablestream.status..")
             .layer("around")
             .definedBy(
@@ -167,7 +176,7 @@ class ArchitectureTest {
             .definedBy(
                     "cablestream.parse..", "cablestream.assemble..", "cablestream.traffic..", "cablestream.witness..")
             .layer("intake")
-            .definedBy("cablestream.intake..")
+            .definedBy("cablestream.intake..", "cablestream.format..")
             .layer("ground")
             .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..", "cablestream.marking..")
             .whereLayer("main")
@@ -178,23 +187,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("repair and trace")
+            .whereLayer("dead letters and trace")
             .mayOnlyBeAccessedByLayers("cli", "streams and console")
-            .whereLayer("watch")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace")
+            .whereLayer("status")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "dead letters and trace")
             .whereLayer("around")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace", "watch")
+            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "dead letters and trace", "status")
             .whereLayer("decide")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "repair and trace", "watch", "around")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "bench", "streams and console", "dead letters and trace", "status", "around")
             .whereLayer("normalize")
-            .mayOnlyBeAccessedByLayers("bench", "streams and console", "repair and trace", "watch", "around", "decide")
+            .mayOnlyBeAccessedByLayers(
+                    "bench", "streams and console", "dead letters and trace", "status", "around", "decide")
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers(
                     "cli",
                     "bench",
                     "streams and console",
-                    "repair and trace",
-                    "watch",
+                    "dead letters and trace",
+                    "status",
                     "around",
                     "decide",
                     "normalize");

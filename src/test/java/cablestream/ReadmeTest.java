@@ -2,9 +2,9 @@ package cablestream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.cable.Lane;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.record.Offline;

@@ -2,7 +2,7 @@ package cablestream.accounting;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.Transmission;
-import cablestream.intake.Heading;
+import cablestream.format.Heading;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cablestream.app;
 
+import cablestream.cable.Lane;
 import cablestream.intake.Heartbeat;
-import cablestream.intake.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.AccessRule.Kind;
 import cablestream.kafka.TopicNames;

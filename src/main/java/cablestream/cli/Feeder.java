@@ -1,7 +1,7 @@
 package cablestream.cli;
 
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.settings.Settings;

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.app.HeartbeatSender;
+import cablestream.cable.Lane;
 import cablestream.deadletters.AuditFollower;
-import cablestream.intake.Lane;
 import cablestream.kafka.LogTail;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.AccountBook;

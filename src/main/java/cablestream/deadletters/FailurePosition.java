@@ -1,7 +1,7 @@
 package cablestream.deadletters;
 
+import cablestream.format.HeadingScan;
 import cablestream.intake.DeadReason;
-import cablestream.intake.HeadingScan;
 import cablestream.text.Decoding;
 import cablestream.text.Line;
 import cablestream.text.Lines;

@@ -1,5 +1,8 @@
 package cablestream.intake;
 
+import cablestream.cable.Lane;
+import cablestream.format.Heading;
+
 /** What intake makes of one transmission: it goes into a lane, or it can be no cable. */
 public sealed interface Admission {
     /** The bytes it is about, untouched. */

@@ -1,5 +1,6 @@
 package cablestream.intake;
 
+import cablestream.format.HeadingScan;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.List;

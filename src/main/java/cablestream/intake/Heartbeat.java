@@ -1,5 +1,6 @@
 package cablestream.intake;
 
+import cablestream.cable.Lane;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

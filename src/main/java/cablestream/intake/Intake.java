@@ -1,6 +1,8 @@
 package cablestream.intake;
 
+import cablestream.cable.Lane;
 import cablestream.cable.Precedence;
+import cablestream.format.FL02RoutingLine;
 import cablestream.text.Decoding;
 import cablestream.text.Line;
 import cablestream.text.Lines;
@@ -76,14 +78,14 @@ public final class Intake {
     private static Admission judge(byte[] raw) {
         RawText content = RawText.of(raw);
         ScannedText text = content.scanned();
-        if (!Judgement.isCable(text)) {
-            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, Judgement.missing(text.scan()));
+        if (!CableDetector.isCable(text)) {
+            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text.scan()));
         }
-        if (!Judgement.hasText(text)) {
+        if (!CableDetector.hasText(text)) {
             return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing behind the heading");
         }
         return new Admission.Admitted(
-                content, Identity.of(text), Lane.of(text.heading().precedence()));
+                content, MessageIdentity.of(text), Lane.of(text.heading().precedence()));
     }
 
     private static boolean isBlank(byte[] raw) {

@@ -1,5 +1,9 @@
 package cablestream.intake;
 
+import cablestream.format.Heading;
+import cablestream.format.HeadingReader;
+import cablestream.format.HeadingScan;
+import cablestream.format.MergedPageLines;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
@@ -21,9 +25,9 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
     /** Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}. */
     public static ScannedText of(String text, int base, int number) {
         List<Line> written = Lines.of(text, base, number);
-        List<Line> lines = MergedPages.apart(text, base, written);
+        List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
-        return new ScannedText(written, lines, scan, Headings.read(lines, scan));
+        return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan));
     }
 
     /** Which of the lines as written are which format lines. */

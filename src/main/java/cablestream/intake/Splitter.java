@@ -1,5 +1,6 @@
 package cablestream.intake;
 
+import cablestream.format.FirstLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package cablestream.kafka;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package cablestream.kafka;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import cablestream.reference.ReferenceTable;
 
 /**

@@ -2,7 +2,7 @@ package cablestream.marking;
 
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
-import cablestream.text.Likeness;
+import cablestream.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class NearMarkings {
     }
 
     private static boolean isOneErrorApart(String letters, String name) {
-        return Likeness.oneErrorApart(letters, name) || Likeness.neighboursSwapped(letters, name);
+        return EditDistance.oneErrorApart(letters, name) || EditDistance.neighboursSwapped(letters, name);
     }
 
     /** Which letters there are, a bit for each; digits count as one. */

@@ -3,10 +3,14 @@ package cablestream.parse;
 import cablestream.cable.Addressee;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Transmission;
-import cablestream.intake.FL03Station;
-import cablestream.intake.FL05Preamble;
-import cablestream.intake.Heading;
-import cablestream.intake.HeadingScan;
+import cablestream.format.FL03Station;
+import cablestream.format.FL05Preamble;
+import cablestream.format.FL06Originator;
+import cablestream.format.FL07Addressees;
+import cablestream.format.FaultCollector;
+import cablestream.format.Heading;
+import cablestream.format.HeadingScan;
+import cablestream.format.ListField;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.ArrayList;
@@ -15,25 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the heading of a message, FL1 to FL9: FL1 to FL4 of each transmission, the rest of the first one. */
 final class AddressReader {
-    private final Notebook notes;
+    private final FaultCollector notes;
 
-    AddressReader(Notebook notes) {
+    AddressReader(FaultCollector notes) {
         this.notes = notes;
     }
 
     /** The heading of a message with these transmissions. */
-    Address read(List<Part> parts) {
+    Address read(List<MessagePart> parts) {
         for (int i = 0; i < parts.size(); i++) {
             noteTransmission(ListField.TRANSMISSIONS.at(i), parts.get(i).scan());
         }
-        Part first = parts.get(0);
+        MessagePart first = parts.get(0);
         Heading heading = first.heading();
         notePreambles(first);
         List<Line> lines = first.addressLines();
         lines.forEach(notes::repairs);
         String originator = FL06Originator.read(lines, notes);
         List<Addressee> addressees = new FL07Addressees(heading, notes).read(lines);
-        for (Part part : parts) {
+        for (MessagePart part : parts) {
             new HeadingRest(part, part == first, notes).read();
             if (part != first) {
                 note("sections", part.scan().classification(), "FL12");
@@ -49,7 +53,7 @@ final class AddressReader {
                 addressees);
     }
 
-    private static List<Transmission> transmissions(List<Part> parts) {
+    private static List<Transmission> transmissions(List<MessagePart> parts) {
         List<Transmission> transmissions = new ArrayList<>(parts.size());
         parts.forEach(part -> transmissions.add(part.heading().transmission()));
         return transmissions;
@@ -93,7 +97,7 @@ final class AddressReader {
         }
     }
 
-    private void notePreambles(Part part) {
+    private void notePreambles(MessagePart part) {
         List<HeadingScan.Found<FL05Preamble>> preambles = part.scan().preambles();
         notePrecedence(part.scan());
         if (preambles.isEmpty()) {

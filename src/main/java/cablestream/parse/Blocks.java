@@ -35,7 +35,7 @@ final class Blocks {
     private void add(Line line, int index) {
         if (line.blank()) {
             close(index + 1);
-        } else if (Rule.isRule(line)) {
+        } else if (DashRule.isRule(line)) {
             underline(index);
         } else {
             addText(line, index);
@@ -59,7 +59,7 @@ final class Blocks {
     /** Whether nothing follows in the same block. */
     private boolean isLast(int index) {
         Line next = index + 1 == lines.size() ? null : lines.get(index + 1);
-        return next == null || next.blank() || next.seam() || Rule.isRule(next);
+        return next == null || next.blank() || next.seam() || DashRule.isRule(next);
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */

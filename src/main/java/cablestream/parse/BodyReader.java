@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.Paragraph;
+import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class BodyReader {
     }
 
     /** The body, which begins at line {@code from} of the text. */
-    static Body read(List<Line> text, int from, ParagraphCount count, boolean redacted, Notebook notes) {
+    static Body read(List<Line> text, int from, ParagraphCount count, boolean redacted, FaultCollector notes) {
         SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
         List<Line> lines = text.subList(from, signature == null ? text.size() : signature.index());
         WrittenText written = WrittenText.of(text, from);

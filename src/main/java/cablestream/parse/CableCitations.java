@@ -212,7 +212,7 @@ final class CableCitations {
         }
         boolean bracketed = digits > at && words.get(at).isMark('(');
         int behind = words.get(digits).asYear();
-        boolean near = ownYear == Years.UNKNOWN || (behind <= ownYear && behind > ownYear - YEARS_BACK);
+        boolean near = ownYear == CitationYears.UNKNOWN || (behind <= ownYear && behind > ownYear - YEARS_BACK);
         boolean namedNext =
                 digits + 1 < words.size() && words.get(digits + 1).isName() && !isNoPost(words.get(digits + 1));
         if (behind < 0 || !(bracketed || (near && !namedNext))) {
@@ -308,7 +308,7 @@ final class CableCitations {
         if (post == null || serial <= 0 || serial > MOST_SERIAL) {
             return;
         }
-        String id = year == Years.UNKNOWN ? null : new CableId(year, post, serial).toString();
+        String id = year == CitationYears.UNKNOWN ? null : new CableId(year, post, serial).toString();
         cables.add(new ReferenceItem.Citation(
                 words.get(first).start(),
                 words.get(Math.max(number, Math.min(at, words.size()) - 1)).end(),

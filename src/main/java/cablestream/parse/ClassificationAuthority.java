@@ -2,10 +2,11 @@ package cablestream.parse;
 
 import cablestream.cable.ClassifiedBy;
 import cablestream.cable.FaultCode;
-import cablestream.intake.TextLabel;
-import cablestream.intake.TextLabel.Labelled;
+import cablestream.format.FaultCollector;
+import cablestream.format.TextLabel;
+import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Passage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,12 @@ import java.util.Set;
 final class ClassificationAuthority {
     private static final int MOST_LABELS = 2;
     private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
-    private static final int OF_REASONS = Initial.anyOf("RFSE") | Initial.DIGIT;
+    private static final int OF_REASONS = FirstCharClass.anyOf("RFSE") | FirstCharClass.DIGIT;
 
     private ClassificationAuthority() {}
 
     /** What stands behind the label. */
-    static ClassifiedBy read(Passage passage, Notebook notes) {
+    static ClassifiedBy read(Passage passage, FaultCollector notes) {
         ClassifiedBy read = read(passage.text());
         if (isMended(passage.text())) {
             notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
@@ -91,7 +92,7 @@ final class ClassificationAuthority {
     }
 
     private static boolean isReasonAt(String text, int at) {
-        if ((Initial.of(text.charAt(at)) & OF_REASONS) == 0) {
+        if ((FirstCharClass.of(text.charAt(at)) & OF_REASONS) == 0) {
             return false;
         }
         for (String word : REASON) {

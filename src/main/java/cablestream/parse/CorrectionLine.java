@@ -2,7 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Correction;
 import cablestream.cable.Reference;
-import cablestream.intake.SpacedWord;
+import cablestream.format.SpacedWord;
 import cablestream.reference.Stations;
 import cablestream.text.Ascii;
 

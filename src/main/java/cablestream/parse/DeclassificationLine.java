@@ -2,8 +2,9 @@ package cablestream.parse;
 
 import cablestream.cable.Declassification;
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
-import cablestream.text.Likeness;
+import cablestream.text.EditDistance;
 import cablestream.text.Passage;
 import cablestream.text.Word;
 import java.time.LocalDate;
@@ -22,18 +23,18 @@ final class DeclassificationLine {
     private static final int WRITTEN_DATE_WORDS = 3;
 
     private final Passage passage;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final List<String> exemptions = new ArrayList<>();
     private final StringBuilder event = new StringBuilder();
     private @Nullable LocalDate on;
 
-    private DeclassificationLine(Passage passage, Notebook notes) {
+    private DeclassificationLine(Passage passage, FaultCollector notes) {
         this.passage = passage;
         this.notes = notes;
     }
 
     /** What stands behind the letters E.O. */
-    static Declassification read(Passage passage, Notebook notes) {
+    static Declassification read(Passage passage, FaultCollector notes) {
         return new DeclassificationLine(passage, notes).read();
     }
 
@@ -56,7 +57,7 @@ final class DeclassificationLine {
         }
         String near = null;
         for (String order : ORDERS) {
-            if (Likeness.oneErrorApart(digits, order)) {
+            if (EditDistance.oneErrorApart(digits, order)) {
                 near = near == null ? order : "";
             }
         }

@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Word;
@@ -15,12 +16,12 @@ final class Distribution {
     private static final int LONGEST_OFFICE = 12;
     private static final int FEWEST_DASHES = 10;
 
-    private final Notebook notes;
+    private final FaultCollector notes;
     private boolean open;
     private int copies;
     private @Nullable Line first;
 
-    Distribution(Notebook notes) {
+    Distribution(FaultCollector notes) {
         this.notes = notes;
     }
 

@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 
 /** Copies in which a blank line follows every line: told by the heading, where none ever stands between two. */
@@ -10,7 +11,7 @@ final class DoubleSpacing {
     private DoubleSpacing() {}
 
     /** Whether this transmission is such a copy; notes it. */
-    static boolean in(Part part, Notebook notes) {
+    static boolean in(MessagePart part, FaultCollector notes) {
         int lines = 0;
         boolean blank = true;
         for (Line line : part.headingLines()) {

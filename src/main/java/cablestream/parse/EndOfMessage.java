@@ -1,12 +1,13 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
-import cablestream.intake.FL03Station;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.HeadingScan;
-import cablestream.intake.SpacedWord;
+import cablestream.format.FL03Station;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
+import cablestream.format.HeadingScan;
+import cablestream.format.SpacedWord;
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class EndOfMessage {
     private static final String[] TRAILERS = {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
     };
-    private static final int OF_TRAILERS = Initial.anyOf("*M<");
+    private static final int OF_TRAILERS = FirstCharClass.anyOf("*M<");
     private static final String LOCATOR = "LOCATOR:";
     private static final String[] CORRECTIONS = {"C WA", "C WB", "C PAGE", "C LINE", "C PARA"};
     private static final int LONGEST_CORRECTION = 6;
@@ -31,18 +32,18 @@ final class EndOfMessage {
     private static final int LONGEST_NUMBER = 5;
 
     private final List<Line> lines;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private boolean separator;
     private boolean closed;
     private int end;
 
-    private EndOfMessage(List<Line> lines, Notebook notes) {
+    private EndOfMessage(List<Line> lines, FaultCollector notes) {
         this.lines = lines;
         this.notes = notes;
     }
 
     /** Number of the lines under the classification line that are text. */
-    static int find(Part part, Notebook notes) {
+    static int find(MessagePart part, FaultCollector notes) {
         EndOfMessage found = new EndOfMessage(part.textLines(), notes);
         found.find(part.scan().station());
         if (!found.separator && !part.scan().hasSeparator()) {
@@ -158,7 +159,7 @@ final class EndOfMessage {
     /** {@code NNNN}, with one letter lost or doubled; archives glue more to it. */
     static boolean isClosing(Line line) {
         return line.length() <= LONGEST_CLOSING
-                && line.begins(Initial.of('N'))
+                && line.begins(FirstCharClass.of('N'))
                 && line.text().startsWith("NNN")
                 && line.text().indexOf(' ') < 0;
     }

@@ -1,7 +1,7 @@
 package cablestream.parse;
 
-import cablestream.intake.TextLabel;
-import cablestream.intake.TextLabel.Labelled;
+import cablestream.format.TextLabel;
+import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Pilcrow;
@@ -88,7 +88,7 @@ final class FieldExtent {
 
     private boolean isLabelOrRule(int i) {
         String line = text.get(i).text();
-        return Rule.isRule(line)
+        return DashRule.isRule(line)
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
                 || CorrectionLine.fits(line)

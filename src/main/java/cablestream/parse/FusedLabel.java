@@ -1,6 +1,6 @@
 package cablestream.parse;
 
-import cablestream.intake.TextLabel;
+import cablestream.format.TextLabel;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,14 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
-import cablestream.intake.FL01TransmissionIdentifier;
-import cablestream.intake.FL02RoutingLine;
-import cablestream.intake.FL03Station;
-import cablestream.intake.FL04Security;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.HeadingScan;
-import cablestream.intake.PageLine;
+import cablestream.format.FL01TransmissionIdentifier;
+import cablestream.format.FL02RoutingLine;
+import cablestream.format.FL03Station;
+import cablestream.format.FL04Security;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
+import cablestream.format.HeadingScan;
+import cablestream.format.PageLine;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * lost.
  */
 final class HeadingRest {
-    private final Part part;
+    private final MessagePart part;
     private final boolean first;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final Distribution distribution;
     private final @Nullable Line classification;
     private boolean drafting;
@@ -30,7 +31,7 @@ final class HeadingRest {
      *
      * @param first whether it is the one that FL5 to FL9 were read from
      */
-    HeadingRest(Part part, boolean first, Notebook notes) {
+    HeadingRest(MessagePart part, boolean first, FaultCollector notes) {
         this.part = part;
         this.first = first;
         this.notes = notes;
@@ -84,7 +85,7 @@ final class HeadingRest {
             drafting = false;
         } else if (isOfAddresses(line.text())) {
             notes.evidence("addressees", line, "FL6 to FL9");
-        } else if (Rule.isRule(line.text())) {
+        } else if (DashRule.isRule(line.text())) {
             notes.evidence("text", line, "rule");
         } else if (drafting || drafts) {
             drafting = true;

@@ -1,7 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import cablestream.text.TextBuffer;
 
@@ -14,7 +14,7 @@ final class LineShape {
 
     /** {@code -- text}, {@code - text}, {@code * text}. */
     static boolean isBullet(Line line) {
-        return line.begins(Initial.STROKE | Initial.FOREIGN) && isBullet(line.text());
+        return line.begins(FirstCharClass.STROKE | FirstCharClass.FOREIGN) && isBullet(line.text());
     }
 
     private static boolean isBullet(String line) {
@@ -35,7 +35,7 @@ final class LineShape {
     /** {@code A. text}, {@code (A) text}, {@code (1) text}, {@code b) text}. */
     static boolean isSubItem(Line line) {
         boolean lettered = line.length() > 1 && (line.charAt(1) == '.' || line.charAt(1) == ')');
-        return (lettered || line.begins(Initial.MARK | Initial.DIGIT)) && isSubItem(line.text());
+        return (lettered || line.begins(FirstCharClass.MARK | FirstCharClass.DIGIT)) && isSubItem(line.text());
     }
 
     private static boolean isSubItem(String line) {

@@ -2,6 +2,8 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Passing;
+import cablestream.format.FaultCollector;
+import cablestream.format.ListField;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
@@ -14,13 +16,13 @@ import java.util.List;
 final class LooseLines {
     private final CaptionLine captionLine;
     private final Tables tables;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final LinkedHashSet<String> captions = new LinkedHashSet<>();
     private final List<Passing> passing = new ArrayList<>();
     private String correction = "";
 
     /** Captions go behind those that the classification line has. */
-    LooseLines(List<String> caveats, CaptionLine captionLine, Tables tables, Notebook notes) {
+    LooseLines(List<String> caveats, CaptionLine captionLine, Tables tables, FaultCollector notes) {
         this.captionLine = captionLine;
         this.tables = tables;
         this.notes = notes;
@@ -75,7 +77,7 @@ final class LooseLines {
         if (PassingLine.isPassing(rest.text()) && !Ascii.startsWord(rest.text(), "NOT")) {
             return readPassing(rest, lines, i);
         }
-        if (!Rule.isRule(line.text()) && among.names().isEmpty()) {
+        if (!DashRule.isRule(line.text()) && among.names().isEmpty()) {
             boolean word = line.text().indexOf(' ') < 0 && passing.isEmpty();
             notes.fault(
                     word && !isName(line.text()) ? FaultCode.CAPTION_UNKNOWN : FaultCode.TEXT_UNPLACED,

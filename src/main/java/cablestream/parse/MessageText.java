@@ -1,14 +1,15 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.Heading;
-import cablestream.intake.HeadingScan;
-import cablestream.intake.PageLine;
-import cablestream.intake.TextLabel;
-import cablestream.intake.TextLabel.Labelled;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
+import cablestream.format.Heading;
+import cablestream.format.HeadingScan;
+import cablestream.format.PageLine;
+import cablestream.format.TextLabel;
+import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class MessageText {
     private static final int LONGEST_OPENING = 60;
 
     private final CaptionLine captions;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final List<Line> text;
     private final List<Line> captionLines = new ArrayList<>(0);
     /** Whether something was removed in front of the next line. */
@@ -34,7 +35,7 @@ final class MessageText {
     /** Whether a blank line follows every line, and means nothing. */
     private boolean doubleSpaced;
 
-    private MessageText(int lines, CaptionLine captions, Notebook notes) {
+    private MessageText(int lines, CaptionLine captions, FaultCollector notes) {
         this.text = new ArrayList<>(lines);
         this.captions = captions;
         this.notes = notes;
@@ -49,14 +50,14 @@ final class MessageText {
     record Joined(List<Line> lines, List<Line> captionLines) {}
 
     /** The lines of text of a message with these transmissions. */
-    static Joined join(List<Part> parts, CaptionLine captions, Notebook notes) {
+    static Joined join(List<MessagePart> parts, CaptionLine captions, FaultCollector notes) {
         int most = 1;
-        for (Part part : parts) {
+        for (MessagePart part : parts) {
             most += part.lines().size();
         }
         MessageText joined = new MessageText(most, captions, notes);
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            MessagePart part = parts.get(i);
             List<Line> lines = part.textLines().subList(0, EndOfMessage.find(part, notes));
             joined.doubleSpaced = DoubleSpacing.in(part, notes);
             joined.addServiceWords(part.scan().classification());
@@ -108,7 +109,7 @@ final class MessageText {
     private static boolean isRunningText(List<Line> lines, int i) {
         Line line = lines.get(i);
         return !line.blank()
-                && !line.begins(Initial.FOREIGN)
+                && !line.begins(FirstCharClass.FOREIGN)
                 && !RepeatedHeading.mayBegin(line)
                 && !PageLine.mayBe(line)
                 && !EndOfMessage.isClosing(line)

@@ -1,7 +1,7 @@
 package cablestream.parse;
 
-import cablestream.intake.TextLabel;
-import cablestream.intake.TextLabel.Labelled;
+import cablestream.format.TextLabel;
+import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Passage;

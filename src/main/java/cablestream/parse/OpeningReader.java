@@ -4,9 +4,10 @@ import cablestream.cable.Classification;
 import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Tag;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.HeadingScan;
-import cablestream.intake.TextLabel;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
+import cablestream.format.HeadingScan;
+import cablestream.format.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Line;
 import cablestream.text.Passage;
@@ -20,9 +21,9 @@ final class OpeningReader {
 
     private final Tables tables;
     private final CaptionLine captionLine;
-    private final Notebook notes;
+    private final FaultCollector notes;
 
-    OpeningReader(Tables tables, CaptionLine captionLine, Notebook notes) {
+    OpeningReader(Tables tables, CaptionLine captionLine, FaultCollector notes) {
         this.tables = tables;
         this.captionLine = captionLine;
         this.notes = notes;
@@ -39,8 +40,8 @@ final class OpeningReader {
      * @param parts        its transmissions
      * @param captionLines those of later sections and of repeated headings
      */
-    Opening read(List<Part> parts, OpeningLines lines, List<Line> captionLines) {
-        Part part = parts.get(0);
+    Opening read(List<MessagePart> parts, OpeningLines lines, List<Line> captionLines) {
+        MessagePart part = parts.get(0);
         HeadingScan.Found<FL12Classification> found = part.scan().classification();
         FL12Classification line = found == null ? null : found.value();
         noteClassification(found, part);
@@ -49,7 +50,7 @@ final class OpeningReader {
         loose.read(without(codes, lines.loose()));
         loose.read(captionLines);
         parts.stream().skip(1).forEach(later -> addCaveats(later, loose));
-        int year = Years.of(part.heading().dateTimeGroup());
+        int year = CitationYears.of(part.heading().dateTimeGroup());
         lines.separated().forEach(field -> notes.fault(FaultCode.LABEL_FUSED, field, 0, "separated"));
         if (line == null || !line.service()) {
             noteMissing(lines, part, codes);
@@ -79,7 +80,7 @@ final class OpeningReader {
                         .orElse(null));
     }
 
-    private static void addCaveats(Part later, LooseLines loose) {
+    private static void addCaveats(MessagePart later, LooseLines loose) {
         HeadingScan.Found<FL12Classification> found = later.scan().classification();
         if (found != null) {
             found.value().caveats().forEach(loose::addCaption);
@@ -107,7 +108,7 @@ final class OpeningReader {
                 : loose.stream().filter(each -> each != codes).toList();
     }
 
-    private void noteClassification(HeadingScan.@Nullable Found<FL12Classification> found, Part part) {
+    private void noteClassification(HeadingScan.@Nullable Found<FL12Classification> found, MessagePart part) {
         if (found == null) {
             notes.fault(FaultCode.CLASSIFICATION_UNREADABLE, "no classification line");
             return;
@@ -185,7 +186,7 @@ final class OpeningReader {
     }
 
     /** A later section alone has neither. */
-    private void noteMissing(OpeningLines lines, Part part, @Nullable Line codes) {
+    private void noteMissing(OpeningLines lines, MessagePart part, @Nullable Line codes) {
         if (!part.heading().present().contains(1)) {
             return;
         }
@@ -199,7 +200,7 @@ final class OpeningReader {
         }
     }
 
-    private static MessageKind kind(Part part, @Nullable String subject) {
-        return part.heading().service() ? MessageKind.SERVICE : Purpose.of(part.heading(), subject);
+    private static MessageKind kind(MessagePart part, @Nullable String subject) {
+        return part.heading().service() ? MessageKind.SERVICE : MessagePurpose.of(part.heading(), subject);
     }
 }

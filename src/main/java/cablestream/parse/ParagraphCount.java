@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 
 /**
@@ -14,7 +15,7 @@ final class ParagraphCount {
 
     private static final int LARGE_GAP = 40;
 
-    private final Notebook notes;
+    private final FaultCollector notes;
     /** 0 if that is not known. */
     private int expected;
 
@@ -23,7 +24,7 @@ final class ParagraphCount {
     /**
      * @param fromStart whether the first paragraph is there; where the first section is missing, the first number is believed
      */
-    ParagraphCount(Notebook notes, boolean fromStart) {
+    ParagraphCount(FaultCollector notes, boolean fromStart) {
         this.notes = notes;
         this.expected = fromStart ? 1 : 0;
     }

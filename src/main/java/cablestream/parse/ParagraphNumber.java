@@ -1,7 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import cablestream.text.Pilcrow;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
     private static final int LONGEST_CAPTION = 30;
 
     /** A digit, or the pilcrow in front of it. */
-    private static final int INITIALS = Initial.DIGIT | Initial.of(Pilcrow.SIGN);
+    private static final int INITIALS = FirstCharClass.DIGIT | FirstCharClass.of(Pilcrow.SIGN);
 
     /** What a line begins with; {@code null} if that is no number of a paragraph. */
     static @Nullable ParagraphNumber read(Line line) {

@@ -2,6 +2,8 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
+import cablestream.format.FaultCollector;
+import cablestream.format.ListField;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.TextBuffer;
@@ -17,18 +19,18 @@ final class Paragraphs {
     private static final int ROOM_OF_HEADING = 80;
 
     private final WrittenText written;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private @Nullable Open open;
     private @Nullable String heading;
 
-    private Paragraphs(WrittenText written, Notebook notes) {
+    private Paragraphs(WrittenText written, FaultCollector notes) {
         this.written = written;
         this.notes = notes;
     }
 
     /** The paragraphs that these blocks make, which are written, too. */
-    static List<Paragraph> of(List<Block> blocks, WrittenText written, Notebook notes) {
+    static List<Paragraph> of(List<Block> blocks, WrittenText written, FaultCollector notes) {
         Paragraphs made = new Paragraphs(written, notes);
         boolean numbered = isNumbered(blocks);
         boolean[] headings = headings(blocks, numbered);

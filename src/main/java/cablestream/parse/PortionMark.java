@@ -4,7 +4,7 @@ import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record PortionMark(String marking, int end) {
     private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
     /** An opening bracket, or the first letter of a level. */
-    private static final int INITIALS = Initial.MARK | Initial.anyOf("UCSTRLF");
+    private static final int INITIALS = FirstCharClass.MARK | FirstCharClass.anyOf("UCSTRLF");
 
     /** The marking that a line begins with; {@code null} if it begins with none. */
     static @Nullable PortionMark opening(Line line) {

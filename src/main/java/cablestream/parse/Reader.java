@@ -6,9 +6,10 @@ import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Paragraph;
 import cablestream.cable.Sections;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.HeadingScan;
-import cablestream.intake.TextLabel;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
+import cablestream.format.HeadingScan;
+import cablestream.format.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
@@ -45,8 +46,8 @@ public final class Reader {
 
     /** What the message says, words as written. */
     public Telegram read(Message message) {
-        Notebook notes = new Notebook();
-        List<Part> parts = Part.of(message);
+        FaultCollector notes = new FaultCollector();
+        List<MessagePart> parts = MessagePart.of(message);
         Address address = new AddressReader(notes).read(parts);
         MessageText.Joined joined = MessageText.join(parts, captionLine, notes);
         List<Line> text = joined.lines();
@@ -66,10 +67,10 @@ public final class Reader {
                 notes.findings());
     }
 
-    private static Sections sections(List<Part> parts, Notebook notes) {
+    private static Sections sections(List<MessagePart> parts, FaultCollector notes) {
         int expected = 1;
         List<Integer> present = new ArrayList<>();
-        for (Part part : parts) {
+        for (MessagePart part : parts) {
             expected = Math.max(expected, part.heading().expected());
             present.addAll(part.heading().present());
         }
@@ -83,7 +84,7 @@ public final class Reader {
     }
 
     /** Published redactions have small letters in their headings: {@code S e c r e t testville 000212}. */
-    private static boolean isRedacted(Part part) {
+    private static boolean isRedacted(MessagePart part) {
         HeadingScan.Found<FL12Classification> line = part.scan().classification();
         return line != null && !Ascii.hasNoSmall(line.line().text());
     }
@@ -91,7 +92,7 @@ public final class Reader {
     private static Opening withKind(Opening opening, Body body) {
         boolean cancels = opening.kind() == MessageKind.TELEGRAM
                 && !body.paragraphs().isEmpty()
-                && Purpose.cancels(body.paragraphs().get(0).text());
+                && MessagePurpose.cancels(body.paragraphs().get(0).text());
         return cancels ? opening.withKind(MessageKind.CANCELLATION) : opening;
     }
 

@@ -2,6 +2,8 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
+import cablestream.format.FaultCollector;
+import cablestream.format.ListField;
 import cablestream.reference.Stations;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
@@ -20,11 +22,11 @@ final class ReferenceList {
 
     private final Stations stations;
     private final int year;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final List<Reference> references = new ArrayList<>();
 
     /** Numbers without a year are of {@code year}. */
-    ReferenceList(Stations stations, int year, Notebook notes) {
+    ReferenceList(Stations stations, int year, FaultCollector notes) {
         this.stations = stations;
         this.year = year;
         this.notes = notes;

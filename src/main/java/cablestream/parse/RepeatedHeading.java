@@ -1,15 +1,15 @@
 package cablestream.parse;
 
-import cablestream.intake.AddressShape;
-import cablestream.intake.FL01TransmissionIdentifier;
-import cablestream.intake.FL02RoutingLine;
-import cablestream.intake.FL03Station;
-import cablestream.intake.FL04Security;
-import cablestream.intake.FL05Preamble;
-import cablestream.intake.FL12Classification;
-import cablestream.intake.Heading;
+import cablestream.format.AddressShape;
+import cablestream.format.FL01TransmissionIdentifier;
+import cablestream.format.FL02RoutingLine;
+import cablestream.format.FL03Station;
+import cablestream.format.FL04Security;
+import cablestream.format.FL05Preamble;
+import cablestream.format.FL12Classification;
+import cablestream.format.Heading;
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import java.util.List;
 
@@ -24,9 +24,10 @@ final class RepeatedHeading {
     private static final int FEWEST_OF_A_COPY = 3;
 
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
-    private static final int INITIALS = Initial.anyOf("VZOPRYJSD") | Initial.DIGIT | Initial.STROKE;
+    private static final int INITIALS =
+            FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.STROKE;
 
-    private static final int RARE = Initial.anyOf("VZ");
+    private static final int RARE = FirstCharClass.anyOf("VZ");
 
     private final List<Line> lines;
     private final Heading heading;
@@ -73,7 +74,7 @@ final class RepeatedHeading {
             return false;
         }
         char second = line.length() < 3 ? ' ' : Ascii.upper(line.charAt(1));
-        if (line.begins(Initial.DIGIT)) {
+        if (line.begins(FirstCharClass.DIGIT)) {
             // A date-time group without a precedence; most others are numbers of paragraphs.
             return Ascii.isDigit(second);
         }

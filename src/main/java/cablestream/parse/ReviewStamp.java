@@ -1,7 +1,7 @@
 package cablestream.parse;
 
 import cablestream.text.Ascii;
-import cablestream.text.Initial;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 import cablestream.text.Word;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class ReviewStamp {
 
     /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
     private static boolean isUnreadable(Line line) {
-        if (!line.begins(Initial.FOREIGN)) {
+        if (!line.begins(FirstCharClass.FOREIGN)) {
             return false;
         }
         int i = 0;

@@ -1,7 +1,8 @@
 package cablestream.parse;
 
 import cablestream.cable.FaultCode;
-import cablestream.intake.FL12Classification;
+import cablestream.format.FL12Classification;
+import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Word;
@@ -28,7 +29,7 @@ record SignatureLine(String name, int index) {
      *
      * @param redacted whether capitals became small letters
      */
-    static @Nullable SignatureLine find(List<Line> text, int from, boolean redacted, Notebook notes) {
+    static @Nullable SignatureLine find(List<Line> text, int from, boolean redacted, FaultCollector notes) {
         int last = text.size() - 1;
         while (last > from && text.get(last).blank()) {
             last--;
@@ -43,7 +44,7 @@ record SignatureLine(String name, int index) {
         return new SignatureLine(name, last);
     }
 
-    private static void note(Line line, int start, int length, Notebook notes) {
+    private static void note(Line line, int start, int length, FaultCollector notes) {
         int end = start + length;
         notes.evidence("signature", line, start, end, "signature");
         if (start > 0) {
@@ -65,7 +66,7 @@ record SignatureLine(String name, int index) {
     /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
     private static boolean standsAlone(List<Line> text, int index) {
         Line before = text.get(index - 1);
-        return before.blank() || LineShape.endsSentence(before) || Rule.isRule(before);
+        return before.blank() || LineShape.endsSentence(before) || DashRule.isRule(before);
     }
 
     /** Without the rank in front of it and the marks behind it; empty if the line is none. */

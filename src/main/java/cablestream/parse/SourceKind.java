@@ -78,7 +78,7 @@ enum SourceKind {
             String bare = bare(word.text());
             if (isAirgram(bare)) {
                 int dash = bare.indexOf('-');
-                boolean known = in != Years.UNKNOWN && !post.isEmpty();
+                boolean known = in != CitationYears.UNKNOWN && !post.isEmpty();
                 return known
                         ? twoDigits(in) + post + "-" + bare.substring(0, dash) + Ascii.number(bare.substring(dash + 1))
                         : null;

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Classification;
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class SubjectLine {
      *
      * @param level of the cable, which the foot of a page may have left behind the subject
      */
-    static @Nullable String read(Passage passage, @Nullable Classification level, Notebook notes) {
+    static @Nullable String read(Passage passage, @Nullable Classification level, FaultCollector notes) {
         String text = passage.text();
         int to = beforeFoot(text, level);
         if (to < text.length()) {
@@ -35,7 +36,7 @@ final class SubjectLine {
                 : text.length();
     }
 
-    private static @Nullable String read(Passage passage, Notebook notes) {
+    private static @Nullable String read(Passage passage, FaultCollector notes) {
         String text = passage.text();
         PortionMark mark = PortionMark.read(text, 0);
         int from = mark == null ? 0 : Ascii.skipBlanks(text, mark.end());

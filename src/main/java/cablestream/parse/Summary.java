@@ -2,7 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.Paragraph;
 import cablestream.text.Ascii;
-import cablestream.text.Likeness;
+import cablestream.text.EditDistance;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class Summary {
         return end < text.length()
                 && ":.".indexOf(text.charAt(end)) >= 0
                 && Math.abs(end - WORD.length()) <= 1
-                && Likeness.oneErrorApart(text.substring(0, end).toUpperCase(Locale.ROOT), WORD);
+                && EditDistance.oneErrorApart(text.substring(0, end).toUpperCase(Locale.ROOT), WORD);
     }
 
     private static int behindLabel(String text) {

@@ -2,6 +2,8 @@ package cablestream.parse;
 
 import cablestream.cable.FaultCode;
 import cablestream.cable.Tag;
+import cablestream.format.FaultCollector;
+import cablestream.format.ListField;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import java.util.ArrayList;
@@ -15,12 +17,12 @@ import java.util.function.Predicate;
 final class TagsLine {
     private final String text;
     private final Passage passage;
-    private final Notebook notes;
+    private final FaultCollector notes;
     private final Predicate<String> caption;
     private final List<Tag> tags = new ArrayList<>();
     private final List<String> captions = new ArrayList<>(0);
 
-    private TagsLine(Passage passage, Predicate<String> caption, Notebook notes) {
+    private TagsLine(Passage passage, Predicate<String> caption, FaultCollector notes) {
         this.text = passage.text();
         this.passage = passage;
         this.caption = caption;
@@ -32,7 +34,7 @@ final class TagsLine {
      *
      * @param caption whether a word is a caption, and no code
      */
-    static TagsLine read(Passage passage, Predicate<String> caption, Notebook notes) {
+    static TagsLine read(Passage passage, Predicate<String> caption, FaultCollector notes) {
         TagsLine line = new TagsLine(passage, caption, notes);
         line.read();
         return line;

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.assemble.Message;
 import cablestream.cable.Sections;
+import cablestream.format.ReadingNotes;
 
 /**
  * A message read to its parts, words as written: what they mean is for {@code normalize} to say.
@@ -14,4 +15,4 @@ import cablestream.cable.Sections;
  * @param findings faults and evidence
  */
 public record Telegram(
-        Message message, Address address, Opening opening, Body body, Sections sections, Findings findings) {}
+        Message message, Address address, Opening opening, Body body, Sections sections, ReadingNotes findings) {}

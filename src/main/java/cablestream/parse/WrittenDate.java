@@ -1,7 +1,7 @@
 package cablestream.parse;
 
 import cablestream.cable.DateTimeGroup;
-import cablestream.intake.Month;
+import cablestream.format.Month;
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
 import java.time.LocalDate;

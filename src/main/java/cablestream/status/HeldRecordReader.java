@@ -1,7 +1,7 @@
 package cablestream.status;
 
-import cablestream.intake.Heading;
-import cablestream.intake.Headings;
+import cablestream.format.Heading;
+import cablestream.format.HeadingReader;
 import cablestream.record.Glance;
 import cablestream.text.Decoding;
 import cablestream.text.Lines;
@@ -61,7 +61,7 @@ final class HeldRecordReader {
 
     private static @Nullable String station(byte[] bytes) {
         byte[] head = bytes.length > PEEKED ? Arrays.copyOf(bytes, PEEKED) : bytes;
-        Heading heading = Headings.read(Lines.of(Decoding.decode(head)));
+        Heading heading = HeadingReader.read(Lines.of(Decoding.decode(head)));
         String station =
                 heading.station() == null ? heading.transmission().originRoutingIndicator() : heading.station();
         return station == null ? null : station.toUpperCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package cablestream.status;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

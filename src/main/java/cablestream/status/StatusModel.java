@@ -3,7 +3,7 @@ package cablestream.status;
 import cablestream.accounting.SeriesKind;
 import cablestream.assemble.Patience;
 import cablestream.avro.Precedence;
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;

@@ -1,7 +1,7 @@
 package cablestream.status;
 
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.LsoStall;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicGroup;

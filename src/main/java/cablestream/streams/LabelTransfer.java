@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 import cablestream.kafka.CableHeaders;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;

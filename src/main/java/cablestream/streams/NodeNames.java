@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.intake.Lane;
+import cablestream.cable.Lane;
 
 /** The names of nodes and stores. They are part of what is kept over an upgrade: renaming a store loses its state. */
 final class NodeNames {

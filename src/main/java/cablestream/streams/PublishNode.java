@@ -2,9 +2,9 @@ package cablestream.streams;
 
 import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
+import cablestream.cable.Lane;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
-import cablestream.intake.Lane;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.label.Label;

@@ -1,7 +1,7 @@
 package cablestream.streams;
 
+import cablestream.cable.Lane;
 import cablestream.cable.Relation;
-import cablestream.intake.Lane;
 import cablestream.kafka.CableHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;

@@ -2,10 +2,10 @@ package cablestream.streams;
 
 import cablestream.assemble.AssemblyLimits;
 import cablestream.assemble.Message;
+import cablestream.cable.Lane;
 import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.label.Labelled;

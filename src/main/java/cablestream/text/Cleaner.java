@@ -25,7 +25,7 @@ final class Cleaner {
     private final boolean emphasized;
     private final StringBuilder clean;
     private final List<Repair> repairs = new ArrayList<>(2);
-    /** As in {@link Mending}. */
+    /** As in {@link OffsetMap}. */
     private int[] breaks = new int[16];
 
     private int breakCount;
@@ -254,7 +254,7 @@ final class Cleaner {
         }
         int[] kept = breaksIn(from, to);
         int start = from < to ? kept[1] : base + this.begin;
-        Mending mending = kept.length <= 2 && repairs.isEmpty() ? null : new Mending(kept, repairs);
+        OffsetMap mending = kept.length <= 2 && repairs.isEmpty() ? null : new OffsetMap(kept, repairs);
         return new Line(number, base + this.begin, start, text, from, to, holding, mending);
     }
 

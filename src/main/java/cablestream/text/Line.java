@@ -25,7 +25,7 @@ public final class Line implements CharSequence {
     private static final int SEAM = PLAIN << 1;
     private static final int ENDS_IN_DIGIT = SEAM << 1;
 
-    /** In the lowest bits the {@link Initial} indexes of its first two characters. */
+    /** In the lowest bits the {@link FirstCharClass} indexes of its first two characters. */
     private static final int INITIAL = 31;
 
     private static final int BITS_OF_INITIAL = 5;
@@ -42,7 +42,7 @@ public final class Line implements CharSequence {
     /** What is known of it at a glance, as bits. */
     private final int traits;
 
-    private final @Nullable Mending mending;
+    private final @Nullable OffsetMap mending;
     /** Not kept before it was asked for; whoever asks at the same time makes the same. */
     private @Nullable String text;
 
@@ -55,7 +55,7 @@ public final class Line implements CharSequence {
      * @param traits  {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable Mending mending) {
+    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap mending) {
         this.number = number;
         this.begin = begin;
         this.start = start;
@@ -67,15 +67,15 @@ public final class Line implements CharSequence {
     }
 
     private static int traits(String source, int from, int to) {
-        int first = from < to ? Initial.index(source.charAt(from)) : Initial.BLANK;
-        int second = from + 1 < to ? Initial.index(source.charAt(from + 1)) : Initial.BLANK;
+        int first = from < to ? FirstCharClass.index(source.charAt(from)) : FirstCharClass.BLANK;
+        int second = from + 1 < to ? FirstCharClass.index(source.charAt(from + 1)) : FirstCharClass.BLANK;
         boolean digit = from < to && Ascii.isDigit(source.charAt(to - 1));
         return first | second << BITS_OF_INITIAL | (digit ? ENDS_IN_DIGIT : 0);
     }
 
     /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
     public Line from(int index) {
-        Mending rest = mending == null ? null : mending.from(index);
+        OffsetMap rest = mending == null ? null : mending.from(index);
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
@@ -124,17 +124,17 @@ public final class Line implements CharSequence {
         return length == 0;
     }
 
-    /** The {@link Initial} index of its first character. */
+    /** The {@link FirstCharClass} index of its first character. */
     int initial() {
         return traits & INITIAL;
     }
 
-    /** The {@link Initial} index of its second character. */
+    /** The {@link FirstCharClass} index of its second character. */
     int second() {
         return traits >>> BITS_OF_INITIAL & INITIAL;
     }
 
-    /** Whether its first character is one of those with these {@link Initial} bits. */
+    /** Whether its first character is one of those with these {@link FirstCharClass} bits. */
     public boolean begins(int initials) {
         return (1 << initial() & initials) != 0;
     }

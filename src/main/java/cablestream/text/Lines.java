@@ -17,9 +17,9 @@ public final class Lines {
     private final String raw;
     private final int base;
     private final List<Line> lines;
-    private final Suspects suspects;
-    private final Ahead gaps;
-    private final Ahead strokes;
+    private final SpecialCharScanner suspects;
+    private final ForwardSearch gaps;
+    private final ForwardSearch strokes;
     private int number;
     private int blanks;
 
@@ -27,9 +27,9 @@ public final class Lines {
         this.raw = raw;
         this.base = base;
         this.number = number;
-        this.suspects = new Suspects(raw);
-        this.gaps = new Ahead(raw, Line.GAP);
-        this.strokes = new Ahead(raw, Line.STROKE);
+        this.suspects = new SpecialCharScanner(raw);
+        this.gaps = new ForwardSearch(raw, Line.GAP);
+        this.strokes = new ForwardSearch(raw, Line.STROKE);
         this.lines = new ArrayList<>(raw.length() / 48 + 1);
     }
 

@@ -1,8 +1,8 @@
 package cablestream.trace;
 
+import cablestream.cable.Lane;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;

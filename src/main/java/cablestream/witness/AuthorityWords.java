@@ -1,7 +1,7 @@
 package cablestream.witness;
 
 import cablestream.marking.Tokens;
-import cablestream.text.Likeness;
+import cablestream.text.EditDistance;
 import java.util.Set;
 
 /**
@@ -130,8 +130,8 @@ final class AuthorityWords {
         return word.equals("CLASSIFIED")
                 || word.equals("CLASS")
                 || (!word.equals("DECLASSIFIED")
-                        && (Likeness.oneErrorApart(word, "CLASSIFIED")
-                                || Likeness.neighboursSwapped(word, "CLASSIFIED")));
+                        && (EditDistance.oneErrorApart(word, "CLASSIFIED")
+                                || EditDistance.neighboursSwapped(word, "CLASSIFIED")));
     }
 
     private static boolean says(Tokens tokens, int content) {

@@ -1,7 +1,7 @@
 package cablestream.witness;
 
 import cablestream.marking.Tokens;
-import cablestream.text.Likeness;
+import cablestream.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
 /** How a line begins: with the label of a field, with the number of a paragraph. */
@@ -72,6 +72,7 @@ final class FieldLabel {
                 || word.equals("SUBJ")
                 || (word.length() >= SHORTEST_SUBJECT
                         && word.length() <= LONGEST_SUBJECT
-                        && (Likeness.oneErrorApart(word, "SUBJECT") || Likeness.neighboursSwapped(word, "SUBJECT")));
+                        && (EditDistance.oneErrorApart(word, "SUBJECT")
+                                || EditDistance.neighboursSwapped(word, "SUBJECT")));
     }
 }

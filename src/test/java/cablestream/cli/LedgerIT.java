@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.ExpectedLedger;
 import cablestream.avro.Cable;
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.format.FL01TransmissionIdentifier;
+import cablestream.format.FL02RoutingLine;
+import cablestream.format.FL03Station;
+import cablestream.format.FL04Security;
+import cablestream.format.FL05Preamble;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

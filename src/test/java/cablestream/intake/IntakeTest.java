@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import cablestream.cable.Classification;
+import cablestream.cable.Lane;
 import cablestream.cable.Precedence;
 import cablestream.cable.Version;
+import cablestream.format.Heading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;

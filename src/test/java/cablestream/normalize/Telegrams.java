@@ -8,10 +8,10 @@ import cablestream.cable.Reference;
 import cablestream.cable.Sections;
 import cablestream.cable.Tag;
 import cablestream.cable.Transmission;
+import cablestream.format.ReadingNotes;
 import cablestream.intake.RawTransmission;
 import cablestream.parse.Address;
 import cablestream.parse.Body;
-import cablestream.parse.Findings;
 import cablestream.parse.Opening;
 import cablestream.parse.Telegram;
 import java.time.Instant;
@@ -98,6 +98,6 @@ record Telegrams(
                 references,
                 null);
         Body body = new Body(List.of(), null, null, TEXT);
-        return new Telegram(message, address, opening, body, Sections.WHOLE, new Findings(List.of(), 0, evidence));
+        return new Telegram(message, address, opening, body, Sections.WHOLE, new ReadingNotes(List.of(), 0, evidence));
     }
 }

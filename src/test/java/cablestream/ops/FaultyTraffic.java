@@ -1,8 +1,8 @@
 package cablestream.ops;
 
 import cablestream.Cables;
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.kafka.TopicPlan;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;

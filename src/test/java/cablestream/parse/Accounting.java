@@ -26,7 +26,7 @@ final class Accounting {
         String kept = squeezed(telegram.body().text());
         List<String> lost = new ArrayList<>();
         for (Line line : Lines.of(text)) {
-            if (!Rule.isRule(line.text())) {
+            if (!DashRule.isRule(line.text())) {
                 for (String piece : unread(line, read)) {
                     if (!PROSIGNS.contains(piece.toUpperCase(Locale.ROOT)) && !kept.contains(piece)) {
                         lost.add(line.number() + ": " + piece);

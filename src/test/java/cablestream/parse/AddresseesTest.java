@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cablestream.cable.Addressee;
 import cablestream.cable.Addressee.Role;
 import cablestream.cable.Precedence;
+import cablestream.format.AddresseeLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

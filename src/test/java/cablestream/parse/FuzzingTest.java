@@ -3,6 +3,7 @@ package cablestream.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Evidence;
+import cablestream.format.FaultCollector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class FuzzingTest {
     private static void assertLaws(Telegram telegram) {
         int length = telegram.message().text().length();
         assertThat(telegram.findings().evidence()).allMatch(evidence -> isIn(evidence, length));
-        assertThat(telegram.findings().faults()).hasSizeLessThanOrEqualTo(Notebook.MOST_FAULTS);
+        assertThat(telegram.findings().faults()).hasSizeLessThanOrEqualTo(FaultCollector.MOST_FAULTS);
         assertThat(Accounting.lost(telegram)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import cablestream.cable.Evidence;
 import cablestream.cases.Any;
 import cablestream.cases.Case;
 import cablestream.cases.SeededCases;
+import cablestream.format.FaultCollector;
 import cablestream.intake.RawTransmission;
 import java.util.List;
 
@@ -68,7 +69,7 @@ class ReaderLawsTest {
     private static void assertEvidenceInText(Telegram telegram) {
         int length = telegram.message().text().length();
         assertThat(telegram.findings().evidence()).allMatch(evidence -> isIn(evidence, length));
-        assertThat(telegram.findings().faults()).hasSizeLessThanOrEqualTo(Notebook.MOST_FAULTS);
+        assertThat(telegram.findings().faults()).hasSizeLessThanOrEqualTo(FaultCollector.MOST_FAULTS);
     }
 
     private static boolean isIn(Evidence evidence, int length) {

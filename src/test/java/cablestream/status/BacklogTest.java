@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.avro.Precedence;
+import cablestream.cable.Lane;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

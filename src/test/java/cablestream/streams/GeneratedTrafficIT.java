@@ -3,8 +3,8 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.avro.EventKind;
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.record.WireFormat;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.cable.Lane;
 import cablestream.intake.Heartbeat;
-import cablestream.intake.Lane;
 import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

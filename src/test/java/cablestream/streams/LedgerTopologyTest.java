@@ -3,8 +3,8 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.ExpectedLedger;
+import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.intake.Lane;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
 import cablestream.traffic.Sent;

@@ -35,7 +35,7 @@ class PublishNodeTest {
         LaneStores lane = LaneStores.addedTo(context);
         Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
-                cablestream.intake.Lane.ROUTINE,
+                cablestream.cable.Lane.ROUTINE,
                 new cablestream.kafka.TopicNames("cables."),
                 stages.router().guard(),
                 1_000_000,

@@ -1,0 +1,157 @@
+package cablestream.format;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.PlaceKind;
+import cablestream.cable.Precedence;
+import cablestream.text.Ascii;
+import cablestream.text.Word;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One addressee, {@code [ri/] name [precedence] [continuity number]}: {@code RUEHYY/AMEMBASSY SAMPLETON PRIORITY 0044}.
+ *
+ * @param routingIndicator in front of the stroke; {@code ZEN/} (delivered by other means) is none
+ * @param name             plain language address
+ * @param precedence       its own
+ * @param number           message continuity number
+ * @param exempt           whether XMT stands behind the routing indicator
+ * @param misspelt         whether the precedence was read by its likeness or from the end of the name
+ * @param spaced           whether blanks, or letters O, stood inside the continuity number
+ */
+public record AddresseeLine(
+        @Nullable String routingIndicator,
+        String name,
+        @Nullable Precedence precedence,
+        @Nullable Integer number,
+        boolean exempt,
+        boolean misspelt,
+        boolean spaced) {
+    /** A group of so many digits behind a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
+    private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
+
+    private static final int LONGEST_NUMBER = 5;
+
+    /** Names that end in a number of their own. */
+    private static final List<String> NUMBERED_NAMES = List.of("AIG", "CTF", "CTG", "CTU", "DET");
+
+    /** What {@code [from, to)} of a line says. */
+    public static AddresseeLine read(String line, int from, int to) {
+        String text = withoutMarks(line.substring(from, to).strip());
+        int slash = Math.max(0, text.indexOf('/'));
+        int behind = FL02RoutingLine.endOfIndicator(text, 0);
+        boolean indicated = behind >= 0;
+        boolean sent = slash == 3 && Ascii.starts(text, "ZEN");
+        int rest = indicated || sent ? slash + 1 : 0;
+        boolean exempt = indicated && Ascii.wordAt(text, rest, "XMT");
+        return tail(
+                indicated ? text.substring(0, behind).toUpperCase(Locale.ROOT) : null,
+                text.substring(exempt ? rest + 3 : rest).strip(),
+                exempt);
+    }
+
+    /** Lists of later hands have commas or semicolons at the ends of their lines. */
+    private static String withoutMarks(String text) {
+        int end = text.length();
+        while (end > 0 && ",; ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
+        Word last = Word.before(text, text.length());
+        Word front = last == null ? null : Word.before(text, last.start());
+        String mended = front == null ? null : withDigits(text, front, last);
+        if (mended != null) {
+            AddresseeLine read = tail(indicator, mended, exempt);
+            return new AddresseeLine(
+                    indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
+        }
+        boolean ends = front != null && isNumber(last);
+        Word urgent = ends ? front : last;
+        PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
+        boolean numbered = ends && (found != null || isContinuityNumber(last.text(), front.text()));
+        if (ends && !numbered) {
+            return new AddresseeLine(indicator, text, null, null, exempt, false, false);
+        }
+        int end = found != null ? found.nameEnd() : numbered ? front.end() : text.length();
+        return new AddresseeLine(
+                indicator,
+                text.substring(0, end).strip(),
+                found == null ? null : found.precedence(),
+                numbered ? Integer.valueOf(Ascii.number(text, last.start(), last.end())) : null,
+                exempt,
+                found != null && found.misspelt(),
+                false);
+    }
+
+    /** The text with the digits at its end as they were meant; {@code null} if nothing is wrong with them. */
+    private static @Nullable String withDigits(String text, Word front, Word last) {
+        boolean lettered = last.length() == NUMBER_WITHOUT_PRECEDENCE
+                && Ascii.isDigit(text.charAt(last.start()))
+                && !last.isNumber()
+                && Ascii.allDigits(last.text().replace('O', '0'));
+        return lettered
+                ? text.substring(0, last.start()) + last.text().replace('O', '0')
+                : withoutBlankInNumber(text, front, last);
+    }
+
+    /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */
+    private static @Nullable String withoutBlankInNumber(String text, Word first, Word second) {
+        boolean cut =
+                first.length() + second.length() == NUMBER_WITHOUT_PRECEDENCE && first.isNumber() && second.isNumber();
+        Word name = cut ? Word.before(text, first.start()) : null;
+        return name == null || NUMBERED_NAMES.contains(name.text().toUpperCase(Locale.ROOT))
+                ? null
+                : text.substring(0, first.end()) + second.text();
+    }
+
+    /**
+     * Whether another line is the rest of this addressee: nothing but the precedence or number that this one lacks; or, where each addressee has
+     * its routing indicator, more of a name, with the precedence.
+     */
+    boolean mayGoOn(AddresseeLine rest, boolean indicated) {
+        if (number != null || rest.exempt || rest.routingIndicator != null) {
+            return false;
+        }
+        if (rest.name.isEmpty() || rest.isNumberAlone()) {
+            return precedence == null || rest.precedence == null;
+        }
+        return indicated && precedence == null && rest.precedence != null && !AddressShape.fits(rest.name + " ");
+    }
+
+    private boolean isNumberAlone() {
+        return precedence == null && number == null && name.length() <= LONGEST_NUMBER && Ascii.allDigits(name);
+    }
+
+    /** The same with its rest. */
+    AddresseeLine with(AddresseeLine rest) {
+        boolean alone = rest.isNumberAlone();
+        return new AddresseeLine(
+                routingIndicator,
+                alone ? name : (name + " " + rest.name).strip(),
+                precedence != null ? precedence : rest.precedence,
+                alone ? Integer.valueOf(Ascii.number(rest.name)) : rest.number,
+                exempt,
+                misspelt || rest.misspelt,
+                spaced || rest.spaced);
+    }
+
+    private static boolean isNumber(Word word) {
+        return word.length() <= LONGEST_NUMBER && word.isNumber();
+    }
+
+    private static boolean isContinuityNumber(String digits, String before) {
+        return digits.length() >= NUMBER_WITHOUT_PRECEDENCE
+                && !NUMBERED_NAMES.contains(before.toUpperCase(Locale.ROOT));
+    }
+
+    /** As addressee, with the precedence that it inherits if it has none of its own. */
+    Addressee addressee(Addressee.Role role, @Nullable Precedence inherited) {
+        Precedence own = precedence != null ? precedence : inherited;
+        return new Addressee(
+                role, name, routingIndicator, role == Addressee.Role.EXEMPT ? null : own, number, PlaceKind.UNKNOWN);
+    }
+}

@@ -1,0 +1,294 @@
+package cablestream.format;
+
+import cablestream.cable.Classification;
+import cablestream.marking.MarkingRuns;
+import cablestream.marking.Tokens;
+import cablestream.reference.Caption;
+import cablestream.reference.Marking;
+import cablestream.reference.Markings;
+import cablestream.text.Ascii;
+import cablestream.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows the level on the classification line: caveats, section, message reference number, operating signals. */
+final class ClassificationLineRest {
+    /** All that may stand on this line and is no post. Identity depends on it: so it is the table of the program, whatever is applied. */
+    private static final MarkingRuns RUNS = new MarkingRuns(Markings.builtIn());
+
+    /** Words that say nothing of level or post. */
+    private static final Set<String> NOISE = Set.of(
+            "CORRECTED",
+            "COPY",
+            "SUSPECTED",
+            "DUPLICATE",
+            "SUSDUPE",
+            "AND",
+            "FOR",
+            "ONLY",
+            "NATO",
+            "EXCLUSIVE",
+            "AMEMBASSY",
+            "EMBASSY");
+
+    private static final int LONGEST_NATION = 4;
+
+    private static final int SHORTEST_POST = 3;
+    private static final int SHORTEST_FUSED_SERIAL = 2;
+    private static final int SHORTEST_PADDED = 5;
+
+    private static final int MOST_WORDS = 4;
+    /** Page lines pad it to eight digits, and some copies do so here, too. */
+    private static final int LONGEST_SERIAL = 8;
+
+    private static final int MOST_SERIAL = 999_999;
+
+    private final String line;
+    private final Tokens tokens;
+    private int markingEnd;
+    private final List<String> caveats = new ArrayList<>(2);
+    private final List<String> signals = new ArrayList<>(0);
+    private final List<Word> post = new ArrayList<>(2);
+    private @Nullable SectionMark section;
+    private @Nullable Word serial;
+    private boolean service;
+    private int behind;
+    private boolean polluted;
+    private boolean foreign;
+
+    private ClassificationLineRest(String line, int from) {
+        this.line = line;
+        // The level is no part of it: its letters apart would run on into those of a caption.
+        this.tokens = Tokens.of(" ".repeat(from) + Ascii.capitals(line.substring(from)));
+    }
+
+    /** The whole line, its level known and ended at {@code from}; empty if the rest is no such line's. */
+    static Optional<FL12Classification> read(String line, int from, Classification level) {
+        ClassificationLineRest slot = new ClassificationLineRest(line, from);
+        slot.consume(from);
+        return slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
+    }
+
+    private void consume(int from) {
+        int at = nextWord(from);
+        while (at < line.length() && !service && !foreign) {
+            SectionMark mark = SectionMark.read(line, at).orElse(null);
+            if (mark != null) {
+                section = section == null ? mark : section;
+                at = nextWord(mark.end());
+            } else if (takeMarking(at)) {
+                at = nextWord(markingEnd);
+            } else {
+                Word word = wordAt(at);
+                take(word);
+                at = nextWord(word.end());
+                behind = at;
+            }
+        }
+    }
+
+    /** A caption, control or second level at the word that begins at {@code at}. */
+    private boolean takeMarking(int at) {
+        int token = tokenAt(at);
+        MarkingRuns.Run run = token < 0 ? null : RUNS.at(tokens, token);
+        if (run != null && run.marking().isLevel()) {
+            polluted = true;
+            markingEnd = tokens.end(run.end() - 1);
+            return true;
+        }
+        Marking marking = run == null ? shortControl(token) : run.marking();
+        if (marking == null || !isCaveat(marking)) {
+            return false;
+        }
+        int end = run == null ? token + 1 : run.end();
+        end = marking.goesOn() ? afterNations(end) : end;
+        polluted |= !post.isEmpty();
+        markingEnd = tokens.end(end - 1);
+        caveats.add(marking.goesOn() ? line.substring(at, markingEnd).toUpperCase(Locale.ROOT) : marking.name());
+        return true;
+    }
+
+    /** {@code SECRET//NF}. */
+    private @Nullable Marking shortControl(int token) {
+        boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
+        return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
+    }
+
+    /** Whether a caption can stand on this line; of those that only add recipients, some are the name of a series in place of a post. */
+    private static boolean isCaveat(Marking marking) {
+        Caption.Effect effect = marking.effect();
+        return effect != null
+                && effect.compareTo(Caption.Effect.WEB) >= 0
+                && !marking.name().equals("ONLY");
+    }
+
+    /** Index after the nations of {@code REL TO USA, GBR}: those before a comma or AND, and all of three letters. */
+    private int afterNations(int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.isNumber(end)) {
+            String word = tokens.text(end);
+            boolean joined = end > from && tokens.after(end - 1).indexOf(',') >= 0;
+            boolean nation = word.length() == 3 || word.equals("FVEY") || word.equals("NATO");
+            if (!nation && !(joined && word.length() <= LONGEST_NATION)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int tokenAt(int index) {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.start(token) >= index) {
+                return tokens.start(token) == index ? token : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void take(Word word) {
+        String text = unspaced(word.text());
+        if (FL04Security.isSignal(text) || text.equals("TOSEC")) {
+            polluted = true;
+            signals.add(text);
+        } else if (text.equals("SVC") && post.isEmpty()) {
+            service = true;
+        } else if (NOISE.contains(text)) {
+            polluted = true;
+        } else {
+            takeOfNumber(word);
+        }
+    }
+
+    private void takeOfNumber(Word word) {
+        if (serial == null && (takeFused(word) || takeWithSection(word) || takeWithLetters(word))) {
+            polluted = true;
+            return;
+        }
+        boolean number = word.isNumber();
+        if (serial != null || (number && post.isEmpty())) {
+            // Behind the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
+            foreign |= signals.isEmpty() && serial != null;
+            polluted = true;
+        } else if (number) {
+            serial = word;
+        } else {
+            post.add(word);
+        }
+    }
+
+    /** {@code TESTVILLE000212} at the end: a post and its number without the blank between them. */
+    private boolean takeFused(Word word) {
+        int letters = Ascii.skipLetters(line, word.start());
+        boolean fused = letters - word.start() >= SHORTEST_POST
+                && word.end() - letters >= SHORTEST_FUSED_SERIAL
+                && Ascii.skipDigits(line, letters) == line.length();
+        if (fused) {
+            post.add(new Word(line, word.start(), letters));
+            serial = new Word(line, letters, word.end());
+        }
+        return fused;
+    }
+
+    /** {@code TESTVILLE 000212/01}: the section of FL3 behind the number. */
+    private boolean takeWithSection(Word word) {
+        int stroke = Ascii.skipDigits(line, word.start());
+        boolean sectioned = !post.isEmpty()
+                && stroke > word.start()
+                && stroke + 1 < word.end()
+                && line.charAt(stroke) == '/'
+                && Ascii.skipDigits(line, stroke + 1) == word.end();
+        if (sectioned) {
+            serial = new Word(line, word.start(), stroke);
+        }
+        return sectioned;
+    }
+
+    /** {@code TESTVILLE O00212}: letters O among the digits of a padded number. */
+    private boolean takeWithLetters(Word word) {
+        boolean mended = !post.isEmpty()
+                && word.length() >= SHORTEST_PADDED
+                && Ascii.isDigit(line.charAt(word.end() - 1))
+                && !word.isNumber()
+                && Ascii.allDigits(word.text().replace('O', '0'));
+        if (mended) {
+            serial = new Word(line.replace('O', '0'), word.start(), word.end());
+        }
+        return mended;
+    }
+
+    /** Whether no sentence can begin like that. */
+    private boolean plausible() {
+        if (foreign || post.size() > MOST_WORDS || (serial == null && !post.isEmpty())) {
+            return false;
+        }
+        if (serial == null) {
+            return true;
+        }
+        int number = serial.text().length() <= LONGEST_SERIAL ? Ascii.number(serial.text()) : -1;
+        return number > 0 && number <= MOST_SERIAL;
+    }
+
+    private FL12Classification classification(Classification level) {
+        boolean numbered = serial != null && !post.isEmpty();
+        int start = numbered ? post.get(0).start() : -1;
+        int end = serial != null ? serial.end() : -1;
+        return new FL12Classification(
+                level,
+                caveats,
+                section,
+                numbered ? Word.join(post) : null,
+                serial != null && numbered ? Ascii.number(serial.text()) : null,
+                start,
+                end,
+                signals,
+                service ? behind : -1,
+                service,
+                polluted);
+    }
+
+    /** Letters that stand apart are one word up to a double blank: {@code N O F O R N  S I P D I S}. */
+    private Word wordAt(int at) {
+        int end = at;
+        int letters = at;
+        while (letters < line.length() && isLoneLetter(letters)) {
+            end = letters + 1;
+            letters = end < line.length() - 1 ? end + 1 : line.length();
+        }
+        if (end > at + 1) {
+            return new Word(line, at, end);
+        }
+        end = line.indexOf(' ', at);
+        return new Word(line, at, beforeMarks(at, end < 0 ? line.length() : end));
+    }
+
+    private boolean isLoneLetter(int i) {
+        return Ascii.isLetter(line.charAt(i)) && (i + 1 == line.length() || line.charAt(i + 1) == ' ');
+    }
+
+    /** Index behind the word that begins at {@code at}, without the marks at its end. */
+    private int beforeMarks(int at, int to) {
+        int end = to;
+        while (end > at + 1 && !Ascii.isWord(line.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static String unspaced(String word) {
+        return word.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Skips blanks, and the strokes, commas and dashes between caveats. */
+    private int nextWord(int from) {
+        int i = from;
+        while (i < line.length() && !Ascii.isWord(line.charAt(i)) && line.charAt(i) != '\'') {
+            i++;
+        }
+        return i;
+    }
+}

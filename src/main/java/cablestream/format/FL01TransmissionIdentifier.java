@@ -1,0 +1,51 @@
+package cablestream.format;
+
+import cablestream.text.Ascii;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FL1, which transmission on which circuit (ACP 127 para 112, 127; 5 FAH-2 H-321.1): {@code VZCZCXQA0417}. It numbers
+ * transmissions, not messages: copies and sections of one message differ in it.
+ *
+ * @param channel station and channel designator, three letters; {@code null} on circuits that have none
+ * @param serial  number on the circuit
+ * @param digits  that it is written with: so many has the series
+ */
+public record FL01TransmissionIdentifier(
+        @Nullable String channel, @Nullable Integer serial, int digits) {
+    private static final String START_OF_MESSAGE = "ZCZC";
+    private static final String START_OF_TRANSMISSION = "VV ";
+    private static final int MOST_IN_FRONT = 8;
+    private static final int LONGEST_CHANNEL = 4;
+
+    /** What the line says, if it is an FL1. */
+    public static Optional<FL01TransmissionIdentifier> read(String line) {
+        int from = afterTransmissionStart(line);
+        if (Ascii.at(line, from, START_OF_MESSAGE)) {
+            return behind(line, Ascii.skipBlanks(line, from + START_OF_MESSAGE.length()));
+        }
+        return Ascii.starts(line, START_OF_TRANSMISSION) ? behind(line, from) : Optional.empty();
+    }
+
+    /** Behind {@code V}, {@code VV   } and what more of that a circuit repeats. */
+    private static int afterTransmissionStart(String line) {
+        int i = 0;
+        while (i < Math.min(line.length(), MOST_IN_FRONT)
+                && (Ascii.upper(line.charAt(i)) == 'V' || line.charAt(i) == ' ')) {
+            i++;
+        }
+        return i;
+    }
+
+    private static Optional<FL01TransmissionIdentifier> behind(String line, int from) {
+        int digits = Ascii.skipLetters(line, from);
+        int end = Ascii.skipDigits(line, digits);
+        if (digits - from > LONGEST_CHANNEL || end - digits < 3 || end - digits > 5) {
+            return Optional.empty();
+        }
+        String channel = digits > from ? line.substring(from, digits).toUpperCase(Locale.ROOT) : null;
+        return Optional.of(new FL01TransmissionIdentifier(channel, Ascii.number(line, digits, end), end - digits));
+    }
+}

@@ -1,0 +1,149 @@
+package cablestream.format;
+
+import cablestream.cable.DateTimeGroup;
+import cablestream.cable.Precedence;
+import cablestream.text.Ascii;
+import cablestream.text.Word;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals behind it.
+ *
+ * @param precedence of action
+ * @param info       of information, if a second prosign names it
+ * @param clock      digits and zone as written
+ * @param month      1 to 12, {@code null} if it cannot be read
+ * @param year       four digits, {@code null} if it cannot be read
+ * @param start      index in the line at which the date-time group begins
+ * @param end        index after it
+ * @param signals    operating signals in order
+ */
+public record FL05Preamble(
+        @Nullable Precedence precedence,
+        @Nullable Precedence info,
+        Clock clock,
+        @Nullable Integer month,
+        @Nullable Integer year,
+        int start,
+        int end,
+        List<String> signals) {
+    /**
+     * The six digits of a date-time group and its zone letter.
+     *
+     * @param zone Z, or another letter but J: hours off UTC
+     */
+    public record Clock(int day, int hour, int minute, char zone) {}
+
+    public FL05Preamble {
+        signals = List.copyOf(signals);
+    }
+
+    /** What the line says, if it is an FL5. */
+    public static Optional<FL05Preamble> read(String line) {
+        Precedence action = prosign(line, 0);
+        int second = action == null ? 0 : nextWord(line, 0);
+        Precedence info = action == null ? null : prosign(line, second);
+        int at = info == null ? second : nextWord(line, second);
+        Clock clock = clock(line, at);
+        return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
+    }
+
+    /** Behind a prosign and the blanks that follow it. */
+    private static int nextWord(String line, int from) {
+        return Ascii.skipBlanks(line, Ascii.skipLetters(line, from));
+    }
+
+    private static @Nullable Precedence prosign(String line, int at) {
+        if (at + 1 >= line.length() || line.charAt(at) == ' ') {
+            return null;
+        }
+        boolean doubled = line.charAt(at) == line.charAt(at + 1) && at + 2 < line.length();
+        int end = doubled ? at + 2 : at + 1;
+        // The blank in front of the date-time group may be lost.
+        return line.charAt(end) == ' ' || clock(line, end) != null
+                ? Precedence.ofProsign(line.charAt(at)).orElse(null)
+                : null;
+    }
+
+    private static @Nullable Clock clock(String line, int at) {
+        boolean sixAndZone =
+                Ascii.skipDigits(line, at) == at + 6 && line.length() > at + 6 && Ascii.isLetter(line.charAt(at + 6));
+        return sixAndZone
+                ? new Clock(
+                        Ascii.number(line, at, at + 2),
+                        Ascii.number(line, at + 2, at + 4),
+                        Ascii.number(line, at + 4, at + 6),
+                        Ascii.upper(line.charAt(at + 6)))
+                : null;
+    }
+
+    /** What follows the clock. */
+    private record Rest(
+            String line,
+            int start,
+            @Nullable Precedence precedence,
+            @Nullable Precedence info) {
+        FL05Preamble preamble(Clock clock) {
+            int month = Ascii.skipBlanks(line, start + 7);
+            int monthEnd = Ascii.skipLetters(line, month);
+            int year = Ascii.skipBlanks(line, monthEnd);
+            int yearEnd = Ascii.skipDigits(line, year);
+            return new FL05Preamble(
+                    precedence,
+                    info,
+                    clock,
+                    Month.read(line.substring(month, monthEnd)),
+                    year(Ascii.number(line, year, yearEnd), yearEnd - year),
+                    start,
+                    yearEnd,
+                    FL04Security.signals(Word.in(line, yearEnd)));
+        }
+
+        private static @Nullable Integer year(int number, int digits) {
+            return digits == 2
+                    ? Integer.valueOf(DateTimeGroup.fullYear(number))
+                    : digits == 4 ? Integer.valueOf(number) : null;
+        }
+    }
+
+    /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 tells it. {@code null} if there is no such time. */
+    public @Nullable Instant time(@Nullable FL03Station station) {
+        Integer inYear = year;
+        Integer inMonth = month == null && station != null && inYear != null ? monthOf(station, inYear) : month;
+        if (inYear == null || inMonth == null || clock.zone == 'J') {
+            return null;
+        }
+        try {
+            return LocalDate.of(inYear, inMonth, clock.day)
+                    .atTime(LocalTime.of(clock.hour, clock.minute))
+                    .minusHours(hoursOff(clock.zone))
+                    .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer monthOf(FL03Station station, int year) {
+        FL03Station.Filed filed = station.filed();
+        boolean usable = filed != null && filed.dayOfYear() && !filed.cut() && filed.day() >= 1 && filed.day() <= 365;
+        return usable ? Integer.valueOf(LocalDate.ofYearDay(year, filed.day()).getMonthValue()) : null;
+    }
+
+    /** A to M without J are east of Greenwich, N to Y west of it. */
+    private static int hoursOff(char zone) {
+        if (zone == 'Z') {
+            return 0;
+        }
+        if (zone >= 'N') {
+            return 'M' - zone;
+        }
+        return zone < 'J' ? zone - 'A' + 1 : zone - 'A';
+    }
+}

@@ -1,0 +1,151 @@
+package cablestream.format;
+
+import cablestream.cable.Addressee;
+import cablestream.cable.FaultCode;
+import cablestream.cable.Precedence;
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FL7 to FL9, who is to act, who is to know, and who is exempt from a collective (ACP 127 para 133; 5 FAH-2 H-321.7 to H-321.9). One a
+ * line; only the first of each kind carries {@code TO}, {@code INFO} or {@code XMT}.
+ */
+public final class FL07Addressees {
+    private final @Nullable Precedence action;
+    private final @Nullable Precedence info;
+    private final FaultCollector notes;
+    private final List<Addressee> addressees = new ArrayList<>();
+    private Addressee.@Nullable Role role;
+    /** The last one as written. */
+    private @Nullable AddresseeLine last;
+    /** Whether each has its routing indicator so far. */
+    private boolean indicated = true;
+
+    /** Addressees without a precedence of their own inherit it from {@code heading}. */
+    public FL07Addressees(Heading heading, FaultCollector notes) {
+        this.action = heading.precedence();
+        this.info = heading.infoPrecedence() != null ? heading.infoPrecedence() : heading.precedence();
+        this.notes = notes;
+    }
+
+    /** The addressees on these lines. */
+    public List<Addressee> read(List<Line> lines) {
+        for (Line line : lines) {
+            read(line);
+        }
+        if (addressees.isEmpty()) {
+            notes.fault(FaultCode.ADDRESSEES_MISSING, "no TO, no INFO");
+        }
+        return addressees;
+    }
+
+    private void read(Line line) {
+        String text = line.text();
+        if (Ascii.starts(text, "FM ") || FL05Preamble.read(text).isPresent()) {
+            role = null;
+            return;
+        }
+        int from = afterRole(text);
+        if (role == null || from >= text.length() || isNoAddressee(from == 0 ? line : line.from(from))) {
+            return;
+        }
+        int exempt = Ascii.indexOf(text, ", XMT ", from);
+        int to = exempt < 0 ? text.length() : exempt;
+        AddresseeLine read = AddresseeLine.read(text, from, to);
+        if (from > 0 || !goesOn(line, read)) {
+            add(line, from, to, role, read);
+        }
+        if (exempt >= 0) {
+            int behind = exempt + ", XMT ".length();
+            AddresseeLine exempted = AddresseeLine.read(text, behind, text.length());
+            add(line, behind, text.length(), Addressee.Role.EXEMPT, exempted);
+        }
+    }
+
+    /** Reads the rest of the addressee above, if the line is that; copies fold what was too long. */
+    private boolean goesOn(Line line, AddresseeLine rest) {
+        AddresseeLine above = last;
+        if (above == null || !above.mayGoOn(rest, indicated)) {
+            return false;
+        }
+        int index = addressees.size() - 1;
+        Addressee begun = addressees.get(index);
+        AddresseeLine whole = above.with(rest);
+        notes.fault(FaultCode.ADDRESSEE_FOLDED, line, 0, "of the line above");
+        notes.evidence(ListField.ADDRESSEES.at(index), line, rule(begun.role()));
+        addressees.set(index, whole.addressee(begun.role(), inherited(begun.role())));
+        last = whole;
+        return true;
+    }
+
+    private @Nullable Precedence inherited(Addressee.Role of) {
+        return of == Addressee.Role.ACTION ? action : info;
+    }
+
+    /** Index behind the word that opens a kind of addressees, and that word's effect. */
+    private int afterRole(String text) {
+        if (opens(text, "TO", " :")) {
+            role = Addressee.Role.ACTION;
+            return skipColon(text, 2);
+        }
+        if (opens(text, "INFO", " :")) {
+            role = Addressee.Role.INFO;
+            return skipColon(text, 4);
+        }
+        if (opens(text, "XMT", " /")) {
+            role = Addressee.Role.EXEMPT;
+            return Ascii.skipBlanks(text, Math.min(4, text.length()));
+        }
+        return 0;
+    }
+
+    private static boolean opens(String text, String word, String separators) {
+        return Ascii.starts(text, word)
+                && (text.length() == word.length()
+                        || separators.indexOf(text.charAt(word.length())) >= 0
+                        // INFORUEHQQ/…: the blank behind the word is lost.
+                        || FL02RoutingLine.endOfIndicator(text, word.length()) >= 0);
+    }
+
+    private static int skipColon(String text, int from) {
+        int next = Ascii.skipBlanks(text, from);
+        return next < text.length() && text.charAt(next) == ':' ? Ascii.skipBlanks(text, next + 1) : next;
+    }
+
+    /** Page lines get into the list; FL10 (accounting) and BT stand under it. */
+    private boolean isNoAddressee(Line line) {
+        return line.text().equalsIgnoreCase("BT")
+                || Ascii.startsWord(line.text(), "ACCT")
+                || Ascii.startsWord(line.text(), "GR")
+                || PageLine.read(line).isPresent();
+    }
+
+    private void add(Line line, int from, int to, Addressee.Role as, AddresseeLine read) {
+        if (read.name().isEmpty()) {
+            notes.fault(FaultCode.TEXT_UNPLACED, line, from, "no name in an addressee's line");
+            return;
+        }
+        if (read.misspelt()) {
+            notes.fault(FaultCode.PRECEDENCE_MISSPELT, line, from, "read by its likeness");
+        }
+        if (read.spaced()) {
+            notes.fault(FaultCode.CONTINUITY_MENDED, line, from, "read as digits");
+        }
+        Addressee.Role own = read.exempt() ? Addressee.Role.EXEMPT : as;
+        notes.evidence(ListField.ADDRESSEES.at(addressees.size()), line, from, to, rule(own));
+        addressees.add(read.addressee(own, inherited(own)));
+        last = read;
+        indicated &= read.routingIndicator() != null;
+    }
+
+    private static String rule(Addressee.Role role) {
+        return switch (role) {
+            case ACTION -> "FL7";
+            case INFO -> "FL8";
+            case EXEMPT -> "FL9";
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package cablestream.format;
+
+import cablestream.cable.Classification;
+import cablestream.text.Ascii;
+import cablestream.text.FirstCharClass;
+import cablestream.text.Line;
+import cablestream.text.LinePrefixFilter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of FL12 (ACP 127 para 209; 5 FAH-2 H-321.12), with the message reference number (MRN):
+ * {@code C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212}.
+ *
+ * @param level    as marked
+ * @param caveats  captions on the line: {@code SENSITIVE}, {@code NOFORN}
+ * @param section  which section and of how many
+ * @param station  post of the MRN as written
+ * @param serial   of the MRN, 1 to 999999
+ * @param mrnStart index in the line at which the MRN begins, -1 if it has none
+ * @param mrnEnd   index after it
+ * @param signals  operating signals behind the MRN: {@code ZDK}, {@code ZFR}
+ * @param behind   index of the words behind SVC, of which a service message may consist; -1 on any other line
+ * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
+ * @param polluted whether something else stood in or around the MRN
+ */
+public record FL12Classification(
+        Classification level,
+        List<String> caveats,
+        @Nullable SectionMark section,
+        @Nullable String station,
+        @Nullable Integer serial,
+        int mrnStart,
+        int mrnEnd,
+        List<String> signals,
+        int behind,
+        boolean service,
+        boolean polluted) {
+    /** The words that open the line, longest first where one begins like another. */
+    private enum Opening {
+        TOP_SECRET("TOPSECRET", Classification.TOP_SECRET),
+        SECRET("SECRET", Classification.SECRET),
+        CONFIDENTIAL("CONFIDENTIAL", Classification.CONFIDENTIAL),
+        RESTRICTED("RESTRICTED", Classification.RESTRICTED),
+        LIMITED_OFFICIAL_USE("LIMITEDOFFICIALUSE", Classification.LIMITED_OFFICIAL_USE),
+        UNCLASSIFIED("UNCLASSIFIED", Classification.UNCLASSIFIED),
+        UNCLAS("UNCLAS", Classification.UNCLASSIFIED);
+
+        private final String letters;
+        private final Classification level;
+
+        Opening(String letters, Classification level) {
+            this.letters = letters;
+            this.level = level;
+        }
+    }
+
+    private static final Opening[] OPENINGS = Opening.values();
+
+    /** How lines begin that may be one: by its words, spaced letters and a Q in place of a lost one among them. */
+    static final LinePrefixFilter BEGINNINGS = LinePrefixFilter.of(
+            "TO", "TQ", "T ", "SE", "SQ", "S ", "CO", "CQ", "C ", "RE", "RQ", "R ", "LI", "LQ", "L ", "UN", "UQ", "U ");
+
+    private static final int FIRST_LETTERS = FirstCharClass.anyOf("TSCRLU");
+
+    public FL12Classification {
+        caveats = List.copyOf(caveats);
+        signals = List.copyOf(signals);
+    }
+
+    /** What the line says, if it is a classification line. */
+    public static Optional<FL12Classification> read(Line line) {
+        return mayBe(line) ? read(line.text()) : Optional.empty();
+    }
+
+    /** Whether a line may be one, by its first three letters, a Q in place of a lost one. */
+    public static boolean mayBe(Line line) {
+        return BEGINNINGS.fit(line) && hasFirstLetters(line);
+    }
+
+    private static boolean hasFirstLetters(Line line) {
+        String letters = switch (Ascii.upper(line.charAt(0))) {
+            case 'T' -> "TOP";
+            case 'S' -> "SEC";
+            case 'C' -> "CON";
+            case 'R' -> "RES";
+            case 'L' -> "LIM";
+            default -> "UNC";
+        };
+        int at = 0;
+        for (int k = 1; k < letters.length(); k++) {
+            do {
+                at++;
+            } while (at < line.length() && line.charAt(at) == ' ');
+            char c = at < line.length() ? Ascii.upper(line.charAt(at)) : ' ';
+            if (c != letters.charAt(k) && c != 'Q') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a text says, if it is a classification line. */
+    public static Optional<FL12Classification> read(String line) {
+        if (line.isEmpty() || (FirstCharClass.of(line.charAt(0)) & FIRST_LETTERS) == 0) {
+            return Optional.empty();
+        }
+        for (Opening opening : OPENINGS) {
+            int end = SpacedWord.end(line, 0, opening.letters);
+            if (end >= 0) {
+                // A sentence may begin with such a word; then it goes on in small letters.
+                boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
+                return ClassificationLineRest.read(line, end, opening.level)
+                        .filter(read -> unmistakable || Ascii.hasNoSmall(line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The level that opens a line of which the rest cannot be read: {@code C O N F I D E N T I A L TESTVILLE}. Only to be asked of the line in
+     * the place of the classification line, as sentences of old are in capitals, too.
+     */
+    static @Nullable FL12Classification levelOnly(Line line) {
+        if (!mayBe(line) || !Ascii.hasNoSmall(line.text())) {
+            return null;
+        }
+        for (Opening opening : OPENINGS) {
+            if (SpacedWord.end(line.text(), 0, opening.letters) >= 0) {
+                return new FL12Classification(
+                        opening.level, List.of(), null, null, null, -1, -1, List.of(), -1, false, false);
+            }
+        }
+        return null;
+    }
+
+    /** Whether it has a message reference number. */
+    public boolean numbered() {
+        return serial != null;
+    }
+
+    /** Whether another line marks the same message. */
+    public boolean sameMessage(FL12Classification other) {
+        return serial != null && serial.equals(other.serial);
+    }
+}

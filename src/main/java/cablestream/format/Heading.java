@@ -1,0 +1,45 @@
+package cablestream.format;
+
+import cablestream.cable.Classification;
+import cablestream.cable.Precedence;
+import cablestream.cable.Transmission;
+import cablestream.cable.Version;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read before anything else: FL1 to FL5 and the classification line, and what sections the text holds.
+ *
+ * @param transmission   FL1 to FL4
+ * @param channelDigits  that the channel serial is written with, 0 without one
+ * @param precedence     highest of FL5
+ * @param infoPrecedence second of FL5
+ * @param dateTimeGroup  of FL5
+ * @param prosign        level behind ZNR/ZNY (FL4)
+ * @param classification level on the classification line
+ * @param station        post of the message reference number, as written
+ * @param serial         of the message reference number
+ * @param expected       number of sections of the message; 1 if it is not in sections
+ * @param present        sections that the text holds, told by the classification line and page lines
+ * @param version        what the transmission says that it is: the original, a repetition, a correction
+ * @param service        whether it is a message between stations about the traffic ({@code SVC}, para 404)
+ */
+public record Heading(
+        Transmission transmission,
+        int channelDigits,
+        @Nullable Precedence precedence,
+        @Nullable Precedence infoPrecedence,
+        @Nullable Instant dateTimeGroup,
+        @Nullable Classification prosign,
+        @Nullable Classification classification,
+        @Nullable String station,
+        @Nullable Integer serial,
+        int expected,
+        List<Integer> present,
+        Version version,
+        boolean service) {
+    public Heading {
+        present = List.copyOf(present);
+    }
+}

@@ -1,0 +1,295 @@
+package cablestream.format;
+
+import cablestream.text.Ascii;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the format lines of one transmission up to the classification line. Any of them may be missing; what is found keeps its line.
+ *
+ * <p>Relays put their own FL1 in front of the message's: the last one before FL3 is the message's own. A readdressed message has two
+ * FL5: the last one is the original's.
+ */
+public final class HeadingScan {
+    /** Lines with text behind BT, or behind a level without number, among which the classification line is still looked for. */
+    private static final int PATIENCE = 8;
+
+    private final List<Line> lines;
+    private final List<Found<FL02RoutingLine>> routing = new ArrayList<>(2);
+    private final List<Found<FL04Security>> security = new ArrayList<>(1);
+    private final List<Found<FL05Preamble>> preambles = new ArrayList<>(1);
+    private @Nullable Found<FL01TransmissionIdentifier> identifier;
+    private @Nullable Found<FL03Station> station;
+    private @Nullable Line stationRest;
+    private @Nullable Found<FL12Classification> classification;
+    private boolean originator;
+    /** Whether the classification line stands on top of the heading. */
+    private boolean above;
+
+    private int messageIndex;
+    private int headingEnd;
+    private int classificationIndex = -1;
+    private int separatorIndex = -1;
+    private int patience = PATIENCE;
+
+    /**
+     * A format line.
+     *
+     * @param line  where it is
+     * @param value what it says
+     */
+    public record Found<T>(Line line, T value) {}
+
+    private HeadingScan(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** Looks through the lines of one transmission. */
+    public static HeadingScan of(List<Line> lines) {
+        HeadingScan scan = new HeadingScan(lines);
+        scan.scan();
+        scan.scanForLevel();
+        return scan;
+    }
+
+    /** FL1. */
+    public @Nullable Found<FL01TransmissionIdentifier> identifier() {
+        return identifier;
+    }
+
+    /** FL2, folded as it is. */
+    public List<Found<FL02RoutingLine>> routing() {
+        return routing;
+    }
+
+    /** FL3. */
+    public @Nullable Found<FL03Station> station() {
+        return station;
+    }
+
+    /** The second line of an FL3 that was cut in two. */
+    public @Nullable Line stationRest() {
+        return stationRest;
+    }
+
+    /** FL4 and further instructions. */
+    public List<Found<FL04Security>> security() {
+        return security;
+    }
+
+    /** FL5; of a readdressed message the readdressal's, then the original's. */
+    public List<Found<FL05Preamble>> preambles() {
+        return preambles;
+    }
+
+    /** The classification line. */
+    public @Nullable Found<FL12Classification> classification() {
+        return classification;
+    }
+
+    /** Whether there is an FM line. */
+    public boolean hasOriginator() {
+        return originator;
+    }
+
+    /** Whether BT opens the text. */
+    public boolean hasSeparator() {
+        return separatorIndex >= 0;
+    }
+
+    /** Index of FL5, or without one of the first line under FL1 to FL4: from here on all copies of a message are the same. */
+    public int messageIndex() {
+        return messageIndex;
+    }
+
+    /** Index of the classification line, or of the first line of text. */
+    public int headingEnd() {
+        return classificationIndex >= headingEnd ? classificationIndex : Math.max(separatorIndex + 1, headingEnd);
+    }
+
+    /** Index of the first line under the classification line. */
+    public int textIndex() {
+        return classificationIndex >= headingEnd ? classificationIndex + 1 : headingEnd();
+    }
+
+    private void scan() {
+        for (int i = 0; i < lines.size() && patience > 0; i++) {
+            Line line = lines.get(i);
+            if (line.blank()) {
+                continue;
+            }
+            if (isNumberedClassification(line, i) || TextLabel.opens(line.text())) {
+                return;
+            }
+            if (separatorIndex >= 0 || (classification != null && !above)) {
+                patience--;
+            } else {
+                read(line, i);
+            }
+        }
+    }
+
+    /** The line behind the heading has at least its level, though nothing else of it can be read. */
+    private void scanForLevel() {
+        if (classification != null || !begun()) {
+            return;
+        }
+        int i = headingEnd();
+        while (i < lines.size() && lines.get(i).blank()) {
+            i++;
+        }
+        FL12Classification read = i == lines.size() ? null : FL12Classification.levelOnly(lines.get(i));
+        if (read != null) {
+            classification = new Found<>(lines.get(i), read);
+            classificationIndex = i;
+        }
+    }
+
+    private boolean isNumberedClassification(Line line, int i) {
+        FL12Classification read = FL12Classification.read(line).orElse(null);
+        // Pages of old have their level in front of the heading, too.
+        if (read == null || !(read.numbered() || begun())) {
+            return false;
+        }
+        if (classification == null || read.numbered()) {
+            classification = new Found<>(line, read);
+            classificationIndex = i;
+            above = !begun();
+        }
+        return (read.numbered() || read.service()) && (begun() || !opensHeading(i + 1));
+    }
+
+    /** Whether a heading begins in the next lines. */
+    private boolean opensHeading(int from) {
+        for (Line line : lines.subList(from, Math.min(lines.size(), from + 4))) {
+            boolean opens = FL01TransmissionIdentifier.read(line.text()).isPresent()
+                    || FL02RoutingLine.read(line.text()).isPresent()
+                    || FL03Station.read(line.text()).isPresent()
+                    || FL05Preamble.read(line.text()).isPresent();
+            if (opens) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean begun() {
+        return station != null || !preambles.isEmpty() || originator;
+    }
+
+    private void read(Line line, int i) {
+        if (readIdentifier(line)
+                || readRouting(line)
+                || readStation(line, 0)
+                || readCutStation(line, i)
+                || readSecurity(line)) {
+            messageIndex = preambles.isEmpty() ? i + 1 : messageIndex;
+            headingEnd = i + 1;
+        } else if (readPreamble(line, i) || readSeparator(line, i) || readAddress(line)) {
+            headingEnd = i + 1;
+        }
+    }
+
+    private boolean readIdentifier(Line line) {
+        FL01TransmissionIdentifier read = station != null
+                ? null
+                : FL01TransmissionIdentifier.read(line.text()).orElse(null);
+        if (read != null) {
+            identifier = new Found<>(line, read);
+            // What stood between two of them was a relay's pilot.
+            routing.clear();
+        }
+        return read != null;
+    }
+
+    private boolean readRouting(Line line) {
+        if (station != null || !preambles.isEmpty()) {
+            return false;
+        }
+        FL02RoutingLine read =
+                FL02RoutingLine.read(line.text()).orElseGet(() -> routing.isEmpty() ? null : continued(line));
+        if (read == null) {
+            return false;
+        }
+        routing.add(new Found<>(line, read));
+        int glued = FL02RoutingLine.gluedStationLine(line.text());
+        return glued < 0 || readStation(line, glued);
+    }
+
+    private @Nullable FL02RoutingLine continued(Line line) {
+        List<String> indicators = FL02RoutingLine.continuation(line.text());
+        return indicators.isEmpty()
+                ? null
+                : new FL02RoutingLine(routing.get(0).value().precedence(), indicators);
+    }
+
+    private boolean readStation(Line line, int from) {
+        FL03Station read =
+                station != null ? null : FL03Station.read(line.text(), from).orElse(null);
+        if (read != null) {
+            station = new Found<>(line, read);
+        }
+        return read != null;
+    }
+
+    /** {@code DE RUEHQQ #0212/01} with {@code 0751640} on the next line: that line is read with the one above it. */
+    private boolean readCutStation(Line line, int i) {
+        Line above = i == 0 ? line : lines.get(i - 1);
+        boolean cut = station == null
+                ? above.text().equalsIgnoreCase("DE")
+                : station.line() == above && station.value().filed() == null && FL03Station.isRest(line.text());
+        FL03Station read =
+                cut ? FL03Station.read(above.text() + " " + line.text()).orElse(null) : null;
+        if (read == null || (station != null && read.filed() == null)) {
+            return false;
+        }
+        station = new Found<>(above, read);
+        stationRest = line;
+        return true;
+    }
+
+    private boolean readSecurity(Line line) {
+        if (originator || !preambles.isEmpty()) {
+            return false;
+        }
+        FL04Security read = FL04Security.read(line.text()).orElseGet(() -> mayInstruct(line) ? instructed(line) : null);
+        if (read != null) {
+            security.add(new Found<>(line, read));
+        }
+        return read != null;
+    }
+
+    /** Signals stand behind FL4, and in the pilots of relays; a check of the channel is all the text that its message has. */
+    private boolean mayInstruct(Line line) {
+        return station != null || (identifier != null && !ServiceMark.isChannelCheck(line.text()));
+    }
+
+    private static @Nullable FL04Security instructed(Line line) {
+        List<String> signals = FL04Security.instructions(line.text());
+        return signals.isEmpty() ? null : new FL04Security(null, signals);
+    }
+
+    private boolean readPreamble(Line line, int i) {
+        FL05Preamble read = FL05Preamble.read(line.text()).orElse(null);
+        if (read != null) {
+            messageIndex = preambles.isEmpty() ? i : messageIndex;
+            preambles.add(new Found<>(line, read));
+        }
+        return read != null;
+    }
+
+    private boolean readSeparator(Line line, int i) {
+        boolean read = line.text().equalsIgnoreCase("BT") && begun();
+        if (read) {
+            separatorIndex = i;
+        }
+        return read;
+    }
+
+    private boolean readAddress(Line line) {
+        originator |= Ascii.starts(line.text(), "FM ");
+        return AddressShape.fits(line.text());
+    }
+}

@@ -1,0 +1,44 @@
+package cablestream.format;
+
+import cablestream.text.Ascii;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Months as telegrams write them: three letters, whole, or with their letters in disorder ({@code JLU}). */
+public final class Month {
+    private static final String[] NAMES = {
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"
+    };
+
+    private Month() {}
+
+    /** 1 to 12; {@code null} if it is no month. */
+    public static @Nullable Integer read(String word) {
+        if (word.length() < 3) {
+            return null;
+        }
+        for (int i = 0; i < NAMES.length; i++) {
+            if (Ascii.starts(word, NAMES[i])) {
+                return i + 1;
+            }
+        }
+        return word.length() == 3 ? disordered(word) : null;
+    }
+
+    private static @Nullable Integer disordered(String word) {
+        String letters = sorted(word.toUpperCase(Locale.ROOT));
+        for (int i = 0; i < NAMES.length; i++) {
+            if (sorted(NAMES[i]).equals(letters)) {
+                return i + 1;
+            }
+        }
+        return null;
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
+    }
+}

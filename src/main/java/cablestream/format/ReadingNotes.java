@@ -1,0 +1,19 @@
+package cablestream.format;
+
+import cablestream.cable.Evidence;
+import cablestream.cable.Fault;
+import java.util.List;
+
+/**
+ * How it was read.
+ *
+ * @param faults   departures from the standard, at most so many as the reader keeps
+ * @param uncounted faults beyond those
+ * @param evidence where each field came from
+ */
+public record ReadingNotes(List<Fault> faults, int uncounted, List<Evidence> evidence) {
+    public ReadingNotes {
+        faults = List.copyOf(faults);
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,82 @@
+package cablestream.format;
+
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects which sections a text holds: by FL3, by its classification lines, and by its page lines. */
+final class SectionsSeen {
+    /** Two digits each. */
+    private final BitSet present = new BitSet(128);
+
+    private int expected = 1;
+
+    private SectionsSeen() {}
+
+    /** Looks through one transmission. */
+    static SectionsSeen in(List<Line> lines, HeadingScan scan) {
+        SectionsSeen seen = new SectionsSeen();
+        HeadingScan.Found<FL03Station> station = scan.station();
+        if (station != null) {
+            seen.add(station.value().section());
+        }
+        HeadingScan.Found<FL12Classification> line = scan.classification();
+        if (line != null) {
+            seen.see(line.value().section());
+            seen.read(lines, scan.textIndex(), line.value());
+        }
+        return seen;
+    }
+
+    /** How many sections the message has, as far as told. */
+    int expected() {
+        return present.isEmpty() ? expected : Math.max(expected, present.length() - 1);
+    }
+
+    /** Those that are here, rising. */
+    List<Integer> present() {
+        List<Integer> sections = new ArrayList<>(2);
+        for (int section = present.nextSetBit(1); section > 0; section = present.nextSetBit(section + 1)) {
+            sections.add(section);
+        }
+        return sections.isEmpty() ? List.of(1) : sections;
+    }
+
+    private void read(List<Line> lines, int textIndex, FL12Classification own) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            PageLine page = PageLine.read(line).orElse(null);
+            if (page != null && page.belongsTo(own.serial())) {
+                see(page);
+            }
+            FL12Classification again =
+                    i < textIndex ? null : FL12Classification.read(line).orElse(null);
+            if (again != null && again.sameMessage(own)) {
+                see(again.section());
+            }
+        }
+    }
+
+    private void see(PageLine page) {
+        Integer total = page.total();
+        if (total != null) {
+            expected = Math.max(expected, total);
+            add(page.section());
+        }
+    }
+
+    private void see(@Nullable SectionMark mark) {
+        if (mark != null) {
+            expected = Math.max(expected, mark.total());
+            add(mark.section());
+        }
+    }
+
+    private void add(@Nullable Integer section) {
+        if (section != null && section >= 1) {
+            present.set(section);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package cablestream.parse;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The year that two digits and numbers without a year mean in a cable. */
+final class CitationYears {
+    /** Of cables without a date, for what needs some year. */
+    static final int UNKNOWN = 0;
+
+    private CitationYears() {}
+
+    /** The year of a date-time group, {@link #UNKNOWN} without one. */
+    static int of(@Nullable Instant dateTimeGroup) {
+        return dateTimeGroup == null
+                ? UNKNOWN
+                : dateTimeGroup.atOffset(ZoneOffset.UTC).getYear();
+    }
+}

@@ -1,0 +1,52 @@
+package cablestream.parse;
+
+import cablestream.assemble.Message;
+import cablestream.format.Heading;
+import cablestream.format.HeadingScan;
+import cablestream.intake.RawTransmission;
+import cablestream.intake.ScannedText;
+import cablestream.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One transmission of the message: a section, or all of it.
+ *
+ * @param lines   its lines; numbers and offsets count in the text of the message
+ * @param scan    which of them are which format lines
+ * @param heading what these say
+ */
+record MessagePart(List<Line> lines, HeadingScan scan, Heading heading) {
+    /** All transmissions of a message. */
+    static List<MessagePart> of(Message message) {
+        List<MessagePart> parts = new ArrayList<>(message.transmissions().size());
+        int base = 0;
+        int number = 1;
+        for (RawTransmission transmission : message.transmissions()) {
+            // What intake found counts from the beginning of the transmission: it holds for the first one.
+            ScannedText text = parts.isEmpty()
+                    ? transmission.content().scanned()
+                    : ScannedText.of(transmission.text(), base, number);
+            List<Line> lines = text.lines();
+            parts.add(new MessagePart(lines, text.scan(), text.heading()));
+            base += transmission.text().length() + 1;
+            number = lines.get(lines.size() - 1).number() + 1;
+        }
+        return parts;
+    }
+
+    /** All lines in front of the text and of its classification line. */
+    List<Line> headingLines() {
+        return lines.subList(0, scan.headingEnd());
+    }
+
+    /** The lines of FL5 to FL11. */
+    List<Line> addressLines() {
+        return lines.subList(Math.min(scan.messageIndex(), scan.headingEnd()), scan.headingEnd());
+    }
+
+    /** The lines under the classification line, to the end. */
+    List<Line> textLines() {
+        return lines.subList(scan.textIndex(), lines.size());
+    }
+}

@@ -1,0 +1,61 @@
+package cablestream.text;
+
+/**
+ * What a line begins with, as a bit: each letter, whatever its case, each kind of mark. A reader has the bits of all lines that it may be
+ * for, and tells all others at a glance.
+ */
+public final class FirstCharClass {
+    /** A digit. */
+    public static final int DIGIT = 1 << 26;
+
+    /** What rules and bullets are made of: {@code - = _ *}. */
+    public static final int STROKE = 1 << 27;
+
+    /** A bracket, or any other mark of ASCII. */
+    public static final int MARK = 1 << 28;
+
+    /** A character beyond ASCII. */
+    public static final int FOREIGN = 1 << 29;
+
+    /** The index of a blank, and of the end of a line; no line begins with one. */
+    static final int BLANK = 30;
+
+    private static final int[] BITS = new int[0x80];
+
+    static {
+        for (char c = 0; c < BITS.length; c++) {
+            BITS[c] = bit(c);
+        }
+    }
+
+    private FirstCharClass() {}
+
+    /** The bit of a first character. */
+    public static int of(char c) {
+        return c < BITS.length ? BITS[c] : FOREIGN;
+    }
+
+    /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
+    static int index(char c) {
+        return c == ' ' ? BLANK : Integer.numberOfTrailingZeros(of(c));
+    }
+
+    /** The bits of all of these characters. */
+    public static int anyOf(String characters) {
+        int bits = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            bits |= of(characters.charAt(i));
+        }
+        return bits;
+    }
+
+    private static int bit(char c) {
+        if (Ascii.isLetter(c)) {
+            return 1 << (Ascii.upper(c) - 'A');
+        }
+        if (Ascii.isDigit(c)) {
+            return DIGIT;
+        }
+        return "-=_*".indexOf(c) >= 0 ? STROKE : MARK;
+    }
+}

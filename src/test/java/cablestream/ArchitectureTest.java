@@ -167,6 +167,7 @@ class ArchitectureTest {
                     "cablestream.metrics..",
                     "cablestream.settings..",
                     "cablestream.record..",
+                    "cablestream.pipeline..",
                     "cablestream.reload..")
             .layer("decide")
             .definedBy("cablestream.route..", "cablestream.label..", "cablestream.enrich..")

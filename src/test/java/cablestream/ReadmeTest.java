@@ -7,9 +7,9 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.MeterCatalogue;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.RecordJson;
-import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.settings.Setting;
@@ -31,8 +31,9 @@ class ReadmeTest {
 
     @Test
     void itsSampleIsReadAsItShows() throws IOException {
-        Offline offline = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
-        Offline.Outcome outcome = offline.read(block("text").getBytes(StandardCharsets.UTF_8), "my-cable.txt");
+        OfflinePipeline offline =
+                new OfflinePipeline(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()));
+        OfflinePipeline.Outcome outcome = offline.read(block("text").getBytes(StandardCharsets.UTF_8), "my-cable.txt");
         JsonNode expected = new ObjectMapper().readTree(block("json"));
 
         Json.assertContains(RecordJson.of(outcome.cables().get(0).cable()), expected);

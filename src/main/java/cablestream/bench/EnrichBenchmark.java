@@ -5,7 +5,7 @@ import cablestream.enrich.Enriched;
 import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.normalize.Normalized;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public class EnrichBenchmark {
     @Param({"SIPDIS", "NOFORN", "STADIS", "EXDIS"})
     public String caption;
 
-    private final Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+    private final Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private Normalized normalized;
     private Enriched enriched;
 

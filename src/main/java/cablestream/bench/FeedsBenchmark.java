@@ -3,7 +3,7 @@ package cablestream.bench;
 import cablestream.assemble.Message;
 import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.route.Routed;
@@ -39,7 +39,7 @@ public class FeedsBenchmark {
     @Setup
     public void prepare() {
         Tables tables = Tables.load();
-        Stages stages = Stages.of(tables, FeedFile.builtIn());
+        Pipeline stages = Pipeline.of(tables, FeedFile.builtIn());
         Message message = Message.of("09LISBON212", new RawTransmission(null, BenchCable.clean(SIZE), "bench"));
         labelled = stages.label(stages.enrich(stages.normalize(stages.read(message))));
         router = new Router(BenchFeeds.book(tables, feeds, matches(feeds, matches)));

@@ -9,8 +9,8 @@ import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Telegram;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.route.Routed;
@@ -45,7 +45,7 @@ public class ReaderBenchmark {
     public boolean damaged;
 
     private final Intake intake = new Intake(1 << 20);
-    private final Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+    private final Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private byte[] bytes;
     private Admission.Admitted admitted;
     private Message message;
@@ -124,7 +124,7 @@ public class ReaderBenchmark {
     }
 
     @Benchmark
-    public Encoded encode() {
+    public EncodedCable encode() {
         return stages.encode(routed);
     }
 }

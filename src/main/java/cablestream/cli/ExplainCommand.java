@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.intake.Admission;
-import cablestream.record.Encoded;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.EncodedCable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,9 +28,9 @@ final class ExplainCommand implements Callable<Integer> {
         return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), this::lines);
     }
 
-    private List<String> lines(Offline.Outcome outcome, String source) {
+    private List<String> lines(OfflinePipeline.Outcome outcome, String source) {
         List<String> lines = new ArrayList<>();
-        for (Encoded encoded : outcome.cables()) {
+        for (EncodedCable encoded : outcome.cables()) {
             var nearly = inputs.stages().router().nearly(encoded.routed().labelled());
             lines.addAll(new Explanation(encoded, nearly).lines());
         }

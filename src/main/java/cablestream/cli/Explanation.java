@@ -5,7 +5,7 @@ import cablestream.avro.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.label.Labelled;
 import cablestream.label.Mark;
-import cablestream.record.Encoded;
+import cablestream.record.EncodedCable;
 import cablestream.route.Routed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import java.util.Objects;
 final class Explanation {
     private static final int NEAR = 10;
 
-    private final Encoded encoded;
+    private final EncodedCable encoded;
     private final List<Routed.Decision> nearly;
     private final Cable cable;
     private final List<String> lines = new ArrayList<>();
 
     /** @param nearly feeds that would take it but for one thing, with that thing */
-    Explanation(Encoded encoded, List<Routed.Decision> nearly) {
+    Explanation(EncodedCable encoded, List<Routed.Decision> nearly) {
         this.encoded = encoded;
         this.nearly = nearly;
         this.cable = encoded.cable();

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.intake.Intake;
-import cablestream.record.Offline;
-import cablestream.record.Stages;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
@@ -37,25 +37,26 @@ final class OfflineInputs {
     private List<String> paths = List.of();
 
     private boolean failed;
-    private @Nullable Stages stages;
+    private @Nullable Pipeline stages;
 
     /** Tells in lines what became of one input; several are told at the same time. */
     interface Teller {
-        List<String> tell(Offline.Outcome outcome, String source);
+        List<String> tell(OfflinePipeline.Outcome outcome, String source);
     }
 
     private record Told(List<String> lines, boolean rejected) {}
 
     /** Prints what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
     int print(PrintWriter out, PrintWriter problems, Teller teller) {
-        Offline offline = new Offline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
+        OfflinePipeline offline =
+                new OfflinePipeline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
         Inputs inputs = new Inputs(paths, line -> {
             failed = true;
             problems.println(line);
         });
         try (InOrder<Told> told = new InOrder<>(each -> print(each, out))) {
             inputs.forEach(input -> told.add(() -> {
-                Offline.Outcome outcome = offline.read(input.bytes(), input.name());
+                OfflinePipeline.Outcome outcome = offline.read(input.bytes(), input.name());
                 return new Told(
                         teller.tell(outcome, input.name()),
                         !outcome.rejections().isEmpty());
@@ -71,13 +72,13 @@ final class OfflineInputs {
     }
 
     /** The steps with these feeds. */
-    Stages stages() {
-        Stages made = stages;
+    Pipeline stages() {
+        Pipeline made = stages;
         if (made == null) {
             Tables tables = Tables.load();
             Policy cleared = Needs.policy(policy, tables.captions());
             FeedBook book = feeds == null ? FeedFile.builtIn(cleared) : FeedFile.load(feeds, cleared, tables);
-            made = Stages.of(tables, book);
+            made = Pipeline.of(tables, book);
             stages = made;
         }
         return made;

@@ -1,8 +1,8 @@
 package cablestream.cli;
 
 import cablestream.intake.Admission;
-import cablestream.record.Encoded;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.EncodedCable;
 import cablestream.record.RecordJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,9 +28,9 @@ final class ParseCommand implements Callable<Integer> {
         return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), ParseCommand::lines);
     }
 
-    private static List<String> lines(Offline.Outcome outcome, String source) {
+    private static List<String> lines(OfflinePipeline.Outcome outcome, String source) {
         List<String> lines = new ArrayList<>(1);
-        for (Encoded encoded : outcome.cables()) {
+        for (EncodedCable encoded : outcome.cables()) {
             lines.add(line(RecordJson.of(encoded.cable()), source));
         }
         for (Admission.Rejected rejected : outcome.rejections()) {

@@ -4,8 +4,8 @@ import cablestream.kafka.TopicNames;
 import cablestream.metrics.Account;
 import cablestream.metrics.KafkaMeters;
 import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.AuditKey;
-import cablestream.record.Stages;
 import cablestream.reference.Versions;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
@@ -146,7 +146,7 @@ public final class Service implements AutoCloseable {
         console.close();
     }
 
-    private static StreamsApplication application(Settings settings, Supplier<Stages> stages, Meters meters) {
+    private static StreamsApplication application(Settings settings, Supplier<Pipeline> stages, Meters meters) {
         try {
             return new StreamsApplication(settings, stages, meters);
         } catch (KafkaException e) {

@@ -5,7 +5,7 @@ import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
 import cablestream.settings.Settings;
@@ -102,7 +102,7 @@ final class TopicsCommand implements Callable<Integer> {
     private void printAccess(Needs needs) {
         Settings settings = needs.settings();
         FeedBook feeds = feedsInForce(needs);
-        Stages stages = needs.builtIn().stages();
+        Pipeline stages = needs.builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         AccessPlan plan = new AccessPlan(settings, topologies, feeds);

@@ -1,7 +1,7 @@
 package cablestream.cli;
 
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
@@ -30,7 +30,7 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.of(config, System.getenv(), Map.of());
-        Stages stages = Needs.of(settings).builtIn().stages();
+        Pipeline stages = Needs.of(settings).builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         PrintWriter out = spec.commandLine().getOut();

@@ -2,10 +2,10 @@ package cablestream.console;
 
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
-import cablestream.record.Encoded;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.record.RecordJson;
-import cablestream.record.Stages;
 import cablestream.route.Routed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,11 +19,11 @@ import java.util.function.Supplier;
  */
 public final class Explainer {
     private final Intake intake;
-    private final Supplier<Stages> stages;
+    private final Supplier<Pipeline> stages;
     private final int largest;
 
     /** @param largest text in bytes */
-    public Explainer(Supplier<Stages> stages, int largest) {
+    public Explainer(Supplier<Pipeline> stages, int largest) {
         this.intake = new Intake(largest);
         this.stages = stages;
         this.largest = largest;
@@ -35,8 +35,8 @@ public final class Explainer {
     }
 
     Response explain(byte[] text) {
-        Stages inForce = stages.get();
-        Offline.Outcome outcome = new Offline(intake, inForce).read(text, "request");
+        Pipeline inForce = stages.get();
+        OfflinePipeline.Outcome outcome = new OfflinePipeline(intake, inForce).read(text, "request");
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode cables = json.putArray("cables");
         outcome.cables().forEach(encoded -> cables.add(cable(encoded, inForce)));
@@ -47,7 +47,7 @@ public final class Explainer {
         return Response.json(200, json);
     }
 
-    private static ObjectNode cable(Encoded encoded, Stages stages) {
+    private static ObjectNode cable(EncodedCable encoded, Pipeline stages) {
         Routed routed = encoded.routed();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("cable", RecordJson.of(encoded.cable()));

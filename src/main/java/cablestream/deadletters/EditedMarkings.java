@@ -3,8 +3,8 @@ package cablestream.deadletters;
 import cablestream.cable.Classification;
 import cablestream.intake.Intake;
 import cablestream.label.Label;
-import cablestream.record.Offline;
-import cablestream.record.Stages;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.text.Decoding;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class EditedMarkings {
     private static final Label NOTHING = new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of());
 
-    private final Offline offline;
-    private final Stages stages;
+    private final OfflinePipeline offline;
+    private final Pipeline stages;
 
-    EditedMarkings(Intake intake, Stages stages) {
-        this.offline = new Offline(intake, stages);
+    EditedMarkings(Intake intake, Pipeline stages) {
+        this.offline = new OfflinePipeline(intake, stages);
         this.stages = stages;
     }
 
@@ -66,7 +66,7 @@ final class EditedMarkings {
 
     private List<Label> labels(byte[] bytes) {
         return offline.labels(bytes, "dead letter").stream()
-                .map(Offline.Marked::label)
+                .map(OfflinePipeline.Marked::label)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import cablestream.intake.Intake;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /** @param stages in force, to compare markings; {@code null}: no edited text is taken */
-    public Replays(Settings settings, @Nullable Stages stages) {
+    public Replays(Settings settings, @Nullable Pipeline stages) {
         this.topics = new TopicNames(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
         this.log = new LogReader(settings.clientConfig());

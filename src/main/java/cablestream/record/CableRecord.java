@@ -47,12 +47,12 @@ public final class CableRecord {
         normalized(cable, normalized);
         enriched(cable, enriched);
         routed(cable, routed, policyVersion);
-        cable.setFaults(Findings.faults(routed.labelled().faults()));
+        cable.setFaults(FindingRecords.faults(routed.labelled().faults()));
         cable.setFaultsNotKept(telegram.findings().uncounted());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
                 .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
                 .toList());
-        cable.setEvidence(Findings.evidence(telegram.findings().evidence()));
+        cable.setEvidence(FindingRecords.evidence(telegram.findings().evidence()));
         return cable;
     }
 
@@ -90,10 +90,10 @@ public final class CableRecord {
     }
 
     private static void address(Cable cable, Address address) {
-        cable.setPrecedence(Words.precedence(address.precedence()));
-        cable.setInfoPrecedence(Words.precedence(address.infoPrecedence()));
+        cable.setPrecedence(AvroMapper.precedence(address.precedence()));
+        cable.setInfoPrecedence(AvroMapper.precedence(address.infoPrecedence()));
         cable.setDateTimeGroup(address.dateTimeGroup());
-        cable.setTransmissions(Words.transmissions(address.transmissions()));
+        cable.setTransmissions(AvroMapper.transmissions(address.transmissions()));
     }
 
     private static void opening(Cable cable, Opening opening) {
@@ -103,14 +103,14 @@ public final class CableRecord {
                         ? Classification.UNKNOWN
                         : Classification.valueOf(opening.classification().name()));
         cable.setCaptions(opening.captions());
-        cable.setPassing(Words.passing(opening.passing()));
-        cable.setDeclassification(Words.declassification(opening.declassification()));
+        cable.setPassing(AvroMapper.passing(opening.passing()));
+        cable.setDeclassification(AvroMapper.declassification(opening.declassification()));
         cable.setSubject(opening.subject());
-        cable.setClassifiedBy(Words.classifiedBy(opening.classifiedBy()));
+        cable.setClassifiedBy(AvroMapper.classifiedBy(opening.classifiedBy()));
     }
 
     private static void body(Cable cable, Body body) {
-        cable.setParagraphs(Words.paragraphs(body.paragraphs()));
+        cable.setParagraphs(AvroMapper.paragraphs(body.paragraphs()));
         cable.setSummary(body.summary());
         cable.setSignature(body.signature());
         cable.setText(body.text());
@@ -123,10 +123,13 @@ public final class CableRecord {
     private static void normalized(Cable cable, Normalized normalized) {
         var originator = normalized.originator();
         cable.setOriginator(new Originator(
-                originator.name(), originator.routingIndicator(), Words.kind(originator.kind()), originator.country()));
-        cable.setAddressees(Words.addressees(normalized.addressees()));
-        cable.setTags(Words.tags(normalized.tags()));
-        cable.setReferences(Words.references(normalized.references()));
+                originator.name(),
+                originator.routingIndicator(),
+                AvroMapper.kind(originator.kind()),
+                originator.country()));
+        cable.setAddressees(AvroMapper.addressees(normalized.addressees()));
+        cable.setTags(AvroMapper.tags(normalized.tags()));
+        cable.setReferences(AvroMapper.references(normalized.references()));
     }
 
     private static void enriched(Cable cable, Enriched enriched) {
@@ -135,7 +138,7 @@ public final class CableRecord {
                         recipient.name(),
                         recipient.routingIndicator(),
                         Role.valueOf(recipient.role().name()),
-                        Words.precedence(recipient.precedence()),
+                        AvroMapper.precedence(recipient.precedence()),
                         recipient.reason(),
                         Rule.valueOf(recipient.rule().name()),
                         recipient.via(),
@@ -162,8 +165,8 @@ public final class CableRecord {
                 List.copyOf(label.restrictions()),
                 routed.quarantineReasons(),
                 List.copyOf(label.permissions()),
-                Findings.doubts(routed.labelled().evidence()),
-                Findings.fromOtherTransmissions(routed.labelled().marks()),
+                FindingRecords.doubts(routed.labelled().evidence()),
+                FindingRecords.fromOtherTransmissions(routed.labelled().marks()),
                 policyVersion));
         cable.setFeeds(routed.taken().stream()
                 .map(decision -> new Feed(decision.feed(), decision.reason()))

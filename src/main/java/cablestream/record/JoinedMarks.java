@@ -6,21 +6,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What all transmissions of each message are marked with: no label is lower than any of them, whichever came first. */
-final class JoinedMarks {
+public final class JoinedMarks {
     private final Map<String, MessageHistory> histories = new HashMap<>();
 
     /** The marks of a whole message. */
-    void add(String identity, Label marked) {
+    public void add(String identity, Label marked) {
         histories.put(identity, history(identity).with(marked));
     }
 
     /** The marks that can be seen on a transmission that no message carries. */
-    void addVisible(String identity, Label visible) {
+    public void addVisible(String identity, Label visible) {
         histories.put(identity, history(identity).raised(visible));
     }
 
     /** The label of a message joined with those of the others of its identity. */
-    Label with(String identity, Label marked) {
+    public Label with(String identity, Label marked) {
         return history(identity).joined(marked);
     }
 

@@ -1,6 +1,6 @@
 package cablestream.reload;
 
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.BadTableException;
 import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
@@ -71,8 +71,8 @@ public record ActiveTables(
     }
 
     /** The stages that are made of them. */
-    public Stages stages() {
-        return Stages.of(names, tables, feeds);
+    public Pipeline stages() {
+        return Pipeline.of(names, tables, feeds);
     }
 
     private ActiveTables withFeeds(TableVersion document, String source) throws ReferenceRefused {

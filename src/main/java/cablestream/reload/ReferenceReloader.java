@@ -1,7 +1,7 @@
 package cablestream.reload;
 
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.ReferenceTable;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A version of feeds waits until the topics of all its feeds are there: writing to one that is not would stop the traffic.
  */
-public final class ReferenceReloader implements Supplier<Stages>, AutoCloseable {
+public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceReloader.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ public final class ReferenceReloader implements Supplier<Stages>, AutoCloseable 
     private volatile boolean closed;
 
     /** What is in force, and the stages made of it. */
-    private record Current(ActiveTables inForce, Stages stages) {
+    private record Current(ActiveTables inForce, Pipeline stages) {
         static Current of(ActiveTables inForce) {
             return new Current(inForce, inForce.stages());
         }
@@ -64,7 +64,7 @@ public final class ReferenceReloader implements Supplier<Stages>, AutoCloseable 
 
     /** The stages in force at this moment. */
     @Override
-    public Stages get() {
+    public Pipeline get() {
         return current.stages();
     }
 

@@ -1,8 +1,8 @@
 package cablestream.reload;
 
 import cablestream.intake.Intake;
-import cablestream.record.Encoded;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.EncodedCable;
 import cablestream.record.WireFormat;
 import cablestream.route.Routed;
 import cablestream.settings.Settings;
@@ -35,14 +35,14 @@ public final class Rehearsal {
     private static final String QUARANTINE = "(quarantine)";
 
     private final Settings settings;
-    private final Offline before;
-    private final Offline after;
+    private final OfflinePipeline before;
+    private final OfflinePipeline after;
 
     public Rehearsal(Settings settings, Proposal proposal) {
         this.settings = settings;
         Intake intake = new Intake(settings.maxMessageBytes());
-        this.before = new Offline(intake, proposal.before().stages());
-        this.after = new Offline(intake, proposal.after().stages());
+        this.before = new OfflinePipeline(intake, proposal.before().stages());
+        this.after = new OfflinePipeline(intake, proposal.after().stages());
     }
 
     /** What a cable's headers say of it. */
@@ -88,14 +88,14 @@ public final class Rehearsal {
         }
     }
 
-    private static Optional<Set<String>> feeds(Offline journey, Told one, List<byte[]> texts) {
+    private static Optional<Set<String>> feeds(OfflinePipeline journey, Told one, List<byte[]> texts) {
         return journey.read(texts, "rehearsal").cables().stream()
                 .filter(encoded -> encoded.cable().getId().equals(one.id()))
                 .findFirst()
                 .map(Rehearsal::feeds);
     }
 
-    private static Set<String> feeds(Encoded encoded) {
+    private static Set<String> feeds(EncodedCable encoded) {
         Set<String> feeds = new TreeSet<>();
         encoded.routed().taken().stream().map(Routed.Decision::feed).forEach(feeds::add);
         return feeds.isEmpty() ? Set.of(QUARANTINE) : feeds;

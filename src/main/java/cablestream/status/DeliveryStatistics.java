@@ -4,7 +4,7 @@ import cablestream.avro.Precedence;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.metrics.UnknownCode;
-import cablestream.record.Glance;
+import cablestream.record.CableSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ final class DeliveryStatistics {
     }
 
     /** A cable that was there before anybody looked: only the last of each feed is of interest. */
-    void old(Glance cable, Instant at) {
+    void old(CableSummary cable, Instant at) {
         cable.feeds().forEach(feed -> lasts.put(feed, new Last(cable.id(), at)));
     }
 
@@ -45,7 +45,7 @@ final class DeliveryStatistics {
      *
      * @param receivedAt when the last part of it was appended to a raw topic
      */
-    void see(Glance cable, Instant receivedAt, Instant now) {
+    void see(CableSummary cable, Instant receivedAt, Instant now) {
         old(cable, now);
         Precedence precedence = PrecedenceName.of(cable.precedence());
         Duration latency = Duration.between(receivedAt, now);
@@ -59,7 +59,7 @@ final class DeliveryStatistics {
     }
 
     /** A cable was made, were it only to be put aside. */
-    void made(Glance cable, Instant now) {
+    void made(CableSummary cable, Instant now) {
         cable.doubts().forEach(doubt -> meters.count(MeterCatalogue.LABEL_CONFLICTS, doubt));
         see(cable.faults(), now);
         if (cable.precedence() == null) {

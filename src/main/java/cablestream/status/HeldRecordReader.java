@@ -2,7 +2,7 @@ package cablestream.status;
 
 import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
-import cablestream.record.Glance;
+import cablestream.record.CableSummary;
 import cablestream.text.Decoding;
 import cablestream.text.Lines;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ final class HeldRecordReader {
                 null);
     }
 
-    static HeldRecord quarantined(ConsumerRecord<byte[], byte[]> record, Glance cable) {
+    static HeldRecord quarantined(ConsumerRecord<byte[], byte[]> record, CableSummary cable) {
         return new HeldRecord(
                 place(record),
                 header(record, "origin"),

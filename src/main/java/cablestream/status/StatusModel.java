@@ -10,7 +10,7 @@ import cablestream.metrics.LedgerEntry;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.MeterLabels;
 import cablestream.metrics.Meters;
-import cablestream.record.Glance;
+import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.route.Feed;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +162,7 @@ final class StatusModel {
         if (WireFormat.isWithdrawal(record.value())) {
             return;
         }
-        Glance cable = Glance.of(record.value());
+        CableSummary cable = CableSummary.of(record.value());
         if (fresh) {
             deliveries.see(cable, at(record), now);
         } else {
@@ -171,7 +171,7 @@ final class StatusModel {
     }
 
     private void quarantined(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
-        Glance cable = Glance.of(record.value());
+        CableSummary cable = CableSummary.of(record.value());
         quarantine.put(HeldRecordReader.quarantined(record, cable));
         if (fresh) {
             deliveries.made(cable, now);

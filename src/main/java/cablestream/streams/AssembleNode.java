@@ -21,7 +21,7 @@ import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private final Intake intake;
     private final AssemblyLimits bounds;
     private final Supplier<RawRecordReader> recalls;
-    private final Supplier<Stages> stages;
+    private final Supplier<Pipeline> stages;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
@@ -66,7 +66,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             Intake intake,
             AssemblyLimits bounds,
             Supplier<RawRecordReader> recalls,
-            Supplier<Stages> stages) {
+            Supplier<Pipeline> stages) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;

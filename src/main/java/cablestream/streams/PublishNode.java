@@ -10,7 +10,7 @@ import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
 import cablestream.metrics.GuardVerdict;
 import cablestream.metrics.LedgerEntry;
-import cablestream.record.Encoded;
+import cablestream.record.EncodedCable;
 import cablestream.record.WireFormat;
 import cablestream.record.WithdrawalRecord;
 import cablestream.route.Guard;
@@ -91,8 +91,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         }
     }
 
-    private void publish(Record<byte[], Encoded> record, PublishOrder.Revised revised) {
-        Encoded encoded = record.value();
+    private void publish(Record<byte[], EncodedCable> record, PublishOrder.Revised revised) {
+        EncodedCable encoded = record.value();
         Optional<Heartbeat> heartbeat = heartbeat(encoded.message());
         if (heartbeat.isPresent()) {
             arrive(record, heartbeat.get());
@@ -138,7 +138,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     /** From here on only Kafka can fail: what was made of a message is out as a whole, or not at all. */
-    private void deliver(Record<byte[], Encoded> record, RecordHeaders headers) {
+    private void deliver(Record<byte[], EncodedCable> record, RecordHeaders headers) {
         Routed routed = record.value().routed();
         int fresh = record.value().message().revision().fresh();
         if (routed.quarantined()) {
@@ -200,7 +200,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     /** It has been made a cable like any other; it ends here, and tells when it was received. */
-    private void arrive(Record<byte[], Encoded> record, Heartbeat heartbeat) {
+    private void arrive(Record<byte[], EncodedCable> record, Heartbeat heartbeat) {
         String lane = heartbeat.lane().label();
         String receivedAt = Instant.ofEpochMilli(record.timestamp()).toString();
         OutgoingRecord outgoing = new OutgoingRecord(topics.heartbeats(), receivedAt.getBytes(StandardCharsets.UTF_8));
@@ -227,7 +227,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     /** Why nothing of it may go out, {@code null} if it may. A guard that says no here would be an error of ours in routing. */
-    private @Nullable String undeliverable(Encoded encoded) {
+    private @Nullable String undeliverable(EncodedCable encoded) {
         if (encoded.bytes().length > largest) {
             return "its record has %d bytes, the limit is %d".formatted(encoded.bytes().length, largest);
         }
@@ -244,14 +244,14 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }
 
-    private RecordHeaders headers(Encoded encoded) {
+    private RecordHeaders headers(EncodedCable encoded) {
         RecordHeaders headers = CableHeaders.of(encoded.cable(), encoded.message());
         CableHeaders.put(headers, CableHeaders.WRITTEN_AT, now().toString());
         return headers;
     }
 
-    private void send(Record<byte[], Encoded> record, RecordHeaders headers, String topic) {
-        Encoded encoded = record.value();
+    private void send(Record<byte[], EncodedCable> record, RecordHeaders headers, String topic) {
+        EncodedCable encoded = record.value();
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         context.forward(
                 new Record<>(

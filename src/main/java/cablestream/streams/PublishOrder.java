@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.record.Encoded;
+import cablestream.record.EncodedCable;
 import cablestream.route.MessageHistory;
 import cablestream.route.Router;
 
@@ -14,7 +14,7 @@ sealed interface PublishOrder {
      *
      * @param before history of its message
      */
-    record Revised(Encoded encoded, MessageHistory before, Router router) implements PublishOrder {}
+    record Revised(EncodedCable encoded, MessageHistory before, Router router) implements PublishOrder {}
 
     /**
      * The label of a message rose, and no revision goes out under it.

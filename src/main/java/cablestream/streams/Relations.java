@@ -5,7 +5,7 @@ import cablestream.accounting.Sightings;
 import cablestream.cable.Relation;
 import cablestream.cable.RevisionReason;
 import cablestream.normalize.Normalized;
-import cablestream.record.Encoded;
+import cablestream.record.EncodedCable;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ record Relations(List<Relation> relations, String originator, byte[] sightings) 
     private static final byte[] NONE = {};
     private static final Relations NOTHING = new Relations(List.of(), "", NONE);
 
-    static Relations of(Encoded encoded) {
+    static Relations of(EncodedCable encoded) {
         Normalized normalized = encoded.routed().labelled().enriched().normalized();
         if (normalized.message().revision().fresh() == 0) {
             return NOTHING;

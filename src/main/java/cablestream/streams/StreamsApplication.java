@@ -11,9 +11,9 @@ import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.AuditKey;
 import cablestream.record.EventRecord;
-import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -34,7 +34,7 @@ public final class StreamsApplication implements AutoCloseable {
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
     /** @param stages the pure steps in force, asked anew for each message */
-    public StreamsApplication(Settings settings, Supplier<Stages> stages, Meters meters) {
+    public StreamsApplication(Settings settings, Supplier<Pipeline> stages, Meters meters) {
         Topologies topologies = topologies(settings, stages, meters);
         EventSender events = new EventSender(settings.clientConfig(), new TopicNames(settings.topicPrefix()).events());
         for (Role role : settings.roles()) {
@@ -57,7 +57,7 @@ public final class StreamsApplication implements AutoCloseable {
     }
 
     /** What the roles do, as a value. */
-    public static Topologies topologies(Settings settings, Supplier<Stages> stages, Meters meters) {
+    public static Topologies topologies(Settings settings, Supplier<Pipeline> stages, Meters meters) {
         return topologies(
                 settings,
                 stages,
@@ -68,7 +68,7 @@ public final class StreamsApplication implements AutoCloseable {
 
     static Topologies topologies(
             Settings settings,
-            Supplier<Stages> stages,
+            Supplier<Pipeline> stages,
             Supplier<RawRecordReader> recalls,
             Supplier<AuditRecords> records,
             Meters meters) {

@@ -12,8 +12,8 @@ import cablestream.label.Labelled;
 import cablestream.metrics.Meters;
 import cablestream.normalize.Normalized;
 import cablestream.parse.Telegram;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
@@ -55,7 +55,7 @@ import org.apache.kafka.streams.TopologyDescription;
 public record Topologies(
         TopicNames topics,
         Intake intake,
-        Supplier<Stages> stages,
+        Supplier<Pipeline> stages,
         AssemblyLimits bounds,
         Duration holdDown,
         Supplier<RawRecordReader> recalls,
@@ -146,19 +146,23 @@ public record Topologies(
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =
-                new Step<>(NodeNames.PARSE, message -> governed(message).then(Stages::read), Function.identity());
+                new Step<>(NodeNames.PARSE, message -> governed(message).then(Pipeline::read), Function.identity());
         Step<Versioned<Telegram>, Versioned<Normalized>> normalize = new Step<>(
                 NodeNames.NORMALIZE,
-                it -> it.then(Stages::normalize),
+                it -> it.then(Pipeline::normalize),
                 it -> it.value().message());
         Step<Versioned<Normalized>, Versioned<Enriched>> enrich = new Step<>(
                 NodeNames.ENRICH,
-                it -> it.then(Stages::enrich),
+                it -> it.then(Pipeline::enrich),
                 it -> it.value().message());
         Step<Versioned<Enriched>, Versioned<Labelled>> label = new Step<>(
-                NodeNames.LABEL, it -> it.then(Stages::label), it -> it.value().message());
+                NodeNames.LABEL,
+                it -> it.then(Pipeline::label),
+                it -> it.value().message());
         Step<Versioned<Labelled>, Versioned<Routed>> route = new Step<>(
-                NodeNames.ROUTE, it -> it.then(Stages::route), it -> it.value().message());
+                NodeNames.ROUTE,
+                it -> it.then(Pipeline::route),
+                it -> it.value().message());
         Step<Versioned<Routed>, PublishOrder> encode = new Step<>(
                 NodeNames.ENCODE, Topologies::encoded, it -> it.value().message());
         add(topology, parse, NodeNames.NORMALIZE, NodeNames.ASSEMBLE, NodeNames.RELEASE);
@@ -218,7 +222,7 @@ public record Topologies(
     }
 
     private static PublishOrder encoded(Versioned<Routed> routed) {
-        Encoded encoded = routed.then(Stages::encode).value();
+        EncodedCable encoded = routed.then(Pipeline::encode).value();
         return new PublishOrder.Revised(
                 encoded, routed.history(), routed.stages().router());
     }

@@ -8,7 +8,7 @@ import cablestream.assemble.PublishedText;
 import cablestream.assemble.RememberedMessage;
 import cablestream.intake.RawTransmission;
 import cablestream.label.Label;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.route.MessageHistory;
 import java.util.Collections;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * count as much as those of a message that is published.
  */
 final class UnpublishedMarks {
-    private final Supplier<Stages> stages;
+    private final Supplier<Pipeline> stages;
     private final Histories histories;
     private final Function<List<Copy>, Optional<List<RawTransmission>>> recall;
 
     /** @param recall the transmissions of a text that was published, unless they are no longer kept */
     UnpublishedMarks(
-            Supplier<Stages> stages,
+            Supplier<Pipeline> stages,
             Histories histories,
             Function<List<Copy>, Optional<List<RawTransmission>>> recall) {
         this.stages = stages;

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.route.MessageHistory;
 import java.util.function.BiFunction;
 
@@ -12,14 +12,14 @@ import java.util.function.BiFunction;
  * @param history of the message, once it was looked up
  * @param value   what it is now
  */
-record Versioned<A>(Stages stages, MessageHistory history, A value) {
+record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
     /** At the beginning of the way. */
-    Versioned(Stages stages, A value) {
+    Versioned(Pipeline stages, A value) {
         this(stages, MessageHistory.NONE, value);
     }
 
     /** The next step, by the same stages. */
-    <B> Versioned<B> then(BiFunction<Stages, A, B> step) {
+    <B> Versioned<B> then(BiFunction<Pipeline, A, B> step) {
         return new Versioned<>(stages, history, step.apply(stages, value));
     }
 

@@ -1,7 +1,7 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.inHeading;
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.inHeading;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.Damage.Operator;
 import java.util.List;
@@ -13,7 +13,7 @@ final class AddressDamage {
     private AddressDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("4 HEADING", "addressees")
+        return new DamageGroup("4 HEADING", "addressees")
                 .add(
                         "PRECEDENCE_TYPO",
                         "A precedence word is misspelt.",
@@ -64,7 +64,7 @@ final class AddressDamage {
     }
 
     static List<Damage> heading() {
-        return new Chapter("4 HEADING", "addressees", "originator")
+        return new DamageGroup("4 HEADING", "addressees", "originator")
                 .add("LOWER_CASE_HEADING", "FM, TO and INFO lines are in lower case.", AddressDamage::lowerCase)
                 .add(
                         "HEADING_TWICE",
@@ -82,19 +82,19 @@ final class AddressDamage {
     /** In an addressee, not in FM. */
     private static Operator to(String before, String after) {
         return (lines, dice) -> lines.firstChanged(
-                lines.find("FM ") + 1, lines.headingEnd(), line -> Chapter.replaceFirst(line, before, after));
+                lines.find("FM ") + 1, lines.headingEnd(), line -> DamageGroup.replaceFirst(line, before, after));
     }
 
-    private static CableLines dropContinuity(CableLines lines, Dice dice) {
+    private static CableLines dropContinuity(CableLines lines, SeededRandom dice) {
         return lines.firstChanged(lines.find("FM ") + 1, lines.headingEnd(), line -> line.replaceFirst(" \\d{4}$", ""));
     }
 
-    private static CableLines spaceContinuity(CableLines lines, Dice dice) {
+    private static CableLines spaceContinuity(CableLines lines, SeededRandom dice) {
         return lines.firstChanged(
                 lines.find("FM ") + 1, lines.headingEnd(), line -> line.replaceFirst(" (\\d\\d)(\\d\\d)$", " $1 $2"));
     }
 
-    private static CableLines foldContinuity(CableLines lines, Dice dice) {
+    private static CableLines foldContinuity(CableLines lines, SeededRandom dice) {
         for (int i = lines.find("FM ") + 1; i < lines.headingEnd(); i++) {
             String line = lines.get(i);
             if (line.matches(".* \\d{4}")) {
@@ -105,7 +105,7 @@ final class AddressDamage {
         return lines;
     }
 
-    private static CableLines pageAfterTo(CableLines lines, Dice dice) {
+    private static CableLines pageAfterTo(CableLines lines, SeededRandom dice) {
         int to = lines.find("TO ");
         return to < 0
                 ? lines
@@ -117,7 +117,7 @@ final class AddressDamage {
                                 lines.get(to).substring(3)));
     }
 
-    private static CableLines pageInList(CableLines lines, Dice dice) {
+    private static CableLines pageInList(CableLines lines, SeededRandom dice) {
         int first = lines.find("TO ");
         int last = lines.headingEnd() - 1;
         return first < 0 || last <= first
@@ -129,7 +129,7 @@ final class AddressDamage {
         return (lines, dice) -> lines.change(lines.find("XMT "), line -> beginning + line.substring(4));
     }
 
-    private static CableLines exemptBehind(CableLines lines, Dice dice) {
+    private static CableLines exemptBehind(CableLines lines, SeededRandom dice) {
         int exempt = lines.find("XMT ");
         for (int i = 0; i < exempt; i++) {
             if (lines.get(i).endsWith(" COLLECTIVE")) {
@@ -139,17 +139,17 @@ final class AddressDamage {
         return lines;
     }
 
-    private static CableLines dropActions(CableLines lines, Dice dice) {
+    private static CableLines dropActions(CableLines lines, SeededRandom dice) {
         int to = lines.find("TO ");
         int info = lines.find("INFO ");
         return to > 0 && to < info && info < lines.headingEnd() ? lines.drop(to, info) : lines;
     }
 
-    private static CableLines lowerCase(CableLines lines, Dice dice) {
+    private static CableLines lowerCase(CableLines lines, SeededRandom dice) {
         return lines.changeAll(lines.find("FM "), lines.headingEnd(), line -> line.toLowerCase(Locale.ROOT));
     }
 
-    private static CableLines twice(CableLines lines, Dice dice) {
+    private static CableLines twice(CableLines lines, SeededRandom dice) {
         int preamble = lines.find("FM ") - 1;
         int text = lines.find("E.O. ");
         return preamble < 0 || text < 0
@@ -163,7 +163,7 @@ final class AddressDamage {
                         "");
     }
 
-    private static CableLines levelFirst(CableLines lines, Dice dice) {
+    private static CableLines levelFirst(CableLines lines, SeededRandom dice) {
         int line = lines.classification();
         return line <= 0 || lines.find("VZCZC") != 0 ? lines : lines.insert(0, lines.get(line), "");
     }

@@ -33,9 +33,9 @@ final class Addressing {
 
     private final Tables tables;
     private final Posts posts;
-    private final Dice dice;
+    private final SeededRandom dice;
 
-    Addressing(Tables tables, Posts posts, Dice dice) {
+    Addressing(Tables tables, Posts posts, SeededRandom dice) {
         this.tables = tables;
         this.posts = posts;
         this.dice = dice;

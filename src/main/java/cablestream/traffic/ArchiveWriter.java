@@ -24,9 +24,9 @@ final class ArchiveWriter {
     private static final int CUT_POST = 6;
     private static final int MOST_COPIES = 15;
 
-    private final Dice dice;
+    private final SeededRandom dice;
 
-    ArchiveWriter(Dice dice) {
+    ArchiveWriter(SeededRandom dice) {
         this.dice = dice;
     }
 

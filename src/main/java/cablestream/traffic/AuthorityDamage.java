@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.onValue;
+import static cablestream.traffic.DamageGroup.onValue;
 
 import cablestream.traffic.CableLines.Field;
 import cablestream.traffic.Damage.Operator;
@@ -15,11 +15,11 @@ final class AuthorityDamage {
     private AuthorityDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("6 CLASSIFIED BY", "classifiedBy")
+        return new DamageGroup("6 CLASSIFIED BY", "classifiedBy")
                 .add(
                         "AUTHORITY_LABEL",
                         "The label is misspelt.",
-                        Chapter.oneOf(
+                        DamageGroup.oneOf(
                                 label("Classiied By: "),
                                 label("CLASSIFIED BY "),
                                 label("Classified by "),
@@ -75,16 +75,16 @@ final class AuthorityDamage {
     }
 
     private static Operator label(String other) {
-        return Chapter.onLine(LABEL, line -> other + line.substring(LABEL.length()));
+        return DamageGroup.onLine(LABEL, line -> other + line.substring(LABEL.length()));
     }
 
-    private static CableLines capitals(CableLines lines, Dice dice) {
+    private static CableLines capitals(CableLines lines, SeededRandom dice) {
         return lines.field(LABEL)
                 .map(field -> lines.changeAll(field.from(), field.to(), line -> line.toUpperCase(Locale.ROOT)))
                 .orElse(lines);
     }
 
-    private static CableLines runOn(CableLines lines, Dice dice) {
+    private static CableLines runOn(CableLines lines, SeededRandom dice) {
         Field field = lines.field(LABEL).orElse(null);
         List<Integer> numbered = lines.numbered();
         boolean next = field != null && !numbered.isEmpty() && numbered.get(0) == field.to() + 1;

@@ -15,7 +15,7 @@ final class CitationDamage {
     private CitationDamage() {}
 
     static List<Damage> years() {
-        return new Chapter("6 REF", "references")
+        return new DamageGroup("6 REF", "references")
                 .add(
                         "CITED_FULL_YEAR",
                         "The year has four digits.",
@@ -64,7 +64,7 @@ final class CitationDamage {
     }
 
     static List<Damage> words() {
-        return new Chapter("6 REF", "references")
+        return new DamageGroup("6 REF", "references")
                 .add(
                         "CITED_LETTER_O",
                         "The letter O stands for a zero.",

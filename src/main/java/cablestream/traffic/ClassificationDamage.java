@@ -1,8 +1,8 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.inClassification;
-import static cablestream.traffic.Chapter.onClassification;
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.inClassification;
+import static cablestream.traffic.DamageGroup.onClassification;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.Damage.Operator;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ClassificationDamage {
     private ClassificationDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("5 CLASSIFICATION LINE")
+        return new DamageGroup("5 CLASSIFICATION LINE")
                 .add(
                         "LEVEL_SPACING",
                         LEVEL,
@@ -66,11 +66,11 @@ final class ClassificationDamage {
     }
 
     static List<Damage> number() {
-        return new Chapter("5 MRN", "id", "station", "serial", "kind", "transmissions")
+        return new DamageGroup("5 MRN", "id", "station", "serial", "kind", "transmissions")
                 .add(
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",
-                        behind(line -> line + " ZFR " + Chapter.replaceFirst(lastWord(line), "0", "")))
+                        behind(line -> line + " ZFR " + DamageGroup.replaceFirst(lastWord(line), "0", "")))
                 .growing("transmissions")
                 .add("MRN_ZDK", "A signal of repetition stands behind the number.", behind(line -> line + " ZDK"))
                 .growing("transmissions")
@@ -92,7 +92,7 @@ final class ClassificationDamage {
     }
 
     static List<Damage> post() {
-        return new Chapter("5 MRN", "id", "station", "serial")
+        return new DamageGroup("5 MRN", "id", "station", "serial")
                 .add(
                         "POST_COUNTRY",
                         "The country stands behind the post.",
@@ -230,7 +230,7 @@ final class ClassificationDamage {
         return post.length() > 6 && post.charAt(2) != post.charAt(3) && post.charAt(2) != ' ' && post.charAt(3) != ' ';
     }
 
-    private static String padded(String line, Dice dice) {
+    private static String padded(String line, SeededRandom dice) {
         String number = lastWord(line);
         String bare = number.replaceFirst("^0+", "");
         int width = dice.between(bare.length(), LONGEST_PADDED);

@@ -28,11 +28,11 @@ final class Composer {
 
     private final Tables tables;
     private final TrafficMix mix;
-    private final Dice dice;
+    private final SeededRandom dice;
     private final Addressing addressing;
     private final History history = new History();
 
-    Composer(Tables tables, TrafficMix mix, Posts posts, Dice dice) {
+    Composer(Tables tables, TrafficMix mix, Posts posts, SeededRandom dice) {
         this.tables = tables;
         this.mix = mix;
         this.dice = dice;
@@ -47,9 +47,9 @@ final class Composer {
         boolean niact = precedence == Precedence.NIACT_IMMEDIATE;
         Precedence action = niact ? Precedence.IMMEDIATE : precedence;
         Precedence info = info(action, year);
-        Markings markings = Markings.choose(dice, TOP_SECRET);
-        Topic topic = dice.pick(Topics.ALL);
-        Narrator narrator = new Narrator(dice, topic, country(sender, year));
+        DraftMarkings markings = DraftMarkings.choose(dice, TOP_SECRET);
+        Subject topic = dice.pick(Subjects.ALL);
+        TextInventor narrator = new TextInventor(dice, topic, country(sender, year));
         List<Paragraph> paragraphs = inSections
                 ? narrator.paragraphs(dice.between(7, 12), 7, markings.portions())
                 : narrator.paragraphs(length(), 5, markings.portions());
@@ -73,7 +73,7 @@ final class Composer {
                 markings.classified() ? classifiedBy() : null,
                 paragraphs,
                 sender.chief());
-        return Era.of(year) == Era.ARCHIVE ? new Seventies(tables.tags(), dice).of(draft) : draft;
+        return Era.of(year) == Era.ARCHIVE ? new ArchiveEraRewriter(tables.tags(), dice).of(draft) : draft;
     }
 
     /** FL2 of a cable. */
@@ -113,7 +113,7 @@ final class Composer {
         return share < 0.08 ? 1 : share < 0.63 ? dice.between(2, 5) : dice.between(6, share < 0.92 ? 9 : 12);
     }
 
-    private List<Passing> passing(Post sender, Topic topic) {
+    private List<Passing> passing(Post sender, Subject topic) {
         if (sender.isDepartment() || dice.chance(0.35)) {
             return List.of();
         }
@@ -128,7 +128,7 @@ final class Composer {
         return lines;
     }
 
-    private Declassification declassification(Markings markings, Instant now) {
+    private Declassification declassification(DraftMarkings markings, Instant now) {
         LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
         String order = day.getYear() < 2010 ? "12958" : "13526";
         if (!markings.classified()) {
@@ -139,7 +139,7 @@ final class Composer {
                 : new Declassification(order, day.plusYears(dice.chance(0.8) ? 10 : 5), null, List.of());
     }
 
-    private List<Tag> tags(Topic topic, Post sender, int year) {
+    private List<Tag> tags(Subject topic, Post sender, int year) {
         List<String> codes = new ArrayList<>(topic.tags().subList(0, 1));
         codes.addAll(dice.some(topic.tags().subList(1, topic.tags().size()), dice.between(0, 2)));
         codes.addAll(dice.some(topic.programs(), dice.between(0, 2)));

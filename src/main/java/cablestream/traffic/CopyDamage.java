@@ -14,7 +14,7 @@ final class CopyDamage {
     private CopyDamage() {}
 
     static List<Damage> wrapping() {
-        return new Chapter("7 WRAPPING", "paragraphs.text", "summary")
+        return new DamageGroup("7 WRAPPING", "paragraphs.text", "summary")
                 .add(
                         "ONE_LINE_PARAGRAPHS",
                         "Each paragraph stands on one line.",
@@ -32,7 +32,7 @@ final class CopyDamage {
                         "DOUBLE_BLANKS",
                         Set.of("paragraphs", "summary"),
                         "Blanks inside paragraphs are doubled.",
-                        Chapter.onBody(line -> line.replace(" ", "  ")))
+                        DamageGroup.onBody(line -> line.replace(" ", "  ")))
                 .add(
                         "FALSE_BREAK",
                         "An empty line stands in the middle of a sentence.",
@@ -49,7 +49,7 @@ final class CopyDamage {
     }
 
     static List<Damage> archive() {
-        return new Chapter("9 ARCHIVE", "paragraphs.text", "summary")
+        return new DamageGroup("9 ARCHIVE", "paragraphs.text", "summary")
                 .add(
                         "REVIEW_STAMP",
                         "The stamp of a reviewer stands in the text.",
@@ -58,7 +58,7 @@ final class CopyDamage {
                 .add(
                         "REVIEW_STAMP_LINES",
                         "The stamp of a reviewer goes over several lines of the text.",
-                        Chapter.oneOf(
+                        DamageGroup.oneOf(
                                 stamp("Margaret P. Example\n"
                                         + "Declassified/Released US Department of State EO Systematic Review\n"
                                         + "05 JUL 2006"),
@@ -98,13 +98,13 @@ final class CopyDamage {
     }
 
     static List<Damage> versions() {
-        return new Chapter("10 VERSIONS", REST.toArray(String[]::new))
+        return new DamageGroup("10 VERSIONS", REST.toArray(String[]::new))
                 .add("REDACTED", "Words became XXXXXXXXXXXX.", CopyDamage::redacted)
                 .losing("paragraphs.text", "summary")
                 .add(
                         "LOWER_CASE_BODY",
                         "Paragraphs are in small letters.",
-                        Chapter.onBody(line -> line.toLowerCase(Locale.ROOT)))
+                        DamageGroup.onBody(line -> line.toLowerCase(Locale.ROOT)))
                 .losing("paragraphs", "summary")
                 .add("PARAGRAPH_REMOVED", "A paragraph is missing.", CopyDamage::removed)
                 .losing("paragraphs", "sections")
@@ -139,7 +139,7 @@ final class CopyDamage {
         return lines.replace(from, to, body);
     }
 
-    private static CableLines narrow(CableLines lines, Dice dice) {
+    private static CableLines narrow(CableLines lines, SeededRandom dice) {
         int body = lines.body();
         if (body < 0) {
             return lines;
@@ -152,7 +152,7 @@ final class CopyDamage {
         return joined.replace(body, joined.bodyEnd(), folded);
     }
 
-    private static CableLines hyphenated(CableLines lines, Dice dice) {
+    private static CableLines hyphenated(CableLines lines, SeededRandom dice) {
         for (int index : lines.unfinished()) {
             String next = lines.get(index + 1);
             int end = next.indexOf(' ');
@@ -165,7 +165,7 @@ final class CopyDamage {
     }
 
     /** Behind a paragraph that is not the last: rows of figures look like numbers of paragraphs. */
-    private static CableLines table(CableLines lines, Dice dice) {
+    private static CableLines table(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         return numbered.size() < 3
                 ? lines
@@ -181,7 +181,7 @@ final class CopyDamage {
         return PageDamage.inSentence(lines -> line);
     }
 
-    private static CableLines redacted(CableLines lines, Dice dice) {
+    private static CableLines redacted(CableLines lines, SeededRandom dice) {
         List<Integer> places = lines.unfinished();
         return places.isEmpty()
                 ? lines
@@ -189,7 +189,7 @@ final class CopyDamage {
                         dice.pick(places), line -> line.substring(0, line.lastIndexOf(' ') + 1) + "X".repeat(REDACTED));
     }
 
-    private static CableLines removed(CableLines lines, Dice dice) {
+    private static CableLines removed(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         return numbered.size() < 3 ? lines : lines.drop(numbered.get(1), numbered.get(2));
     }
@@ -201,7 +201,7 @@ final class CopyDamage {
         };
     }
 
-    private static CableLines runTogether(CableLines lines, Dice dice) {
+    private static CableLines runTogether(CableLines lines, SeededRandom dice) {
         if (lines.classification() < 0 || lines.find("VZCZC") != 0) {
             return lines;
         }

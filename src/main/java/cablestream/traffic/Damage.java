@@ -21,7 +21,7 @@ public final class Damage {
     /** What it does to the lines of a text. */
     @FunctionalInterface
     interface Operator {
-        CableLines apply(CableLines lines, Dice dice);
+        CableLines apply(CableLines lines, SeededRandom dice);
     }
 
     Damage(
@@ -84,13 +84,13 @@ public final class Damage {
     }
 
     /** The text, damaged; the same text if there is nothing in it that this could damage. */
-    String apply(String text, Dice dice) {
+    String apply(String text, SeededRandom dice) {
         return operator.apply(CableLines.of(text), dice).text();
     }
 
     /** Whether it would change the text. */
     boolean appliesTo(String text) {
-        return !apply(text, new Dice(0)).equals(text);
+        return !apply(text, new SeededRandom(0)).equals(text);
     }
 
     @Override

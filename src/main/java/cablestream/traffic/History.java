@@ -26,7 +26,7 @@ final class History {
     }
 
     /** What a cable of that time refers to; labelled if it is more than one thing. */
-    List<Reference> references(Instant now, Dice dice) {
+    List<Reference> references(Instant now, SeededRandom dice) {
         int count = dice.chance(0.4) ? 0 : dice.between(1, MOST_REFERENCES);
         List<Reference> unlabelled = new ArrayList<>();
         for (CableId id : dice.some(last, count)) {

@@ -1,7 +1,7 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.onLine;
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.onLine;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
 import cablestream.traffic.Damage.Operator;
@@ -16,7 +16,7 @@ final class OrderDamage {
     private OrderDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("6 E.O. LINE", "declassification")
+        return new DamageGroup("6 E.O. LINE", "declassification")
                 .add("ORDER_WITHOUT_DOTS", "E.O. became EO.", label("EO "))
                 .add("ORDER_ONE_DOT", "E.O. became E.O without its last dot.", label("E.O "))
                 .add("ORDER_SPACED", "E.O. became E. O. with a blank.", label("E. O. "))
@@ -28,7 +28,7 @@ final class OrderDamage {
                 .add(
                         "ORDER_COLON_MISSING",
                         "No colon follows the number.",
-                        onLine(LABEL, line -> Chapter.replaceFirst(line, ": ", " ")))
+                        onLine(LABEL, line -> DamageGroup.replaceFirst(line, ": ", " ")))
                 .add(
                         "ORDER_DIGIT_LOST",
                         "A digit of the number is missing.",
@@ -47,7 +47,7 @@ final class OrderDamage {
                 .add(
                         "ORDER_FOLDED",
                         "The value stands on the next line.",
-                        onLine(LABEL, line -> Chapter.replaceFirst(line, "DECL: ", "DECL:\n")))
+                        onLine(LABEL, line -> DamageGroup.replaceFirst(line, "DECL: ", "DECL:\n")))
                 .add(
                         "ORDER_NOT_APPLICABLE",
                         "N/A is written otherwise.",
@@ -71,13 +71,13 @@ final class OrderDamage {
         return onLine(LABEL, line -> line.replace(before, after));
     }
 
-    private static CableLines joined(CableLines lines, Dice dice) {
+    private static CableLines joined(CableLines lines, SeededRandom dice) {
         int order = lines.find(LABEL);
         boolean next = order >= 0 && lines.get(order + 1).startsWith("TAGS: ");
         return next ? lines.replace(order, order + 2, List.of(lines.get(order) + " " + lines.get(order + 1))) : lines;
     }
 
-    private static CableLines swapped(CableLines lines, Dice dice) {
+    private static CableLines swapped(CableLines lines, SeededRandom dice) {
         int order = lines.find(LABEL);
         Field tags = lines.field("TAGS: ").orElse(null);
         return order < 0 || tags == null || tags.from() != order + 1

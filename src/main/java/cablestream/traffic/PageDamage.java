@@ -14,7 +14,7 @@ final class PageDamage {
     private PageDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("8 PAGE LINES", "paragraphs.text", "summary")
+        return new DamageGroup("8 PAGE LINES", "paragraphs.text", "summary")
                 .add("PAGE_LINE", "A page line of today stands in a sentence.", inSentence(lines -> recentPage(lines)))
                 .add(
                         "PAGE_LINE_1980S",
@@ -126,7 +126,7 @@ final class PageDamage {
         };
     }
 
-    private static CableLines sectionHeading(CableLines lines, Dice dice) {
+    private static CableLines sectionHeading(CableLines lines, SeededRandom dice) {
         int level = lines.classification();
         int page = level < 0 ? -1 : lines.find(post(lines) + String.format(Locale.ROOT, " %08d 0", serial(lines)));
         if (page < 0) {

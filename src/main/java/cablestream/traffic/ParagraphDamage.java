@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.Damage.Operator;
 import java.util.List;
@@ -12,7 +12,7 @@ final class ParagraphDamage {
     private ParagraphDamage() {}
 
     static List<Damage> summary() {
-        return new Chapter("6 SUMMARY", "summary")
+        return new DamageGroup("6 SUMMARY", "summary")
                 .add(
                         "SUMMARY_AND_MORE",
                         "The word SUMMARY has others behind it.",
@@ -41,36 +41,36 @@ final class ParagraphDamage {
     }
 
     static List<Damage> marks() {
-        return new Chapter("6 PARAGRAPHS", "paragraphs", "summary")
+        return new DamageGroup("6 PARAGRAPHS", "paragraphs", "summary")
                 .add(
                         "NUMBER_GLUED",
                         "No blank stands behind the number.",
-                        numbers(line -> Chapter.replaceFirst(line, ". (", ".(")))
+                        numbers(line -> DamageGroup.replaceFirst(line, ". (", ".(")))
                 .add(
                         "NUMBER_DOT_MISSING",
                         "No dot stands behind the number.",
-                        numbers(line -> Chapter.replaceFirst(line, ". (", " (")))
+                        numbers(line -> DamageGroup.replaceFirst(line, ". (", " (")))
                 .add(
                         "MARKING_PAREN_MISSING",
                         "The marking has no opening parenthesis.",
-                        numbers(line -> Chapter.replaceFirst(line, ". (", ". ")))
+                        numbers(line -> DamageGroup.replaceFirst(line, ". (", ". ")))
                 .add(
                         "MARKING_ENTIRE_TEXT",
                         "The first marking is of the entire text.",
-                        first(line -> Chapter.replaceFirst(line, ") ", " - ENTIRE TEXT) ")))
+                        first(line -> DamageGroup.replaceFirst(line, ") ", " - ENTIRE TEXT) ")))
                 .add(
                         "MARKING_ENTIRE_TEXT_GLUED",
                         "The same, without blanks.",
-                        first(line -> Chapter.replaceFirst(line, ") ", "-ENTIRE TEXT) ")))
+                        first(line -> DamageGroup.replaceFirst(line, ") ", "-ENTIRE TEXT) ")))
                 .add(
                         "MARKING_DOUBLE_SLASH",
                         "The slash of a marking is doubled.",
-                        numbers(line -> Chapter.replaceFirst(line, "/NF) ", "//NF) ")))
+                        numbers(line -> DamageGroup.replaceFirst(line, "/NF) ", "//NF) ")))
                 .growing("paragraphs")
                 .add(
                         "MARKING_SBU_N",
                         "The marking SBU has a stroke and a letter behind it.",
-                        numbers(line -> Chapter.replaceFirst(line, "(SBU) ", "(SBU/N) ")))
+                        numbers(line -> DamageGroup.replaceFirst(line, "(SBU) ", "(SBU/N) ")))
                 .growing("paragraphs")
                 .add(
                         "MARKINGS_MISSING",
@@ -92,7 +92,7 @@ final class ParagraphDamage {
     }
 
     static List<Damage> signature() {
-        return new Chapter("6 SIGNATURE", "signature")
+        return new DamageGroup("6 SIGNATURE", "signature")
                 .add("SIGNATURE_NUMBER_SIGN", "A # stands behind the signature.", oneOf(signed("%s#"), signed("%s##")))
                 .add("SIGNATURE_DOT", "A dot stands behind the signature.", signed("%s."))
                 .add("SIGNATURE_NNNN", "NNNN stands behind the signature.", signed("%sNNNN"))
@@ -114,18 +114,18 @@ final class ParagraphDamage {
     }
 
     private static Operator inBody(String before, String after) {
-        return (lines, dice) ->
-                lines.firstChanged(lines.body(), lines.bodyEnd(), line -> Chapter.replaceFirst(line, before, after));
+        return (lines, dice) -> lines.firstChanged(
+                lines.body(), lines.bodyEnd(), line -> DamageGroup.replaceFirst(line, before, after));
     }
 
-    private static CableLines beforeMarking(CableLines lines, Dice dice) {
+    private static CableLines beforeMarking(CableLines lines, SeededRandom dice) {
         return lines.firstChanged(
                 lines.body(),
                 lines.bodyEnd(),
                 line -> line.replaceFirst("^1\\. (\\([A-Z/]+\\)) SUMMARY: ", "1. Summary: $1 "));
     }
 
-    private static CableLines headed(CableLines lines, Dice dice) {
+    private static CableLines headed(CableLines lines, SeededRandom dice) {
         int body = lines.body();
         return body < 0 || !lines.get(body).contains("SUMMARY: ")
                 ? lines
@@ -150,7 +150,7 @@ final class ParagraphDamage {
                 : lines.change(lines.numbered().get(0), change);
     }
 
-    private static CableLines unnumbered(CableLines lines, Dice dice) {
+    private static CableLines unnumbered(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         return numbered.size() < 3
                 ? lines
@@ -158,7 +158,7 @@ final class ParagraphDamage {
     }
 
     /** Behind a paragraph that is not the last, so that the count goes on behind the list. */
-    private static CableLines nested(CableLines lines, Dice dice) {
+    private static CableLines nested(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         if (numbered.size() < 4) {
             return lines;

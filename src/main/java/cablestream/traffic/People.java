@@ -40,28 +40,28 @@ final class People {
 
     private People() {}
 
-    static String name(Dice dice) {
+    static String name(SeededRandom dice) {
         return dice.pick(GIVEN) + " " + dice.pick(SURNAMES);
     }
 
-    static String nameWithInitial(Dice dice) {
+    static String nameWithInitial(SeededRandom dice) {
         return dice.pick(GIVEN) + " " + (char) ('A' + dice.between(0, 22)) + ". " + dice.pick(SURNAMES);
     }
 
-    static String surname(Dice dice) {
+    static String surname(SeededRandom dice) {
         return dice.pick(SURNAMES);
     }
 
     /** Two who wrote to each other: {@code DOE/ROE}. */
-    static String correspondents(Dice dice) {
+    static String correspondents(SeededRandom dice) {
         return String.join("/", dice.some(SURNAMES, 2)).toUpperCase(Locale.ROOT);
     }
 
-    static String given(Dice dice) {
+    static String given(SeededRandom dice) {
         return dice.pick(GIVEN);
     }
 
-    static String classifier(Dice dice) {
+    static String classifier(SeededRandom dice) {
         return dice.pick(CLASSIFIERS);
     }
 }

@@ -12,7 +12,7 @@ final class PilcrowDamage {
     private PilcrowDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("3 PILCROW", "paragraphs", "summary")
+        return new DamageGroup("3 PILCROW", "paragraphs", "summary")
                 .add("PILCROW", "Paragraph numbers have a pilcrow before them.", before(SIGN))
                 .add("PILCROW_LINK", "The pilcrow became a link labelled 1.", before("[1](#)"))
                 .add("PILCROW_AS_ONE", "The pilcrow became the digit 1.", before("1"))
@@ -26,7 +26,7 @@ final class PilcrowDamage {
     }
 
     static List<Damage> references() {
-        return new Chapter("3 PILCROW", "references")
+        return new DamageGroup("3 PILCROW", "references")
                 .add("REFERENCE_PILCROW", "Reference letters have a pilcrow before them.", letters(SIGN))
                 .add("REFERENCE_PILCROW_LINK", "The pilcrow of references became a link.", letters("[1](#)"))
                 .add("REFERENCE_PILCROW_AS_ONE", "The pilcrow of references became the digit 1.", letters("1"))
@@ -43,7 +43,7 @@ final class PilcrowDamage {
         };
     }
 
-    private static CableLines mixed(CableLines lines, Dice dice) {
+    private static CableLines mixed(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         int first = dice.between(1, SHAPES.size() - 1);
         CableLines damaged = lines;

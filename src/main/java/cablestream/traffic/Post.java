@@ -30,7 +30,7 @@ final class Post {
      * @param channel three letters of FL1, its own
      * @param chief   surname that its cables are signed with
      */
-    Post(Entry entry, String bureau, String channel, String chief, Dice dice) {
+    Post(Entry entry, String bureau, String channel, String chief, SeededRandom dice) {
         this.address = Objects.requireNonNull(entry.address());
         this.station = Objects.requireNonNull(entry.post());
         this.routingIndicator = entry.routingIndicator();
@@ -97,7 +97,7 @@ final class Post {
     }
 
     /** The next continuity number to an addressee, 1 to 9999 and round again. */
-    int nextContinuity(String addressee, Dice dice) {
+    int nextContinuity(String addressee, SeededRandom dice) {
         @Nullable Integer last = continuity.get(addressee);
         int next = (last == null ? dice.between(0, LAST_CONTINUITY - 1) : last) % LAST_CONTINUITY + 1;
         continuity.put(addressee, next);

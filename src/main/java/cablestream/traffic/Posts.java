@@ -49,7 +49,7 @@ final class Posts {
     private final List<Post> all = new ArrayList<>();
     private final Post department;
 
-    Posts(Tables tables, Era era, Dice dice) {
+    Posts(Tables tables, Era era, SeededRandom dice) {
         SENDERS.stream()
                 .filter(sender -> era != Era.ARCHIVE || !LATER.contains(sender.address()))
                 .forEach(sender -> all.add(post(tables, sender, all.size(), dice)));
@@ -57,12 +57,12 @@ final class Posts {
     }
 
     /** One that sends next; the Department more often than others. */
-    Post sender(Dice dice) {
+    Post sender(SeededRandom dice) {
         return dice.chance(0.1) ? department : dice.pick(all);
     }
 
     /** So many that a cable may also go to, neither its sender nor the Department. */
-    List<Post> others(Post sender, int count, Dice dice) {
+    List<Post> others(Post sender, int count, SeededRandom dice) {
         return dice.some(
                 all.stream()
                         .filter(post -> post != sender && post.kind() != PlaceKind.DEPARTMENT)
@@ -70,7 +70,7 @@ final class Posts {
                 count);
     }
 
-    private static Post post(Tables tables, Sender sender, int number, Dice dice) {
+    private static Post post(Tables tables, Sender sender, int number, SeededRandom dice) {
         Entry entry = tables.routingIndicators()
                 .ofAddress(sender.address())
                 .orElseThrow(() -> new IllegalStateException(sender.address() + " is in no routing indicator table"));

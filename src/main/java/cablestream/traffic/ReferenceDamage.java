@@ -40,11 +40,11 @@ final class ReferenceDamage {
     }
 
     static List<Damage> all() {
-        return new Chapter("6 REF", "references")
+        return new DamageGroup("6 REF", "references")
                 .add(
                         "REF_LABEL",
                         "The label is another word.",
-                        Chapter.oneOf(
+                        DamageGroup.oneOf(
                                 label("REFS: "),
                                 label("REF(S): "),
                                 label("REFTEL: "),
@@ -64,7 +64,7 @@ final class ReferenceDamage {
                 .add(
                         "REF_LETTERS_DOUBLED",
                         "Letters stand twice.",
-                        Chapter.oneOf(
+                        DamageGroup.oneOf(
                                 lettered(letter -> letter + ". " + letter + ") "),
                                 lettered(letter -> letter + ". (" + letter + ") "),
                                 lettered(letter -> letter + ". REF " + letter + " "),
@@ -151,7 +151,7 @@ final class ReferenceDamage {
     }
 
     private static Operator label(String other) {
-        return Chapter.onLine(LABEL, line -> other + line.substring(LABEL.length()));
+        return DamageGroup.onLine(LABEL, line -> other + line.substring(LABEL.length()));
     }
 
     private static Operator lettered(Function<String, String> shape) {
@@ -176,7 +176,7 @@ final class ReferenceDamage {
                 .orElse(lines);
     }
 
-    private static CableLines shared(CableLines lines, Dice dice) {
+    private static CableLines shared(CableLines lines, SeededRandom dice) {
         String between = dice.pick(List.of(" AND ", ", ", "/", " & "));
         return rewritten((items, all) -> merged(items, between)).apply(lines, dice);
     }
@@ -197,7 +197,7 @@ final class ReferenceDamage {
         return Optional.empty();
     }
 
-    private static CableLines firstBare(CableLines lines, Dice dice) {
+    private static CableLines firstBare(CableLines lines, SeededRandom dice) {
         return rewritten((items, all) -> items.size() < 2 || !items.get(0).cable()
                         ? Optional.empty()
                         : Optional.of(items.stream()
@@ -207,7 +207,7 @@ final class ReferenceDamage {
     }
 
     /** {@code A. TESTVILLE 5 B. 6}. */
-    private static CableLines implied(CableLines lines, Dice dice) {
+    private static CableLines implied(CableLines lines, SeededRandom dice) {
         return rewritten((items, all) -> {
                     List<String> texts = new ArrayList<>();
                     for (int i = 0; i < items.size(); i++) {
@@ -224,14 +224,14 @@ final class ReferenceDamage {
                 .apply(lines, dice);
     }
 
-    private static CableLines paged(CableLines lines, Dice dice) {
+    private static CableLines paged(CableLines lines, SeededRandom dice) {
         return lines.field(LABEL)
                 .filter(field -> field.to() - field.from() > 1)
                 .map(field -> lines.insert(field.from() + 1, "", PageDamage.recentPage(lines), ""))
                 .orElse(lines);
     }
 
-    private static CableLines split(CableLines lines, Dice dice) {
+    private static CableLines split(CableLines lines, SeededRandom dice) {
         return lines.field(LABEL)
                 .map(field -> lines.firstChanged(field.from(), field.to(), ReferenceDamage::splitPost))
                 .orElse(lines);
@@ -242,7 +242,7 @@ final class ReferenceDamage {
         return post == null ? line : line.replace(post, post.replaceFirst(" ", "\n"));
     }
 
-    private static CableLines other(CableLines lines, Dice dice) {
+    private static CableLines other(CableLines lines, SeededRandom dice) {
         return appended(dice.pick(List.of(
                         "TELCON DOE/ROE 03/02/09",
                         "DOE/ROE E-MAIL 01/02/09",

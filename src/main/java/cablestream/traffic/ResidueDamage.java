@@ -15,7 +15,7 @@ final class ResidueDamage {
     private ResidueDamage() {}
 
     static List<Damage> markup() {
-        return new Chapter("2 MARKDOWN", Damage.EVERYWHERE)
+        return new DamageGroup("2 MARKDOWN", Damage.EVERYWHERE)
                 .add("MARKDOWN_TAGS", Set.of("tags"), "TAGS became Markdown links without commas.", tags("[%s](#)"))
                 .add("HTML_TAG_LINKS", Set.of("tags"), "TAGS became HTML links.", tags("<a href='/tag/%s.html'>%s</a>"))
                 .add("HARD_BREAKS", "Lines end in two blanks where the next follows directly.", breaks("  "))
@@ -35,7 +35,7 @@ final class ResidueDamage {
     }
 
     static List<Damage> encoding() {
-        return new Chapter("1 ENCODING", Damage.EVERYWHERE)
+        return new DamageGroup("1 ENCODING", Damage.EVERYWHERE)
                 .add("NO_BREAK_BLANKS", "Blanks became no-break spaces.", body(" ", "\u00a0"))
                 .add(WINDOWS_1252, BODY, "The bytes are Windows-1252, apostrophes among them.", body("'", "\u2019"))
                 .growing(BODY.toArray(String[]::new))
@@ -53,7 +53,7 @@ final class ResidueDamage {
 
     /** To be done last: after it no line is what it was. */
     static List<Damage> lineEnds() {
-        return new Chapter("1 ENCODING", Damage.EVERYWHERE)
+        return new DamageGroup("1 ENCODING", Damage.EVERYWHERE)
                 .add("CR_LF", "Lines end in CR LF.", ends("\r\n"))
                 .add("CR_CR_LF", "Lines end in CR CR LF.", ends("\r\r\n"))
                 .add("CR", "Lines end in CR.", ends("\r"))
@@ -61,7 +61,7 @@ final class ResidueDamage {
     }
 
     private static Operator tags(String shape) {
-        return Chapter.onValue("TAGS: ", (list, dice) -> {
+        return DamageGroup.onValue("TAGS: ", (list, dice) -> {
             if (list.contains("(")) {
                 return list;
             }
@@ -85,7 +85,7 @@ final class ResidueDamage {
         };
     }
 
-    private static CableLines backslashLines(CableLines lines, Dice dice) {
+    private static CableLines backslashLines(CableLines lines, SeededRandom dice) {
         return lines.changeAll(lines.body(), lines.bodyEnd(), line -> line.isEmpty() ? "\\ " : line);
     }
 
@@ -100,21 +100,21 @@ final class ResidueDamage {
     }
 
     private static Operator body(String before, String after) {
-        return Chapter.onBody(line -> line.replace(before, after));
+        return DamageGroup.onBody(line -> line.replace(before, after));
     }
 
-    private static CableLines bold(CableLines lines, Dice dice) {
+    private static CableLines bold(CableLines lines, SeededRandom dice) {
         return lines.change(lines.find("TAGS:"), line -> line.replace("TAGS:", "**TAGS:**"))
                 .change(lines.find("SUBJ"), line -> "**" + line.replaceFirst(":", ":**"));
     }
 
-    private static CableLines italics(CableLines lines, Dice dice) {
+    private static CableLines italics(CableLines lines, SeededRandom dice) {
         return lines.subject()
                 .map(field -> lines.rewrite(field, Fold.at(62, field.label() + "_" + field.value() + "_")))
                 .orElse(lines);
     }
 
-    private static CableLines italicWord(CableLines lines, Dice dice) {
+    private static CableLines italicWord(CableLines lines, SeededRandom dice) {
         List<Integer> places = lines.unfinished();
         return places.isEmpty() ? lines : lines.change(dice.pick(places), ResidueDamage::lastWordInItalics);
     }
@@ -124,13 +124,13 @@ final class ResidueDamage {
         return line.substring(0, word) + "_" + line.substring(word) + "_";
     }
 
-    private static CableLines preformatted(CableLines lines, Dice dice) {
+    private static CableLines preformatted(CableLines lines, SeededRandom dice) {
         return lines.classification() < 0
                 ? lines
                 : lines.insert(lines.size() - 1, "</pre>").insert(0, "<pre>");
     }
 
-    private static CableLines lineFeeds(CableLines lines, Dice dice) {
+    private static CableLines lineFeeds(CableLines lines, SeededRandom dice) {
         int end = lines.headingEnd();
         return end == 0
                 ? lines
@@ -138,7 +138,7 @@ final class ResidueDamage {
                         0, end + 1, List.of(String.join("&#x000A;", lines.all().subList(0, end + 1))));
     }
 
-    private static CableLines formFeeds(CableLines lines, Dice dice) {
+    private static CableLines formFeeds(CableLines lines, SeededRandom dice) {
         CableLines damaged = lines;
         for (int index : lines.numbered()) {
             damaged = damaged.change(index, line -> "\f" + line);
@@ -146,7 +146,7 @@ final class ResidueDamage {
         return damaged;
     }
 
-    private static CableLines wrapper(CableLines lines, Dice dice) {
+    private static CableLines wrapper(CableLines lines, SeededRandom dice) {
         return lines.classification() < 0 ? lines : lines.insert(0, "", "Cable Text:", "", "");
     }
 

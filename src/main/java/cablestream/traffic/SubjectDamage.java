@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
 import cablestream.traffic.Damage.Operator;
@@ -18,7 +18,7 @@ final class SubjectDamage {
     private SubjectDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("6 SUBJECT", "subject")
+        return new DamageGroup("6 SUBJECT", "subject")
                 .add("SUBJECT_SHORT_LABEL", "SUBJECT became SUBJ.", label("SUBJ: "))
                 .add("SUBJECT_COLON_MISSING", "The label has no colon.", label("SUBJECT "))
                 .add("SUBJECT_LABEL_CUT", "The first letter of the label is missing.", label("UBJECT: "))
@@ -115,7 +115,7 @@ final class SubjectDamage {
     }
 
     /** Where a number or a label tells what follows: nobody could tell a single paragraph from the subject. */
-    private static CableLines unseparated(CableLines lines, Dice dice) {
+    private static CableLines unseparated(CableLines lines, SeededRandom dice) {
         return lines.subject()
                 .filter(field -> lines.get(field.to()).isEmpty())
                 .filter(field ->
@@ -125,7 +125,7 @@ final class SubjectDamage {
     }
 
     /** Where numbers tell what is a paragraph. */
-    private static CableLines paged(CableLines lines, Dice dice) {
+    private static CableLines paged(CableLines lines, SeededRandom dice) {
         return lines.numbered().isEmpty()
                 ? lines
                 : behind(PageDamage::recentPage).apply(lines, dice);
@@ -137,7 +137,7 @@ final class SubjectDamage {
                 .orElse(lines);
     }
 
-    private static CableLines fused(CableLines lines, Dice dice) {
+    private static CableLines fused(CableLines lines, SeededRandom dice) {
         Field subject = lines.subject().orElse(null);
         int list = lines.find("REF: ");
         if (subject == null || list != subject.to() + 1) {

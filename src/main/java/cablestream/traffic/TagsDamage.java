@@ -1,8 +1,8 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.onLine;
-import static cablestream.traffic.Chapter.onValue;
-import static cablestream.traffic.Chapter.oneOf;
+import static cablestream.traffic.DamageGroup.onLine;
+import static cablestream.traffic.DamageGroup.onValue;
+import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
 import cablestream.traffic.Damage.Operator;
@@ -23,7 +23,7 @@ final class TagsDamage {
     private TagsDamage() {}
 
     static List<Damage> label() {
-        return new Chapter("6 TAGS", "tags")
+        return new DamageGroup("6 TAGS", "tags")
                 .add(
                         "TAGS_LABEL",
                         "The label is misspelt.",
@@ -43,7 +43,7 @@ final class TagsDamage {
                 .add(
                         "TAGS_LABEL_TWICE",
                         "The label stands inside the list, too.",
-                        onValue(LABEL, (list, dice) -> Chapter.replaceFirst(list, " ", " TAGS: ")))
+                        onValue(LABEL, (list, dice) -> DamageGroup.replaceFirst(list, " ", " TAGS: ")))
                 .add(
                         "TAGS_MISSING",
                         "There are no TAGS.",
@@ -55,7 +55,7 @@ final class TagsDamage {
     }
 
     static List<Damage> list() {
-        return new Chapter("6 TAGS", "tags")
+        return new DamageGroup("6 TAGS", "tags")
                 .add("TAGS_BLANKS", "Blanks stand between codes, no commas.", separated(" "))
                 .add("TAGS_SEMICOLONS", "Semicolons stand between codes.", separated("; "))
                 .add("TAGS_SLASHES", "Slashes stand between codes.", separated("/"))
@@ -143,11 +143,11 @@ final class TagsDamage {
                 + String.join(", ", codes.subList(half, codes.size())));
     }
 
-    private static CableLines overPages(CableLines lines, Dice dice) {
+    private static CableLines overPages(CableLines lines, SeededRandom dice) {
         return continued(",\n\n" + PageDamage.recentPage(lines) + "\n\n").apply(lines, dice);
     }
 
-    private static CableLines repeated(CableLines lines, Dice dice) {
+    private static CableLines repeated(CableLines lines, SeededRandom dice) {
         int level = lines.classification();
         return lines.field(LABEL)
                 .filter(field -> level >= 0 && !field.value().contains("("))

@@ -30,7 +30,7 @@ public final class Traffic {
     private final TrafficMix mix;
     private final Era era;
     private final List<Damage> operators;
-    private final Dice dice;
+    private final SeededRandom dice;
     private final Posts posts;
     private final Composer composer;
     private final CableWriter writer = new CableWriter();
@@ -55,7 +55,13 @@ public final class Traffic {
      * @param start  the first date-time group is not before it; its year decides how cables look
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Instant start) {
-        this(tables, new Dice(seed), mix, Era.of(start.atOffset(ZoneOffset.UTC).getYear()), start, Damages.LIVE);
+        this(
+                tables,
+                new SeededRandom(seed),
+                mix,
+                Era.of(start.atOffset(ZoneOffset.UTC).getYear()),
+                start,
+                Damages.LIVE);
     }
 
     /**
@@ -64,10 +70,10 @@ public final class Traffic {
      * @param operators the kinds of damage to choose from
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Era era, List<Damage> operators) {
-        this(tables, new Dice(seed), mix, era, era.start(), List.copyOf(operators));
+        this(tables, new SeededRandom(seed), mix, era, era.start(), List.copyOf(operators));
     }
 
-    private Traffic(Tables tables, Dice dice, TrafficMix mix, Era era, Instant start, List<Damage> operators) {
+    private Traffic(Tables tables, SeededRandom dice, TrafficMix mix, Era era, Instant start, List<Damage> operators) {
         this.mix = mix;
         this.era = era;
         this.operators = operators;
@@ -174,7 +180,7 @@ public final class Traffic {
             List<Damage> done = new ArrayList<>();
             for (Damage operator : fate.operators()) {
                 String before = damaged;
-                damaged = operator.apply(before, new Dice(fate.chance()));
+                damaged = operator.apply(before, new SeededRandom(fate.chance()));
                 if (!damaged.equals(before)) {
                     done.add(operator);
                 }

@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import static cablestream.traffic.Chapter.onLine;
+import static cablestream.traffic.DamageGroup.onLine;
 
 import cablestream.traffic.Damage.Operator;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class TransmissionDamage {
     private TransmissionDamage() {}
 
     static List<Damage> all() {
-        return new Chapter("4 HEADING", "transmissions")
+        return new DamageGroup("4 HEADING", "transmissions")
                 .add("FL1_MISSING", "The transmission identifier is missing.", drop("VZCZC", "VZCZC"))
                 .losing("transmissions.channel", "transmissions.channelSerial")
                 .add("FL2_MISSING", "The routing line is missing.", TransmissionDamage::dropRouting)
@@ -78,7 +78,7 @@ final class TransmissionDamage {
     }
 
     static List<Damage> preamble() {
-        return new Chapter("4 HEADING", "transmissions")
+        return new DamageGroup("4 HEADING", "transmissions")
                 .add(
                         "FL5_MONTH_SWAPPED",
                         Set.of("dateTimeGroup"),
@@ -107,7 +107,7 @@ final class TransmissionDamage {
     }
 
     static List<Damage> ends() {
-        return new Chapter("4 HEADING", "signature")
+        return new DamageGroup("4 HEADING", "signature")
                 .add("END_MISSING", "BT, the end-of-message number and NNNN are missing.", TransmissionDamage::dropEnd)
                 .add("BT_MISSING", "Both separators are missing.", without("BT"))
                 .add("NNNN_MISSING", "The message has no end-of-message functions.", without("NNNN"))
@@ -124,13 +124,13 @@ final class TransmissionDamage {
         };
     }
 
-    private static CableLines dropRouting(CableLines lines, Dice dice) {
+    private static CableLines dropRouting(CableLines lines, SeededRandom dice) {
         int to = lines.find("DE R");
         int from = lines.find("VZCZC") + 1;
         return to > from ? lines.drop(from, to) : lines;
     }
 
-    private static CableLines fold(CableLines lines, Dice dice) {
+    private static CableLines fold(CableLines lines, SeededRandom dice) {
         int routing = lines.find("VZCZC") + 1;
         String line = lines.get(routing);
         int middle = line.indexOf(' ', Math.max(line.length() / 2, 3));
@@ -142,7 +142,7 @@ final class TransmissionDamage {
                         List.of(line.substring(0, middle) + "  ", line.substring(middle + 1) + "  "));
     }
 
-    private static CableLines doubleRouting(CableLines lines, Dice dice) {
+    private static CableLines doubleRouting(CableLines lines, SeededRandom dice) {
         int routing = lines.find("VZCZC") + 1;
         String line = lines.get(routing);
         return line.startsWith(" R", 2) && line.length() < Layout.LINE / 2
@@ -150,14 +150,14 @@ final class TransmissionDamage {
                 : lines;
     }
 
-    private static CableLines glue(CableLines lines, Dice dice) {
+    private static CableLines glue(CableLines lines, SeededRandom dice) {
         int station = lines.find("DE R");
         return station < 1 || !lines.get(station - 1).contains(" R")
                 ? lines
                 : lines.replace(station - 1, station + 1, List.of(lines.get(station - 1) + " " + lines.get(station)));
     }
 
-    private static CableLines cut(CableLines lines, Dice dice) {
+    private static CableLines cut(CableLines lines, SeededRandom dice) {
         int station = lines.find("DE R");
         if (station < 0) {
             return lines;
@@ -173,17 +173,17 @@ final class TransmissionDamage {
     }
 
     /** Where the message is whole: without a date sections cannot find each other. */
-    private static CableLines fromClassification(CableLines lines, Dice dice) {
+    private static CableLines fromClassification(CableLines lines, SeededRandom dice) {
         int level = lines.classification();
         return level < 0 || lines.get(level).contains(" SECTION ") ? lines : lines.drop(0, level);
     }
 
-    private static CableLines fromPreamble(CableLines lines, Dice dice) {
+    private static CableLines fromPreamble(CableLines lines, SeededRandom dice) {
         int preamble = lines.find("FM ") - 1;
         return preamble > 0 && lines.find("DE R") >= 0 ? lines.drop(0, preamble) : lines;
     }
 
-    private static CableLines relay(CableLines lines, Dice dice) {
+    private static CableLines relay(CableLines lines, SeededRandom dice) {
         return lines.find("VZCZC") != 0
                 ? lines
                 : lines.insert(0, "VZCZCXZY" + HeadingWriter.digits(4, dice.between(1, Circuit.LAST_SERIAL)), "");
@@ -205,7 +205,7 @@ final class TransmissionDamage {
         return line.charAt(line.length() - 2) < '6' ? "20" : "19";
     }
 
-    private static CableLines dropEnd(CableLines lines, Dice dice) {
+    private static CableLines dropEnd(CableLines lines, SeededRandom dice) {
         List<String> left = new ArrayList<>(lines.all());
         left.removeIf(line -> line.equals("BT") || line.equals("NNNN") || isEndNumber(line));
         return new CableLines(left);
@@ -225,7 +225,7 @@ final class TransmissionDamage {
                 && line.chars().skip(1).allMatch(Character::isDigit);
     }
 
-    private static CableLines wrongEnd(CableLines lines, Dice dice) {
+    private static CableLines wrongEnd(CableLines lines, SeededRandom dice) {
         return lines.firstChanged(
                 0,
                 lines.size(),

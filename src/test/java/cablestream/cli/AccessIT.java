@@ -10,7 +10,7 @@ import cablestream.kafka.AccessRule;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.SecureBroker;
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
@@ -167,7 +167,7 @@ class AccessIT {
     private static Service serve(String user, String roles) throws Exception {
         Settings settings = settings(user, roles);
         Needs needs = Needs.of(settings);
-        Stages stages = needs.builtIn().stages();
+        Pipeline stages = needs.builtIn().stages();
         AccessPlan plan = new AccessPlan(
                 settings,
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry())),

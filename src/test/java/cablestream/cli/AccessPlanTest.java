@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.kafka.AccessRule;
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.route.FeedBook;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
@@ -144,7 +144,7 @@ class AccessPlanTest {
         given.put("roles", roles);
         Settings settings = Settings.of(given);
         Needs needs = Needs.of(settings);
-        Stages stages = needs.builtIn().stages();
+        Pipeline stages = needs.builtIn().stages();
         FeedBook feeds = needs.builtIn().feeds();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.intake.Intake;
-import cablestream.record.Encoded;
-import cablestream.record.Offline;
-import cablestream.record.Stages;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
 class ExplanationTest {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
-    private static final Offline OFFLINE = new Offline(new Intake(1 << 20), STAGES);
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
+    private static final OfflinePipeline OFFLINE = new OfflinePipeline(new Intake(1 << 20), STAGES);
 
     @Test
     void underlinesWhatWasReadAndNamesIt() {
@@ -94,7 +94,7 @@ class ExplanationTest {
     }
 
     private static List<String> explain(String text) {
-        Encoded encoded = OFFLINE.read(text.getBytes(StandardCharsets.UTF_8), "test")
+        EncodedCable encoded = OFFLINE.read(text.getBytes(StandardCharsets.UTF_8), "test")
                 .cables()
                 .get(0);
         return new Explanation(encoded, STAGES.router().nearly(encoded.routed().labelled()))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cablestream.Cables;
 import cablestream.console.access.Access;
 import cablestream.metrics.AccountBook;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class ConsoleServerTest {
     private static final int LARGEST = 4096;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern FILE = Pattern.compile("[\"'][./]*/([a-zA-Z/]+\\.(?:js|css))[\"']");
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private static final Explainer EXPLAINER = new Explainer(() -> STAGES, LARGEST);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -2,7 +2,7 @@ package cablestream.console;
 
 import cablestream.console.access.Access;
 import cablestream.metrics.AccountBook;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.status.StatusSnapshot;
@@ -30,7 +30,7 @@ final class ShowConsole {
 
     /** Everything invented. */
     static ConsoleSources sources(Supplier<StatusSnapshot> picture) {
-        Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+        Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
         return new ConsoleSources(
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new AccountBook(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.intake.Intake;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ class EditedMarkingsTest {
             .replace("ZNY CCCCC", "ZNR UUUUU");
 
     private final EditedMarkings markings =
-            new EditedMarkings(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
+            new EditedMarkings(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()));
 
     @Test
     void aRepairThatKeepsTheMarkingsLowersNothing() {

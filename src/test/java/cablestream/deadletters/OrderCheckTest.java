@@ -11,10 +11,10 @@ import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.OrderRefusal;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.AuditKey;
-import cablestream.record.Offline;
 import cablestream.record.ReleaseOrder;
-import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,8 @@ class OrderCheckTest {
     private static final RecordPosition PLACE = new RecordPosition("cables.releases", 0, 5);
     private static final AuditKey KEY = key("the key of this application, which nobody else knows");
 
-    private static final byte[] RECORD = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()))
+    private static final byte[] RECORD = new OfflinePipeline(
+                    new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()))
             .read(Cables.routine(212).bytes(), "cables.raw-0@0")
             .cables()
             .get(0)

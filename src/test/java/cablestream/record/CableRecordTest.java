@@ -8,12 +8,13 @@ import cablestream.avro.Cable;
 import cablestream.avro.Feed;
 import cablestream.avro.RefusedFeed;
 import cablestream.intake.RawTransmission;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import org.junit.jupiter.api.Test;
 
 class CableRecordTest {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
 
     @Test
     void tellsWhichFeedsWereRefusedAndWhy() {

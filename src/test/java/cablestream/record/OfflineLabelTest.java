@@ -6,6 +6,8 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.avro.Classification;
 import cablestream.intake.Intake;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is read without Kafka: the label of a message joins all transmissions of one input. */
 class OfflineLabelTest {
-    private final Offline offline = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()));
+    private final OfflinePipeline offline =
+            new OfflinePipeline(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()));
 
     @Test
     void aCorrectionWithFewerMarksKeepsThoseOfTheFirstText() {
@@ -58,7 +61,7 @@ class OfflineLabelTest {
 
         assertThat(offline.labels(raw, "test"))
                 .hasSize(4)
-                .extracting(Offline.Marked::label)
+                .extracting(OfflinePipeline.Marked::label)
                 .isEqualTo(offline.read(raw, "test").cables().stream()
                         .map(encoded -> encoded.routed().labelled().label())
                         .toList());
@@ -66,7 +69,7 @@ class OfflineLabelTest {
 
     private List<Cable> read(byte[]... raws) {
         return offline.read(List.of(raws), "test").cables().stream()
-                .map(Encoded::cable)
+                .map(EncodedCable::cable)
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
 import cablestream.intake.Intake;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +65,7 @@ class SchemaEvolutionTest {
     @ParameterizedTest
     @MethodSource("releasedCables")
     void recordsOfAReleasedSchemaAreRead(Schema released) throws IOException {
-        Cable cable = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()))
+        Cable cable = new OfflinePipeline(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()))
                 .read(Cables.routine(1).bytes(), "test")
                 .cables()
                 .get(0)
@@ -72,10 +74,10 @@ class SchemaEvolutionTest {
 
         assertThat(WireFormat.cable(old).getId()).isEqualTo(cable.getId());
         assertThat(WireFormat.toJson(old)).isPresent();
-        assertThat(Glance.of(old).id()).isEqualTo(cable.getId());
-        assertThat(Glance.of(old).feeds())
-                .isEqualTo(Glance.of(WireFormat.encode(cable)).feeds());
-        assertThat(Glance.of(old).doubts()).isEmpty();
+        assertThat(CableSummary.of(old).id()).isEqualTo(cable.getId());
+        assertThat(CableSummary.of(old).feeds())
+                .isEqualTo(CableSummary.of(WireFormat.encode(cable)).feeds());
+        assertThat(CableSummary.of(old).doubts()).isEmpty();
     }
 
     /** The record as the program of that time would have written it. */

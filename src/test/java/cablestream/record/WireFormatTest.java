@@ -7,6 +7,8 @@ import cablestream.avro.Cable;
 import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
 import cablestream.intake.Intake;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
-    private final Cable cable = new Offline(new Intake(1 << 20), Stages.of(Tables.load(), FeedFile.builtIn()))
+    private final Cable cable = new OfflinePipeline(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()))
             .read(Cables.routine(1).section(1, 2).bytes(), "test")
             .cables()
             .get(0)

@@ -2,8 +2,8 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.intake.Intake;
-import cablestream.record.Offline;
-import cablestream.record.Stages;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ import java.util.TreeSet;
 record Marked(Classification level, List<String> captions, List<String> portions, Classification section) {
     private static final Tables TABLES = Tables.load();
     private static final Policy POLICY = PolicyFile.builtIn(TABLES.captions());
-    private static final Offline OFFLINE =
-            new Offline(new Intake(1 << 20), Stages.of(TABLES, FeedFile.builtIn(POLICY)));
+    private static final OfflinePipeline OFFLINE =
+            new OfflinePipeline(new Intake(1 << 20), Pipeline.of(TABLES, FeedFile.builtIn(POLICY)));
 
     /** The topics that the guard lets carry the cables of a text; every one of them must be let through. */
     static Set<String> topics(String text) {
         Set<String> topics = new TreeSet<>();
-        for (Offline.Marked cable : OFFLINE.labels(text.getBytes(StandardCharsets.UTF_8), "test")) {
+        for (OfflinePipeline.Marked cable : OFFLINE.labels(text.getBytes(StandardCharsets.UTF_8), "test")) {
             POLICY.topics().forEach((name, grant) -> {
                 boolean cables = name.equals(Policy.ALL) || name.startsWith(Policy.FEED);
                 if (cables && Guard.refuses(grant.clearance(), cable.label()).isEmpty()) {

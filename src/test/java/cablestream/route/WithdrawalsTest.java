@@ -8,8 +8,8 @@ import cablestream.cable.Classification;
 import cablestream.intake.RawTransmission;
 import cablestream.label.Doubt;
 import cablestream.label.Label;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.route.Withdrawals.Reason;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalsTest {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private static final Router ROUTER = STAGES.router();
 
     @Test
@@ -81,7 +81,7 @@ class WithdrawalsTest {
 
     private static Withdrawals of(MessageHistory before, Cables cable) {
         Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "cables.raw-0@1"));
-        Encoded encoded = STAGES.apply(message);
+        EncodedCable encoded = STAGES.apply(message);
         return Withdrawals.of(before, encoded.routed(), encoded.cable().getId(), ROUTER, ROUTER.guard());
     }
 }

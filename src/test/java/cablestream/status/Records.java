@@ -5,8 +5,8 @@ import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
 import cablestream.intake.RawTransmission;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Records as the applications write them. */
 public final class Records {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
 
     private Records() {}
 
     /** A cable on a topic of cables. */
     static ConsumerRecord<byte[], byte[]> cable(String topic, Cables cable, Instant receivedAt) {
         Message message = Message.of(cable.id(), new RawTransmission(null, cable.text(), "cables.raw-0@1"));
-        Encoded encoded = STAGES.apply(message);
+        EncodedCable encoded = STAGES.apply(message);
         return record(topic, 0, cable.id(), encoded.bytes(), receivedAt, Map.of("origin", "cables.raw-0@1"));
     }
 

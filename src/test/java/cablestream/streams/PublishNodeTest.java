@@ -7,8 +7,8 @@ import cablestream.assemble.Message;
 import cablestream.avro.Cable;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
-import cablestream.record.Encoded;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.route.MessageHistory;
@@ -33,7 +33,7 @@ class PublishNodeTest {
     void anErrorAtTheDoorBuriesTheMessageWithItsCountAndNothingOfItGoesOut() {
         MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
         LaneStores lane = LaneStores.addedTo(context);
-        Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+        Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
         PublishNode node = new PublishNode(
                 cablestream.cable.Lane.ROUTINE,
                 new cablestream.kafka.TopicNames("cables."),
@@ -42,9 +42,9 @@ class PublishNodeTest {
                 Duration.ofDays(30));
         node.init(context);
 
-        Encoded good = stages.apply(Message.of(
+        EncodedCable good = stages.apply(Message.of(
                 "09LISBON212", new RawTransmission(null, Cables.routine(212).text(), "cables.raw-0@7")));
-        Encoded withoutTags = new Encoded(good.routed(), new Cable(), good.bytes());
+        EncodedCable withoutTags = new EncodedCable(good.routed(), new Cable(), good.bytes());
         node.process(new Record<>(
                 new byte[0], new PublishOrder.Revised(withoutTags, MessageHistory.NONE, stages.router()), 0));
 

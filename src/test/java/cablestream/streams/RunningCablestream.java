@@ -5,7 +5,7 @@ import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
@@ -36,7 +36,7 @@ final class RunningCablestream implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final Settings settings;
     private final FeedBook feeds = FeedFile.builtIn();
-    private final Stages stages = Stages.of(Tables.load(), feeds);
+    private final Pipeline stages = Pipeline.of(Tables.load(), feeds);
     private final KafkaProducer<byte[], byte[]> producer;
     private StreamsApplication application;
 

@@ -11,8 +11,8 @@ import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.metrics.OrderRefusal;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.ReleaseOrder;
-import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.Clearance;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The three applications without a broker: what one writes for another is carried to it, and time passes when it is told to. */
 final class TestTraffic implements AutoCloseable {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private static final Instant START = Instant.parse("2009-03-16T17:00:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -71,7 +71,7 @@ final class TestTraffic implements AutoCloseable {
         this(given, () -> STAGES);
     }
 
-    private TestTraffic(Map<String, String> given, Supplier<Stages> stages) {
+    private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages) {
         Settings settings = Settings.of(given);
         Topologies topologies =
                 StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
@@ -115,7 +115,7 @@ final class TestTraffic implements AutoCloseable {
     static TestTraffic routedBeyondThePolicy() {
         Policy.Grant everything = new Policy.Grant(Clearance.EVERYTHING, "test", List.of());
         Policy mistaken = new Policy("test", Map.of(), Map.of("feed.*", everything, "all", everything));
-        Stages beyond = Stages.of(Tables.load(), FeedFile.builtIn(mistaken));
+        Pipeline beyond = Pipeline.of(Tables.load(), FeedFile.builtIn(mistaken));
         AtomicBoolean built = new AtomicBoolean();
         TestTraffic traffic = new TestTraffic(Map.of(), () -> built.get() ? beyond : STAGES);
         built.set(true);
@@ -133,7 +133,7 @@ final class TestTraffic implements AutoCloseable {
     }
 
     /** With steps that may change while it runs. */
-    static TestTraffic by(Supplier<Stages> stages) {
+    static TestTraffic by(Supplier<Pipeline> stages) {
         return new TestTraffic(Map.of(), stages);
     }
 

@@ -3,7 +3,7 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.metrics.Meters;
-import cablestream.record.Stages;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.settings.Role;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * word in the commit on how running state gets across; {@code -Dgolden=write} writes it for review.
  */
 class TopologyDescriptionTest {
-    private final Stages stages = Stages.of(Tables.load(), FeedFile.builtIn());
+    private final Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
     private final Topologies topologies =
             StreamsApplication.topologies(Settings.of(Map.of()), () -> stages, new Meters(new SimpleMeterRegistry()));
 

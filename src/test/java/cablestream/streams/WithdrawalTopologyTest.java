@@ -11,8 +11,8 @@ import cablestream.cable.Classification;
 import cablestream.cable.Release;
 import cablestream.kafka.CableHeaders;
 import cablestream.metrics.LedgerEntry;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.ReleaseOrder;
-import cablestream.record.Stages;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
@@ -231,15 +231,15 @@ class WithdrawalTopologyTest {
                         .filter(feed -> !feed.name().equals("politics"))
                         .toList(),
                 all.policy());
-        AtomicReference<Stages> stages = new AtomicReference<>(Stages.of(Tables.load(), all));
+        AtomicReference<Pipeline> stages = new AtomicReference<>(Pipeline.of(Tables.load(), all));
         traffic = TestTraffic.by(stages::get);
         first();
 
-        stages.set(Stages.of(Tables.load(), fewer));
+        stages.set(Pipeline.of(Tables.load(), fewer));
         traffic.raw(retagged());
         assertThat(traffic.records("cables.feed.politics")).isEmpty();
 
-        stages.set(Stages.of(Tables.load(), all));
+        stages.set(Pipeline.of(Tables.load(), all));
         traffic.raw(Cables.routine(212).tags("ECON, SP").saying("It was deep.").corrected(18));
         assertThat(reasons("cables.feed.politics")).containsExactly(WithdrawalReason.NOT_SELECTED);
     }
@@ -255,7 +255,7 @@ class WithdrawalTopologyTest {
                       tags: [PREL]
                     revised: false
                 """, FeedFile.builtIn().policy());
-        traffic = TestTraffic.by(() -> Stages.of(Tables.load(), book));
+        traffic = TestTraffic.by(() -> Pipeline.of(Tables.load(), book));
         traffic.raw(Cables.routine(212));
         traffic.records("cables.feed.first-only");
 

@@ -2,7 +2,7 @@ package cablestream.sweep;
 
 import cablestream.cable.Classification;
 import cablestream.label.Label;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
 import cablestream.reference.Tables;
 import cablestream.route.PolicyFile;
 import java.util.ArrayList;
@@ -192,7 +192,7 @@ final class HonestSweep {
     /** Whether an ordinary cable is quarantined or labelled too high. */
     static boolean isFalseAlarm(SweptLabels labels, Honest honest) {
         return labels.of(honest.draft().text()).stream()
-                .map(Offline.Marked::label)
+                .map(OfflinePipeline.Marked::label)
                 .anyMatch(label -> isHeld(label, honest));
     }
 

@@ -2,7 +2,7 @@ package cablestream.sweep;
 
 import cablestream.cable.Classification;
 import cablestream.label.Label;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
 import cablestream.reference.Tables;
 import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
@@ -133,7 +133,7 @@ final class MarkingSweep {
     boolean leaks(Case each) {
         return labels.of(each.draft().get().text()).stream()
                 .filter(cable -> cable.message().text().toUpperCase(Locale.ROOT).contains(each.shown()))
-                .map(Offline.Marked::label)
+                .map(OfflinePipeline.Marked::label)
                 .anyMatch(label -> isTooLow(label, each.written()) || closed.lets(label, each.written()));
     }
 

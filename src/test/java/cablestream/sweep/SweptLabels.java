@@ -1,8 +1,8 @@
 package cablestream.sweep;
 
 import cablestream.intake.Intake;
-import cablestream.record.Offline;
-import cablestream.record.Stages;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.route.Policy;
@@ -13,14 +13,14 @@ import java.util.List;
 final class SweptLabels {
     private static final int LARGEST = 1 << 20;
 
-    private final Offline offline;
+    private final OfflinePipeline offline;
 
     SweptLabels(Tables tables, Policy policy) {
-        offline = new Offline(new Intake(LARGEST), Stages.of(tables, FeedFile.builtIn(policy)));
+        offline = new OfflinePipeline(new Intake(LARGEST), Pipeline.of(tables, FeedFile.builtIn(policy)));
     }
 
     /** Each cable of a text, with the label under which it would go. */
-    List<Offline.Marked> of(String text) {
+    List<OfflinePipeline.Marked> of(String text) {
         return offline.labels(text.getBytes(StandardCharsets.UTF_8), "sweep");
     }
 }

@@ -119,7 +119,7 @@ class DamageTest {
                 "SIGNATURE_DOT | ROE | ROE.",
             })
     void replacesExactlyWhatItSays(String name, String before, String after) {
-        String damaged = damage(name).apply(TEXT, new Dice(1));
+        String damaged = damage(name).apply(TEXT, new SeededRandom(1));
         assertThat(TEXT).contains(before);
         assertThat(damaged).contains(after);
         assertThat(damaged.lines().count()).isEqualTo(TEXT.lines().count());
@@ -127,27 +127,27 @@ class DamageTest {
 
     @Test
     void damagesOnlyTheTagsLine() {
-        assertThat(damage("MARKDOWN_TAGS").apply(TEXT, new Dice(1)))
+        assertThat(damage("MARKDOWN_TAGS").apply(TEXT, new SeededRandom(1)))
                 .isEqualTo(TEXT.replace("PGOV, PREL, XX", "[PGOV](#) [PREL](#) [XX](#)"));
     }
 
     @Test
     void dropsAllThatEndsTheMessage() {
-        assertThat(damage("END_MISSING").apply(TEXT, new Dice(1)))
+        assertThat(damage("END_MISSING").apply(TEXT, new SeededRandom(1)))
                 .doesNotContain("BT\n", "#0212\n", "NNNN")
                 .contains("DE RUEHQQ #0212/01", "2. (C)");
     }
 
     @Test
     void putsAPageLineIntoASentence() {
-        assertThat(damage("PAGE_LINE_1980S").apply(TEXT, new Dice(1)))
+        assertThat(damage("PAGE_LINE_1980S").apply(TEXT, new SeededRandom(1)))
                 .contains(
                         "goes on\n\nCONFIDENTIAL\n\nCONFIDENTIAL\n\nPAGE 02        TESTVI  00212  161635Z\n\nin a second");
     }
 
     @Test
     void putsAnotherTelegramBehindTheFirst() {
-        assertThat(damage("RUN_TOGETHER").apply(TEXT, new Dice(1)))
+        assertThat(damage("RUN_TOGETHER").apply(TEXT, new SeededRandom(1)))
                 .startsWith(TEXT)
                 .contains("\nVZCZCXZX")
                 .endsWith("NNNN\n");
@@ -155,10 +155,10 @@ class DamageTest {
 
     @Test
     void joinsAndSplitsReferences() {
-        assertThat(damage("REF_UNLETTERED").apply(TEXT, new Dice(1)))
+        assertThat(damage("REF_UNLETTERED").apply(TEXT, new SeededRandom(1)))
                 .contains("REF: SAMPLETON 80; 08 PORT MOCK 1207\n");
-        assertThat(damage("REF_SPLIT_POST").apply(TEXT, new Dice(1))).contains("B. 08 PORT\nMOCK 1207");
-        assertThat(damage("REF_SHARED_POST").apply(TEXT.replace("08 PORT MOCK", "SAMPLETON"), new Dice(1)))
+        assertThat(damage("REF_SPLIT_POST").apply(TEXT, new SeededRandom(1))).contains("B. 08 PORT\nMOCK 1207");
+        assertThat(damage("REF_SHARED_POST").apply(TEXT.replace("08 PORT MOCK", "SAMPLETON"), new SeededRandom(1)))
                 .containsPattern("A. SAMPLETON 80( AND |, |/)1207\n");
     }
 
@@ -172,8 +172,8 @@ class DamageTest {
     @MethodSource("all")
     void isTheSameForTheSameChance(Damage damage) {
         assertThat(CABLES.stream().limit(30))
-                .allSatisfy(
-                        text -> assertThat(damage.apply(text, new Dice(5))).isEqualTo(damage.apply(text, new Dice(5))));
+                .allSatisfy(text -> assertThat(damage.apply(text, new SeededRandom(5)))
+                        .isEqualTo(damage.apply(text, new SeededRandom(5))));
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class DamageTest {
     void appliesWhateverChanceSays(Damage damage) {
         String text = CABLES.stream().filter(damage::appliesTo).findFirst().orElseThrow();
         assertThat(Stream.iterate(1L, seed -> seed + 1).limit(20))
-                .allMatch(seed -> !damage.apply(text, new Dice(seed)).equals(text));
+                .allMatch(seed -> !damage.apply(text, new SeededRandom(seed)).equals(text));
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class DamageTest {
     @MethodSource("all")
     void bearsTextsThatAreNoCables(Damage damage) {
         for (String text : List.of("", "\n", "Nothing of a cable.\n", "TAGS: \nREF: A\nFM \nBT\n", "BT", "REF:  \n")) {
-            assertThat(damage.apply(text, new Dice(1))).isNotNull();
+            assertThat(damage.apply(text, new SeededRandom(1))).isNotNull();
         }
     }
 

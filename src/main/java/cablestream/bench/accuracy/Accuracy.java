@@ -2,9 +2,9 @@ package cablestream.bench.accuracy;
 
 import cablestream.avro.Cable;
 import cablestream.intake.Intake;
-import cablestream.record.Offline;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
 import cablestream.record.RecordJson;
-import cablestream.record.Stages;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.traffic.AnswerKey;
@@ -28,7 +28,8 @@ public final class Accuracy {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tables tables = Tables.load();
-    private final Offline offline = new Offline(new Intake(LARGEST), Stages.of(tables, FeedFile.builtIn()));
+    private final OfflinePipeline offline =
+            new OfflinePipeline(new Intake(LARGEST), Pipeline.of(tables, FeedFile.builtIn()));
 
     /** Hands over the result of each cable, in the order in which they were sent. */
     public void measure(Plan plan, Consumer<CableResult> results) {

@@ -11,14 +11,14 @@ import java.util.List;
  * @param captions       in order
  * @param portions       markings for paragraphs, the highest first; empty where paragraphs carry none
  */
-record Markings(Classification classification, List<String> captions, List<String> portions) {
+record DraftMarkings(Classification classification, List<String> captions, List<String> portions) {
     private static final String WEB = "SIPDIS";
     private static final String EXCLUSIVE = "EXDIS";
 
-    static Markings choose(Dice dice, double topSecret) {
+    static DraftMarkings choose(SeededRandom dice, double topSecret) {
         double share = dice.share();
         if (share < topSecret) {
-            return new Markings(Classification.TOP_SECRET, List.of(EXCLUSIVE), List.of("TS", "S"));
+            return new DraftMarkings(Classification.TOP_SECRET, List.of(EXCLUSIVE), List.of("TS", "S"));
         } else if (share < 0.12) {
             return classified(dice, Classification.SECRET, "S");
         } else if (share < 0.55) {
@@ -36,9 +36,9 @@ record Markings(Classification classification, List<String> captions, List<Strin
         return captions.contains(EXCLUSIVE);
     }
 
-    private static Markings classified(Dice dice, Classification level, String letter) {
+    private static DraftMarkings classified(SeededRandom dice, Classification level, String letter) {
         if (dice.chance(0.04)) {
-            return new Markings(level, List.of(EXCLUSIVE), List.of(letter));
+            return new DraftMarkings(level, List.of(EXCLUSIVE), List.of(letter));
         }
         List<String> captions = new ArrayList<>();
         boolean noforn = dice.chance(0.12);
@@ -48,10 +48,10 @@ record Markings(Classification classification, List<String> captions, List<Strin
         if (dice.chance(0.8)) {
             captions.add(WEB);
         }
-        return new Markings(level, captions, List.of(noforn ? letter + "/NF" : letter, letter, "U", "SBU"));
+        return new DraftMarkings(level, captions, List.of(noforn ? letter + "/NF" : letter, letter, "U", "SBU"));
     }
 
-    private static Markings unclassified(Dice dice) {
+    private static DraftMarkings unclassified(SeededRandom dice) {
         boolean sensitive = dice.chance(0.35);
         List<String> captions = new ArrayList<>();
         if (sensitive) {
@@ -61,6 +61,6 @@ record Markings(Classification classification, List<String> captions, List<Strin
             captions.add(WEB);
         }
         List<String> portions = sensitive ? List.of("SBU", "U") : dice.chance(0.5) ? List.of("U") : List.of();
-        return new Markings(Classification.UNCLASSIFIED, captions, portions);
+        return new DraftMarkings(Classification.UNCLASSIFIED, captions, portions);
     }
 }

@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.pipeline;
 
 import cablestream.assemble.Message;
 import cablestream.enrich.Enriched;
@@ -9,6 +9,7 @@ import cablestream.normalize.Normalized;
 import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.parse.Telegram;
+import cablestream.record.EncodedCable;
 import cablestream.reference.Tables;
 import cablestream.reference.Versions;
 import cablestream.route.FeedBook;
@@ -26,16 +27,16 @@ import cablestream.route.Router;
  * @param labeller   what its marks add up to
  * @param router     which feeds carry it
  */
-public record Stages(
+public record Pipeline(
         Versions versions, Reader reader, Normalizer normalizer, Enricher enricher, Labeller labeller, Router router) {
     /** By the tables and feeds that come with the program. */
-    public static Stages of(Tables tables, FeedBook feeds) {
+    public static Pipeline of(Tables tables, FeedBook feeds) {
         return of(Versions.builtIn(), tables, feeds);
     }
 
     /** By tables and feeds of these versions. */
-    public static Stages of(Versions versions, Tables tables, FeedBook feeds) {
-        return new Stages(
+    public static Pipeline of(Versions versions, Tables tables, FeedBook feeds) {
+        return new Pipeline(
                 versions,
                 new Reader(tables),
                 new Normalizer(tables),
@@ -64,12 +65,12 @@ public record Stages(
         return router.route(labelled);
     }
 
-    public Encoded encode(Routed routed) {
-        return Encoded.of(routed, versions, router.guard().policyVersion());
+    public EncodedCable encode(Routed routed) {
+        return EncodedCable.of(routed, versions, router.guard().policyVersion());
     }
 
     /** All of them at once. */
-    public Encoded apply(Message message) {
+    public EncodedCable apply(Message message) {
         return encode(route(label(enrich(normalize(read(message))))));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param headings  of paragraphs, in capitals
  * @param sentences that its paragraphs are made of
  */
-record Topic(
+record Subject(
         List<String> tags,
         List<String> programs,
         List<String> offices,

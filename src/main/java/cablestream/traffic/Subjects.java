@@ -3,9 +3,9 @@ package cablestream.traffic;
 import java.util.List;
 
 /** All topics of the traffic. */
-final class Topics {
-    static final List<Topic> ALL = List.of(
-            new Topic(
+final class Subjects {
+    static final List<Subject> ALL = List.of(
+            new Subject(
                     List.of("PREL", "PGOV", "ODIP"),
                     List.of("KPAO", "KSUM"),
                     List.of("P", "S/ES"),
@@ -23,7 +23,7 @@ final class Topics {
                             "Poloff noted that the agenda leaves little time for the working groups.",
                             "The protocol office asked for a list of delegates at least two weeks in advance.",
                             "He readily agreed to hold the opening session in the old customs house.")),
-            new Topic(
+            new Subject(
                     List.of("ETRD", "ECON", "BEXP", "EINV"),
                     List.of("KIPR", "KTEX"),
                     List.of("EEB/TPP", "EEB"),
@@ -39,7 +39,7 @@ final class Topics {
                             "The Chamber of Commerce expects that the ministry will withdraw the form before {M}.",
                             "American firms rented nine stands and reported good contacts, mostly in tools and toys.",
                             "Textile importers asked again for a single window at the harbor.")),
-            new Topic(
+            new Subject(
                     List.of("EAGR", "ECON", "ETRD"),
                     List.of("KGCC"),
                     List.of("EEB/TPP", "OES"),
@@ -55,7 +55,7 @@ final class Topics {
                             "Agatt visited five farms and found the orchards in good order.",
                             "Beekeepers report losses of a tenth, which is less than in other years.",
                             "The cooperative hopes to ship apples by rail once the new siding is finished in {M}.")),
-            new Topic(
+            new Subject(
                     List.of("MARR", "PREL", "MOPS"),
                     List.of("KPKO"),
                     List.of("PM"),
@@ -71,7 +71,7 @@ final class Topics {
                             "A football match against the harbor police ended in a draw.",
                             "The naval attache thanked the city for its help with fresh water and buses.",
                             "Local papers printed friendly reports with photographs on their inside pages.")),
-            new Topic(
+            new Subject(
                     List.of("ELTN", "ECON", "EAID"),
                     List.of("KMCA", "KPRV"),
                     List.of("EEB/TRA"),
@@ -87,7 +87,7 @@ final class Topics {
                             "USAID engineers inspected the culverts and found them sound.",
                             "The lenders meet in {M} to decide on the second part of the loan.",
                             "Truck drivers say that the new road saves them half a day.")),
-            new Topic(
+            new Subject(
                     List.of("PGOV", "SOCI"),
                     List.of("KDEM", "KWMN"),
                     List.of("DRL", "INR"),
@@ -103,7 +103,7 @@ final class Topics {
                             "Council member {P} expects a quiet campaign and a low turnout.",
                             "Observers from the teachers' union will be present in every polling station.",
                             "Both larger parties have promised to accept the result.")),
-            new Topic(
+            new Subject(
                     List.of("SENV", "TSPL", "EFIS"),
                     List.of("KSCA", "KGCC"),
                     List.of("OES", "OES/PCI"),
@@ -119,7 +119,7 @@ final class Topics {
                             "The fisheries board will restock the river with salmon in {M}.",
                             "Students from three countries take part in the sediment survey.",
                             "The station has one boat and would welcome a second.")),
-            new Topic(
+            new Subject(
                     List.of("SCUL", "OEXC", "OIIP"),
                     List.of("KPAO", "KOLY"),
                     List.of("ECA", "PA"),
@@ -135,7 +135,7 @@ final class Topics {
                             "Former exchange students run a debating club that meets every other Thursday.",
                             "The puppet theater played to children in four towns and one hospital.",
                             "Press coverage was broad and without exception kind.")),
-            new Topic(
+            new Subject(
                     List.of("ENRG", "EPET", "EINV"),
                     List.of("KGHG"),
                     List.of("EEB/ESC", "OES"),
@@ -151,7 +151,7 @@ final class Topics {
                             "The regulator wants meters in every flat within three years.",
                             "Two firms have bid for the maintenance of the heating network.",
                             "The ministry is studying a tariff that favors the night hours.")),
-            new Topic(
+            new Subject(
                     List.of("CVIS", "CASC", "AMGT"),
                     List.of("KFRD", "KOCI"),
                     List.of("CA", "CA/VO", "M", "HR"),
@@ -167,7 +167,7 @@ final class Topics {
                             "The new waiting room has a corner for children, paid for by the recycling fund.",
                             "Local staff have been trained for the peak that is expected in {M}.",
                             "Post requests no additional positions at this time.")),
-            new Topic(
+            new Subject(
                     List.of("TBIO", "SOCI", "EAID"),
                     List.of("KFLU", "KSTH"),
                     List.of("OES/IHA"),
@@ -184,5 +184,5 @@ final class Topics {
                             "The ministry will publish the figures by district.",
                             "Donors agreed to share one warehouse and one telephone number.")));
 
-    private Topics() {}
+    private Subjects() {}
 }

@@ -18,15 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a cable of 1973 to 1979 says otherwise than later ones (TAGS handbook of 1974; archive copies). */
-final class Seventies {
+final class ArchiveEraRewriter {
     private static final String ORDER = "11652";
     private static final Map<String, String> FORERUNNERS = Map.of("PREL", "PFOR", "PGOV", "PINT", "ODIP", "PDIP");
     private static final List<String> OFFICES = List.of("EUR", "NEA", "AF", "IO", "PM", "INR", "CA", "OES", "PA", "M");
 
     private final Tags tags;
-    private final Dice dice;
+    private final SeededRandom dice;
 
-    Seventies(Tags tags, Dice dice) {
+    ArchiveEraRewriter(Tags tags, SeededRandom dice) {
         this.tags = tags;
         this.dice = dice;
     }
@@ -56,7 +56,7 @@ final class Seventies {
                 draft.subject(),
                 references(draft.references()),
                 null,
-                draft.paragraphs().stream().map(Seventies::paragraph).toList(),
+                draft.paragraphs().stream().map(ArchiveEraRewriter::paragraph).toList(),
                 draft.signature());
     }
 

@@ -12,15 +12,15 @@ import cablestream.route.Routed;
  * @param cable  the record
  * @param bytes  its wire form
  */
-public record Encoded(Routed routed, Cable cable, byte[] bytes) {
+public record EncodedCable(Routed routed, Cable cable, byte[] bytes) {
     /** What it was made of. */
     public Message message() {
         return routed.message();
     }
 
     /** By these versions of the reference data and of the policy. */
-    public static Encoded of(Routed routed, Versions versions, String policyVersion) {
+    public static EncodedCable of(Routed routed, Versions versions, String policyVersion) {
         Cable cable = CableRecord.of(routed, versions, policyVersion);
-        return new Encoded(routed, cable, WireFormat.encode(cable));
+        return new EncodedCable(routed, cable, WireFormat.encode(cable));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a part of a record and steps over the rest, and stops after the last field of the part. Avro's own resolving of schemas reads
  * to the end, and looks for a rule at each value that it passes over: of a cable that is most.
  */
-final class Sieve {
+final class ProjectionReader {
     private static final int OVER = -1;
 
     private final Schema part;
@@ -26,17 +26,17 @@ final class Sieve {
 
     /** One value: it knows how to be read, and how to be stepped over. */
     private record Value(
-            Schema schema, List<Value> parts, @Nullable Sieve sieve) {}
+            Schema schema, List<Value> parts, @Nullable ProjectionReader sieve) {}
 
     /**
      * @param whole schema of the record as it was written
      * @param part  some of its fields; those that the record has not need a default
      */
-    Sieve(Schema whole, Schema part) {
+    ProjectionReader(Schema whole, Schema part) {
         this(whole, part, last(whole, part));
     }
 
-    private Sieve(Schema whole, Schema part, int count) {
+    private ProjectionReader(Schema whole, Schema part, int count) {
         this.part = part;
         this.places = new int[count];
         this.fields = new ArrayList<>(count);
@@ -77,7 +77,8 @@ final class Sieve {
         return switch (whole.getType()) {
             case RECORD -> {
                 // To its end: something comes after it.
-                Sieve sieve = new Sieve(whole, part, whole.getFields().size());
+                ProjectionReader sieve =
+                        new ProjectionReader(whole, part, whole.getFields().size());
                 yield new Value(whole, sieve.fields, sieve);
             }
             case ARRAY -> new Value(whole, List.of(value(whole.getElementType(), part.getElementType())), null);

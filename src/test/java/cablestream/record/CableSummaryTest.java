@@ -9,21 +9,22 @@ import cablestream.avro.Cable;
 import cablestream.avro.Fault;
 import cablestream.avro.Feed;
 import cablestream.intake.RawTransmission;
+import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import org.apache.avro.AvroRuntimeException;
 import org.junit.jupiter.api.Test;
 
 class GlanceTest {
-    private static final Stages STAGES = Stages.of(Tables.load(), FeedFile.builtIn());
+    private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
 
     @Test
     void tellsWhatTheWholeRecordTells() {
-        Encoded encoded = encoded(Cables.routine(1).flash().tags("PREL, QQZZ"));
+        EncodedCable encoded = encoded(Cables.routine(1).flash().tags("PREL, QQZZ"));
 
         Cable whole = encoded.cable();
-        assertThat(Glance.of(encoded.bytes()))
-                .isEqualTo(new Glance(
+        assertThat(CableSummary.of(encoded.bytes()))
+                .isEqualTo(new CableSummary(
                         whole.getId(),
                         whole.getRevision(),
                         whole.getStation(),
@@ -40,17 +41,18 @@ class GlanceTest {
 
     @Test
     void tellsWhyACableIsQuarantined() {
-        assertThat(Glance.of(encoded(Cables.routine(1).classified("UNCLAS")).bytes())
+        assertThat(CableSummary.of(
+                                encoded(Cables.routine(1).classified("UNCLAS")).bytes())
                         .doubts())
                 .contains("MARKS_CONTRADICT");
     }
 
     @Test
     void isOfCablesOnly() {
-        assertThatThrownBy(() -> Glance.of(new byte[] {1, 2, 3})).isInstanceOf(AvroRuntimeException.class);
+        assertThatThrownBy(() -> CableSummary.of(new byte[] {1, 2, 3})).isInstanceOf(AvroRuntimeException.class);
     }
 
-    private static Encoded encoded(Cables cable) {
+    private static EncodedCable encoded(Cables cable) {
         return STAGES.apply(Message.of(cable.id(), new RawTransmission(null, cable.text(), "test")));
     }
 }

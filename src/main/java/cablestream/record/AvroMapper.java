@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code cablestream.cable} in Avro, one method each. */
-final class Words {
-    private Words() {}
+final class AvroMapper {
+    private AvroMapper() {}
 
     static @Nullable Precedence precedence(cablestream.cable.@Nullable Precedence precedence) {
         return precedence == null ? null : Precedence.valueOf(precedence.name());

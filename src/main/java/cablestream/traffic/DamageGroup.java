@@ -9,28 +9,28 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Operators of one kind, and the ways in which they are made. */
-final class Chapter {
+final class DamageGroup {
     private final String family;
     private final Set<String> fields;
     private final List<Damage> all = new ArrayList<>();
 
     /** @param fields that its operators touch, unless they say others */
-    Chapter(String family, String... fields) {
+    DamageGroup(String family, String... fields) {
         this.family = family;
         this.fields = Set.of(fields);
     }
 
-    Chapter add(String name, String meaning, Operator operator) {
+    DamageGroup add(String name, String meaning, Operator operator) {
         return add(name, fields, meaning, operator);
     }
 
-    Chapter add(String name, Set<String> touched, String meaning, Operator operator) {
+    DamageGroup add(String name, Set<String> touched, String meaning, Operator operator) {
         all.add(new Damage(name, family, touched, Set.of(), Set.of(), meaning, operator));
         return this;
     }
 
     /** Says of the operator added last that it leaves nothing of these fields' values. */
-    Chapter losing(String... lost) {
+    DamageGroup losing(String... lost) {
         int last = all.size() - 1;
         Damage damage = all.get(last);
         Set<String> touched = new TreeSet<>(damage.fields());
@@ -49,7 +49,7 @@ final class Chapter {
     }
 
     /** Says of the operator added last that it puts further items into the lists of these fields. */
-    Chapter growing(String... grown) {
+    DamageGroup growing(String... grown) {
         int last = all.size() - 1;
         Damage damage = all.get(last);
         all.set(
@@ -102,7 +102,7 @@ final class Chapter {
     }
 
     /** Changes the value behind a label; it is folded anew. */
-    static Operator onValue(String label, BiFunction<String, Dice, String> change) {
+    static Operator onValue(String label, BiFunction<String, SeededRandom, String> change) {
         return (lines, dice) -> lines.field(label)
                 .map(field -> {
                     String value = change.apply(field.value(), dice);

@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.pipeline;
 
 import cablestream.assemble.Arrival;
 import cablestream.assemble.Assembly;
@@ -11,6 +11,8 @@ import cablestream.intake.Intake;
 import cablestream.label.Label;
 import cablestream.label.Labelled;
 import cablestream.label.Labeller;
+import cablestream.record.EncodedCable;
+import cablestream.record.JoinedMarks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The whole journey without Kafka: the bytes of one record or file in, what becomes of them out. */
-public final class Offline {
+public final class OfflinePipeline {
     private final Intake intake;
-    private final Stages stages;
+    private final Pipeline stages;
 
-    public Offline(Intake intake, Stages stages) {
+    public OfflinePipeline(Intake intake, Pipeline stages) {
         this.intake = intake;
         this.stages = stages;
     }
@@ -34,7 +36,7 @@ public final class Offline {
      * @param cables     one for each message, those of which sections are missing last
      * @param rejections what can be no cable
      */
-    public record Outcome(List<Encoded> cables, List<Admission.Rejected> rejections) {
+    public record Outcome(List<EncodedCable> cables, List<Admission.Rejected> rejections) {
         public Outcome {
             cables = List.copyOf(cables);
             rejections = List.copyOf(rejections);
@@ -77,7 +79,7 @@ public final class Offline {
     }
 
     /** @param joined the marks of transmissions that no message carries */
-    private List<Encoded> encoded(List<Message> messages, JoinedMarks joined) {
+    private List<EncodedCable> encoded(List<Message> messages, JoinedMarks joined) {
         List<Labelled> labelled = messages.stream()
                 .map(message -> stages.label(stages.enrich(stages.normalize(stages.read(message)))))
                 .toList();

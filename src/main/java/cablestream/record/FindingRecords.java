@@ -8,8 +8,8 @@ import cablestream.label.Mark;
 import java.util.List;
 
 /** Faults and evidence in Avro. */
-final class Findings {
-    private Findings() {}
+final class FindingRecords {
+    private FindingRecords() {}
 
     static List<Fault> faults(List<cablestream.cable.Fault> faults) {
         return faults.stream()

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a cable is about: subject and paragraphs, all invented. */
-final class Narrator {
+final class TextInventor {
     private static final List<String> CITIES = List.of(
             "Westerhaven",
             "Lindenau",
@@ -39,13 +39,13 @@ final class Narrator {
             "The rest of the meeting was devoted to the weather.");
     private static final int SUMMARY_FROM = 4;
 
-    private final Dice dice;
-    private final Topic topic;
+    private final SeededRandom dice;
+    private final Subject topic;
     private final String country;
     private final String city;
     private final String month;
 
-    Narrator(Dice dice, Topic topic, String country) {
+    TextInventor(SeededRandom dice, Subject topic, String country) {
         this.dice = dice;
         this.topic = topic;
         this.country = country;

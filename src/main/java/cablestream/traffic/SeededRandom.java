@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance, the same for the same seed on every machine. */
-final class Dice {
+final class SeededRandom {
     // Its algorithm is part of its contract, so that a seed means the same traffic on every Java.
     private final Random random;
 
-    Dice(long seed) {
+    SeededRandom(long seed) {
         this.random = new Random(seed);
     }
 

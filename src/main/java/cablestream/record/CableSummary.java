@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubts        why its label is not to be relied on, each once
  * @param faults        codes of what was tolerated
  */
-public record Glance(
+public record CableSummary(
         String id,
         int revision,
         @Nullable String station,
@@ -42,10 +42,10 @@ public record Glance(
         List<String> doubts,
         List<String> faults) {
     /** By what stands before a record: of this program's schema, and of those that were released before. */
-    private static final Map<ByteBuffer, Sieve> SIEVES = sieves();
+    private static final Map<ByteBuffer, ProjectionReader> SIEVES = sieves();
 
     /** @throws RuntimeException if these bytes are no cable */
-    public static Glance of(byte[] bytes) {
+    public static CableSummary of(byte[] bytes) {
         GenericRecord cable;
         try {
             cable = read(bytes);
@@ -56,7 +56,7 @@ public record Glance(
         Object precedence = cable.get("precedence");
         Object time = cable.get("dateTimeGroup");
         Object station = cable.get("station");
-        return new Glance(
+        return new CableSummary(
                 cable.get("id").toString(),
                 (int) cable.get("revision"),
                 station == null ? null : station.toString(),
@@ -69,18 +69,18 @@ public record Glance(
                 texts(cable.get("faults"), "code"));
     }
 
-    private static Map<ByteBuffer, Sieve> sieves() {
+    private static Map<ByteBuffer, ProjectionReader> sieves() {
         Schema part = schema();
         return Stream.concat(Stream.of(Cable.SCHEMA$), ReleasedSchemas.of(Cable.SCHEMA$).stream())
                 .collect(Collectors.toUnmodifiableMap(
                         schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)),
-                        schema -> new Sieve(schema, part),
+                        schema -> new ProjectionReader(schema, part),
                         (now, before) -> now));
     }
 
     private static GenericRecord read(byte[] bytes) throws IOException {
         int header = Math.min(bytes.length, SingleObjectEncoder.HEADER);
-        Sieve sieve = SIEVES.get(ByteBuffer.wrap(bytes, 0, header));
+        ProjectionReader sieve = SIEVES.get(ByteBuffer.wrap(bytes, 0, header));
         if (sieve == null) {
             throw new AvroRuntimeException("these bytes are no cable of a schema that was released");
         }

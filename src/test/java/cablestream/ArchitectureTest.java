@@ -141,6 +141,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("AuditWriter")
             .and()
+            .doNotHaveSimpleName("HeartbeatSender")
+            .and()
             .resideOutsideOfPackage("cablestream.kafka..")
             .should()
             .dependOnClassesThat()
@@ -153,6 +155,8 @@ class ArchitectureTest {
             .definedBy("cablestream")
             .layer("cli")
             .definedBy("cablestream.cli..")
+            .layer("app")
+            .definedBy("cablestream.app..")
             .layer("bench")
             .definedBy("cablestream.bench..")
             .layer("streams and console")
@@ -184,16 +188,18 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("app")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "app")
             .whereLayer("dead letters and trace")
-            .mayOnlyBeAccessedByLayers("cli", "streams and console")
+            .mayOnlyBeAccessedByLayers("cli", "app", "streams and console")
             .whereLayer("status")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "dead letters and trace")
+            .mayOnlyBeAccessedByLayers("cli", "app", "bench", "streams and console", "dead letters and trace")
             .whereLayer("around")
-            .mayOnlyBeAccessedByLayers("cli", "bench", "streams and console", "dead letters and trace", "status")
+            .mayOnlyBeAccessedByLayers("cli", "app", "bench", "streams and console", "dead letters and trace", "status")
             .whereLayer("decide")
             .mayOnlyBeAccessedByLayers(
                     "cli", "bench", "streams and console", "dead letters and trace", "status", "around")
@@ -203,6 +209,7 @@ class ArchitectureTest {
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers(
                     "cli",
+                    "app",
                     "bench",
                     "streams and console",
                     "dead letters and trace",

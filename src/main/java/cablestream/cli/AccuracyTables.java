@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.bench.accuracy.Score;
 import cablestream.bench.accuracy.Tally;
 import cablestream.bench.accuracy.Verdict;
+import cablestream.cli.terminal.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.cli.ConsoleBench.Cost;
 import cablestream.cli.demo.DataFolder;
+import cablestream.cli.terminal.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

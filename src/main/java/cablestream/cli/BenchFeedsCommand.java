@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.bench.Effort;
 import cablestream.bench.FeedsBench;
+import cablestream.cli.terminal.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.bench.Effort;
 import cablestream.bench.Measured;
 import cablestream.bench.ReaderBench;
+import cablestream.cli.terminal.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.ProgramVersion;
 import cablestream.settings.SettingsException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "cablestream",
         description = "Turns raw ACP-127 diplomatic telegrams on a Kafka topic into clean, typed, routed streams.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = ProgramVersion.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,

@@ -1,5 +1,11 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
+import cablestream.app.ConsoleApplication;
+import cablestream.app.Feeder;
+import cablestream.app.OpenPage;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
 import cablestream.cli.demo.DataFolder;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
@@ -58,7 +64,7 @@ final class ConsoleBench implements AutoCloseable {
     /** The turns of each kind. */
     record Result(List<Cost> without, List<Cost> with) {}
 
-    private ConsoleBench(Settings settings, Tables tables, Needs needs) {
+    private ConsoleBench(Settings settings, Tables tables, RequiredTopics needs) {
         this.settings = settings;
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
         this.feeder = new Feeder(settings);
@@ -78,7 +84,7 @@ final class ConsoleBench implements AutoCloseable {
                     "heartbeat.interval", "0",
                     "console.port", "0"));
             Tables tables = Tables.load();
-            Needs needs = Needs.of(settings, tables);
+            RequiredTopics needs = RequiredTopics.of(settings, tables);
             try (Admin admin = Admin.create(settings.clientConfig())) {
                 needs.createTopics(new TopicAdmin(admin));
             }
@@ -109,7 +115,8 @@ final class ConsoleBench implements AutoCloseable {
     }
 
     private Cost turnWithConsole(int cables) {
-        try (Console console = Console.start(settings, registry, meters, reference, () -> Service.named(application));
+        try (ConsoleApplication console = ConsoleApplication.start(
+                        settings, registry, meters, reference, () -> Service.named(application));
                 OpenPage page = OpenPage.of(console.url())) {
             await(page::live);
             return turn(cables);

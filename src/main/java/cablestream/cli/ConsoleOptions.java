@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
 import cablestream.console.client.ConsoleClient;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,8 @@
 package cablestream.cli;
 
+import cablestream.cli.terminal.Age;
+import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.Terminal;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetterStatus;
 import cablestream.deadletters.DeadLetters;

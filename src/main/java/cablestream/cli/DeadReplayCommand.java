@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
+import cablestream.cli.terminal.Editor;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
 import cablestream.deadletters.DeadLetter;
@@ -132,7 +134,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         if (edition.edit) {
             body.put(
                     "edited",
-                    text(Editor.edit(new DeadLetters(Repairable.settings(cluster))
+                    text(Editor.edit(new DeadLetters(RepairPreconditions.settings(cluster))
                             .show(letter)
                             .bytes())));
         } else if (edition.file != null) {
@@ -154,7 +156,7 @@ final class DeadReplayCommand implements Callable<Integer> {
     }
 
     private int list() {
-        try (Replays replays = new Replays(Repairable.settings(cluster))) {
+        try (Replays replays = new Replays(RepairPreconditions.settings(cluster))) {
             List<DeadLetter> eligible = replays.eligible(which.letters(MOST));
             eligible.forEach(letter -> out().println(letter.place() + " " + letter.reason() + " " + letter.size()
                     + " bytes, received " + letter.at()));

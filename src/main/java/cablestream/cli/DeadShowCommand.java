@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
+import cablestream.cli.terminal.Terminal;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.FailurePosition;
@@ -66,7 +68,7 @@ final class DeadShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeadLetters.Shown shown = new DeadLetters(Repairable.settings(cluster)).show(place);
+        DeadLetters.Shown shown = new DeadLetters(RepairPreconditions.settings(cluster)).show(place);
         if (form.raw) {
             bytesToStandardOutput(shown.bytes());
         } else if (form.save != null) {

@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.Shutdown;
 import cablestream.cli.demo.DataFolder;
 import cablestream.cli.demo.Demo;
 import cablestream.cli.demo.DemoOptions;
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         DemoOptions options = new DemoOptions(
                 port("--kafka-port", kafkaPort), port("--console-port", consolePort), rate(), data, time, seed);
-        try (Stop stop = Stop.onSignal();
+        try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
             folder.takeLog();
             try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {

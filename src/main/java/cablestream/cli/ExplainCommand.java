@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.cli.terminal.Explanation;
 import cablestream.intake.Admission;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;

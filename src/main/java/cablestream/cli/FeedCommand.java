@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.Cluster;
+import cablestream.app.Feeder;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.util.List;

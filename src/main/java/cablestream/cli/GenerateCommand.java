@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
 import cablestream.reference.Tables;
 import cablestream.traffic.AnswerKey;
 import cablestream.traffic.Damage;

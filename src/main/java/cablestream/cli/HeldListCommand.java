@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.cli.terminal.Table;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ abstract class HeldListCommand<T> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        List<T> found = find(Repairable.settings(cluster), which, Math.max(1, limit));
+        List<T> found = find(RepairPreconditions.settings(cluster), which, Math.max(1, limit));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             found.forEach(one -> out.println(json(one)));

@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.OrderedExecutor;
+import cablestream.app.RequiredTopics;
 import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
@@ -54,7 +56,7 @@ final class OfflineInputs {
             failed = true;
             problems.println(line);
         });
-        try (InOrder<Told> told = new InOrder<>(each -> print(each, out))) {
+        try (OrderedExecutor<Told> told = new OrderedExecutor<>(each -> print(each, out))) {
             inputs.forEach(input -> told.add(() -> {
                 OfflinePipeline.Outcome outcome = offline.read(input.bytes(), input.name());
                 return new Told(
@@ -76,7 +78,7 @@ final class OfflineInputs {
         Pipeline made = stages;
         if (made == null) {
             Tables tables = Tables.load();
-            Policy cleared = Needs.policy(policy, tables.captions());
+            Policy cleared = RequiredTopics.policy(policy, tables.captions());
             FeedBook book = feeds == null ? FeedFile.builtIn(cleared) : FeedFile.load(feeds, cleared, tables);
             made = Pipeline.of(tables, book);
             stages = made;

@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.cli.terminal.Age;
+import cablestream.cli.terminal.Table;
 import cablestream.deadletters.AuditEntry;
 import cablestream.deadletters.Quarantine;
 import cablestream.deadletters.QuarantinedCable;

@@ -39,7 +39,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = Repairable.settings(cluster);
+        Settings settings = RepairPreconditions.settings(cluster);
         Quarantine quarantine = new Quarantine(settings);
         Quarantine.Kept kept = quarantine.show(place);
         if (json) {

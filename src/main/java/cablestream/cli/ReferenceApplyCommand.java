@@ -1,5 +1,10 @@
 package cablestream.cli;
 
+import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
+import cablestream.app.RequiredTopics;
+import cablestream.cli.terminal.RehearsalReport;
+import cablestream.cli.terminal.Terminal;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.AppliedVersions;
 import cablestream.reload.Proposal;
@@ -82,7 +87,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         List<Proposal.Source> sources =
                 files.stream().map(ReferenceApplyCommand::read).toList();
         Settings settings = cluster.settings(Map.of());
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(needs.referenceTopicNames());
             if (against != null) {
@@ -98,7 +103,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void apply(Settings settings, Needs needs, Cluster reached, List<Proposal.Source> sources) {
+    private void apply(Settings settings, RequiredTopics needs, Cluster reached, List<Proposal.Source> sources) {
         try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
             AppliedVersions applied = AppliedVersions.read(settings, needs.builtIn());
             Proposal proposal = propose(applied, sources);

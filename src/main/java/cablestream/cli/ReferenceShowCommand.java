@@ -1,5 +1,10 @@
 package cablestream.cli;
 
+import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
+import cablestream.app.RequiredTopics;
+import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.Terminal;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.AppliedVersions;
@@ -42,7 +47,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         AppliedVersions applied;
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(needs.referenceTopicNames());

@@ -1,5 +1,9 @@
 package cablestream.cli;
 
+import cablestream.app.Cluster;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
+import cablestream.app.Shutdown;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -42,12 +46,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(roles());
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(needs.commonTopicNames());
             reached.require(needs.topicNames(needs.inForce().feeds()));
         }
-        try (Stop stop = Stop.onSignal();
+        try (Shutdown stop = Shutdown.onSignal();
                 Service service = Service.start(settings, needs.builtIn())) {
             service.awaitRunning(stop);
             say(service);

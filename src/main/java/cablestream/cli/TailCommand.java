@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.Cluster;
+import cablestream.cli.terminal.RecordLine;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;

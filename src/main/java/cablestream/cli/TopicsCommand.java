@@ -1,5 +1,9 @@
 package cablestream.cli;
 
+import cablestream.app.AccessPlan;
+import cablestream.app.Cluster;
+import cablestream.app.RequiredTopics;
+import cablestream.cli.terminal.Table;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -75,7 +79,7 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = cluster.settings(Map.of());
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         if (apply) {
             apply(needs);
         }
@@ -99,7 +103,7 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     /** By the feeds in force, which the cluster knows. */
-    private void printAccess(Needs needs) {
+    private void printAccess(RequiredTopics needs) {
         Settings settings = needs.settings();
         FeedBook feeds = feedsInForce(needs);
         Pipeline stages = needs.builtIn().stages();
@@ -117,7 +121,7 @@ final class TopicsCommand implements Callable<Integer> {
                         "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
     }
 
-    private static FeedBook feedsInForce(Needs needs) {
+    private static FeedBook feedsInForce(RequiredTopics needs) {
         try (Cluster reached = Cluster.reach(needs.settings())) {
             List<String> reference = needs.referenceTopicNames();
             boolean there = reached.topics().existing(reference).size() == reference.size();
@@ -125,7 +129,7 @@ final class TopicsCommand implements Callable<Integer> {
         }
     }
 
-    private void apply(Needs needs) {
+    private void apply(RequiredTopics needs) {
         try (Cluster reached = Cluster.reach(needs.settings())) {
             TopicAdmin topics = reached.topics();
             List<TopicDeclaration> created = needs.createTopics(topics);

@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.RequiredTopics;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Role;
@@ -30,7 +31,7 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.of(config, System.getenv(), Map.of());
-        Pipeline stages = Needs.of(settings).builtIn().stages();
+        Pipeline stages = RequiredTopics.of(settings).builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
         PrintWriter out = spec.commandLine().getOut();

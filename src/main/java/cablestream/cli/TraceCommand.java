@@ -1,5 +1,8 @@
 package cablestream.cli;
 
+import cablestream.app.CommandFailure;
+import cablestream.cli.terminal.Age;
+import cablestream.cli.terminal.Table;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
 import cablestream.trace.CableHistory;
@@ -56,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = Repairable.settings(cluster);
+        Settings settings = RepairPreconditions.settings(cluster);
         TraceQuery query = TraceQuery.parse(String.join(" ", words));
         List<CableHistory> lives =
                 new Tracer(settings).trace(query, Instant.now().minus(since));

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
+import cablestream.app.AccessPlan;
+import cablestream.app.Cluster;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
+import cablestream.app.Shutdown;
 import cablestream.console.client.ConsoleClient;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.LogReader;
@@ -58,12 +63,12 @@ class AccessIT {
         broker = SecureBroker.start(dir.resolve("broker"), "intake", "lanes", "desk", "web", "ops", "radio");
         Settings admin = settings(SecureBroker.ADMIN, "intake,urgent,routine");
         try (Cluster cluster = Cluster.reach(admin)) {
-            Needs.of(admin).createTopics(cluster.topics());
+            RequiredTopics.of(admin).createTopics(cluster.topics());
         }
         SERVICES.add(serve("intake", "intake"));
         SERVICES.add(serve("lanes", "urgent,routine"));
         for (Service service : SERVICES) {
-            try (Stop stop = Stop.onSignal()) {
+            try (Shutdown stop = Shutdown.onSignal()) {
                 service.awaitRunning(stop);
             }
         }
@@ -166,7 +171,7 @@ class AccessIT {
 
     private static Service serve(String user, String roles) throws Exception {
         Settings settings = settings(user, roles);
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         Pipeline stages = needs.builtIn().stages();
         AccessPlan plan = new AccessPlan(
                 settings,

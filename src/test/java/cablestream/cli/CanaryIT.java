@@ -3,6 +3,10 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.app.Cluster;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
+import cablestream.app.Shutdown;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.settings.Settings;
 import java.io.IOException;
@@ -63,10 +67,10 @@ class CanaryIT {
                 "console.tokens", "wall viewer " + VIEWER,
                 "console.port", "0"));
         try (Cluster cluster = Cluster.reach(settings)) {
-            Needs.of(settings).createTopics(cluster.topics());
+            RequiredTopics.of(settings).createTopics(cluster.topics());
         }
-        service = Service.start(settings, Needs.of(settings).builtIn());
-        try (Stop stop = Stop.onSignal()) {
+        service = Service.start(settings, RequiredTopics.of(settings).builtIn());
+        try (Shutdown stop = Shutdown.onSignal()) {
             service.awaitRunning(stop);
         }
         LISTENER.listen();
@@ -202,7 +206,9 @@ class CanaryIT {
     }
 
     private static List<String> output() {
-        return Needs.of(settings).topicNames(Needs.of(settings).builtIn().feeds()).stream()
+        return RequiredTopics.of(settings)
+                .topicNames(RequiredTopics.of(settings).builtIn().feeds())
+                .stream()
                 .filter(topic -> !topic.startsWith("cables.raw"))
                 .toList();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Browser;
 import cablestream.Cables;
+import cablestream.app.Cluster;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.metrics.Account;
 import cablestream.metrics.Balance;
@@ -61,7 +64,7 @@ class ConsoleJourneyIT {
                 "hold.down", "1s",
                 "partitions", "1",
                 "console.port", "0"));
-        Needs needs = Needs.of(settings);
+        RequiredTopics needs = RequiredTopics.of(settings);
         try (Cluster cluster = Cluster.reach(settings)) {
             needs.createTopics(cluster.topics());
         }

@@ -3,6 +3,7 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.app.CommandFailure;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleRefused;
 import com.sun.net.httpserver.HttpServer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.Cables;
+import cablestream.app.RequiredTopics;
 import cablestream.avro.Cable;
 import cablestream.avro.Recipient;
 import cablestream.record.WireFormat;
@@ -174,7 +175,7 @@ class ReferenceCommandIT {
 
     @Test
     void whoHasNotSeenWhatAnotherAppliedCannotWriteOverIt() throws Exception {
-        Needs needs = Needs.of(started.settings());
+        RequiredTopics needs = RequiredTopics.of(started.settings());
         try (ReferenceWriter earlier = ReferenceWriter.open(started.settings())) {
             AppliedVersions applied = AppliedVersions.read(started.settings(), needs.builtIn());
             String lists = applied.inForce().text(ReferenceTable.COLLECTIVES) + "Y COLLECTIVE,,,,,test\n";
@@ -216,7 +217,7 @@ class ReferenceCommandIT {
                         .versions()
                         .equals(AppliedVersions.read(
                                         started.settings(),
-                                        Needs.of(started.settings()).builtIn())
+                                        RequiredTopics.of(started.settings()).builtIn())
                                 .inForce()
                                 .names()));
     }

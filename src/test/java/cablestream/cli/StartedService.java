@@ -1,5 +1,7 @@
 package cablestream.cli;
 
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +85,7 @@ final class StartedService implements AutoCloseable {
     }
 
     private Service started() {
-        Service fresh = Service.start(settings, Needs.of(settings).builtIn());
+        Service fresh = Service.start(settings, RequiredTopics.of(settings).builtIn());
         Awaitility.await("all roles to be RUNNING")
                 .atMost(PATIENCE)
                 .until(() -> fresh.states().values().stream().allMatch("RUNNING"::equals));

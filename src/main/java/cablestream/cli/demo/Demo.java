@@ -1,9 +1,9 @@
 package cablestream.cli.demo;
 
-import cablestream.cli.Feeder;
-import cablestream.cli.Needs;
-import cablestream.cli.Service;
-import cablestream.cli.Stop;
+import cablestream.app.Feeder;
+import cablestream.app.RequiredTopics;
+import cablestream.app.Service;
+import cablestream.app.Shutdown;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -39,10 +39,10 @@ public final class Demo implements AutoCloseable {
     private final DemoOptions options;
     private final DataFolder data;
     private final PrintWriter out;
-    private final Stop stop;
+    private final Shutdown stop;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    public Demo(DemoOptions options, DataFolder data, PrintWriter out, Stop stop) {
+    public Demo(DemoOptions options, DataFolder data, PrintWriter out, Shutdown stop) {
         this.options = options;
         this.data = data;
         this.out = out;
@@ -61,7 +61,7 @@ public final class Demo implements AutoCloseable {
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
-        Needs needs = Needs.of(settings, tables.join());
+        RequiredTopics needs = RequiredTopics.of(settings, tables.join());
         TopicNames topics = new TopicNames(settings.topicPrefix());
         long before = createTopics(settings, needs, topics);
         if (stop.asked()) {
@@ -74,11 +74,11 @@ public final class Demo implements AutoCloseable {
         }
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console());
-        Tally tally = new Tally(service.feeds(), service::account, System.nanoTime());
-        open(Watcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
+        DemoCounts tally = new DemoCounts(service.feeds(), service::account, System.nanoTime());
+        open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
         hint(settings);
         if (options.traffic() > 0) {
-            open(Drip.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
+            open(TrafficSender.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
             awaitFirst(tally);
         }
         show(tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
@@ -116,7 +116,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Returns how many raw records were there already. */
-    private long createTopics(Settings settings, Needs needs, TopicNames topics) {
+    private long createTopics(Settings settings, RequiredTopics needs, TopicNames topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             TopicAdmin topicAdmin = new TopicAdmin(admin);
             Set<String> created = needs.createTopics(topicAdmin).stream()
@@ -136,7 +136,7 @@ public final class Demo implements AutoCloseable {
         return () -> traffic.next().text().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void awaitFirst(Tally tally) {
+    private void awaitFirst(DemoCounts tally) {
         long patience = System.nanoTime() + FIRST_ONE.toNanos();
         boolean asked = false;
         while (tally.published() == 0 && !asked && System.nanoTime() < patience) {
@@ -147,7 +147,7 @@ public final class Demo implements AutoCloseable {
                 .ifPresent(first -> say("first cable", first.id()));
     }
 
-    private void show(Tally tally, boolean terminal, DemoView.Places places) {
+    private void show(DemoCounts tally, boolean terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
@@ -169,7 +169,7 @@ public final class Demo implements AutoCloseable {
 
     /** So that all that was fed is in the totals. */
     private void closeTraffic() {
-        if (opened.peek() instanceof Drip drip) {
+        if (opened.peek() instanceof TrafficSender drip) {
             opened.pop();
             drip.close();
         }

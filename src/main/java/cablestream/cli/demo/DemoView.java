@@ -1,7 +1,7 @@
 package cablestream.cli.demo;
 
-import cablestream.cli.demo.Snapshot.Flow;
-import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.cli.demo.DemoSnapshot.Flow;
+import cablestream.cli.demo.DemoSnapshot.Seen;
 import cablestream.metrics.Equation;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class DemoView {
      *
      * @param columns of the terminal; no line is longer, unless there are fewer than 60
      */
-    List<String> render(Snapshot now, int columns) {
+    List<String> render(DemoSnapshot now, int columns) {
         int width = Math.max(NARROWEST, columns);
         List<String> lines = new ArrayList<>();
         lines.add(title(now, width));
@@ -56,7 +56,7 @@ final class DemoView {
     }
 
     /** One line for where there is no terminal. */
-    String line(Snapshot now) {
+    String line(DemoSnapshot now) {
         return "%s  %s  (%s/s)  p50 %s  p99 %s"
                 .formatted(
                         time(now.elapsed()),
@@ -66,19 +66,19 @@ final class DemoView {
                         millis(now.latency().p99()));
     }
 
-    private String title(Snapshot now, int width) {
+    private String title(DemoSnapshot now, int width) {
         String left = "CABLESTREAM  " + time(now.elapsed());
         return paint.bold(left) + Cell.right(places.console(), width - left.length());
     }
 
-    private String foot(Snapshot now, int width) {
+    private String foot(DemoSnapshot now, int width) {
         String latency = "raw to read: p50 " + millis(now.latency().p50()) + ", p99 "
                 + millis(now.latency().p99());
         return paint.dim(Cell.left(latency, width / 2)
                 + Cell.right("kafka " + places.kafka() + " · Ctrl-C stops", width - width / 2));
     }
 
-    private void flows(List<String> lines, Snapshot now, int width) {
+    private void flows(List<String> lines, DemoSnapshot now, int width) {
         double most = Math.max(1, Math.max(now.in().rate(), now.all().rate()));
         lines.add(paint.dim(Cell.left(
                 Cell.left("", NAME) + Cell.right("total", NUMBER) + Cell.right("a second", NUMBER + 2), width)));

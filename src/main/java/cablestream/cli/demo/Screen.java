@@ -37,7 +37,7 @@ final class Screen implements AutoCloseable {
         return terminal ? Duration.ofMillis(500) : Duration.ofSeconds(5);
     }
 
-    void show(Snapshot now) {
+    void show(DemoSnapshot now) {
         if (terminal) {
             redraw(view.render(now, width));
         } else {
@@ -47,7 +47,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** The totals stay behind. */
-    void showLast(Snapshot last) {
+    void showLast(DemoSnapshot last) {
         if (terminal) {
             redraw(view.render(last, width));
         }

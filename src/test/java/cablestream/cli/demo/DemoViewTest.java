@@ -2,9 +2,9 @@ package cablestream.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.cli.demo.Snapshot.Flow;
-import cablestream.cli.demo.Snapshot.Latency;
-import cablestream.cli.demo.Snapshot.Seen;
+import cablestream.cli.demo.DemoSnapshot.Flow;
+import cablestream.cli.demo.DemoSnapshot.Latency;
+import cablestream.cli.demo.DemoSnapshot.Seen;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
 import java.time.Duration;
@@ -105,8 +105,8 @@ class DemoViewTest {
                     LedgerEntry.HELD, Map.of("", 3L)),
             Map.of());
 
-    private static Snapshot snapshot(List<Flow> feeds, List<Seen> latest) {
-        return new Snapshot(
+    private static DemoSnapshot snapshot(List<Flow> feeds, List<Seen> latest) {
+        return new DemoSnapshot(
                 Duration.ofSeconds(65),
                 new Flow("received", 1234, 10),
                 ACCOUNT,

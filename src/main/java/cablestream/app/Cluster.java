@@ -1,0 +1,122 @@
+package cablestream.app;
+
+import cablestream.kafka.TopicAdmin;
+import cablestream.settings.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster that answers. */
+public final class Cluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final int SHOWN = 3;
+
+    private final Settings settings;
+    private final Admin admin;
+
+    private Cluster(Settings settings, Admin admin) {
+        this.settings = settings;
+        this.admin = admin;
+    }
+
+    /** @throws CommandFailure if no broker answers in time */
+    public static Cluster reach(Settings settings) {
+        if (Stream.of(settings.bootstrapServers().split(",")).noneMatch(Cluster::listens)) {
+            throw nobody(settings, null);
+        }
+        Map<String, Object> config = settings.clientConfig();
+        config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
+        config.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
+        try {
+            Admin admin = Admin.create(config);
+            Cluster cluster = new Cluster(settings, admin);
+            cluster.knock();
+            return cluster;
+        } catch (KafkaException e) {
+            throw nobody(settings, e);
+        }
+    }
+
+    public TopicAdmin topics() {
+        return new TopicAdmin(admin);
+    }
+
+    /** @throws CommandFailure that names those of the topics that do not exist */
+    public void require(Collection<String> topics) {
+        List<String> missing = new ArrayList<>(new TreeSet<>(topics));
+        missing.removeAll(topics().existing(missing).keySet());
+        if (!missing.isEmpty()) {
+            throw new CommandFailure("there is no topic " + some(missing) + " at " + settings.bootstrapServers()
+                    + ": create what Cablestream needs with `topics --apply`");
+        }
+    }
+
+    private static String some(List<String> names) {
+        int shown = Math.min(SHOWN, names.size());
+        String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+        return String.join(", ", names.subList(0, shown)) + more;
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    /** A client of Kafka's would try again and again until its time is over. */
+    private static boolean listens(String server) {
+        int colon = server.lastIndexOf(':');
+        String host = server.substring(0, colon).strip().replace("[", "").replace("]", "");
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            host, Integer.parseInt(server.substring(colon + 1).strip())),
+                    (int) PATIENCE.toMillis() / 2);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void knock() {
+        try {
+            admin.describeCluster().nodes().get();
+        } catch (ExecutionException e) {
+            close();
+            throw nobody(settings, e.getCause());
+        } catch (InterruptedException e) {
+            close();
+            throw new InterruptException(e);
+        }
+    }
+
+    private static CommandFailure nobody(Settings settings, @Nullable Throwable failure) {
+        Throwable cause = failure != null && failure.getCause() instanceof ConfigException config ? config : failure;
+        String servers = settings.bootstrapServers();
+        if (cause instanceof ApiException && !(cause instanceof RetriableException)) {
+            return new CommandFailure("the brokers at " + servers + " refuse: " + cause.getMessage(), cause);
+        }
+        if (cause instanceof ConfigException
+                && !Objects.toString(cause.getMessage()).contains("bootstrap")) {
+            return new CommandFailure("a setting of Kafka's own cannot be used: " + cause.getMessage(), cause);
+        }
+        return new CommandFailure(
+                "no broker answers at " + servers + "; start one, or name another with --bootstrap", cause);
+    }
+}

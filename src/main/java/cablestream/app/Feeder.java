@@ -1,0 +1,72 @@
+package cablestream.app;
+
+import cablestream.cable.Lane;
+import cablestream.intake.Intake;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
+import cablestream.settings.Settings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts raw texts on the raw topics: what shows itself to be urgent on the urgent one. */
+public final class Feeder implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final TopicNames topics;
+    private final Map<String, LongAdder> fed = new ConcurrentSkipListMap<>();
+
+    public Feeder(Settings settings) {
+        Map<String, Object> config = settings.clientConfig();
+        config.put("acks", "all");
+        config.put("enable.idempotence", true);
+        config.put("compression.type", "lz4");
+        config.put("linger.ms", 5);
+        config.put("max.request.size", TopicPlan.LARGEST_RECORD + 1024);
+        config.put("delivery.timeout.ms", 30_000);
+        config.put("request.timeout.ms", 10_000);
+        config.put("max.block.ms", 30_000);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.topics = new TopicNames(settings.topicPrefix());
+    }
+
+    /**
+     * Returns before it is there.
+     *
+     * @param name    for people
+     * @param problem told the name and what went wrong, if something does
+     */
+    public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
+        String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
+        producer.send(new ProducerRecord<>(topic, bytes), (sent, failure) -> {
+            if (failure != null) {
+                problem.accept(name, failure);
+            } else {
+                fed.computeIfAbsent(topic, key -> new LongAdder()).increment();
+            }
+        });
+    }
+
+    /** How many have arrived, by topic. */
+    public SortedMap<String, Long> fed() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        fed.forEach((topic, count) -> counts.put(topic, count.sum()));
+        return counts;
+    }
+
+    /** Returns when all that was fed has arrived or failed. */
+    public void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

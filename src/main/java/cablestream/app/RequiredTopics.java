@@ -1,0 +1,90 @@
+package cablestream.app;
+
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
+import cablestream.reference.Captions;
+import cablestream.reference.ReferenceTable;
+import cablestream.reference.Tables;
+import cablestream.reload.ActiveTables;
+import cablestream.reload.AppliedVersions;
+import cablestream.route.FeedBook;
+import cablestream.route.Policy;
+import cablestream.route.PolicyFile;
+import cablestream.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application needs under given settings.
+ *
+ * @param settings the settings
+ * @param builtIn  what is in force until something is applied
+ */
+public record RequiredTopics(Settings settings, ActiveTables builtIn) {
+    public static RequiredTopics of(Settings settings) {
+        return of(settings, Tables.load());
+    }
+
+    /** @param tables those that come with the program */
+    public static RequiredTopics of(Settings settings, Tables tables) {
+        return new RequiredTopics(
+                settings, ActiveTables.builtIn(tables, policy(settings.policyFile(), tables.captions())));
+    }
+
+    /** The policy of a file; {@code null} stands for the one that is built in. */
+    public static Policy policy(@Nullable Path file, Captions captions) {
+        return file == null ? PolicyFile.builtIn(captions) : PolicyFile.load(file, captions);
+    }
+
+    /** All topics that are needed while these feeds are in force. */
+    public List<TopicDeclaration> topics(FeedBook feeds) {
+        return topics(feeds.names());
+    }
+
+    /** The names of all topics that are needed while these feeds are in force. */
+    public List<String> topicNames(FeedBook feeds) {
+        return topics(feeds).stream().map(TopicDeclaration::name).toList();
+    }
+
+    /** The names of the topics that are needed whatever feeds are in force. */
+    public List<String> commonTopicNames() {
+        return topics(List.of()).stream().map(TopicDeclaration::name).toList();
+    }
+
+    /** The names of the topics of reference tables. */
+    public List<String> referenceTopicNames() {
+        TopicNames topics = new TopicNames(settings.topicPrefix());
+        return Stream.of(ReferenceTable.values()).map(topics::reference).toList();
+    }
+
+    /**
+     * Creates what is missing of the topics that all need, and of those of the feeds in force. On a new cluster that is all at once: to
+     * wait for what was created, and to look for what was applied, takes longer than to create it.
+     *
+     * @return those that were missing
+     */
+    public List<TopicDeclaration> createTopics(TopicAdmin admin) {
+        if (admin.existing(referenceTopicNames()).isEmpty()) {
+            return admin.create(topics(builtIn.feeds()));
+        }
+        List<TopicDeclaration> created = new ArrayList<>(admin.create(topics(List.of())));
+        created.addAll(admin.create(topics(inForce().feeds())));
+        return created;
+    }
+
+    /** What is in force in the cluster, where the topics of reference tables must be. */
+    public ActiveTables inForce() {
+        return AppliedVersions.read(settings, builtIn).inForce();
+    }
+
+    private List<TopicDeclaration> topics(Collection<String> feeds) {
+        return TopicPlan.of(
+                new TopicNames(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());
+    }
+}

@@ -1,0 +1,166 @@
+package cablestream.app;
+
+import cablestream.kafka.TopicNames;
+import cablestream.metrics.Account;
+import cablestream.metrics.KafkaMeters;
+import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
+import cablestream.record.AuditKey;
+import cablestream.reference.Versions;
+import cablestream.reload.ActiveTables;
+import cablestream.reload.ReferenceReloader;
+import cablestream.settings.Settings;
+import cablestream.status.StatusSnapshot;
+import cablestream.streams.StreamsApplication;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The application with its console. */
+public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final ReferenceReloader reference;
+    private final StreamsApplication application;
+    private final ConsoleApplication console;
+
+    private Service(ReferenceReloader reference, StreamsApplication application, ConsoleApplication console) {
+        this.reference = reference;
+        this.application = application;
+        this.console = console;
+    }
+
+    /**
+     * Starts all roles; the console answers from the beginning. The topics must be there.
+     *
+     * @param builtIn what is in force until something is applied
+     */
+    public static Service start(Settings settings, ActiveTables builtIn) {
+        if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
+            LOG.warn(
+                    "No audit.key.file is set: that nobody else writes to {} and {} is left to the rights on the brokers",
+                    new TopicNames(settings.topicPrefix()).releases(),
+                    new TopicNames(settings.topicPrefix()).audit());
+        }
+        PrometheusMeterRegistry registry = registry();
+        Meters meters = new Meters(registry);
+        meters.build(ProgramVersion.number(), builtIn.feeds().policy().version());
+        ReferenceReloader reference = ReferenceReloader.start(settings, builtIn, meters);
+        StreamsApplication application = application(settings, reference, meters);
+        // The groups form while the console opens.
+        CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
+        ConsoleApplication console;
+        try {
+            console = ConsoleApplication.start(settings, registry, meters, reference, () -> named(application));
+        } catch (RuntimeException e) {
+            started.handle((done, failure) -> done).join();
+            application.close();
+            reference.close();
+            throw e;
+        }
+        Service service = new Service(reference, application, console);
+        try {
+            started.join();
+            return service;
+        } catch (CompletionException e) {
+            service.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** A registry of all that a process measures of itself. */
+    public static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(KafkaMeters.filter());
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        return registry;
+    }
+
+    /** Returns when all roles are RUNNING or somebody wants this to end. */
+    public void awaitRunning(Shutdown stop) {
+        while (!application.running() && !stop.await(PAUSE)) {
+            refuseFailure();
+        }
+    }
+
+    /** @throws CommandFailure if a role has failed for good */
+    public void refuseFailure() {
+        states().forEach((role, state) -> {
+            if (state.endsWith("ERROR")) {
+                throw new CommandFailure("the role " + role + " has failed: the log says why");
+            }
+        });
+    }
+
+    /** The state of each role in Kafka Streams' words. */
+    public Map<String, String> states() {
+        return named(application);
+    }
+
+    /** The versions of the reference tables that are in force in this process. */
+    public Versions versions() {
+        return reference.inForce().names();
+    }
+
+    /** The names of the feeds in force, the catch-all last. */
+    public List<String> feeds() {
+        return reference.inForce().feeds().names();
+    }
+
+    /** All that operators see, at this moment. */
+    public StatusSnapshot picture() {
+        return console.picture();
+    }
+
+    /** What became of all that was ever received. */
+    public Account account() {
+        return console.account();
+    }
+
+    /** The address of the console. */
+    public String console() {
+        return console.url();
+    }
+
+    /** Within seconds: the groups are left, so that others take over at once. */
+    @Override
+    public void close() {
+        application.close();
+        reference.close();
+        console.close();
+    }
+
+    private static StreamsApplication application(Settings settings, Supplier<Pipeline> stages, Meters meters) {
+        try {
+            return new StreamsApplication(settings, stages, meters);
+        } catch (KafkaException e) {
+            throw new CommandFailure(
+                    "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()
+                            + ": stop who else uses it, or set state.directory",
+                    e);
+        }
+    }
+
+    /** The states of the roles by their names in small letters. */
+    public static Map<String, String> named(StreamsApplication application) {
+        Map<String, String> states = new TreeMap<>();
+        application.states().forEach((role, state) -> states.put(role.name().toLowerCase(Locale.ROOT), state));
+        return states;
+    }
+}

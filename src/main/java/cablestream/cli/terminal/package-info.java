@@ -1,0 +1,7 @@
+/**
+ * What commands print on a terminal.
+ */
+@NullMarked
+package cablestream.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package cablestream.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.kafka.AccessRule;
+import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
+import cablestream.route.FeedBook;
+import cablestream.settings.Settings;
+import cablestream.streams.StreamsApplication;
+import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rights that {@code topics --acls} prints, in short: principal, operation, resource; a star where names only begin so. */
+class AccessPlanTest {
+    private static final String APP = "User:app";
+
+    @Test
+    void intakeWritesToLanesSightingsEventsAndDeadLettersAndWhatOperatorsDecide() {
+        assertThat(of(APP, rules("intake")))
+                .filteredOn(rule -> rule.startsWith("Write"))
+                .containsExactlyInAnyOrder(
+                        "Write topic cables.raw",
+                        "Write topic cables.raw.urgent",
+                        "Write topic cables.releases",
+                        "Write topic cables.audit",
+                        "Write transactional_id cablestream-repair",
+                        "Write topic cables.sightings",
+                        "Write topic cables.lane.urgent",
+                        "Write topic cables.lane.routine",
+                        "Write topic cables.dead",
+                        "Write topic cables.events",
+                        "Write topic cablestream-intake-*",
+                        "Write transactional_id cablestream-intake-*");
+    }
+
+    @Test
+    void everyProcessMayWatchWhatAllDoAndChangesNothingOfTheOthers() {
+        assertThat(of(APP, rules("intake")))
+                .contains(
+                        "Read topic cables.all",
+                        "Read topic cables.heartbeats",
+                        "Read topic cablestream-routine-*",
+                        "Describe group cablestream-routine",
+                        "Describe topic cables.feed.web")
+                .doesNotContain("Read topic cables.feed.web", "Read group cablestream-routine")
+                .noneMatch(rule -> rule.startsWith("Write topic cablestream-routine"));
+    }
+
+    @Test
+    void intakeOwnsItsGroupAndItsInternalTopics() {
+        assertThat(of(APP, rules("intake")))
+                .contains(
+                        "Read group cablestream-intake",
+                        "Create topic cablestream-intake-*",
+                        "Read topic cablestream-intake-*",
+                        "Delete topic cablestream-intake-*",
+                        "Read topic cables.reference.feeds");
+    }
+
+    @Test
+    void intakeMayNotWriteToATopicOfCables() {
+        assertThat(of(APP, rules("intake")))
+                .noneMatch(rule -> rule.startsWith("Write topic cables.feed"))
+                .doesNotContain("Write topic cables.all", "Write topic cables.quarantine");
+    }
+
+    @Test
+    void aLaneMayWriteToEachFeedByItsName() {
+        assertThat(of(APP, rules("routine")))
+                .contains(
+                        "Write topic cables.all",
+                        "Write topic cables.quarantine",
+                        "Write topic cables.feed.web",
+                        "Write topic cables.feed.unrouted")
+                .noneMatch(rule -> rule.startsWith("Read topic cables.feed"));
+    }
+
+    @Test
+    void theApplicationHasNoRightsOnAllTopicsNorOnTheCluster() {
+        assertThat(rules("intake,urgent,routine"))
+                .filteredOn(AccessRule::prefixed)
+                .allMatch(rule -> rule.name().endsWith("-"));
+    }
+
+    @Test
+    void aReaderMayReadTheTopicsThatThePolicyNamesAndNothingElse() {
+        List<AccessRule> rules = rules("routine");
+
+        assertThat(of("User:web", rules)).containsExactlyInAnyOrder("Read topic cables.feed.web", "Read group web-*");
+        assertThat(of("User:desk", rules))
+                .contains("Read topic cables.feed.politics")
+                .doesNotContain(
+                        "Read topic cables.feed.web",
+                        "Read topic cables.feed.restricted",
+                        "Read topic cables.feed.unrouted",
+                        "Read topic cables.all",
+                        "Read topic cables.quarantine",
+                        "Read topic cables.dead",
+                        "Read topic cables.events");
+    }
+
+    @Test
+    void aRightIsPrintedAsTheOptionsThatGrantIt() {
+        assertThat(new AccessRule(APP, "Write", AccessRule.Kind.TRANSACTIONAL_ID, "a-", true).options())
+                .isEqualTo("--add --allow-principal User:app --operation Write --transactional-id a- "
+                        + "--resource-pattern-type prefixed");
+    }
+
+    @Test
+    void operatorsReadWhatThereIsAndWriteToNoTopic() {
+        assertThat(of("User:ops", plan("routine", Map.of()).operatorRules("User:ops")))
+                .contains("Read topic cables.dead", "Read topic cables.feed.web", "Read topic cables.lane.urgent")
+                .allMatch(rule -> rule.startsWith("Read topic "));
+    }
+
+    @Test
+    void feedersWriteRawTextAndNothingElse() {
+        assertThat(of("User:radio", plan("routine", Map.of()).feederRules("User:radio")))
+                .containsExactly("Write topic cables.raw", "Write topic cables.raw.urgent");
+    }
+
+    private static List<String> of(String principal, List<AccessRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.principal().equals(principal))
+                .map(rule -> rule.toString().substring(principal.length() + 1))
+                .toList();
+    }
+
+    private static List<AccessRule> rules(String roles) {
+        return rules(roles, Map.of());
+    }
+
+    private static List<AccessRule> rules(String roles, Map<String, String> others) {
+        return plan(roles, others).rules(APP);
+    }
+
+    private static AccessPlan plan(String roles, Map<String, String> others) {
+        Map<String, String> given = new HashMap<>(others);
+        given.put("roles", roles);
+        Settings settings = Settings.of(given);
+        RequiredTopics needs = RequiredTopics.of(settings);
+        Pipeline stages = needs.builtIn().stages();
+        FeedBook feeds = needs.builtIn().feeds();
+        Topologies topologies =
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        return new AccessPlan(settings, topologies, feeds);
+    }
+}

@@ -67,7 +67,8 @@ public final class NearMarkings {
     }
 
     /** The marking that letters in capitals are damaged from; {@code null} if they are a marking, the plural of one, or none. */
-    public @Nullable Marking of(String letters) {
+    public @Nullable Marking of(String written) {
+        String letters = MarkingRuns.digitsAsLetters(written);
         int length = letters.length();
         if (length < SHORTEST - 1
                 || length > byLength.length
@@ -95,7 +96,8 @@ public final class NearMarkings {
             return null;
         }
         for (Marking marking : levels) {
-            if (marking.name().replace(" ", "").startsWith(letters)) {
+            boolean pastFirstWord = marking.name().indexOf(' ') < letters.length();
+            if (pastFirstWord && marking.name().replace(" ", "").startsWith(letters)) {
                 return marking;
             }
         }

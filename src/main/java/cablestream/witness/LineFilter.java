@@ -22,6 +22,7 @@ final class LineFilter {
     private static final byte SIGN = 3;
     private static final byte OPENING = 4;
     private static final byte CLOSING = 5;
+    private static final byte MAYBE_RESIDUE = 6;
     /** What each character of ASCII is. */
     private static final byte[] KINDS = new byte[0x80];
 
@@ -33,6 +34,7 @@ final class LineFilter {
         mark("([{", OPENING);
         mark(")]}", CLOSING);
         mark("<>&\\`", RESIDUE);
+        mark("=%?*", MAYBE_RESIDUE);
     }
 
     /** Words with which a line begins that says something of markings. */
@@ -210,6 +212,12 @@ final class LineFilter {
                     start = c <= '9';
                 }
                 case SIGN -> start = true;
+                case MAYBE_RESIDUE -> {
+                    if (PlainText.isResidue(text, i, end)) {
+                        return true;
+                    }
+                    start = true;
+                }
                 case OPENING -> {
                     if (grammar.mayBegin(text, i + 1, end)) {
                         return true;
@@ -265,7 +273,7 @@ final class LineFilter {
     static boolean isPlain(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= 0x80 || c < ' ' || PlainText.isResidue(c)) {
+            if (c >= 0x80 || c < ' ' || PlainText.isResidue(line, i, line.length())) {
                 return false;
             }
         }

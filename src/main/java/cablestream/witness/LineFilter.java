@@ -251,7 +251,16 @@ final class LineFilter {
                 && text.charAt(i) <= '/'
                 && isCapital(text, i + 1, end)
                 && !isCapital(text, i + 2, end);
-        return apart || (i > from + 1 && keys.contains(key(text, from, end)));
+        return apart || isShortForm(text, from, i, end) || (i > from + 1 && keys.contains(key(text, from, end)));
+    }
+
+    /** A short form before a sign, {@code C: The}, or the one that no other word is: {@code NF}. */
+    private static boolean isShortForm(String text, int from, int to, int end) {
+        boolean control = to == from + 2 && text.charAt(from) == 'N' && text.charAt(from + 1) == 'F';
+        boolean ends = to == end || !isWord(text.charAt(to));
+        boolean sign = to < end && ":/|-".indexOf(text.charAt(to)) >= 0;
+        boolean level = to <= from + 2 && (text.charAt(to - 1) == 'S' || text.charAt(to - 1) == 'C');
+        return ends && (control || (level && sign));
     }
 
     private static boolean isCapital(String text, int at, int end) {

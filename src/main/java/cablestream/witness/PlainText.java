@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import cablestream.text.Ascii;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -227,7 +228,7 @@ final class PlainText {
                 plain.append(')');
             } else if (c == '\u0085') {
                 plain.append('\n');
-            } else if (c == '\u00B6') {
+            } else if (c == '\u00B6' || (c == '\u00A7' && i + 1 < line.length() && Ascii.isDigit(line.charAt(i + 1)))) {
                 plain.append(' ');
             } else {
                 plain.append(c);

@@ -44,7 +44,7 @@ final class FusedWords {
     boolean mayBe(Tokens tokens, int token, int common) {
         return common >= FEWEST_LETTERS_IN_COMMON
                 || Ascii.isDigit(tokens.letter(token, 0))
-                || isDoubled(tokens, token)
+                || tokens.length(token) >= SHORTEST_DOUBLED && isDoubled(tokens.text(token))
                 || hasCrossedOut(tokens, token);
     }
 
@@ -55,7 +55,7 @@ final class FusedWords {
             return null;
         }
         String text = tokens.text(token);
-        Marking twice = isDoubled(tokens, token) ? whole(everySecond(text)) : null;
+        Marking twice = isDoubled(text) ? whole(everySecond(text)) : null;
         if (twice != null) {
             return new Run(twice, token + 1, List.of());
         }
@@ -180,20 +180,21 @@ final class FusedWords {
         return longest;
     }
 
-    private static boolean isDoubled(Tokens tokens, int token) {
-        int length = tokens.length(token);
+    /** Whether each letter is there twice. */
+    static boolean isDoubled(String text) {
+        int length = text.length();
         if (length < SHORTEST_DOUBLED || length % 2 != 0) {
             return false;
         }
         for (int i = 0; i < length; i += 2) {
-            if (tokens.letter(token, i) != tokens.letter(token, i + 1)) {
+            if (text.charAt(i) != text.charAt(i + 1)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String everySecond(String text) {
+    static String everySecond(String text) {
         StringBuilder letters = new StringBuilder(text.length() / 2);
         for (int i = 0; i < text.length(); i += 2) {
             letters.append(text.charAt(i));

@@ -36,12 +36,12 @@ public final class NearMarkings {
         }
 
         @Nullable
-        Marking near(String letters, int set, boolean restrictingOnly) {
+        Marking near(String letters, int set) {
             for (int i = 0; i < sets.length; i++) {
                 // One error changes two letters of the set at most: that rules most names out at a glance.
                 if (Integer.bitCount(set ^ sets[i]) <= 2) {
                     Name name = names.get(i);
-                    if ((!restrictingOnly || name.marking.restricts()) && isOneErrorApart(letters, name.letters)) {
+                    if (isOneErrorApart(letters, name.letters)) {
                         return name.marking;
                     }
                 }
@@ -85,7 +85,7 @@ public final class NearMarkings {
         for (int near = Math.max(SHORTEST, length - 1);
                 found == null && near <= length + 1 && near < byLength.length;
                 near++) {
-            found = byLength[near].near(letters, set, length < SHORTEST);
+            found = byLength[near].near(letters, set);
         }
         return found;
     }

@@ -201,6 +201,13 @@ public final class PortionGrammar {
         }
 
         private int take(int from) {
+            Marking twice = FusedWords.isDoubled(tokens.text(from))
+                    ? markings.inBrackets(FusedWords.everySecond(tokens.text(from)))
+                    : null;
+            if (twice != null) {
+                add(twice);
+                return from + 1;
+            }
             int to = longest(from);
             Marking marking = to == from ? null : marking(from, to);
             if (marking != null) {

@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -159,7 +160,9 @@ final class Entities {
         if (name.charAt(0) == '#') {
             return number(name);
         }
-        Integer named = NAMED.get(name);
+        // A telegram in capitals has them in capitals.
+        String small = name.toLowerCase(Locale.ROOT);
+        Integer named = NAMED.containsKey(name) ? NAMED.get(name) : NAMED.get(small);
         if (named != null) {
             return named;
         }
@@ -167,7 +170,9 @@ final class Entities {
         if (looksLike != null) {
             return looksLike;
         }
-        return UNSEEN.contains(name) ? 0x200B : STYLES.contains(name.substring(1)) ? name.charAt(0) : -1;
+        return UNSEEN.contains(name) || UNSEEN.contains(small)
+                ? 0x200B
+                : STYLES.contains(small.substring(1)) ? name.charAt(0) : -1;
     }
 
     private static int number(String name) {

@@ -5,6 +5,7 @@ import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,7 @@ final class LostLetters {
         }
         for (String name : NAMES.get(word.length())) {
             if (isLike(word, name)) {
-                return Character.isLowerCase(word.charAt(word.length() - 1))
-                        ? name.toLowerCase(java.util.Locale.ROOT)
-                        : name;
+                return Character.isLowerCase(word.charAt(word.length() - 1)) ? name.toLowerCase(Locale.ROOT) : name;
             }
         }
         return null;

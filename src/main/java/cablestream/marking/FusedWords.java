@@ -16,8 +16,9 @@ final class FusedWords {
     /** A name in another word must be this long. */
     static final int SHORTEST = 5;
 
-    private static final int FEWEST_LETTERS_IN_COMMON = 4;
+    private static final int FEWEST_LETTERS_IN_COMMON = 2;
     private static final int SHORTEST_DOUBLED = 2 * SHORTEST;
+    private static final int SHORTEST_CHANGED = 9;
     private static final int FEWEST_DIGITS = 3;
     private static final String CROSSED_OUT = "XXX";
 
@@ -42,10 +43,14 @@ final class FusedWords {
      * @param common how many letters it has in common with the beginning of some marking
      */
     boolean mayBe(Tokens tokens, int token, int common) {
-        return common >= FEWEST_LETTERS_IN_COMMON
-                || Ascii.isDigit(tokens.letter(token, 0))
-                || tokens.length(token) >= SHORTEST_DOUBLED && isDoubled(tokens.text(token))
-                || hasCrossedOut(tokens, token);
+        char first = tokens.letter(token, 0);
+        if (common >= SHORTEST || Ascii.isDigit(first)) {
+            return true;
+        }
+        boolean twice = tokens.length(token) >= SHORTEST_CHANGED && tokens.letter(token, 1) == first;
+        return (twice && isDoubled(tokens.text(token)))
+                || (common >= FEWEST_LETTERS_IN_COMMON && tokens.length(token) >= SHORTEST_CHANGED)
+                        && (first == 'U' || hasCrossedOut(tokens, token));
     }
 
     /** The markings inside a word; {@code null} if there are none. */

@@ -17,9 +17,12 @@ public final class NearMarkings {
     private static final int SHORTEST_TRUNCATED = 7;
 
     private final Markings markings;
-    private final List<Marking> levels;
+    private final List<Level> levels;
     /** By their length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
+
+    /** A level by the letters of its name, and how many of them are too few: all of its first word. */
+    private record Level(String letters, int tooFew, Marking marking) {}
 
     private record Name(String letters, Marking marking) {}
 
@@ -52,7 +55,10 @@ public final class NearMarkings {
 
     public NearMarkings(Markings markings) {
         this.markings = markings;
-        this.levels = markings.all().stream().filter(Marking::isLevel).toList();
+        this.levels = markings.all().stream()
+                .filter(Marking::isLevel)
+                .map(NearMarkings::level)
+                .toList();
         int longest = markings.byLetters().keySet().stream()
                 .mapToInt(String::length)
                 .max()
@@ -95,13 +101,16 @@ public final class NearMarkings {
         if (letters.length() < SHORTEST_TRUNCATED) {
             return null;
         }
-        for (Marking marking : levels) {
-            boolean pastFirstWord = marking.name().indexOf(' ') < letters.length();
-            if (pastFirstWord && marking.name().replace(" ", "").startsWith(letters)) {
-                return marking;
+        for (Level level : levels) {
+            if (letters.length() > level.tooFew && level.letters.startsWith(letters)) {
+                return level.marking;
             }
         }
         return null;
+    }
+
+    private static Level level(Marking marking) {
+        return new Level(marking.name().replace(" ", ""), marking.name().indexOf(' '), marking);
     }
 
     private boolean isPlural(String letters) {

@@ -59,12 +59,22 @@ final class Brackets {
                 lookAt(at, open, field, found);
             }
         }
-        if (!listedFirst) {
+        if (!listedFirst && hasClosing(capitals)) {
             accept(halves.unopened(at), found);
             accept(halves.unopenedAtEnd(line, field), found);
         }
         accept(halves.betweenLines(at), found);
         accept(slashed.on(line), found);
+    }
+
+    private static boolean hasClosing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ')' || c == ']' || c == '}' || c == '>') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void accept(Portion portion, Consumer<Portion> found) {
@@ -84,8 +94,12 @@ final class Brackets {
         String read = content == null ? rest : content;
         boolean listed = letters.note(read, at.number());
         int end = close >= 0 ? close : capitals.length();
+        boolean none = portion.kind() == Portion.Kind.NONE;
+        if (none && !HalfBrackets.mayBeMisread(read)) {
+            return;
+        }
         Place place = places.of(line, open, end, at.before(), at.after());
-        if (portion.kind() == Portion.Kind.NONE && place == Place.EXPECTED && field == Field.TEXT) {
+        if (none && place == Place.EXPECTED && field == Field.TEXT) {
             portion =
                     halves.unclosed(dollarAsS(rest.substring(0, Math.min(rest.length(), Math.max(0, end - open - 1)))));
         }

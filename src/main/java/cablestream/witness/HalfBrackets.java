@@ -45,6 +45,13 @@ final class HalfBrackets {
         return found;
     }
 
+    /** Whether the first word of some content ends with what may be its closing bracket. */
+    static boolean mayBeMisread(String content) {
+        int space = content.indexOf(' ');
+        int end = space < 0 ? content.length() : space;
+        return end > 1 && end <= LONGEST_WORD && MISREAD.indexOf(content.charAt(end - 1)) >= 0;
+    }
+
     private Portion misread(String word, Portion read) {
         int last = word.length() - 1;
         boolean misread = last > 0 && MISREAD.indexOf(word.charAt(last)) >= 0;
@@ -121,8 +128,9 @@ final class HalfBrackets {
     private static int firstUnopened(String capitals) {
         int open = 0;
         for (int i = 0; i < Math.min(capitals.length(), FARTHEST); i++) {
-            open += OPENING.indexOf(capitals.charAt(i)) >= 0 ? 1 : 0;
-            boolean closes = CLOSING.indexOf(capitals.charAt(i)) >= 0;
+            char c = capitals.charAt(i);
+            open += c == '(' || c == '[' || c == '{' || c == '<' ? 1 : 0;
+            boolean closes = c == ')' || c == ']' || c == '}' || c == '>';
             if (closes && open == 0 && !isQuotation(capitals, i) && !isItem(capitals, i)) {
                 return i;
             }

@@ -3,10 +3,8 @@ package cablestream.marking;
 import cablestream.reference.Marking;
 import cablestream.reference.Markings;
 import cablestream.text.Ascii;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class MarkingRuns {
     /** A name cut in parts must be this long: shorter ones are found by chance. */
     private static final int SHORTEST_CUT = 5;
-    /** A level in another word must be this long. */
-    private static final int SHORTEST_FUSED = 5;
-
-    /** What may follow the letters of a level in another word: {@code S E C R E T A R Y}. */
-    private static final Set<String> ENDINGS = Set.of(
-            "ARY", "ARIES", "ARIAT", "ARIATS", "ARIAL", "LY", "S", "ED", "ION", "IONS", "IVE", "IVES", "ITY", "NESS");
-
-    /** Words that run on after a level where the space or the end of the line between them is lost. */
-    private static final List<String> AFTER_LEVEL = List.of("PAGE", "NNNN", "SECTION", "BT", "UNCLAS", "SIPDIS");
 
     private final LetterTree tree = new LetterTree();
+    private final FusedWords fused = new FusedWords(tree);
 
     public MarkingRuns(Markings markings) {
         for (Map.Entry<String, Marking> each : markings.byLetters().entrySet()) {
@@ -57,13 +47,13 @@ public final class MarkingRuns {
     public boolean mayBegin(String text, int from, int end) {
         int node = LetterTree.ROOT;
         int i = from;
-        boolean fused = Ascii.isDigit(text.charAt(from));
+        boolean runsOn = Ascii.isDigit(text.charAt(from));
         while (i < end && node >= 0 && Ascii.isWord(text.charAt(i))) {
             node = tree.next(node, Ascii.upper(text.charAt(i)));
             i++;
-            fused |= node >= 0 && i - from >= SHORTEST_FUSED && tree.marking(node) != null;
+            runsOn |= node >= 0 && i - from >= FusedWords.SHORTEST && tree.marking(node) != null;
         }
-        return node >= 0 || fused;
+        return node >= 0 || runsOn;
     }
 
     /** The longest run that begins with a word; {@code null} if none does. */
@@ -92,86 +82,7 @@ public final class MarkingRuns {
         if (found != null) {
             return new Run(found, foundEnd, List.of());
         }
-        boolean mayRunOn = depth >= SHORTEST_FUSED || Character.isDigit(tokens.letter(from, 0));
-        return mayRunOn ? fused(tokens, from) : null;
-    }
-
-    /** A level that runs on into the next word, or comes after the digits of the one before. */
-    private @Nullable Run fused(Tokens tokens, int from) {
-        if (tokens.length(from) <= SHORTEST_FUSED) {
-            return null;
-        }
-        String text = tokens.text(from);
-        int digits = afterDigits(text);
-        // Letters apart may run on from a letter before them: N/A S E C R E T.
-        boolean lettersBefore = tokens.isApart(from) && lengthAt(text, digits) == 0;
-        digits += lettersBefore && lengthAt(text, digits + 1) > 0 ? 1 : 0;
-        int length = lengthAt(text, digits);
-        Marking first = length == 0 ? null : markingAt(text, digits, length);
-        if (first == null || !isFused(text.substring(digits + length), digits, tokens.isApart(from))) {
-            return null;
-        }
-        return new Run(first, from + 1, more(text, digits + length));
-    }
-
-    /** Index after the last digit, which ends the word before; 0 without one. */
-    private static int afterDigits(String text) {
-        int digits = text.length();
-        while (digits > 0 && !Character.isDigit(text.charAt(digits - 1))) {
-            digits--;
-        }
-        return digits == text.length() ? 0 : digits;
-    }
-
-    private boolean isFused(String rest, int digits, boolean apart) {
-        if (rest.isEmpty()) {
-            return digits > 0;
-        }
-        if (apart) {
-            return !ENDINGS.contains(rest);
-        }
-        return lengthAt(rest, 0) > 0 || AFTER_LEVEL.stream().anyMatch(rest::startsWith);
-    }
-
-    private List<Marking> more(String text, int from) {
-        List<Marking> more = new ArrayList<>(0);
-        int at = from;
-        while (at < text.length()) {
-            int length = lengthAt(text, at);
-            if (length > 0) {
-                more.add(markingAt(text, at, length));
-            }
-            at += Math.max(1, length);
-        }
-        return more;
-    }
-
-    private Marking markingAt(String text, int from, int length) {
-        int node = LetterTree.ROOT;
-        for (int i = from; i < from + length; i++) {
-            node = tree.next(node, text.charAt(i));
-        }
-        Marking marking = tree.marking(node);
-        if (marking == null) {
-            throw new IllegalStateException("no marking where one was found");
-        }
-        return marking;
-    }
-
-    /** How many letters the longest full name at an index has; 0 if there is none. Short forms of names begin other words. */
-    private int lengthAt(String text, int from) {
-        int longest = 0;
-        int node = LetterTree.ROOT;
-        for (int i = from; i < text.length() && node >= 0; i++) {
-            node = tree.next(node, text.charAt(i));
-            Marking marking = node < 0 ? null : tree.marking(node);
-            int length = i - from + 1;
-            boolean named = marking != null
-                    && length >= SHORTEST_FUSED
-                    && marking.name().replace(" ", "").length() <= length;
-            longest = named && (marking.level() != null || marking.restricts()) ? length : longest;
-        }
-        return longest;
+        return fused.mayBe(tokens, from, depth) ? fused.at(tokens, from) : null;
     }
 
     /** A word of letters with the digits that scanning makes of some: {@code N0DIS}; a number stays one. */

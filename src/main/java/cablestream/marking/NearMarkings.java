@@ -17,9 +17,12 @@ public final class NearMarkings {
     private static final int SHORTEST_TRUNCATED = 7;
 
     private final Markings markings;
-    private final List<Marking> levels;
+    private final List<Level> levels;
     /** By their length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
+
+    /** A level by the letters of its name, and how many of them are too few: all of its first word. */
+    private record Level(String letters, int tooFew, Marking marking) {}
 
     private record Name(String letters, Marking marking) {}
 
@@ -36,12 +39,12 @@ public final class NearMarkings {
         }
 
         @Nullable
-        Marking near(String letters, int set, boolean restrictingOnly) {
+        Marking near(String letters, int set) {
             for (int i = 0; i < sets.length; i++) {
                 // One error changes two letters of the set at most: that rules most names out at a glance.
                 if (Integer.bitCount(set ^ sets[i]) <= 2) {
                     Name name = names.get(i);
-                    if ((!restrictingOnly || name.marking.restricts()) && isOneErrorApart(letters, name.letters)) {
+                    if (isOneErrorApart(letters, name.letters)) {
                         return name.marking;
                     }
                 }
@@ -52,7 +55,10 @@ public final class NearMarkings {
 
     public NearMarkings(Markings markings) {
         this.markings = markings;
-        this.levels = markings.all().stream().filter(Marking::isLevel).toList();
+        this.levels = markings.all().stream()
+                .filter(Marking::isLevel)
+                .map(NearMarkings::level)
+                .toList();
         int longest = markings.byLetters().keySet().stream()
                 .mapToInt(String::length)
                 .max()
@@ -67,7 +73,8 @@ public final class NearMarkings {
     }
 
     /** The marking that letters in capitals are damaged from; {@code null} if they are a marking, the plural of one, or none. */
-    public @Nullable Marking of(String letters) {
+    public @Nullable Marking of(String written) {
+        String letters = MarkingRuns.digitsAsLetters(written);
         int length = letters.length();
         if (length < SHORTEST - 1
                 || length > byLength.length
@@ -84,7 +91,7 @@ public final class NearMarkings {
         for (int near = Math.max(SHORTEST, length - 1);
                 found == null && near <= length + 1 && near < byLength.length;
                 near++) {
-            found = byLength[near].near(letters, set, length < SHORTEST);
+            found = byLength[near].near(letters, set);
         }
         return found;
     }
@@ -94,12 +101,16 @@ public final class NearMarkings {
         if (letters.length() < SHORTEST_TRUNCATED) {
             return null;
         }
-        for (Marking marking : levels) {
-            if (marking.name().replace(" ", "").startsWith(letters)) {
-                return marking;
+        for (Level level : levels) {
+            if (letters.length() > level.tooFew && level.letters.startsWith(letters)) {
+                return level.marking;
             }
         }
         return null;
+    }
+
+    private static Level level(Marking marking) {
+        return new Level(marking.name().replace(" ", ""), marking.name().indexOf(' '), marking);
     }
 
     private boolean isPlural(String letters) {

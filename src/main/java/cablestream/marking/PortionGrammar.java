@@ -77,6 +77,8 @@ public final class PortionGrammar {
             "RPT",
             "PROTECT",
             "STRICTLY",
+            "PLEASE",
+            "PLS",
             "HANDLE",
             "AS",
             "LEVEL");
@@ -86,11 +88,13 @@ public final class PortionGrammar {
 
     private final Markings markings;
     private final NearMarkings near;
+    private final RunTogether runTogether;
     private final LetterTree tree = new LetterTree();
 
     public PortionGrammar(Markings markings, NearMarkings near) {
         this.markings = markings;
         this.near = near;
+        this.runTogether = new RunTogether(markings);
         markings.byLetters().forEach(tree::add);
         markings.byPortion().forEach(tree::add);
     }
@@ -107,6 +111,11 @@ public final class PortionGrammar {
         Tokens words = certain ? letters : Tokens.of(content);
         Portion joined = words.size() == letters.size() ? read : new Reading(content, words).portion();
         return joined.kind().compareTo(read.kind()) < 0 ? joined : read;
+    }
+
+    /** Whether some content in capitals is short forms in one word, with nothing between them. */
+    public boolean isRunTogether(String content) {
+        return !runTogether.of(content.strip()).isEmpty();
     }
 
     /**
@@ -163,6 +172,8 @@ public final class PortionGrammar {
         private @Nullable Classification level;
         private int found;
         private int firstEnd;
+        private int lastStart;
+        private int lastEnd;
         private int unknown = -1;
         private final List<String> unknowns = new ArrayList<>(4);
         private boolean nations;
@@ -190,11 +201,20 @@ public final class PortionGrammar {
         }
 
         private int take(int from) {
+            Marking twice = FusedWords.isDoubled(tokens.text(from))
+                    ? markings.inBrackets(FusedWords.everySecond(tokens.text(from)))
+                    : null;
+            if (twice != null) {
+                add(twice);
+                return from + 1;
+            }
             int to = longest(from);
             Marking marking = to == from ? null : marking(from, to);
             if (marking != null) {
                 add(marking);
                 firstEnd = from == 0 ? to : firstEnd;
+                lastStart = from;
+                lastEnd = to;
                 return to;
             }
             String word = tokens.text(from);
@@ -239,9 +259,12 @@ public final class PortionGrammar {
             if (inFull != null) {
                 return inFull;
             }
+            boolean sure = CONTROLS_ALONE.contains(letters);
             for (int token = from; token < to - 1; token++) {
-                boolean joins =
-                        tokens.after(token).isBlank() || tokens.after(token).equals(".");
+                String between = tokens.after(token).strip();
+                boolean joins = between.isEmpty()
+                        || tokens.after(token).equals(".")
+                        || (sure && (between.equals("/") || between.equals("-")));
                 boolean piece = tokens.text(token).length() == 1 || letters.length() >= SHORT_CONTROL;
                 if (!piece || !joins) {
                     return null;
@@ -281,7 +304,8 @@ public final class PortionGrammar {
 
         private Kind kind() {
             if (found == 0) {
-                return damagedAlone() ? Kind.DAMAGED : addRunOn() ? Kind.SUSPECT : Kind.NONE;
+                boolean damaged = damagedAlone() || addAroundSlash();
+                return damaged ? Kind.DAMAGED : addRunOn() || isIncomplete() ? Kind.SUSPECT : Kind.NONE;
             }
             if (unknowns.isEmpty()) {
                 return tokens.before().indexOf('/') >= 0 ? Kind.DAMAGED : Kind.MARKING;
@@ -292,22 +316,28 @@ public final class PortionGrammar {
             return firstEnd > 0 ? afterMarking() : afterUnknown();
         }
 
-        /** A level and a control without anything between them: {@code CNF}. */
+        /** Short forms in one word. */
         private boolean addRunOn() {
-            if (tokens.size() != 1) {
-                return false;
+            List<Marking> forms = tokens.size() == 1 ? runTogether.of(tokens.text(0)) : List.of();
+            forms.forEach(this::add);
+            return !forms.isEmpty();
+        }
+
+        /** {@code S1NF}. */
+        private boolean addAroundSlash() {
+            List<Marking> forms = tokens.size() == 1 ? runTogether.aroundSlash(tokens.text(0)) : List.of();
+            forms.forEach(this::add);
+            return !forms.isEmpty();
+        }
+
+        /** {@code OC} without a level, {@code CLASSIFIED} without saying how. */
+        private boolean isIncomplete() {
+            if (unknowns.isEmpty()) {
+                return tokens.is(0, "CLASSIFIED");
             }
-            String text = tokens.text(0);
-            for (int at = 1; at < Math.min(SHORTEST_WORD, text.length() - 1); at++) {
-                Marking first = markings.inBrackets(text.substring(0, at));
-                Marking second = markings.inBrackets(text.substring(at));
-                if (first != null && first.level() != null && second != null && !second.isLevel()) {
-                    add(first);
-                    add(second);
-                    return true;
-                }
-            }
-            return false;
+            String word = tokens.text(0);
+            Marking control = tokens.size() == 1 && word.length() > 1 ? markings.inBrackets(word) : null;
+            return control != null && control.restricts();
         }
 
         /** All of it, or its first word, is one error from a marking. */
@@ -364,7 +394,14 @@ public final class PortionGrammar {
             // UK SECRET, GBR-S, 2/C: a level of somebody, or of a numbered paragraph.
             boolean prefixed =
                     unknowns.size() == 1 && unknown == 0 && tokens.text(0).length() <= SHORTEST_WORD && level != null;
-            return prefixed ? Kind.SUSPECT : Kind.NONE;
+            return prefixed || endsWithLevel() ? Kind.SUSPECT : Kind.NONE;
+        }
+
+        /** {@code LET US PROTECT - C}. */
+        private boolean endsWithLevel() {
+            String before = lastStart == 0 ? "" : tokens.after(lastStart - 1);
+            boolean apart = before.indexOf(':') >= 0 || before.contains(" - ") || before.contains("--");
+            return level != null && lastEnd == tokens.size() && apart;
         }
     }
 }

@@ -2,20 +2,19 @@ package cablestream.witness;
 
 import cablestream.marking.Tokens;
 import cablestream.reference.Markings;
+import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a line a bracket stands. */
 final class BracketPlaces {
     private static final String CLOSING = ")]}>";
 
-    private static final String OPENING = "([{<";
-
     static final int LONGEST_BEFORE = 80;
 
-    private final Markings markings;
+    private final ItemLabel label;
 
     BracketPlaces(Markings markings) {
-        this.markings = markings;
+        this.label = new ItemLabel(markings);
     }
 
     Place of(PlainLine line, int open, int close, @Nullable PlainLine before, @Nullable PlainLine after) {
@@ -26,7 +25,8 @@ final class BracketPlaces {
         if (prefix.isBlank()) {
             return before != null && before.endsOpen() ? Place.UNLIKELY : Place.EXPECTED;
         }
-        if (isLabel(prefix)) {
+        boolean opens = (before == null || !before.endsOpen()) && !isBeforeSmall(line, close);
+        if (label.is(prefix, opens)) {
             return Place.EXPECTED;
         }
         return afterStop(prefix) || atEnd(line, close, after) ? Place.LIKELY : Place.UNLIKELY;
@@ -41,6 +41,12 @@ final class BracketPlaces {
         String plain = prefix.stripTrailing();
         char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
         return !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
+    }
+
+    /** Whether a sentence goes on after a bracket: with a small letter. */
+    static boolean isBeforeSmall(PlainLine line, int close) {
+        int next = Ascii.skipBlanks(line.text(), Math.min(line.text().length(), close + 1));
+        return next < line.text().length() && Ascii.isLower(line.text().charAt(next));
     }
 
     static boolean isSigns(String text, int from) {
@@ -74,40 +80,20 @@ final class BracketPlaces {
         return heading || (after == null && isSigns(line.capitals(), close + 1));
     }
 
-    /** Nothing but numbers, letters and numerals of a list, signs, and other markings. */
-    private boolean isLabel(String prefix) {
-        Tokens tokens = Tokens.of(prefix);
-        for (int token = 0; token < tokens.size(); token++) {
-            String text = tokens.text(token);
-            boolean label = (tokens.isNumber(token) && text.length() <= 3)
-                    || text.length() == 1
-                    || (text.length() <= 5 && text.chars().allMatch(c -> "IVX".indexOf(c) >= 0))
-                    || text.startsWith("PARA")
-                    || markings.inBrackets(text) != null;
-            if (!label) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Index after the number, letter, sign and markings with which a line begins; 0 if it begins with other words. */
     int endOfLabel(PlainLine line) {
-        Tokens tokens = line.tokens();
-        int end = 0;
-        for (int token = 0; token < tokens.size(); token++) {
-            String text = tokens.text(token);
-            boolean bracket = tokens.start(token) > 0
-                    && OPENING.indexOf(line.capitals().charAt(tokens.start(token) - 1)) >= 0
-                    && markings.inBrackets(text) != null;
-            boolean sign = !tokens.after(token).isEmpty()
-                    && ".)".indexOf(tokens.after(token).charAt(0)) >= 0;
-            boolean label = (tokens.isNumber(token) && text.length() <= 3) || (text.length() == 1 && sign && token < 2);
-            if (!label && !bracket) {
-                return end;
-            }
-            end = tokens.end(token) + (bracket || sign ? 1 : 0);
-        }
-        return end;
+        return label.end(line);
+    }
+
+    /** Whether a line begins like an item or a paragraph: with a label or a sign, or after the end of a sentence. */
+    boolean beginsItem(PlainLine line, @Nullable PlainLine before) {
+        return before == null || !before.endsOpen() || line.tokens().start(0) > 0 || label.end(line) > 0;
+    }
+
+    /** Whether nothing but a label stands before an index of a line. */
+    boolean isLabelled(PlainLine line, int at, @Nullable PlainLine before) {
+        String prefix = before(line, at);
+        boolean opens = before == null || !before.endsOpen();
+        return at <= LONGEST_BEFORE && (opens || !prefix.isBlank()) && label.is(prefix, opens);
     }
 }

@@ -5,9 +5,7 @@ import cablestream.marking.Portion;
 import cablestream.marking.PortionGrammar;
 import cablestream.marking.Tokens;
 import cablestream.reference.Bureaus;
-import cablestream.text.Ascii;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of a line) whatever
@@ -20,24 +18,30 @@ final class Brackets {
 
     private static final int LONGEST = 160;
 
-    private static final int LONGEST_UNCLOSED = 12;
+    private static final int LONGEST_SENATOR = 12;
 
-    private static final int LINES_OF_A_LIST = 60;
+    private static final int LONGEST_ABBREVIATION = 2;
 
     private final PortionGrammar grammar;
     private final Bureaus bureaus;
     private final BracketPlaces places;
-    private int lastB = -LINES_OF_A_LIST;
+    private final HalfBrackets halves;
+    private final AfterBracket after;
+    private final SlashedForms slashed;
+    private final ItemLetters letters = new ItemLetters();
 
     Brackets(Vocabulary words, BracketPlaces places) {
         this.grammar = words.grammar();
         this.bureaus = words.tables().bureaus();
         this.places = places;
+        this.halves = new HalfBrackets(grammar, places);
+        this.after = new AfterBracket(grammar);
+        this.slashed = new SlashedForms(grammar);
     }
 
     /** Letters of lists above the text say nothing of lists in it. */
     void beginText() {
-        lastB = -LINES_OF_A_LIST;
+        letters.beginText();
     }
 
     /**
@@ -48,27 +52,66 @@ final class Brackets {
     void look(LineAt at, Field field, Consumer<Portion> found) {
         PlainLine line = at.line();
         String capitals = line.capitals();
+        boolean listedFirst = letters.noteFirst(line, at.number());
         for (int open = next(capitals, 0); open >= 0; open = next(capitals, open + 1)) {
-            if (open + 1 < capitals.length() && OPENING.indexOf(capitals.charAt(open + 1)) >= 0) {
-                // Of several brackets in a row the innermost has the content.
-                continue;
-            }
-            int close = close(capitals, open, capitals.charAt(open) == '<');
-            boolean closed = close >= 0;
-            String content = closed
-                    ? capitals.substring(open + 1, close)
-                    : unclosed(OtherThings.piece(capitals, open + 1, LONGEST), at.after());
-            Portion portion = grammar.read(dollarAsS(content));
-            boolean listed = noteLetter(content, at.number());
-            if (portion.kind() == Portion.Kind.NONE) {
-                continue;
-            }
-            Place place = places.of(line, open, closed ? close : capitals.length(), at.before(), at.after());
-            if (counts(portion, content, line, open, close, place, field) && !(listed && isListed(line, open))) {
-                found.accept(portion);
+            // Of several brackets in a row the innermost has the content.
+            if (open + 1 >= capitals.length() || OPENING.indexOf(capitals.charAt(open + 1)) < 0) {
+                lookAt(at, open, field, found);
             }
         }
-        lookForLostOpening(line, found);
+        if (!listedFirst && hasClosing(capitals)) {
+            accept(halves.unopened(at), found);
+            accept(halves.unopenedAtEnd(line, field), found);
+        }
+        accept(halves.betweenLines(at), found);
+        accept(slashed.on(line), found);
+    }
+
+    private static boolean hasClosing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ')' || c == ']' || c == '}' || c == '>') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void accept(Portion portion, Consumer<Portion> found) {
+        if (portion.kind() != Portion.Kind.NONE) {
+            found.accept(portion);
+        }
+    }
+
+    private void lookAt(LineAt at, int open, Field field, Consumer<Portion> found) {
+        PlainLine line = at.line();
+        String capitals = line.capitals();
+        int close = close(capitals, open, capitals.charAt(open) == '<');
+        String rest = OtherThings.piece(capitals, open + 1, LONGEST);
+        String content =
+                close >= 0 ? capitals.substring(open + 1, close) : HalfBrackets.overLines(rest, at.after(), LONGEST);
+        Portion portion = content == null ? halves.unclosed(dollarAsS(rest)) : grammar.read(dollarAsS(content));
+        String read = content == null ? rest : content;
+        boolean listed = letters.note(read, at.number());
+        int end = close >= 0 ? close : capitals.length();
+        boolean none = portion.kind() == Portion.Kind.NONE;
+        if (none && !HalfBrackets.mayBeMisread(read)) {
+            return;
+        }
+        Place place = places.of(line, open, end, at.before(), at.after());
+        if (none && place == Place.EXPECTED && field == Field.TEXT) {
+            portion =
+                    halves.unclosed(dollarAsS(rest.substring(0, Math.min(rest.length(), Math.max(0, end - open - 1)))));
+        }
+        if (portion.kind() == Portion.Kind.NONE || (listed && !BracketPlaces.isNumbered(line, open))) {
+            return;
+        }
+        if (counts(portion, read, line, open, close, place, field)) {
+            found.accept(portion);
+            if (close >= 0 && portion.kind() == Portion.Kind.MARKING) {
+                accept(after.at(line, close), found);
+            }
+        }
     }
 
     /** Whether a bracket of which nothing can be read stands where the marking of a paragraph does. */
@@ -83,41 +126,6 @@ final class Brackets {
         return content.size() == 0 || (content.size() == 1 && content.text(0).equals("5"));
     }
 
-    /** {@code 2. S) The}: the opening bracket is lost. */
-    private void lookForLostOpening(PlainLine line, Consumer<Portion> found) {
-        String capitals = line.capitals();
-        int first = Ascii.skipBlanks(capitals, 0);
-        if (first == capitals.length() || Character.isLetter(capitals.charAt(first))) {
-            return;
-        }
-        int close = -1;
-        for (int i = 0; i < Math.min(capitals.length(), 40) && close < 0; i++) {
-            char c = capitals.charAt(i);
-            if (OPENING.indexOf(c) >= 0) {
-                return;
-            }
-            close = CLOSING.indexOf(c) >= 0 && i > 1 ? i : -1;
-        }
-        if (close < 0) {
-            return;
-        }
-        int start = close;
-        while (start > 0 && (Character.isLetter(capitals.charAt(start - 1)) || capitals.charAt(start - 1) == '/')) {
-            start--;
-        }
-        if (start == close || !BracketPlaces.isNumbered(capitals.substring(0, start))) {
-            return;
-        }
-        // A letter before the marking may be what is left of the bracket: lC).
-        Portion portion = grammar.read(capitals.substring(start, close));
-        Portion rest = close - start == 2 ? grammar.read(capitals.substring(start + 1, close)) : Portion.NONE;
-        if (portion.kind() == Portion.Kind.MARKING) {
-            found.accept(portion);
-        } else if (rest.kind() == Portion.Kind.MARKING) {
-            found.accept(rest);
-        }
-    }
-
     private boolean counts(
             Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
         if (portion.kind() == Portion.Kind.NONE || isExcluded(portion, content, line, open, close, place, field)) {
@@ -128,15 +136,25 @@ final class Brackets {
             case MARKING -> true;
             case DAMAGED -> !office;
             case REMARK -> place != Place.UNLIKELY || countsInside(portion, field);
-            case SUSPECT -> place == Place.EXPECTED && field == Field.TEXT;
+            case SUSPECT ->
+                field == Field.TEXT
+                        && (place == Place.EXPECTED
+                                || (place == Place.LIKELY && isRunTogether(content, line, open, close)));
             case NONE -> false;
         };
     }
 
+    /** {@code (CNF)} at the end of a paragraph; not after the words of which it has the first letters. */
+    private boolean isRunTogether(String content, PlainLine line, int open, int close) {
+        return grammar.isRunTogether(content)
+                && !OtherThings.isSmall(line, open, close)
+                && !OtherThings.isAbbreviation(content, line, open);
+    }
+
     /** {@code (R-Ohio)} is a senator. */
     private static boolean countsInside(Portion portion, Field field) {
-        boolean senator = portion.level() == Classification.RESTRICTED && portion.letters() <= LONGEST_UNCLOSED;
-        return !senator && (field == Field.SUBJECT || portion.letters() > LONGEST_UNCLOSED);
+        boolean senator = portion.level() == Classification.RESTRICTED && portion.letters() <= LONGEST_SENATOR;
+        return !senator && (field == Field.SUBJECT || portion.letters() > LONGEST_SENATOR);
     }
 
     /** What is no marking inside a sentence, though it would be one elsewhere. */
@@ -159,6 +177,15 @@ final class Brackets {
         }
         boolean expected = place == Place.EXPECTED && field != Field.SUBJECT;
         if (!numbered && !expected && OtherThings.isDocument(content, line, open, close)) {
+            return true;
+        }
+        if (field == Field.TEXT
+                && !expected
+                && portion.letters() <= LONGEST_ABBREVIATION
+                && OtherThings.isInSentence(line, open, close, portion)) {
+            return true;
+        }
+        if (!expected && portion.restrictions().isEmpty() && OtherThings.isRate(content)) {
             return true;
         }
         boolean afterStop = BracketPlaces.afterStop(BracketPlaces.before(line, open));
@@ -195,32 +222,6 @@ final class Brackets {
         boolean known = bureaus.isOffice(symbol);
         boolean exact = known && bureaus.hasSymbolWithSlash(symbol);
         return field == Field.TEXT && place == Place.EXPECTED ? false : place == Place.UNLIKELY ? known : exact;
-    }
-
-    /** Notes the letter B of a list; says whether the content is the letter after it. */
-    private boolean noteLetter(String content, int number) {
-        String letter = content.strip();
-        if (letter.equals("B")) {
-            lastB = number;
-        }
-        return letter.equals("C") && number - lastB < LINES_OF_A_LIST;
-    }
-
-    private static boolean isListed(PlainLine line, int open) {
-        return !BracketPlaces.isNumbered(line, open);
-    }
-
-    private static String unclosed(String rest, @Nullable PlainLine after) {
-        if (after != null) {
-            int close = close(after.capitals(), -1, false);
-            if (close >= 0 && rest.length() + close < LONGEST) {
-                return rest + " " + after.capitals().substring(0, close);
-            }
-        }
-        int end = rest.indexOf(' ');
-        return end >= 0 && end <= LONGEST_UNCLOSED
-                ? rest.substring(0, end)
-                : rest.length() <= LONGEST_UNCLOSED ? rest : "";
     }
 
     private static String dollarAsS(String content) {

@@ -59,6 +59,9 @@ final class FieldLabel {
 
     /** The number of words up to the end of the label SUBJECT. */
     static int afterSubject(Tokens tokens) {
+        if (tokens.size() > 0 && tokens.is(0, "TITLE") && tokens.after(0).startsWith(":")) {
+            return 1;
+        }
         for (int token = 0; token < Math.min(3, tokens.size()); token++) {
             if (isSubject(tokens.text(token))) {
                 return token + 1;

@@ -3,6 +3,7 @@ package cablestream.witness;
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
+import cablestream.reference.Marking;
 import cablestream.text.Ascii;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,56 @@ final class LeadingWords {
     private static final int LONGEST = 100;
     private static final int LONGEST_IN_FULL = 160;
 
+    /** Short forms that stand before a space or a full stop. */
+    private static final Set<String> LONG_FORMS = Set.of("TS", "NF", "CONF", "SECR", "SCRT", "CFDL");
+
+    /** Words with which a sentence begins. */
+    private static final Set<String> FIRST_OF_SENTENCE = Set.of(
+            "THE",
+            "A",
+            "AN",
+            "HE",
+            "SHE",
+            "IT",
+            "THEY",
+            "WE",
+            "I",
+            "YOU",
+            "THIS",
+            "THAT",
+            "THESE",
+            "THOSE",
+            "IN",
+            "ON",
+            "AT",
+            "AS",
+            "FOR",
+            "BY",
+            "TO",
+            "OF",
+            "WHEN",
+            "AFTER",
+            "BEFORE",
+            "IF",
+            "THERE",
+            "OUR",
+            "HIS",
+            "THEIR",
+            "EMBASSY",
+            "AMBASSADOR",
+            "MINISTER",
+            "PRESIDENT",
+            "SUMMARY",
+            "COMMENT",
+            "BEGIN",
+            "END");
+
     private final Vocabulary words;
+    private final LostShift shift;
 
     LeadingWords(Vocabulary words) {
         this.words = words;
+        this.shift = new LostShift(words.grammar());
     }
 
     /**
@@ -26,6 +73,10 @@ final class LeadingWords {
     @Nullable
     Portion at(PlainLine line, int from, boolean bare) {
         String capitals = line.capitals();
+        Portion shifted = shift.at(line, Math.min(from, capitals.length()));
+        if (shifted.kind() != Portion.Kind.NONE) {
+            return shifted;
+        }
         int start = Math.min(from, capitals.length());
         while (start < capitals.length() && !Character.isLetterOrDigit(capitals.charAt(start))) {
             if ("([{<".indexOf(capitals.charAt(start)) >= 0) {
@@ -49,19 +100,21 @@ final class LeadingWords {
         if (run != null && run.counts()) {
             return inFull(line, start, tokens, run, written);
         }
-        if (written && isDamaged(tokens)) {
+        if (written && isDamaged(tokens, bare && !line.isCapitals())) {
             return new Portion(Portion.Kind.DAMAGED, null, Set.of(), tokens.end(0));
         }
-        return written ? shortForm(capitals, start, rest, tokens, bare) : null;
+        return written ? shortForm(line, start, rest, tokens, bare) : null;
     }
 
-    /** A damaged marking counts if a sign follows it. */
-    private boolean isDamaged(Tokens tokens) {
+    /** A damaged marking counts if a sign follows it, and in a text of small letters without one. */
+    private boolean isDamaged(Tokens tokens, boolean alone) {
         for (int to = 1; to <= Math.min(2, tokens.size()); to++) {
             String after = tokens.after(to - 1);
             boolean sign = after.indexOf('-') >= 0 || after.indexOf(':') >= 0 || after.indexOf('/') >= 0;
             String joined = tokens.joined(0, to);
-            if (sign && words.near().of(joined) != null && !words.tables().isOrdinary(joined)) {
+            if ((sign || (alone && to == 1))
+                    && words.near().of(joined) != null
+                    && !words.tables().isOrdinary(joined)) {
                 return true;
             }
         }
@@ -73,12 +126,14 @@ final class LeadingWords {
         String after = tokens.after(run.end() - 1);
         boolean sign = after.isEmpty() || !after.isBlank();
         boolean apart = tokens.isApart(0);
-        boolean ordinary = after.isBlank() && OrdinaryUse.isBefore(tokens, run.end());
+        boolean ordinary = (after.isBlank() && OrdinaryUse.isBefore(tokens, run.end()))
+                || (!written && isPhrase(line, start, tokens, run));
         if (ordinary || (!written && !(sign && after.indexOf(',') < 0))) {
             return null;
         }
         Sum sum = new Sum();
         sum.add(run);
+        addControls(tokens, run.end(), sum);
         Sighting seen = sum.at(Position.PORTION, 0);
         boolean sure = apart || sign || !line.isCapitals();
         return new Portion(
@@ -88,36 +143,94 @@ final class LeadingWords {
                 tokens.end(run.end() - 1));
     }
 
-    private @Nullable Portion shortForm(String capitals, int start, String rest, Tokens tokens, boolean bare) {
+    /** {@code Secret/ballot}, {@code "Top secret" was}: small letters after a slash or a quotation mark that are no marking. */
+    private boolean isPhrase(PlainLine line, int start, Tokens tokens, Run run) {
+        int next = run.end();
+        String after = tokens.after(next - 1).strip();
+        return next < tokens.size()
+                && (after.equals("/") || after.equals("\""))
+                && Ascii.isLower(line.text().charAt(start + tokens.start(next)))
+                && words.tables().markings().inBrackets(tokens.text(next)) == null;
+    }
+
+    /** {@code SBU NF}. */
+    private void addControls(Tokens tokens, int from, Sum sum) {
+        Marking control = from < tokens.size() && tokens.is(from, "NF")
+                ? words.tables().markings().inBrackets(tokens.text(from))
+                : null;
+        if (control != null) {
+            sum.add(control);
+        }
+    }
+
+    private @Nullable Portion shortForm(PlainLine line, int start, String rest, Tokens tokens, boolean bare) {
         String first = tokens.text(0);
         if (words.tables().markings().inBrackets(first) == null) {
             return null;
         }
+        String capitals = line.capitals();
         char before = start == 0 ? ' ' : capitals.charAt(start - 1);
         String after = tokens.after(0);
         char next = after.isEmpty() ? ' ' : after.charAt(0);
-        boolean enclosed =
-                before != ' ' && before != '.' && before != ')' && next != ' ' && next != '.' && next != '\'';
+        boolean quoted = before == '\'' && next == '\'';
+        boolean dashed = before == '-' && next == '.' && start > 1 && Character.isDigit(capitals.charAt(start - 2));
+        boolean enclosed = quoted
+                || dashed
+                || (before != ' ' && before != '.' && before != ')' && next != ' ' && next != '.' && next != '\'');
         boolean labelled = next == ':' || after.startsWith(" - ") || after.startsWith(" -- ");
         if (enclosed || labelled || next == '/') {
-            Portion portion = words.grammar().read(chunk(rest));
+            Portion portion =
+                    dashed ? words.grammar().read(first) : words.grammar().read(chunk(rest));
             boolean office = next == '/' && !enclosed && portion.kind() != Portion.Kind.MARKING;
-            return portion.kind() == Portion.Kind.NONE || office ? null : portion;
+            boolean bureau = portion.kind() == Portion.Kind.SUSPECT && portion.level() == null;
+            return portion.kind() == Portion.Kind.NONE || office || bureau ? null : portion;
         }
-        boolean letter = (bare || first.equals("TS"))
-                && after.isBlank()
-                && !after.isEmpty()
-                && (first.equals("S") || first.equals("TS") || first.equals("C"));
         if (after.strip().equals("|")) {
             return words.grammar().read(first);
         }
-        boolean word = letter && tokens.size() > 1 && !tokens.isNumber(1);
-        return word ? words.grammar().read(first) : null;
+        return isBare(line, start, tokens, bare) ? words.grammar().read(first) : crossedOut(tokens, bare);
+    }
+
+    /** A short form with nothing but a space or a full stop after it. */
+    private boolean isBare(PlainLine line, int start, Tokens tokens, boolean bare) {
+        String first = tokens.text(0);
+        String after = tokens.after(0);
+        if (tokens.size() < 2 || tokens.isNumber(1) || !(bare || first.equals("TS"))) {
+            return false;
+        }
+        boolean form = LONG_FORMS.contains(first);
+        boolean letter = after.isBlank() && (form || first.equals("S") || first.equals("C"));
+        boolean stop = after.strip().equals(".") && form;
+        return (letter || stop) && !(first.equals("TS") && isName(line, start, tokens));
+    }
+
+    /** {@code (U) TS Eliot was read}: initials before a name. */
+    private static boolean isName(PlainLine line, int start, Tokens tokens) {
+        String before = line.text().substring(0, start).stripTrailing();
+        int second = start + tokens.start(1);
+        return before.endsWith(")")
+                && Character.isUpperCase(line.text().charAt(second))
+                && !line.isCapitals()
+                && !FIRST_OF_SENTENCE.contains(tokens.text(1));
+    }
+
+    /** {@code U C The}: what was crossed out is still there. */
+    private @Nullable Portion crossedOut(Tokens tokens, boolean bare) {
+        boolean two = bare
+                && tokens.size() > 2
+                && tokens.is(0, "U")
+                && tokens.after(0).isBlank();
+        boolean marked = two && (tokens.is(1, "C") || LONG_FORMS.contains(tokens.text(1)));
+        return marked && tokens.after(1).isBlank() ? words.grammar().read(tokens.text(1)) : null;
     }
 
     /** The short form at the end of a line, after a dash or between two signs; {@code null} if there is none. */
     @Nullable
     Portion atEnd(PlainLine line) {
+        Portion shifted = shift.atEnd(line);
+        if (shifted.kind() != Portion.Kind.NONE) {
+            return shifted;
+        }
         String capitals = line.capitals().stripTrailing();
         int dash = Math.max(capitals.lastIndexOf(" - "), capitals.lastIndexOf("--") - 1);
         int start = dash >= 0 ? dash + " - ".length() : Math.max(enclosedAtEnd(capitals), lastWithSlash(capitals));
@@ -147,7 +260,8 @@ final class LeadingWords {
         while (start > 0 && (Character.isLetterOrDigit(capitals.charAt(start)))) {
             start--;
         }
-        return capitals.charAt(start) == ' ' || start == end - 1 ? -1 : start;
+        boolean slashes = capitals.charAt(start) == '/' && capitals.charAt(end) == '/';
+        return capitals.charAt(start) == ' ' || start == end - 1 ? -1 : slashes ? start + 1 : start;
     }
 
     /** Up to the first space, or to the sign that closes it. */

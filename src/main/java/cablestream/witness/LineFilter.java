@@ -22,6 +22,7 @@ final class LineFilter {
     private static final byte OPENING = 3;
     private static final byte CLOSING = 4;
     private static final byte RESIDUE = 5;
+    private static final byte MAYBE_RESIDUE = 6;
     /** What each character of ASCII is. */
     private static final byte[] KINDS = new byte[0x80];
 
@@ -34,6 +35,7 @@ final class LineFilter {
         mark("([{", OPENING);
         mark(")]}", CLOSING);
         mark("<>&\\`", RESIDUE);
+        mark("=%?*", MAYBE_RESIDUE);
     }
 
     /** Words with which a line begins that says something of markings. */
@@ -209,6 +211,7 @@ final class LineFilter {
                 case CAPITAL -> (i == from || !Ascii.isLetter(text.charAt(i - 1))) && mayBeWord(text, i, end);
                 case OPENING -> grammar.mayBegin(text, i + 1, end);
                 case CLOSING -> !inBracket;
+                case MAYBE_RESIDUE -> PlainText.isResidue(text, i, end);
                 default -> true;
             };
             if (found) {
@@ -234,7 +237,16 @@ final class LineFilter {
                 && text.charAt(i) <= '/'
                 && isCapital(text, i + 1, end)
                 && !isCapital(text, i + 2, end);
-        return apart || (i > from + 1 && keys.contains(key(text, from, end)));
+        return apart || isShortForm(text, from, i, end) || (i > from + 1 && keys.contains(key(text, from, end)));
+    }
+
+    /** A short form before a sign, {@code C: The}, or the one that no other word is: {@code NF}. */
+    private static boolean isShortForm(String text, int from, int to, int end) {
+        boolean control = to == from + 2 && text.charAt(from) == 'N' && text.charAt(from + 1) == 'F';
+        boolean ends = to == end || !isWord(text.charAt(to));
+        boolean sign = to < end && ":/|-".indexOf(text.charAt(to)) >= 0;
+        boolean level = to <= from + 2 && (text.charAt(to - 1) == 'S' || text.charAt(to - 1) == 'C');
+        return ends && (control || (level && sign));
     }
 
     private static boolean isCapital(String text, int at, int end) {
@@ -256,7 +268,8 @@ final class LineFilter {
     static boolean isPlain(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= KINDS.length || KINDS[c] == RESIDUE && c != '>') {
+            if (c >= KINDS.length
+                    || (KINDS[c] >= RESIDUE && (c < ' ' || c == 0x7F || PlainText.isResidue(line, i, line.length())))) {
                 return false;
             }
         }

@@ -84,7 +84,10 @@ final class OrdinaryUse {
             "LETTER",
             "LETTERS",
             "CONVERSATION",
-            "ENTRY");
+            "ENTRY",
+            "RAY",
+            "RAYS",
+            "RADIATION");
 
     private OrdinaryUse() {}
 

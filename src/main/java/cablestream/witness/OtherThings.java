@@ -1,7 +1,9 @@
 package cablestream.witness;
 
+import cablestream.cable.Classification;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
+import cablestream.text.Ascii;
 import java.util.List;
 import java.util.Set;
 
@@ -101,6 +103,49 @@ final class OtherThings {
         String rest =
                 close < 0 ? "" : piece(line.text(), close + 1, LONGEST_AFTER).stripLeading();
         return portion.isLetter() && !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
+    }
+
+    /**
+     * A letter or two inside a sentence, or in a list of names: before a small letter, a comma or a number; and after another one of that
+     * kind, up to the full stop.
+     */
+    static boolean isInSentence(PlainLine line, int open, int close, Portion portion) {
+        if (close < 0) {
+            return false;
+        }
+        String before = BracketPlaces.before(line, open).stripTrailing();
+        boolean stop = before.endsWith(".") || before.isEmpty();
+        if (stop || BracketPlaces.isNumbered(before)) {
+            return false;
+        }
+        String text = line.text();
+        int next = close + 1;
+        boolean comma = next < text.length() && ",;".indexOf(text.charAt(next)) >= 0;
+        boolean goesOn = BracketPlaces.isBeforeSmall(line, close) || isBeforeNumber(text, next);
+        boolean name = Character.isLetterOrDigit(before.charAt(before.length() - 1));
+        boolean top = portion.level() == Classification.TOP_SECRET && !portion.isLetter();
+        return !top && (comma || (name && (goesOn || isListOfNames(before))));
+    }
+
+    private static boolean isBeforeNumber(String text, int from) {
+        int next = Ascii.skipBlanks(text, from);
+        return next > from && next < text.length() && Ascii.isDigit(text.charAt(next));
+    }
+
+    /** {@code PSD (C), PS (L), PCP}. */
+    private static boolean isListOfNames(String before) {
+        int close = Math.max(before.lastIndexOf("),"), before.lastIndexOf(") OR"));
+        return close >= 2 && before.charAt(close - 2) == '(' && before.indexOf(". ", close) < 0;
+    }
+
+    /** {@code C/KWH 12}: an amount for each of something. */
+    static boolean isRate(String content) {
+        Tokens tokens = Tokens.of(content);
+        return tokens.size() == 3
+                && tokens.text(0).length() == 1
+                && tokens.after(0).equals("/")
+                && tokens.isNumber(2)
+                && tokens.after(1).equals(" ");
     }
 
     static boolean isSmall(PlainLine line, int open, int close) {

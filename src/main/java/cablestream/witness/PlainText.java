@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import cablestream.text.Ascii;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -17,19 +18,32 @@ final class PlainText {
     private static final Set<String> TAGS = Set.of(
             "a",
             "abbr",
+            "acronym",
+            "address",
+            "article",
+            "aside",
             "b",
+            "bdi",
+            "bdo",
             "big",
             "blockquote",
             "body",
             "br",
+            "caption",
             "center",
+            "cite",
             "code",
+            "col",
+            "colgroup",
             "dd",
             "del",
+            "dfn",
             "div",
             "dl",
             "dt",
             "em",
+            "figcaption",
+            "figure",
             "font",
             "footer",
             "h1",
@@ -43,30 +57,44 @@ final class PlainText {
             "hr",
             "html",
             "i",
+            "img",
             "ins",
+            "kbd",
+            "label",
             "li",
+            "main",
             "mark",
+            "nav",
+            "nobr",
             "ol",
             "p",
             "pre",
             "q",
+            "samp",
             "section",
             "small",
             "span",
             "strike",
             "strong",
             "sub",
+            "summary",
             "sup",
             "table",
             "tbody",
             "td",
+            "tfoot",
             "th",
             "thead",
+            "time",
             "title",
             "tr",
             "tt",
             "u",
-            "ul");
+            "ul",
+            "var",
+            "wbr");
+
+    private static final int LONGEST_TAG = 1_000;
 
     private static final char[] LATIN = new char[0x10000];
 
@@ -78,18 +106,23 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Whether a character of ASCII may be residue of HTML or Markdown. */
-    static boolean isResidue(char c) {
-        return c == '<' || c == '&' || c == '\\' || c == '`';
+    /** Whether a character of ASCII in a line that ends at {@code end} may be residue of HTML, Markdown or an encoding. */
+    static boolean isResidue(String text, int at, int end) {
+        return switch (text.charAt(at)) {
+            case '<', '&', '\\', '`' -> true;
+            case '=', '%' -> Escapes.isAt(text, at, end);
+            case '?', '*' -> LostLetters.isAt(text, at, end);
+            default -> false;
+        };
     }
 
     /** A line of which some character is residue or none of ASCII, plain. It may have more lines than one. */
     static String of(String line) {
-        String visible = withoutControls(line);
-        String unescaped = visible.indexOf('&') >= 0 ? entities(visible) : visible;
-        String folded = isAscii(unescaped) ? unescaped : fold(unescaped);
+        String unescaped = Entities.plain(Escapes.plain(withoutControls(line)));
+        String folded = isAscii(unescaped) ? unescaped : fold(MisreadEncoding.undone(unescaped));
         String plain = folded.indexOf('<') >= 0 ? withoutTags(folded) : folded;
-        return plain.indexOf('\\') >= 0 || plain.indexOf('`') >= 0 ? withoutEscapes(plain) : plain;
+        return LostLetters.restored(
+                plain.indexOf('\\') >= 0 || plain.indexOf('`') >= 0 ? withoutEscapes(plain) : plain);
     }
 
     /** Tabs as spaces, other ends of lines as line feeds, without all other control characters. */
@@ -189,13 +222,13 @@ final class PlainText {
                 plain.append("(R)");
             } else if (c >= '\u24B6' && c <= '\u24E9') {
                 plain.append('(').append((char) ('A' + (c - '\u24B6') % 26)).append(')');
-            } else if (c == '\u00AB' || c == '\u2039') {
+            } else if (c == '\u00AB' || c == '\u2039' || c == '\uFD3E') {
                 plain.append('(');
-            } else if (c == '\u00BB' || c == '\u203A') {
+            } else if (c == '\u00BB' || c == '\u203A' || c == '\uFD3F') {
                 plain.append(')');
             } else if (c == '\u0085') {
                 plain.append('\n');
-            } else if (c == '\u00B6') {
+            } else if (c == '\u00B6' || (c == '\u00A7' && i + 1 < line.length() && Ascii.isDigit(line.charAt(i + 1)))) {
                 plain.append(' ');
             } else {
                 plain.append(c);
@@ -207,10 +240,11 @@ final class PlainText {
     /** Without tags of HTML; those that end a line do so. What only looks like one, {@code <S>}, stays. */
     private static String withoutTags(String line) {
         StringBuilder plain = new StringBuilder(line.length());
+        int lastClosing = line.lastIndexOf("</");
         int i = 0;
         while (i < line.length()) {
-            int close = line.charAt(i) == '<' ? line.indexOf('>', i) : -1;
-            if (close > 0 && isTag(line, i, close)) {
+            int close = line.charAt(i) == '<' ? closeOfTag(line, i) : -1;
+            if (close > 0 && isTag(line, i, close, lastClosing)) {
                 plain.append(breaksLine(line, i) ? "\n" : "");
                 i = close + 1;
             } else {
@@ -221,7 +255,16 @@ final class PlainText {
         return plain.toString();
     }
 
-    private static boolean isTag(String line, int open, int close) {
+    private static int closeOfTag(String line, int open) {
+        for (int i = open + 1; i < Math.min(line.length(), open + LONGEST_TAG); i++) {
+            if (line.charAt(i) == '>') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTag(String line, int open, int close, int lastClosing) {
         int start = open + (line.charAt(open + 1) == '/' ? 2 : 1);
         int end = start;
         while (end < close && Character.isLetterOrDigit(line.charAt(end))) {
@@ -231,7 +274,7 @@ final class PlainText {
         boolean ends = end == close || line.charAt(end) == ' ' || line.charAt(end) == '/';
         // Letters of markings are tags only where what they open is closed: <S> by itself is a marking.
         boolean closing = start == open + 2;
-        return ends && (TAGS.contains(name) || (name.equals("s") && (closing || line.indexOf("</", close) > 0)));
+        return ends && (TAGS.contains(name) || (name.equals("s") && (closing || lastClosing > close)));
     }
 
     private static boolean breaksLine(String line, int open) {
@@ -242,49 +285,5 @@ final class PlainText {
             }
         }
         return false;
-    }
-
-    private static String entities(String line) {
-        StringBuilder plain = new StringBuilder(line.length());
-        int i = 0;
-        while (i < line.length()) {
-            int end = line.charAt(i) == '&' ? line.indexOf(';', i) : -1;
-            int character = end > i + 1 && end - i <= 10 ? character(line.substring(i + 1, end)) : -1;
-            if (character < 0) {
-                plain.append(line.charAt(i));
-                i++;
-            } else {
-                plain.appendCodePoint(character);
-                i = end + 1;
-            }
-        }
-        return plain.toString();
-    }
-
-    private static int character(String name) {
-        return switch (name) {
-            case "lpar" -> '(';
-            case "rpar" -> ')';
-            case "lsqb", "lbrack" -> '[';
-            case "rsqb", "rbrack" -> ']';
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "amp" -> '&';
-            case "quot", "ldquo", "rdquo" -> '"';
-            case "nbsp", "ensp", "emsp", "thinsp" -> ' ';
-            case "sol" -> '/';
-            case "copy" -> '\u00A9';
-            default -> name.startsWith("#") ? number(name) : -1;
-        };
-    }
-
-    private static int number(String name) {
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        try {
-            int number = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-            return Character.isValidCodePoint(number) ? number : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 }

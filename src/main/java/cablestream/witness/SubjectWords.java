@@ -37,6 +37,9 @@ final class SubjectWords {
     Sum from(PlainLine line, int from) {
         Tokens tokens = line.tokens();
         Sum sum = new Sum();
+        if (from == 0 && tokens.size() == 1 && line.isCapitals()) {
+            addShortForm(tokens.text(0), sum);
+        }
         int end = startOfLastMarkings(tokens, from);
         int token = from;
         while (token < tokens.size()) {
@@ -49,6 +52,14 @@ final class SubjectWords {
             token = run == null ? token + 1 : run.end();
         }
         return sum.isEmpty() ? null : sum;
+    }
+
+    /** {@code C} alone on the line after the subject. */
+    private void addShortForm(String word, Sum sum) {
+        Marking marking = words.tables().markings().inBrackets(word);
+        if (marking != null) {
+            sum.add(marking);
+        }
     }
 
     /** Index of the first of the words with which the line ends and that are all markings; the number of words if it ends with another. */

@@ -75,7 +75,7 @@ final class TextLines {
     private void lookAtBeginning(LineAt at) {
         PlainLine line = at.line();
         boolean numbered = FieldLabel.startsParagraph(line);
-        if (numbered || at.before() == null) {
+        if (numbered || readers.places().beginsItem(line, at.before())) {
             int label = readers.places().endOfLabel(line);
             sightings.add(readers.leading().at(line, label, numbered), Position.PORTION, at.number());
         }

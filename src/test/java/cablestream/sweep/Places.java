@@ -64,6 +64,14 @@ final class Places {
                 "paragraph, after sentence",
                 (draft, text) -> draft.second("2. (U) It rained. " + text + " The pilots heard of it."));
         places.put("paragraph, last", (draft, text) -> draft.second("2. The pilots heard of it. " + text));
+        places.put(
+                "paragraph, number and letter",
+                (draft, text) -> draft.between("\n2a. " + text + " The pilots heard of it."));
+        places.put(
+                "paragraph, word and number",
+                (draft, text) -> draft.between("\nNo. 2 " + text + " The pilots heard of it."));
+        places.put(
+                "paragraph, word", (draft, text) -> draft.between("\nComment: " + text + " The pilots heard of it."));
         places.put("block", (draft, text) -> draft.between("\n" + text + " The pilots heard of it from a friend."));
         places.put("alone", (draft, text) -> draft.between("\n" + text));
         places.put("letter", (draft, text) -> draft.between("\nA. " + text + " The pilots heard of it."));

@@ -67,6 +67,9 @@ final class Spellings {
         add(all, plain, "Markdown", text -> "**" + text + "**");
         add(all, plain, "escaped", text -> "\\" + text);
         add(all, plain, "entity", text -> "&#" + (int) text.charAt(0) + ";" + text.substring(1));
+        add(all, plain, "soft hyphen", text -> text.substring(0, 1) + "&shy;" + text.substring(1));
+        add(all, plain, "quoted-printable", text -> "=%02X".formatted((int) text.charAt(0)) + text.substring(1));
+        add(all, plain, "percent encoding", text -> "%%%02X".formatted((int) text.charAt(0)) + text.substring(1));
         add(all, plain, "tag", text -> "<b>" + text + "</b>");
         add(all, plain, "space after", text -> text + " ");
         add(all, plain, "full stop after", text -> text + ".");
@@ -78,6 +81,7 @@ final class Spellings {
                     text -> text.replace('O', '0').replace('I', '1').replace('S', '5'));
             int at = Math.floorMod(plain.inBrackets().hashCode(), 3) + 1;
             if (plain.inBrackets().indexOf(' ') < 0 && plain.inBrackets().indexOf('/') < 0) {
+                add(all, plain, "letter unreadable", text -> text.substring(0, at) + "\uFFFD" + text.substring(at + 1));
                 add(all, plain, "letter changed", text -> text.substring(0, at) + "X" + text.substring(at + 1));
                 add(all, plain, "letter lost", text -> text.substring(0, at) + text.substring(at + 1));
                 add(all, plain, "letter added", text -> text.substring(0, at) + "X" + text.substring(at));
@@ -87,6 +91,7 @@ final class Spellings {
                         "letters swapped",
                         text -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2));
             }
+            add(all, plain, "letters doubled", Spellings::doubled);
             add(all, plain, "cut in two", text -> text.substring(0, at) + " " + text.substring(at));
         }
         return all;
@@ -100,6 +105,11 @@ final class Spellings {
         if (!changed.inBrackets().equals(plain.inBrackets()) && !(number && operator.equals("digits"))) {
             all.add(changed);
         }
+    }
+
+    /** Each letter twice, as a bad line repeats them; only of one word of letters. */
+    private static String doubled(String text) {
+        return text.chars().allMatch(Character::isLetter) ? text.replaceAll(".", "$0$0") : text;
     }
 
     private static String apart(String text) {

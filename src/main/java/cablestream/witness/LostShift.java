@@ -1,0 +1,83 @@
+package cablestream.witness;
+
+import cablestream.marking.Portion;
+import cablestream.marking.PortionGrammar;
+import cablestream.text.Ascii;
+
+/**
+ * Brackets that came out as letters: {@code KCL} for {@code (C)} where the figures shift of a teletype was lost (ITA2 has the opening
+ * bracket on K, the closing one on L, the slash on X), and {@code lCl} where scanning took brackets for letters.
+ */
+final class LostShift {
+    private static final int LONGEST = 24;
+
+    private final PortionGrammar grammar;
+
+    LostShift(PortionGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The marking that begins at an index of a line. */
+    Portion at(PlainLine line, int from) {
+        String text = line.text();
+        int start = afterNumber(text, Ascii.skipBlanks(text, from));
+        if (start >= text.length()) {
+            return Portion.NONE;
+        }
+        boolean shift = text.charAt(start) == 'K';
+        boolean misread = "l|1I!".indexOf(text.charAt(start)) >= 0;
+        boolean apart = start + 1 < text.length() && text.charAt(start + 1) == ' ';
+        if (!shift && !misread || misread && text.charAt(start) != 'l' && !apart) {
+            return Portion.NONE;
+        }
+        return shift ? enclosed(text, start, "LK") : enclosed(text, start, "lI|1!");
+    }
+
+    /** The marking with which a line ends. */
+    Portion atEnd(PlainLine line) {
+        String text = line.text().stripTrailing();
+        int start = text.lastIndexOf(' ') + 1;
+        return start > 0 && start < text.length() && text.charAt(start) == 'K'
+                ? enclosed(text, start, "LK")
+                : Portion.NONE;
+    }
+
+    /** Up to a sign for the closing bracket after which a space stands. */
+    private Portion enclosed(String text, int start, String closing) {
+        for (int i = start + 2; i < Math.min(text.length(), start + LONGEST); i++) {
+            if (isEnd(text, i + 1) && closing.indexOf(text.charAt(i)) >= 0) {
+                Portion portion = read(text.substring(start + 1, i).strip());
+                if (portion.kind() == Portion.Kind.MARKING) {
+                    return portion;
+                }
+            }
+        }
+        return Portion.NONE;
+    }
+
+    /** Whether no word goes on; a second bracket may follow, {@code KCLK}. */
+    private static boolean isEnd(String text, int at) {
+        int next = at < text.length() && text.charAt(at) == 'K' ? at + 1 : at;
+        return next == text.length() || !Ascii.isWord(text.charAt(next));
+    }
+
+    private Portion read(String content) {
+        if (content.isEmpty() || !Ascii.hasNoSmall(content)) {
+            return Portion.NONE;
+        }
+        Portion portion = grammar.read(content);
+        boolean shifted = portion.kind() != Portion.Kind.MARKING && content.indexOf('X') > 0;
+        return shifted ? grammar.read(content.replace('X', '/')) : portion;
+    }
+
+    /** Index after a number and its full stop that lost their shift, too: {@code WM} for {@code 2.} before {@code KCL}. */
+    private static int afterNumber(String text, int from) {
+        int end = from;
+        while (end < Math.min(text.length(), from + 3) && "QWERTYUIOP".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean stop = end > from && end < text.length() && (text.charAt(end) == 'M' || text.charAt(end) == '.');
+        int next = stop ? Ascii.skipBlanks(text, end + 1) : from;
+        return next < text.length() && text.charAt(next) == 'K' ? next : from;
+    }
+}

@@ -145,7 +145,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Presses a key by its name: {@code Enter}, {@code Escape}, {@code Tab} or a blank. */
+    /** Presses a key by its name: {@code Enter}, {@code Escape}, {@code Tab} or a space. */
     public void press(String key) {
         String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
         for (String type : List.of("keyDown", "keyUp")) {

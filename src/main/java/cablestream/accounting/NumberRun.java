@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param first  where it began to be watched; -1 where it is known to begin at 1
  * @param last   the farthest number that was seen
  * @param gaps   what is missing, in the order in which it was noticed
- * @param settled the last number of the gaps that were abandoned, -1 if none was: what is behind it is waited for no longer
+ * @param settled the last number of the gaps that were abandoned, -1 if none was: what is after it is waited for no longer
  * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
  * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
@@ -27,7 +27,7 @@ record NumberRun(
 
     private static final int NONE = -1;
 
-    /** It is known where the run begins: no number is in front of it. */
+    /** It is known where the run begins: no number is before it. */
     private static final int BEGUN = -1;
 
     private static final int MOST_GAPS = 100;
@@ -79,7 +79,7 @@ record NumberRun(
         return ahead > 0 && ahead <= NEAR;
     }
 
-    /** Whether it is more likely ahead than behind. */
+    /** Whether it is more likely a later number than an earlier one. */
     boolean before(Sighting sighting) {
         int ahead = ahead(sighting);
         return ahead > 0 && ahead <= cycle(digits(sighting)) / 2;
@@ -104,8 +104,8 @@ record NumberRun(
     }
 
     /**
-     * Whether it stands in front of where the run began to be watched: it was overtaken by the first that was seen. A little on the same
-     * day; on an earlier one as far as it is more likely behind than ahead, as when one raw topic has a backlog and the other has none.
+     * Whether it stands before where the run began to be watched: it was overtaken by the first that was seen. A little on the same
+     * day; on an earlier one as far as it is more likely earlier than later, as when one raw topic has a backlog and the other has none.
      */
     boolean earlier(Sighting sighting) {
         int cycle = cycle(digits(sighting));

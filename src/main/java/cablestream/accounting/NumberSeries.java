@@ -132,7 +132,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         };
     }
 
-    /** A number behind all that is known: a conflict if something else had it, a new beginning if the next one follows. */
+    /** A number after all that is known: a conflict if something else had it, a new beginning if the next one follows. */
     private Step stray(NumberRun run, Sighting sighting, Instant now) {
         if (run.contradicts(sighting)) {
             SequenceFinding conflict = new SequenceFinding(

@@ -81,7 +81,7 @@ public record OpenMessage(
         return new OpenMessage(identity, group, sections, precedence, arrivals, rivals, openedAt, published);
     }
 
-    /** How many transmissions no published revision carries as yet. */
+    /** How many transmissions no published revision carries yet. */
     public int held() {
         return published ? 0 : arrivals.size() + rivals.size();
     }

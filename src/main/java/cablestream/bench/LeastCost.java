@@ -31,7 +31,7 @@ final class LeastCost {
         for (BenchmarkResult run : result.getBenchmarkResults()) {
             run.getIterationResults()
                     .forEach(iteration -> iteration.getSecondaryResults().forEach((label, each) -> {
-                        // JMH puts marks in front of some names.
+                        // JMH puts marks before some names.
                         if (label.endsWith(name)) {
                             scores.add(each.getScore());
                         }

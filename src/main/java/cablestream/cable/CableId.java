@@ -7,11 +7,11 @@ import java.util.Locale;
  * {@code TESTVILLE 000212} of 2009. The serial restarts every January at each post.
  *
  * @param year    four digits, of the date-time group
- * @param station the post as in the MRN, blanks kept: {@code PORT AU PRINCE}
+ * @param station the post as in the MRN, spaces kept: {@code PORT AU PRINCE}
  * @param serial  1 to 999999
  */
 public record CableId(int year, String station, int serial) {
-    /** The id without blanks or marks in the station's name: {@code 09PORTAUPRINCE33}. */
+    /** The id without spaces or marks in the station's name: {@code 09PORTAUPRINCE33}. */
     @Override
     public String toString() {
         return twoDigits(year) + joined(station) + serial;

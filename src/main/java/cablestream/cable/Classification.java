@@ -1,7 +1,7 @@
 package cablestream.cable;
 
 /**
- * The level on the classification line (FL12, ACP 127 para 209) or behind the security prosign (FL4, para 124), in rising order.
+ * The level on the classification line (FL12, ACP 127 para 209) or after the security prosign (FL4, para 124), in rising order.
  * {@link #UNKNOWN} is above all: what cannot be read is cleared for nothing.
  */
 public enum Classification {

@@ -89,7 +89,7 @@ public enum FaultCode {
     public enum Severity {
         /** Usual in copies; nothing is lost by it. */
         NOTE,
-        /** Something was mended, and the value is believed. */
+        /** Something was repaired, and the value is believed. */
         REPAIR,
         /** A value is missing or doubtful. */
         WARNING

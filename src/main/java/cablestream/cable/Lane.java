@@ -3,7 +3,7 @@ package cablestream.cable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What FLASH and IMMEDIATE traffic takes so as never to wait behind a backlog of ROUTINE. */
+/** What FLASH and IMMEDIATE traffic takes so as never to wait for a backlog of ROUTINE. */
 public enum Lane {
     URGENT,
     ROUTINE;

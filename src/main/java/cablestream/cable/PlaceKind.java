@@ -11,7 +11,7 @@ public enum PlaceKind {
     /** Another agency of the government. */
     AGENCY,
     MILITARY,
-    /** A list of posts behind one name (FL7/FL8), AIGs included. */
+    /** A list of posts after one name (FL7/FL8), AIGs included. */
     COLLECTIVE,
     /** Another nation or an alliance. */
     ALLIED,

@@ -36,7 +36,7 @@ public enum Precedence {
         return objective;
     }
 
-    /** Whether it must never wait behind a backlog of lower precedence. */
+    /** Whether it must never wait for a backlog of lower precedence. */
     public boolean urgent() {
         return compareTo(IMMEDIATE) >= 0;
     }

@@ -41,12 +41,12 @@ final class HeldOptions {
         return since;
     }
 
-    /** @param limit so many at most, the newest */
+    /** @param limit a limited number, the newest */
     DeadLetterFilter letters(int limit) {
         return new DeadLetterFilter(reason, station, from(), limit);
     }
 
-    /** @param limit so many at most, the newest */
+    /** @param limit a limited number, the newest */
     Quarantine.Filter cables(int limit) {
         return new Quarantine.Filter(reason, station, from(), limit);
     }

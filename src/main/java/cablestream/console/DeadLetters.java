@@ -15,7 +15,7 @@ public interface DeadLetters {
      * @param reason  its code; null: any
      * @param station who sent it; null: anybody
      * @param since   put there at this time or later; null: ever
-     * @param most    so many at most, the newest first
+     * @param most    a limited number, the newest first
      */
     record Filter(
             @Nullable String reason,

@@ -86,7 +86,7 @@ final class VisibleText {
         }
     }
 
-    /** Spaces that are no blank, marks of direction, all that has no shape of its own, and what would pass for a control character. */
+    /** Spaces that are no space, marks of direction, all that has no shape of its own, and what would pass for a control character. */
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

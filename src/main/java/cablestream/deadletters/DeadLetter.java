@@ -42,7 +42,7 @@ public record DeadLetter(
     private static final String PARTITION = "__streams.errors.partition";
     private static final String OFFSET = "__streams.errors.offset";
 
-    /** The heading is in the first bytes, even where pilots stand in front of it. */
+    /** The heading is in the first bytes, even where pilots stand before it. */
     private static final int PEEKED = 16 * 1024;
 
     public DeadLetter {

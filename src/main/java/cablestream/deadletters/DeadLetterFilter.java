@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason  code of the closed list, in either case; {@code null} for any
  * @param station post or routing indicator, in either case; {@code null} for any
  * @param since   received from then on
- * @param limit   so many at most, the newest
+ * @param limit   a limited number, the newest
  */
 public record DeadLetterFilter(
         @Nullable String reason, @Nullable String station, Instant since, int limit) {

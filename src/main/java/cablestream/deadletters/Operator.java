@@ -3,7 +3,7 @@ package cablestream.deadletters;
 /**
  * A person who acts. The name is as it was given: who may act at all is the broker's to say, by the rights on the topics.
  *
- * @param name 1 to 64 characters, none of them a control character or a blank
+ * @param name 1 to 64 characters, none of them a control character or a space
  */
 public record Operator(String name) {
     private static final int LONGEST = 64;

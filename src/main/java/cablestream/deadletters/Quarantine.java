@@ -32,7 +32,7 @@ public final class Quarantine {
      * @param reason  one of its reasons, in either case; {@code null} for any
      * @param station who sent it, in either case; {@code null} for any
      * @param since   received from then on
-     * @param limit   so many at most, the newest
+     * @param limit   a limited number, the newest
      */
     public record Filter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
         boolean takes(QuarantinedCable cable) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayOutcome(
         Kind kind, @Nullable String id, @Nullable String place) {
-    /** Nothing shows as yet what becomes of it: it is on its way, or is held for sections. */
+    /** Nothing shows yet what becomes of it: it is on its way, or is held for sections. */
     static final ReplayOutcome WAITING = new ReplayOutcome(Kind.WAITING, null, null);
 
     /** How a raw record can end. */

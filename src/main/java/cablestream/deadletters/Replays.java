@@ -112,7 +112,7 @@ public final class Replays implements AutoCloseable {
         }));
     }
 
-    /** The dead letters that {@link #replayAll} would replay: those that nothing was done about as yet, the oldest first. */
+    /** The dead letters that {@link #replayAll} would replay: those that nothing was done about yet, the oldest first. */
     public List<DeadLetter> eligible(DeadLetterFilter filter) {
         AuditBook book = writer.book();
         List<DeadLetter> newest = DeadLetters.letters(log, topics, filter).stream()

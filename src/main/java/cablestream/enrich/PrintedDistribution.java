@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The distribution that copies of 1973 to 1979 have printed on them: {@code ACTION EUR-12 INFO OCT-01 ISO-00 /058 W}. The office
- * behind ACTION has it; ORIGIN names the office that wrote a cable of the Department's own.
+ * after ACTION has it; ORIGIN names the office that wrote a cable of the Department's own.
  */
 final class PrintedDistribution {
     private static final String FIELD = "distribution";
@@ -19,7 +19,7 @@ final class PrintedDistribution {
      * One office.
      *
      * @param symbol {@code EUR}
-     * @param action whether it stands behind ACTION
+     * @param action whether it stands after ACTION
      */
     record Copy(String symbol, boolean action) {}
 

@@ -45,7 +45,7 @@ public final class AddressShape {
         return false;
     }
 
-    /** {@code RUEHQQ/} in front of a name. */
+    /** {@code RUEHQQ/} before a name. */
     private static boolean isIndicated(String line) {
         int slash = line.indexOf('/');
         return slash > 0 && slash <= 8 && FL02RoutingLine.isRoutingIndicator(line, 0, slash);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One addressee, {@code [ri/] name [precedence] [continuity number]}: {@code RUEHYY/AMEMBASSY SAMPLETON PRIORITY 0044}.
  *
- * @param routingIndicator in front of the stroke; {@code ZEN/} (delivered by other means) is none
+ * @param routingIndicator before the slash; {@code ZEN/} (delivered by other means) is none
  * @param name             plain language address
  * @param precedence       its own
  * @param number           message continuity number
- * @param exempt           whether XMT stands behind the routing indicator
+ * @param exempt           whether XMT stands after the routing indicator
  * @param misspelt         whether the precedence was read by its likeness or from the end of the name
- * @param spaced           whether blanks, or letters O, stood inside the continuity number
+ * @param spaced           whether spaces, or letters O, stood inside the continuity number
  */
 public record AddresseeLine(
         @Nullable String routingIndicator,
@@ -28,7 +28,7 @@ public record AddresseeLine(
         boolean exempt,
         boolean misspelt,
         boolean spaced) {
-    /** A group of so many digits behind a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
+    /** A group of so many digits after a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
     private static final int LONGEST_NUMBER = 5;

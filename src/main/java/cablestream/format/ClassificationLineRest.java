@@ -171,7 +171,7 @@ final class ClassificationLineRest {
         }
         boolean number = word.isNumber();
         if (serial != null || (number && post.isEmpty())) {
-            // Behind the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
+            // After the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
             foreign |= signals.isEmpty() && serial != null;
             polluted = true;
         } else if (number) {
@@ -181,7 +181,7 @@ final class ClassificationLineRest {
         }
     }
 
-    /** {@code TESTVILLE000212} at the end: a post and its number without the blank between them. */
+    /** {@code TESTVILLE000212} at the end: a post and its number without the space between them. */
     private boolean takeFused(Word word) {
         int letters = Ascii.skipLetters(line, word.start());
         boolean fused = letters - word.start() >= SHORTEST_POST
@@ -194,7 +194,7 @@ final class ClassificationLineRest {
         return fused;
     }
 
-    /** {@code TESTVILLE 000212/01}: the section of FL3 behind the number. */
+    /** {@code TESTVILLE 000212/01}: the section of FL3 after the number. */
     private boolean takeWithSection(Word word) {
         int stroke = Ascii.skipDigits(line, word.start());
         boolean sectioned = !post.isEmpty()
@@ -251,7 +251,7 @@ final class ClassificationLineRest {
                 polluted);
     }
 
-    /** Letters that stand apart are one word up to a double blank: {@code N O F O R N  S I P D I S}. */
+    /** Letters that stand apart are one word up to a double space: {@code N O F O R N  S I P D I S}. */
     private Word wordAt(int at) {
         int end = at;
         int letters = at;
@@ -270,7 +270,7 @@ final class ClassificationLineRest {
         return Ascii.isLetter(line.charAt(i)) && (i + 1 == line.length() || line.charAt(i + 1) == ' ');
     }
 
-    /** Index behind the word that begins at {@code at}, without the marks at its end. */
+    /** Index after the word that begins at {@code at}, without the marks at its end. */
     private int beforeMarks(int at, int to) {
         int end = to;
         while (end > at + 1 && !Ascii.isWord(line.charAt(end - 1))) {
@@ -283,7 +283,7 @@ final class ClassificationLineRest {
         return word.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
-    /** Skips blanks, and the strokes, commas and dashes between caveats. */
+    /** Skips spaces, and the slashes, commas and dashes between caveats. */
     private int nextWord(int from) {
         int i = from;
         while (i < line.length() && !Ascii.isWord(line.charAt(i)) && line.charAt(i) != '\'') {

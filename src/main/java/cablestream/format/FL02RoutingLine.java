@@ -31,7 +31,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
         return indicators.isEmpty() ? Optional.empty() : precedence.map(p -> new FL02RoutingLine(p, indicators));
     }
 
-    /** Whether a line begins with a doubled letter, bells in front of it set aside; the blank behind it may be lost. */
+    /** Whether a line begins with a doubled letter, bells before it set aside; the space after it may be lost. */
     public static boolean mayBe(CharSequence line) {
         int from = afterBells(line);
         return line.length() >= from + 3
@@ -63,7 +63,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
                 && Ascii.skipLetters(text, from) >= to;
     }
 
-    /** Index behind the routing indicator from {@code from} to the next stroke, a blank in front of which may stand; -1 if there is none. */
+    /** Index after the routing indicator from {@code from} to the next slash, a space before which may stand; -1 if there is none. */
     public static int endOfIndicator(String text, int from) {
         int slash = text.indexOf('/', from);
         int end = slash > 0 && text.charAt(slash - 1) == ' ' ? slash - 1 : slash;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial           station serial number (SSN)
  * @param section          which section this is
  * @param filed            filing time, its year not known
- * @param mended           whether the number was mended: the letter O for 0, or a blank in front of it
+ * @param repaired           whether the number was repaired: the letter O for 0, or a space before it
  */
 public record FL03Station(
         String routingIndicator,
@@ -75,7 +75,7 @@ public record FL03Station(
         return read(line, 0);
     }
 
-    /** Whether a line is nothing but what may stand behind the routing indicator, where a copy cut FL3 in two. */
+    /** Whether a line is nothing but what may stand after the routing indicator, where a copy cut FL3 in two. */
     static boolean isRest(String text) {
         int i = 0;
         while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
@@ -106,7 +106,7 @@ public record FL03Station(
                 signed && (digits > sign + 1 || !line.startsWith(figures, digits)));
     }
 
-    /** Behind digits, and letters O with a digit behind them: one at the end is the suffix of a position. */
+    /** After digits, and letters O with a digit after them: one at the end is the suffix of a position. */
     private static int skipFigures(String line, int from) {
         int end = from;
         for (int i = from;

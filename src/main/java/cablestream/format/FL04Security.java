@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * may be release codes of an ally: {@code ZNY SSSBB/FFFFF}.
  *
  * @param level   that the group stands for; {@code null} on a line of further instructions
- * @param signals operating signals behind it, in order
+ * @param signals operating signals after it, in order
  */
 public record FL04Security(@Nullable Classification level, List<String> signals) {
     public FL04Security {

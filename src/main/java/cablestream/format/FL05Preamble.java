@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals behind it.
+ * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals after it.
  *
  * @param precedence of action
  * @param info       of information, if a second prosign names it
@@ -55,7 +55,7 @@ public record FL05Preamble(
         return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
     }
 
-    /** Behind a prosign and the blanks that follow it. */
+    /** After a prosign and the spaces that follow it. */
     private static int nextWord(String line, int from) {
         return Ascii.skipBlanks(line, Ascii.skipLetters(line, from));
     }
@@ -66,7 +66,7 @@ public record FL05Preamble(
         }
         boolean doubled = line.charAt(at) == line.charAt(at + 1) && at + 2 < line.length();
         int end = doubled ? at + 2 : at + 1;
-        // The blank in front of the date-time group may be lost.
+        // The space before the date-time group may be lost.
         return line.charAt(end) == ' ' || clock(line, end) != null
                 ? Precedence.ofProsign(line.charAt(at)).orElse(null)
                 : null;

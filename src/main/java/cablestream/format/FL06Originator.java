@@ -12,7 +12,7 @@ public final class FL06Originator {
 
     private FL06Originator() {}
 
-    /** The plain language address behind FM; {@code null} if there is none. */
+    /** The plain language address after FM; {@code null} if there is none. */
     public static @Nullable String read(List<Line> lines, FaultCollector notes) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);

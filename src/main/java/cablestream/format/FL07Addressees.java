@@ -85,7 +85,7 @@ public final class FL07Addressees {
         return of == Addressee.Role.ACTION ? action : info;
     }
 
-    /** Index behind the word that opens a kind of addressees, and that word's effect. */
+    /** Index after the word that opens a kind of addressees, and that word's effect. */
     private int afterRole(String text) {
         if (opens(text, "TO", " :")) {
             role = Addressee.Role.ACTION;
@@ -106,7 +106,7 @@ public final class FL07Addressees {
         return Ascii.starts(text, word)
                 && (text.length() == word.length()
                         || separators.indexOf(text.charAt(word.length())) >= 0
-                        // INFORUEHQQ/…: the blank behind the word is lost.
+                        // INFORUEHQQ/…: the space after the word is lost.
                         || FL02RoutingLine.endOfIndicator(text, word.length()) >= 0);
     }
 

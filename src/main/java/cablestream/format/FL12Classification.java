@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param serial   of the MRN, 1 to 999999
  * @param mrnStart index in the line at which the MRN begins, -1 if it has none
  * @param mrnEnd   index after it
- * @param signals  operating signals behind the MRN: {@code ZDK}, {@code ZFR}
- * @param behind   index of the words behind SVC, of which a service message may consist; -1 on any other line
+ * @param signals  operating signals after the MRN: {@code ZDK}, {@code ZFR}
+ * @param after   index of the words after SVC, of which a service message may consist; -1 on any other line
  * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
  * @param polluted whether something else stood in or around the MRN
  */

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is noted while one message is read: faults, so many at most, and where each field came from. */
+/** What is noted while one message is read: faults, a limited number, and where each field came from. */
 public final class FaultCollector {
     /** Faults kept; more are counted only. A cable with so many is ruined anyway. */
     public static final int MOST_FAULTS = 100;

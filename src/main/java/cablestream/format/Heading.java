@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence     highest of FL5
  * @param infoPrecedence second of FL5
  * @param dateTimeGroup  of FL5
- * @param prosign        level behind ZNR/ZNY (FL4)
+ * @param prosign        level after ZNR/ZNY (FL4)
  * @param classification level on the classification line
  * @param station        post of the message reference number, as written
  * @param serial         of the message reference number

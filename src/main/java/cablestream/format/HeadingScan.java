@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the format lines of one transmission up to the classification line. Any of them may be missing; what is found keeps its line.
  *
- * <p>Relays put their own FL1 in front of the message's: the last one before FL3 is the message's own. A readdressed message has two
+ * <p>Relays put their own FL1 before the message's: the last one before FL3 is the message's own. A readdressed message has two
  * FL5: the last one is the original's.
  */
 public final class HeadingScan {
-    /** Lines with text behind BT, or behind a level without number, among which the classification line is still looked for. */
+    /** Lines with text after BT, or after a level without number, among which the classification line is still looked for. */
     private static final int PATIENCE = 8;
 
     private final List<Line> lines;
@@ -131,7 +131,7 @@ public final class HeadingScan {
         }
     }
 
-    /** The line behind the heading has at least its level, though nothing else of it can be read. */
+    /** The line after the heading has at least its level, though nothing else of it can be read. */
     private void scanForLevel() {
         if (classification != null || !begun()) {
             return;
@@ -149,7 +149,7 @@ public final class HeadingScan {
 
     private boolean isNumberedClassification(Line line, int i) {
         FL12Classification read = FL12Classification.read(line).orElse(null);
-        // Pages of old have their level in front of the heading, too.
+        // Pages of old have their level before the heading, too.
         if (read == null || !(read.numbered() || begun())) {
             return false;
         }
@@ -261,7 +261,7 @@ public final class HeadingScan {
         return read != null;
     }
 
-    /** Signals stand behind FL4, and in the pilots of relays; a check of the channel is all the text that its message has. */
+    /** Signals stand after FL4, and in the pilots of relays; a check of the channel is all the text that its message has. */
     private boolean mayInstruct(Line line) {
         return station != null || (identifier != null && !ServiceMark.isChannelCheck(line.text()));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Page lines that a conversion merged with the lines around them: {@code PREL, IT   SECRET   PAGE 02 TESTVI 00212 02 OF 03 161640Z PHUM},
  * {@code the old TESTVILLE 00000212 002 OF 003 ship}. Each is made a line of its own again, and so is the level at the foot of the page
- * in front of it.
+ * before it.
  */
 public final class MergedPageLines {
     private static final String[] LEVELS = {
@@ -82,7 +82,7 @@ public final class MergedPageLines {
         }
     }
 
-    /** What stands in front of a page line, the levels at its end as lines of their own. */
+    /** What stands before a page line, the levels at its end as lines of their own. */
     private void addFeet(Line line, int from, int to) {
         String text = line.text();
         int end = withoutBlanks(text, from, to);

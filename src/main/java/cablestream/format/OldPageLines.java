@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page lines of before 2000 inside other lines: {@code PAGE 02 TESTVI 00212 02 OF 03 161640Z}. */
 final class OldPageLines implements MergedPageLines.Form {
-    /** What each begins with, when something stands in front of it. */
+    /** What each begins with, when something stands before it. */
     static final String WORD = " PAGE ";
 
     private static final int MOST_POST_WORDS = 4;
@@ -31,7 +31,7 @@ final class OldPageLines implements MergedPageLines.Form {
         return null;
     }
 
-    /** Index behind {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if something else stands at {@code at}. */
+    /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if something else stands at {@code at}. */
     private static int end(String text, int at) {
         List<Word> words = Word.in(text.substring(at, Math.min(text.length(), at + LONGEST)));
         int post = 2;

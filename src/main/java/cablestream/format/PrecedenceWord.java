@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code WASHDCPRIORITY}).
  *
  * @param precedence which
- * @param nameEnd    index at which the name in front of it ends
+ * @param nameEnd    index at which the name before it ends
  * @param misspelt   whether it was read by its likeness or from the end of the name
  */
 record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
@@ -22,7 +22,7 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
 
     private static final int SHORTEST_NAME = 3;
 
-    /** The one whose last word this is in a text; {@code null} if there is none, or no name in front of it. */
+    /** The one whose last word this is in a text; {@code null} if there is none, or no name before it. */
     static @Nullable PrecedenceWord endingWith(Word word, String text) {
         Word front = Word.before(text, word.start());
         if (front == null) {
@@ -43,7 +43,7 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
                 : new PrecedenceWord(Precedence.NIACT_IMMEDIATE, name.end(), misspelt);
     }
 
-    /** {@code WASHDCPRIORITY}; behind another word two letters are name enough: {@code WASHINGTON DCPRIORITY}. */
+    /** {@code WASHDCPRIORITY}; after another word two letters are name enough: {@code WASHINGTON DCPRIORITY}. */
     private static @Nullable PrecedenceWord fused(Word word, int fewestLetters) {
         String text = word.text().toUpperCase(Locale.ROOT);
         for (Precedence precedence : WORDS) {

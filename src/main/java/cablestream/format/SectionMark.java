@@ -29,7 +29,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
             return Optional.empty();
         }
         boolean intact = Ascii.wordAt(text, word, WORD);
-        // All blanks of the line may have become hyphens.
+        // All spaces of the line may have become hyphens.
         boolean hyphen = end < text.length() && text.charAt(end) == '-';
         return numbers(text, Ascii.skipBlanks(text, hyphen ? end + 1 : end), intact && !hyphen)
                 .map(mark -> last ? mark.asLast(!intact) : mark);
@@ -100,7 +100,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
                 && (last ? i > 0 && Ascii.isDigit(text.charAt(i - 1)) : Ascii.isDigit(text.charAt(i + 1)));
     }
 
-    /** Behind {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */
+    /** After {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */
     private static int skipOf(String text, int from) {
         int i = from;
         if (i < text.length() && (Ascii.upper(text.charAt(i)) == 'O' || text.charAt(i) == '0')) {

@@ -83,7 +83,7 @@ public enum TextLabel {
                 : Optional.empty();
     }
 
-    /** {@code CLASSIIED BY}: one letter of the first word is wrong, or more than a blank stands between words. */
+    /** {@code CLASSIIED BY}: one letter of the first word is wrong, or more than a space stands between words. */
     private static Optional<Labelled> misspeltAuthority(String line) {
         int from = Ascii.starts(line, "(U)") ? Ascii.skipBlanks(line, 3) : 0;
         int end = Ascii.skipLetters(line, from);
@@ -100,7 +100,7 @@ public enum TextLabel {
         return read(line).filter(read -> read.label != REFERENCES).isPresent();
     }
 
-    /** Index behind the label; -1 if the line does not open with it. */
+    /** Index after the label; -1 if the line does not open with it. */
     private int end(String line, String spelling) {
         if (!Ascii.starts(line, spelling)) {
             return -1;
@@ -119,7 +119,7 @@ public enum TextLabel {
         return next >= line.length() || line.charAt(next) == ':' || Ascii.at(line, next, "DECL");
     }
 
-    /** A colon, or what stands in for it; or the label in capitals with its value behind a blank. */
+    /** A colon, or what stands in for it; or the label in capitals with its value after a space. */
     private static boolean isMarked(String line, int end) {
         int next = Ascii.skipBlanks(line, end);
         if (next >= line.length()) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Tells exact duplicates: two sendings of one transmission have the same fingerprint whatever their FL1 to FL4, their line ends and
- * blanks, and the signals that say that it is sent again.
+ * spaces, and the signals that say that it is sent again.
  */
 public final class Fingerprint {
     private static final String[] SENT_AGAIN = {"ZFD", "ZDK", "SUSDUPE", "SUSPECTED DUPLICATE"};

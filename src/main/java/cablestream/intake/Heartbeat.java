@@ -26,7 +26,7 @@ public record Heartbeat(Lane lane, Instant at) {
             .withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "2000-01-01T00:00:00.000Z".length();
 
-    /** What stands before the time, and behind it. */
+    /** What stands before the time, and after it. */
     private static final Map<Lane, byte[]> OPENINGS = new EnumMap<>(Lane.class);
 
     private static final byte[] END = ascii(".\nBT\n#0000\nNNNN\n");

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens the next one,
- * and so does any line of a heading soon after an FL16 (NNNN), or the first page behind an archive's attributes. Several FL1 before one FL3 are relays' pilots in front of the same
+ * and so does any line of a heading soon after an FL16 (NNNN), or the first page after an archive's attributes. Several FL1 before one FL3 are relays' pilots before the same
  * message. Bytes stay untouched; the pieces joined are the record.
  */
 final class Splitter {
@@ -19,7 +19,7 @@ final class Splitter {
     private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
-    /** Behind an end of message the next heading begins among so many lines that are not blank. */
+    /** After an end of message the next heading begins among so many lines that are not blank. */
     private static final int BEHIND_END = 3;
 
     private Splitter() {}
@@ -40,7 +40,7 @@ final class Splitter {
         return pieces;
     }
 
-    /** Whether an FL1 has something in front of it, or an FL16 something behind it: in nearly all records neither has. */
+    /** Whether an FL1 has something before it, or an FL16 something after it: in nearly all records neither has. */
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         int first = text.indexOf(FL1);

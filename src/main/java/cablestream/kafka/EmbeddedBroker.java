@@ -96,7 +96,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Kafka looks at its lock only when it has opened, and perhaps mended, the log of the broker that holds it. */
+    /** Kafka looks at its lock only when it has opened, and perhaps repaired, the log of the broker that holds it. */
     private static void refuseIfUsed(Path dir) {
         Path lock = dir.resolve(".lock");
         if (!Files.exists(lock)) {

@@ -36,7 +36,7 @@ public final class LogReader implements AutoCloseable {
         config.put("auto.offset.reset", "earliest");
         config.put("allow.auto.create.topics", false);
         // The broker answers one request of a connection after the other: a fetch that waits for more holds up all
-        // questions behind it.
+        // questions after it.
         config.put("fetch.max.wait.ms", MOST_WAIT_MILLIS);
         config.remove("group.id");
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

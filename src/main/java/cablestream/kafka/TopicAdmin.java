@@ -61,7 +61,7 @@ public final class TopicAdmin {
 
     /**
      * Creates what is missing and waits until all that is declared can be written to. Nothing may be produced before: the first
-     * batches to a partition that has only just been created can be lost (KAFKA-15591, mended in 4.5).
+     * batches to a partition that has only just been created can be lost (KAFKA-15591, repaired in 4.5).
      *
      * @return those that were missing
      */

@@ -18,9 +18,9 @@ public record Mark(Source source, String value, int line) {
         CAPTION,
         /** {@code Classified By}. */
         AUTHORITY,
-        /** In front of the subject. */
+        /** Before the subject. */
         SUBJECT,
-        /** In front of a paragraph. */
+        /** Before a paragraph. */
         PORTION,
         /** Letters that stand apart on a line elsewhere: at the head or foot of a page, or quoted. */
         PAGE,

@@ -34,7 +34,7 @@ public record Account(
             LedgerEntry.SERVICE,
             LedgerEntry.HELD);
 
-    /** Nothing came as yet. */
+    /** Nothing came yet. */
     public static final Account EMPTY = new Account(Map.of(), Map.of(), Map.of());
 
     /** Transmissions that were received. */

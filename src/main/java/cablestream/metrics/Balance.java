@@ -7,7 +7,7 @@ import java.time.Instant;
  * Whether the equation of the account holds. Its parts are committed at different moments: an error is one when it stays.
  */
 public enum Balance {
-    /** The ledgers have not been read as yet: nothing can be said. */
+    /** The ledgers have not been read yet: nothing can be said. */
     UNREAD,
     /** All that was received has its outcome. */
     BALANCED,

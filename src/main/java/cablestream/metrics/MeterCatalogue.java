@@ -45,7 +45,7 @@ public enum MeterCatalogue {
             "decision",
             "reason"),
     HEARTBEATS("cable.heartbeats", "_total", "Heartbeats that came through; they are in no other count.", "lane"),
-    // --- what waits, is missing, or is put aside: of the whole cluster, from what is committed
+    // --- what waits, is missing, or is set aside: of the whole cluster, from what is committed
     HEARTBEAT(
             "cable.heartbeat.delivered.timestamp.seconds",
             "",

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an originator or addressee is; names in capitals with single blanks. The plain language address decides, by table and then by its form; the routing indicator is
+ * Who an originator or addressee is; names in capitals with single spaces. The plain language address decides, by table and then by its form; the routing indicator is
  * a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
@@ -119,7 +119,7 @@ final class PlaceNormalizer {
                 .or(() -> tables.stations().find(name).map(Station::kind));
     }
 
-    /** What all addresses behind an indicator have in common; nothing if they differ. */
+    /** What all addresses after an indicator have in common; nothing if they differ. */
     private <T> Optional<T> hint(@Nullable String indicator, Function<Entry, @Nullable T> what) {
         if (indicator == null) {
             return Optional.empty();

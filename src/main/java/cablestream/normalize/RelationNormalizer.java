@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationNormalizer {
     private static final String CANCEL = "CANCEL";
-    /** The number stands so near behind the word. */
+    /** The number stands so near after the word. */
     private static final int WORDS = 8;
 
     private static final int LONGEST_NAME = 3;

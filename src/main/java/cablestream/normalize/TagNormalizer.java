@@ -81,7 +81,7 @@ final class TagNormalizer {
         return split.stream().map(entry -> tag(entry, raw)).toList();
     }
 
-    /** Codes with strokes between them, if all are codes. */
+    /** Codes with slashes between them, if all are codes. */
     private List<Entry> parts(String plain, int year) {
         String[] parts = plain.split("/");
         List<Entry> entries = Arrays.stream(parts)
@@ -144,7 +144,7 @@ final class TagNormalizer {
         return text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
     }
 
-    /** In capitals, single blanks, without what surrounds it. */
+    /** In capitals, single spaces, without what surrounds it. */
     private static String stripped(String raw) {
         String words = Names.spaced(raw);
         int start = 0;

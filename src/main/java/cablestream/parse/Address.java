@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param precedence     action precedence of FL5
  * @param infoPrecedence information precedence of FL5, if it names a second
  * @param dateTimeGroup  FL5
- * @param prosign        level behind ZNR/ZNY (FL4)
+ * @param prosign        level after ZNR/ZNY (FL4)
  * @param originator     FL6, plain language address
- * @param addressees     FL7, FL8, FL9 in order, their kinds unknown as yet
+ * @param addressees     FL7, FL8, FL9 in order, their kinds unknown yet
  */
 public record Address(
         List<Transmission> transmissions,

@@ -10,7 +10,7 @@ final class Blocks {
     private final List<Line> lines;
     private final ParagraphCount count;
     private final List<Block> blocks = new ArrayList<>();
-    /** Index of the first line of the block that is open, and behind its last one. */
+    /** Index of the first line of the block that is open, and after its last one. */
     private int from;
 
     private int to;

@@ -26,7 +26,7 @@ final class BodyReader {
         return i == 0 || text.get(i - 1).blank() || text.get(i).seam();
     }
 
-    /** The line that paragraph 1 opens with nothing in front of it, if the one that comes next is 2; {@code second} if none does. */
+    /** The line that paragraph 1 opens with nothing before it, if the one that comes next is 2; {@code second} if none does. */
     private static int runningInto(List<Line> text, int second) {
         for (int i = 1; i < second; i++) {
             ParagraphNumber read = ParagraphNumber.read(text.get(i));

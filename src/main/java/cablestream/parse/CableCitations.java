@@ -74,7 +74,7 @@ final class CableCitations {
             "MRN",
             "AND");
 
-    /** Words behind which a number is of a part of the cable. */
+    /** Words after which a number is of a part of the cable. */
     private static final Set<String> PARTS =
             Set.of("PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "PAGE", "PART");
 
@@ -86,7 +86,7 @@ final class CableCitations {
     /** Beyond so many it is no list of references but damage. */
     private static final int MOST_CABLES = 200;
 
-    /** A year behind a number is not long ago: {@code TESTVILLE 88/07}, but {@code TESTVILLE 88/71} are two numbers. */
+    /** A year after a number is not long ago: {@code TESTVILLE 88/07}, but {@code TESTVILLE 88/71} are two numbers. */
     private static final int YEARS_BACK = 15;
 
     private final List<CitationWord> words;
@@ -204,7 +204,7 @@ final class CableCitations {
         return year;
     }
 
-    /** {@code (08)}, {@code /08}, {@code -08}, or {@code 08} behind the number. */
+    /** {@code (08)}, {@code /08}, {@code -08}, or {@code 08} after the number. */
     private int readYearBehind(int year) {
         int digits = at < words.size() && isYearMark(words.get(at)) ? at + 1 : at;
         if (digits >= words.size() || !words.get(digits).isNumber()) {

@@ -18,7 +18,7 @@ record CitationWord(Kind kind, String text, int start) {
         DIGITS,
         /** In parentheses or quotation marks. */
         REMARK,
-        /** What separates references, or an apostrophe, a stroke, a dash. */
+        /** What separates references, or an apostrophe, a slash, a dash. */
         MARK
     }
 
@@ -59,7 +59,7 @@ record CitationWord(Kind kind, String text, int start) {
     }
 
     /**
-     * The same of digits in front of a post, where a third one may have slipped in, on either side: in a cable of 2009, {@code 084 TESTVILLE 88}
+     * The same of digits before a post, where a third one may have slipped in, on either side: in a cable of 2009, {@code 084 TESTVILLE 88}
      * and {@code 008 TESTVILLE 88} are of 2008, the later of the years that are not after its own.
      */
     int asYearInFront(int ownYear) {

@@ -22,7 +22,7 @@ final class ClassificationAuthority {
 
     private ClassificationAuthority() {}
 
-    /** What stands behind the label. */
+    /** What stands after the label. */
     static ClassifiedBy read(Passage passage, FaultCollector notes) {
         ClassifiedBy read = read(passage.text());
         if (isMended(passage.text())) {
@@ -34,7 +34,7 @@ final class ClassificationAuthority {
         return read;
     }
 
-    /** What the words behind the label say. */
+    /** What the words after the label say. */
     static ClassifiedBy read(String text) {
         int from = behindLabels(text);
         int reason = reasonAt(text, from);
@@ -103,7 +103,7 @@ final class ClassificationAuthority {
         return false;
     }
 
-    /** Each letter behind each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */
+    /** Each letter after each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */
     private static List<String> reasons(String text, int from) {
         Set<String> reasons = new LinkedHashSet<>();
         int i = from;

@@ -88,7 +88,7 @@ final class Classifier {
 
     private Classifier() {}
 
-    /** The person that the words in front of the reason name; none if they name nobody. */
+    /** The person that the words before the reason name; none if they name nobody. */
     static List<Person> read(String text) {
         String words = trimmed(text);
         if (words.isEmpty()) {
@@ -98,7 +98,7 @@ final class Classifier {
         return List.of(parts.size() == 1 ? together(words) : apart(parts.get(0), parts.subList(1, parts.size())));
     }
 
-    /** What commas separate; one in front of {@code Jr.} is part of the name. */
+    /** What commas separate; one before {@code Jr.} is part of the name. */
     private static List<String> parts(String words) {
         List<String> parts = new ArrayList<>(2);
         int from = 0;
@@ -132,7 +132,7 @@ final class Classifier {
         return new Person(name, emptyToNull(withoutStop(position)));
     }
 
-    /** {@code Doe, Jane Q.}: one word, and behind it names with an initial. */
+    /** {@code Doe, Jane Q.}: one word, and after it names with an initial. */
     private static boolean isInverted(String surname, String given) {
         List<Word> words = Word.in(given);
         boolean initial = words.stream()
@@ -146,7 +146,7 @@ final class Classifier {
                 && words.stream().noneMatch(Classifier::isPosition);
     }
 
-    /** The position in front of the name. */
+    /** The position before the name. */
     private static Person together(String text) {
         int end = 0;
         for (Word word : Word.in(text)) {
@@ -171,7 +171,7 @@ final class Classifier {
                 || Ascii.startsWord(text, "III");
     }
 
-    /** Without blanks and marks at its ends; a full stop may belong to an initial or to JR. */
+    /** Without spaces and marks at its ends; a full stop may belong to an initial or to JR. */
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -186,7 +186,7 @@ final class Classifier {
         return text.substring(from, sentence ? to - 1 : to);
     }
 
-    /** Without the full stop of its sentence; one behind an abbreviation stays. */
+    /** Without the full stop of its sentence; one after an abbreviation stays. */
     private static String withoutStop(String position) {
         int word = position.lastIndexOf(' ') + 1;
         boolean stopped = position.length() > word + 2 && position.indexOf('.', word) == position.length() - 1;

@@ -14,7 +14,7 @@ final class DashRule {
         return line.begins(FirstCharClass.STROKE) && isRule(line.text());
     }
 
-    /** Whether a text without blanks at its ends is nothing else. */
+    /** Whether a text without spaces at its ends is nothing else. */
     static boolean isRule(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -33,7 +33,7 @@ final class DeclassificationLine {
         this.notes = notes;
     }
 
-    /** What stands behind the letters E.O. */
+    /** What stands after the letters E.O. */
     static Declassification read(Passage passage, FaultCollector notes) {
         return new DeclassificationLine(passage, notes).read();
     }
@@ -50,7 +50,7 @@ final class DeclassificationLine {
         return new Declassification(order, on, event.isEmpty() ? null : event.toString(), exemptions);
     }
 
-    /** The order's number, mended if it is one character off a known one. */
+    /** The order's number, repaired if it is one character off a known one. */
     private @Nullable String order(String digits) {
         if (ORDERS.contains(digits)) {
             return digits;
@@ -139,7 +139,7 @@ final class DeclassificationLine {
         return end > Math.max(from, 0) && (end == word.length() || word.charAt(end) == '-');
     }
 
-    /** Index behind {@code 1.6} or {@code 1.5} in front of an X. */
+    /** Index after {@code 1.6} or {@code 1.5} before an X. */
     private static int behindSection(String word) {
         return word.startsWith("1.6X") || word.startsWith("1.5X") ? 3 : 0;
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Department's distribution as telegrams of 1973 to 1979 print it above FL5: {@code ACTION EUR-12}, or {@code ORIGIN EUR-12} of its
- * own, {@code INFO OCT-01 ISO-00 /058 W}, and a line of dashes with the terminal's number. Each office has the number of its copies behind
- * a dash; the sum of them stands behind the stroke at the end.
+ * own, {@code INFO OCT-01 ISO-00 /058 W}, and a line of dashes with the terminal's number. Each office has the number of its copies after
+ * a dash; the sum of them stands after the slash at the end.
  */
 final class Distribution {
     private static final int LONGEST_OFFICE = 12;

@@ -12,7 +12,7 @@ import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where the text of a transmission ends: FL13 (BT), FL15 ({@code #0212}), FL16 (NNNN), and what an archive put behind them. */
+/** Finds where the text of a transmission ends: FL13 (BT), FL15 ({@code #0212}), FL16 (NNNN), and what an archive put after them. */
 final class EndOfMessage {
     private static final String[] TRAILERS = {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"

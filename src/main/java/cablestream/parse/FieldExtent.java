@@ -10,7 +10,7 @@ import java.util.List;
 
 /** How far a labelled field of the opening goes: to a blank line, another label, a rule, or the first paragraph; some go over blank lines. */
 final class FieldExtent {
-    /** A post's name has four words at most; a year stands in front of it, or a number behind. */
+    /** A post's name has four words at most; a year stands before it, or a number after. */
     private static final int MOST_CITED_WORDS = 6;
 
     private final List<Line> text;
@@ -22,7 +22,7 @@ final class FieldExtent {
         this.limit = limit;
     }
 
-    /** Index behind the field that {@code label} opens at {@code from}. */
+    /** Index after the field that {@code label} opens at {@code from}. */
     int end(Labelled label, int from) {
         int end = afterBlock(label.label(), from + 1);
         if (isEmpty(label, from) && end == from + 1) {
@@ -97,7 +97,7 @@ final class FieldExtent {
 
     /**
      * A single paragraph is not numbered (5 FAH-1 H-240): {@code (U) Text}. Of all markings only C is the letter of a reference, too,
-     * {@code (C) TESTVILLE 88}: that has a number near its beginning, and no small word in front of it.
+     * {@code (C) TESTVILLE 88}: that has a number near its beginning, and no small word before it.
      */
     private static boolean isParagraph(String line) {
         PortionMark mark = line.startsWith("(") ? PortionMark.read(line, 0) : null;

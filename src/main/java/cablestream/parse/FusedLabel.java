@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A label inside the line of another field.
  *
  * @param label which
- * @param start index at which the field in front of it ends
+ * @param start index at which the field before it ends
  * @param end   index of what it labels
  */
 record FusedLabel(TextLabel label, int start, int end) {
-    /** The label that may stand behind a field; {@code null} if none does. */
+    /** The label that may stand after a field; {@code null} if none does. */
     static @Nullable FusedLabel in(TextLabel field, String text) {
         return switch (field) {
             case EXECUTIVE_ORDER -> find(text, " TAGS:", TextLabel.TAGS);

@@ -40,7 +40,7 @@ final class HeadingRest {
         this.classification = line == null ? null : line.line();
     }
 
-    /** Goes over the lines in front of the text, when all else of them was read. */
+    /** Goes over the lines before the text, when all else of them was read. */
     void read() {
         int addresses = first ? part.headingLines().size() - part.addressLines().size() : Integer.MAX_VALUE;
         int index = 0;
@@ -103,7 +103,7 @@ final class HeadingRest {
                 || FL04Security.read(text).isPresent();
     }
 
-    /** The first FM of a readdressed message, a TO alone on its line, or with a page line behind it. */
+    /** The first FM of a readdressed message, a TO alone on its line, or with a page line after it. */
     private static boolean isOfAddresses(String text) {
         return Ascii.startsWord(text, "FM") || Ascii.startsWord(text, "TO") || Ascii.startsWord(text, "INFO");
     }

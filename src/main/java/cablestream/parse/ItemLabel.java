@@ -5,11 +5,11 @@ import cablestream.text.Pilcrow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letter or number in front of an item of a list: {@code A.}, {@code (A)}, {@code [A]}, {@code A)}, {@code A:}, {@code (1)}, with a
+ * The letter or number before an item of a list: {@code A.}, {@code (A)}, {@code [A]}, {@code A)}, {@code A:}, {@code (1)}, with a
  * pilcrow in front or the 1 that damage made of it, and doubled: {@code A. (A)}, {@code REF A:}.
  *
  * @param name the letter in capitals, or the digits
- * @param end  index behind it
+ * @param end  index after it
  */
 record ItemLabel(String name, int end) {
     /** Initials look like labels: in the middle of a text only a letter that goes on with the list is one. */
@@ -18,8 +18,8 @@ record ItemLabel(String name, int end) {
     /**
      * The label at {@code i} of a list.
      *
-     * @param atStart whether nothing stands in front of it in the field or item
-     * @param before  the label in front of it
+     * @param atStart whether nothing stands before it in the field or item
+     * @param before  the label before it
      * @return {@code null} if none is there
      */
     static @Nullable ItemLabel read(String text, int i, boolean atStart, @Nullable ItemLabel before) {
@@ -42,13 +42,13 @@ record ItemLabel(String name, int end) {
         return marked || fits ? label.withoutDouble(text) : null;
     }
 
-    /** Behind a blank, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
+    /** After a space, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
     private static boolean mayBegin(String text, int i, @Nullable ItemLabel before) {
         char previous = i == 0 ? ' ' : text.charAt(i - 1);
         return " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
     }
 
-    /** Index behind the digit 1 that a pilcrow became, in front of the letter that is due; {@code i} if none is there. */
+    /** Index after the digit 1 that a pilcrow became, before the letter that is due; {@code i} if none is there. */
     private static int behindDamagedSign(String text, int i, boolean atStart, @Nullable ItemLabel before) {
         int letter = text.charAt(i) == '1' ? Ascii.skipBlanks(text, i + 1) : text.length();
         boolean opened = letter + 1 < text.length() && text.charAt(letter) == '(';
@@ -62,7 +62,7 @@ record ItemLabel(String name, int end) {
         return due && (letter == i + 1 || bare(text, letter, 0) != null) ? letter : i;
     }
 
-    /** {@code TESTVILLE 1 B. …}: the 1 belongs to the word in front of it. */
+    /** {@code TESTVILLE 1 B. …}: the 1 belongs to the word before it. */
     private static boolean isNumberOfPost(String text, int i) {
         int last = i - 1;
         while (last >= 0 && text.charAt(last) == ' ') {
@@ -71,12 +71,12 @@ record ItemLabel(String name, int end) {
         return last >= 0 && Ascii.isLetter(text.charAt(last));
     }
 
-    /** Behind {@code REF} or {@code REF:}, which may stand in front of each letter. */
+    /** After {@code REF} or {@code REF:}, which may stand before each letter. */
     private static int behindWord(String text, int at) {
         return Ascii.at(text, at, "REF ") || Ascii.at(text, at, "REF:") ? Ascii.skipBlanks(text, at + 4) : at;
     }
 
-    /** Behind a second {@code REF:} at the start of the field. */
+    /** After a second {@code REF:} at the start of the field. */
     static int skipDoubledHeading(String text) {
         boolean doubled = Ascii.starts(text, "REF:") || Ascii.starts(text, "REFS:");
         return doubled ? text.indexOf(':') + 1 : 0;
@@ -94,7 +94,7 @@ record ItemLabel(String name, int end) {
         return due && (dashed || named) ? new ItemLabel(text.substring(i, i + 1), next) : null;
     }
 
-    /** Whether the label that was found at {@code i} has the digit 1 in front of it that a pilcrow became. */
+    /** Whether the label that was found at {@code i} has the digit 1 before it that a pilcrow became. */
     boolean behindDamagedSign(String text, int i) {
         return text.charAt(i) == '1' && !isNumber();
     }
@@ -130,7 +130,7 @@ record ItemLabel(String name, int end) {
     /**
      * A label by itself.
      *
-     * @param last the number of the label in front of it: the next one may have a full stop, as the first may; at all others a number with
+     * @param last the number of the label before it: the next one may have a full stop, as the first may; at all others a number with
      *             one ends a reference
      */
     private static @Nullable ItemLabel bare(String text, int at, int last) {

@@ -52,7 +52,7 @@ final class LineShape {
         return closed && line.charAt(end + 1) == ' ';
     }
 
-    /** Two gaps or more of three blanks or more: unfolding would ruin it. */
+    /** Two gaps or more of three spaces or more: unfolding would ruin it. */
     static boolean isTableRow(Line line) {
         return line.mayHaveGap() && isTableRow(line.text());
     }
@@ -89,7 +89,7 @@ final class LineShape {
         return !line.blank() && Character.isLowerCase(line.charAt(0));
     }
 
-    /** Whether a line ends with a sentence, quotation marks and brackets behind it set aside. */
+    /** Whether a line ends with a sentence, quotation marks and brackets after it set aside. */
     static boolean endsSentence(Line line) {
         int last = line.length() - 1;
         while (last >= 0 && isBehindSentence(line.charAt(last))) {

@@ -21,7 +21,7 @@ final class LooseLines {
     private final List<Passing> passing = new ArrayList<>();
     private String correction = "";
 
-    /** Captions go behind those that the classification line has. */
+    /** Captions go after those that the classification line has. */
     LooseLines(List<String> caveats, CaptionLine captionLine, Tables tables, FaultCollector notes) {
         this.captionLine = captionLine;
         this.tables = tables;

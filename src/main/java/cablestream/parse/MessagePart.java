@@ -35,7 +35,7 @@ record MessagePart(List<Line> lines, HeadingScan scan, Heading heading) {
         return parts;
     }
 
-    /** All lines in front of the text and of its classification line. */
+    /** All lines before the text and of its classification line. */
     List<Line> headingLines() {
         return lines.subList(0, scan.headingEnd());
     }

@@ -26,7 +26,7 @@ final class MessageText {
     private final FaultCollector notes;
     private final List<Line> text;
     private final List<Line> captionLines = new ArrayList<>(0);
-    /** Whether something was removed in front of the next line. */
+    /** Whether something was removed before the next line. */
     private boolean seam;
     /** How many lines there were when the first of what is removed here was. */
     private int seamStart;
@@ -67,7 +67,7 @@ final class MessageText {
         return new Joined(joined.text, joined.captionLines);
     }
 
-    /** All of a service message may stand behind SVC on its classification line. */
+    /** All of a service message may stand after SVC on its classification line. */
     private void addServiceWords(HeadingScan.@Nullable Found<FL12Classification> classification) {
         int behind = classification == null ? -1 : classification.value().behind();
         if (classification != null
@@ -188,7 +188,7 @@ final class MessageText {
         return read != null && !read.numbered() && !read.service() && read.section() == null;
     }
 
-    /** Index behind what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
+    /** Index after what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
     private int afterHeading(List<Line> lines, int from) {
         int i = from;
         while (i < lines.size()) {

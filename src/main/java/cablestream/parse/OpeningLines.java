@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the text in front of the first paragraph into the fields that labels open, and the loose lines between them: captions,
+ * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them: captions,
  * passing instructions, and what is not understood.
  */
 final class OpeningLines {

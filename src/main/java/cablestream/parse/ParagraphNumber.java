@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number  as written
  * @param marked  whether a pilcrow stands in front
- * @param portion the marking behind it
+ * @param portion the marking after it
  * @param figures whether a digit follows: {@code 4. 115 pairs}
- * @param end     index of the text behind number and marking
+ * @param end     index of the text after number and marking
  */
 record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion, boolean figures, int end) {
     private static final int MOST_DIGITS = 3;
     private static final int LONGEST_CAPTION = 30;
 
-    /** A digit, or the pilcrow in front of it. */
+    /** A digit, or the pilcrow before it. */
     private static final int INITIALS = FirstCharClass.DIGIT | FirstCharClass.of(Pilcrow.SIGN);
 
     /** What a line begins with; {@code null} if that is no number of a paragraph. */
@@ -49,7 +49,7 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
                 number, from > 0, later, figures, portion == null ? behind : Ascii.skipBlanks(line, portion.end()));
     }
 
-    /** A capital, a quotation mark or a bracket; without a blank in front a digit would make it a decimal. */
+    /** A capital, a quotation mark or a bracket; without a space in front a digit would make it a decimal. */
     private static boolean isOpening(String line, int at, boolean apart) {
         char c = line.charAt(at);
         return Ascii.isUpper(c) || c == '"' || c == '(' || c == '-' || (apart && Ascii.isLetter(c));

@@ -5,7 +5,7 @@ import cablestream.text.Line;
 import cablestream.text.TextBuffer;
 
 /**
- * Grows the text of one paragraph line by line, behind what was written before it: wrapped lines are joined; bullets, sub-items and rows of
+ * Grows the text of one paragraph line by line, after what was written before it: wrapped lines are joined; bullets, sub-items and rows of
  * tables keep their own lines.
  */
 final class ParagraphText {
@@ -17,7 +17,7 @@ final class ParagraphText {
     private boolean cut;
     private boolean inItems;
 
-    /** Written behind all that {@code out} has. */
+    /** Written after all that {@code out} has. */
     ParagraphText(TextBuffer out) {
         this.out = out;
         this.begin = out.length();
@@ -45,7 +45,7 @@ final class ParagraphText {
         inItems |= item;
     }
 
-    /** The first line of a block behind a blank line that is no break. */
+    /** The first line of a block after a blank line that is no break. */
     void join(Line line) {
         if (endsInHyphen()) {
             cut |= LineShape.startsSmall(line) || Ascii.isUpper(out.charAt(out.length() - 2));
@@ -55,7 +55,7 @@ final class ParagraphText {
         addWords(line);
     }
 
-    /** Running text has single blanks; copies in which they are doubled, and columns of two, do not tell more. */
+    /** Running text has single spaces; copies in which they are doubled, and columns of two, do not tell more. */
     private void addWords(Line line) {
         if (!line.mayHaveGap()) {
             line.appendTo(out, 0);
@@ -70,7 +70,7 @@ final class ParagraphText {
         out.append(text, from, text.length());
     }
 
-    /** The first line of a block behind a blank line. */
+    /** The first line of a block after a blank line. */
     void addApart(Line line) {
         boolean item = LineShape.isSubItem(line);
         if (!isEmpty()) {
@@ -98,7 +98,7 @@ final class ParagraphText {
         return out.length() == begin;
     }
 
-    /** A wrapped line may begin like an item: then the line in front of it does not end like one. */
+    /** A wrapped line may begin like an item: then the line before it does not end like one. */
     private boolean mayBeItem() {
         return inItems || ".;:,".indexOf(out.charAt(out.length() - 1)) >= 0;
     }

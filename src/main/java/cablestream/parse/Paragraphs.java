@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks to paragraphs (5 FAH-1 H-240). A heading goes with the paragraph behind it; an unnumbered block with the numbered paragraph in
- * front of it; a sentence that a false break cut is joined. Each is written once, behind what is written of the text before it.
+ * Blocks to paragraphs (5 FAH-1 H-240). A heading goes with the paragraph after it; an unnumbered block with the numbered paragraph
+ * before it; a sentence that a false break cut is joined. Each is written once, after what is written of the text before it.
  */
 final class Paragraphs {
     private static final int ROOM_OF_HEADING = 80;
@@ -54,7 +54,7 @@ final class Paragraphs {
         return false;
     }
 
-    /** A heading stands in front of a numbered paragraph, or of another heading; where none is numbered, in front of plain text. */
+    /** A heading stands before a numbered paragraph, or of another heading; where none is numbered, before plain text. */
     private static boolean[] headings(List<Block> blocks, boolean numbered) {
         boolean[] headings = new boolean[blocks.size()];
         for (int i = blocks.size() - 2; i >= 0; i--) {
@@ -105,7 +105,7 @@ final class Paragraphs {
         current.addRest(block);
     }
 
-    /** Whether a sentence goes on behind a break. */
+    /** Whether a sentence goes on after a break. */
     private static boolean isTorn(Open current, Block block) {
         boolean seam = block.lines().get(0).seam() && !LineShape.isBullet(block.first());
         return !current.text.endsSentence() && (seam || LineShape.startsSmall(block.first()));

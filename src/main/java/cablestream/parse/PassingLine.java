@@ -54,7 +54,7 @@ final class PassingLine {
         return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** Index of the word that makes it one: the addressee stands in front of it, in capitals. */
+    /** Index of the word that makes it one: the addressee stands before it, in capitals. */
     private static int keyword(List<Word> words) {
         if (isReference(words)) {
             return -1;
@@ -101,7 +101,7 @@ final class PassingLine {
         return offices;
     }
 
-    /** {@code EUR/XX (DOE)} and {@code POL - DOE} name a person behind the office. */
+    /** {@code EUR/XX (DOE)} and {@code POL - DOE} name a person after the office. */
     private static void addOffice(List<String> offices, String written) {
         int person = written.indexOf(" (");
         int dash = written.indexOf(" - ");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A portion marking (5 FAH-1 H-240): {@code (C)}, {@code (S//NF)}, {@code (SBU/NF)}, {@code (C - ENTIRE TEXT)}, {@code C)}.
  *
  * @param marking without parentheses, in capitals
- * @param end     index behind it
+ * @param end     index after it
  */
 record PortionMark(String marking, int end) {
     private static final Markings MARKINGS = Markings.builtIn();
@@ -86,7 +86,7 @@ record PortionMark(String marking, int end) {
         return near && isControl(text, level, close) ? close : -1;
     }
 
-    /** Behind the level: a control behind a stroke, or a remark behind a dash. */
+    /** After the level: a control after a slash, or a remark after a dash. */
     private static boolean isControl(String text, int from, int to) {
         int next = Ascii.skipBlanks(text, from);
         return next == to || "/-,".indexOf(text.charAt(next)) >= 0;

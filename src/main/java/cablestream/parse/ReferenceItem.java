@@ -16,7 +16,7 @@ final class ReferenceItem {
      * Something that is referred to.
      *
      * @param start index in the item
-     * @param end   index behind it
+     * @param end   index after it
      * @param kind  what it is
      * @param id    of a cable or an airgram
      */
@@ -51,7 +51,7 @@ final class ReferenceItem {
         }
     }
 
-    /** {@code TESTVILLE 88, DOE MEMO}: what stands behind the comma is a remark. */
+    /** {@code TESTVILLE 88, DOE MEMO}: what stands after the comma is a remark. */
     private boolean opensWithCable(String text) {
         int comma = text.indexOf(',');
         String first = comma < 0 ? "" : text.substring(0, comma);

@@ -32,7 +32,7 @@ final class ReferenceList {
         this.notes = notes;
     }
 
-    /** What stands behind the label. */
+    /** What stands after the label. */
     List<Reference> read(Passage passage) {
         String text = passage.text();
         ItemLabel open = null;

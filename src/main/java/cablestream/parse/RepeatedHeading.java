@@ -39,7 +39,7 @@ final class RepeatedHeading {
         this.heading = heading;
     }
 
-    /** Index behind the heading that begins at {@code i}; {@code i} itself if none does. */
+    /** Index after the heading that begins at {@code i}; {@code i} itself if none does. */
     int endAt(int i) {
         Line line = lines.get(i);
         if (isClassification(line)) {
@@ -85,7 +85,7 @@ final class RepeatedHeading {
                 || FL02RoutingLine.mayBe(line);
     }
 
-    /** Index behind a copy of the message's own heading that lacks its classification line; -1 if this is none. */
+    /** Index after a copy of the message's own heading that lacks its classification line; -1 if this is none. */
     private int afterCopy(int from, int last, boolean ruled) {
         boolean own = ruled;
         int found = 0;

@@ -20,7 +20,7 @@ final class ReviewStamp {
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
-    /** Behind the line of a stamp that has a stroke so many more may be of it; in front of it, the name. */
+    /** After the line of a stamp that has a slash so many more may be of it; before it, the name. */
     private static final int MOST_BEHIND_STROKE = 3;
 
     /** The archive that has them holds the telegrams of 1973 to 1979. */
@@ -49,7 +49,7 @@ final class ReviewStamp {
                 || (i > 0 && hasWords(lines.get(i - 1), archived) && isBehindWords(line.text()));
     }
 
-    /** Whether the line at {@code i}, of a telegram of later times, may be part of one: there is a stroke in each. */
+    /** Whether the line at {@code i}, of a telegram of later times, may be part of one: there is a slash in each. */
     static boolean mayBeStamp(List<Line> lines, int i) {
         int last = Math.min(i + 1, lines.size() - 1);
         for (int k = Math.max(0, i - MOST_BEHIND_STROKE); k <= last; k++) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surname of the chief of mission, alone on the last line: up to 30 characters, in capitals, no digits, perhaps {@code #} behind it.
+ * The surname of the chief of mission, alone on the last line: up to 30 characters, in capitals, no digits, perhaps {@code #} after it.
  *
  * @param name  the surname
  * @param index of its line
@@ -63,13 +63,13 @@ record SignatureLine(String name, int index) {
         return alone ? line.toUpperCase(Locale.ROOT) : line;
     }
 
-    /** Behind a blank line or a sentence; else it is the end of a wrapped one. */
+    /** After a blank line or a sentence; else it is the end of a wrapped one. */
     private static boolean standsAlone(List<Line> text, int index) {
         Line before = text.get(index - 1);
         return before.blank() || LineShape.endsSentence(before) || DashRule.isRule(before);
     }
 
-    /** Without the rank in front of it and the marks behind it; empty if the line is none. */
+    /** Without the rank before it and the marks after it; empty if the line is none. */
     private static String name(String line) {
         int end = line.endsWith(END_OF_MESSAGE) ? line.length() - END_OF_MESSAGE.length() : line.length();
         while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
@@ -83,7 +83,7 @@ record SignatureLine(String name, int index) {
         return shaped && !word ? name : "";
     }
 
-    /** Index behind the ranks in front of a name; 0 where nothing else stands. */
+    /** Index after the ranks before a name; 0 where nothing else stands. */
     private static int behindRank(String line, int end) {
         int from = 0;
         for (Word word : Word.in(line)) {

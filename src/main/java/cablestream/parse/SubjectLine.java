@@ -7,14 +7,14 @@ import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import org.jspecify.annotations.Nullable;
 
-/** The SUBJECT line, unfolded; a portion mark in front of it is left out. */
+/** The SUBJECT line, unfolded; a portion mark before it is left out. */
 final class SubjectLine {
     private SubjectLine() {}
 
     /**
-     * What stands behind the label; {@code null} if nothing does.
+     * What stands after the label; {@code null} if nothing does.
      *
-     * @param level of the cable, which the foot of a page may have left behind the subject
+     * @param level of the cable, which the foot of a page may have left after the subject
      */
     static @Nullable String read(Passage passage, @Nullable Classification level, FaultCollector notes) {
         String text = passage.text();
@@ -25,7 +25,7 @@ final class SubjectLine {
         return read(passage.slice(0, to), notes);
     }
 
-    /** Index behind the subject: the last word of a title may be the level, too, but hardly ever is. */
+    /** Index after the subject: the last word of a title may be the level, too, but hardly ever is. */
     private static int beforeFoot(String text, @Nullable Classification level) {
         String word = level == null ? "" : " " + level.name().replace('_', ' ');
         boolean foot = !word.isEmpty() && text.length() > word.length() && text.endsWith(word);

@@ -30,7 +30,7 @@ final class TagsLine {
     }
 
     /**
-     * What stands behind the label.
+     * What stands after the label.
      *
      * @param caption whether a word is a caption, and no code
      */
@@ -64,7 +64,7 @@ final class TagsLine {
         }
     }
 
-    /** A person, or {@code (U)}, which is none; index behind it. */
+    /** A person, or {@code (U)}, which is none; index after it. */
     private int readBracket(int from) {
         PortionMark mark = PortionMark.read(text, from);
         if (mark != null && mark.end() == from + mark.marking().length() + "()".length()) {
@@ -112,7 +112,7 @@ final class TagsLine {
         return i;
     }
 
-    /** Behind the bracket that closes the name of a person; without one a name ends like a code. */
+    /** After the bracket that closes the name of a person; without one a name ends like a code. */
     private int afterPerson(int from) {
         int last = Math.min(text.length(), from + 80);
         for (int i = from + 1; i < last; i++) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class WrittenDate {
     private WrittenDate() {}
 
-    /** The day that three words name, marks behind them set aside; empty if they name none. */
+    /** The day that three words name, marks after them set aside; empty if they name none. */
     static Optional<LocalDate> read(String first, String second, String third) {
         if (Ascii.allDigits(first)) {
             return Ascii.allLetters(second) ? day(first, second, third) : Optional.empty();

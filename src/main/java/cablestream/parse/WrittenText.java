@@ -5,7 +5,7 @@ import cablestream.text.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All text behind the classification line as it is written in the end: the opening line by line, then each paragraph with what marks it. */
+/** All text after the classification line as it is written in the end: the opening line by line, then each paragraph with what marks it. */
 final class WrittenText {
     /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
     private static final int ROOM = 256;

@@ -38,7 +38,7 @@ public final class Captions {
                 .toList();
     }
 
-    /** The caption that a line is, case and blanks making no difference: {@code N O F O R N}. */
+    /** The caption that a line is, case and spaces making no difference: {@code N O F O R N}. */
     public Optional<Caption> find(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The reference tables that can be changed while the application runs; each has versions of its own. */
 public enum ReferenceTable {
-    /** Lists of posts behind one address; CSV. */
+    /** Lists of posts after one address; CSV. */
     COLLECTIVES("/cablestream/reference/collectives.csv", Collectives.COLUMNS, Collectives.KEY),
     /** Markings: levels, handling captions and controls, and what they do to distribution; CSV. Named for the captions in it. */
     CAPTIONS("/cablestream/reference/markings.csv", Markings.COLUMNS, 1),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Routing indicators and the plain language addresses behind them (ACP 117). Many addresses may share one indicator, and one
+ * Routing indicators and the plain language addresses after them (ACP 117). Many addresses may share one indicator, and one
  * indicator may have belonged to another post at another time: the address is the key, the indicator a hint.
  */
 public final class RoutingIndicators {
@@ -22,7 +22,7 @@ public final class RoutingIndicators {
     private static final int SHORTEST_STATION = 5;
 
     /**
-     * One address behind an indicator.
+     * One address after an indicator.
      *
      * @param routingIndicator {@code RUEHC}
      * @param address          plain language address, {@code null} of a gateway that serves many
@@ -56,7 +56,7 @@ public final class RoutingIndicators {
         return new RoutingIndicators(Table.read(FILE, text, COLUMNS, 3));
     }
 
-    /** All addresses behind an indicator, or behind the station that it is a section of; empty if no table has it. */
+    /** All addresses after an indicator, or after the station that it is a section of; empty if no table has it. */
     public List<Entry> of(String routingIndicator) {
         String indicator = routingIndicator.toUpperCase(Locale.ROOT);
         List<Entry> entries = byIndicator.get(indicator);
@@ -69,7 +69,7 @@ public final class RoutingIndicators {
                 : List.of();
     }
 
-    /** The entry of a plain language address; blanks, case and {@code WASHINGTON DC} for {@code WASHDC} make no difference. */
+    /** The entry of a plain language address; spaces, case and {@code WASHINGTON DC} for {@code WASHDC} make no difference. */
     public Optional<Entry> ofAddress(String plainLanguageAddress) {
         return Optional.ofNullable(byAddress.get(Names.address(plainLanguageAddress)));
     }

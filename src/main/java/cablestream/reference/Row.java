@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file   the table's file name
  * @param line   in that file, from 1; the header is line 1
- * @param values by column; a blank cell is an empty text
+ * @param values by column; an empty cell is an empty text
  */
 public record Row(String file, int line, Map<String, String> values) {
     /** A first year before every cable. */
@@ -21,7 +21,7 @@ public record Row(String file, int line, Map<String, String> values) {
     /** A last year after every cable. */
     static final int STILL = 9999;
 
-    /** A cell that must not be blank. */
+    /** A cell that must not be empty. */
     String text(String column) {
         String value = values.get(column);
         if (value == null || value.isBlank()) {
@@ -30,14 +30,14 @@ public record Row(String file, int line, Map<String, String> values) {
         return value;
     }
 
-    /** A cell that may be blank. */
+    /** A cell that may be empty. */
     @Nullable
     String textOrNull(String column) {
         String value = values.get(column);
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** A year of four digits, or what stands for a blank cell. */
+    /** A year of four digits, or what stands for an empty cell. */
     int year(String column, int blank) {
         String value = textOrNull(column);
         if (value == null) {
@@ -49,7 +49,7 @@ public record Row(String file, int line, Map<String, String> values) {
         return Integer.parseInt(value);
     }
 
-    /** The first or last day that a cell tells, as a year or as an ISO date; {@code null} if it is blank. */
+    /** The first or last day that a cell tells, as a year or as an ISO date; {@code null} if it is empty. */
     @Nullable
     LocalDate day(String column, boolean last) {
         String value = textOrNull(column);
@@ -63,7 +63,7 @@ public record Row(String file, int line, Map<String, String> values) {
         }
     }
 
-    /** The words of a cell; none if it is blank. */
+    /** The words of a cell; none if it is empty. */
     List<String> words(String column) {
         String value = textOrNull(column);
         return value == null ? List.of() : List.of(value.strip().split(" +"));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country behind,
+ * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country after,
  * cut to six letters as in page lines, or misspelt.
  */
 public final class Stations {
@@ -51,7 +51,7 @@ public final class Stations {
     public enum Match {
         /** As it stands in the table. */
         EXACT,
-        /** Without its blanks and marks. */
+        /** Without its spaces and marks. */
         JOINED,
         /** By another spelling, with a prefix or suffix, or cut to six letters. */
         ALIAS,
@@ -231,7 +231,7 @@ public final class Stations {
         }
     }
 
-    /** Names as page lines cut them, blanks counted, where only one station is cut to them. */
+    /** Names as page lines cut them, spaces counted, where only one station is cut to them. */
     private Map<String, Station> cutNames() {
         Map<String, Station> cut = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();

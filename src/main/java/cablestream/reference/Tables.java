@@ -8,9 +8,9 @@ import java.io.StringReader;
  * document it is from and how sure it is: {@code standard}, {@code list}, {@code observed}, {@code recall}, {@code inferred}.
  *
  * @param tags              subjects, programs, countries, regions and organizations, by date
- * @param routingIndicators who stands behind a routing indicator
+ * @param routingIndicators who stands after a routing indicator
  * @param stations          posts as message reference numbers name them
- * @param collectives       lists of posts behind one address
+ * @param collectives       lists of posts after one address
  * @param markings          levels, handling captions and controls, and what they do to distribution
  * @param bureaus           what office symbols begin with, by date
  * @param effects           what each effect of a caption leaves of the distribution

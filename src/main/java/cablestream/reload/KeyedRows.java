@@ -14,7 +14,7 @@ public final class KeyedRows {
     private KeyedRows() {}
 
     /**
-     * Each row under the cells of its key, with blanks between.
+     * Each row under the cells of its key, with spaces between.
      *
      * @param source name of the text in messages
      * @throws BadTableException if it is no such table

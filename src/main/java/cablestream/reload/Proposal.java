@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * New versions of some tables, held against all that is in force; nothing of it is in force as yet.
+ * New versions of some tables, held against all that is in force; nothing of it is in force yet.
  *
  * @param before    what is in force
  * @param after     what would be

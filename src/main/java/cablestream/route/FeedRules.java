@@ -49,7 +49,7 @@ interface FeedRules {
             return switch (facet.kind()) {
                 case TAG ->
                     tables.tags().known(facet.value())
-                            // A program that no table has as yet.
+                            // A program that no table has yet.
                             || tables.tags().find(facet.value(), 0).isPresent();
                 case COUNTRY -> ever(facet.value(), Tag.Kind.COUNTRY);
                 case REGION -> ever(facet.value(), Tag.Kind.REGION);

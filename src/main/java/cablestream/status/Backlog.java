@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The oldest transmission of each precedence with which nothing has been done. It is found among the records that the applications
- * have not committed as read: an application commits what it has read together with what it made of it, so that whatever is behind its
+ * have not committed as read: an application commits what it has read together with what it made of it, so that whatever is after its
  * position has its outcome, or waits for sections, and whatever is not has none. Of a long backlog only the first records of each
  * partition are looked at: a precedence that is not among them is younger than these.
  */
@@ -24,7 +24,7 @@ final class Backlog {
     }
 
     /**
-     * A record that was not read as yet.
+     * A record that was not read yet.
      *
      * @param lane whether it is of a lane: records without a value there are between our own applications, and no transmissions
      */

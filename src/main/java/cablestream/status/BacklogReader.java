@@ -16,7 +16,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks at the first records that the applications have not read as yet. */
+/** Looks at the first records that the applications have not read yet. */
 final class BacklogReader implements AutoCloseable {
     /** Of each partition. */
     private static final int FIRST = 50;
@@ -62,7 +62,7 @@ final class BacklogReader implements AutoCloseable {
 
     /** The oldest of each precedence; those of which nothing waits are not there. */
     Map<Precedence, Instant> oldest() {
-        // The ends first: what is read meanwhile is behind the positions that are asked for next.
+        // The ends first: what is read meanwhile is covered by the positions that are asked for next.
         Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> starts = starts(ends.keySet());
         starts.keySet().removeIf(partition -> starts.get(partition) >= ends.get(partition));

@@ -58,7 +58,7 @@ final class DeliveryStatistics {
         made(cable, now);
     }
 
-    /** A cable was made, were it only to be put aside. */
+    /** A cable was made, were it only to be set aside. */
     void made(CableSummary cable, Instant now) {
         cable.doubts().forEach(doubt -> meters.count(MeterCatalogue.LABEL_CONFLICTS, doubt));
         see(cable.faults(), now);

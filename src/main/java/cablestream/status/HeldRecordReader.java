@@ -14,9 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Records of the topics for what was put aside, as they are shown. */
+/** Records of the topics for what was set aside, as they are shown. */
 final class HeldRecordReader {
-    /** The heading is in the first bytes, even where pilots stand in front of it. */
+    /** The heading is in the first bytes, even where pilots stand before it. */
     private static final int PEEKED = 16 * 1024;
 
     private HeldRecordReader() {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was put aside: dead letters, or quarantined cables. The latest are kept, so that it cannot grow without end. */
+/** What was set aside: dead letters, or quarantined cables. The latest are kept, so that it cannot grow without end. */
 final class RecentHeldRecords {
     /** So many are kept. */
     static final int MOST = 5_000;

@@ -39,7 +39,7 @@ final class StatusModel {
     private Map<Precedence, Instant> oldest = Map.of();
 
     /**
-     * Nothing is known as yet.
+     * Nothing is known yet.
      *
      * @param openMessages changelogs of messages that wait for sections
      * @param openGaps     changelog of gaps

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Messages that become dead letters while they are handed on. The nodes behind assembling bury them; assembling, which has remembered
+ * Messages that become dead letters while they are handed on. The nodes after assembling bury them; assembling, which has remembered
  * their transmissions by then, asks, and forgets them: otherwise a replay would be taken for a copy.
  */
 final class DeadLetterWriter {

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One role as a Kafka Streams application. When its local state turns out to be damaged, that is put aside, and the role begins anew
+ * One role as a Kafka Streams application. When its local state turns out to be damaged, that is set aside, and the role begins anew
  * with what Kafka has: the changelogs, to which everything was committed. Nothing else would ever read the damaged files again.
  */
 final class RunningRole implements AutoCloseable {
@@ -49,7 +49,7 @@ final class RunningRole implements AutoCloseable {
     /**
      * @param state   folder of its local state
      * @param maker   makes the application anew
-     * @param rebuilt is told when damaged state was put aside
+     * @param rebuilt is told when damaged state was set aside
      * @param meters  what is measured
      */
     RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {

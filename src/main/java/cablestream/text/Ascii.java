@@ -101,7 +101,7 @@ public final class Ascii {
         return -1;
     }
 
-    /** First index at or after {@code from} that is no blank; the length if there is none. */
+    /** First index at or after {@code from} that is no space; the length if there is none. */
     public static int skipBlanks(String text, int from) {
         int i = from;
         while (i < text.length() && text.charAt(i) == ' ') {

@@ -32,7 +32,7 @@ final class Cleaner {
     /** What may stand in what is left, as in {@link Line}. */
     private int holding;
 
-    /** The last break that is not behind the lines that were made already. */
+    /** The last break that is not after the lines that were made already. */
     private int firstBreak;
     /** Raw index at which the next character that stays would follow on the last one. */
     private int expected = -1;

@@ -1,6 +1,6 @@
 package cablestream.text;
 
-/** Italics of Markdown inside a line: {@code _a word_}, with nothing but marks and blanks around it. */
+/** Italics of Markdown inside a line: {@code _a word_}, with nothing but marks and spaces around it. */
 final class Emphasis {
     private static final char MARK = '_';
 
@@ -9,7 +9,7 @@ final class Emphasis {
 
     private Emphasis() {}
 
-    /** Whether the underscore at {@code i} stands in front of a word, and behind none. */
+    /** Whether the underscore at {@code i} stands before a word, and after none. */
     static boolean opensAt(String text, int begin, int i, int end) {
         boolean apart = i == begin || !Ascii.isWord(text.charAt(i - 1)) && text.charAt(i - 1) != MARK;
         return apart && i + 1 < end && Ascii.isWord(text.charAt(i + 1));

@@ -17,7 +17,7 @@ public final class FirstCharClass {
     /** A character beyond ASCII. */
     public static final int FOREIGN = 1 << 29;
 
-    /** The index of a blank, and of the end of a line; no line begins with one. */
+    /** The index of a space, and of the end of a line; no line begins with one. */
     static final int BLANK = 30;
 
     private static final int[] BITS = new int[0x80];

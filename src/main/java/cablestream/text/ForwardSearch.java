@@ -4,7 +4,7 @@ package cablestream.text;
 final class ForwardSearch {
     private final String text;
     private final String piece;
-    /** Where it begins next, behind all stretches so far; the length of the text if nowhere. */
+    /** Where it begins next, after all stretches so far; the length of the text if nowhere. */
     private int next = -1;
 
     ForwardSearch(String text, String piece) {

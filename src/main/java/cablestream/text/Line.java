@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a raw text, cleaned of residue, without the blanks at its ends; every character still knows its raw offset. It stands in the
+ * One line of a raw text, cleaned of residue, without the spaces at its ends; every character still knows its raw offset. It stands in the
  * text that it was found in, and is copied out of it only where its {@link #text()} is asked for: of most lines never.
  */
 public final class Line implements CharSequence {
@@ -47,10 +47,10 @@ public final class Line implements CharSequence {
     private @Nullable String text;
 
     /**
-     * The line {@code [from, to)} of a source, of which {@code from} and {@code to - 1} are no blanks.
+     * The line {@code [from, to)} of a source, of which {@code from} and {@code to - 1} are no spaces.
      *
      * @param number  in the raw text, from 1
-     * @param begin   raw offset at which the line begins, blanks included
+     * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
      * @param traits  {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
@@ -79,18 +79,18 @@ public final class Line implements CharSequence {
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
-    /** Its characters {@code [start, end)}, of which neither end is a blank; residue is told by the part with the first character. */
+    /** Its characters {@code [start, end)}, of which neither end is a space; residue is told by the part with the first character. */
     public Line part(int start, int end) {
         Line rest = start == 0 ? this : from(start);
         return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.mending);
     }
 
-    /** The same line behind a seam. */
+    /** The same line after a seam. */
     public Line behindSeam() {
         return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);
     }
 
-    /** Whether something was taken out of the text in front of it, a page line or the end of a section: a sentence may go on over it. */
+    /** Whether something was taken out of the text before it, a page line or the end of a section: a sentence may go on over it. */
     public boolean seam() {
         return (traits & SEAM) != 0;
     }
@@ -100,7 +100,7 @@ public final class Line implements CharSequence {
         return number;
     }
 
-    /** Cleaned, without blanks at its ends. */
+    /** Cleaned, without spaces at its ends. */
     public String text() {
         String known = text;
         if (known == null) {
@@ -159,7 +159,7 @@ public final class Line implements CharSequence {
         return (traits & ENDS_IN_DIGIT) != 0;
     }
 
-    /** Puts its characters from {@code index} on behind others. */
+    /** Puts its characters from {@code index} on after others. */
     public void appendTo(TextBuffer out, int index) {
         if ((traits & PLAIN) != 0) {
             out.appendAscii(source, from + index, from + length);

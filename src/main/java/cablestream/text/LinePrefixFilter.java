@@ -17,8 +17,8 @@ public final class LinePrefixFilter {
     }
 
     /**
-     * The lines that begin like one of some patterns, each of two characters: a letter stands for itself, a blank for itself and the end of
-     * the line, 0 for any digit, and, behind the first, a full stop for any mark and a question mark for anything.
+     * The lines that begin like one of some patterns, each of two characters: a letter stands for itself, a space for itself and the end of
+     * the line, 0 for any digit, and, after the first, a full stop for any mark and a question mark for anything.
      */
     public static LinePrefixFilter of(String... patterns) {
         int[] seconds = new int[Integer.SIZE];

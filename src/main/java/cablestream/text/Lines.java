@@ -8,7 +8,7 @@ import java.util.List;
  * line more than there are line ends; only of a very long run of blank lines the rest is left out, while the numbers count on.
  */
 public final class Lines {
-    /** Carriage returns in front of a line feed that are one line end with it. */
+    /** Carriage returns before a line feed that are one line end with it. */
     private static final int MOST_RETURNS = 2;
 
     /** Nothing is read into more blank lines than that, and each would cost fifty times its character. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What was taken out of a line, and where its characters come from.
  *
- * @param breaks  by twos, rising: an index in the line and the raw offset of the character there, from which those behind it follow on up
+ * @param breaks  by twos, rising: an index in the line and the raw offset of the character there, from which those after it follow on up
  *                to the next; the first index is 0 or less
  * @param repairs residue that was taken out
  */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Some lines unfolded to one text; every character still knows the line and the raw offset that it came from. A hyphen at the end
- * of a line stays, and no blank follows it.
+ * of a line stays, and no space follows it.
  */
 public final class Passage {
     private final String text;
@@ -43,7 +43,7 @@ public final class Passage {
         return new Passage(text.toString(), kept, starts, first);
     }
 
-    /** What the lines and blanks between them may take. */
+    /** What the lines and spaces between them may take. */
     private static int length(List<Line> lines) {
         int length = 0;
         for (Line line : lines) {
@@ -66,7 +66,7 @@ public final class Passage {
         return new Passage(text.substring(from, to), lines, shifted, skipped);
     }
 
-    /** Whether a word goes on behind it: {@code US-}, but not the dash of {@code THAT --}. */
+    /** Whether a word goes on after it: {@code US-}, but not the dash of {@code THAT --}. */
     private static boolean endsInHyphen(TextBuffer text) {
         int last = text.length() - 1;
         return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));

@@ -2,7 +2,7 @@ package cablestream.text;
 
 /**
  * The paragraph sign, with which copies mark numbered paragraphs and continued reference letters. Damage shows it as a link with the
- * label 1, doubled, behind an {@code Â}, or as U+FFFD. (Where it became the digit 1 itself, only the running count of paragraphs
+ * label 1, doubled, after an {@code Â}, or as U+FFFD. (Where it became the digit 1 itself, only the running count of paragraphs
  * can tell.)
  */
 public final class Pilcrow {
@@ -49,7 +49,7 @@ public final class Pilcrow {
         return c == SIGN || c == UTF8_LEAD_AS_LATIN || c == REPLACEMENT;
     }
 
-    /** Index of the first character behind a sign at the start of a line and the blanks after it; 0 if there is none. */
+    /** Index of the first character after a sign at the start of a line and the spaces after it; 0 if there is none. */
     public static int skip(String text) {
         return marks(text) ? Ascii.skipBlanks(text, 1) : 0;
     }

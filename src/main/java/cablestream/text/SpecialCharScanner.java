@@ -30,7 +30,7 @@ final class SpecialCharScanner {
     private int mark = -1;
 
     private int control = -1;
-    /** Index behind the eight that were looked at last, and the high bits of those of them that are suspects behind {@link #control}. */
+    /** Index after the eight that were looked at last, and the high bits of those of them that are suspects after {@link #control}. */
     private int looked;
 
     private long found;
@@ -70,7 +70,7 @@ final class SpecialCharScanner {
         return marks == 0 ? bytes.length : index - WIDTH + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
     }
 
-    /** The last few, and blanks behind the end. */
+    /** The last few, and spaces after the end. */
     private static long last(byte[] bytes, int index) {
         long eight = 0;
         for (int i = index + WIDTH - 1; i >= index; i--) {
@@ -81,7 +81,7 @@ final class SpecialCharScanner {
 
     /** The high bits of those of eight characters that are controls, or stand between [ and _: letters and figures are none of them. */
     private static long marksOf(long eight) {
-        // The high bit that is set first keeps a difference from borrowing from the character behind it.
+        // The high bit that is set first keeps a difference from borrowing from the character after it.
         long noControls = (eight | HIGH) - ONES * ' ';
         long deletes = eight + ONES;
         long brackets = eight + ONES * (0x80 - '[') & ~(eight + ONES * (0x7F - '_'));

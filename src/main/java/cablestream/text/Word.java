@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run of characters without a blank in it. It stands in the text that it was found in, and is copied out of it only where that is asked. */
+/** A run of characters without a space in it. It stands in the text that it was found in, and is copied out of it only where that is asked. */
 public final class Word {
     private final String source;
     private final int start;
@@ -58,7 +58,7 @@ public final class Word {
         return in(text, from, Integer.MAX_VALUE);
     }
 
-    /** The first words of a text, so many at most. */
+    /** The first words of a text, a limited number. */
     public static List<Word> first(String text, int most) {
         return in(text, 0, most);
     }
@@ -77,7 +77,7 @@ public final class Word {
         return words;
     }
 
-    /** The last word of the first {@code end} characters of a text; {@code null} if these are blank. */
+    /** The last word of the first {@code end} characters of a text; {@code null} if these are space. */
     public static @Nullable Word before(String text, int end) {
         int to = end;
         while (to > 0 && text.charAt(to - 1) == ' ') {
@@ -90,7 +90,7 @@ public final class Word {
         return from < to ? new Word(text, from, to) : null;
     }
 
-    /** Their texts with one blank between them. */
+    /** Their texts with one space between them. */
     public static String join(List<Word> words) {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {

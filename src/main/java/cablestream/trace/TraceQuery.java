@@ -51,7 +51,7 @@ public sealed interface TraceQuery {
         }
     }
 
-    /** Reads any of them; blanks around it do not matter. */
+    /** Reads any of them; spaces around it do not matter. */
     static TraceQuery parse(String text) {
         String query = text.strip();
         Optional<RecordPosition> place = RecordPosition.parse(query);

@@ -94,7 +94,7 @@ final class TraceSearch {
                 || (event.getOrigin() != null && trail.origins().contains(event.getOrigin()));
     }
 
-    /** A cable whose id is not the identity of its message: the post's name was mended. */
+    /** A cable whose id is not the identity of its message: the post's name was repaired. */
     private void otherwiseNamed() {
         cables = evidence.anyCables(
                 record -> RecordMetadata.origins(record).stream().anyMatch(trail.origins()::contains));

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * Writes a cable as the National Archives keep those of 1973 to 1979: pages with their lines and levels, the distribution of paper
- * copies with its checksum, no FL1 to FL4, and the archive's attributes behind the end. One text a section.
+ * copies with its checksum, no FL1 to FL4, and the archive's attributes after the end. One text a section.
  */
 final class ArchiveWriter {
     private static final DateTimeFormatter PAGE_TIME =

@@ -28,7 +28,7 @@ record CableLines(List<String> all) {
      * A labelled field.
      *
      * @param from  its first line
-     * @param to    behind its last
+     * @param to    after its last
      * @param value in one line, without the label
      */
     record Field(int from, int to, String label, String value) {}
@@ -63,7 +63,7 @@ record CableLines(List<String> all) {
         return -1;
     }
 
-    /** Behind the last line of FL1 to FL9. */
+    /** After the last line of FL1 to FL9. */
     int headingEnd() {
         int separator = all.indexOf("BT");
         return separator >= 0 && find("FM ") >= 0 && find("FM ") < separator
@@ -87,7 +87,7 @@ record CableLines(List<String> all) {
         return LEVELS.stream().anyMatch(line::startsWith);
     }
 
-    /** What stands behind a label, up to an empty line or to the next label. */
+    /** What stands after a label, up to an empty line or to the next label. */
     Optional<Field> field(String label) {
         int from = find(label);
         if (from < 0) {
@@ -107,7 +107,7 @@ record CableLines(List<String> all) {
         return field("SUBJECT: ").or(() -> field("SUBJ: "));
     }
 
-    /** The first line of the paragraphs: behind the last labelled field; -1 if there is none. */
+    /** The first line of the paragraphs: after the last labelled field; -1 if there is none. */
     int body() {
         int i = subject().map(Field::to).orElse(-1);
         while (i >= 0 && i < size()) {
@@ -127,7 +127,7 @@ record CableLines(List<String> all) {
         return line.matches("(?i)(\\(U\\) )?CLASSI?F?I?ED BY.*");
     }
 
-    /** Behind the last line of the paragraphs. */
+    /** After the last line of the paragraphs. */
     int bodyEnd() {
         int signature = signature();
         return signature >= 0 ? signature : end();
@@ -226,7 +226,7 @@ record CableLines(List<String> all) {
         return replace(index, index + 1, List.of(line));
     }
 
-    /** Puts lines in front of one. */
+    /** Puts lines before one. */
     CableLines insert(int index, String... lines) {
         return index < 0 ? this : replace(index, index, List.of(lines));
     }

@@ -122,7 +122,7 @@ final class CitationDamage {
         });
     }
 
-    /** The two digits behind the month of FL5; operating signals may follow. */
+    /** The two digits after the month of FL5; operating signals may follow. */
     private static String year(String preamble) {
         String[] words = preamble.split(" ");
         int time = 0;

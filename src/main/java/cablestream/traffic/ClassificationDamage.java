@@ -176,7 +176,7 @@ final class ClassificationDamage {
         });
     }
 
-    /** Behind the section mark if there is one, however damaged, else behind the level. */
+    /** After the section mark if there is one, however damaged, else after the level. */
     private static int postStart(String line) {
         int serial = line.lastIndexOf(' ');
         int before = levelEnd(line);
@@ -196,7 +196,7 @@ final class ClassificationDamage {
         return 0;
     }
 
-    /** Whatever blanks stand between the letters of the level; 0 if the line does not begin with it. */
+    /** Whatever spaces stand between the letters of the level; 0 if the line does not begin with it. */
     private static int levelEnd(String line, String level) {
         int end = 0;
         for (int i = 0; i < level.length(); i++) {

@@ -164,7 +164,7 @@ final class CopyDamage {
         return lines;
     }
 
-    /** Behind a paragraph that is not the last: rows of figures look like numbers of paragraphs. */
+    /** After a paragraph that is not the last: rows of figures look like numbers of paragraphs. */
     private static CableLines table(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         return numbered.size() < 3

@@ -101,7 +101,7 @@ final class DamageGroup {
         return (lines, dice) -> lines.change(lines.find(beginning), change);
     }
 
-    /** Changes the value behind a label; it is folded anew. */
+    /** Changes the value after a label; it is folded anew. */
     static Operator onValue(String label, BiFunction<String, SeededRandom, String> change) {
         return (lines, dice) -> lines.field(label)
                 .map(field -> {

@@ -3,7 +3,7 @@ package cablestream.traffic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines at blanks. */
+/** Breaks text into lines at spaces. */
 final class Fold {
     private Fold() {}
 

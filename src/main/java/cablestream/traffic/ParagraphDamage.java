@@ -157,7 +157,7 @@ final class ParagraphDamage {
                 : lines.change(numbered.get(1), line -> line.substring(line.indexOf(". ") + 2));
     }
 
-    /** Behind a paragraph that is not the last, so that the count goes on behind the list. */
+    /** After a paragraph that is not the last, so that the count goes on after the list. */
     private static CableLines nested(CableLines lines, SeededRandom dice) {
         List<Integer> numbered = lines.numbered();
         if (numbered.size() < 4) {

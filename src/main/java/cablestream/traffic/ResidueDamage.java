@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What conversions leave behind: Markdown, HTML, encodings, line ends. */
+/** What remains of conversions: Markdown, HTML, encodings, line ends. */
 final class ResidueDamage {
     /** Of this one the text is only half of the damage: its bytes are the other. */
     static final String WINDOWS_1252 = "WINDOWS_1252";

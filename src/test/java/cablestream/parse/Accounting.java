@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Says what became of each character of a text: it is in the span of some evidence, or in the text that is kept. Layout is neither:
- * blanks, rules, and the prosigns and strokes between addressees.
+ * spaces, rules, and the prosigns and slashes between addressees.
  */
 final class Accounting {
     private static final Set<String> PROSIGNS =
@@ -37,7 +37,7 @@ final class Accounting {
         return lost;
     }
 
-    /** Runs of characters of a line that no evidence covers, blanks left out. */
+    /** Runs of characters of a line that no evidence covers, spaces left out. */
     private static List<String> unread(Line line, BitSet read) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();

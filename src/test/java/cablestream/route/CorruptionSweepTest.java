@@ -73,7 +73,7 @@ class CorruptionSweepTest {
         return offsets.build();
     }
 
-    /** Tells how much of each line is a mark: FL4, FL12, the captions under it, and what stands in front of subject and paragraphs. */
+    /** Tells how much of each line is a mark: FL4, FL12, the captions under it, and what stands before subject and paragraphs. */
     private static final class MarkedLines {
         private static final int OPENING = 12;
         private static final int PORTION = 14;

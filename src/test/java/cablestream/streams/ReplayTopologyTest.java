@@ -20,7 +20,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What died of an error of this program comes again, byte for byte, when the error is mended. */
+/** What died of an error of this program comes again, byte for byte, when the error is repaired. */
 class ReplayTopologyTest {
     private final AtomicBoolean broken = new AtomicBoolean();
     private final TestTraffic traffic = TestTraffic.withAnError(broken);
@@ -100,7 +100,7 @@ class ReplayTopologyTest {
                 .doesNotContain(EventKind.CONTENT_CONFLICT, EventKind.DUPLICATE);
     }
 
-    /** The error is mended, and all dead letters are put on the raw topic again. */
+    /** The error is repaired, and all dead letters are put on the raw topic again. */
     private void replay() {
         broken.set(false);
         List<TestRecord<byte[], byte[]>> dead = traffic.records("cables.dead");

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One field of one cable.
  *
- * @param field       as the JSON of a cable names it; {@code paragraphs.text} for what stands behind numbers and markings
+ * @param field       as the JSON of a cable names it; {@code paragraphs.text} for what stands after numbers and markings
  * @param touched     whether damage was done to its source
  * @param verdict     what became of it
  * @param differences from the key

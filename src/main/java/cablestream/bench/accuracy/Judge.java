@@ -105,7 +105,7 @@ final class Judge {
         return fields;
     }
 
-    /** Where an exempt post stands among the addressees means nothing: on the line of its collective, or behind all. */
+    /** Where an exempt post stands among the addressees means nothing: on the line of its collective, or after all others. */
     private static void exemptLast(ObjectNode fields) {
         ArrayNode addressees = JsonNodeFactory.instance.arrayNode();
         for (boolean exempt : new boolean[] {false, true}) {

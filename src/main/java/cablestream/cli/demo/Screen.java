@@ -46,7 +46,7 @@ final class Screen implements AutoCloseable {
         out.flush();
     }
 
-    /** The totals stay behind. */
+    /** The totals remain lower. */
     void showLast(DemoSnapshot last) {
         if (terminal) {
             redraw(view.render(last, width));

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A raw text with its line numbers; under each line what was read from it, the characters underlined, and what was mended or found
+ * A raw text with its line numbers; under each line what was read from it, the characters underlined, and what was repaired or found
  * wrong there. With picocli's markup for colours.
  */
 final class AnnotatedText {

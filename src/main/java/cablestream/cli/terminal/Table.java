@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns as wide as their widest cell, two blanks between them. */
+/** Columns as wide as their widest cell, two spaces between them. */
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 

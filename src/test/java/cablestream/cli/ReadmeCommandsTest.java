@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,18 +16,27 @@ import picocli.CommandLine;
 class ReadmeCommandsTest {
     private static final String PROGRAM = "ops/cablestream ";
 
-    static Stream<String> commands() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
+    static Stream<String> commands() {
+        return Stream.of("README.md", "src/site/markdown/operations.md")
+                .flatMap(ReadmeCommandsTest::lines)
                 .filter(line -> line.startsWith(PROGRAM))
                 .map(line -> line.substring(PROGRAM.length()).replaceFirst(" +[#>].*", ""));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void whatTheReadmeTellsToTypeIsUnderstood(String command) {
+    void theCommandsOfThePagesAreValid(String command) {
         CommandLine program = new CommandLine(Cli.class).setCaseInsensitiveEnumValuesAllowed(true);
 
         assertThatCode(() -> program.parseArgs(command.split(" "))).doesNotThrowAnyException();
+    }
+
+    private static Stream<String> lines(String page) {
+        try {
+            return Files.readAllLines(Path.of(page)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

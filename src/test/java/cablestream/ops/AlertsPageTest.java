@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class ReadmeAlertsTest {
+/** The table of alerts in {@code src/site/markdown/operations.md}. */
+class AlertsPageTest {
     @Test
-    void theReadmeTellsOfEachAlertAndOfNoOther() throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
+    void listsEachAlertAndNoOther() throws IOException {
+        assertThat(Files.readString(Path.of("src/site/markdown/operations.md")))
                 .contains(Rules.alerts().stream()
-                        .map(ReadmeAlertsTest::row)
+                        .map(AlertsPageTest::row)
                         .collect(Collectors.joining(
                                 "\n", "| alert | severity | what it costs to leave it |\n|---|---|---|\n", "\n\n")));
     }
 
     private static String row(Rules.Alert alert) {
-        return "| [`%s`](%s) | %s | %s |"
+        return "| [`%s`](../../../%s) | %s | %s |"
                 .formatted(alert.name(), alert.annotation("runbook_url"), alert.severity(), alert.annotation("impact"));
     }
 }

@@ -54,12 +54,20 @@ final class AuthorityWords {
 
     /** {@code 1.4 (b)}. */
     private static boolean isClause(Tokens tokens, int token) {
-        return token + 2 < tokens.size()
-                && tokens.is(token, "1")
-                && tokens.after(token).equals(".")
-                && (tokens.text(token + 1).equals("4") || tokens.text(token + 1).equals("5"))
-                && tokens.text(token + 2).length() == 1
-                && Character.isLetter(tokens.text(token + 2).charAt(0));
+        boolean joined = tokens.isApart(token) && tokens.length(token) == 3 && isJoinedClause(tokens.text(token));
+        return joined
+                || token + 2 < tokens.size()
+                        && tokens.is(token, "1")
+                        && tokens.after(token).equals(".")
+                        && (tokens.text(token + 1).equals("4")
+                                || tokens.text(token + 1).equals("5"))
+                        && tokens.text(token + 2).length() == 1
+                        && Character.isLetter(tokens.text(token + 2).charAt(0));
+    }
+
+    /** {@code 1.4(b)}: three signs that stand apart. */
+    private static boolean isJoinedClause(String word) {
+        return (word.startsWith("14") || word.startsWith("15")) && Character.isLetter(word.charAt(2));
     }
 
     /** {@code CLASSIFIED: JANE ROE}, {@code CLASSIFYING OFFICER}, {@code CLASSIFICATION AUTHORITY}, {@code DRV FROM}. */
@@ -119,7 +127,7 @@ final class AuthorityWords {
         if (word.equals("REASON") || word.equals("REASONS")) {
             return isReason(tokens, token + 1);
         }
-        if (DECLASSIFY.contains(word)) {
+        if (isDeclassify(word)) {
             int content = next.equals("ON") || next.equals("DATE") ? token + 2 : token + 1;
             return content < tokens.size() && says(tokens, content) && isDate(tokens, content);
         }
@@ -129,9 +137,18 @@ final class AuthorityWords {
     private static boolean isClassified(String word) {
         return word.equals("CLASSIFIED")
                 || word.equals("CLASS")
+                || word.equals("CL")
+                || word.equals("CLASSIF")
                 || (!word.equals("DECLASSIFIED")
                         && (Likeness.oneErrorApart(word, "CLASSIFIED")
                                 || Likeness.neighboursSwapped(word, "CLASSIFIED")));
+    }
+
+    /** The word, or a damaged one. */
+    private static boolean isDeclassify(String word) {
+        return DECLASSIFY.contains(word)
+                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFY")
+                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFIED");
     }
 
     private static boolean says(Tokens tokens, int content) {

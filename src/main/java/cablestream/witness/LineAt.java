@@ -15,6 +15,16 @@ record LineAt(
         int number,
         @Nullable PlainLine before,
         @Nullable PlainLine after) {
+    /** Whether it is part of a sentence that began on the line before. */
+    boolean goesOn() {
+        return Prose.isOpen(before) && !isApart();
+    }
+
+    /** Whether it stands by itself between the lines of a paragraph. */
+    boolean isApart() {
+        return before != null && after != null && (Prose.isBrokenOff(this) || Prose.standsOut(this));
+    }
+
     /** The same without its neighbours. */
     LineAt alone() {
         return new LineAt(line, number, null, null);

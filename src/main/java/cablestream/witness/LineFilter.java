@@ -80,8 +80,38 @@ final class LineFilter {
             "SUMMARY",
             "AND");
 
+    /** Words of labels and sentences that say of a message how it is marked, wherever on a line they stand. */
+    private static final Set<String> LABELS = Set.of(
+            "CLASSIFICATION",
+            "CLASSIFIED",
+            "CLASSIF",
+            "CLASS",
+            "CLAS",
+            "CAVEAT",
+            "CAVEATS",
+            "CAPTION",
+            "CAPTIONS",
+            "HANDLING",
+            "MARKING",
+            "MARKINGS",
+            "DISSEM",
+            "DISSEMINATION",
+            "SENSITIVITY");
+
+    /** Ordinary words that are markings if they are written in capitals. */
+    private static final Set<String> IN_CAPITALS_ONLY =
+            Set.of("ONLY", "SENSITIVE", "COSMIC", "USIA", "CODE", "HANDLE", "SPECIAL", "STATE", "FIVE", "PASS");
+
+    private static final int SHORTEST_IN_ANY_CASE = 4;
+    private static final int LETTERS_OF_ANY_CASE = 3;
+
     private final MarkingRuns runs;
     private final PortionGrammar grammar;
+
+    /** Words that are looked for in either case, and which first three letters they have. */
+    private final Set<String> inAnyCase = new HashSet<>(LABELS);
+
+    private final boolean[] firstThree = new boolean[LETTERS * LETTERS * LETTERS];
 
     /** The same of the first words of lines of markings, and of lines that say something of them. */
     private final Set<Integer> firstKeys = new HashSet<>();
@@ -101,11 +131,51 @@ final class LineFilter {
             boolean counts =
                     marking.restricts() || (marking.level() != null && marking.level() != Classification.UNCLASSIFIED);
             if (counts) {
+                addInAnyCase(marking.name());
+                marking.spellings().forEach(this::addInAnyCase);
                 addKey(marking.name());
                 marking.spellings().forEach(this::addKey);
             }
         }
         FIRST_WORDS.forEach(this::add);
+        inAnyCase.forEach(word -> firstThree[three(word, 0)] = true);
+    }
+
+    /** A name of one word: what is cut in several is ordinary words. */
+    private void addInAnyCase(String name) {
+        boolean word = name.length() >= SHORTEST_IN_ANY_CASE && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (word && !IN_CAPITALS_ONLY.contains(name)) {
+            inAnyCase.add(name);
+        }
+    }
+
+    /** The first three letters of a word in either case, as a number; -1 if one of them is no letter. */
+    private static int three(String text, int from) {
+        int number = 0;
+        for (int i = from; i < from + LETTERS_OF_ANY_CASE; i++) {
+            char c = upper(text.charAt(i));
+            if (c < 'A' || c > 'Z') {
+                return -1;
+            }
+            number = number * LETTERS + c - 'A';
+        }
+        return number;
+    }
+
+    /** Whether a whole word is one that is looked for in either case. */
+    private boolean isInAnyCase(String text, int from, int end) {
+        if (end - from < SHORTEST_IN_ANY_CASE) {
+            return false;
+        }
+        int three = three(text, from);
+        if (three < 0 || !firstThree[three]) {
+            return false;
+        }
+        int stop = from + LETTERS_OF_ANY_CASE;
+        while (stop < end && isWord(text.charAt(stop))) {
+            stop++;
+        }
+        return inAnyCase.contains(Ascii.capitals(text.substring(from, stop)));
     }
 
     private static void mark(String signs, byte kind) {
@@ -202,14 +272,24 @@ final class LineFilter {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             switch (c < KINDS.length ? KINDS[c] : RESIDUE) {
-                case SMALL -> start = false;
+                case SMALL -> {
+                    if (start && isInAnyCase(text, i, end)) {
+                        return true;
+                    }
+                    start = false;
+                }
                 case CAPITAL -> {
-                    if (start && mayBeWord(text, i, end)) {
+                    if (start && (mayBeWord(text, i, end) || isInAnyCase(text, i, end))) {
                         return true;
                     }
                     start = c <= '9';
                 }
-                case SIGN -> start = true;
+                case SIGN -> {
+                    if (c == '/' && isControl(text, i + 1, end)) {
+                        return true;
+                    }
+                    start = true;
+                }
                 case OPENING -> {
                     if (grammar.mayBegin(text, i + 1, end)) {
                         return true;
@@ -230,6 +310,14 @@ final class LineFilter {
             }
         }
         return false;
+    }
+
+    /** {@code /NF}. */
+    private static boolean isControl(String text, int from, int end) {
+        return from + 1 < end
+                && text.charAt(from) == 'N'
+                && text.charAt(from + 1) == 'F'
+                && (from + 2 == end || !isWord(text.charAt(from + 2)));
     }
 
     /** By the first four letters of a word in capitals; letters apart may be any word. */

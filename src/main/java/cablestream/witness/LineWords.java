@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Markings among the other words of a line. */
 final class LineWords {
-    private static final int MOST_WORDS_OF_NAME = 3;
+    /** {@code S E CR E T}. */
+    private static final int MOST_PIECES_OF_NAME = 8;
 
     private static final int MOST_WORDS_OF_EDGE = 6;
 
@@ -82,7 +83,7 @@ final class LineWords {
             return null;
         }
         Tokens tokens = line.tokens();
-        for (int token = Math.max(0, tokens.size() - MOST_WORDS_OF_NAME); token < tokens.size(); token++) {
+        for (int token = Math.max(0, tokens.size() - MOST_PIECES_OF_NAME); token < tokens.size(); token++) {
             Run run = words.runs().at(tokens, token);
             boolean level = run != null && run.marking().level() != null && run.end() == tokens.size();
             if (run != null && level && line.isCapitals(token, run.end())) {
@@ -99,7 +100,8 @@ final class LineWords {
      * capitals, words between signs, and those at the beginning or end of a short line.
      */
     @Nullable
-    Sum amongWords(PlainLine line, @Nullable PlainLine before) {
+    Sum amongWords(LineAt at) {
+        PlainLine line = at.line();
         if (!line.hasRun(words.runs())) {
             return null;
         }
@@ -114,7 +116,7 @@ final class LineWords {
                 continue;
             }
             boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking());
-            if (counts && (tokens.isApart(token) || isWritten(line, token, run, capitals, before))) {
+            if (counts && (tokens.isApart(token) || isWritten(at, token, run, capitals))) {
                 sum.add(run);
                 addShortForms(tokens, run.end(), sum);
             }
@@ -123,21 +125,22 @@ final class LineWords {
         return sum.isEmpty() ? null : sum;
     }
 
-    private static boolean isWritten(PlainLine line, int token, Run run, boolean capitals, @Nullable PlainLine before) {
+    private static boolean isWritten(LineAt at, int token, Run run, boolean capitals) {
+        PlainLine line = at.line();
         Tokens tokens = line.tokens();
-        boolean ordinary = OrdinaryUse.isBefore(tokens, run.end());
+        boolean ordinary = run.marking().isLevel() && OrdinaryUse.isBefore(tokens, run.end());
         if (ordinary || !line.isCapitals(token, run.end())) {
             return false;
         }
         if (!capitals) {
             return true;
         }
-        boolean first = token == 0 && !Prose.isOpen(before);
+        boolean first = token == 0 && !at.goesOn();
         boolean last = run.end() == tokens.size();
         boolean left =
                 first || token > 0 && (isSign(tokens.after(token - 1)) || OrdinaryUse.isAround(tokens.text(token - 1)));
         boolean right = last || isSign(tokens.after(run.end() - 1));
-        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !Prose.isOpen(before) && (first || last);
+        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !at.goesOn() && (first || last);
         return (left && right) || edge;
     }
 

@@ -40,6 +40,8 @@ final class AuthorityWords {
     /** With which the words begin that are looked for; most words of a line begin with another letter. */
     private static final String INITIALS = "ACDGORTX";
 
+    private static final int SHORTEST_OF_NAME = 4;
+
     private AuthorityWords() {}
 
     /** Whether a line says that somebody classified the message, or until when. */
@@ -101,7 +103,23 @@ final class AuthorityWords {
             }
         }
         boolean order = isOrder(tokens) && orderHasDate(tokens);
-        return order || (first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first));
+        return order
+                || (first < tokens.size()
+                        && begins(tokens, first)
+                        && !isSentence(tokens, first)
+                        && !isName(tokens, first));
+    }
+
+    /** {@code GDS CORPORATION}. */
+    private static boolean isName(Tokens tokens, int first) {
+        return SCHEDULES.contains(tokens.text(first))
+                && first + 1 < tokens.size()
+                && tokens.after(first).isBlank()
+                && tokens.length(first + 1) >= SHORTEST_OF_NAME
+                && !tokens.isNumber(first + 1)
+                && !tokens.text(first + 1).startsWith("DECL")
+                && !tokens.is(first + 1, "EXEMPT")
+                && !tokens.is(first + 1, "UNTIL");
     }
 
     private static boolean isSentence(Tokens tokens, int first) {

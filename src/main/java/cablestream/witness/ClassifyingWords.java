@@ -214,7 +214,7 @@ final class ClassifyingWords {
             Run run = marked ? words.runs().at(tokens, token) : null;
             boolean counts = run != null && run.counts() && !OrdinaryUse.isWord(run.marking());
             if (run != null && counts) {
-                if (isWhole(at, run)) {
+                if (isWhole(at, run) || isAfterDash(at.line(), token, run.end())) {
                     sum.add(run);
                 }
                 return;
@@ -243,7 +243,7 @@ final class ClassifyingWords {
     /** {@code PARA 2: C}: the rest of the line. */
     private void addShortForm(LineAt at, int token, Sum sum) {
         Tokens tokens = at.line().tokens();
-        if (tokens.size() - token > 2 || at.after() != null && !at.isApart()) {
+        if (tokens.size() - token > 2 || at.next() != null && !at.isApart()) {
             return;
         }
         Sum only = shortForms.only(at.line().text().substring(tokens.start(token)));
@@ -257,10 +257,9 @@ final class ClassifyingWords {
         Tokens tokens = at.line().tokens();
         if (run.end() == tokens.size()) {
             boolean sign = !tokens.after(run.end() - 1).isBlank();
-            PlainLine after = at.after();
+            PlainLine after = at.next();
             return sign
                     || after == null
-                    || after.tokens().size() == 0
                     || at.isApart()
                     || AFTER.has(after.tokens(), 0)
                     || words.runs().at(after.tokens(), 0) != null;
@@ -272,6 +271,16 @@ final class ClassifyingWords {
                     || words.runs().at(tokens, run.end()) != null;
         }
         return true;
+    }
+
+    /** {@code Attachment 1 - Secret The list}: a dash before the marking, and a capital letter after it. */
+    private static boolean isAfterDash(PlainLine line, int token, int next) {
+        Tokens tokens = line.tokens();
+        return tokens.after(token - 1).contains(" - ")
+                && next < tokens.size()
+                && !OrdinaryUse.isBefore(tokens, next)
+                && Character.isUpperCase(line.text().charAt(tokens.start(next)))
+                && Character.isUpperCase(line.text().charAt(tokens.start(token)));
     }
 
     /** Adds the markings before a word that says what they are said of. */
@@ -297,7 +306,7 @@ final class ClassifyingWords {
             return false;
         }
         boolean last = marked == tokens.size() - 1;
-        return last && at.after() == null
+        return last && at.next() == null
                 || !tokens.after(marked).isBlank()
                 || !last && (tokens.isNumber(marked + 1) || AFTER_MARKED.has(tokens, marked + 1));
     }

@@ -18,8 +18,10 @@ final class EveryLine {
         add(readers.labelled().of(at), at);
         add(readers.classifying().of(at), at);
         add(readers.listed().of(at), at);
+        add(readers.readers().of(at), at);
         add(readers.shortForms().withSlash(at.line()), at);
-        add(readers.shortForms().afterPassing(at.line()), at);
+        add(readers.shortForms().afterPassing(at), at);
+        add(readers.shortForms().afterMarking(at.line()), at);
         add(cut.endingWith(at), at);
     }
 

@@ -68,6 +68,9 @@ final class HeadingLines {
         if (marked) {
             lookAtMarked(at);
         }
+        if (!begun && AuthorityWords.in(tokens)) {
+            sightings.addLevel(null, Position.AUTHORITY, at.number());
+        }
         boolean damaged = readers.damaged().hasWord(line)
                 || (!marked
                         && tokens.size() <= MOST_WORDS_OF_DAMAGED

@@ -2,6 +2,7 @@ package cablestream.witness;
 
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
+import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** A label that says that a marking follows, and its value, in either case: {@code Classification: Secret}, {@code Caveat: NF}. */
@@ -189,7 +190,7 @@ final class LabelledValue {
     private void addNextLine(PlainLine after, Sum sum) {
         for (String cell : Cells.of(after.written())) {
             Sum only = shortForms.only(cell);
-            Tokens tokens = Tokens.of(cablestream.text.Ascii.capitals(cell));
+            Tokens tokens = Tokens.of(Ascii.capitals(cell));
             Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
             if (only != null) {
                 sum.add(only);

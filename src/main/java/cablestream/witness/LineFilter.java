@@ -96,13 +96,18 @@ final class LineFilter {
             "MARKINGS",
             "DISSEM",
             "DISSEMINATION",
+            "EYES",
             "SENSITIVITY");
 
     /** Ordinary words that are markings if they are written in capitals. */
     private static final Set<String> IN_CAPITALS_ONLY =
             Set.of("ONLY", "SENSITIVE", "COSMIC", "USIA", "CODE", "HANDLE", "SPECIAL", "STATE", "FIVE", "PASS");
 
+    /** Captions of two letters that name no office. */
+    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "ND", "XD");
+
     private static final int SHORTEST_IN_ANY_CASE = 4;
+    private static final int SHORTEST_DECLASSIFY = 9;
     private static final int LETTERS_OF_ANY_CASE = 3;
 
     private final MarkingRuns runs;
@@ -138,6 +143,8 @@ final class LineFilter {
             }
         }
         FIRST_WORDS.forEach(this::add);
+        SHORT_CAPTIONS.forEach(this::addKey);
+        add("DECIASSIFY");
         inAnyCase.forEach(word -> firstThree[three(word, 0)] = true);
     }
 
@@ -166,6 +173,9 @@ final class LineFilter {
     private boolean isInAnyCase(String text, int from, int end) {
         if (end - from < SHORTEST_IN_ANY_CASE) {
             return false;
+        }
+        if (upper(text.charAt(from)) == 'N' && isDenial(text, from)) {
+            return true;
         }
         int three = three(text, from);
         if (three < 0 || !firstThree[three]) {
@@ -262,7 +272,13 @@ final class LineFilter {
         }
         return capitals
                 || runs.mayBegin(text, first, end)
+                || isDeclassify(text, first, stop)
                 || FIRST_WORDS.contains(Ascii.capitals(text.substring(first, stop)));
+    }
+
+    /** The word for declassifying, which may be damaged. */
+    private static boolean isDeclassify(String text, int first, int stop) {
+        return stop - first >= SHORTEST_DECLASSIFY && (Ascii.at(text, first, "DECL") || Ascii.at(text, first, "DEC1"));
     }
 
     /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
@@ -310,6 +326,15 @@ final class LineFilter {
             }
         }
         return false;
+    }
+
+    /** {@code Not for release}, {@code no distribution}. */
+    private static boolean isDenial(String text, int from) {
+        return Ascii.at(text, from, "NOT FOR ")
+                || Ascii.at(text, from, "NOT REL")
+                || Ascii.at(text, from, "NO DIS")
+                || Ascii.at(text, from, "NO FOREIGN ")
+                || Ascii.at(text, from, "NO RELEASE ");
     }
 
     /** {@code /NF}. */

@@ -10,6 +10,7 @@ package cablestream.witness;
  * @param labelled       labels and their values
  * @param classifying    sentences that classify
  * @param listed         items of a line that names a message
+ * @param readers        words for who may read a message
  * @param shortForms     short forms without brackets
  * @param subject        the subject
  * @param damaged        damaged markings
@@ -24,6 +25,7 @@ record LineReaders(
         LabelledValue labelled,
         ClassifyingWords classifying,
         ListedItem listed,
+        ReaderWords readers,
         ShortForms shortForms,
         SubjectWords subject,
         DamagedWords damaged,
@@ -41,6 +43,7 @@ record LineReaders(
                 new LabelledValue(vocabulary, damaged, shortForms),
                 new ClassifyingWords(vocabulary, shortForms),
                 new ListedItem(vocabulary),
+                new ReaderWords(vocabulary),
                 shortForms,
                 new SubjectWords(vocabulary, words),
                 damaged,

@@ -12,6 +12,9 @@ final class LineWords {
 
     private static final int MOST_WORDS_OF_EDGE = 6;
 
+    /** A post and the number of a message. */
+    private static final int MOST_WORDS_OF_NUMBER = 3;
+
     private final Vocabulary words;
     private final DamagedWords damaged;
 
@@ -115,7 +118,7 @@ final class LineWords {
                 token++;
                 continue;
             }
-            boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking());
+            boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking()) && !isOfRules(tokens, run);
             if (counts && (tokens.isApart(token) || isWritten(at, token, run, capitals))) {
                 sum.add(run);
                 addShortForms(tokens, run.end(), sum);
@@ -128,7 +131,7 @@ final class LineWords {
     private static boolean isWritten(LineAt at, int token, Run run, boolean capitals) {
         PlainLine line = at.line();
         Tokens tokens = line.tokens();
-        boolean ordinary = run.marking().isLevel() && OrdinaryUse.isBefore(tokens, run.end());
+        boolean ordinary = !isCaption(run) && OrdinaryUse.isBefore(tokens, run.end());
         if (ordinary || !line.isCapitals(token, run.end())) {
             return false;
         }
@@ -137,11 +140,36 @@ final class LineWords {
         }
         boolean first = token == 0 && !at.goesOn();
         boolean last = run.end() == tokens.size();
+        boolean numbered = tokens.size() - run.end() <= MOST_WORDS_OF_NUMBER
+                && !last
+                && tokens.isNumber(tokens.size() - 1)
+                && tokens.length(tokens.size() - 1) >= MOST_WORDS_OF_NUMBER;
         boolean left =
                 first || token > 0 && (isSign(tokens.after(token - 1)) || OrdinaryUse.isAround(tokens.text(token - 1)));
-        boolean right = last || isSign(tokens.after(run.end() - 1));
+        boolean right = last || numbered || isSign(tokens.after(run.end() - 1));
         boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !at.goesOn() && (first || last);
         return (left && right) || edge;
+    }
+
+    /** Whether a marking is a name that nothing else has: {@code NODIS}. */
+    private static boolean isCaption(Run run) {
+        String name = run.marking().name();
+        return run.marking().level() == null && (name.indexOf(' ') < 0 || name.endsWith(" CHANNEL"));
+    }
+
+    /** Whether what is said of one or several markings is that there are rules for them: {@code NOFORN, ORCON and REL TO rules}. */
+    private boolean isOfRules(Tokens tokens, Run run) {
+        int token = run.end();
+        int most = Math.min(tokens.size(), token + MOST_WORDS_OF_EDGE);
+        while (token < most && !OrdinaryUse.isOfRules(tokens, token)) {
+            Run next = words.runs().at(tokens, token);
+            boolean goesOn = next != null || tokens.is(token, "AND") || tokens.is(token, "OR");
+            if (!goesOn) {
+                return false;
+            }
+            token = next == null ? token + 1 : next.end();
+        }
+        return token < most;
     }
 
     void addShortForms(Tokens tokens, int from, Sum sum) {

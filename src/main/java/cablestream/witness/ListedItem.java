@@ -2,6 +2,7 @@ package cablestream.witness;
 
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
+import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** A marking by itself among the items of a line that names a message or a date: {@code 10 Apr 2008, Secret, Lisbon}. */
@@ -23,6 +24,9 @@ final class ListedItem {
             return null;
         }
         Sum sum = new Sum();
+        if (Cells.are(line)) {
+            Cells.of(line.written()).forEach(cell -> addCell(cell, sum));
+        }
         int token = 0;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
@@ -33,6 +37,14 @@ final class ListedItem {
             token = run == null ? token + 1 : run.end();
         }
         return sum.isEmpty() ? null : sum;
+    }
+
+    private void addCell(String cell, Sum sum) {
+        Tokens tokens = Tokens.of(Ascii.capitals(cell));
+        Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
+        if (run != null && run.counts() && run.end() == tokens.size()) {
+            sum.add(run);
+        }
     }
 
     private static boolean isItem(Tokens tokens, int from, int to) {

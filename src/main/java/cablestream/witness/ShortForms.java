@@ -1,8 +1,10 @@
 package cablestream.witness;
 
+import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Short forms without brackets: {@code S/NF}, {@code //NF}, {@code NF}. Symbols of offices are none. */
@@ -85,7 +87,7 @@ final class ShortForms {
         if (whole != null && whole.restricts()) {
             sum.add(whole);
         } else if (last.equals("NF") || bare.equals("NF")) {
-            sum.add(java.util.Objects.requireNonNull(words.tables().markings().inBrackets("NF")));
+            sum.add(Objects.requireNonNull(words.tables().markings().inBrackets("NF")));
         }
     }
 
@@ -105,22 +107,65 @@ final class ShortForms {
         return to;
     }
 
-    /** The caption with which a line ends that says to whom to pass the message: {@code STATE FOR EUR/WE NF}; {@code null} without one. */
+    /** The caption after the words that say to whom to pass the message: {@code STATE FOR EUR/WE NF}; {@code null} without one. */
     @Nullable
-    Sum afterPassing(PlainLine line) {
-        Tokens tokens = line.tokens();
-        int last = tokens.size() - 1;
-        boolean passing = last > 0 && last < MOST_WORDS_OF_PASSING && AT_END.has(tokens, last) && isPassing(tokens);
-        Marking marking = passing ? words.tables().markings().inBrackets(tokens.text(last)) : null;
-        if (marking == null) {
+    Sum afterPassing(LineAt at) {
+        Tokens tokens = at.line().tokens();
+        int passing = passing(tokens);
+        if (passing < 0 || at.goesOn()) {
             return null;
         }
         Sum sum = new Sum();
-        sum.add(marking);
-        return sum;
+        for (int token = passing + 1; token < Math.min(tokens.size(), passing + MOST_WORDS_OF_PASSING); token++) {
+            addCaption(tokens, token, sum);
+            boolean ends = token == tokens.size() - 1 || tokens.isFollowedBy(token, ':');
+            if (ends && at.line().isCapitals(passing, token + 1)) {
+                add(tokens, token, sum);
+                return sum.isEmpty() ? null : sum;
+            }
+        }
+        return null;
     }
 
-    private static boolean isPassing(Tokens tokens) {
-        return PASSING.has(tokens, 0) || PASSING.has(tokens, 1);
+    /** {@code DEPT PASS NODIS TO S}. */
+    private void addCaption(Tokens tokens, int token, Sum sum) {
+        Run run = words.runs().at(tokens, token);
+        boolean word =
+                run != null && run.end() == token + 1 && run.marking().name().indexOf(' ') < 0;
+        if (run != null && word && run.marking().restricts() && !OrdinaryUse.isWord(run.marking())) {
+            sum.add(run);
+        }
+    }
+
+    /** A short form after a marking in full: {@code SBU NF}; {@code null} without one. */
+    @Nullable
+    Sum afterMarking(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Sum sum = new Sum();
+        for (int token = 1; token < tokens.size(); token++) {
+            boolean control = AT_END.has(tokens, token) && line.isCapitals(token - 1, token + 1);
+            if (control && words.runs().at(tokens, token - 1) != null) {
+                add(tokens, token, sum);
+            }
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    private void add(Tokens tokens, int token, Sum sum) {
+        Marking marking = AT_END.has(tokens, token) ? words.tables().markings().inBrackets(tokens.text(token)) : null;
+        if (marking != null) {
+            sum.add(marking);
+        } else if (tokens.is(token, "ROGER")) {
+            sum.doubt();
+        }
+    }
+
+    /** Index of the first word that says to pass the message; -1 if the line does not begin so. */
+    private static int passing(Tokens tokens) {
+        int first = 0;
+        while (first < Math.min(2, tokens.size()) && (tokens.isNumber(first) || tokens.is(first, "U"))) {
+            first++;
+        }
+        return PASSING.has(tokens, first) ? first : -1;
     }
 }

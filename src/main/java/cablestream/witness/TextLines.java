@@ -23,7 +23,9 @@ final class TextLines {
     void look(LineAt at) {
         brackets.look(at, Field.TEXT);
         PlainLine line = at.line();
-        Sum whole = readers.words().hasMarking(line) ? readers.whole().of(line) : null;
+        Sum full = readers.words().hasMarking(line) ? readers.whole().of(line) : null;
+        boolean alone = full == null && at.before() == null && at.after() == null;
+        Sum whole = alone ? readers.whole().shortCaption(line) : full;
         if (whole == null) {
             lookAtEdge(at);
             lookAtAuthority(at);

@@ -40,6 +40,8 @@ final class AuthorityWords {
     /** With which the words begin that are looked for; most words of a line begin with another letter. */
     private static final String INITIALS = "ACDGORTX";
 
+    private static final int SHORTEST_OF_NAME = 4;
+
     private AuthorityWords() {}
 
     /** Whether a line says that somebody classified the message, or until when. */
@@ -54,12 +56,20 @@ final class AuthorityWords {
 
     /** {@code 1.4 (b)}. */
     private static boolean isClause(Tokens tokens, int token) {
-        return token + 2 < tokens.size()
-                && tokens.is(token, "1")
-                && tokens.after(token).equals(".")
-                && (tokens.text(token + 1).equals("4") || tokens.text(token + 1).equals("5"))
-                && tokens.text(token + 2).length() == 1
-                && Character.isLetter(tokens.text(token + 2).charAt(0));
+        boolean joined = tokens.isApart(token) && tokens.length(token) == 3 && isJoinedClause(tokens.text(token));
+        return joined
+                || token + 2 < tokens.size()
+                        && tokens.is(token, "1")
+                        && tokens.after(token).equals(".")
+                        && (tokens.text(token + 1).equals("4")
+                                || tokens.text(token + 1).equals("5"))
+                        && tokens.text(token + 2).length() == 1
+                        && Character.isLetter(tokens.text(token + 2).charAt(0));
+    }
+
+    /** {@code 1.4(b)}: three signs that stand apart. */
+    private static boolean isJoinedClause(String word) {
+        return (word.startsWith("14") || word.startsWith("15")) && Character.isLetter(word.charAt(2));
     }
 
     /** {@code CLASSIFIED: JANE ROE}, {@code CLASSIFYING OFFICER}, {@code CLASSIFICATION AUTHORITY}, {@code DRV FROM}. */
@@ -93,7 +103,23 @@ final class AuthorityWords {
             }
         }
         boolean order = isOrder(tokens) && orderHasDate(tokens);
-        return order || (first < tokens.size() && begins(tokens, first) && !isSentence(tokens, first));
+        return order
+                || (first < tokens.size()
+                        && begins(tokens, first)
+                        && !isSentence(tokens, first)
+                        && !isName(tokens, first));
+    }
+
+    /** {@code GDS CORPORATION}. */
+    private static boolean isName(Tokens tokens, int first) {
+        return SCHEDULES.contains(tokens.text(first))
+                && first + 1 < tokens.size()
+                && tokens.after(first).isBlank()
+                && tokens.length(first + 1) >= SHORTEST_OF_NAME
+                && !tokens.isNumber(first + 1)
+                && !tokens.text(first + 1).startsWith("DECL")
+                && !tokens.is(first + 1, "EXEMPT")
+                && !tokens.is(first + 1, "UNTIL");
     }
 
     private static boolean isSentence(Tokens tokens, int first) {
@@ -119,7 +145,7 @@ final class AuthorityWords {
         if (word.equals("REASON") || word.equals("REASONS")) {
             return isReason(tokens, token + 1);
         }
-        if (DECLASSIFY.contains(word)) {
+        if (isDeclassify(word)) {
             int content = next.equals("ON") || next.equals("DATE") ? token + 2 : token + 1;
             return content < tokens.size() && says(tokens, content) && isDate(tokens, content);
         }
@@ -129,9 +155,18 @@ final class AuthorityWords {
     private static boolean isClassified(String word) {
         return word.equals("CLASSIFIED")
                 || word.equals("CLASS")
+                || word.equals("CL")
+                || word.equals("CLASSIF")
                 || (!word.equals("DECLASSIFIED")
                         && (EditDistance.oneErrorApart(word, "CLASSIFIED")
                                 || EditDistance.neighboursSwapped(word, "CLASSIFIED")));
+    }
+
+    /** The word, or a damaged one. */
+    private static boolean isDeclassify(String word) {
+        return DECLASSIFY.contains(word)
+                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFY")
+                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFIED");
     }
 
     private static boolean says(Tokens tokens, int content) {

@@ -55,6 +55,9 @@ final class ClassificationLine {
 
     private static final int SHORTEST_SERIAL = 3;
 
+    /** Short forms after the number that name no office. */
+    private static final WordSet CONTROLS_AT_END = WordSet.of("NF", "ND", "XD", "REL");
+
     private final Vocabulary words;
     private final DamagedWords damaged;
 
@@ -161,6 +164,12 @@ final class ClassificationLine {
             Run run = words.runs().at(tokens, token);
             if (run != null && run.counts()) {
                 sum.add(run);
+            }
+            Marking control = CONTROLS_AT_END.has(tokens, token)
+                    ? words.tables().markings().inBrackets(tokens.text(token))
+                    : null;
+            if (control != null) {
+                sum.add(control);
             }
             token = run == null ? token + 1 : run.end();
         }

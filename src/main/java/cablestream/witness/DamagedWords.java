@@ -2,6 +2,7 @@ package cablestream.witness;
 
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
+import cablestream.reference.Marking;
 import java.util.Set;
 
 /** Words that are a marking but for one error, and nothing else that is known. */
@@ -16,6 +17,8 @@ final class DamagedWords {
     private static final int LONGEST_PIECE = 3;
 
     private static final int LONGEST_PIECES = 24;
+
+    private static final int SHORTEST_WORD = 5;
 
     private static final Set<String> COMMON = Set.of("FOR", "TO", "FROM", "AND", "OF", "THE", "VIA");
 
@@ -61,6 +64,30 @@ final class DamagedWords {
             token = run == null ? token + 1 : run.end();
         }
         return false;
+    }
+
+    /** Whether a word of a line is a level but for one error, or a longer caption; posts and ordinary words are none. */
+    boolean hasWord(PlainLine line) {
+        Tokens tokens = line.tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (isWord(tokens, token) && line.isCapitals(token, token + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWord(Tokens tokens, int token) {
+        int length = tokens.length(token);
+        if (length < SHORTEST_WORD || length > LONGEST_PIECES || words.runs().at(tokens, token) != null) {
+            return false;
+        }
+        String word = tokens.text(token);
+        Marking near = words.near().of(word);
+        boolean damaged = near != null && (near.isLevel() || length > SHORTEST_WORD);
+        return damaged
+                && !words.tables().isOrdinary(word)
+                && !words.tables().stations().has(word);
     }
 
     /** Whether a line of one or two words in capitals is a damaged marking and nothing else. */

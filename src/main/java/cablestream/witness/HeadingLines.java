@@ -67,9 +67,16 @@ final class HeadingLines {
         }
         if (marked) {
             lookAtMarked(at);
-        } else if (tokens.size() <= MOST_WORDS_OF_DAMAGED
-                && prosign == null
-                && readers.damaged().isLine(line)) {
+        }
+        if (!begun && AuthorityWords.in(tokens)) {
+            sightings.addLevel(null, Position.AUTHORITY, at.number());
+        }
+        boolean damaged = readers.damaged().hasWord(line)
+                || (!marked
+                        && tokens.size() <= MOST_WORDS_OF_DAMAGED
+                        && prosign == null
+                        && readers.damaged().isLine(line));
+        if (damaged) {
             sightings.addDoubt(Position.CAPTION, at.number());
         }
     }
@@ -77,10 +84,9 @@ final class HeadingLines {
     private void lookAtMarked(LineAt at) {
         PlainLine line = at.line();
         Sum sum = readers.whole().of(line);
-        Sum labelled = sum == null ? readers.edge().labelled(line) : sum;
-        sightings.add(labelled == null ? readers.words().all(line, true) : labelled, Position.CAPTION, at.number());
+        sightings.add(sum == null ? readers.words().all(line, true) : sum, Position.CAPTION, at.number());
         if (!addresses) {
-            sightings.add(readers.words().amongWords(line, at.before()), Position.CAPTION, at.number());
+            sightings.add(readers.words().amongWords(at), Position.CAPTION, at.number());
         }
         if (line.tokens().size() > 1) {
             sightings.add(readers.words().lastLevel(line), Position.CAPTION, at.number());

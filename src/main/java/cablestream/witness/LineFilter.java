@@ -83,8 +83,43 @@ final class LineFilter {
             "SUMMARY",
             "AND");
 
+    /** Words of labels and sentences that say of a message how it is marked, wherever on a line they stand. */
+    private static final Set<String> LABELS = Set.of(
+            "CLASSIFICATION",
+            "CLASSIFIED",
+            "CLASSIF",
+            "CLASS",
+            "CLAS",
+            "CAVEAT",
+            "CAVEATS",
+            "CAPTION",
+            "CAPTIONS",
+            "HANDLING",
+            "MARKING",
+            "MARKINGS",
+            "DISSEM",
+            "DISSEMINATION",
+            "EYES",
+            "SENSITIVITY");
+
+    /** Ordinary words that are markings if they are written in capitals. */
+    private static final Set<String> IN_CAPITALS_ONLY =
+            Set.of("ONLY", "SENSITIVE", "COSMIC", "USIA", "CODE", "HANDLE", "SPECIAL", "STATE", "FIVE", "PASS");
+
+    /** Captions of two letters that name no office. */
+    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "ND", "XD");
+
+    private static final int SHORTEST_IN_ANY_CASE = 4;
+    private static final int SHORTEST_DECLASSIFY = 9;
+    private static final int LETTERS_OF_ANY_CASE = 3;
+
     private final MarkingRuns runs;
     private final PortionGrammar grammar;
+
+    /** Words that are looked for in either case, and which first three letters they have. */
+    private final Set<String> inAnyCase = new HashSet<>(LABELS);
+
+    private final boolean[] firstThree = new boolean[LETTERS * LETTERS * LETTERS];
 
     /** The same of the first words of lines of markings, and of lines that say something of them. */
     private final Set<Integer> firstKeys = new HashSet<>();
@@ -104,11 +139,56 @@ final class LineFilter {
             boolean counts =
                     marking.restricts() || (marking.level() != null && marking.level() != Classification.UNCLASSIFIED);
             if (counts) {
+                addInAnyCase(marking.name());
+                marking.spellings().forEach(this::addInAnyCase);
                 addKey(marking.name());
                 marking.spellings().forEach(this::addKey);
             }
         }
         FIRST_WORDS.forEach(this::add);
+        SHORT_CAPTIONS.forEach(this::addKey);
+        add("DECIASSIFY");
+        inAnyCase.forEach(word -> firstThree[three(word, 0)] = true);
+    }
+
+    /** A name of one word: what is cut in several is ordinary words. */
+    private void addInAnyCase(String name) {
+        boolean word = name.length() >= SHORTEST_IN_ANY_CASE && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (word && !IN_CAPITALS_ONLY.contains(name)) {
+            inAnyCase.add(name);
+        }
+    }
+
+    /** The first three letters of a word in either case, as a number; -1 if one of them is no letter. */
+    private static int three(String text, int from) {
+        int number = 0;
+        for (int i = from; i < from + LETTERS_OF_ANY_CASE; i++) {
+            char c = upper(text.charAt(i));
+            if (c < 'A' || c > 'Z') {
+                return -1;
+            }
+            number = number * LETTERS + c - 'A';
+        }
+        return number;
+    }
+
+    /** Whether a whole word is one that is looked for in either case. */
+    private boolean isInAnyCase(String text, int from, int end) {
+        if (end - from < SHORTEST_IN_ANY_CASE) {
+            return false;
+        }
+        if (upper(text.charAt(from)) == 'N' && isDenial(text, from)) {
+            return true;
+        }
+        int three = three(text, from);
+        if (three < 0 || !firstThree[three]) {
+            return false;
+        }
+        int stop = from + LETTERS_OF_ANY_CASE;
+        while (stop < end && isWord(text.charAt(stop))) {
+            stop++;
+        }
+        return inAnyCase.contains(Ascii.capitals(text.substring(from, stop)));
     }
 
     private static void mark(String signs, byte kind) {
@@ -195,20 +275,26 @@ final class LineFilter {
         }
         return capitals
                 || runs.mayBegin(text, first, end)
+                || isDeclassify(text, first, stop)
                 || FIRST_WORDS.contains(Ascii.capitals(text.substring(first, stop)));
+    }
+
+    /** The word for declassifying, which may be damaged. */
+    private static boolean isDeclassify(String text, int first, int stop) {
+        return stop - first >= SHORTEST_DECLASSIFY && (Ascii.at(text, first, "DECL") || Ascii.at(text, first, "DEC1"));
     }
 
     /** Looks at each character once: for brackets and residue, and for words in capitals that begin like a marking. */
     private boolean hasBracketOrWord(String text, int from, int end) {
+        boolean start = true;
         boolean inBracket = false;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             byte kind = c < KINDS.length ? KINDS[c] : RESIDUE;
-            if (kind <= SIGN) {
-                continue;
-            }
             boolean found = switch (kind) {
-                case CAPITAL -> (i == from || !Ascii.isLetter(text.charAt(i - 1))) && mayBeWord(text, i, end);
+                case SMALL -> start && isInAnyCase(text, i, end);
+                case SIGN -> c == '/' && isControl(text, i + 1, end);
+                case CAPITAL -> start && (mayBeWord(text, i, end) || isInAnyCase(text, i, end));
                 case OPENING -> grammar.mayBegin(text, i + 1, end);
                 case CLOSING -> !inBracket;
                 case MAYBE_RESIDUE -> PlainText.isResidue(text, i, end);
@@ -217,9 +303,27 @@ final class LineFilter {
             if (found) {
                 return true;
             }
+            start = kind != SMALL && (kind != CAPITAL || c <= '9');
             inBracket = kind == OPENING || (inBracket && kind != CLOSING);
         }
         return false;
+    }
+
+    /** {@code Not for release}, {@code no distribution}. */
+    private static boolean isDenial(String text, int from) {
+        return Ascii.at(text, from, "NOT FOR ")
+                || Ascii.at(text, from, "NOT REL")
+                || Ascii.at(text, from, "NO DIS")
+                || Ascii.at(text, from, "NO FOREIGN ")
+                || Ascii.at(text, from, "NO RELEASE ");
+    }
+
+    /** {@code /NF}. */
+    private static boolean isControl(String text, int from, int end) {
+        return from + 1 < end
+                && text.charAt(from) == 'N'
+                && text.charAt(from + 1) == 'F'
+                && (from + 2 == end || !isWord(text.charAt(from + 2)));
     }
 
     /** By the first four letters of a word in capitals; letters apart may be any word. */

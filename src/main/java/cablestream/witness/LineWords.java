@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Markings among the other words of a line. */
 final class LineWords {
-    private static final int MOST_WORDS_OF_NAME = 3;
+    /** {@code S E CR E T}. */
+    private static final int MOST_PIECES_OF_NAME = 8;
 
     private static final int MOST_WORDS_OF_EDGE = 6;
+
+    /** A post and the number of a message. */
+    private static final int MOST_WORDS_OF_NUMBER = 3;
 
     private final Vocabulary words;
     private final DamagedWords damaged;
@@ -82,7 +86,7 @@ final class LineWords {
             return null;
         }
         Tokens tokens = line.tokens();
-        for (int token = Math.max(0, tokens.size() - MOST_WORDS_OF_NAME); token < tokens.size(); token++) {
+        for (int token = Math.max(0, tokens.size() - MOST_PIECES_OF_NAME); token < tokens.size(); token++) {
             Run run = words.runs().at(tokens, token);
             boolean level = run != null && run.marking().level() != null && run.end() == tokens.size();
             if (run != null && level && line.isCapitals(token, run.end())) {
@@ -99,7 +103,8 @@ final class LineWords {
      * capitals, words between signs, and those at the beginning or end of a short line.
      */
     @Nullable
-    Sum amongWords(PlainLine line, @Nullable PlainLine before) {
+    Sum amongWords(LineAt at) {
+        PlainLine line = at.line();
         if (!line.hasRun(words.runs())) {
             return null;
         }
@@ -113,8 +118,8 @@ final class LineWords {
                 token++;
                 continue;
             }
-            boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking());
-            if (counts && (tokens.isApart(token) || isWritten(line, token, run, capitals, before))) {
+            boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking()) && !isOfRules(tokens, run);
+            if (counts && (tokens.isApart(token) || isWritten(at, token, run, capitals))) {
                 sum.add(run);
                 addShortForms(tokens, run.end(), sum);
             }
@@ -123,22 +128,48 @@ final class LineWords {
         return sum.isEmpty() ? null : sum;
     }
 
-    private static boolean isWritten(PlainLine line, int token, Run run, boolean capitals, @Nullable PlainLine before) {
+    private static boolean isWritten(LineAt at, int token, Run run, boolean capitals) {
+        PlainLine line = at.line();
         Tokens tokens = line.tokens();
-        boolean ordinary = OrdinaryUse.isBefore(tokens, run.end());
+        boolean ordinary = !isCaption(run) && OrdinaryUse.isBefore(tokens, run.end());
         if (ordinary || !line.isCapitals(token, run.end())) {
             return false;
         }
         if (!capitals) {
             return true;
         }
-        boolean first = token == 0 && !Prose.isOpen(before);
+        boolean first = token == 0 && !at.goesOn();
         boolean last = run.end() == tokens.size();
+        boolean numbered = tokens.size() - run.end() <= MOST_WORDS_OF_NUMBER
+                && !last
+                && tokens.isNumber(tokens.size() - 1)
+                && tokens.length(tokens.size() - 1) >= MOST_WORDS_OF_NUMBER;
         boolean left =
                 first || token > 0 && (isSign(tokens.after(token - 1)) || OrdinaryUse.isAround(tokens.text(token - 1)));
-        boolean right = last || isSign(tokens.after(run.end() - 1));
-        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !Prose.isOpen(before) && (first || last);
+        boolean right = last || numbered || isSign(tokens.after(run.end() - 1));
+        boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !at.goesOn() && (first || last);
         return (left && right) || edge;
+    }
+
+    /** Whether a marking is a name that nothing else has: {@code NODIS}. */
+    private static boolean isCaption(Run run) {
+        String name = run.marking().name();
+        return run.marking().level() == null && (name.indexOf(' ') < 0 || name.endsWith(" CHANNEL"));
+    }
+
+    /** Whether what is said of one or several markings is that there are rules for them: {@code NOFORN, ORCON and REL TO rules}. */
+    private boolean isOfRules(Tokens tokens, Run run) {
+        int token = run.end();
+        int most = Math.min(tokens.size(), token + MOST_WORDS_OF_EDGE);
+        while (token < most && !OrdinaryUse.isOfRules(tokens, token)) {
+            Run next = words.runs().at(tokens, token);
+            boolean goesOn = next != null || tokens.is(token, "AND") || tokens.is(token, "OR");
+            if (!goesOn) {
+                return false;
+            }
+            token = next == null ? token + 1 : next.end();
+        }
+        return token < most;
     }
 
     void addShortForms(Tokens tokens, int from, Sum sum) {

@@ -89,6 +89,44 @@ final class OrdinaryUse {
             "RAYS",
             "RADIATION");
 
+    /** Words before which RESTRICTED is one, and no level. */
+    private static final WordSet AFTER_RESTRICTED =
+            WordSet.of("ITS", "THEIR", "TENDER", "TENDERS", "BIDDING", "LIST", "LISTS", "PROCUREMENT");
+
+    private static final WordSet AFTER_CONFIDENTIAL = WordSet.of("CLERK", "CLERKS", "ASSISTANT");
+
+    /** Words that have nothing to do with foreign readers. */
+    private static final WordSet AFTER_NO_FOREIGN = WordSet.of(
+            "FIRM",
+            "FIRMS",
+            "COMPANY",
+            "COMPANIES",
+            "BID",
+            "BIDS",
+            "BIDDERS",
+            "INVESTMENT",
+            "INVESTORS",
+            "EXCHANGE",
+            "TRADE",
+            "TROOPS",
+            "FORCES",
+            "BASES",
+            "SHIPS",
+            "VESSELS",
+            "AID",
+            "POLICY",
+            "MINISTER",
+            "CURRENCY",
+            "BANKS",
+            "LOANS",
+            "WORKERS",
+            "INTERFERENCE",
+            "GOODS",
+            "CAPITAL",
+            "PRESS");
+
+    private static final WordSet OF_RULES = WordSet.of("RULE", "RULES", "POLICY", "PROCEDURES", "TRAINING", "COURSE");
+
     private OrdinaryUse() {}
 
     /** Whether a word may stand on a line of markings without changing them. */
@@ -103,6 +141,22 @@ final class OrdinaryUse {
 
     /** Whether the words after a level make it an ordinary word: {@code SECRET SERVICE}. */
     static boolean isBefore(Tokens tokens, int next) {
-        return next < tokens.size() && AFTER_ORDINARY.contains(tokens.text(next));
+        return next < tokens.size() && (AFTER_ORDINARY.contains(tokens.text(next)) || isBeforeOne(tokens, next));
+    }
+
+    /** Words before which one level or caption only is an ordinary word. */
+    private static boolean isBeforeOne(Tokens tokens, int next) {
+        int last = next - 1;
+        if (last < 0) {
+            return false;
+        }
+        return AFTER_RESTRICTED.has(tokens, next) && tokens.is(last, "RESTRICTED")
+                || AFTER_CONFIDENTIAL.has(tokens, next) && tokens.is(last, "CONFIDENTIAL")
+                || AFTER_NO_FOREIGN.has(tokens, next) && tokens.is(last, "FOREIGN");
+    }
+
+    /** Whether a word makes of the markings before it the name of rules. */
+    static boolean isOfRules(Tokens tokens, int token) {
+        return OF_RULES.has(tokens, token);
     }
 }

@@ -53,6 +53,11 @@ final class PlainLine {
         return known;
     }
 
+    /** As it is written, residue and all. */
+    String written() {
+        return source.substring(from, end);
+    }
+
     /** In capitals, as long as the text. */
     String capitals() {
         String known = capitals;

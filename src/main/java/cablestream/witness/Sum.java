@@ -34,6 +34,16 @@ final class Sum {
         doubtful |= portion.kind() == Portion.Kind.DAMAGED || suspect;
     }
 
+    void add(Sum other) {
+        addLevel(other.level);
+        restrictions.addAll(other.restrictions);
+        doubtful |= other.doubtful;
+    }
+
+    boolean restricts() {
+        return !restrictions.isEmpty();
+    }
+
     void doubt() {
         doubtful = true;
     }

@@ -23,13 +23,15 @@ final class TextLines {
     void look(LineAt at) {
         brackets.look(at, Field.TEXT);
         PlainLine line = at.line();
-        Sum whole = readers.words().hasMarking(line) ? readers.whole().of(line) : null;
+        Sum full = readers.words().hasMarking(line) ? readers.whole().of(line) : null;
+        boolean alone = full == null && at.before() == null && at.after() == null;
+        Sum whole = alone ? readers.whole().shortCaption(line) : full;
         if (whole == null) {
             lookAtEdge(at);
             lookAtAuthority(at);
             lookAtBeginning(at);
             lookAtEnd(at);
-        } else if (!Prose.isEnd(line, at.before())) {
+        } else if (!Prose.isEnd(at)) {
             sightings.add(whole, Position.PAGE, at.number());
         }
     }
@@ -42,17 +44,25 @@ final class TextLines {
                 && (line.tokens().isApart(0) || readers.classification().isNumbered(line, level));
         Sum edge = heading ? readers.words().all(line, false) : readers.edge().page(line);
         if (edge == null) {
-            sightings.add(readers.edge().labelled(line), Position.PAGE, at.number());
-            sightings.add(readers.words().amongWords(line, at.before()), Position.PAGE, at.number());
+            sightings.add(readers.words().amongWords(at), Position.PAGE, at.number());
         } else {
             sightings.add(edge, Position.PAGE, at.number());
         }
         boolean damaged = edge == null
                 && !FieldLabel.startsParagraph(line)
-                && readers.damaged().isLine(line);
+                && (readers.damaged().isLine(line) || isDamagedEdge(at));
         if (damaged || (!heading && isDamagedHeading(line))) {
             sightings.addDoubt(Position.PAGE, at.number());
         }
+    }
+
+    /** A damaged level beside a few other words in capitals, as that of a signature. */
+    private boolean isDamagedEdge(LineAt at) {
+        PlainLine line = at.line();
+        return line.tokens().size() <= MOST_WORDS_OF_EDGE
+                && line.isCapitals()
+                && !at.goesOn()
+                && readers.damaged().hasWord(line);
     }
 
     /** A damaged level in letters apart. */

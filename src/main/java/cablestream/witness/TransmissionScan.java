@@ -13,6 +13,7 @@ final class TransmissionScan {
     private final HeadingLines heading;
     private final OpeningLines opening;
     private final TextLines text;
+    private final EveryLine every;
     private Zone zone = Zone.HEADING;
 
     TransmissionScan(Vocabulary words, LineReaders readers, Sightings sightings) {
@@ -20,6 +21,7 @@ final class TransmissionScan {
         Banner banner = new Banner(words, readers, brackets, sightings);
         this.heading = new HeadingLines(readers, banner, brackets, sightings);
         this.opening = new OpeningLines(readers, banner, brackets, sightings);
+        this.every = new EveryLine(words, readers, sightings);
         this.text = new TextLines(words, readers, brackets, sightings);
     }
 
@@ -35,6 +37,7 @@ final class TransmissionScan {
         } else if (line.tokens().size() == 0) {
             brackets.look(at, zone == Zone.TEXT ? Field.TEXT : opening.field());
         } else {
+            every.look(at);
             switch (zone) {
                 case HEADING -> follow(heading.look(at), at);
                 case OPENING -> follow(opening.look(at, heading.begun()), at);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that are markings and nothing else. */
 final class WholeLine {
-    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "TS", "NC", "REL", "CTS", "NS");
+    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "TS", "NC", "REL", "CTS", "NS", "ND", "XD");
 
     private static final int LONGEST_SHORT_FORMS = 40;
 

@@ -211,7 +211,56 @@ class WitnessTest {
                 "SECRET DEFENSE",
                 "RESTREINT UE",
                 "TRES SECRET UE",
-                "ZNY SSSSS ZZH"
+                "ZNY SSSSS ZZH",
+                "ZNY SSSSS ZZH",
+                "Classification: Secret",
+                "Class:  S/NF",
+                "Caveat\tNF",
+                "Handling Restrictions:\nSecret",
+                "Original Classification Confidential",
+                "original handling restrictions: nodis",
+                "| Classification | Confidential |",
+                "Tags: PREL; Class: Secret; Origin: Lisbon",
+                "16 Mar 2009, Secret, Lisbon",
+                "09LISBON212\t2009-03-16\tconfidential\tEmbassy Lisbon",
+                "Viewing cable 09LISBON212 Confidential",
+                "2. (U) This cable is classified Confidential in its entirety.",
+                "2. (U) Entire text confidential. The pilots heard.",
+                "Classified Secret.",
+                "Para 2 is Secret/Noforn.",
+                "Classification should read confidential.",
+                "PARAS 2-3 CONFIDENTIAL",
+                "PARA 2: C",
+                "Attachment 1 - Secret",
+                "2. (U) Attachment 1 - Secret The pilots heard.",
+                "Confidential comment:",
+                "2. (U) Begin confidential text: The pilots heard.",
+                "UNCLASSIFIED WHEN SEPARATED FROM SECRET ENCLOSURE",
+                "QUOTE: SECRET LISBON 1733",
+                "2. (U) For the Ambassador's eyes only.",
+                "2. (U) Not for release to foreign governments.",
+                "2. (U) No distribution outside the Department.",
+                "U.S. ONLY",
+                "AMERICANS ONLY",
+                "C L A S S I F I E D",
+                "CLASSIFIED PORTION:",
+                "- NODIS Talks will go on.",
+                "DEPT PASS NODIS TO S",
+                "STATE FOR EUR/WE NF",
+                "STATE FOR EUR/WE//NF",
+                "2. (U) SBU NF: The pilots heard.",
+                "2. (U) The pilots heard of it. S/NF",
+                "//NF",
+                "NO\nDIS",
+                "EX-\nDIS",
+                "SE-\nCRET",
+                "ROE CONFIDEN-\nTIAL",
+                "S\nE\nC\nR\nE\nT",
+                "ROE SEGRET",
+                "PAGE 02 RUEHLI 0212 CONFIOENTIAL",
+                "LISBON 00000212  002 OF 003  SECRET",
+                "Cl by: Roe 1.4(b)",
+                "Dec1assify on: 4/10/2018"
             })
     void seesMarkingsInTheText(String line) {
         assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
@@ -253,7 +302,18 @@ class WitnessTest {
                 "E.O. 12958: //NF",
                 "UNCLSECRET",
                 "GEHEIM",
-                "E.O. 12958: N/A SECRET"
+                "E.O. 12958: N/A SECRET",
+                "E.O. 12958: N/A SECRET",
+                "Classification: C",
+                "CLASSIFICATION\nS/NF",
+                "XD",
+                "STATE FOR EUR/WE NF",
+                "U.S. EYES ONLY",
+                "NO\nFORN",
+                "S/NF",
+                "E.O. 12958: N/A //NF",
+                "TAGS: EWWT, PREL S/NF",
+                "Authority: Roe, 1.4(b) and (d)"
             })
     void seesMarkingsAboveTheFirstParagraph(String line) {
         assertThat(look(HEADING + "UNCLAS LISBON 000212\n\n" + line + "\n" + OPENING + TEXT))
@@ -274,7 +334,11 @@ class WitnessTest {
                 "UNCLAS LISBON 000212 (S)",
                 "UNCLAS LISBON 000212 S/NF",
                 "UNCLAS LISBON 000212SECRET",
-                "UNCLAS GARBLE LISBON 000212"
+                "UNCLAS GARBLE LISBON 000212",
+                "UNCLAS LISBON 000212 //NF",
+                "UNCLAS LISBON 000212 REL GBR",
+                "UNCLAS LISBON 000212 ND",
+                "UNCLAS LISBON 000212 XD"
             })
     void seesMoreThanTheLevelOnTheClassificationLine(String line) {
         assertThat(look(HEADING + line + "\n" + OPENING + TEXT)).as(line).anyMatch(WitnessTest::counts);
@@ -317,7 +381,13 @@ class WitnessTest {
                 "SEGRET",
                 "S//NF",
                 "SECRET printed 3/17",
-                "[SECRET] Printed by jroe"
+                "[SECRET] Printed by jroe",
+                "Classification: S/NF",
+                "Reference ID\tClassification\tOrigin\n09LISBON212\tC\tEmbassy Lisbon",
+                "PAGE 01 LISBON 00212 161712Z CONFIDENTIA",
+                "ACTION EUR-12  S E CR E T",
+                "INFO  OCT-01  ISO-00  /023 W  SE-\nCRET",
+                "RELEASED IN PART\nB1,1.4(B),1.4(D)"
             })
     void seesMarkingsAboveTheHeading(String line) {
         assertThat(look(line + "\n" + HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT))
@@ -369,12 +439,66 @@ class WitnessTest {
                 "SECRETARY 1733",
                 "(U) - Sources said so.",
                 "2. (U) O plano foi secreto e reservado.",
+                "Classification: Unclassified",
+                "Caveat: N/A",
+                "Class: A",
+                "16 Mar 2009, Secretary, Lisbon",
+                "2. (U) The text of the accord is secret.",
+                "2. (U) The cable names a secret source of the pilots.",
+                "2. (U) The message told of a confidential\ntalk with the pilots.",
+                "2. (U) Comment: Secret ballots were held.",
+                "2. (U) The paragraph on restricted waters was long.",
+                "2. (U) It was not for the pilots to say.",
+                "2. (U) There was no distribution of water.",
+                "2. (U) The pilots told us only what they knew.",
+                "STATE FOR EUR/WE AND S/CT",
+                "2. (U) The pilots met S/CT and S/P.",
+                "NO\nFEE",
+                "ROE REGRETS",
+                "2. GDS CORPORATION BID IS LOW.",
+                "2. (U) NATO restricted its talks to the harbour.",
+                "2. (U) COSMIC rays were measured.",
+                "2. NO FOREIGN FIRMS BID.",
+                "2. CONFIDENTIAL CLERK SOUGHT BY CONSULATE.",
+                "2. (U) The NOFORN, ORCON and REL TO rules were taught to staff.",
                 "2. (U) It is a secret that he was confidential and restricted."
             })
     void seesNoMarkingInOrdinaryText(String line) {
         assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
                 .as(line)
                 .noneMatch(WitnessTest::counts);
+    }
+
+    /** A line of its own inside a paragraph is part of no sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET COMMENT:",
+                "Secret//Noforn",
+                "Secret.",
+                ".SECRET.",
+                "LISBON 00000212  002 OF 003  SECRET",
+                "CONFIDENTIAL MEMORANDUM OF CONVERSATION",
+                "CONFIDENTIAL (UNCLASSIFIED WHEN ENCLOSURE REMOVED)"
+            })
+    void seesMarkingsInsideAParagraph(String line) {
+        String first = "\n2. (U) The pilots of the harbour heard of it from a friend, who\n";
+        String last = "\nhad it from another one. They told the captains of the tall ships.\n";
+        String opening = HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT;
+        assertThat(look(opening + first + line + last)).as(line).anyMatch(WitnessTest::counts);
+        assertThat(look(opening + first + "a secret of" + last))
+                .as("part of a sentence")
+                .noneMatch(WitnessTest::counts);
+    }
+
+    @Test
+    void seesADamagedCaptionOnALineOfAddresses() {
+        String heading = HEADING.replace("BT\n", "INFO AMEMBASSY MADRID STADISS\nBT\n");
+        assertThat(look(heading + "UNCLAS LISBON 000212\n" + OPENING + TEXT)).anyMatch(WitnessTest::counts);
+        String pair = HEADING.replace("BT\n", "INFO AMEMBASSY MADRID S/NF\nBT\n");
+        assertThat(look(pair + "UNCLAS LISBON 000212\n" + OPENING + TEXT)).anyMatch(WitnessTest::counts);
+        String ordinary = HEADING.replace("BT\n", "INFO AMEMBASSY MADRID\nBT\n");
+        assertThat(look(ordinary + "UNCLAS LISBON 000212\n" + OPENING + TEXT)).noneMatch(WitnessTest::counts);
     }
 
     @Test
@@ -452,7 +576,13 @@ class WitnessTest {
                 "SIPDIS",
                 "XXX",
                 "NODIS\n",
-                "PAGE 02 S\n");
+                "PAGE 02 S\n",
+                "Classification: S | ",
+                "this message is secret/",
+                "//NF",
+                "S\n",
+                "NO-\nDIS\n",
+                "2009, Secret,\n");
     }
 
     private static List<Sighting> look(String text) {

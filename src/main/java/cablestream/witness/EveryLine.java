@@ -1,0 +1,31 @@
+package cablestream.witness;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a line says of markings wherever on a transmission it stands. */
+final class EveryLine {
+    private final LineReaders readers;
+    private final CutNames cut;
+    private final Sightings sightings;
+
+    EveryLine(Vocabulary words, LineReaders readers, Sightings sightings) {
+        this.readers = readers;
+        this.cut = new CutNames(words);
+        this.sightings = sightings;
+    }
+
+    void look(LineAt at) {
+        add(readers.labelled().of(at), at);
+        add(readers.classifying().of(at), at);
+        add(readers.listed().of(at), at);
+        add(readers.readers().of(at), at);
+        add(readers.shortForms().withSlash(at.line()), at);
+        add(readers.shortForms().afterPassing(at), at);
+        add(readers.shortForms().afterMarking(at.line()), at);
+        add(cut.endingWith(at), at);
+    }
+
+    private void add(@Nullable Sum sum, LineAt at) {
+        sightings.add(sum, Position.PAGE, at.number());
+    }
+}

@@ -165,8 +165,8 @@ final class AuthorityWords {
     /** The word, or a damaged one. */
     private static boolean isDeclassify(String word) {
         return DECLASSIFY.contains(word)
-                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFY")
-                || word.startsWith("DEC") && Likeness.oneErrorApart(word, "DECLASSIFIED");
+                || word.startsWith("DEC") && EditDistance.oneErrorApart(word, "DECLASSIFY")
+                || word.startsWith("DEC") && EditDistance.oneErrorApart(word, "DECLASSIFIED");
     }
 
     private static boolean says(Tokens tokens, int content) {

@@ -202,7 +202,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "app", "bench", "streams and console", "dead letters and trace", "status")
             .whereLayer("decide")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "bench", "streams and console", "dead letters and trace", "status", "around")
+                    "cli", "app", "bench", "streams and console", "dead letters and trace", "status", "around")
             .whereLayer("normalize")
             .mayOnlyBeAccessedByLayers(
                     "bench", "streams and console", "dead letters and trace", "status", "around", "decide")

@@ -328,6 +328,14 @@ final class LineFilter {
         return false;
     }
 
+    /** {@code 002 OF 003}. */
+    private static boolean isOfNumber(String text, int from, int end) {
+        return text.charAt(from) == 'O'
+                && from + 3 < end
+                && text.startsWith("OF ", from)
+                && Ascii.isDigit(text.charAt(from + 3));
+    }
+
     /** {@code Not for release}, {@code no distribution}. */
     private static boolean isDenial(String text, int from) {
         return Ascii.at(text, from, "NOT FOR ")
@@ -356,7 +364,7 @@ final class LineFilter {
                 && text.charAt(i) <= '/'
                 && isCapital(text, i + 1, end)
                 && !isCapital(text, i + 2, end);
-        return apart || (i > from + 1 && keys.contains(key(text, from, end)));
+        return apart || isOfNumber(text, from, end) || (i > from + 1 && keys.contains(key(text, from, end)));
     }
 
     private static boolean isCapital(String text, int at, int end) {

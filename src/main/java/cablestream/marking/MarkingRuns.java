@@ -16,6 +16,9 @@ public final class MarkingRuns {
     /** A name cut in parts must be this long: shorter ones are found by chance. */
     private static final int SHORTEST_CUT = 5;
 
+    /** Stands for no run where runs are remembered. */
+    private static final Run NONE = new Run(Markings.builtIn().all().get(0), 0, List.of());
+
     private final LetterTree tree = new LetterTree();
     private final FusedWords fused = new FusedWords(tree);
 
@@ -58,6 +61,16 @@ public final class MarkingRuns {
 
     /** The longest run that begins with a word; {@code null} if none does. */
     public @Nullable Run at(Tokens tokens, int from) {
+        Run known = tokens.knownRun(this, from);
+        if (known == null) {
+            Run found = find(tokens, from);
+            known = found == null ? NONE : found;
+            tokens.know(this, from, known);
+        }
+        return known == NONE ? null : known;
+    }
+
+    private @Nullable Run find(Tokens tokens, int from) {
         Marking found = null;
         int foundEnd = from;
         int node = LetterTree.ROOT;

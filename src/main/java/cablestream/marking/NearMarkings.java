@@ -76,16 +76,17 @@ public final class NearMarkings {
     public @Nullable Marking of(String written) {
         String letters = MarkingRuns.digitsAsLetters(written);
         int length = letters.length();
-        if (length < SHORTEST - 1
-                || length > byLength.length
-                || markings.spelled(letters) != null
-                || isPlural(letters)) {
+        if (length < SHORTEST - 1 || length > byLength.length) {
             return null;
         }
-        Marking whole = truncated(letters);
-        if (whole != null) {
-            return whole;
-        }
+        Marking cut = truncated(letters);
+        Marking found = cut == null ? oneErrorFrom(letters) : cut;
+        boolean intact = found != null && (markings.spelled(letters) != null || isPlural(letters));
+        return intact ? null : found;
+    }
+
+    private @Nullable Marking oneErrorFrom(String letters) {
+        int length = letters.length();
         int set = setOf(letters);
         Marking found = null;
         for (int near = Math.max(SHORTEST, length - 1);
@@ -96,13 +97,14 @@ public final class NearMarkings {
         return found;
     }
 
-    /** The level of which only the end is lost: {@code CONFIDENTI}. */
+    /** The level of which only the end is lost, or only the beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
     private @Nullable Marking truncated(String letters) {
         if (letters.length() < SHORTEST_TRUNCATED) {
             return null;
         }
         for (Level level : levels) {
-            if (letters.length() > level.tooFew && level.letters.startsWith(letters)) {
+            boolean begins = letters.length() > level.tooFew && level.letters.startsWith(letters);
+            if (begins || level.letters.endsWith(letters)) {
                 return level.marking;
             }
         }

@@ -1,5 +1,6 @@
 package cablestream.marking;
 
+import cablestream.marking.MarkingRuns.Run;
 import cablestream.text.Ascii;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class Tokens {
     private int[] ends = new int[FIRST_SIZE];
     private boolean[] apart = new boolean[FIRST_SIZE];
     private int size;
+    private @Nullable MarkingRuns finder;
+    private @Nullable Run[] known = {};
 
     private Tokens(String line) {
         this.line = line;
@@ -123,6 +126,20 @@ public final class Tokens {
             }
         }
         return false;
+    }
+
+    /** The run that {@code runs} found at a word before; {@code null} if it was not asked yet. Readers of a line ask for the same runs. */
+    @Nullable
+    Run knownRun(MarkingRuns runs, int token) {
+        return runs == finder && token < known.length ? known[token] : null;
+    }
+
+    void know(MarkingRuns runs, int token, Run run) {
+        if (finder != runs) {
+            finder = runs;
+            known = new Run[size];
+        }
+        known[token] = run;
     }
 
     /** What stands before the first word. */

@@ -47,11 +47,24 @@ final class AuthorityWords {
     /** Whether a line says that somebody classified the message, or until when. */
     static boolean in(Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
-            if (begins(tokens, token) || isClause(tokens, token) || isOfClassifier(tokens, token)) {
+            if (begins(tokens, token)
+                    || isClause(tokens, token)
+                    || isGroup(tokens, token)
+                    || isOfClassifier(tokens, token)) {
                 return true;
             }
         }
         return isOrder(tokens) && orderHasDate(tokens);
+    }
+
+    /** {@code GP-3}: a group of automatic downgrading (E.O. 10501). */
+    private static boolean isGroup(Tokens tokens, int token) {
+        return token + 1 < tokens.size()
+                && tokens.is(token, "GP")
+                && tokens.length(token + 1) == 1
+                && tokens.letter(token + 1, 0) >= '1'
+                && tokens.letter(token + 1, 0) <= '4'
+                && (tokens.isFollowedBy(token, '-') || tokens.isFollowedBy(token, '.'));
     }
 
     /** {@code 1.4 (b)}. */
@@ -98,7 +111,7 @@ final class AuthorityWords {
             first++;
         }
         for (int token = 0; token < tokens.size(); token++) {
-            if (isClause(tokens, token)) {
+            if (isClause(tokens, token) || isGroup(tokens, token)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassifyingWords {
     private static final int MOST_WORDS_BETWEEN = 9;
+    private static final int LONGEST_SHORT_FORM = 5;
 
     /** What is classified, and words for doing it. */
     private static final WordSet BEFORE = WordSet.of(
@@ -192,8 +193,11 @@ final class ClassifyingWords {
     Sum of(LineAt at) {
         PlainLine line = at.line();
         Tokens tokens = line.tokens();
-        Sum sum = new Sum();
         boolean marked = line.hasRun(words.runs());
+        if (!marked && !mayEndInShortForm(line)) {
+            return null;
+        }
+        Sum sum = new Sum();
         for (int token = 0; token < tokens.size(); token++) {
             if (BEFORE.has(tokens, token)) {
                 addAfter(at, token, marked, sum);
@@ -205,6 +209,12 @@ final class ClassifyingWords {
         return sum.isEmpty() ? null : sum;
     }
 
+    private boolean mayEndInShortForm(PlainLine line) {
+        int last = line.tokens().size() - 1;
+        return line.tokens().length(last) <= LONGEST_SHORT_FORM
+                && words.tables().markings().inBrackets(line.tokens().text(last)) != null;
+    }
+
     /** Adds the markings after a word that says that one follows. */
     private void addAfter(LineAt at, int word, boolean marked, Sum sum) {
         Tokens tokens = at.line().tokens();
@@ -212,7 +222,7 @@ final class ClassifyingWords {
         int most = Math.min(tokens.size(), word + MOST_WORDS_BETWEEN);
         while (token < most && !endsSentence(tokens, token - 1)) {
             Run run = marked ? words.runs().at(tokens, token) : null;
-            boolean counts = run != null && run.counts() && !OrdinaryUse.isWord(run.marking());
+            boolean counts = run != null && run.counts() && !OrdinaryUse.isOnly(run.marking());
             if (run != null && counts) {
                 if (isWhole(at, run) || isAfterDash(at.line(), token, run.end())) {
                     sum.add(run);
@@ -280,7 +290,7 @@ final class ClassifyingWords {
                 && next < tokens.size()
                 && !OrdinaryUse.isBefore(tokens, next)
                 && Character.isUpperCase(line.text().charAt(tokens.start(next)))
-                && Character.isUpperCase(line.text().charAt(tokens.start(token)));
+                && !Character.isLowerCase(line.text().charAt(tokens.start(token)));
     }
 
     /** Adds the markings before a word that says what they are said of. */
@@ -290,7 +300,11 @@ final class ClassifyingWords {
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             boolean counts = run != null && run.counts() && !OrdinaryUse.isWord(run.marking());
-            if (run != null && counts && MARKED.has(tokens, run.end()) && isMarked(at, token, run.end())) {
+            // A caption is no ordinary word: This is a ROGER CHANNEL message.
+            boolean caption = run != null
+                    && run.marking().level() == null
+                    && run.marking().restricts();
+            if (run != null && counts && MARKED.has(tokens, run.end()) && (caption || isMarked(at, token, run.end()))) {
                 sum.add(run);
             }
             token = run == null ? token + 1 : run.end();

@@ -66,20 +66,17 @@ final class DamagedWords {
         return false;
     }
 
-    /** Whether a word of a line is a level but for one error, or a longer caption; posts and ordinary words are none. */
-    boolean hasWord(PlainLine line) {
-        Tokens tokens = line.tokens();
-        for (int token = 0; token < tokens.size(); token++) {
-            if (isWord(tokens, token) && line.isCapitals(token, token + 1)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the first word of a line, or one of the last two, is a level but for one error, or a longer caption; posts and ordinary words are none. */
+    boolean isAtEdge(PlainLine line) {
+        int last = line.tokens().size() - 1;
+        return isWord(line, last) || (last > 0 && isWord(line, 0)) || (last > 1 && isWord(line, last - 1));
     }
 
-    private boolean isWord(Tokens tokens, int token) {
+    private boolean isWord(PlainLine line, int token) {
+        Tokens tokens = line.tokens();
         int length = tokens.length(token);
-        if (length < SHORTEST_WORD || length > LONGEST_PIECES || words.runs().at(tokens, token) != null) {
+        boolean fits = length >= SHORTEST_WORD && length <= LONGEST_PIECES && line.isCapitals(token, token + 1);
+        if (!fits || words.runs().at(tokens, token) != null) {
             return false;
         }
         String word = tokens.text(token);

@@ -2,6 +2,7 @@ package cablestream.witness;
 
 import cablestream.marking.Portion;
 import cablestream.marking.PortionGrammar;
+import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,12 @@ final class HalfBrackets {
         return shorter.kind() == Portion.Kind.MARKING ? shorter : read;
     }
 
+    /** Whether the label of the subject is all that stands before an index. */
+    private static boolean isSubject(String capitals, int end) {
+        Tokens before = Tokens.of(capitals.substring(0, end));
+        return before.size() == 1 && FieldLabel.of(before) == Field.SUBJECT;
+    }
+
     /** {@code 2. S) The}: the opening bracket is lost. */
     Portion unopened(LineAt at) {
         PlainLine line = at.line();
@@ -68,7 +75,7 @@ final class HalfBrackets {
         if (start < 0 || start == close) {
             return Portion.NONE;
         }
-        boolean numbered = BracketPlaces.isNumbered(capitals.substring(0, start));
+        boolean numbered = BracketPlaces.isNumbered(capitals.substring(0, start)) || isSubject(capitals, start);
         boolean written = line.text().startsWith(capitals.substring(start, close), start);
         if (!numbered && !(written && places.isLabelled(line, start, at.before()))) {
             return Portion.NONE;

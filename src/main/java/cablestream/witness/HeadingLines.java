@@ -71,7 +71,7 @@ final class HeadingLines {
         if (!begun && AuthorityWords.in(tokens)) {
             sightings.addLevel(null, Position.AUTHORITY, at.number());
         }
-        boolean damaged = readers.damaged().hasWord(line)
+        boolean damaged = readers.damaged().isAtEdge(line)
                 || (!marked
                         && tokens.size() <= MOST_WORDS_OF_DAMAGED
                         && prosign == null

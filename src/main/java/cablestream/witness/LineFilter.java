@@ -106,8 +106,8 @@ final class LineFilter {
     private static final Set<String> IN_CAPITALS_ONLY =
             Set.of("ONLY", "SENSITIVE", "COSMIC", "USIA", "CODE", "HANDLE", "SPECIAL", "STATE", "FIVE", "PASS");
 
-    /** Captions of two letters that name no office. */
-    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "ND", "XD");
+    /** Captions of two letters that name no office, and the word for a group of downgrading. */
+    private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "ND", "XD", "GP");
 
     private static final int SHORTEST_IN_ANY_CASE = 4;
     private static final int SHORTEST_DECLASSIFY = 9;
@@ -116,8 +116,10 @@ final class LineFilter {
     private final MarkingRuns runs;
     private final PortionGrammar grammar;
 
-    /** Words that are looked for in either case, and which first three letters they have. */
+    /** Words that are looked for in either case, and which first two and three letters they have. */
     private final Set<String> inAnyCase = new HashSet<>(LABELS);
+
+    private final boolean[] firstTwo = new boolean[LETTERS * LETTERS];
 
     private final boolean[] firstThree = new boolean[LETTERS * LETTERS * LETTERS];
 
@@ -148,7 +150,11 @@ final class LineFilter {
         FIRST_WORDS.forEach(this::add);
         SHORT_CAPTIONS.forEach(this::addKey);
         add("DECIASSIFY");
-        inAnyCase.forEach(word -> firstThree[three(word, 0)] = true);
+        inAnyCase.forEach(word -> {
+            firstThree[three(word, 0)] = true;
+            firstTwo[three(word, 0) / LETTERS] = true;
+        });
+        firstTwo[('N' - 'A') * LETTERS + 'O' - 'A'] = true;
     }
 
     /** A name of one word: what is cut in several is ordinary words. */
@@ -177,7 +183,13 @@ final class LineFilter {
         if (end - from < SHORTEST_IN_ANY_CASE) {
             return false;
         }
-        if (upper(text.charAt(from)) == 'N' && isDenial(text, from)) {
+        char first = upper(text.charAt(from));
+        char second = upper(text.charAt(from + 1));
+        boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+        if (!letters || !firstTwo[(first - 'A') * LETTERS + second - 'A']) {
+            return false;
+        }
+        if (first == 'N' && isDenial(text, from)) {
             return true;
         }
         int three = three(text, from);
@@ -291,8 +303,11 @@ final class LineFilter {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             byte kind = c < KINDS.length ? KINDS[c] : RESIDUE;
+            if (kind == SMALL && !start) {
+                continue;
+            }
             boolean found = switch (kind) {
-                case SMALL -> start && isInAnyCase(text, i, end);
+                case SMALL -> isInAnyCase(text, i, end);
                 case SIGN -> c == '/' && isControl(text, i + 1, end);
                 case CAPITAL -> start && (mayBeWord(text, i, end) || isInAnyCase(text, i, end));
                 case OPENING -> grammar.mayBegin(text, i + 1, end);
@@ -307,6 +322,14 @@ final class LineFilter {
             inBracket = kind == OPENING || (inBracket && kind != CLOSING);
         }
         return false;
+    }
+
+    /** {@code 002 OF 003}. */
+    private static boolean isOfNumber(String text, int from, int end) {
+        return text.charAt(from) == 'O'
+                && from + 3 < end
+                && text.startsWith("OF ", from)
+                && Ascii.isDigit(text.charAt(from + 3));
     }
 
     /** {@code Not for release}, {@code no distribution}. */
@@ -341,7 +364,10 @@ final class LineFilter {
                 && text.charAt(i) <= '/'
                 && isCapital(text, i + 1, end)
                 && !isCapital(text, i + 2, end);
-        return apart || isShortForm(text, from, i, end) || (i > from + 1 && keys.contains(key(text, from, end)));
+        return apart
+                || isOfNumber(text, from, end)
+                || isShortForm(text, from, i, end)
+                || (i > from + 1 && keys.contains(key(text, from, end)));
     }
 
     /** A short form before a sign, {@code C: The}, or the one that no other word is: {@code NF}. */

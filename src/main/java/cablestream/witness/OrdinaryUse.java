@@ -139,6 +139,11 @@ final class OrdinaryUse {
         return ORDINARY.contains(marking.name());
     }
 
+    /** Whether it is the word that is ordinary in most sentences. */
+    static boolean isOnly(Marking marking) {
+        return marking.name().equals("ONLY");
+    }
+
     /** Whether the words after a level make it an ordinary word: {@code SECRET SERVICE}. */
     static boolean isBefore(Tokens tokens, int next) {
         return next < tokens.size() && (AFTER_ORDINARY.contains(tokens.text(next)) || isBeforeOne(tokens, next));

@@ -13,7 +13,8 @@ final class OtherThings {
     private static final Set<String> AMBIGUOUS =
             Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T", "CTS", "CHEROKEE");
 
-    private static final List<String> OTHER_THINGS = List.of("C/O", "R/V", "C-IN-C", "S/RES", "S/PV", "S/.", "S.RES");
+    private static final List<String> OTHER_THINGS =
+            List.of("S&T", "C/O", "R/V", "C-IN-C", "S/RES", "S/PV", "S/.", "S.RES");
 
     /** Words after which a letter in brackets is the name of an item. */
     private static final Set<String> BEFORE_LETTERS = Set.of(

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class ReaderWords {
     private static final int FEWEST_WORDS_OF_PHRASE = 3;
 
+    /** With which what is looked for begins, or ends. */
+    private static final WordSet FIRST = WordSet.of("EYES", "NOT", "NO", "ONLY", "CLASSIFIED");
+
     private static final WordSet RELEASE =
             WordSet.of("RELEASE", "DISSEMINATION", "DISSEM", "DISTRIBUTION", "DISCLOSURE", "RELEASABLE");
     private static final WordSet BEYOND = WordSet.of("OUTSIDE", "BEYOND", "ABROAD", "WITHOUT");
@@ -25,6 +28,9 @@ final class ReaderWords {
         Tokens tokens = at.line().tokens();
         Sum sum = new Sum();
         for (int token = 0; token < tokens.size(); token++) {
+            if (!FIRST.has(tokens, token)) {
+                continue;
+            }
             addPhrase(at.line(), token, sum);
             if (isDenied(tokens, token) || isOnly(at, token) || isClassified(at, token)) {
                 sum.doubt();

@@ -4,12 +4,14 @@ import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Portion;
 import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
+import cablestream.text.Ascii;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Short forms without brackets: {@code S/NF}, {@code //NF}, {@code NF}. Symbols of offices are none. */
 final class ShortForms {
     private static final int LONGEST = 32;
+    private static final int LONGEST_CONTROL = 6;
     private static final int MOST_WORDS_OF_PASSING = 9;
     private static final String SIGNS_AROUND = " \t:=.,;-*_|\"'()[]{}<>#~";
 
@@ -68,6 +70,10 @@ final class ShortForms {
         Sum sum = new Sum();
         int at = text.indexOf('/');
         while (at >= 0) {
+            if (!isControl(text, at + 1)) {
+                at = text.indexOf('/', at + 1);
+                continue;
+            }
             int from = startOfPiece(text, at);
             int to = endOfPiece(text, at);
             if (to - from <= LONGEST) {
@@ -78,10 +84,28 @@ final class ShortForms {
         return sum.isEmpty() ? null : sum;
     }
 
+    /** Whether the letters after a slash are the short form of a control. */
+    private boolean isControl(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from <= LONGEST_CONTROL && Ascii.isUpper(text.charAt(to))) {
+            to++;
+        }
+        boolean fits = to - from >= 2 && to - from <= LONGEST_CONTROL;
+        Marking marking = fits ? words.tables().markings().inBrackets(text.substring(from, to)) : null;
+        return fits && (marking != null && !marking.isLevel() || text.startsWith("NOFORN", from));
+    }
+
     private void addPiece(String piece, Sum sum) {
         String bare = bare(piece);
         int twice = piece.lastIndexOf("//");
         String last = twice < 0 ? "" : bare(piece.substring(twice + 2));
+        int slash = bare.indexOf('/');
+        boolean mayBe = twice >= 0
+                || slash > 0 && words.tables().markings().inBrackets(bare.substring(0, slash)) != null
+                || bare.equals("NF");
+        if (!mayBe) {
+            return;
+        }
         boolean office = !bare.contains("//") && words.tables().bureaus().isOffice(bare);
         Sum whole = office || bare.indexOf('/') < 0 ? null : only(bare);
         if (whole != null && whole.restricts()) {

@@ -62,7 +62,7 @@ final class TextLines {
         return line.tokens().size() <= MOST_WORDS_OF_EDGE
                 && line.isCapitals()
                 && !at.goesOn()
-                && readers.damaged().hasWord(line);
+                && readers.damaged().isAtEdge(line);
     }
 
     /** A damaged level in letters apart. */

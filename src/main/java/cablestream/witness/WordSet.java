@@ -3,14 +3,19 @@ package cablestream.witness;
 import cablestream.marking.Tokens;
 import java.util.Set;
 
-/** Some words that are looked for on a line. Most words of a line are none of them by their first letter. */
+/** Some words that are looked for on a line. Most words of a line are none of them by their first two letters and their length. */
 final class WordSet {
+    private static final int LETTERS = 26;
+
     private final Set<String> words;
-    private final boolean[] initials = new boolean[0x80];
+
+    /** By the first two letters: the lengths of the words that begin so, a bit for each. */
+    private final long[] lengths = new long[LETTERS * LETTERS];
 
     private WordSet(Set<String> words) {
         this.words = words;
-        words.forEach(word -> initials[word.charAt(0)] = true);
+        words.forEach(word ->
+                lengths[index(word.charAt(0), word.length() > 1 ? word.charAt(1) : 'A')] |= 1L << word.length());
     }
 
     static WordSet of(String... words) {
@@ -19,9 +24,20 @@ final class WordSet {
 
     /** Whether a word of a line is one of them. */
     boolean has(Tokens tokens, int token) {
-        return token >= 0
-                && token < tokens.size()
-                && initials[tokens.letter(token, 0)]
+        if (token < 0 || token >= tokens.size()) {
+            return false;
+        }
+        int length = tokens.length(token);
+        char first = tokens.letter(token, 0);
+        char second = length > 1 ? tokens.letter(token, 1) : 'A';
+        boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+        return letters
+                && length < Long.SIZE
+                && (lengths[index(first, second)] & 1L << length) != 0
                 && words.contains(tokens.text(token));
+    }
+
+    private static int index(char first, char second) {
+        return (first - 'A') * LETTERS + second - 'A';
     }
 }

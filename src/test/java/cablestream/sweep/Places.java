@@ -37,6 +37,10 @@ final class Places {
         places.put("page line", (draft, text) -> draft.between("\nPAGE 02 RUEHLI 0212 " + text));
         places.put("foot", Draft::foot);
         places.put("classification line in the text", (draft, text) -> draft.between("\nCLASSIFICATION: " + text));
+        places.put("label of a message", (draft, text) -> draft.between("\nOriginal Handling Restrictions: " + text));
+        places.put("label in a table", (draft, text) -> draft.between("\n| Classification | " + text + " |"));
+        places.put("part of a message", (draft, text) -> draft.between("\nLISBON 00000212  002 OF 003  " + text));
+        places.put("attachment", (draft, text) -> draft.between("\nATTACHMENT 1 - " + text));
         return places;
     }
 

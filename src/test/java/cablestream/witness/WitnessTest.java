@@ -260,7 +260,11 @@ class WitnessTest {
                 "PAGE 02 RUEHLI 0212 CONFIOENTIAL",
                 "LISBON 00000212  002 OF 003  SECRET",
                 "Cl by: Roe 1.4(b)",
-                "Dec1assify on: 4/10/2018"
+                "Dec1assify on: 4/10/2018",
+                "THAT IS ALL WE HAVE. GP-3",
+                "FIDENTIAL",
+                "2. (U) This is a ROGER CHANNEL message.",
+                "CONTROLLED DISSEM"
             })
     void seesMarkingsInTheText(String line) {
         assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
@@ -298,6 +302,7 @@ class WitnessTest {
                 "DECL: 03/16/2019",
                 "E.O. 12958: X1",
                 "E.O. 11652: GDS",
+                "SUBJECT: S) HARBOUR",
                 "TITLE: (C) HARBOUR",
                 "E.O. 12958: //NF",
                 "UNCLSECRET",
@@ -427,6 +432,8 @@ class WitnessTest {
                 "2. (U) They sold spent nuclear fuel (SNF).",
                 "2. (U) The (CINC) came.",
                 "2. (U) TS Eliot was read.",
+                "2. (U) The (S&T) committee met.",
+                "2. (U) The GP of the post came.",
                 "2. (U) Secret/ballot issues.",
                 "2. (U) COSMIC rays were seen.",
                 "2. (U) A 20% rise = 53 ships, 5*3 = 15. Why? Yes.",

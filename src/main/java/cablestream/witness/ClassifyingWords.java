@@ -62,6 +62,9 @@ final class ClassifyingWords {
             "ENTIRE",
             "ENTIRETY");
 
+    private static final WordSet CLASSIFYING =
+            WordSet.of("CLASSIFIED", "CLASSIFICATION", "RECLASSIFIED", "UPGRADED", "MARKED", "TREAT", "TREATED");
+
     /** Words that may stand between what is classified and the marking. */
     private static final WordSet BETWEEN = WordSet.of(
             "IS",
@@ -224,7 +227,7 @@ final class ClassifyingWords {
             Run run = marked ? words.runs().at(tokens, token) : null;
             boolean counts = run != null && run.counts() && !OrdinaryUse.isOnly(run.marking());
             if (run != null && counts) {
-                if (isWhole(at, run) || isAfterDash(at.line(), token, run.end())) {
+                if (isLevel(at.line(), token) && isWhole(at, run) || isAfterDash(at.line(), token, run.end())) {
                     sum.add(run);
                 }
                 return;
@@ -235,6 +238,16 @@ final class ClassifyingWords {
             }
             token = run == null ? token + 1 : run.end();
         }
+    }
+
+    /** The word {@code restricted} in small letters is one of laws and entrances, except where something is classified so. */
+    private static boolean isLevel(PlainLine line, int token) {
+        Tokens tokens = line.tokens();
+        boolean small = Character.isLowerCase(line.text().charAt(tokens.start(token)));
+        return !small
+                || !tokens.is(token, "RESTRICTED")
+                || CLASSIFYING.has(tokens, token - 1)
+                || CLASSIFYING.has(tokens, token - 2);
     }
 
     private static boolean isBetween(Tokens tokens, int token) {

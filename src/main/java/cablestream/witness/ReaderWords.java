@@ -13,6 +13,18 @@ final class ReaderWords {
 
     private static final WordSet RELEASE =
             WordSet.of("RELEASE", "DISSEMINATION", "DISSEM", "DISTRIBUTION", "DISCLOSURE", "RELEASABLE");
+    private static final WordSet FOREIGN_READERS = WordSet.of(
+            "EYES",
+            "NATIONALS",
+            "GOVERNMENTS",
+            "DISSEMINATION",
+            "DISSEM",
+            "RELEASE",
+            "DISTRIBUTION",
+            "READERS",
+            "PERSONNEL",
+            "OFFICIALS",
+            "DISCLOSURE");
     private static final WordSet BEYOND = WordSet.of("OUTSIDE", "BEYOND", "ABROAD", "WITHOUT");
     private static final WordSet READERS = WordSet.of("US", "AMERICANS", "AMERICAN", "AMCITS", "USG");
     private static final WordSet PORTION = WordSet.of("PORTION", "PARAGRAPH", "SECTION", "TEXT");
@@ -60,7 +72,7 @@ final class ReaderWords {
             return RELEASE.has(tokens, token + 2)
                     || token + 2 < tokens.size()
                             && tokens.is(token + 2, "FOREIGN")
-                            && !tokens.isBefore(token + 2, "POLICY");
+                            && FOREIGN_READERS.has(tokens, token + 3);
         }
         return tokens.is(token, "NO") && RELEASE.has(tokens, token + 1) && BEYOND.has(tokens, token + 2);
     }

@@ -5,7 +5,9 @@ import cablestream.reference.Markings;
 import cablestream.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,11 @@ public final class NearMarkings {
     private static final int SHORTEST_TRUNCATED = 7;
 
     private final Markings markings;
-    private final List<Level> levels;
+    /** What may be left of a level, by its letters. */
+    private final Map<String, Marking> cut = new HashMap<>();
+
     /** By their length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
-
-    /** A level by the letters of its name, and how many of them are too few: all of its first word. */
-    private record Level(String letters, int tooFew, Marking marking) {}
 
     private record Name(String letters, Marking marking) {}
 
@@ -55,10 +56,7 @@ public final class NearMarkings {
 
     public NearMarkings(Markings markings) {
         this.markings = markings;
-        this.levels = markings.all().stream()
-                .filter(Marking::isLevel)
-                .map(NearMarkings::level)
-                .toList();
+        markings.all().stream().filter(Marking::isLevel).forEach(this::addCut);
         int longest = markings.byLetters().keySet().stream()
                 .mapToInt(String::length)
                 .max()
@@ -99,20 +97,19 @@ public final class NearMarkings {
 
     /** The level of which only the end is lost, or only the beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
     private @Nullable Marking truncated(String letters) {
-        if (letters.length() < SHORTEST_TRUNCATED) {
-            return null;
-        }
-        for (Level level : levels) {
-            boolean begins = letters.length() > level.tooFew && level.letters.startsWith(letters);
-            if (begins || level.letters.endsWith(letters)) {
-                return level.marking;
-            }
-        }
-        return null;
+        return letters.length() < SHORTEST_TRUNCATED ? null : cut.get(letters);
     }
 
-    private static Level level(Marking marking) {
-        return new Level(marking.name().replace(" ", ""), marking.name().indexOf(' '), marking);
+    /** Notes what is left of a level that lost some letters; of a name of several words more than the first must be left. */
+    private void addCut(Marking level) {
+        String letters = level.name().replace(" ", "");
+        int tooFew = level.name().indexOf(' ');
+        for (int length = Math.max(SHORTEST_TRUNCATED, tooFew + 1); length <= letters.length(); length++) {
+            cut.putIfAbsent(letters.substring(0, length), level);
+        }
+        for (int start = 0; letters.length() - start >= SHORTEST_TRUNCATED; start++) {
+            cut.putIfAbsent(letters.substring(start), level);
+        }
     }
 
     private boolean isPlural(String letters) {

@@ -317,7 +317,11 @@ final class ClassifyingWords {
             boolean caption = run != null
                     && run.marking().level() == null
                     && run.marking().restricts();
-            if (run != null && counts && MARKED.has(tokens, run.end()) && (caption || isMarked(at, token, run.end()))) {
+            boolean said = run != null
+                    && (caption
+                            ? MARKED.has(tokens, run.end()) || MARKED.has(tokens, run.end() - 1)
+                            : MARKED.has(tokens, run.end()) && isMarked(at, token, run.end()));
+            if (run != null && counts && said) {
                 sum.add(run);
             }
             token = run == null ? token + 1 : run.end();

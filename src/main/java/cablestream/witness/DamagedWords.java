@@ -29,6 +29,9 @@ final class DamagedWords {
     }
 
     boolean isAt(Tokens tokens, int from, int most) {
+        if (tokens.isNumber(from) && tokens.length(from) > 1) {
+            return false;
+        }
         boolean pieces = true;
         for (int to = from + 1; to <= Math.min(most, from + MOST_PIECES); to++) {
             pieces &= tokens.text(to - 1).length() <= LONGEST_PIECE;

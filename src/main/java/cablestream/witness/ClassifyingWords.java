@@ -14,7 +14,7 @@ final class ClassifyingWords {
     private static final int LONGEST_SHORT_FORM = 5;
 
     /** What is classified, and words for doing it. */
-    private static final WordSet BEFORE = WordSet.of(
+    static final WordSet BEFORE = WordSet.of(
             "CABLE",
             "MESSAGE",
             "TELEGRAM",
@@ -149,7 +149,7 @@ final class ClassifyingWords {
             "FROM");
 
     /** What a marking before it is said of. */
-    private static final WordSet MARKED = WordSet.of(
+    static final WordSet MARKED = WordSet.of(
             "COMMENT",
             "TEXT",
             "PORTION",

@@ -4,6 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line says of markings wherever on a transmission it stands. */
 final class EveryLine {
+    /** Without one of these words on a line, most of its readers find nothing. */
+    private static final WordSet WORDS = WordSet.union(
+            LabelledValue.LABELS,
+            ClassifyingWords.BEFORE,
+            ClassifyingWords.MARKED,
+            ReaderWords.FIRST,
+            ShortForms.AT_END);
+
     private final LineReaders readers;
     private final CutNames cut;
     private final Sightings sightings;
@@ -15,13 +23,15 @@ final class EveryLine {
     }
 
     void look(LineAt at) {
-        add(readers.labelled().of(at), at);
-        add(readers.classifying().of(at), at);
+        if (WORDS.hasAny(at.line().tokens())) {
+            add(readers.labelled().of(at), at);
+            add(readers.classifying().of(at), at);
+            add(readers.readers().of(at), at);
+            add(readers.shortForms().afterMarking(at.line()), at);
+        }
         add(readers.listed().of(at), at);
-        add(readers.readers().of(at), at);
         add(readers.shortForms().withSlash(at.line()), at);
         add(readers.shortForms().afterPassing(at), at);
-        add(readers.shortForms().afterMarking(at.line()), at);
         add(cut.endingWith(at), at);
     }
 

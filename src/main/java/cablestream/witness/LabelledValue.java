@@ -10,7 +10,7 @@ final class LabelledValue {
     private static final int LAST_LABEL = 6;
     private static final int MOST_WORDS_OF_VALUE = 12;
 
-    private static final WordSet LABELS = WordSet.of(
+    static final WordSet LABELS = WordSet.of(
             "CLASSIFICATION",
             "CLASSIFICATIONS",
             "CLASS",

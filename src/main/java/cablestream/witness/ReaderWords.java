@@ -9,7 +9,7 @@ final class ReaderWords {
     private static final int FEWEST_WORDS_OF_PHRASE = 3;
 
     /** With which what is looked for begins, or ends. */
-    private static final WordSet FIRST = WordSet.of("EYES", "NOT", "NO", "ONLY", "CLASSIFIED");
+    static final WordSet FIRST = WordSet.of("EYES", "NOT", "NO", "ONLY", "CLASSIFIED");
 
     private static final WordSet RELEASE =
             WordSet.of("RELEASE", "DISSEMINATION", "DISSEM", "DISTRIBUTION", "DISCLOSURE", "RELEASABLE");

@@ -15,7 +15,7 @@ final class ShortForms {
     private static final int MOST_WORDS_OF_PASSING = 9;
     private static final String SIGNS_AROUND = " \t:=.,;-*_|\"'()[]{}<>#~";
 
-    private static final WordSet AT_END = WordSet.of("NF", "ND", "XD");
+    static final WordSet AT_END = WordSet.of("NF", "ND", "XD");
     private static final WordSet PASSING = WordSet.of("STATE", "DEPT", "DEPARTMENT", "FOR", "PASS");
     private static final WordSet NO_VALUE = WordSet.of("N", "NA", "NONE", "NIL", "NOT");
 

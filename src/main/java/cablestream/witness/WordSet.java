@@ -1,6 +1,7 @@
 package cablestream.witness;
 
 import cablestream.marking.Tokens;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Some words that are looked for on a line. Most words of a line are none of them by their first two letters and their length. */
@@ -20,6 +21,25 @@ final class WordSet {
 
     static WordSet of(String... words) {
         return new WordSet(Set.of(words));
+    }
+
+    /** All words of some sets. */
+    static WordSet union(WordSet... sets) {
+        Set<String> all = new HashSet<>();
+        for (WordSet set : sets) {
+            all.addAll(set.words);
+        }
+        return new WordSet(Set.copyOf(all));
+    }
+
+    /** Whether some word of a line is one of them. */
+    boolean hasAny(Tokens tokens) {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (has(tokens, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word of a line is one of them. */

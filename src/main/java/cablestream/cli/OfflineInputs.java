@@ -41,12 +41,12 @@ final class OfflineInputs {
     private boolean failed;
     private @Nullable Pipeline stages;
 
-    /** Tells in lines what became of one input; several are told at the same time. */
+    /** Describes in lines what became of one input; called for several inputs at the same time. */
     interface Teller {
         List<String> tell(OfflinePipeline.Outcome outcome, String source);
     }
 
-    private record Told(List<String> lines, boolean rejected) {}
+    private record Answer(List<String> lines, boolean rejected) {}
 
     /** Prints what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
     int print(PrintWriter out, PrintWriter problems, Teller teller) {
@@ -56,21 +56,21 @@ final class OfflineInputs {
             failed = true;
             problems.println(line);
         });
-        try (OrderedExecutor<Told> told = new OrderedExecutor<>(each -> print(each, out))) {
-            inputs.forEach(input -> told.add(() -> {
+        try (OrderedExecutor<Answer> answers = new OrderedExecutor<>(each -> print(each, out))) {
+            inputs.forEach(input -> answers.add(() -> {
                 OfflinePipeline.Outcome outcome = offline.read(input.bytes(), input.name());
-                return new Told(
+                return new Answer(
                         teller.tell(outcome, input.name()),
                         !outcome.rejections().isEmpty());
             }));
-            told.finish();
+            answers.finish();
         }
         return failed ? 1 : 0;
     }
 
-    private void print(Told told, PrintWriter out) {
-        failed |= told.rejected();
-        told.lines().forEach(out::println);
+    private void print(Answer answer, PrintWriter out) {
+        failed |= answer.rejected();
+        answer.lines().forEach(out::println);
     }
 
     /** The steps with these feeds. */

@@ -28,7 +28,7 @@ public record AddresseeLine(
         boolean exempt,
         boolean misspelt,
         boolean spaced) {
-    /** A group of so many digits after a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
+    /** A group of that many digits after a name is a continuity number; shorter ones are part of the name: {@code CTF 302}. */
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
     private static final int LONGEST_NUMBER = 5;

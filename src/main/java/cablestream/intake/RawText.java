@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawText {
     private final byte[] bytes;
-    /** Neither is kept before it was asked for; whoever asks at the same time makes the same. */
+    /** Neither is kept before it was asked for; a caller that asks at the same time makes the same. */
     private @Nullable String text;
 
     private @Nullable ScannedText scanned;

@@ -19,7 +19,7 @@ final class Splitter {
     private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
-    /** After an end of message the next heading begins among so many lines that are not blank. */
+    /** After an end of message the next heading begins within this number of lines that are not blank. */
     private static final int BEHIND_END = 3;
 
     private Splitter() {}

@@ -7,17 +7,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Up to where the topics were written, up to where readers of committed records may go, and up to where groups have read. */
@@ -46,7 +42,8 @@ public final class Offsets {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        await(admin.listOffsets(latest, new ListOffsetsOptions(reader)).all())
+        TopicAdmin.await(admin.listOffsets(latest, new ListOffsetsOptions(reader))
+                        .all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
@@ -56,7 +53,7 @@ public final class Offsets {
         Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
         groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
         Map<String, Map<TopicPartition, Long>> read = new HashMap<>();
-        await(admin.listConsumerGroupOffsets(asked).all()).forEach((group, offsets) -> {
+        TopicAdmin.await(admin.listConsumerGroupOffsets(asked).all()).forEach((group, offsets) -> {
             Map<TopicPartition, Long> committed = new HashMap<>();
             offsets.forEach((partition, offset) -> {
                 if (offset != null) {
@@ -86,21 +83,11 @@ public final class Offsets {
         List<TopicDescription> there = new ArrayList<>();
         admin.describeTopics(names).topicNameValues().values().forEach(answer -> {
             try {
-                there.add(await(answer));
+                there.add(TopicAdmin.await(answer));
             } catch (UnknownTopicOrPartitionException e) {
                 // It is looked for again.
             }
         });
         return there;
-    }
-
-    private static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

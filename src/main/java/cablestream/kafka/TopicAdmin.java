@@ -129,7 +129,12 @@ public final class TopicAdmin {
         return described;
     }
 
-    private static <T> T await(KafkaFuture<T> answer) {
+    /**
+     * The result of a request to the cluster.
+     *
+     * @throws KafkaException the reason why the request failed
+     */
+    static <T> T await(KafkaFuture<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {

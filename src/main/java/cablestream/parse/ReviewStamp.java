@@ -20,7 +20,7 @@ final class ReviewStamp {
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
-    /** After the line of a stamp that has a slash so many more may be of it; before it, the name. */
+    /** After the line of a stamp that has a slash this many more may be of it; before it, the name. */
     private static final int MOST_BEHIND_STROKE = 3;
 
     /** The archive that has them holds the telegrams of 1973 to 1979. */

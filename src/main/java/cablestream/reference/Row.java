@@ -49,7 +49,7 @@ public record Row(String file, int line, Map<String, String> values) {
         return Integer.parseInt(value);
     }
 
-    /** The first or last day that a cell tells, as a year or as an ISO date; {@code null} if it is empty. */
+    /** The first or last day that a cell gives, as a year or as an ISO date; {@code null} if it is empty. */
     @Nullable
     LocalDate day(String column, boolean last) {
         String value = textOrNull(column);

@@ -121,13 +121,13 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Arrival arrival;
         Assembly assembly;
         UnpublishedMarks.Raise raise;
-        List<EncodedEvent> told;
+        List<EncodedEvent> events;
         List<EncodedEvent> raised;
         try {
             arrival = arrival(record);
             assembly = decide(arrival, now);
             raise = marks.of(arrival, assembly);
-            told = EncodedEvent.of(assembly, now);
+            events = EncodedEvent.of(assembly, now);
             raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
         } catch (KafkaException e) {
             throw e;
@@ -140,7 +140,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             histories.put(arrival.identity(), raise.history());
             otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
-        carryOut(assembly, told, arrival.identity(), arrival.receivedAt(), now);
+        carryOut(assembly, events, arrival.identity(), arrival.receivedAt(), now);
         carryOut(raise, raised, arrival.identity(), now);
         finish(arrival, now);
     }
@@ -208,18 +208,18 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         Relation relation;
         Assembly assembly;
-        List<EncodedEvent> told;
+        List<EncodedEvent> events;
         try {
             relation = RelationRecords.read(record);
             assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
-            told = EncodedEvent.of(assembly, now);
+            events = EncodedEvent.of(assembly, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        carryOut(assembly, told, relation.target(), now, now);
+        carryOut(assembly, events, relation.target(), now, now);
     }
 
     /** What the other lane knows of the label counts as a transmission that this lane does not publish. */
@@ -259,23 +259,23 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         Instant now = now();
         String identity;
         Optional<Assembly> again;
-        List<EncodedEvent> told;
+        List<EncodedEvent> events;
         try {
             identity = new String(record.key(), StandardCharsets.UTF_8);
             again = marks.overwritten(identity, LabelTransfer.overwritten(record), messages.remembered(identity));
-            told = again.map(assembly -> EncodedEvent.of(assembly, now)).orElse(List.of());
+            events = again.map(assembly -> EncodedEvent.of(assembly, now)).orElse(List.of());
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        again.ifPresent(assembly -> carryOut(assembly, told, identity, now, now));
+        again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now));
     }
 
-    private void carryOut(UnpublishedMarks.Raise raise, List<EncodedEvent> told, String identity, Instant now) {
+    private void carryOut(UnpublishedMarks.Raise raise, List<EncodedEvent> events, String identity, Instant now) {
         if (raise.next() != null) {
-            carryOut(raise.next(), told, identity, now, now);
+            carryOut(raise.next(), events, identity, now, now);
         }
         if (raise.withdrawsOnly()) {
             withdraw(identity, histories.get(identity), now);
@@ -284,7 +284,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** Only Kafka can fail here. */
     private void carryOut(
-            Assembly assembly, List<EncodedEvent> told, String identity, Instant receivedAt, Instant now) {
+            Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
         RememberedMessage before = messages.remembered(identity);
         messages.remember(identity, assembly.remembered(), now);
         assembly.changes().forEach(messages::keep);
@@ -294,7 +294,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         if (assembly.duplicate() != null) {
             ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        told.forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        events.forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         for (Message message : assembly.messages()) {
             forward(identity, message, receivedAt, NodeNames.PARSE);
             if (burials.take(identity)) {

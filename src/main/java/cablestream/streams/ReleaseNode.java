@@ -111,7 +111,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
             String identity,
             @Nullable RememberedMessage known,
             @Nullable Assembly assembly,
-            List<EncodedEvent> told,
+            List<EncodedEvent> events,
             @Nullable OrderRefusal refusal) {}
 
     /** Nothing if it is for the other lane. */
@@ -152,8 +152,8 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
                 .formatted(place, refused.reason().meaning(), cable);
         Notice notice =
                 new Notice(Notice.Kind.RELEASE_REFUSED, place.toString(), null, null, null, List.of(), detail, null);
-        EncodedEvent told = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
-        return Optional.of(new Decided(place.toString(), null, null, List.of(told), refused.reason()));
+        EncodedEvent event = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
+        return Optional.of(new Decided(place.toString(), null, null, List.of(event), refused.reason()));
     }
 
     private RecordPosition place() {
@@ -163,7 +163,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
 
     /** Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
-        decided.told().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        decided.events().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         if (decided.refusal() != null) {
             LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
             meters.count(

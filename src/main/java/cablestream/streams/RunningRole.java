@@ -49,7 +49,7 @@ final class RunningRole implements AutoCloseable {
     /**
      * @param state   folder of its local state
      * @param maker   makes the application anew
-     * @param rebuilt is told when damaged state was set aside
+     * @param rebuilt is called when damaged state was set aside
      * @param meters  what is measured
      */
     RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {

@@ -43,7 +43,7 @@ public final class Line implements CharSequence {
     private final int traits;
 
     private final @Nullable OffsetMap mending;
-    /** Not kept before it was asked for; whoever asks at the same time makes the same. */
+    /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
     private @Nullable String text;
 
     /**
@@ -79,7 +79,7 @@ public final class Line implements CharSequence {
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
-    /** Its characters {@code [start, end)}, of which neither end is a space; residue is told by the part with the first character. */
+    /** Its characters {@code [start, end)}, of which neither end is a space; residue is reported by the part with the first character. */
     public Line part(int start, int end) {
         Line rest = start == 0 ? this : from(start);
         return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.mending);

@@ -9,7 +9,7 @@ public final class Word {
     private final String source;
     private final int start;
     private final int end;
-    /** Not kept before it was asked for; whoever asks at the same time makes the same. */
+    /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
     private @Nullable String text;
 
     /** The word {@code [start, end)} of a text. */

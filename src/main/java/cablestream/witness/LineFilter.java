@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells by a glance which lines of the text can have no marking: most of them. */
+/** A cheap test of raw lines of the text: most cannot have a marking, and are not looked at. */
 final class LineFilter {
     private static final int LETTERS = 26;
     private static final int LONGEST_ALONE = 48;

@@ -47,7 +47,7 @@ public interface Any<T> {
         return of(type.getEnumConstants());
     }
 
-    /** Sets of up to so many of the values. */
+    /** Sets of the values, up to a size. */
     static <T> Any<Set<T>> some(int most, List<T> values) {
         return chance -> new LinkedHashSet<>(chance.shuffled(values).subList(0, chance.size(0, most)));
     }
@@ -65,12 +65,12 @@ public interface Any<T> {
         return chance -> chance.pick(all).by(chance);
     }
 
-    /** Texts of up to so many of these letters. */
+    /** Texts of these letters, up to a length. */
     static Any<String> text(int most, String letters) {
         return of(letters.chars().mapToObj(Character::toString).toList()).joined(most);
     }
 
-    /** Texts of up to so many of all characters, halves of pairs among them. */
+    /** Texts of all characters up to a length, halves of pairs among them. */
     static Any<String> text(int most) {
         return number(Character.MIN_VALUE, Character.MAX_VALUE)
                 .map(Character::toString)
@@ -78,7 +78,7 @@ public interface Any<T> {
                 .joined(most);
     }
 
-    /** Arrays of up to so many bytes. */
+    /** Arrays of bytes up to a length. */
     static Any<byte[]> bytes(int most) {
         return number(0, 255).often(Edges.BYTES).list(0, most).map(Edges::bytes);
     }
@@ -95,7 +95,7 @@ public interface Any<T> {
         };
     }
 
-    /** Up to so many such values as one text. */
+    /** Such values up to a number, as one text. */
     default Any<String> joined(int most) {
         return list(0, most).map(all -> all.stream().map(String::valueOf).collect(Collectors.joining()));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A law that is tried on many cases, the same ones on every machine. Its method takes a {@link Case}, and is called on one object for all
- * of them. The first that breaks it is told by its seed and values: {@code -Dseed=17} tries that one again, {@code -Dcases=100000} looks
+ * of them. The first that breaks it is reported by its seed and values: {@code -Dseed=17} tries that one again, {@code -Dcases=100000} looks
  * further.
  */
 @Target(ElementType.METHOD)

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,7 +49,8 @@ class RerunIT {
     private static Settings settings;
     private static KafkaProducer<byte[], byte[]> producer;
 
-    private final Instant since = Instant.now();
+    /** To the millisecond, as the timestamps of records are: one of the same millisecond is not before it. */
+    private final Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @BeforeAll
     static void start() {

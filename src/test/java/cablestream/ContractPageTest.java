@@ -62,14 +62,11 @@ class ContractPageTest {
     @Test
     void itsHeadersAreAllThatAreWritten() throws IllegalAccessException {
         List<String> named = contract.firstCells("| header | on | value |").stream()
-                .filter(header -> !header.contains(","))
+                .flatMap(cell -> Stream.of(cell.split(", ")))
                 .toList();
         List<String> written = new ArrayList<>();
-        for (Field field : CableHeaders.class.getDeclaredFields()) {
-            if (field.getType() == String.class) {
-                field.setAccessible(true);
-                written.add((String) field.get(null));
-            }
+        for (Field field : CableHeaders.class.getFields()) {
+            written.add((String) field.get(null));
         }
         written.removeAll(INTERNAL);
         assertThat(named).containsExactlyInAnyOrderElementsOf(written);

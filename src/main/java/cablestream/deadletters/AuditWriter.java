@@ -148,7 +148,7 @@ final class AuditWriter implements AutoCloseable {
             return deed.entry();
         }
         RecordMetadata there = send(mine, deed.sends().apply(place));
-        String became = new RecordPosition(there.topic(), there.partition(), there.offset()).toString();
+        String became = RecordPosition.of(there).toString();
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
     }
 

@@ -7,13 +7,13 @@ import cablestream.deadletters.AuditEntry.What;
 import cablestream.deadletters.AuditWriter.Deed;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -333,9 +333,9 @@ public final class Replays implements AutoCloseable {
         boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
         ProducerRecord<byte[], byte[]> raw =
                 new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, key, bytes);
-        raw.headers().add("replay-of", utf8(entry.target()));
-        raw.headers().add("replay-n", utf8(Integer.toString(entry.attempt())));
-        raw.headers().add("operator", utf8(entry.who()));
+        CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
+        CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
+        CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());
         return raw;
     }
 
@@ -385,9 +385,5 @@ public final class Replays implements AutoCloseable {
             throw new RepairRefused(written.target() + ": " + written.detail());
         }
         return written;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

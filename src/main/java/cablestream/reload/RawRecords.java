@@ -1,5 +1,6 @@
 package cablestream.reload;
 
+import cablestream.kafka.RecordPosition;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,14 +26,10 @@ final class RawRecords {
     Map<String, byte[]> find(Collection<String> origins) {
         Map<TopicPartition, TreeSet<Long>> offsets = new HashMap<>();
         for (String origin : origins) {
-            int at = origin.lastIndexOf('@');
-            int dash = origin.lastIndexOf('-', at);
-            if (dash > 0 && digits(origin, dash + 1, at, 9) && digits(origin, at + 1, origin.length(), 18)) {
-                int partition = Integer.parseInt(origin.substring(dash + 1, at));
-                offsets.computeIfAbsent(
-                                new TopicPartition(origin.substring(0, dash), partition), none -> new TreeSet<>())
-                        .add(Long.parseLong(origin.substring(at + 1)));
-            }
+            RecordPosition.parse(origin)
+                    .ifPresent(place -> offsets.computeIfAbsent(
+                                    new TopicPartition(place.topic(), place.partition()), none -> new TreeSet<>())
+                            .add(place.offset()));
         }
         Map<String, byte[]> found = new HashMap<>();
         offsets.forEach((place, wanted) -> read(place, wanted, found));
@@ -47,15 +44,9 @@ final class RawRecords {
         while (consumer.position(place) <= wanted.last() && consumer.position(place) < end) {
             for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
                 if (wanted.contains(one.offset()) && one.value() != null) {
-                    found.put(place + "@" + one.offset(), one.value());
+                    found.put(RecordPosition.of(one).toString(), one.value());
                 }
             }
         }
-    }
-
-    private static boolean digits(String text, int start, int end, int most) {
-        return end > start
-                && end - start <= most
-                && text.substring(start, end).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,6 +1,7 @@
 package cablestream.reload;
 
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.WireFormat;
@@ -22,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -48,7 +48,7 @@ public final class Rehearsal {
     /** What a cable's headers say of it. */
     private record Told(String id, List<String> origins) {
         static Told of(ConsumerRecord<byte[], byte[]> one) {
-            return new Told(text(one.key()), List.of(header(one, "origin").split(",")));
+            return new Told(text(one.key()), CableHeaders.origins(one.headers()));
         }
     }
 
@@ -138,11 +138,6 @@ public final class Rehearsal {
         config.put("auto.offset.reset", "earliest");
         config.remove("group.id");
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> one, String name) {
-        Header header = one.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : text(header.value());
     }
 
     private static String text(byte[] bytes) {

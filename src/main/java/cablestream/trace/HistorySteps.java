@@ -9,6 +9,7 @@ import cablestream.deadletters.AuditBook;
 import cablestream.deadletters.AuditEntry;
 import cablestream.format.Heading;
 import cablestream.intake.Admission;
+import cablestream.kafka.CableHeaders;
 import cablestream.trace.CableHistory.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ final class HistorySteps {
                 Instant.ofEpochMilli(record.timestamp()),
                 "dead letter",
                 place,
-                RecordMetadata.header(record, "cables.reason") + ": " + RecordMetadata.header(record, "cables.detail"));
+                CableHeaders.text(record.headers(), CableHeaders.REASON) + ": "
+                        + CableHeaders.text(record.headers(), CableHeaders.DETAIL));
         for (AuditEntry entry : audit.history(place)) {
             if (entry.became() == null) {
                 String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";

@@ -1,6 +1,7 @@
 package cablestream.trace;
 
 import cablestream.avro.Cable;
+import cablestream.kafka.CableHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -52,10 +53,10 @@ final class QueryResolver {
     /** From an output back to what was received. */
     private List<TraceKeys> at(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(evidence.topics().dead())) {
-            return List.of(received(RecordMetadata.deadOrigin(record)));
+            return List.of(received(CableHeaders.deadOrigin(record.headers())));
         }
         TraceKeys trail = new TraceKeys();
-        trail.origins().addAll(RecordMetadata.origins(record));
+        trail.origins().addAll(CableHeaders.origins(record.headers()));
         if (!trail.empty()) {
             trail.ids().add(RecordMetadata.key(record));
         }

@@ -43,7 +43,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
         Quarantine quarantine = new Quarantine(settings);
         Quarantine.Kept kept = quarantine.show(place);
         if (json) {
-            out().println(RepairJson.of(kept));
+            out().println(SafeText.json(RepairJson.of(kept).toString()));
             return 0;
         }
         print(kept);

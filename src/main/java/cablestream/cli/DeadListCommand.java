@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     @Override
     List<DeadLetterStatus> find(Settings settings, HeldOptions which, int limit) {
-        return new DeadLetters(settings).list(which.letters(limit));
+        return new DeadLetters(settings).list(which.filter(limit));
     }
 
     @Override

@@ -160,7 +160,7 @@ final class DeadReplayCommand implements Callable<Integer> {
 
     private int list() {
         try (Replays replays = new Replays(RepairPreconditions.settings(cluster))) {
-            List<DeadLetter> eligible = replays.eligible(which.letters(MOST));
+            List<DeadLetter> eligible = replays.eligible(which.filter(MOST));
             eligible.forEach(letter -> out().println(letter.place() + " " + SafeText.visible(letter.reason()) + " "
                     + letter.size() + " bytes, received " + letter.at()));
             out().println(eligible.size()

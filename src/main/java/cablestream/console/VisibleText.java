@@ -1,6 +1,6 @@
 package cablestream.console;
 
-import cablestream.console.DeadLetters.Failing;
+import cablestream.deadletters.FailurePosition;
 import cablestream.text.Decoding;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,13 +13,13 @@ final class VisibleText {
     /** So much is shown, in bytes. */
     static final int MOST = 256 * 1024;
 
-    private final Failing failing;
+    private final FailurePosition failing;
     private final ArrayNode lines = JsonNodeFactory.instance.arrayNode();
     private final StringBuilder line = new StringBuilder();
     private int column = 1;
     private int failsAt = -1;
 
-    private VisibleText(Failing failing) {
+    private VisibleText(FailurePosition failing) {
         this.failing = failing;
     }
 
@@ -27,7 +27,7 @@ final class VisibleText {
      * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
      * the place in what is shown of it, {@code raw} what can be edited.
      */
-    static ObjectNode of(byte[] bytes, Failing failing) {
+    static ObjectNode of(byte[] bytes, FailurePosition failing) {
         boolean whole = bytes.length <= MOST;
         String text = Decoding.decode(whole ? bytes : Arrays.copyOf(bytes, MOST));
         VisibleText visible = new VisibleText(failing);

@@ -44,16 +44,6 @@ public final class Replays implements AutoCloseable {
     private final @Nullable EditedMarkings markings;
     private final Clock clock;
 
-    /** Who decides about an edited text. */
-    public enum Consent {
-        /** One person, if the markings are not lower. */
-        ALONE,
-        /** One person, who asks another to confirm lower markings. */
-        REQUEST,
-        /** The other person, with the same text. */
-        CONFIRM
-    }
-
     /** Replays texts as they are, and no edited ones. */
     public Replays(Settings settings) {
         this(settings, null);
@@ -113,7 +103,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /** The dead letters that {@link #replayAll} would replay: those that nothing was done about yet, the oldest first. */
-    public List<DeadLetter> eligible(DeadLetterFilter filter) {
+    public List<DeadLetter> eligible(HeldFilter filter) {
         AuditBook book = writer.book();
         List<DeadLetter> newest = DeadLetters.letters(log, topics, filter).stream()
                 .filter(untouched(book))
@@ -147,7 +137,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /** Writes down how a replay of several ended. Its target is the topic, as it is about no record alone. */
-    void note(DeadLetterFilter filter, Operator who, String how) {
+    void note(HeldFilter filter, Operator who, String how) {
         String detail = "Replay of all %s since %s. %s"
                 .formatted(filter.reason() == null ? "" : filter.reason(), filter.since(), how);
         writer.write(book -> new Deed(

@@ -141,17 +141,11 @@ public final class Replays implements AutoCloseable {
         String detail = "Replay of all %s since %s. %s"
                 .formatted(filter.reason() == null ? "" : filter.reason(), filter.since(), how);
         writer.write(book -> new Deed(
-                new AuditEntry(
+                AuditEntry.of(
                         clock.instant(),
                         who.name(),
                         What.REPLAY_ALL,
                         topics.dead(),
-                        topics.dead(),
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
                         Outcome.DONE,
                         SafeText.visible(detail)),
                 null));
@@ -355,19 +349,10 @@ public final class Replays implements AutoCloseable {
 
     private AuditEntry entry(
             What what, DeadLetter letter, Operator who, AuditBook book, int attempt, Outcome outcome, String detail) {
-        return new AuditEntry(
-                clock.instant(),
-                who.name(),
-                what,
-                letter.place().toString(),
-                original(letter, book),
-                attempt,
-                letter.origin(),
-                null,
-                null,
-                null,
-                outcome,
-                detail);
+        String place = letter.place().toString();
+        return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
+                .attempt(original(letter, book), attempt)
+                .receivedAt(letter.origin());
     }
 
     private static AuditEntry done(AuditEntry written) {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The tables of {@code src/site/markdown/contract.md} and {@code changes.md} are those of the program. */
 class ContractPageTest {
     /** Headers of records between our own applications. */
-    private static final Set<String> INTERNAL = Set.of("relation", "relation-source", "joined-label", "overwritten");
+    private static final Set<String> INTERNAL =
+            Set.of("heartbeat", "relation", "relation-source", "joined-label", "overwritten");
 
     private static final int PARTITIONS = 7;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HeaderNamesTest {
     /** Also keys of JSON, columns or fields of a cable: these words occur elsewhere with another meaning. */
     private static final Set<String> ORDINARY =
-            Set.of("precedence", "classification", "tags", "origin", "withdrawal", "relation", "operator");
+            Set.of("precedence", "classification", "tags", "heartbeat", "origin", "withdrawal", "relation", "operator");
 
     private static List<Source> sources;
 

@@ -38,6 +38,9 @@ public final class CableHeaders {
     /** Of a withdrawal: its reason. No cable has this header. */
     public static final String WITHDRAWAL = "withdrawal";
 
+    /** Of a record of a lane, and of what is made of it on its way: that it is a heartbeat; the label of its lane. */
+    public static final String HEARTBEAT = "heartbeat";
+
     /** Of what one message says about another, in a lane: what it does to it. */
     public static final String RELATION = "relation";
     /** The message that says so. */

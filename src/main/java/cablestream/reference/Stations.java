@@ -2,6 +2,7 @@ package cablestream.reference;
 
 import cablestream.cable.CableId;
 import cablestream.cable.PlaceKind;
+import cablestream.text.EditDistance;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Collections;
@@ -193,7 +194,7 @@ public final class Stations {
         }
         String only = names.iterator().next();
         boolean near =
-                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || Spelling.errors(joined, only) == 1;
+                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || EditDistance.errors(joined, only) == 1;
         Station station = byJoinedName.get(only);
         return near && station != null ? Optional.of(new Found(station, Match.FUZZY)) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.CommandFailure;
+import cablestream.cli.terminal.ActionLines;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.FailurePosition;
@@ -95,17 +96,7 @@ final class DeadShowCommand implements Callable<Integer> {
         if (shown.failing().line() == 0) {
             out().println(SafeText.visible(shown.failing().said()));
         }
-        shown.handled()
-                .history()
-                .forEach(entry -> out().println("%s %s by %s: %s %s"
-                        .formatted(
-                                entry.at(),
-                                entry.what(),
-                                SafeText.visible(entry.who()),
-                                entry.outcome(),
-                                SafeText.visible(entry.detail()))));
-        String result = DeadListCommand.result(shown.handled());
-        out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
+        ActionLines.print(out(), shown.handled().history(), DeadListCommand.result(shown.handled()));
     }
 
     private void text(byte[] bytes, FailurePosition failing) {

@@ -1,14 +1,9 @@
 package cablestream.deadletters;
 
-import cablestream.format.Heading;
-import cablestream.format.HeadingReader;
+import cablestream.format.SenderStation;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
-import cablestream.text.Decoding;
-import cablestream.text.Lines;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +29,6 @@ public record DeadLetter(
         Instant at,
         int size,
         Map<String, String> headers) {
-    /** The heading is in the first bytes, even where pilots stand before it. */
-    private static final int PEEKED = 16 * 1024;
-
     public DeadLetter {
         headers = Map.copyOf(headers);
     }
@@ -48,17 +40,9 @@ public record DeadLetter(
                 CableHeaders.deadOrigin(record.headers()),
                 CableHeaders.text(record.headers(), CableHeaders.REASON),
                 CableHeaders.text(record.headers(), CableHeaders.DETAIL),
-                station(bytes),
+                SenderStation.of(bytes),
                 Instant.ofEpochMilli(record.timestamp()),
                 bytes.length,
                 CableHeaders.all(record.headers()));
-    }
-
-    private static @Nullable String station(byte[] bytes) {
-        byte[] head = bytes.length > PEEKED ? Arrays.copyOf(bytes, PEEKED) : bytes;
-        Heading heading = HeadingReader.read(Lines.of(Decoding.decode(head)));
-        String station =
-                heading.station() == null ? heading.transmission().originRoutingIndicator() : heading.station();
-        return station == null ? null : station.toUpperCase(Locale.ROOT);
     }
 }

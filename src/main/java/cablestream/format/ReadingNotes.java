@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How it was read.
  *
- * @param faults        departures from the standard, at most so many as the reader keeps
+ * @param faults        departures from the standard, up to the limit of the reader
  * @param faultsNotKept faults beyond those
  * @param evidence      where each field came from
  */

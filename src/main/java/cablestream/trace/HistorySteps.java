@@ -123,14 +123,18 @@ final class HistorySteps {
                         + CableHeaders.text(record.headers(), CableHeaders.DETAIL));
         for (AuditEntry entry : audit.history(place)) {
             if (entry.became() == null) {
-                String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
-                add(
-                        entry.at(),
-                        entry.what().name().toLowerCase(Locale.ROOT),
-                        place,
-                        "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
+                acted(entry);
             }
         }
+    }
+
+    private void acted(AuditEntry entry) {
+        String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
+        add(
+                entry.at(),
+                entry.what().name().toLowerCase(Locale.ROOT),
+                entry.target(),
+                "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
     }
 
     private void happened(TrafficEvent event, ConsumerRecord<byte[], byte[]> record) {
@@ -230,14 +234,7 @@ final class HistorySteps {
                 "kept from all feeds",
                 RecordMetadata.place(record),
                 doubts.isEmpty() ? why : why + " (" + doubts + ")");
-        for (AuditEntry entry : audit.history(RecordMetadata.place(record))) {
-            String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
-            add(
-                    entry.at(),
-                    entry.what().name().toLowerCase(Locale.ROOT),
-                    entry.target(),
-                    "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
-        }
+        audit.history(RecordMetadata.place(record)).forEach(this::acted);
     }
 
     private static String revision(Cable cable) {

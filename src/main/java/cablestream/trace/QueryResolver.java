@@ -58,7 +58,7 @@ final class QueryResolver {
         TraceKeys trail = new TraceKeys();
         trail.origins().addAll(CableHeaders.origins(record.headers()));
         if (!trail.empty()) {
-            trail.ids().add(RecordMetadata.key(record));
+            trail.ids().add(RecordContent.key(record));
         }
         return trail.empty() ? List.of() : List.of(trail);
     }
@@ -89,7 +89,7 @@ final class QueryResolver {
     private List<TraceKeys> numbered(String endOfId) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {
-            String id = RecordMetadata.key(record);
+            String id = RecordContent.key(record);
             if (id.endsWith(endOfId) && id.length() == endOfId.length() + 2) {
                 ids.add(id);
             }
@@ -102,7 +102,7 @@ final class QueryResolver {
     private List<TraceKeys> published(Predicate<Cable> fits) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {
-            RecordMetadata.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
+            RecordContent.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
             return false;
         });
         return ids.stream().map(QueryResolver::named).toList();

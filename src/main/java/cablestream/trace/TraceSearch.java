@@ -58,7 +58,7 @@ final class TraceSearch {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         trail.origins().addAll(CableHeaders.origins(record.headers()));
-        trail.ids().add(RecordMetadata.key(record));
+        trail.ids().add(RecordContent.key(record));
     }
 
     private void lookAtDead() {
@@ -69,7 +69,7 @@ final class TraceSearch {
             }
         });
         for (ConsumerRecord<byte[], byte[]> letter : dead) {
-            for (AuditEntry entry : audit.history(RecordMetadata.place(letter))) {
+            for (AuditEntry entry : audit.history(RecordContent.place(letter))) {
                 if (entry.became() != null) {
                     trail.origins().add(entry.became());
                 }
@@ -79,7 +79,7 @@ final class TraceSearch {
 
     private void lookAtEvents() {
         events.clear();
-        evidence.events(record -> RecordMetadata.event(record)
+        evidence.events(record -> RecordContent.event(record)
                 .filter(this::concerns)
                 .ifPresent(event -> {
                     events.add(record);

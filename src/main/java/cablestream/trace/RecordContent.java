@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What a record says of itself; nothing where it is none of ours. */
-final class RecordMetadata {
-    private RecordMetadata() {}
+/** Key, time of writing, and cable, withdrawal or event of a record; nothing if the record is none of ours. */
+final class RecordContent {
+    private RecordContent() {}
 
     static String place(ConsumerRecord<byte[], byte[]> record) {
         return RecordPosition.of(record).toString();

@@ -67,7 +67,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     book,
                     watch,
                     repairs,
-                    ConsoleServer.start(settings.consoleHost(), settings.consolePort(), access, sources));
+                    ConsoleServer.start(
+                            settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources));
         } catch (RuntimeException e) {
             watch.close();
             throw e;
@@ -87,6 +88,18 @@ public final class ConsoleApplication implements AutoCloseable {
     /** The address of the page. */
     public String url() {
         return server.url();
+    }
+
+    /** The address of metrics and health. */
+    public String metricsUrl() {
+        return server.metricsUrl();
+    }
+
+    /** @throws CommandFailure if the console does not answer any longer */
+    void refuseFailure() {
+        if (!server.running()) {
+            throw new CommandFailure("the console has ended: the log says why");
+        }
     }
 
     @Override

@@ -99,13 +99,14 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** @throws CommandFailure if a role has failed for good */
+    /** @throws CommandFailure if a role has failed for good, or the console does not answer any longer */
     public void refuseFailure() {
         states().forEach((role, state) -> {
             if (state.endsWith("ERROR")) {
                 throw new CommandFailure("the role " + role + " has failed: the log says why");
             }
         });
+        console.refuseFailure();
     }
 
     /** The state of each role in Kafka Streams' words. */
@@ -136,6 +137,11 @@ public final class Service implements AutoCloseable {
     /** The address of the console. */
     public String console() {
         return console.url();
+    }
+
+    /** The address of metrics and health. */
+    public String metrics() {
+        return console.metricsUrl();
     }
 
     /** Within seconds: the groups are left, so that others take over at once. */

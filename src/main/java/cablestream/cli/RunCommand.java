@@ -71,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
     private void say(Service service) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("running: " + String.join(", ", service.states().keySet()) + "; console " + service.console());
+        out.println("metrics and health " + service.metrics());
         out.flush();
     }
 }

@@ -4,7 +4,6 @@ import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.Credentials;
 import cablestream.console.access.User;
-import com.sun.net.httpserver.HttpExchange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,14 @@ final class AccessFilter {
         this.access = access;
     }
 
-    CallerIdentity identify(HttpExchange exchange) {
+    CallerIdentity identify(Exchange exchange) {
         return access.identify(new Credentials(
-                address(exchange),
-                header(exchange, "Host"),
-                header(exchange, "Authorization"),
-                cookie(header(exchange, "Cookie"))));
+                exchange.address(), exchange.header("Host"), exchange.header("Authorization"), session(exchange)));
     }
 
     /** The answer to who may not pass; null if he may. */
     @Nullable
-    Response refuse(Route route, CallerIdentity identity, HttpExchange exchange) {
+    Response refuse(Route route, CallerIdentity identity, Exchange exchange) {
         if (identity instanceof CallerIdentity.WrongHost) {
             return Response.text(421, "This console answers to names of its own machine only.\n");
         }
@@ -48,7 +44,7 @@ final class AccessFilter {
         return refuse(route, known, exchange);
     }
 
-    private static @Nullable Response refuse(Route route, CallerIdentity.Known known, HttpExchange exchange) {
+    private static @Nullable Response refuse(Route route, CallerIdentity.Known known, Exchange exchange) {
         User user = known.user();
         if (!user.role().may(route.needs())) {
             return Response.text(
@@ -56,19 +52,17 @@ final class AccessFilter {
                     "This needs the role " + route.needs().word() + "; yours is "
                             + user.role().word() + ".\n");
         }
-        if (route.action() && !known.acts(header(exchange, ACTION))) {
+        if (route.action() && !known.acts(exchange.header(ACTION))) {
             return Response.text(403, "An action must carry the header " + ACTION + " that /api/session tells.\n");
         }
         return null;
     }
 
     static Response tooManyAttempts() {
-        return Response.text(429, "Too many wrong tokens came from your address: wait a minute.\n")
+        return Response.text(
+                        429,
+                        "Too many wrong tokens came from your address: wait a minute.\n")
                 .with("Retry-After", Long.toString(Access.longestWait().toSeconds()));
-    }
-
-    static String address(HttpExchange exchange) {
-        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     private static Response unknown() {
@@ -76,11 +70,9 @@ final class AccessFilter {
                 .with("WWW-Authenticate", "Bearer realm=\"cablestream\"");
     }
 
-    private static @Nullable String header(HttpExchange exchange, String name) {
-        return exchange.getRequestHeaders().getFirst(name);
-    }
-
-    private static @Nullable String cookie(@Nullable String header) {
+    /** The value of the cookie of the session, {@code null} if there is none. */
+    static @Nullable String session(Exchange exchange) {
+        String header = exchange.header("Cookie");
         return header == null
                 ? null
                 : Arrays.stream(header.split(";"))

@@ -33,7 +33,7 @@ class ConsoleAccessTest {
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
     private final InventedLetters letters = (InventedLetters) sources.repairs();
     private final ConsoleServer console =
-            ConsoleServer.start("127.0.0.1", 0, Access.of("127.0.0.1", null, TOKENS, Clock.systemUTC()), sources);
+            ConsoleServer.start("127.0.0.1", 0, 0, Access.of("127.0.0.1", null, TOKENS, Clock.systemUTC()), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -142,7 +142,7 @@ class ConsoleAccessTest {
 
     @Test
     void onThisMachineAnswersToNoNameOfOthers() throws Exception {
-        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources)) {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
             int port = URI.create(local.url()).getPort();
 
             assertThat(status(port, "localhost:" + port)).isEqualTo(200);
@@ -152,7 +152,7 @@ class ConsoleAccessTest {
 
     @Test
     void onThisMachineActsOnlyWithTheTokenOfItsPage() throws Exception {
-        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources)) {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
             URI discard = URI.create(local.url() + LETTER + "/discard");
             JsonNode told = json(send(HttpRequest.newBuilder(URI.create(local.url() + "api/session"))));
 

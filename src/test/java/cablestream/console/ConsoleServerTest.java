@@ -53,7 +53,7 @@ class ConsoleServerTest {
             EXPLAINER,
             letters,
             query -> List.of(new CableHistory(query, List.of())));
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -245,7 +245,7 @@ class ConsoleServerTest {
     void namesThePortThatIsTaken() {
         int port = URI.create(console.url()).getPort();
 
-        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, Access.local(), sources))
+        assertThatThrownBy(() -> ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources))
                 .isInstanceOf(ConsoleException.class)
                 .hasMessageStartingWith("the console cannot listen on 127.0.0.1 port " + port);
     }

@@ -28,7 +28,7 @@ class RepairRoutesTest {
 
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
     private final InventedLetters letters = (InventedLetters) sources.repairs();
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
     private String action = "";
 
@@ -203,7 +203,7 @@ class RepairRoutesTest {
                 sources.explainer(),
                 null,
                 null);
-        try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, Access.local(), none)) {
+        try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),
                     status(other.url() + LETTER),

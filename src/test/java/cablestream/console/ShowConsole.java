@@ -24,7 +24,7 @@ final class ShowConsole {
         Instant start = Instant.now();
         Supplier<StatusSnapshot> picture =
                 () -> healthy ? Pictures.moving(start, Instant.now()) : Pictures.troubled(Instant.now());
-        ConsoleServer console = ConsoleServer.start("127.0.0.1", port, Access.local(), sources(picture));
+        ConsoleServer console = ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources(picture));
         System.err.println(console.url());
         Thread.currentThread().join();
     }

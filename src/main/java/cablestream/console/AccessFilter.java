@@ -61,7 +61,7 @@ final class AccessFilter {
     static Response tooManyAttempts() {
         return Response.text(
                         429,
-                        "Too many wrong tokens came from your address: wait a minute.\n")
+                        "This token is wrong, like too many before it from your address: wait a minute, or send a right one.\n")
                 .with("Retry-After", Long.toString(Access.longestWait().toSeconds()));
     }
 

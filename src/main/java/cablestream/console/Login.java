@@ -21,7 +21,7 @@ final class Login {
     List<Route> routes() {
         return List.of(
                 Route.open("POST", "/login", this::open),
-                Route.open("POST", "/logout", request -> Response.see("/login").with("Set-Cookie", cookie("", 0))),
+                Route.open("POST", "/logout", this::close),
                 Route.open("GET", "/api/session", this::tell));
     }
 
@@ -37,6 +37,14 @@ final class Login {
         return identity instanceof CallerIdentity.TooManyAttempts
                 ? Response.see("/login?wait")
                 : Response.see("/login?wrong");
+    }
+
+    private Response close(Request request) {
+        String session = AccessFilter.session(request.exchange());
+        if (session != null) {
+            access.closeSession(session);
+        }
+        return Response.see("/login").with("Set-Cookie", cookie("", 0));
     }
 
     /** Who the user is, what this process can do for him, and the token that his actions must carry. */

@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
+import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.UserRole;
 import cablestream.metrics.AccountMeters;
 import cablestream.trace.CableHistory;
@@ -33,7 +34,7 @@ final class Routes {
         List<Route> all = new ArrayList<>(Assets.routes());
         all.addAll(new Login(access, sources).routes());
         all.addAll(metrics());
-        all.addAll(shown(frames, stream));
+        all.addAll(shown(access, frames, stream));
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
@@ -60,14 +61,14 @@ final class Routes {
                 }));
     }
 
-    private List<Route> shown(SnapshotCache frames, SnapshotStream stream) {
+    private List<Route> shown(Access access, SnapshotCache frames, SnapshotStream stream) {
         return List.of(
                 Route.get("/", UserRole.VIEWER, request -> Assets.page()),
                 Route.get(
                         "/api/picture",
                         UserRole.VIEWER,
                         request -> Response.of(200, "application/json; charset=utf-8", frames.latest())),
-                Route.get("/api/stream", UserRole.VIEWER, request -> stream.listen(request.exchange(), request.who(), () -> true)),
+                Route.get("/api/stream", UserRole.VIEWER, request -> listen(access, stream, request)),
                 Route.get(
                         "/api/account",
                         UserRole.VIEWER,
@@ -80,6 +81,16 @@ final class Routes {
                         false,
                         sources.explainer().largest(),
                         request -> sources.explainer().explain(request.body())));
+    }
+
+    /** A page of a browser sees pictures until its session ends. */
+    private static RequestResult listen(Access access, SnapshotStream stream, Request request) {
+        String session = AccessFilter.session(request.exchange());
+        boolean browser = request.identity() instanceof CallerIdentity.Known known && known.action() != null;
+        return stream.listen(
+                request.exchange(),
+                request.who(),
+                () -> !browser || !access.wantsTokens() || session != null && access.isOpen(session));
     }
 
     private Response metrics(String accept) {

@@ -119,25 +119,30 @@ class ConsoleAccessTest {
     }
 
     @Test
-    void refusesAWrongTokenAndAfterFiveEveryTokenFromThere() throws Exception {
+    void afterFiveWrongTokensRefusesFurtherWrongOnesAndTakesTheRightOne() throws Exception {
         assertThat(login("wrong").headers().firstValue("Location")).hasValue("/login?wrong");
         for (int i = 0; i < 4; i++) {
             login("wrong");
         }
 
-        assertThat(login(OPERATOR).headers().firstValue("Location")).hasValue("/login?wait");
-        HttpResponse<String> answer = send(bearer("api/picture", OPERATOR));
+        assertThat(login(OPERATOR).headers().firstValue("Location")).hasValue("/");
+        assertThat(send(bearer("api/picture", OPERATOR)).statusCode()).isEqualTo(200);
+        assertThat(login("wrong").headers().firstValue("Location")).hasValue("/login?wait");
+        HttpResponse<String> answer = send(bearer("api/picture", "wrong"));
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
     }
 
     @Test
     void endsASession() throws Exception {
-        HttpResponse<String> answer = send(post("logout", "").header("Cookie", session(OPERATOR)));
+        String cookie = session(OPERATOR);
+        HttpResponse<String> answer = send(post("logout", "").header("Cookie", cookie));
 
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("cablestream-session=; ")
                 .endsWith("Max-Age=0");
+        assertThat(send(request("api/picture").header("Cookie", cookie)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -32,6 +32,9 @@ final class AccessFilter {
         if (identity instanceof CallerIdentity.WrongHost) {
             return Response.text(421, "This console answers to names of its own machine only.\n");
         }
+        if (CrossSite.refuses(exchange, route)) {
+            return Response.text(403, "This console answers no requests of pages of other sites.\n");
+        }
         if (route.needs() == null) {
             return null;
         }

@@ -119,7 +119,8 @@ final class Dispatcher extends Handler.Abstract {
         headers.put("Content-Security-Policy", POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
-headers.put("Referrer-Policy", "no-referrer");
+        // With no-referrer a browser would send the form of the log-in with Origin: null.
+        headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -145,6 +145,48 @@ class ConsoleAccessTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, api/explain, Sec-Fetch-Site: cross-site",
+        "POST, api/explain, Sec-Fetch-Site: same-site",
+        "POST, api/explain, Origin: https://evil.example",
+        "POST, api/explain, Origin: null",
+        "POST, login, Origin: https://evil.example",
+        "POST, logout, Sec-Fetch-Site: cross-site",
+        "GET, api/trace?q=1, Sec-Fetch-Site: cross-site",
+        "GET, api/stream, Origin: https://evil.example",
+        "GET, metrics, Sec-Fetch-Site: cross-site"
+    })
+    void refusesRequestsOfPagesOfOtherSites(String method, String path, String header) throws Exception {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
+            String[] parts = header.split(": ");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(local.url() + path))
+                    .method(method, BodyPublishers.noBody())
+                    .header(parts[0], parts[1]);
+
+            assertThat(send(request).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void takesRequestsOfItsOwnPageAndLinksToIt() throws Exception {
+        String origin = console.url().substring(0, console.url().length() - 1);
+
+        assertThat(send(bearer("api/explain", VIEWER)
+                                .POST(BodyPublishers.ofString("x"))
+                                .header("Origin", origin))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(bearer("api/explain", VIEWER)
+                                .POST(BodyPublishers.ofString("x"))
+                                .header("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(request("login").header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-Mode", "navigate"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void onThisMachineAnswersToNoNameOfOthers() throws Exception {
         try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {

@@ -33,7 +33,7 @@ final class BenchReaderCommand implements Callable<Integer> {
     public Integer call() throws RunnerException {
         Effort effort = length.effort();
         PrintWriter out = spec.commandLine().getOut();
-        BenchOpening.print(out, effort);
+        out.println(effort.method());
         out.println("CPU time and allocation for each cable; RATIO is against the scan of the same cable.");
         out.println();
         out.flush();

@@ -1,5 +1,7 @@
 package cablestream.traffic;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,11 +47,20 @@ public final class Damages {
             .filter(damage -> !damage.fields().contains("classification"))
             .toList();
 
+    private static final Charset OLD = Charset.forName("windows-1252");
+
     private Damages() {}
 
     /** In the order in which they are to be done. */
-    static List<Damage> inOrder(List<Damage> some) {
+    public static List<Damage> inOrder(List<Damage> some) {
         return ALL.stream().filter(some::contains).toList();
+    }
+
+    /** The text of a transmission as it is sent: in UTF-8, unless damage says otherwise of all its characters. */
+    public static byte[] bytes(Sent sent) {
+        boolean old = sent.damage().stream().anyMatch(each -> each.name().equals(ResidueDamage.WINDOWS_1252));
+        boolean possible = old && OLD.newEncoder().canEncode(sent.text());
+        return sent.text().getBytes(possible ? OLD : StandardCharsets.UTF_8);
     }
 
     /** The one of that name. */

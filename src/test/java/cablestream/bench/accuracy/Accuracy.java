@@ -10,6 +10,7 @@ import cablestream.route.FeedFile;
 import cablestream.traffic.AnswerKey;
 import cablestream.traffic.CableDraft;
 import cablestream.traffic.Damage;
+import cablestream.traffic.Damages;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,7 +65,7 @@ public final class Accuracy {
         CableDraft draft = sent.get(0).draft();
         ObjectNode answer = JSON.valueToTree(key.cables().iterator().next());
         ObjectNode found =
-                found(sent.stream().map(Sent::bytes).toList(), draft.id().toString());
+                found(sent.stream().map(Damages::bytes).toList(), draft.id().toString());
         return new CableResult(
                 draft.id().toString(), texts, List.copyOf(damage), new Judge(damage).judge(answer, found));
     }

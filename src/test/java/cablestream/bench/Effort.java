@@ -35,8 +35,13 @@ public enum Effort {
     /** In words, for the head of the table, with the machine. */
     public String method() {
         return "One thread, least of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
-                + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own") + "; JDK "
-                + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors.";
+                + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own") + "; "
+                + machine();
+    }
+
+    /** What is measured on, for the head of the table. */
+    public static String machine() {
+        return "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors.";
     }
 
     ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {

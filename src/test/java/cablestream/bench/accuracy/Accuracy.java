@@ -1,12 +1,9 @@
 package cablestream.bench.accuracy;
 
 import cablestream.avro.Cable;
-import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
-import cablestream.pipeline.Pipeline;
 import cablestream.record.RecordJson;
 import cablestream.reference.Tables;
-import cablestream.route.FeedFile;
 import cablestream.traffic.AnswerKey;
 import cablestream.traffic.CableDraft;
 import cablestream.traffic.Damage;
@@ -25,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Generates cables, reads each through the whole journey, and judges every field. Everything stays in memory. */
 public final class Accuracy {
-    private static final int LARGEST = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tables tables = Tables.load();
-    private final OfflinePipeline offline =
-            new OfflinePipeline(new Intake(LARGEST), Pipeline.of(tables, FeedFile.builtIn()));
+    private final OfflinePipeline offline = OfflinePipeline.builtIn();
 
     /** Hands over the result of each cable, in the order in which they were sent. */
     public void measure(Plan plan, Consumer<CableResult> results) {

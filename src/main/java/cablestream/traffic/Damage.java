@@ -38,11 +38,6 @@ public record Damage(
         grown = Set.copyOf(grown);
     }
 
-    /** Whether one message with the same id is left: no run-together ones, none without a reference number. */
-    public boolean keepsIdentity() {
-        return !fields.contains("id") && !fields.contains("sections");
-    }
-
     /** The text, damaged; the same text if there is nothing in it that this could damage. */
     String apply(String text, SeededRandom dice) {
         return change.apply(text, dice);

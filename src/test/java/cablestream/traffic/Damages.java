@@ -43,13 +43,18 @@ public final class Damages {
 
     /** Those that leave a cable one cable with its id, so that what comes in and what goes out can be counted. */
     public static final List<Damage> LIVE = ALL.stream()
-            .filter(Damage::keepsIdentity)
+            .filter(Damages::keepsIdentity)
             .filter(damage -> !damage.fields().contains("classification"))
             .toList();
 
     private static final Charset OLD = Charset.forName("windows-1252");
 
     private Damages() {}
+
+    /** Whether one message with the same id is left: no run-together ones, none without a reference number. */
+    static boolean keepsIdentity(Damage damage) {
+        return !damage.fields().contains("id") && !damage.fields().contains("sections");
+    }
 
     /** In the order in which they are to be done. */
     public static List<Damage> inOrder(List<Damage> some) {

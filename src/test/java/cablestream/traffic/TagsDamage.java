@@ -5,7 +5,7 @@ import static cablestream.traffic.DamageGroup.onValue;
 import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +14,8 @@ final class PilcrowDamage {
     static List<Damage> all() {
         return new DamageGroup("3 PILCROW", "paragraphs", "summary")
                 .add("PILCROW", "Paragraph numbers have a pilcrow before them.", before(SIGN))
-                .add("PILCROW_LINK", "The pilcrow became a link labelled 1.", before("[1](#)"))
-                .add("PILCROW_AS_ONE", "The pilcrow became the digit 1.", before("1"))
+                .add(LiveDamage.PILCROW_LINK)
+                .add(LiveDamage.PILCROW_AS_ONE)
                 .add("PILCROW_SPACED", "A blank follows the pilcrow.", before(SIGN + " "))
                 .add("PILCROW_DOUBLED", "The pilcrow stands twice.", before(SIGN + SIGN))
                 .add("PILCROW_TWICE_ENCODED", "The pilcrow was encoded twice.", before("\u00c2" + SIGN))

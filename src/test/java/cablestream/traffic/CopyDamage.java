@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -32,10 +32,16 @@ public enum Effort {
         this.millis = millis;
     }
 
-    /** In words, for the head of the table. */
+    /** In words, for the head of the table, with the machine. */
     public String method() {
-        return "least of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
-                + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own");
+        return "One thread, least of " + iterations + " x " + millis + " ms after " + warmups + " x " + warmupMillis
+                + " ms of warming up, " + (forks == 0 ? "in this process" : "each in a process of its own") + "; "
+                + machine();
+    }
+
+    /** What is measured on, for the head of the table. */
+    public static String machine() {
+        return "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors.";
     }
 
     ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {

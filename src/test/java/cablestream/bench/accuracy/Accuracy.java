@@ -1,15 +1,13 @@
 package cablestream.bench.accuracy;
 
 import cablestream.avro.Cable;
-import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
-import cablestream.pipeline.Pipeline;
 import cablestream.record.RecordJson;
 import cablestream.reference.Tables;
-import cablestream.route.FeedFile;
 import cablestream.traffic.AnswerKey;
 import cablestream.traffic.CableDraft;
 import cablestream.traffic.Damage;
+import cablestream.traffic.Damages;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Generates cables, reads each through the whole journey, and judges every field. Everything stays in memory. */
 public final class Accuracy {
-    private static final int LARGEST = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tables tables = Tables.load();
-    private final OfflinePipeline offline =
-            new OfflinePipeline(new Intake(LARGEST), Pipeline.of(tables, FeedFile.builtIn()));
+    private final OfflinePipeline offline = OfflinePipeline.builtIn();
 
     /** Hands over the result of each cable, in the order in which they were sent. */
     public void measure(Plan plan, Consumer<CableResult> results) {
@@ -64,7 +60,7 @@ public final class Accuracy {
         CableDraft draft = sent.get(0).draft();
         ObjectNode answer = JSON.valueToTree(key.cables().iterator().next());
         ObjectNode found =
-                found(sent.stream().map(Sent::bytes).toList(), draft.id().toString());
+                found(sent.stream().map(Damages::bytes).toList(), draft.id().toString());
         return new CableResult(
                 draft.id().toString(), texts, List.copyOf(damage), new Judge(damage).judge(answer, found));
     }

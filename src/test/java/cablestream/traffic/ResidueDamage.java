@@ -1,6 +1,6 @@
 package cablestream.traffic;
 
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +16,9 @@ final class ResidueDamage {
 
     static List<Damage> markup() {
         return new DamageGroup("2 MARKDOWN", Damage.EVERYWHERE)
-                .add("MARKDOWN_TAGS", Set.of("tags"), "TAGS became Markdown links without commas.", tags("[%s](#)"))
+                .add(LiveDamage.MARKDOWN_TAGS)
                 .add("HTML_TAG_LINKS", Set.of("tags"), "TAGS became HTML links.", tags("<a href='/tag/%s.html'>%s</a>"))
-                .add("HARD_BREAKS", "Lines end in two blanks where the next follows directly.", breaks("  "))
+                .add(LiveDamage.HARD_BREAKS)
                 .add("BACKSLASH_BREAKS", "Lines end in a backslash where the next follows directly.", breaks("\\"))
                 .add("HTML_BREAKS", "Lines end in a break tag.", breaks("<br/>"))
                 .add("BACKSLASH_LINES", "Empty lines hold a backslash.", ResidueDamage::backslashLines)

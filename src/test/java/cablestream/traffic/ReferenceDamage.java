@@ -1,7 +1,7 @@
 package cablestream.traffic;
 
 import cablestream.traffic.CableLines.Field;
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static cablestream.traffic.DamageGroup.onLine;
 import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.List;
 import java.util.Set;
 

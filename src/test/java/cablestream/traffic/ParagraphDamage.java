@@ -2,7 +2,7 @@ package cablestream.traffic;
 
 import static cablestream.traffic.DamageGroup.oneOf;
 
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

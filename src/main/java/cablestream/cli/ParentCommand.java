@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that only has subcommands: without one it prints its help. */
-abstract class CommandGroup implements Callable<Integer> {
+abstract class ParentCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

@@ -32,7 +32,7 @@ final class BenchEnrichCommand implements Callable<Integer> {
     public Integer call() throws RunnerException {
         Effort effort = full ? Effort.FULL : Effort.USUAL;
         PrintWriter out = spec.commandLine().getOut();
-        BenchOpening.print(out, effort);
+        out.println(effort.method());
         out.println();
         out.flush();
         print(EnrichBench.run(effort), out);

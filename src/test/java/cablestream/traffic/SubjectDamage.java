@@ -3,7 +3,7 @@ package cablestream.traffic;
 import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.CableLines.Field;
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

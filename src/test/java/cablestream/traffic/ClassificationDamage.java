@@ -4,7 +4,7 @@ import static cablestream.traffic.DamageGroup.inClassification;
 import static cablestream.traffic.DamageGroup.onClassification;
 import static cablestream.traffic.DamageGroup.oneOf;
 
-import cablestream.traffic.Damage.Operator;
+import cablestream.traffic.DamageGroup.Operator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -18,12 +18,12 @@ final class DamageOption {
      * @throws ParameterException naming the first that there is not
      */
     static List<Damage> damages(CommandSpec spec, List<String> names) {
-        return names.stream()
+        return Damages.inOrder(names.stream()
                 .map(name -> Damages.named(name)
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(),
-                                "--damage knows no " + name + ": generate --list-damage tells all")))
-                .toList();
+                                "--damage knows no " + name + ": ops/bench generate --list-damage shows all")))
+                .toList());
     }
 
     /**

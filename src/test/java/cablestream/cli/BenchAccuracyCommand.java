@@ -55,7 +55,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
             names = "--damage",
             paramLabel = "NAME",
             split = ",",
-            description = "Damage of these kinds only; generate --list-damage tells all.")
+            description = "Damage of these kinds only; generate --list-damage shows all.")
     private List<String> kinds = List.of();
 
     @Option(names = "--all", description = "Also tell kinds of damage of which nothing is silent or wrong.")

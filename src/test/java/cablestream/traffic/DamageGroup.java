@@ -1,6 +1,5 @@
 package cablestream.traffic;
 
-import cablestream.traffic.Damage.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,12 @@ final class DamageGroup {
     private final Set<String> fields;
     private final List<Damage> all = new ArrayList<>();
 
+    /** What is done to the lines of a text. */
+    @FunctionalInterface
+    interface Operator {
+        CableLines apply(CableLines lines, SeededRandom dice);
+    }
+
     /** @param fields that its operators touch, unless they say others */
     DamageGroup(String family, String... fields) {
         this.family = family;
@@ -25,7 +30,18 @@ final class DamageGroup {
     }
 
     DamageGroup add(String name, Set<String> touched, String meaning, Operator operator) {
-        all.add(new Damage(name, family, touched, Set.of(), Set.of(), meaning, operator));
+        return add(new Damage(
+                name,
+                family,
+                touched,
+                Set.of(),
+                Set.of(),
+                meaning,
+                (text, dice) -> operator.apply(CableLines.of(text), dice).text()));
+    }
+
+    DamageGroup add(Damage damage) {
+        all.add(damage);
         return this;
     }
 
@@ -44,7 +60,7 @@ final class DamageGroup {
                         Set.of(lost),
                         damage.grown(),
                         damage.meaning(),
-                        damage.operator()));
+                        damage.change()));
         return this;
     }
 
@@ -61,7 +77,7 @@ final class DamageGroup {
                         damage.lost(),
                         Set.of(grown),
                         damage.meaning(),
-                        damage.operator()));
+                        damage.change()));
         return this;
     }
 

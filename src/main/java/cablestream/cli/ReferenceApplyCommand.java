@@ -79,6 +79,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         private boolean yes;
 
         @Option(names = "--dry-run", description = "Change nothing, as without --yes.")
+        @SuppressWarnings("UnusedVariable") // Picocli refuses it together with --yes
         private boolean dryRun;
     }
 

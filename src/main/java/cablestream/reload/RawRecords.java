@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,7 +40,7 @@ final class RawRecords {
         return found;
     }
 
-    private void read(TopicPartition place, TreeSet<Long> wanted, Map<String, byte[]> found) {
+    private void read(TopicPartition place, SortedSet<Long> wanted, Map<String, byte[]> found) {
         consumer.assign(List.of(place));
         long begin = consumer.beginningOffsets(List.of(place)).getOrDefault(place, 0L);
         long end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);

@@ -35,8 +35,9 @@ final class Routes {
             all.addAll(
                     new RepairRoutes(sources.deadLetters(), sources.explainer().largest()).routes());
         }
-        if (sources.tracer() != null) {
-            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(sources.tracer(), request)));
+        Tracer tracer = sources.tracer();
+        if (tracer != null) {
+            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
         }
         return all;
     }

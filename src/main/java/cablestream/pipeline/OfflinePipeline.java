@@ -160,9 +160,11 @@ public final class OfflinePipeline {
 
         List<Message> messages() {
             List<Message> messages = new ArrayList<>(whole);
-            open.forEach((key, message) -> messages.addAll(
-                    Assembly.late(message, remembered.get(message.identity()), Notice.Kind.SECTIONS_MISSING)
-                            .messages()));
+            open.forEach((key, message) -> messages.addAll(Assembly.late(
+                            message,
+                            remembered.getOrDefault(message.identity(), RememberedMessage.NOTHING),
+                            Notice.Kind.SECTIONS_MISSING)
+                    .messages()));
             return messages;
         }
     }

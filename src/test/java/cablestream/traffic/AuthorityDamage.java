@@ -87,7 +87,8 @@ final class AuthorityDamage {
     private static CableLines runOn(CableLines lines, SeededRandom dice) {
         Field field = lines.field(LABEL).orElse(null);
         List<Integer> numbered = lines.numbered();
-        boolean next = field != null && !numbered.isEmpty() && numbered.get(0) == field.to() + 1;
-        return next ? lines.drop(field.to(), field.to() + 1) : lines;
+        return field != null && !numbered.isEmpty() && numbered.get(0) == field.to() + 1
+                ? lines.drop(field.to(), field.to() + 1)
+                : lines;
     }
 }

@@ -59,9 +59,10 @@ final class CopyDamage {
                         "REVIEW_STAMP_LINES",
                         "The stamp of a reviewer goes over several lines of the text.",
                         DamageGroup.oneOf(
-                                stamp("Margaret P. Example\n"
-                                        + "Declassified/Released US Department of State EO Systematic Review\n"
-                                        + "05 JUL 2006"),
+                                stamp("""
+                                        Margaret P. Example
+                                        Declassified/Released US Department of State EO Systematic Review
+                                        05 JUL 2006"""),
                                 stamp("Margaret P. Example\nDeclassified/Released\nUS Department of State\n"
                                         + "EO Systematic Review\n05 JUL 2006")))
                 .add(

@@ -4,6 +4,7 @@ import cablestream.traffic.CableLines.Field;
 import cablestream.traffic.DamageGroup.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -216,7 +217,7 @@ final class ReferenceDamage {
                                 && item.cable()
                                 && item.year() == null
                                 && items.get(i - 1).year() == null
-                                && item.post().equals(items.get(i - 1).post());
+                                && Objects.equals(item.post(), items.get(i - 1).post());
                         texts.add(item.letter() + ". " + (same ? item.number() : item.text()));
                     }
                     return items.size() < 2 ? Optional.empty() : Optional.of(texts);

@@ -75,7 +75,6 @@ public final class Accuracy {
     }
 
     private static Cable better(@Nullable Cable best, Cable other, String id) {
-        boolean keeps = best != null && (id.equals(best.getId()) || !id.equals(other.getId()));
-        return keeps ? best : other;
+        return best != null && (id.equals(best.getId()) || !id.equals(other.getId())) ? best : other;
     }
 }

@@ -23,6 +23,7 @@ class ExclusionsTest {
         assertThat(exclusions.of("AMEMBASSY MINSK")).extracting(Withheld::rule).isEqualTo(DistributionRule.EXEMPT);
         assertThat(exclusions.of("AMEMBASSY KYIV")).extracting(Withheld::rule).isEqualTo(DistributionRule.EXEMPT);
         assertThat(exclusions.of("AMEMBASSY PARIS")).isNull();
+        assertThat(exclusions.of("AMEMBASSY NEWKYIV")).isNull();
     }
 
     @Test

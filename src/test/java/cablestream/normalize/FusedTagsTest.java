@@ -18,7 +18,7 @@ class FusedTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PGOV", "PGOVXYZW", "pgovecon", "VTVTVT"})
+    @ValueSource(strings = {"PGOV", "PGOVXYZW", "pgovecon", "VTVTVT", "ACKMCA", "AFINCB"})
     void areLeftTogetherWithoutOne(String letters) {
         assertThat(fused.split(letters, 2009)).isEmpty();
     }

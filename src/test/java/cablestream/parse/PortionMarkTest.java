@@ -24,7 +24,7 @@ class PortionMarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(A) TEXT", "C TEXT", "(C TEXT", "(CAT) TEXT", "C AND MORE) TEXT"})
+    @ValueSource(strings = {"(A) TEXT", "C TEXT", "(C TEXT", "(CAT) TEXT", "C AND MORE) TEXT", "C - ENTIRE) TEXT"})
     void isNone(String text) {
         assertThat(PortionMark.read(text, 0)).isNull();
     }

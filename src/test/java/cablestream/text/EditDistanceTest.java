@@ -14,7 +14,7 @@ class EditDistanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PRIORITY,PRIRITYY", "PRIORITY,PRITY", "ROUTINE,PRIORITY"})
+    @CsvSource({"PRIORITY,PRIRITYY", "PRIORITY,PRITY", "PRIORITY,PRIQQITY", "ROUTINE,PRIORITY"})
     void isMoreThanOneErrorApart(String one, String other) {
         assertThat(EditDistance.oneErrorApart(one, other)).isFalse();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.text.Line;
 import cablestream.text.Lines;
-import cablestream.text.TextBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +49,7 @@ class ParagraphTextTest {
     }
 
     private static ParagraphText paragraph() {
-        return new ParagraphText(new TextBuffer(16).append("BEFORE. "));
+        return new ParagraphText(new StringBuilder("BEFORE. "));
     }
 
     private static Line line(String text) {

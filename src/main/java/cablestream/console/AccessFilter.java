@@ -4,6 +4,7 @@ import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.Credentials;
 import cablestream.console.access.User;
+import cablestream.console.access.UserRole;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ final class AccessFilter {
         if (CrossSite.refuses(exchange, route)) {
             return Response.text(403, "This console answers no requests of pages of other sites.\n");
         }
-        if (route.needs() == null) {
+        UserRole needs = route.needs();
+        if (needs == null) {
             return null;
         }
         if (identity instanceof CallerIdentity.TooManyAttempts) {
@@ -44,15 +46,16 @@ final class AccessFilter {
         if (!(identity instanceof CallerIdentity.Known known)) {
             return route.pattern().equals("/") ? Response.see("/login") : unknown();
         }
-        return refuse(route, known, exchange);
+        return refuse(route, needs, known, exchange);
     }
 
-    private static @Nullable Response refuse(Route route, CallerIdentity.Known known, Exchange exchange) {
+    private static @Nullable Response refuse(
+            Route route, UserRole needs, CallerIdentity.Known known, Exchange exchange) {
         User user = known.user();
-        if (!user.role().may(route.needs())) {
+        if (!user.role().may(needs)) {
             return Response.text(
                     403,
-                    "This needs the role " + route.needs().word() + "; yours is "
+                    "This needs the role " + needs.word() + "; yours is "
                             + user.role().word() + ".\n");
         }
         if (route.action() && !known.acts(exchange.header(ACTION))) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bounds the connections of a listener, in number and in time. A new connection is always taken: where there is no room, the one that
@@ -19,16 +22,19 @@ import org.jspecify.annotations.Nullable;
  * being answered is never closed for another.
  */
 final class ConnectionLimits implements Connection.Listener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimits.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
 
     private final HttpListener.Size size;
     private final Map<Connection, Held> held = new HashMap<>();
     private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> sweeping;
 
     ConnectionLimits(HttpListener.Size size) {
         this.size = size;
         this.timer = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named(size.name() + "-deadline"));
-        timer.scheduleWithFixedDelay(this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        this.sweeping =
+                timer.scheduleWithFixedDelay(this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private enum Phase {
@@ -46,7 +52,7 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
     public void onOpened(Connection connection) {
         Connection surplus = add(connection, address(connection.getEndPoint().getRemoteSocketAddress()));
         if (surplus != null) {
-            surplus.getEndPoint().close();
+            close(surplus);
         }
     }
 
@@ -83,6 +89,7 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        sweeping.cancel(false);
         timer.shutdownNow();
     }
 
@@ -107,12 +114,14 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
     /** Of an address, or of all; the new one if all others are being answered. */
     private Connection longestReading(@Nullable String address, Connection fresh) {
         Connection longest = fresh;
+        long since = System.nanoTime();
         for (Map.Entry<Connection, Held> each : held.entrySet()) {
             Held one = each.getValue();
             if (one.phase() == Phase.READING
                     && (address == null || one.address().equals(address))
-                    && one.since() - held.get(longest).since() < 0) {
+                    && one.since() - since < 0) {
                 longest = each.getKey();
+                since = one.since();
             }
         }
         return longest;
@@ -122,8 +131,17 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
         held.computeIfPresent(connection, (same, one) -> new Held(one.address(), phase, System.nanoTime()));
     }
 
+    private static void close(Connection connection) {
+        try {
+            connection.getEndPoint().close();
+        } catch (RuntimeException e) {
+            // The next ones have to be closed too.
+            LOG.warn("a connection was not closed: {}", e.getClass().getName());
+        }
+    }
+
     private void sweep() {
-        late().forEach(connection -> connection.getEndPoint().close());
+        late().forEach(ConnectionLimits::close);
     }
 
     private synchronized List<Connection> late() {

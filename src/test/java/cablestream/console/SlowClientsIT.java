@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +37,7 @@ class SlowClientsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {HALF, BODY})
-    void halfARequestOnEveryThreadSilencesNothing(String half) throws Exception {
+    void halfARequestOnEveryThreadSilencesNothing(String half) throws IOException {
         open(console.url(), 40, half);
 
         assertThat(slowest(console.url() + "health/live", 3)).isLessThan(AT_MOST);
@@ -48,16 +45,18 @@ class SlowClientsIT {
     }
 
     @Test
-    void aThousandIdleAndSlowConnectionsToThePageSilenceNothing() throws Exception {
+    void aThousandIdleAndSlowConnectionsToThePageSilenceNothing() throws IOException {
         floodAndAsk(console.url(), List.of("", HALF, BODY));
     }
 
     @Test
-    void aThousandIdleAndSlowConnectionsToTheMetricsSilenceNothing() throws Exception {
+    void aThousandIdleAndSlowConnectionsToTheMetricsSilenceNothing() throws IOException {
         floodAndAsk(console.metricsUrl(), List.of("", HALF));
     }
 
-    private void floodAndAsk(String flooded, List<String> starts) throws Exception {
+    private void floodAndAsk(String flooded, List<String> starts) throws IOException {
+        statusLine(URI.create(console.metricsUrl() + "health/live"));
+        statusLine(URI.create(console.url() + "api/picture"));
         for (int i = 0; i < 1_000; i += 50) {
             open(flooded, 50, starts.get(i / 50 % starts.size()));
             assertThat(slowest(console.metricsUrl() + "health/live", 1)).isLessThan(AT_MOST);
@@ -70,21 +69,26 @@ class SlowClientsIT {
     }
 
     /** The longest time of an answer, each on a connection of its own. */
-    private static Duration slowest(String url, int times) throws Exception {
+    private static Duration slowest(String url, int times) throws IOException {
         Duration slowest = Duration.ZERO;
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            int status = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                    .statusCode();
-            assertThat(status).isEqualTo(200);
+            assertThat(statusLine(URI.create(url))).isEqualTo("HTTP/1.1 200 OK");
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }
         return slowest;
+    }
+
+    /** Without a client of the JDK, whose own start takes time. */
+    private static String statusLine(URI url) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
+            socket.setSoTimeout(5_000);
+            String request = "GET " + url.getPath() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        }
     }
 
     private void open(String url, int times, String start) throws IOException {

@@ -59,6 +59,7 @@ public final class Demo implements AutoCloseable {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
         var unused = CompletableFuture.runAsync(StreamsApplication::prepare);
+        EmbeddedBroker.beforeItEndsTheProcess(() -> say("broker", "has failed: it ends this process"));
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
@@ -76,13 +77,13 @@ public final class Demo implements AutoCloseable {
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console() + " (metrics and health: " + service.metrics() + ")");
         DemoCounts tally = new DemoCounts(service.feeds(), service::account, System.nanoTime());
-        open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
+        DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
         hint(settings);
         if (options.traffic() > 0) {
             open(TrafficSender.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
             awaitFirst(tally);
         }
-        show(service, tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
+        show(service, watcher, tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
     }
 
     @Override
@@ -145,13 +146,15 @@ public final class Demo implements AutoCloseable {
                 .ifPresent(first -> say("first cable", first.id()));
     }
 
-    private void show(Service service, DemoCounts tally, boolean terminal, DemoView.Places places) {
+    private void show(
+            Service service, DemoWatcher watcher, DemoCounts tally, boolean terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
         try (Screen screen = new Screen(out, terminal, places)) {
             while (!stop.asked() && System.nanoTime() < end) {
                 service.refuseFailure();
+                watcher.refuseFailure();
                 screen.show(tally.snapshot(System.nanoTime()));
                 stop.await(shorter(screen.pause(), end));
             }

@@ -4,7 +4,6 @@ import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
 import cablestream.format.FaultCollector;
 import cablestream.format.ListField;
-import cablestream.reference.Stations;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import cablestream.text.Pilcrow;
@@ -20,15 +19,13 @@ final class ReferenceList {
     /** Beyond so many it is no list of references but damage. */
     private static final int MOST = 200;
 
-    private final Stations stations;
-    private final int year;
+    private final CitationContext context;
     private final FaultCollector notes;
     private final List<Reference> references = new ArrayList<>();
 
-    /** Numbers without a year are of {@code year}. */
-    ReferenceList(Stations stations, int year, FaultCollector notes) {
-        this.stations = stations;
-        this.year = year;
+    /** In a cable that says this about its references. */
+    ReferenceList(CitationContext context, FaultCollector notes) {
+        this.context = context;
         this.notes = notes;
     }
 
@@ -74,7 +71,7 @@ final class ReferenceList {
             return lastPost;
         }
         int semicolon = semicolon(text, start, end);
-        ReferenceItem item = new ReferenceItem(text.substring(start, semicolon), stations, year, lastPost);
+        ReferenceItem item = new ReferenceItem(text.substring(start, semicolon), context, lastPost);
         for (ReferenceItem.Citation citation : item.citations()) {
             add(passage, label, start, citation);
         }
@@ -114,6 +111,6 @@ final class ReferenceList {
     }
 
     private static boolean isEdge(char c) {
-        return c == ' ' || c == ',' || c == ';' || c == Pilcrow.SIGN;
+        return c == ' ' || c == ',' || c == ';' || c == '-' || c == Pilcrow.SIGN;
     }
 }

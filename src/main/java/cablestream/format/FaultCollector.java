@@ -3,6 +3,7 @@ package cablestream.format;
 import cablestream.cable.Evidence;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.cable.FaultCode.Severity;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Repair;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** What is noted while one message is read: faults, a limited number, and where each field came from. */
 public final class FaultCollector {
-    /** Faults kept; more are counted only. A cable with so many is ruined anyway. */
+    /** Faults kept, the most severe ones; the others are counted only. A cable with more of them is ruined anyway. */
     public static final int MOST_FAULTS = 100;
 
     private static final Comparator<Fault> BY_PLACE = Comparator.<Fault, Boolean>comparing(fault -> fault.line() == 0)
@@ -99,8 +100,28 @@ public final class FaultCollector {
     private void add(Fault fault) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
-        } else {
-            uncounted++;
+            return;
         }
+        uncounted++;
+        int least = lastLessSevere(fault.code().severity());
+        if (least >= 0) {
+            faults.remove(least);
+            faults.add(fault);
+        }
+    }
+
+    /** Index of the last of the least severe faults, if they are less severe than a new one; -1 if none is. */
+    private int lastLessSevere(Severity severity) {
+        for (Severity less : Severity.values()) {
+            if (less.compareTo(severity) >= 0) {
+                return -1;
+            }
+            for (int i = faults.size() - 1; i >= 0; i--) {
+                if (faults.get(i).code().severity() == less) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 }

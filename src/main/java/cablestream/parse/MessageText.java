@@ -5,14 +5,17 @@ import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.Heading;
 import cablestream.format.HeadingScan;
+import cablestream.format.OldPageLines;
 import cablestream.format.PageLine;
 import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
+import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
+    private static final int LONGEST_CUT_PAGE = 20;
 
     private final CaptionLine captions;
     private final FaultCollector notes;
@@ -122,12 +126,27 @@ final class MessageText {
                 text.add(line);
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
+        } else if (isPage(line, heading)) {
+            removePage(line);
+        } else if (isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
         } else {
             addText(line);
+        }
+    }
+
+    /** What stands after a page line on the same line belongs to the text. */
+    private void removePage(Line line) {
+        int end = OldPageLines.endOf(line);
+        int rest = end < 0 ? line.length() : Ascii.skipBlanks(line.text(), end);
+        boolean merged = rest < line.length();
+        notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
+        notes.evidence("sections", merged ? line.part(0, end) : line, "page line");
+        removed();
+        if (merged) {
+            addText(line.from(rest));
         }
     }
 
@@ -169,7 +188,20 @@ final class MessageText {
 
     private static boolean isPage(Line line, Heading heading) {
         PageLine page = PageLine.read(line).orElse(null);
-        return page != null && (line.starts("PAGE ") || page.belongsTo(heading.serial()));
+        return page == null
+                ? isCutPage(line, heading.station())
+                : line.starts("PAGE ") || page.belongsTo(heading.serial());
+    }
+
+    /** {@code PAGE 02 TALL}: cut off within the name of the own post. */
+    private static boolean isCutPage(Line line, @Nullable String post) {
+        if (post == null || line.length() > LONGEST_CUT_PAGE || !line.starts("PAGE ")) {
+            return false;
+        }
+        List<Word> words = Word.in(line.text());
+        return words.size() == 3
+                && words.get(1).isNumber()
+                && Ascii.starts(post, words.get(2).text().toUpperCase(Locale.ROOT));
     }
 
     /** {@code SECRETSECRET}: the feet of two pages, joined. */

@@ -109,9 +109,10 @@ final class CableCitations {
         }
         at = words.behindMarks(nameEnd);
         int between = words.yearInBrackets(at);
-        if (between > 0 && words.isNumber(words.behindBrackets(at))) {
+        int number = between > 0 ? words.behindMarks(words.behindBrackets(at)) : at;
+        if (between > 0 && words.isNumber(number)) {
             year = between;
-            at = words.behindBrackets(at);
+            at = number;
         }
         if (words.isNumber(at)) {
             citeNamed(start, posts.name(nameStart, nameEnd, words.get(at)), new CitedNumbers(words, at, year, ownYear));

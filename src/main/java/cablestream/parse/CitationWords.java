@@ -54,6 +54,7 @@ final class CitationWords {
     private static final Set<String> CABLES =
             Set.of("CABLE", "CABLES", "TELEGRAM", "TELEGRAMS", "TEL", "TELS", "MESSAGE", "MESSAGES", "MSG", "MSGS");
 
+    private static final String NUMBER = "NO";
     private static final int LONGEST_MARK = 4;
 
     private final List<CitationWord> words;
@@ -115,7 +116,9 @@ final class CitationWords {
     int behindMarks(int from) {
         int i = from;
         while (i < words.size()
-                && (isSkipped(i) || CABLES.contains(words.get(i).text().toUpperCase(Locale.ROOT)))) {
+                && (isSkipped(i)
+                        || words.get(i).is(NUMBER)
+                        || CABLES.contains(words.get(i).text().toUpperCase(Locale.ROOT)))) {
             i++;
         }
         return i;
@@ -143,7 +146,9 @@ final class CitationWords {
     boolean isInsideName(int index) {
         boolean before = index > 0 && words.get(index - 1).isName();
         boolean behind = index + 1 < words.size() && words.get(index + 1).isName();
-        return (behind && stations.has(joined(index, index + 2)))
+        boolean third = before && index > 1 && words.get(index - 2).isName();
+        return (third && stations.has(joined(index - 2, index + 1)))
+                || (behind && stations.has(joined(index, index + 2)))
                 || (before && stations.has(joined(index - 1, index + 1)))
                 || (before && behind && stations.has(joined(index - 1, index + 2)));
     }

@@ -102,7 +102,7 @@ final class CitedNumbers {
         boolean old = past
                 && marked
                 && writtenYear == 0
-                && words.get(digits).length() == 2
+                && words.get(digits).length() != 3
                 && words.get(number).length() >= LONG_NUMBER
                 && !(words.isMark(digits + 1, '/') && words.isNumber(digits + 2));
         boolean repeated = writtenYear > 0 && words.isMark(at, '/');

@@ -132,7 +132,11 @@ final class CitedPost {
             first++;
         }
         String written = words.joined(first, to);
-        Found found = context.stations().match(written).orElse(null);
+        String full = words.joined(from, to);
+        Found whole = first == from ? null : context.stations().match(full).orElse(null);
+        Found found = whole != null && whole.match() != Match.FUZZY
+                ? whole
+                : context.stations().match(written).orElse(null);
         if (found != null) {
             return found.match() == Match.FUZZY ? written : found.station().name();
         }

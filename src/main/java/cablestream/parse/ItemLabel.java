@@ -50,7 +50,8 @@ record ItemLabel(String name, int end) {
     /** After a space, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
     private static boolean mayBegin(String text, int i, @Nullable ItemLabel before) {
         char previous = i == 0 ? ' ' : text.charAt(i - 1);
-        return " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
+        boolean dash = previous == '-' && (i == 1 || " -".indexOf(text.charAt(i - 2)) >= 0);
+        return dash || " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
     }
 
     /** Index after the digit 1 that a pilcrow became, before the letter that is due; {@code i} if none is there. */

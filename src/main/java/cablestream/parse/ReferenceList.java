@@ -100,7 +100,8 @@ final class ReferenceList {
         int from = start + citation.start();
         int to = start + citation.end();
         notes.evidence(ListField.REFERENCES.at(references.size()), passage, from, to, "REF");
-        if (citation.kind() == Reference.Kind.OTHER) {
+        boolean unnumbered = citation.kind() == Reference.Kind.REPORT && !hasDigit(passage.text(), from, to);
+        if (citation.kind() == Reference.Kind.OTHER || unnumbered) {
             notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
         }
         references.add(new Reference(
@@ -108,6 +109,10 @@ final class ReferenceList {
                 citation.kind(),
                 citation.id(),
                 passage.text().substring(from, to)));
+    }
+
+    private static boolean hasDigit(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isEdge(char c) {

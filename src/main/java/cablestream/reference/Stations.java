@@ -51,6 +51,7 @@ public final class Stations {
     private static final List<String> FUSED_PREFIXES =
             List.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USINT", "USLO");
 
+    private static final String EMBASSY = "EMBASSY ";
     private static final int MOST_COST = 3;
     private static final int CLEARLY = 2;
     private static final int SHORTEST_CUT = 5;
@@ -209,7 +210,9 @@ public final class Stations {
         for (String prefix : PREFIXES) {
             if (name.startsWith(prefix)) {
                 String rest = name.substring(prefix.length());
-                return byName(rest)
+                // PARIS FR is the mission to UNESCO, but not after the word for an embassy.
+                Optional<Found> embassy = prefix.endsWith(EMBASSY) ? withoutCountry(rest) : Optional.empty();
+                return embassy.or(() -> byName(rest))
                         .or(() -> withoutCountry(rest))
                         .map(found -> new Found(found.station(), Match.ALIAS));
             }

@@ -26,7 +26,8 @@ public enum FaultCode {
     FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
     FL3_DAMAGED(
             Severity.REPAIR,
-            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group tells which."),
+            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group tells"
+                    + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
@@ -43,6 +44,10 @@ public enum FaultCode {
             Severity.WARNING, "Words are corrected at the end of the message (FL15); they are kept, not applied."),
     // --- text
     CLASSIFICATION_UNREADABLE(Severity.WARNING, "The classification line (FL12) is missing or cannot be read."),
+    LEVEL_DAMAGED(
+            Severity.REPAIR,
+            "The level on the classification line lost or doubled a letter, or was fused to other text; it was read"
+                    + " all the same."),
     CLASSIFICATION_CONFLICT(Severity.WARNING, "Security prosign and classification line disagree; the higher holds."),
     SECTION_DAMAGED(Severity.REPAIR, "The section mark on the classification line is damaged."),
     MRN_POLLUTED(Severity.REPAIR, "Something else stood in or around the message reference number."),

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
     private static final int LONGEST_CUT_PAGE = 20;
+    private static final int SHORTEST_COPY = 60;
+    private static final String CUT = "...";
 
     private final CaptionLine captions;
     private final FaultCollector notes;
@@ -93,6 +95,7 @@ final class MessageText {
             }
             int after = repeated.endAt(i);
             if (after > i) {
+                completeSubject(lines.get(after - 1));
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
@@ -106,6 +109,29 @@ final class MessageText {
                 add(lines.get(i), heading);
                 i++;
             }
+        }
+    }
+
+    /** An opening repeated on one line has the whole subject where an archive cut the message's own: {@code LIGHTHOUSES OF...}. */
+    private void completeSubject(Line copy) {
+        int last = text.size() - 1;
+        int label = last < 0
+                        || copy.length() <= SHORTEST_COPY
+                        || !text.get(last).text().endsWith(CUT)
+                ? -1
+                : Ascii.indexOf(copy.text(), " SUBJECT:", 0);
+        Labelled own = label < 0 ? null : TextLabel.read(text.get(last).text()).orElse(null);
+        if (own == null || own.label() != TextLabel.SUBJECT) {
+            return;
+        }
+        String begun = text.get(last)
+                .text()
+                .substring(own.end(), text.get(last).length() - CUT.length())
+                .strip();
+        Line whole = copy.from(label + 1);
+        if (Ascii.at(whole.text(), Ascii.skipBlanks(whole.text(), " SUBJECT:".length() - 1), Ascii.capitals(begun))) {
+            notes.fault(FaultCode.LABEL_FUSED, copy, label + 1, "the subject, cut where it stands first");
+            text.set(last, whole);
         }
     }
 

@@ -138,6 +138,11 @@ final class OpeningReader {
         } else {
             notes.fault(FaultCode.MRN_MISSING, found.line(), 0, "no post and number");
         }
+        if (line.repair() == FL12Classification.Repair.NUMBER) {
+            notes.fault(FaultCode.MRN_MISSING, found.line(), Math.max(0, line.mrnEnd()), "no number; the one of FL3");
+        } else if (line.repair() == FL12Classification.Repair.LEVEL) {
+            notes.fault(FaultCode.LEVEL_DAMAGED, found.line(), 0, "read as " + line.level());
+        }
         Integer serial = part.heading().transmission().stationSerial();
         if (line.serial() != null && serial != null && serial % SERIES != line.serial() % SERIES) {
             notes.fault(FaultCode.NUMBERS_DISAGREE, found.line(), Math.max(0, line.mrnStart()), "FL3 has another");

@@ -26,7 +26,7 @@ final class FaultScope {
                     ROUTING_INDICATOR_MISMATCH -> Set.of("addressees");
             case CLASSIFICATION_UNREADABLE, MRN_MISSING ->
                 Set.of("classification", "id", "station", "year", "serial", "sections", "captions");
-            case CLASSIFICATION_CONFLICT -> Set.of("classification");
+            case CLASSIFICATION_CONFLICT, LEVEL_DAMAGED -> Set.of("classification");
             case SECTION_DAMAGED, SECTION_MISSING ->
                 Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
             case MRN_POLLUTED, POST_FUZZY, POST_UNKNOWN, POSTS_DISAGREE, NUMBERS_DISAGREE -> IDENTITY;

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.ProgramVersion;
+import cablestream.cli.terminal.SafeWriter;
 import cablestream.settings.SettingsException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -69,7 +70,7 @@ public final class Cli implements Callable<Integer> {
         Cli cli = new Cli();
         return new CommandLine(cli)
                 .setOut(out)
-                .setErr(err)
+                .setErr(new PrintWriter(new SafeWriter(err), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Cli::wrongUsage)
                 .setExecutionExceptionHandler(cli::failed)

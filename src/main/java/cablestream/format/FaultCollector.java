@@ -3,7 +3,6 @@ package cablestream.format;
 import cablestream.cable.Evidence;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
-import cablestream.cable.FaultCode.Severity;
 import cablestream.text.Line;
 import cablestream.text.Passage;
 import cablestream.text.Repair;
@@ -21,27 +20,25 @@ public final class FaultCollector {
             .thenComparingInt(Fault::line)
             .thenComparingInt(Fault::column);
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList(MOST_FAULTS);
     private final List<Evidence> evidence = new ArrayList<>(64);
     /** Raw offsets of the first characters of lines that something was read from. */
     private final BitSet read = new BitSet();
 
-    private int uncounted;
-
     /** A fault of the message as a whole. */
     public void fault(FaultCode code, String detail) {
-        add(new Fault(code, 0, 0, detail));
+        faults.add(new Fault(code, 0, 0, detail));
     }
 
     /** A fault at the character at {@code index} of a line. */
     public void fault(FaultCode code, Line line, int index, String detail) {
-        add(new Fault(code, line.number(), line.column(index), detail));
+        faults.add(new Fault(code, line.number(), line.column(index), detail));
     }
 
     /** A fault at the character at {@code index} of a passage. */
     public void fault(FaultCode code, Passage passage, int index, String detail) {
         Line line = passage.lineAt(index);
-        add(new Fault(code, line.number(), line.columnOf(passage.rawStart(index)), detail));
+        faults.add(new Fault(code, line.number(), line.columnOf(passage.rawStart(index)), detail));
     }
 
     /** The residue that was taken out of a line. */
@@ -50,7 +47,7 @@ public final class FaultCollector {
             return;
         }
         for (Repair repair : line.repairs()) {
-            add(new Fault(
+            faults.add(new Fault(
                     repair.code(), line.number(), line.columnOf(repair.offset()), repair.count() + " in this line"));
         }
     }
@@ -93,35 +90,6 @@ public final class FaultCollector {
 
     /** All that was noted: faults by their place in the text, those of the whole message last. */
     public ReadingNotes findings() {
-        faults.sort(BY_PLACE);
-        return new ReadingNotes(faults, uncounted, evidence);
-    }
-
-    private void add(Fault fault) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(fault);
-            return;
-        }
-        uncounted++;
-        int least = lastLessSevere(fault.code().severity());
-        if (least >= 0) {
-            faults.remove(least);
-            faults.add(fault);
-        }
-    }
-
-    /** Index of the last of the least severe faults, if they are less severe than a new one; -1 if none is. */
-    private int lastLessSevere(Severity severity) {
-        for (Severity less : Severity.values()) {
-            if (less.compareTo(severity) >= 0) {
-                return -1;
-            }
-            for (int i = faults.size() - 1; i >= 0; i--) {
-                if (faults.get(i).code().severity() == less) {
-                    return i;
-                }
-            }
-        }
-        return -1;
+        return new ReadingNotes(faults.faults().stream().sorted(BY_PLACE).toList(), faults.notKept(), evidence);
     }
 }

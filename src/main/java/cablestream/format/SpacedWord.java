@@ -49,6 +49,9 @@ public final class SpacedWord {
                 at++;
             }
         }
+        if (at > text.length()) {
+            return -1;
+        }
         int last = Ascii.skipBlanks(text, at);
         boolean doubled = at > 0
                 && last < text.length()

@@ -1,6 +1,7 @@
 package cablestream.reference;
 
 import cablestream.cable.CableId;
+import cablestream.text.EditDistance;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ record NearStation(Station station, int cost) {
         if (garbled.length() < SHORTEST || Math.abs(garbled.length() - joined.length()) > 2) {
             return TOO_FAR;
         }
-        int errors = Spelling.errors(garbled, joined);
+        int errors = EditDistance.errors(garbled, joined);
         int lost = garbled.indexOf(LOST) >= 0 && joined.indexOf(LOST) < 0 ? 1 : 0;
         int wrong = errors - lost;
         boolean twice = wrong == 2 && Math.min(garbled.length(), joined.length()) >= TWO_ERRORS_FROM;

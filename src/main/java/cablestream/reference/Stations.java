@@ -3,6 +3,7 @@ package cablestream.reference;
 import cablestream.cable.CableId;
 import cablestream.cable.PlaceKind;
 import cablestream.text.Ascii;
+import cablestream.text.EditDistance;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country after,
@@ -28,22 +30,25 @@ public final class Stations {
     private static final List<String> ALIAS_COLUMNS = List.of("alias", "station", "source");
     private static final String RENAMES = "station-renames.csv";
     private static final List<String> RENAME_COLUMNS = List.of("before", "since", "name", "source");
-    private static final List<String> PREFIXES = List.of(
-            "AMEMBASSY ",
-            "EMBASSY ",
-            "AMCONSUL ",
-            "AMCONGEN ",
-            "CONSULATE ",
-            "USMISSION ",
-            "US MISSION ",
-            "USINT ",
-            "USLO ",
-            "USDEL ",
-            "USOFFICE ",
-            "SECSTATE ",
-            "APP ",
-            "REO ",
-            "RRT ");
+
+    /** Words for an embassy, a consulate or a mission before the name of its post. */
+    public static final Set<String> MISSIONS = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
+
+    private static final List<String> PREFIXES = Stream.concat(
+                    MISSIONS.stream(),
+                    Stream.of(
+                            "CONSULATE",
+                            "US MISSION",
+                            "USINT",
+                            "USLO",
+                            "USDEL",
+                            "USOFFICE",
+                            "SECSTATE",
+                            "APP",
+                            "REO",
+                            "RRT"))
+            .map(word -> word + " ")
+            .toList();
     /** The capital after the name of an agency; longest first. */
     private static final List<String> PLACES = List.of(" WASHINGTON DC", " WASHINGTON", " WASHDC", " WASH DC", " WASH");
 
@@ -266,7 +271,7 @@ public final class Stations {
             return Optional.empty();
         }
         List<String> near = spelling.nearest(joined).stream()
-                .filter(only -> Spelling.errors(joined, only) == 1 || NearStation.lostLetters(joined, only))
+                .filter(only -> EditDistance.errors(joined, only) == 1 || NearStation.lostLetters(joined, only))
                 .toList();
         Station station = near.size() == 1 ? byJoinedName.get(near.get(0)) : null;
         return station == null ? Optional.empty() : Optional.of(new Found(station, Match.FUZZY));

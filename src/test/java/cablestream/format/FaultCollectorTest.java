@@ -18,7 +18,7 @@ class FaultCollectorTest {
 
         assertThat(kept.faults()).hasSize(FaultCollector.MOST_FAULTS);
         assertThat(kept.faults()).extracting(Fault::code).contains(FaultCode.PARAGRAPH_GAP);
-        assertThat(kept.uncounted()).isEqualTo(1);
+        assertThat(kept.faultsNotKept()).isEqualTo(1);
     }
 
     @Test
@@ -27,7 +27,7 @@ class FaultCollectorTest {
         notes.fault(FaultCode.MARKDOWN_RESIDUE, "late");
 
         assertThat(notes.findings().faults()).extracting(Fault::code).containsOnly(FaultCode.TAG_UNKNOWN);
-        assertThat(notes.findings().uncounted()).isEqualTo(1);
+        assertThat(notes.findings().faultsNotKept()).isEqualTo(1);
     }
 
     private void fill(FaultCode code) {

@@ -1,18 +1,5 @@
-package cablestream.app;
+package cablestream.deadletters;
 
-import cablestream.console.DeadLetters;
-import cablestream.deadletters.AuditEntry;
-import cablestream.deadletters.BulkReplay;
-import cablestream.deadletters.DeadLetter;
-import cablestream.deadletters.DeadLetterFilter;
-import cablestream.deadletters.DeadLetterStatus;
-import cablestream.deadletters.Operator;
-import cablestream.deadletters.Quarantine;
-import cablestream.deadletters.QuarantinedCable;
-import cablestream.deadletters.ReleaseRequests;
-import cablestream.deadletters.Releases;
-import cablestream.deadletters.RepairRefused;
-import cablestream.deadletters.Replays;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.reload.ActiveTables;
@@ -28,8 +15,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Repair for the console. One action at a time, as all processes share one transactional id. */
-final class RepairDesk implements DeadLetters, AutoCloseable {
+/** Repairs of records in Kafka. One action at a time, as all processes share one transactional id. */
+public final class KafkaRepairs implements Repairs, AutoCloseable {
     /** So many dead letters, the newest, are looked at for a replay of all. */
     private static final int LOOKED_AT = 100_000;
 
@@ -40,7 +27,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     private final Settings settings;
     private final Supplier<ActiveTables> reference;
     private final boolean onePerson;
-    private final cablestream.deadletters.DeadLetters letters;
+    private final DeadLetters letters;
     private final Quarantine quarantine;
     private final BulkReplay rerun;
 
@@ -48,31 +35,23 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
      * @param reference tables in force, to read labels and texts by
      * @param onePerson whether everybody is one person, as without tokens
      */
-    RepairDesk(Settings settings, Supplier<ActiveTables> reference, boolean onePerson) {
+    public KafkaRepairs(Settings settings, Supplier<ActiveTables> reference, boolean onePerson) {
         this.settings = settings;
         this.reference = reference;
         this.onePerson = onePerson;
-        this.letters = new cablestream.deadletters.DeadLetters(settings);
+        this.letters = new DeadLetters(settings);
         this.quarantine = new Quarantine(settings);
         this.rerun = new BulkReplay(settings);
     }
 
     @Override
-    public Found list(Filter filter) {
-        cablestream.deadletters.SearchResult<DeadLetterStatus> found =
-                letters.find(new DeadLetterFilter(filter.reason(), filter.station(), since(filter), filter.most()));
-        return new Found(found.newest().stream().map(DeadLetterStatus::held).toList(), found.all());
+    public SearchResult<DeadLetterStatus> list(HeldFilter filter) {
+        return letters.find(filter);
     }
 
     @Override
-    public Found listQuarantined(Filter filter) {
-        cablestream.deadletters.SearchResult<Quarantine.Kept> found =
-                quarantine.find(new Quarantine.Filter(filter.reason(), filter.station(), since(filter), filter.most()));
-        return new Found(found.newest().stream().map(Quarantine.Kept::held).toList(), found.all());
-    }
-
-    private static Instant since(Filter filter) {
-        return filter.since() == null ? Instant.EPOCH : filter.since();
+    public SearchResult<Quarantine.Kept> listQuarantined(HeldFilter filter) {
+        return quarantine.find(filter);
     }
 
     /** Stops what goes on in the background. */
@@ -91,35 +70,34 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     @Override
-    public synchronized Outcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
+    public synchronized RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
         return act(place, at -> {
             try (Replays replays = new Replays(settings, reference.get().stages())) {
                 return edited == null
                         ? replays.replay(at, new Operator(who))
-                        : replays.replay(at, edited, new Operator(who), Replays.Consent.valueOf(consent.name()));
+                        : replays.replay(at, edited, new Operator(who), consent);
             }
         });
     }
 
     @Override
-    public Outcome replayAll(String reason, Instant since, String who) {
+    public RepairOutcome replayAll(String reason, Instant since, String who) {
         try {
-            rerun.start(new DeadLetterFilter(reason, null, since, LOOKED_AT), new Operator(who));
-            return new Outcome(Result.BEGUN, "It goes on by itself, five a second; the audit tells its end.", null);
+            rerun.start(new HeldFilter(reason, null, since, LOOKED_AT), new Operator(who));
+            return new RepairOutcome(
+                    RepairOutcome.Result.BEGUN, "It goes on by itself, five a second; the audit tells its end.", null);
         } catch (RepairRefused | KafkaException e) {
             return failed(e);
         }
     }
 
     @Override
-    public Optional<Progress> progress() {
-        return Optional.ofNullable(rerun.progress())
-                .map(now -> new Progress(
-                        now.reason(), now.who(), now.replayed() + now.refused(), now.all(), now.running(), now.said()));
+    public Optional<BulkReplay.Progress> progress() {
+        return Optional.ofNullable(rerun.progress());
     }
 
     @Override
-    public synchronized Outcome discard(String place, String who, String why) {
+    public synchronized RepairOutcome discard(String place, String who, String why) {
         return act(place, at -> {
             try (Replays replays = new Replays(settings)) {
                 return replays.discard(at, new Operator(who), why);
@@ -128,7 +106,8 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     @Override
-    public synchronized Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
+    public synchronized RepairOutcome release(
+            String place, @Nullable String label, String who, @Nullable String confirms) {
         return act(place, at -> {
             try (Releases releases = releases()) {
                 Operator operator = new Operator(who);
@@ -140,7 +119,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     @Override
-    public synchronized Outcome withdraw(String place, String who) {
+    public synchronized RepairOutcome withdraw(String place, String who) {
         return act(place, at -> isQuarantined(at) ? withdrawRelease(at, who) : withdrawReplay(at, who));
     }
 
@@ -160,30 +139,36 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return new Releases(settings, reference.get().tables().captions());
     }
 
-    private Outcome act(String text, Function<RecordPosition, AuditEntry> action) {
+    private RepairOutcome act(String text, Function<RecordPosition, AuditEntry> action) {
         Optional<RecordPosition> place = RecordPosition.parse(text);
         if (place.isEmpty()) {
-            return new Outcome(Result.UNKNOWN, "That is no place of a record.", null);
+            return new RepairOutcome(RepairOutcome.Result.UNKNOWN, "That is no place of a record.", null);
         }
         try {
             AuditEntry done = action.apply(place.get());
             boolean waits = done.what() == AuditEntry.What.REQUEST;
             return waits
-                    ? new Outcome(Result.AWAITS_CONFIRMATION, done.detail() + (onePerson ? " " + ALONE : ""), null)
-                    : new Outcome(Result.DONE, done.detail(), done.became());
+                    ? new RepairOutcome(
+                            RepairOutcome.Result.AWAITS_CONFIRMATION,
+                            done.detail() + (onePerson ? " " + ALONE : ""),
+                            null)
+                    : new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {
-            Outcome refused = failed(e);
+            RepairOutcome refused = failed(e);
             boolean alone = onePerson && refused.detail().endsWith(ReleaseRequests.OWN);
-            return alone ? new Outcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
+            return alone ? new RepairOutcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
         }
     }
 
-    private static Outcome failed(RuntimeException failure) {
+    private static RepairOutcome failed(RuntimeException failure) {
         if (failure instanceof RepairRefused refused) {
-            return new Outcome(refused.unknown() ? Result.UNKNOWN : Result.REFUSED, refused.getMessage(), null);
+            return new RepairOutcome(
+                    refused.unknown() ? RepairOutcome.Result.UNKNOWN : RepairOutcome.Result.REFUSED,
+                    refused.getMessage(),
+                    null);
         }
-        return new Outcome(
-                Result.REFUSED,
+        return new RepairOutcome(
+                RepairOutcome.Result.REFUSED,
                 "The brokers refuse (" + failure.getClass().getSimpleName()
                         + "): this process needs the rights of the application, as `topics --acls` prints them.",
                 null);
@@ -194,7 +179,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
     }
 
     private Opened letter(RecordPosition place) {
-        cablestream.deadletters.DeadLetters.Shown shown = letters.show(place);
+        DeadLetters.Shown shown = letters.show(place);
         DeadLetter letter = shown.handled().letter();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("reason", letter.reason());
@@ -208,10 +193,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return new Opened(
                 place.toString(),
                 shown.bytes(),
-                new Failing(
-                        shown.failing().line(),
-                        shown.failing().column(),
-                        shown.failing().said()),
+                shown.failing(),
                 facts,
                 steps(shown.handled().history()),
                 label(shown.handled().request()));
@@ -235,7 +217,7 @@ final class RepairDesk implements DeadLetters, AutoCloseable {
         return new Opened(
                 place.toString(),
                 bytes.toByteArray(),
-                new Failing(0, 0, ""),
+                new FailurePosition(0, 0, ""),
                 facts,
                 steps(kept.history()),
                 label(kept.request()));

@@ -190,17 +190,21 @@ public enum TextLabel {
         }
         boolean subject = false;
         int words = 0;
+        int commas = 0;
         for (int i = Ascii.skipBlanks(line, 5); i < line.length(); words++) {
             int end = Ascii.skipLetters(line, i);
             boolean code = end - i >= 2 && end - i <= 5;
-            boolean ended = end == line.length() || line.charAt(end) == ' ' || line.charAt(end) == ',';
-            if (!code || !ended) {
+            boolean comma = end < line.length() && line.charAt(end) == ',';
+            if (!code || !(end == line.length() || line.charAt(end) == ' ' || comma)) {
                 return Optional.empty();
             }
             subject |= end - i == 4;
-            i = Ascii.skipBlanks(line, end < line.length() && line.charAt(end) == ',' ? end + 1 : end);
+            commas += comma ? 1 : 0;
+            i = Ascii.skipBlanks(line, comma ? end + 1 : end);
         }
-        return subject && words > 1 ? Optional.of(new Labelled(TAGS, 5)) : Optional.empty();
+        // Small words without commas may be a sentence.
+        boolean codes = commas == words - 1 || Ascii.hasNoSmall(line.substring(5));
+        return subject && words > 1 && codes ? Optional.of(new Labelled(TAGS, 5)) : Optional.empty();
     }
 
     /** {@code A. REF LISBON 88}, {@code (A) REF: LISBON 88}: the letter of the first item before the label belongs to the list. */

@@ -2,6 +2,7 @@ package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -18,12 +19,14 @@ class EventSenderTest {
     @BeforeEach
     void listen() {
         log.start();
+        logger.setLevel(Level.WARN);
         logger.addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
         logger.detachAppender(log);
+        logger.setLevel(null);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters; the numbers that a heading
  * shows to accounting.
  */
-final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
+final class IntakeNode implements SourceNode<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
 
     private final Intake intake;
@@ -60,6 +59,17 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
                 reject(raw, rejected, origin);
             }
         }
+    }
+
+    /** How many transmissions it holds is not known: it counts as one. */
+    @Override
+    public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
+        RecordPosition origin = origin();
+        DeadLetterCause letter = failure.cause(origin);
+        ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
+        ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
+        context.forward(
+                DeadLetterRecord.byReference(raw.key(), raw.value(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
     /** An error of ours costs one record, which is kept and says what failed. */
@@ -108,7 +118,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
         DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin, null);
-        context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), NodeNames.REJECTED);
+        context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
     private static byte[] bytes(String text) {

@@ -76,7 +76,7 @@ final class TestTraffic implements AutoCloseable {
         Topologies topologies =
                 StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
         this.starter = role -> {
-            Properties properties = StreamsProperties.of(settings, role);
+            Properties properties = StreamsProperties.of(settings, role, topologies.failures());
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
             return new TopologyTestDriver(topologies.of(role), properties, now);
         };
@@ -166,8 +166,12 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void raw(byte @Nullable [] value) {
-        archive.add("cables.raw", value);
-        pipe(Role.INTAKE, "cables.raw", new TestRecord<>(null, value, START));
+        raw(new TestRecord<>(null, value, START));
+    }
+
+    void raw(TestRecord<byte[], byte[]> record) {
+        archive.add("cables.raw", record.value());
+        pipe(Role.INTAKE, "cables.raw", record);
         carry();
     }
 

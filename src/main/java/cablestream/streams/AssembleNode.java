@@ -7,6 +7,7 @@ import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
+import cablestream.avro.TrafficEvent;
 import cablestream.cable.Lane;
 import cablestream.cable.Relation;
 import cablestream.cable.Revision;
@@ -23,6 +24,8 @@ import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,6 +104,23 @@ final class AssembleNode implements SourceNode<Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        texts.takeMissing();
+        work(record);
+        texts.takeMissing().forEach(origin -> reportMissing(record.key(), origin));
+    }
+
+    /** A text was to be read again, and its raw record is no longer kept. */
+    private void reportMissing(byte[] identity, RecordPosition origin) {
+        LOG.error("{} was to be read again, and is no longer kept", origin);
+        ledger.add(LedgerEntry.RECALL_EMPTY, origin.topic(), 1);
+        Instant now = now();
+        TrafficEvent event = EventRecord.recallEmpty(
+                new String(identity, StandardCharsets.UTF_8), origin.topic(), origin.partition(), origin.offset(), now);
+        context.forward(
+                new Record<>(identity, (Object) WireFormat.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
+    }
+
+    private void work(Record<byte[], byte[]> record) {
         if (RelationRecords.isOne(record)) {
             relate(record);
             return;

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
+import cablestream.avro.TrafficEvent;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
@@ -9,10 +10,13 @@ import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,23 +33,35 @@ final class IntakeNode implements SourceNode<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
 
     private final Intake intake;
+    private final Supplier<RawRecordReader> recalls;
+    private RawRecordReader recall;
+    private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
-    IntakeNode(Intake intake) {
+    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls) {
         this.intake = intake;
+        this.recalls = recalls;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
+        this.recall = recalls.get();
+        this.losses = new RecordLosses(context.getStateStore(NodeNames.INTAKE_POSITIONS), recall::beginning);
+    }
+
+    @Override
+    public void close() {
+        recall.close();
     }
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
         RecordPosition origin = origin();
+        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
         Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
         if (heartbeat.isPresent()) {
             pass(raw, heartbeat.get(), origin);
@@ -65,6 +81,7 @@ final class IntakeNode implements SourceNode<byte[]> {
     @Override
     public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
         RecordPosition origin = origin();
+        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
         DeadLetterCause letter = failure.cause(origin);
         ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
         ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
@@ -82,6 +99,15 @@ final class IntakeNode implements SourceNode<byte[]> {
             byte[] bytes = raw == null ? new byte[0] : raw;
             return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
         }
+    }
+
+    private void report(RecordLosses.Range lost, long time) {
+        LOG.error("{} were deleted before they were read", lost);
+        ledger.add(LedgerEntry.LOST, lost.topic(), lost.count());
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        TrafficEvent event =
+                EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
+        context.forward(new Record<>(bytes(event.getSubject()), WireFormat.encode(event), time), NodeNames.LOSSES);
     }
 
     private RecordPosition origin() {

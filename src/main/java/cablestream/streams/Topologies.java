@@ -117,8 +117,10 @@ public record Topologies(
 
     private Topology addIntake(Topology topology, String raw) {
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
-                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake)), NodeNames.RAW)
+                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls)), NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
+                .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
+                .addSink(NodeNames.LOSSES, topics.events(), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.SIGHTINGS, topics.sightings(), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, NodeNames.INTAKE)

@@ -82,6 +82,11 @@ final class RunningCablestream implements AutoCloseable {
         producer.send(new ProducerRecord<>(topic, partition, null, value));
     }
 
+    /** Until all that was sent is on its topic. */
+    void flush() {
+        producer.flush();
+    }
+
     /** Another instance on the same state, as after a restart. */
     void restart() {
         restart(() -> {});

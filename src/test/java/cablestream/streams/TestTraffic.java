@@ -88,6 +88,7 @@ final class TestTraffic implements AutoCloseable {
     /** What was received, to be read again. */
     private static final class Archive implements RawRecordReader {
         private final Map<String, Long> offsets = new HashMap<>();
+        private final Map<String, Long> beginnings = new HashMap<>();
         private final Map<String, Raw> kept = new HashMap<>();
 
         void add(String topic, byte @Nullable [] value) {
@@ -103,7 +104,20 @@ final class TestTraffic implements AutoCloseable {
         }
 
         @Override
+        public long beginning(String topic, int partition) {
+            return beginnings.getOrDefault(topic, 0L);
+        }
+
+        @Override
         public void close() {}
+    }
+
+    /** As when intake had read no further than an offset of {@code cables.raw}, and the topic now begins at another one. */
+    void readUpTo(long last, long beginning) {
+        drivers.get(Role.INTAKE)
+                .<String, Long>getKeyValueStore("intake-positions")
+                .put("cables.raw-0", last);
+        archive.beginnings.put("cables.raw", beginning);
     }
 
     /** As when the retention of the raw topics has passed. */

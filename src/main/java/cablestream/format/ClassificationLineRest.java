@@ -48,6 +48,7 @@ final class ClassificationLineRest {
     private static final int MOST_SERIAL = 999_999;
 
     private final String line;
+    private final int levelEnd;
     private final Tokens tokens;
     private int markingEnd;
     private final List<String> caveats = new ArrayList<>(2);
@@ -62,6 +63,7 @@ final class ClassificationLineRest {
 
     private ClassificationLineRest(String line, int from) {
         this.line = line;
+        this.levelEnd = from;
         // The level is no part of it: its letters apart would run on into those of a caption.
         this.tokens = Tokens.of(" ".repeat(from) + Ascii.capitals(line.substring(from)));
     }
@@ -114,7 +116,9 @@ final class ClassificationLineRest {
 
     /** {@code SECRET//NF}. */
     private @Nullable Marking shortControl(int token) {
-        boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
+        int start = token < 0 ? 0 : tokens.start(token);
+        int before = token > 0 ? tokens.end(token - 1) : levelEnd;
+        boolean afterSlash = line.lastIndexOf('/', start - 1) >= before;
         return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
     }
 

@@ -32,7 +32,6 @@ final class AccountingNode implements SourceNode<Object> {
     private InternalDeadLetters strays;
 
     /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     AccountingNode(Duration holdDown) {
         this.holdDown = holdDown;
     }

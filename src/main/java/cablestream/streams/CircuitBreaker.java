@@ -26,7 +26,6 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
     private ProcessorContext<byte[], V> context;
 
     /** @param pause longer than the commit interval: a record that is followed by it is committed alone */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     CircuitBreaker(SourceNode<V> node, FailureCounts failures, Duration pause) {
         this.node = node;
         this.failures = failures;

@@ -39,7 +39,6 @@ final class IntakeNode implements SourceNode<byte[]> {
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     IntakeNode(Intake intake, Supplier<RawRecordReader> recalls) {
         this.intake = intake;
         this.recalls = recalls;

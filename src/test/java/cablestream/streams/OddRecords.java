@@ -19,6 +19,8 @@ record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, R
     private static final List<String> OURS = List.of(
             "origin", "heartbeat", "relation", "relation-source", "joined-label", "overwritten", "cables.reason");
     private static final int LONGEST = 300;
+    /** Headers of the batch, and what compression adds. */
+    private static final int BELOW = 4 * 1024;
 
     @Override
     public String toString() {
@@ -48,9 +50,9 @@ record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, R
         return odd;
     }
 
-    /** Bytes that cannot be compressed, a few hundred fewer than a topic takes. */
+    /** Bytes that cannot be compressed, a little fewer than a topic takes. */
     static OddRecords justBelow(int limit, long now) {
-        byte[] value = new byte[limit - LONGEST];
+        byte[] value = new byte[limit - BELOW];
         new Random(limit).nextBytes(value);
         return new OddRecords("a little less than the limit", null, value, new RecordHeaders(), now);
     }

@@ -3,6 +3,7 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.deadletters.DeadLetters;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.ContentDigest;
 import cablestream.kafka.RecordPosition;
@@ -70,7 +71,7 @@ class OddRecordsIT {
             for (ConsumerRecord<byte[], byte[]> letter : running.await("cables.dead", record -> true, 1)) {
                 String origin = CableHeaders.deadOrigin(letter.headers());
                 letters.merge(origin, 1, Integer::sum);
-                bytesOrDigest(letter, sent.get(origin));
+                bytesOrDigest(running, letter, sent.get(origin));
             }
             assertThat(letters.values()).containsOnly(1);
             sent.forEach((place, odd) -> {
@@ -81,7 +82,8 @@ class OddRecordsIT {
         }
     }
 
-    private static void bytesOrDigest(ConsumerRecord<byte[], byte[]> letter, OddRecords odd) {
+    private static void bytesOrDigest(
+            RunningCablestream running, ConsumerRecord<byte[], byte[]> letter, OddRecords odd) {
         String digest = CableHeaders.text(letter.headers(), CableHeaders.DEAD_DIGEST);
         if (odd == null || odd.value() == null) {
             return;
@@ -89,7 +91,12 @@ class OddRecordsIT {
         if (digest.isEmpty()) {
             assertThat(letter.value()).isEqualTo(odd.value());
         } else {
+            assertThat(letter.value()).isNull();
             assertThat(digest).isEqualTo(ContentDigest.of(odd.value()));
+            byte[] shown = new DeadLetters(running.settings())
+                    .show(RecordPosition.of(letter))
+                    .bytes();
+            assertThat(shown).isEqualTo(odd.value());
         }
     }
 

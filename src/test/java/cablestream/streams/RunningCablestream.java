@@ -70,6 +70,10 @@ final class RunningCablestream implements AutoCloseable {
                 .sum();
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     String bootstrapServers() {
         return broker.bootstrapServers();
     }

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 class EnrichmentFaultsTest {
     @Test
     void followThoseFromBefore() {
-        EnrichmentFaults faults = new EnrichmentFaults(List.of(new Fault(FaultCode.TAG_UNKNOWN, 1, 1, "x")));
+        EnrichmentFaults faults = new EnrichmentFaults(List.of(new Fault(FaultCode.TAG_UNKNOWN, 1, 1, "x")), 0);
         faults.fault(FaultCode.COLLECTIVE_UNKNOWN, "addressees[0]");
 
-        assertThat(faults.faults())
+        assertThat(faults.all().faults())
                 .extracting(Fault::code)
                 .containsExactly(FaultCode.TAG_UNKNOWN, FaultCode.COLLECTIVE_UNKNOWN);
     }
 
     @Test
     void nameEachWhoIsKeptAwayOnceWithTheFirstReason() {
-        EnrichmentFaults faults = new EnrichmentFaults(List.of());
+        EnrichmentFaults faults = new EnrichmentFaults(List.of(), 0);
         faults.withheld("NSC", DistributionRule.EXEMPT, "first");
         faults.withheld("NSC", DistributionRule.RESTRICTED, "second");
 

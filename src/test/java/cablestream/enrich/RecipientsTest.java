@@ -21,7 +21,7 @@ class RecipientsTest {
     private static final Tables TABLES = Tables.load();
     private static final String ADDRESSEES = "INFO RUEHMD/AMEMBASSY MADRID 0044";
     private static final LocalDate DAY = LocalDate.of(2009, 3, 16);
-    private final EnrichmentFaults faults = new EnrichmentFaults(List.of());
+    private final EnrichmentFaults faults = new EnrichmentFaults(List.of(), 0);
 
     @Test
     void areTheMembersOfACollectiveLessTheExempt() {
@@ -42,13 +42,13 @@ class RecipientsTest {
     @Test
     void keepACollectiveThatNoTableHas() {
         assertThat(of("INFO LIGHTHOUSE COLLECTIVE")).containsKey("LIGHTHOUSE COLLECTIVE");
-        assertThat(faults.faults()).extracting(Fault::code).containsExactly(FaultCode.COLLECTIVE_UNKNOWN);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.COLLECTIVE_UNKNOWN);
     }
 
     @Test
     void noteAnExemptionThatExemptsNobody() {
         of("INFO RUCNCIS/CIS COLLECTIVE\nXMT AMEMBASSY PARIS");
-        assertThat(faults.faults()).extracting(Fault::code).containsExactly(FaultCode.EXEMPTION_UNUSED);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.EXEMPTION_UNUSED);
     }
 
     private Map<String, Recipient> of(String addressees) {

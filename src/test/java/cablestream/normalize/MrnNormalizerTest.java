@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MrnNormalizerTest {
-    private final MrnNormalizer normalizer = new MrnNormalizer(Tables.load().stations());
+    private final Tables tables = Tables.load();
+    private final MrnNormalizer normalizer = new MrnNormalizer(tables.stations(), new PostEvidence(tables));
 
     @ParameterizedTest
     @CsvSource({"LISBON,LISBON", "lisbon,LISBON", "TESTVILLE,TESTVILLE"})
@@ -26,7 +27,7 @@ class MrnNormalizerTest {
         NormalizationFaults faults = new NormalizationFaults(telegram);
 
         assertThat(normalizer.station(telegram, 2009, faults)).isEqualTo("REYKJAVIK");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceNormalizerTest {
-    private final ReferenceNormalizer normalizer =
-            new ReferenceNormalizer(Tables.load().stations());
+    private final Tables tables = Tables.load();
+    private final ReferenceNormalizer normalizer = new ReferenceNormalizer(tables.stations(), new PostEvidence(tables));
     private final NormalizationFaults faults =
             new NormalizationFaults(Telegrams.undated().telegram());
 
@@ -29,13 +29,13 @@ class ReferenceNormalizerTest {
     })
     void givesTheIdByTheNameOfThePost(String written, String id) {
         assertThat(ids(written)).containsExactly(id);
-        assertThat(faults.found()).isEmpty();
+        assertThat(faults.all().faults()).isEmpty();
     }
 
     @Test
     void readsAMisspeltPostAndNotesIt() {
         assertThat(ids("09REYKJAVIC88")).containsExactly("09REYKJAVIK88");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
     @Test
@@ -45,18 +45,21 @@ class ReferenceNormalizerTest {
 
     @Test
     void givesTheCableThatACorrectedCopyNames() {
-        assertThat(normalizer
-                        .of(new Correction("PARA 1", "09REYKJAVIC88"), faults)
-                        .of())
-                .isEqualTo("09REYKJAVIK88");
-        assertThat(normalizer.of((Correction) null, faults)).isNull();
+        Telegrams corrected = Telegrams.undated().correction(new Correction("PARA 1", "09REYKJAVIC88"));
+
+        assertThat(normalizer.correction(corrected.telegram(), "MADRID", faults))
+                .isEqualTo(new Correction("PARA 1", "09REYKJAVIK88"));
+        assertThat(normalizer.correction(Telegrams.undated().telegram(), "MADRID", faults))
+                .isNull();
     }
 
     private List<String> ids(String... written) {
         List<Reference> references = Stream.of(written)
                 .map(id -> new Reference(null, Reference.Kind.CABLE, id, id))
                 .toList();
-        return normalizer.of(references, "09MADRID1", faults).stream()
+        return normalizer
+                .of(Telegrams.undated().references(references).telegram(), "09MADRID1", "MADRID", faults)
+                .stream()
                 .map(Reference::id)
                 .toList();
     }

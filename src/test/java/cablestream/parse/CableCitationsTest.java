@@ -37,7 +37,8 @@ class CableCitationsTest {
     }
 
     private static List<String> ids(String text, @Nullable String lastPost) {
-        return new CableCitations(text, Tables.load().stations(), 2009, lastPost)
+        return new CableCitations(
+                        text, new CitationContext(Tables.load().stations(), 2009, null, word -> false), lastPost)
                 .read().stream().map(ReferenceItem.Citation::id).toList();
     }
 }

@@ -19,16 +19,6 @@ class OpeningLinesTest {
     }
 
     @Test
-    void partsALabelInTheLineOfAnotherField() {
-        OpeningLines lines = of("TAGS: PREL SUBJECT: SHIPSREF: A. TESTVILLE 88\n\n1. TEXT", 2);
-
-        assertThat(field(lines, TextLabel.TAGS)).isEqualTo("PREL");
-        assertThat(field(lines, TextLabel.SUBJECT)).isEqualTo("SHIPS");
-        assertThat(field(lines, TextLabel.REFERENCES)).isEqualTo("A. TESTVILLE 88");
-        assertThat(lines.separated()).hasSize(2);
-    }
-
-    @Test
     void findsCodesUnderTheOrderWithoutTheirLabel() {
         OpeningLines lines = of("E.O. 12958: N/A\nPREL, PGOV\nSUBJECT: SHIPS\n\n1. TEXT", 4);
 

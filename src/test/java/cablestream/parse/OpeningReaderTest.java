@@ -72,7 +72,10 @@ class OpeningReaderTest {
                 .get(0);
         List<Line> lines = part.textLines();
         return reader.read(
-                List.of(part), OpeningLines.of(lines, lines.size(), reader::isCaption, reader::isTags), List.of());
+                List.of(part),
+                null,
+                OpeningLines.of(lines, lines.size(), reader::isCaption, reader::isTags),
+                List.of());
     }
 
     private List<FaultCode> codes() {

@@ -39,6 +39,7 @@ class ReferenceItemTest {
     }
 
     private static ReferenceItem item(String text, @Nullable String lastPost) {
-        return new ReferenceItem(text, Tables.load().stations(), 2009, lastPost);
+        return new ReferenceItem(
+                text, new CitationContext(Tables.load().stations(), 2009, null, word -> false), lastPost);
     }
 }

@@ -40,6 +40,6 @@ class TagsLineTest {
     }
 
     private TagsLine read(String text) {
-        return TagsLine.read(Passage.of(Lines.of(text), 0), "NODIS"::equals, notes);
+        return TagsLine.read(Passage.of(Lines.of(text), 0), "NODIS"::equals, word -> word.equals("PGOV"), notes);
     }
 }

@@ -26,10 +26,10 @@ final class FaultScope {
                     ROUTING_INDICATOR_MISMATCH -> Set.of("addressees");
             case CLASSIFICATION_UNREADABLE, MRN_MISSING ->
                 Set.of("classification", "id", "station", "year", "serial", "sections", "captions");
-            case CLASSIFICATION_CONFLICT -> Set.of("classification");
+            case CLASSIFICATION_CONFLICT, LEVEL_DAMAGED -> Set.of("classification");
             case SECTION_DAMAGED, SECTION_MISSING ->
                 Set.of("sections", "transmissions", "paragraphs", "paragraphs.text");
-            case MRN_POLLUTED, POST_FUZZY -> IDENTITY;
+            case MRN_POLLUTED, POST_FUZZY, POST_UNKNOWN, POSTS_DISAGREE, NUMBERS_DISAGREE -> IDENTITY;
             case EO_MENDED, EO_UNKNOWN -> Set.of("declassification");
             case CAPTION_UNKNOWN -> Set.of("captions", "passing");
             case LABEL_MISSING, LABEL_FUSED -> Set.of("tags", "subject", "references", "declassification");

@@ -32,9 +32,10 @@ public final class AccountBook {
     /** A count was committed. */
     public synchronized void count(Part part, String ledger, int partition, String key, long count) {
         Long before = counts.put(new Place(ledger, partition, key), count);
-        sums.computeIfAbsent(part, first -> new EnumMap<>(LedgerEntry.class))
-                .computeIfAbsent(LedgerEntry.of(key), first -> new HashMap<>())
-                .merge(LedgerEntry.label(key), count - (before == null ? 0 : before), Long::sum);
+        LedgerEntry.of(key)
+                .ifPresent(entry -> sums.computeIfAbsent(part, first -> new EnumMap<>(LedgerEntry.class))
+                        .computeIfAbsent(entry, first -> new HashMap<>())
+                        .merge(LedgerEntry.label(key), count - (before == null ? 0 : before), Long::sum));
     }
 
     /** All that is committed has been counted: the account is of this moment. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -39,6 +40,7 @@ final class RunningRole implements AutoCloseable {
     private final Consumer<Role> rebuilt;
     private final Meters meters;
     private final RoleMeters measures;
+    private final GrowingDelay delays = new GrowingDelay();
     private volatile KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private volatile boolean rebuilding;
@@ -112,11 +114,22 @@ final class RunningRole implements AutoCloseable {
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
+        Duration delay = delays.next(Instant.now());
         LOG.error(
-                "A thread of role {} died of {} and is replaced",
+                "A thread of role {} died of {} and is replaced in {} ms",
                 role,
-                failure.getClass().getName());
+                failure.getClass().getName(),
+                delay.toMillis());
+        sleep(delay);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static void sleep(Duration delay) {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** In a thread of its own, where nobody hears an exception: the role is shown as failed, so that the process ends. */

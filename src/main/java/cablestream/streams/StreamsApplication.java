@@ -17,6 +17,7 @@ import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class StreamsApplication implements AutoCloseable {
     /** A message is written as state in base 64, and its text stands twice in its record. */
     private static final int TIMES = 4;
 
+    /** For brokers to answer after a commit has begun. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
     /** @param stages the pure steps in force, asked anew for each message */
@@ -43,7 +47,8 @@ public final class StreamsApplication implements AutoCloseable {
                     new RunningRole(
                             role,
                             settings.stateDirectory().resolve(settings.applicationId(role)),
-                            () -> new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role)),
+                            () -> new KafkaStreams(
+                                    topologies.of(role), StreamsProperties.of(settings, role, topologies.failures())),
                             rebuilt -> events.send(
                                     rebuilt.name(),
                                     WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
@@ -85,6 +90,8 @@ public final class StreamsApplication implements AutoCloseable {
                 settings.holdDown(),
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
+                new FailureCounts(),
+                settings.commitInterval().plus(PAUSE),
                 meters);
     }
 

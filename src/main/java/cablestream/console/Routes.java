@@ -45,14 +45,12 @@ final class Routes {
     /** For whoever restarts this process: he needs no token. */
     private List<Route> health() {
         return List.of(
-                Route.open(
-                        "GET",
-                        "/health/live",
-                        request -> new Health(sources.states().get()).liveness()),
-                Route.open(
-                        "GET",
-                        "/health/ready",
-                        request -> new Health(sources.states().get()).readiness()));
+                Route.open("GET", "/health/live", request -> current().liveness()),
+                Route.open("GET", "/health/ready", request -> current().readiness()));
+    }
+
+    private Health current() {
+        return new Health(sources.states().get(), sources.stoppage().get());
     }
 
     private List<Route> shown(SnapshotCache frames, SnapshotStream stream) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -45,6 +49,7 @@ final class RunningRole implements AutoCloseable {
     private volatile boolean lost;
     private volatile boolean closing;
     private int rebuilds;
+    private final RecentFailures failures = new RecentFailures();
 
     /**
      * @param state   folder of its local state
@@ -87,6 +92,22 @@ final class RunningRole implements AutoCloseable {
         return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** How many threads died within this time. */
+    int failuresWithin(Duration window) {
+        return failures.within(window, Instant.now());
+    }
+
+    /** The partitions of its active tasks, if it has been RUNNING for this long; otherwise none. */
+    Set<TopicPartition> partitionsAfter(Duration time) {
+        if (!running() || !measures.runningFor(time)) {
+            return Set.of();
+        }
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -107,6 +128,7 @@ final class RunningRole implements AutoCloseable {
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.debug("The cause", failure);
         measures.threadFailed();
+        failures.add(Instant.now());
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();

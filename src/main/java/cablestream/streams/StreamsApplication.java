@@ -17,12 +17,17 @@ import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.rocksdb.RocksDB;
 
@@ -124,6 +129,21 @@ public final class StreamsApplication implements AutoCloseable {
         Map<Role, String> states = new EnumMap<>(Role.class);
         roles.forEach((role, running) -> states.put(role, running.state()));
         return states;
+    }
+
+    /** The partitions of all roles that have been RUNNING for this long. */
+    public Set<TopicPartition> partitionsAfter(Duration time) {
+        return roles.values().stream()
+                .flatMap(role -> role.partitionsAfter(time).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The roles of which at least this many threads died within this time. */
+    public Set<Role> failing(int threads, Duration window) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().failuresWithin(window) >= threads)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether every role is RUNNING. */

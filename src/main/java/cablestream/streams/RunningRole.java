@@ -4,7 +4,6 @@ import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +128,9 @@ final class RunningRole implements AutoCloseable {
         LOG.debug("The cause", failure);
         measures.threadFailed();
         failures.add(Instant.now());
+        if (DiskSpace.exhausted(failure, state)) {
+            LOG.error("The disk of {} is full: make space, and role {} goes on", state, role);
+        }
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();
@@ -177,9 +179,8 @@ final class RunningRole implements AutoCloseable {
     }
 
     private void putAside() {
-        Path aside = state.resolveSibling(state.getFileName() + ".damaged-" + System.currentTimeMillis());
         try {
-            Files.move(state, aside);
+            Path aside = new DamagedCopies(state).setAside(System.currentTimeMillis());
             LOG.error("Local state of role {} was damaged: it is now {}, and is read again from Kafka", role, aside);
         } catch (IOException e) {
             LOG.error("Damaged local state of role {} cannot be put aside: move {} away", role, state);
@@ -187,7 +188,10 @@ final class RunningRole implements AutoCloseable {
         }
     }
 
-    private static boolean damaged(Throwable failure) {
+    private boolean damaged(Throwable failure) {
+        if (DiskSpace.exhausted(failure, state)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
                 return true;

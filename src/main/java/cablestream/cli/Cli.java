@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            CheckCommand.class,
             TopologyCommand.class,
             FeedCommand.class,
             TailCommand.class,

@@ -115,7 +115,8 @@ public final class StreamsApplication implements AutoCloseable {
         return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);
     }
 
-    private static String changelog(Settings settings, Role role, String store) {
+    /** The changelog of a store of a role. */
+    public static String changelog(Settings settings, Role role, String store) {
         return settings.applicationId(role) + "-" + store + "-changelog";
     }
 

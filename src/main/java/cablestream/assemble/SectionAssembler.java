@@ -35,7 +35,12 @@ final class SectionAssembler {
             return begin(List.of());
         }
         if (waiting.bytes() + arrival.raw().bytes().length > most) {
-            return overflow(waiting);
+            return beginAnew(waiting, Notice.missing(Notice.Kind.LIMIT_REACHED, waiting));
+        }
+        if (arrival.isOfAnotherTime(waiting.arrivals().get(0))) {
+            return beginAnew(
+                    waiting,
+                    Notice.of(Notice.Kind.SECTIONS_DISAGREE, arrival, "The sections have different date-time groups."));
         }
         return waiting.has(arrival) ? again(waiting) : join(waiting);
     }
@@ -95,16 +100,11 @@ final class SectionAssembler {
         return published.changing(changes).superseding(superseded + closedHeld);
     }
 
-    /** The message would become too large: what waits is published, and the section begins anew. */
-    private Assembly overflow(OpenMessage waiting) {
+    /** The section does not join what waits: that is published, and the section begins anew. */
+    private Assembly beginAnew(OpenMessage waiting, Notice reason) {
         Assembly full = waiting.published()
                 ? Assembly.remembering(known)
-                : publish(
-                        waiting,
-                        null,
-                        known,
-                        waiting.held(),
-                        List.of(Notice.missing(Notice.Kind.LIMIT_REACHED, waiting)));
+                : publish(waiting, null, known, waiting.held(), List.of(reason));
         Assembly.Change change = new Assembly.Change(waiting, OpenMessage.begin(arrival, now));
         return full.changing(change);
     }

@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
         name = "dead",
         description = "Look at dead letters, replay them as they are or edited, or discard them.",
         subcommands = {DeadListCommand.class, DeadShowCommand.class, DeadReplayCommand.class, DeadDiscardCommand.class})
-final class DeadCommand extends CommandGroup {}
+final class DeadCommand extends ParentCommand {}

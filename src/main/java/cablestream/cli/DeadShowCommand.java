@@ -50,6 +50,7 @@ final class DeadShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `dead list` prints it: cables.dead-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     /** One of them at most. */

@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
         name = "quarantine",
         description = "Look at quarantined cables, and release them under a label for which people answer.",
         subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class, QuarantineReleaseCommand.class})
-final class QuarantineCommand extends CommandGroup {}
+final class QuarantineCommand extends ParentCommand {}

@@ -41,6 +41,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `quarantine list` prints it: cables.quarantine-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     /** One of them at most. */

@@ -36,6 +36,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `quarantine list` prints it: cables.quarantine-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     @Override

@@ -82,6 +82,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         private boolean yes;
 
         @Option(names = "--dry-run", description = "Change nothing, as without --yes.")
+        @SuppressWarnings("UnusedVariable") // Picocli refuses it together with --yes
         private boolean dryRun;
     }
 

@@ -7,4 +7,4 @@ import picocli.CommandLine.Command;
         name = "reference",
         description = "Show and change feeds, collectives, captions and office profiles while the application runs.",
         subcommands = {ReferenceApplyCommand.class, ReferenceShowCommand.class})
-final class ReferenceCommand extends CommandGroup {}
+final class ReferenceCommand extends ParentCommand {}

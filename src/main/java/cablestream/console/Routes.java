@@ -36,8 +36,9 @@ final class Routes {
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
-        if (sources.tracer() != null) {
-            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(sources.tracer(), request)));
+        Function<String, List<CableHistory>> tracer = sources.tracer();
+        if (tracer != null) {
+            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
         }
         return all;
     }

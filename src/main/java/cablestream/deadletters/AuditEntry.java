@@ -219,17 +219,20 @@ public record AuditEntry(
     public static Optional<AuditEntry> read(byte @Nullable [] bytes) {
         try {
             AuditEntry entry = bytes == null ? null : JSON.readValue(bytes, AuditEntry.class);
-            boolean whole = entry != null
-                    && entry.at != null
-                    && entry.who != null
-                    && entry.what != null
-                    && entry.target != null
-                    && entry.original != null
-                    && entry.outcome != null
-                    && entry.detail != null;
-            return whole ? Optional.of(entry) : Optional.empty();
+            return Optional.ofNullable(entry).filter(AuditEntry::isWhole);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** JSON that others wrote may lack any of them. */
+    private boolean isWhole() {
+        return at != null
+                && who != null
+                && what != null
+                && target != null
+                && original != null
+                && outcome != null
+                && detail != null;
     }
 }

@@ -29,7 +29,7 @@ public final class Enricher {
 
     public Enriched enrich(Normalized normalized) {
         Opening opening = normalized.telegram().opening();
-        EnrichmentFaults findings = new EnrichmentFaults(normalized);
+        EnrichmentFaults findings = new EnrichmentFaults(normalized.faults(), normalized.faultsNotKept());
         Restriction restriction = restrictions.of(opening.captions());
         if (restriction.contradictory()) {
             findings.fault(FaultCode.CAPTIONS_CONTRADICT, "captions");

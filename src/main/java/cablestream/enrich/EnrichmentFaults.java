@@ -3,7 +3,6 @@ package cablestream.enrich;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.format.FaultList;
-import cablestream.normalize.Normalized;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,12 @@ final class EnrichmentFaults {
     private final FaultList faults;
     private final Map<String, Withheld> withheld = new LinkedHashMap<>();
 
-    EnrichmentFaults(Normalized normalized) {
-        this.faults = new FaultList(normalized.faults(), normalized.faultsNotKept(), MOST);
+    /**
+     * @param before  faults of the steps before
+     * @param notKept number of those that were only counted
+     */
+    EnrichmentFaults(List<Fault> before, int notKept) {
+        this.faults = new FaultList(before, notKept, MOST);
     }
 
     void fault(FaultCode code, String field) {

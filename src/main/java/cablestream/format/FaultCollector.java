@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What is noted while one message is read: faults, a limited number, and where each field came from. */
 public final class FaultCollector {
-    /** Faults kept; more are counted only. A cable with so many is ruined anyway. */
+    /** Faults kept, the most severe ones; the others are counted only. A cable with more of them is ruined anyway. */
     public static final int MOST_FAULTS = 100;
 
     private static final Comparator<Fault> BY_PLACE = Comparator.<Fault, Boolean>comparing(fault -> fault.line() == 0)

@@ -28,10 +28,11 @@ public final class Normalizer {
     private final RelationNormalizer relations;
 
     public Normalizer(Tables tables) {
-        this.mrns = new MrnNormalizer(tables.stations());
+        PostEvidence posts = new PostEvidence(tables);
+        this.mrns = new MrnNormalizer(tables.stations(), posts);
         this.places = new PlaceNormalizer(tables);
         this.tags = new TagNormalizer(tables.tags());
-        this.references = new ReferenceNormalizer(tables.stations());
+        this.references = new ReferenceNormalizer(tables.stations(), posts);
         this.relations = new RelationNormalizer(tables.stations());
     }
 
@@ -48,8 +49,8 @@ public final class Normalizer {
         Originator originator = places.originator(telegram.address(), year);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
-        List<Reference> items = references.of(telegram.opening().references(), id, faults);
-        Correction correction = references.of(telegram.opening().correction(), faults);
+        List<Reference> items = references.of(telegram, id, station, faults);
+        Correction correction = references.correction(telegram, station, faults);
         List<Relation> said = relations.of(telegram, mrn, correction, items, faults);
         return new Normalized(
                 telegram,

@@ -5,6 +5,7 @@ import cablestream.kafka.RecordPosition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 
@@ -30,7 +31,7 @@ final class RawRecords {
         return found;
     }
 
-    private void read(TopicPartition place, TreeSet<Long> wanted, Map<String, byte[]> found) {
+    private void read(TopicPartition place, SortedSet<Long> wanted, Map<String, byte[]> found) {
         log.scanRange(place, wanted.first(), wanted.last() + 1, record -> {
             if (wanted.contains(record.offset()) && record.value() != null) {
                 found.put(RecordPosition.of(record).toString(), record.value());

@@ -51,9 +51,14 @@ final class DisturbanceWatch {
 
     /** Looks for the instances of all roles. */
     void lookForInstances(Instant now) {
+        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet());
         Map<String, Integer> found = new HashMap<>();
-        GroupInstances.of(admin, roles.keySet())
-                .forEach((group, number) -> found.put(roles.get(group).name().toLowerCase(Locale.ROOT), number));
+        roles.forEach((group, role) -> {
+            Integer number = numbers.get(group);
+            if (number != null) {
+                found.put(role.name().toLowerCase(Locale.ROOT), number);
+            }
+        });
         instances.look(found, now);
     }
 

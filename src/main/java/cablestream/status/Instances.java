@@ -31,13 +31,13 @@ final class Instances {
             if (!numbers.isEmpty()) {
                 Instant latest =
                         numbers.values().stream().max(Instant::compareTo).orElseThrow();
-                int most = numbers.lastKey();
+                Map.Entry<Integer, Instant> most = numbers.lastEntry();
                 numbers.forEach((number, at) -> {
-                    if (at.equals(latest) && number < most) {
+                    if (at.equals(latest) && number < most.getKey()) {
                         missing.add(new Disturbance(
                                 Disturbance.Kind.INSTANCE_MISSING,
-                                role + ": " + number + " of " + most,
-                                numbers.get(most)));
+                                role + ": " + number + " of " + most.getKey(),
+                                most.getValue()));
                     }
                 });
             }

@@ -61,7 +61,6 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private UnpublishedMarks marks;
     private LabelTransfer otherLane;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     AssembleNode(
             Lane lane,
             Intake intake,
@@ -141,7 +140,7 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             histories.put(arrival.identity(), raise.history());
             otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
-        carryOut(assembly, events, arrival.identity(), arrival.receivedAt(), now);
+        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
         carryOut(raise, raised, arrival.identity(), now);
         finish(arrival, now);
     }

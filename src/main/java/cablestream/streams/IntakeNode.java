@@ -33,7 +33,6 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     IntakeNode(Intake intake) {
         this.intake = intake;
     }

@@ -51,7 +51,6 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private LabelTransfer otherLane;
 
     /** @param memory how long the history of a message is kept that is not remembered otherwise */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory) {
         this.lane = lane;
         this.topics = topics;

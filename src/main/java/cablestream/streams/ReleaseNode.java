@@ -58,7 +58,6 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private OrderCheck check;
 
     /** @param lane whose messages it releases; those of the other lane are released there */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     ReleaseNode(
             Lane lane, Intake intake, Supplier<RawRecordReader> recalls, Supplier<OrderCheck> checks, Meters meters) {
         this.lane = lane;

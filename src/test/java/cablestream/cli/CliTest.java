@@ -42,7 +42,7 @@ class CliTest {
         "tail,TOPIC",
         "feed,PATH",
         "'tail --timeout soon a',soon",
-        "'bench console --cables 0',--cables",
+        "'generate --count 0 --out x',--count",
         "'tail --max many a',many",
         "'topics --bootstrap nowhere',nowhere",
         "'topics --kafka nothing',nothing",

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param last      of them; less than the first where the digits ended in between
  * @param cycle     10,000 for four digits; 0 is never missing, as not all stations use it
  * @param noticedAt when a number after them was seen
- * @param opened    whether they were told, as they did not come in time
+ * @param opened    whether they were reported, as they did not come in time
  */
 public record Gap(int first, int last, int cycle, Instant noticedAt, boolean opened) {
     /** From one number to another, unless only 0 is between. */

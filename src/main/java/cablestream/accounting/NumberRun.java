@@ -127,7 +127,7 @@ record NumberRun(
         return new NumberRun(epoch, digits, first, last, gaps, settled, more(sighting), sighting.number());
     }
 
-    /** The gap that a number fills, if it was told. */
+    /** The gap that a number fills, if it was reported. */
     Optional<Gap> opened(int number) {
         return gaps.stream().filter(gap -> gap.opened() && gap.contains(number)).findFirst();
     }
@@ -157,13 +157,13 @@ record NumberRun(
         return new NumberRun(epoch, digits, first, last, kept, left, recent, stray);
     }
 
-    /** Whether it may be of a gap that was abandoned: then it comes too late to be told, and begins nothing. */
+    /** Whether it may be of a gap that was abandoned: then it comes too late to be reported, and begins nothing. */
     boolean settled(Sighting sighting) {
         int cycle = cycle(digits(sighting));
         return settled != NONE && Math.floorMod(settled - sighting.number(), cycle) < cycle / 2;
     }
 
-    /** When the first of the gaps that are not told was noticed. */
+    /** When the first of the gaps that are not reported was noticed. */
     Optional<Instant> firstPending() {
         return gaps.stream().filter(gap -> !gap.opened()).map(Gap::noticedAt).min(Comparator.naturalOrder());
     }

@@ -26,7 +26,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
      * A series after something happened.
      *
      * @param series   from now on
-     * @param findings what is to be told, in order
+     * @param findings what is to be reported, in order
      */
     public record Step(NumberSeries series, List<SequenceFinding> findings) {
         public Step {
@@ -52,7 +52,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
     }
 
-    /** Time has passed: what did not come is told. */
+    /** Time has passed: what did not come is reported. */
     public Step ripen(Instant now, Duration holdDown) {
         List<SequenceFinding> findings = new ArrayList<>();
         List<NumberRun> after = new ArrayList<>();
@@ -64,7 +64,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return new Step(new NumberSeries(kind, name, after), findings);
     }
 
-    /** When to look again: {@code holdDown} after the first gap that was not told was noticed. */
+    /** When to look again: {@code holdDown} after the first gap that was not reported was noticed. */
     public Optional<Instant> due(Duration holdDown) {
         return runs.stream()
                 .flatMap(run -> run.firstPending().stream())
@@ -72,7 +72,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                 .map(noticed -> noticed.plus(holdDown));
     }
 
-    /** What is missing of it and was told, {@code null} if nothing is. */
+    /** What is missing of it and was reported, {@code null} if nothing is. */
     public @Nullable OpenGaps openGaps() {
         List<Gap> open = runs.stream()
                 .flatMap(run -> run.gaps().stream())

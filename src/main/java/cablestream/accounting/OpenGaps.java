@@ -3,7 +3,7 @@ package cablestream.accounting;
 import java.util.List;
 
 /**
- * What is missing of one series and was told.
+ * What is missing of one series and was reported.
  *
  * @param kind of the series
  * @param name of the series

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the numbers tell.
+ * Something that the numbers show.
  *
  * @param kind   what
  * @param series kind of the series
@@ -26,7 +26,7 @@ public record SequenceFinding(
         @Nullable Instant since,
         @Nullable String origin,
         String detail) {
-    /** What the numbers tell. */
+    /** What the numbers show. */
     public enum Kind {
         /** Numbers are missing, and time enough has passed for them to come. */
         GAP_OPENED,

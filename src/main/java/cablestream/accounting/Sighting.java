@@ -7,7 +7,7 @@ package cablestream.accounting;
  * @param series which series: {@code QQA}, {@code RUEHQQ}, {@code AMEMBASSY TESTVILLE > SECSTATE WASHDC}
  * @param epoch  the day or year it belongs to, ISO 8601; empty where none matters
  * @param number from 0
- * @param digits so many does the series have: 4 begins again after 9999
+ * @param digits of its numbers: 4 begins again after 9999
  * @param mark   what carried it; the same number with another mark is a conflict
  * @param origin where that was received
  */

@@ -22,7 +22,7 @@ public final class Sightings {
      * Channel and station serial of one transmission.
      *
      * @param identity   of its message
-     * @param receivedAt tells the day where it does not tell its filing time
+     * @param receivedAt gives the day where it does not give its filing time
      */
     public static List<Sighting> of(Heading heading, String identity, String origin, Instant receivedAt) {
         Transmission transmission = heading.transmission();

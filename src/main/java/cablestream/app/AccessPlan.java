@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The least that the application and the readers must be allowed. What the application reads and writes is taken from its
  * topologies, who may read what from the policy: so neither can say more than is so. Every right is for one name; only names that
- * Kafka Streams makes up itself, and the consumer groups of a reader, are told by how they begin.
+ * Kafka Streams makes up itself, and the consumer groups of a reader, are named by their prefix.
  */
 public final class AccessPlan {
     private final Settings settings;

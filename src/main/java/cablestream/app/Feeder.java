@@ -40,7 +40,7 @@ public final class Feeder implements AutoCloseable {
      * Returns before it is there.
      *
      * @param name    for people
-     * @param problem told the name and what went wrong, if something does
+     * @param problem called with the name and what went wrong, if something does
      */
     public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
         String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();

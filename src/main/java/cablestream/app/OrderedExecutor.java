@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Does pieces of work on all cores, and hands over what comes of them in the order in which they were given. */
 public final class OrderedExecutor<T> implements AutoCloseable {
-    /** So many pieces for each core wait or are done: no more, however large a folder is. */
+    /** Limit of the pieces for each core that wait or are done, however large a folder is. */
     private static final int AHEAD = 4;
 
     private final int most = AHEAD * Runtime.getRuntime().availableProcessors();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices    what happened, in order
  * @param duplicate  how the arrival is a copy of what was here before, {@code null} if it is none
  * @param superseded how many transmissions go no further because a later version holds
- * @param service    whether the arrival is a service message, which is told and goes no further
+ * @param service    whether the arrival is a service message, which is reported and goes no further
  */
 public record Assembly(
         RememberedMessage remembered,

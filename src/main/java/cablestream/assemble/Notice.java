@@ -34,7 +34,7 @@ public record Notice(
         SECTIONS_MISSING,
         /** A section came after its message was published without it; a new revision follows. */
         SECTION_LATE,
-        /** Sections of one message tell different totals; the highest is waited for. */
+        /** Sections of one message name different totals; the highest is waited for. */
         SECTIONS_DISAGREE,
         /** Too much waits for sections; the message that waited longest is published as incomplete. */
         LIMIT_REACHED,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity   of the message
  * @param group      of which of its texts
- * @param expected   number of its sections; the highest that any of them tells
+ * @param expected   number of its sections; the highest that any of them names
  * @param precedence of its first section
  * @param arrivals   what came so far, by section
  * @param rivals     sections that came with another text than one of these, which nothing calls a correction

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param after    what is remembered then
  * @param revision the revision
- * @param notices  what operators are told
+ * @param notices  what operators learn
  */
 record Publication(RememberedMessage after, Revision revision, List<Notice> notices) {
     /**
@@ -33,7 +33,7 @@ record Publication(RememberedMessage after, Revision revision, List<Notice> noti
         return new Publication(after, revision, notices);
     }
 
-    /** Of a text that contradicts the one before it; operators were told when it came. */
+    /** Of a text that contradicts the one before it; operators saw a notice when it came. */
     static Publication rival(RememberedMessage known, PublishedText edition) {
         RememberedMessage after = known.published(edition);
         return new Publication(

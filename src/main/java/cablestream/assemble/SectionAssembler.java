@@ -115,7 +115,7 @@ final class SectionAssembler {
                 : List.of(Notice.of(
                         Notice.Kind.SECTIONS_DISAGREE,
                         arrival,
-                        "One section tells %d sections, another %d."
+                        "One section names %d sections, another %d."
                                 .formatted(waiting.expected(), arrival.expected())));
     }
 

@@ -13,20 +13,20 @@ public enum FaultCode {
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
     PILCROW_AS_ONE(
             Severity.REPAIR,
-            "A pilcrow had become the digit 1; the count of paragraphs or the letter of a reference tells."),
+            "A pilcrow had become the digit 1; shown by the count of paragraphs or the letter of a reference."),
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
     FALSE_BREAK_JOINED(Severity.REPAIR, "A sentence broken by a false paragraph break was joined."),
     SECTION_JOINED(Severity.NOTE, "The repeated heading of a section was removed and the text around it joined."),
     DOUBLE_SPACED(Severity.NOTE, "Every line was followed by a blank one; these were left out."),
     REVIEW_STAMP_REMOVED(Severity.NOTE, "A stamp of the archive's reviewers was removed from the text."),
     TEXT_NOT_HELD(Severity.WARNING, "The archive says that it does not hold the text: what stands here is a notice."),
-    ARCHIVE_TRAILER(Severity.NOTE, "What an archive put behind the message was left out."),
+    ARCHIVE_TRAILER(Severity.NOTE, "What an archive put after the message was left out."),
     // --- heading
     FL1_MISSING(Severity.NOTE, "No transmission identifier (FL1)."),
     FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
     FL3_DAMAGED(
             Severity.REPAIR,
-            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group tells"
+            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group shows"
                     + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
@@ -71,7 +71,7 @@ public enum FaultCode {
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
-    COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table tells."),
+    COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table has."),
     COLLECTIVE_RESTRICTED(
             Severity.WARNING, "A collective under a caption that allows none: it stays as it is, not expanded."),
     EXEMPTION_UNUSED(Severity.WARNING, "An exemption (FL9) names nobody whom a collective would add."),

@@ -41,7 +41,7 @@ public enum Precedence {
         return compareTo(IMMEDIATE) >= 0;
     }
 
-    /** By its FL5 letter, in either case; {@code O} is {@link #IMMEDIATE}: only the words tell NIACT. */
+    /** By its FL5 letter, in either case; {@code O} is {@link #IMMEDIATE}: only the words name NIACT. */
     public static Optional<Precedence> ofProsign(char letter) {
         return switch (letter) {
             case 'R', 'r' -> Optional.of(ROUTINE);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code canonical: {@code PGOV}; of a person the name in capitals
  * @param kind what it names
- * @param name its meaning at the date of the cable, {@code null} if no table tells
+ * @param name its meaning at the date of the cable, {@code null} if no table has it
  * @param raw  as it stands in the text
  */
 public record Tag(String code, Kind kind, @Nullable String name, String raw) {

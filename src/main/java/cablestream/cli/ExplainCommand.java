@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells people how a telegram was read, enriched, labelled and routed. */
+/** Shows people how a telegram was read, enriched, labelled and routed. */
 @Command(
         name = "explain",
-        description = "Tell how raw telegrams are read, enriched, labelled and routed, and why; no Kafka needed.")
+        description = "Show how raw telegrams are read, enriched, labelled and routed, and why; no Kafka needed.")
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  .. touched fields whose source was damaged: read right, or with a fault; all",
             "             others must be read as they stand here",
             "  .. lost    those of them that the text no longer holds as they stand here;",
-            "             behind a dot the part of a field: references.label",
+            "             after a dot the part of a field: references.label",
             "  .. grown   those of them to which damage has added something",
             "`paragraphs.text` leaves their numbers, markings and headings to be read. `text` is",
             "damage to all lines alike and excuses nothing."

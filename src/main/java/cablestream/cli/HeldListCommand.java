@@ -31,7 +31,7 @@ abstract class HeldListCommand<T> implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "So many at most (${DEFAULT-VALUE}).")
+            description = "At most this many (${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(names = "--json", description = "One JSON object a line.")

@@ -16,7 +16,7 @@ final class Inputs {
     private final List<String> paths;
     private final Consumer<String> problems;
 
-    /** @param problems told in one line of each that cannot be read; the others go on */
+    /** @param problems called with one line for each that cannot be read; the others go on */
     Inputs(List<String> paths, Consumer<String> problems) {
         this.paths = List.copyOf(paths);
         this.problems = problems;

@@ -37,11 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description = {
-            "Check new versions of reference tables and tell how they differ from what is in force; with --yes, bring"
+            "Check new versions of reference tables and show how they differ from what is in force; with --yes, bring"
                     + " them",
             "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are"
                     + " created.",
-            "A file has a whole table: YAML has feeds, CSV the table that its header tells."
+            "A file has a whole table: YAML has feeds, CSV the table that its header names."
         })
 final class ReferenceApplyCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
@@ -59,7 +59,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "TOPIC",
             description = {
-                "Tell also, feed by feed, where the latest cables of a topic such as cables.all would go, each read"
+                "Show also, feed by feed, where the latest cables of a topic such as cables.all would go, each read"
                         + " anew from",
                 "its raw text."
             })

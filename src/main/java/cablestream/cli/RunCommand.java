@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the application on a cluster until it is told to stop. */
+/** Runs the application on a cluster until it is stopped. */
 @Command(name = "run", description = "Run on a cluster until Ctrl-C or SIGTERM.")
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);

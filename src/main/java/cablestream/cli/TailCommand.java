@@ -36,7 +36,7 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "What is already there first.")
     private boolean fromBeginning;
 
-    @Option(names = "--max", paramLabel = "N", description = "Stop after so many records.")
+    @Option(names = "--max", paramLabel = "N", description = "Stop after N records.")
     private long max = Long.MAX_VALUE;
 
     @Option(

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the topics that the application needs, and creates them if told to. */
+/** Prints the topics that the application needs, and creates them if asked to. */
 @Command(
         name = "topics",
         description = {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Print the whole life of a cable: where and when it was received, what was decided, where it went, which"
                     + " feeds",
             "select it and may not carry it, and the time between. Its text is not shown. Of a feed that is not named,",
-            "'explain' tells what it lacks."
+            "'explain' shows what it lacks."
         })
 final class TraceCommand implements Callable<Integer> {
     @Spec

@@ -8,7 +8,7 @@ import cablestream.console.access.UserRole;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lets through who may pass, and tells the others what is missing. */
+/** Lets through who may pass, and answers the others what is missing. */
 final class AccessFilter {
     /** The name of the cookie of a session. */
     static final String COOKIE = "cablestream-session";
@@ -59,7 +59,7 @@ final class AccessFilter {
                             + user.role().word() + ".\n");
         }
         if (route.action() && !known.acts(exchange.header(ACTION))) {
-            return Response.text(403, "An action must carry the header " + ACTION + " that /api/session tells.\n");
+            return Response.text(403, "An action must carry the header " + ACTION + " that /api/session gives.\n");
         }
         return null;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Tells what would become of a text by what is in force now: the cable, the feeds that take it and by which clause, those that the
+ * Shows what would become of a text by what is in force now: the cable, the feeds that take it and by which clause, those that the
  * guard refuses it, those that nearly take it and what keeps them from it. Nothing of it is kept, or goes anywhere else.
  */
 public final class Explainer {

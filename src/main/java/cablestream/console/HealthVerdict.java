@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param state    healthy, attention or failed
  * @param sentence all that matters in one sentence
  * @param findings the worst first
- * @param named    so many of them are in the sentence
+ * @param named    number of them that are in the sentence
  */
 record HealthVerdict(State state, String sentence, List<HealthFinding> findings, int named) {
     /** In one word. */
@@ -122,9 +122,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     private static void heartbeats(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
         if (picture.heartbeats().isEmpty()) {
             findings.add(new HealthFinding(
-                    Severity.NOTE,
-                    "heartbeats are off: only cables that wait tell of a lane that stands still",
-                    "state"));
+                    Severity.NOTE, "heartbeats are off: only cables that wait show a lane that stands still", "state"));
         }
         for (LaneHeartbeat beat : picture.heartbeats()) {
             Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
@@ -153,8 +151,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     private static void equation(StatusSnapshot picture, List<HealthFinding> findings) {
         switch (picture.account().balance()) {
             case UNREAD ->
-                findings.add(
-                        new HealthFinding(Severity.ATTENTION, "the ledgers have not been read as yet", "equation"));
+                findings.add(new HealthFinding(Severity.ATTENTION, "the ledgers have not been read yet", "equation"));
             case BROKEN ->
                 findings.add(new HealthFinding(
                         Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));

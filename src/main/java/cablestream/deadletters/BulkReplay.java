@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replays all dead letters of a reason, one after the other, in a thread of its own. One at a time: whoever wants a second is refused.
+ * Replays all dead letters of a reason, one after the other, in a thread of its own. One at a time: a request for a second is refused.
  * What ends early is no loss, as each replay is a transaction of its own, and the next run goes on where this one ended.
  */
 public final class BulkReplay implements AutoCloseable {
-    /** So many are replayed in one run at most. */
+    /** Limit of one run. */
     public static final int MOST = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkReplay.class);
@@ -41,10 +41,10 @@ public final class BulkReplay implements AutoCloseable {
      *
      * @param reason   of the dead letters
      * @param who      wanted it
-     * @param all      so many are to be replayed; -1 while they are looked for
-     * @param replayed so many were
-     * @param refused  so many were not, as the audit says
-     * @param left     so many were more than one run takes
+     * @param all      number to be replayed; -1 while they are looked for
+     * @param replayed number that were replayed
+     * @param refused  number refused, as the audit says
+     * @param left     number beyond what one run takes
      * @param running  whether it goes on
      * @param said     how it goes, or ended, in one sentence
      */
@@ -136,7 +136,7 @@ public final class BulkReplay implements AutoCloseable {
             Thread.currentThread().interrupt();
             end = reached(begun).ended("Interrupted");
         } catch (RuntimeException e) {
-            // Its message may hold anything: class and place are told.
+            // Its message may hold anything: class and place are reported.
             LOG.error("A replay of all ended early: {} at {}", e.getClass().getName(), place(e));
             String how = "Ended early (" + e.getClass().getSimpleName() + ")";
             end = failed(filter, who, reached(begun).ended(how));

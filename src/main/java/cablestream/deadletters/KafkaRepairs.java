@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repairs of records in Kafka. One action at a time, as all processes share one transactional id. */
 public final class KafkaRepairs implements Repairs, AutoCloseable {
-    /** So many dead letters, the newest, are looked at for a replay of all. */
+    /** Number of the newest dead letters that are looked at for a replay of all. */
     private static final int LOOKED_AT = 100_000;
 
     private static final String ALONE =
@@ -85,7 +85,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
         try {
             rerun.start(new HeldFilter(reason, null, since, LOOKED_AT), new Operator(who));
             return new RepairOutcome(
-                    RepairOutcome.Result.BEGUN, "It goes on by itself, five a second; the audit tells its end.", null);
+                    RepairOutcome.Result.BEGUN, "It goes on by itself, five a second; the audit shows its end.", null);
         } catch (RepairRefused | KafkaException e) {
             return failed(e);
         }

@@ -86,7 +86,7 @@ final class ReleaseOutcomes {
             return Optional.of(WireFormat.event(record.value()))
                     .filter(event -> event.getKind() == EventKind.RELEASE_REFUSED);
         } catch (UncheckedIOException | AvroRuntimeException e) {
-            // Another program's record: it tells nothing of ours.
+            // Another program's record: it says nothing of ours.
             return Optional.empty();
         }
     }

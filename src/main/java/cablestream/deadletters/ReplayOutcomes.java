@@ -104,7 +104,7 @@ final class ReplayOutcomes {
         try {
             return Optional.of(WireFormat.event(record.value()));
         } catch (UncheckedIOException | AvroRuntimeException e) {
-            // Another program's record: it tells nothing of ours.
+            // Another program's record: it says nothing of ours.
             return Optional.empty();
         }
     }

@@ -118,20 +118,20 @@ public final class Replays implements AutoCloseable {
      * Replays several, one after the other, each in a transaction of its own.
      *
      * @param pause called before each but the first: it keeps the rate
-     * @param told  hears of each that was done or refused
+     * @param each  called with each that was done or refused
      */
-    public void replayAll(List<DeadLetter> letters, Operator who, Runnable pause, Consumer<AuditEntry> told) {
+    public void replayAll(List<DeadLetter> letters, Operator who, Runnable pause, Consumer<AuditEntry> each) {
         boolean first = true;
         for (DeadLetter letter : letters) {
             if (!first) {
                 pause.run();
             }
             first = false;
-            told.accept(again(letter, who));
+            each.accept(again(letter, who));
         }
     }
 
-    /** Replays one of several as it is; a refusal is told by what is returned. */
+    /** Replays one of several as it is; a refusal shows in what is returned. */
     AuditEntry again(DeadLetter letter, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
         return writer.write(book -> decide(record, who, book));

@@ -39,7 +39,7 @@ final class Admittance {
         return kind == PlaceKind.ALLIED ? handling.allied() : handling.outside();
     }
 
-    /** What cannot be told to be of the Department is not. */
+    /** What is not known to be of the Department is not. */
     static boolean isState(PlaceKind kind) {
         return switch (kind) {
             case DEPARTMENT, EMBASSY, CONSULATE, MISSION, COLLECTIVE -> true;

@@ -26,7 +26,7 @@ final class EnrichmentFaults {
         faults.add(new Fault(code, 0, 0, field));
     }
 
-    /** Each is told once, with the first reason. */
+    /** Each is reported once, with the first reason. */
     void withheld(String name, DistributionRule rule, String reason) {
         withheld.computeIfAbsent(name, none -> new Withheld(name, rule, reason));
     }

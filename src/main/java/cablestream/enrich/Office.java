@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An office inside the Department that the message is for.
  *
  * @param symbol office symbol, {@code EUR/CE}
- * @param bureau name of the bureau that it belongs to at the date of the cable, {@code null} if no table tells
+ * @param bureau name of the bureau that it belongs to at the date of the cable, {@code null} if no table has it
  * @param role   ACTION for one of them, INFO for the others
  * @param rule   by which it gets the cable
  * @param reason source and list: {@code passing[0]}, {@code tags[3] subject-drl}

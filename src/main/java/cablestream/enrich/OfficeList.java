@@ -54,7 +54,7 @@ final class OfficeList {
         return action != null || !forAction;
     }
 
-    /** The bureau of an office in the year of the cable, {@code null} if no table tells. */
+    /** The bureau of an office in the year of the cable, {@code null} if no table has it. */
     @Nullable
     Bureau bureau(String symbol) {
         return bureaus.of(symbol, year).orElse(null);

@@ -89,7 +89,7 @@ final class PassingLines {
         }
     }
 
-    /** To whom something is passed on is outside, unless a table tells otherwise. */
+    /** To whom something is passed on is outside, unless a table says otherwise. */
     private PlaceKind kind(String name, int year) {
         return bureaus.of(name, year)
                 .filter(bureau -> bureau.kind() != Bureau.Kind.AGENCY)

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Expands collectives as of the date of the cable: members less originator, exemptions (FL9) and those addressed by a line of their
- * own, which keeps its own precedence. A collective whose members no table tells stays as it is, with a fault.
+ * own, which keeps its own precedence. A collective whose members no table has stays as it is, with a fault.
  */
 final class Recipients {
     private final Collectives collectives;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel station and channel designator, three letters; {@code null} on circuits that have none
  * @param serial  number on the circuit
- * @param digits  that it is written with: so many has the series
+ * @param digits  of the numbers of the series
  */
 public record FL01TransmissionIdentifier(
         @Nullable String channel, @Nullable Integer serial, int digits) {

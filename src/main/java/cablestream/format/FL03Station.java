@@ -140,7 +140,7 @@ public record FL03Station(
                 : new Filed(Ascii.number(line, day, dayEnd), dayOfYear, cut, hour, minute);
     }
 
-    /** When it was filed: in the year, or month, that puts it nearest to the date-time group; {@code null} if not told. */
+    /** When it was filed: in the year, or month, that puts it nearest to the date-time group; {@code null} if not known. */
     public @Nullable Instant filedAt(@Nullable Instant dateTimeGroup) {
         Filed time = filed;
         if (time == null || dateTimeGroup == null) {

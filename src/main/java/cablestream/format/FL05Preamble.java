@@ -113,7 +113,7 @@ public record FL05Preamble(
         }
     }
 
-    /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 tells it. {@code null} if there is no such time. */
+    /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 gives it. {@code null} if there is no such time. */
     public @Nullable Instant time(@Nullable FL03Station station) {
         Integer inYear = year;
         Integer inMonth = month == null && station != null && inYear != null ? monthOf(station, inYear) : month;

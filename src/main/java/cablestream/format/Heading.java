@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param station        post of the message reference number, as written
  * @param serial         of the message reference number
  * @param expected       number of sections of the message; 1 if it is not in sections
- * @param present        sections that the text holds, told by the classification line and page lines
+ * @param present        sections that the text holds, named by the classification line and page lines
  * @param version        what the transmission says that it is: the original, a repetition, a correction
  * @param service        whether it is a message between stations about the traffic ({@code SVC}, para 404)
  */

@@ -76,7 +76,7 @@ public final class HeadingReader {
         return signals;
     }
 
-    /** The action precedence; of a readdressed message the readdressal's. FL2, which goes by the highest, tells it where FL5 does not. */
+    /** The action precedence; of a readdressed message the readdressal's. FL2, which goes by the highest, says it where FL5 does not. */
     private static @Nullable Precedence precedence(HeadingScan scan) {
         Precedence written = scan.preambles().isEmpty()
                 ? null

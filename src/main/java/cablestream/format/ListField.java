@@ -1,6 +1,6 @@
 package cablestream.format;
 
-/** The lists in the JSON of a cable whose elements are told one by one as evidence: {@code addressees[3]}. */
+/** The lists in the JSON of a cable whose elements are listed one by one as evidence: {@code addressees[3]}. */
 public enum ListField {
     TRANSMISSIONS("transmissions"),
     ADDRESSEES("addressees"),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post    as printed, cut to six letters before 2000
  * @param serial  of the message reference number
- * @param section to which what follows belongs, {@code null} if not told
- * @param total   number of sections, {@code null} if not told
+ * @param section to which what follows belongs, {@code null} if not known
+ * @param total   number of sections, {@code null} if not known
  */
 public record PageLine(
         @Nullable String post,

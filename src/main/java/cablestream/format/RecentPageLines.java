@@ -24,7 +24,7 @@ final class RecentPageLines implements MergedPageLines.Form {
         this.places = places;
     }
 
-    /** Those that a text has; {@code null} if it has none, or no classification line that tells the name. */
+    /** Those that a text has; {@code null} if it has none, or no classification line that has the name. */
     static @Nullable RecentPageLines in(String text, int base, List<Line> lines) {
         BitSet places = new BitSet();
         for (int at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + 1)) {

@@ -30,7 +30,7 @@ final class SectionsSeen {
         return seen;
     }
 
-    /** How many sections the message has, as far as told. */
+    /** How many sections the message has, as far as known. */
     int expected() {
         return present.isEmpty() ? expected : Math.max(expected, present.length() - 1);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * 405), the receipt of a FLASH ({@code R Z QQA0417}, para 151), or a channel check ({@code ZIC}, {@code INT ZID}, para 413, 414).
  */
 final class ServiceMark {
-    /** Last number sent, number wanted, closing down, and what is asked or told of the channel. */
+    /** Last number sent, number wanted, closing down, and what is asked or said of the channel. */
     private static final Set<String> CHANNEL_CHECKS = Set.of("ZIC", "ZID", "ZKJ", "ZES", "ZES2");
 
     private static final Set<String> PRECEDENCES = Set.of("Y", "Z", "O", "P", "R");
@@ -58,7 +58,7 @@ final class ServiceMark {
         return digits > 0 && digits < word.length() && Ascii.skipDigits(word, digits) == word.length();
     }
 
-    /** Whether a line asks or tells which number was last. */
+    /** Whether a line asks or says which number was last. */
     static boolean isChannelCheck(String line) {
         if (line.length() > LONGEST) {
             return false;

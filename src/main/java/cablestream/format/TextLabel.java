@@ -202,8 +202,8 @@ public enum TextLabel {
             commas += comma ? 1 : 0;
             i = Ascii.skipBlanks(line, comma ? end + 1 : end);
         }
-        // Small words without commas may be a sentence.
-        boolean codes = commas == words - 1 || Ascii.hasNoSmall(line.substring(5));
+        // Small words without commas after a capital may be a sentence.
+        boolean codes = commas == words - 1 || line.charAt(0) == 't' || Ascii.hasNoSmall(line.substring(5));
         return subject && words > 1 && codes ? Optional.of(new Labelled(TAGS, 5)) : Optional.empty();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Tells by signals and by the lines around the classification line which version of its message a transmission is. */
+/** Shows by signals and by the lines around the classification line which version of its message a transmission is. */
 final class VersionMark {
     /** Lines with text under the classification line among which the words may stand: captions come first. */
     private static final int LINES = 6;

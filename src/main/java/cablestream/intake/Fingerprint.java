@@ -6,7 +6,7 @@ import cablestream.text.Line;
 import java.util.List;
 
 /**
- * Tells exact duplicates: two sendings of one transmission have the same fingerprint whatever their FL1 to FL4, their line ends and
+ * Recognizes exact duplicates: two sendings of one transmission have the same fingerprint whatever their FL1 to FL4, their line ends and
  * spaces, and the signals that say that it is sent again.
  */
 public final class Fingerprint {

@@ -20,7 +20,7 @@ public final class Intake {
     /** FL2 is in the first lines. */
     private static final int PEEKED = 2048;
 
-    /** One control character in so many is still text: bells, nulls and form feeds come with the wire. */
+    /** One control character in this many characters is still text: bells, nulls and form feeds come with the wire. */
     private static final int CONTROL_SHARE = 20;
 
     /** 1 for each control character, 0 for every other byte. */
@@ -82,7 +82,7 @@ public final class Intake {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text.scan()));
         }
         if (!CableDetector.hasText(text)) {
-            return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing behind the heading");
+            return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing after the heading");
         }
         return new Admission.Admitted(
                 content, MessageIdentity.of(text), Lane.of(text.heading().precedence()));

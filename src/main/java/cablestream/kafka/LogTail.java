@@ -33,7 +33,7 @@ public final class LogTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Who is told, always by the same thread. */
+    /** The callback, always by the same thread. */
     public interface Follower {
         /**
          * A record is readable.
@@ -50,7 +50,7 @@ public final class LogTail implements AutoCloseable {
     private final Follower follower;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> firstEnds = new HashMap<>();
-    /** Topics with records that nothing can be made of: told once each. */
+    /** Topics with records that nothing can be made of: reported once each. */
     private final Set<String> strange = new HashSet<>();
 
     private final Thread thread;
@@ -101,7 +101,7 @@ public final class LogTail implements AutoCloseable {
                 attempt();
             }
         } catch (WakeupException e) {
-            // Told to close.
+            // Asked to close.
         }
     }
 

@@ -2,7 +2,7 @@ package cablestream.kafka;
 
 import java.util.Locale;
 
-/** The topics of traffic, by what they are for: each is held back by an open transaction, whoever writes there. */
+/** The topics of traffic, by what they are for: each is held back by an open transaction, whatever writes there. */
 public enum TopicGroup {
     RAW,
     LANES,

@@ -14,7 +14,7 @@ public record TopicNames(String prefix) {
         return prefix + "raw";
     }
 
-    /** Where senders that can tell put urgent ones. */
+    /** Where senders that know which are urgent put urgent ones. */
     public String rawUrgent() {
         return prefix + "raw.urgent";
     }

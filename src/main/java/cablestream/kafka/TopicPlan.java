@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 public final class TopicPlan {
     /**
      * What no record may exceed, in bytes. Above the limit for a transmission: what is too large for a cable must still
-     * arrive, to be told so, and a message holds the text of all of its sections.
+     * arrive, to be rejected, and a message holds the text of all of its sections.
      */
     public static final int LARGEST_RECORD = 8 * 1024 * 1024;
 

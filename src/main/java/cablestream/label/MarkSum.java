@@ -87,7 +87,7 @@ final class MarkSum {
         }
     }
 
-    /** A caption of which no table tells anything is doubted; one that restricts allows no permission beside it that it forbids. */
+    /** A caption of which in no table is doubted; one that restricts allows no permission beside it that it forbids. */
     void addCaptions() {
         for (String name : opening.captions()) {
             Mark mark = new Mark(Mark.Source.CAPTION, name, 0);

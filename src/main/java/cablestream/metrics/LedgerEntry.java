@@ -29,7 +29,7 @@ public enum LedgerEntry {
     DUPLICATE,
     /** Transmissions whose later version holds. */
     SUPERSEDED,
-    /** Messages between stations, told as events. */
+    /** Messages between stations, reported as events. */
     SERVICE,
     /** Transmissions that wait for other sections. */
     HELD,

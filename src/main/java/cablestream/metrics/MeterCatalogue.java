@@ -21,9 +21,9 @@ public enum MeterCatalogue {
     DEAD("cable.dead", "_total", "Dead letters by reason.", "reason"),
     DUPLICATES("cable.duplicates", "_total", "Copies of what was received before, by how they came.", "kind"),
     SUPERSEDED("cable.superseded", "_total", "Transmissions of which a later version was here already."),
-    SERVICE("cable.service", "_total", "Messages between stations about the traffic; they are told as events."),
+    SERVICE("cable.service", "_total", "Messages between stations about the traffic; they are reported as events."),
     HELD("cable.held", "", "Transmissions held until the other sections of their message come."),
-    IN_LANES("cable.in.lanes", "", "Transmissions that intake let in and that have no outcome as yet."),
+    IN_LANES("cable.in.lanes", "", "Transmissions that intake let in and that have no outcome yet."),
     BALANCE(
             "cable.account.balance",
             "",
@@ -76,7 +76,7 @@ public enum MeterCatalogue {
     GAPS_OPEN(
             "cable.gaps.open",
             "",
-            "Gaps in the numbers that were told and are not filled, by kind of series.",
+            "Gaps in the numbers that were reported and are not filled, by kind of series.",
             "series"),
     DEAD_OPEN(
             "cable.dead.open",

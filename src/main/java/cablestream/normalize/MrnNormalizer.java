@@ -23,7 +23,7 @@ final class MrnNormalizer {
 
     /**
      * The post of the number, by the name that it has in the year of the cable. A garbled one is what the originator (FL6) and the routing
-     * indicator (FL3) speak for; where it is missing, the originator tells it.
+     * indicator (FL3) speak for; where it is missing, the originator names it.
      */
     @Nullable
     String station(Telegram telegram, int year, NormalizationFaults faults) {

@@ -8,7 +8,7 @@ import cablestream.parse.Telegram;
 
 /** Places each fault of normalizing a telegram where the field that it is about was read. */
 final class NormalizationFaults {
-    // As many entries as a message may have wrong before more of the same tells nothing.
+    // As many entries as a message may have wrong before more of the same says nothing.
     private static final int MOST = 50;
 
     private final Telegram telegram;
@@ -35,7 +35,7 @@ final class NormalizationFaults {
         return faults;
     }
 
-    /** Where the field was read, or the list that it is in; -1 if nothing tells. */
+    /** Where the field was read, or the list that it is in; -1 if it is not known. */
     private int start(String field) {
         int bracket = field.indexOf('[');
         String list = bracket < 0 ? field : field.substring(0, bracket);

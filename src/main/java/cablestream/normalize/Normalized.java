@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id         canonical id, or the message's identity where it has no reference number
  * @param station    post of the reference number in canonical form, also of one without a year; {@code null} if it has none
  * @param mrn        message reference number in canonical form, {@code null} if it has none
- *                   or no date tells its year
+ *                   or no date gives its year
  * @param originator FL6 and FL3, known for what it is
  * @param addressees FL7 to FL9, known for what they are
  * @param tags       canonical codes, each once, by the tables in force at the date of the cable

@@ -82,7 +82,7 @@ final class PlaceNormalizer {
         return new Addressee(written.role(), name, indicator, written.precedence(), written.continuityNumber(), kind);
     }
 
-    /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */
+    /** The two-letter TAG of its country in the year, {@code null} if it is not known. */
     @Nullable
     String country(@Nullable String name, @Nullable String indicator, int year) {
         return byName(name)

@@ -83,7 +83,7 @@ final class AddressReader {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "cut in two lines");
         }
         if (station.value().repaired()) {
-            notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "the number was mended");
+            notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "the number was repaired");
         }
         if (filed != null && filed.cut()) {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "a digit of the day is lost");
@@ -114,7 +114,7 @@ final class AddressReader {
         }
     }
 
-    /** FL2 tells it where FL5 does not. */
+    /** FL2 says it where FL5 does not. */
     private void notePrecedence(HeadingScan scan) {
         boolean written =
                 !scan.preambles().isEmpty() && scan.preambles().get(0).value().precedence() != null;

@@ -22,7 +22,7 @@ final class CableCitations {
     private static final int MOST_SERIAL = 999_999;
     private static final int LONGEST_SERIAL = 6;
 
-    /** Beyond so many it is no list of references but damage. */
+    /** Beyond this number it is no list of references but damage. */
     private static final int MOST_CABLES = 200;
 
     private final CitationWords words;

@@ -11,7 +11,7 @@ final class CitedNumbers {
     /** A year after a short number is not long ago: {@code TESTVILLE 88/07}, but {@code TESTVILLE 88/71} are two numbers. */
     private static final int YEARS_BACK = 15;
 
-    /** After a number of so many digits two more are its year, however long ago: {@code TESTVILLE 3868-89}. */
+    /** After a number of this many digits two more are its year, however long ago: {@code TESTVILLE 3868-89}. */
     private static final int LONG_NUMBER = 3;
 
     private static final int MOST = 200;
@@ -27,7 +27,7 @@ final class CitedNumbers {
      *
      * @param number index of the word
      * @param end    index after the words that belong to it
-     * @param year   four digits, {@link CitationYears#UNKNOWN} if nothing tells it
+     * @param year   four digits, {@link CitationYears#UNKNOWN} if it is not known
      */
     record Cited(int number, int end, int year) {}
 
@@ -84,7 +84,7 @@ final class CitedNumbers {
         all.add(new Cited(number, at, year));
     }
 
-    /** {@code (08)}, {@code /08}, {@code -08}, or {@code 08} after the number, which is left behind then; 0 if none is there. */
+    /** {@code (08)}, {@code /08}, {@code -08}, or {@code 08} after the number, which then remains; 0 if none is there. */
     private int yearBehind(int number) {
         int bracketed = words.yearInBrackets(at);
         if (bracketed > 0) {

@@ -4,7 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 
-/** Copies in which a blank line follows every line: told by the heading, where none ever stands between two. */
+/** Copies in which a blank line follows every line: seen in the heading, where none ever stands between two. */
 final class DoubleSpacing {
     private static final int FEWEST_LINES = 4;
 
@@ -24,7 +24,7 @@ final class DoubleSpacing {
         if (lines < FEWEST_LINES) {
             return false;
         }
-        notes.fault(FaultCode.DOUBLE_SPACED, "told by the heading");
+        notes.fault(FaultCode.DOUBLE_SPACED, "seen in the heading");
         return true;
     }
 }

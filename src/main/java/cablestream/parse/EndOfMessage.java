@@ -107,7 +107,7 @@ final class EndOfMessage {
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).text();
             if (Ascii.starts(line, LOCATOR) && Ascii.indexOf(line, "ON-LINE", LOCATOR.length()) < 0) {
-                notes.fault(FaultCode.TEXT_NOT_HELD, lines.get(i), 0, "told by the locator");
+                notes.fault(FaultCode.TEXT_NOT_HELD, lines.get(i), 0, "seen in the locator");
                 return;
             }
         }

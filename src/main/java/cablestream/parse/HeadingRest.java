@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the heading that no format line's reader took: what the archive of 1973 to 1979 put there (distribution, drafting block,
- * page lines), FL10, FL11, pilots of relays, what a later section repeats, and what fits nowhere. All of it is told as evidence; none is
+ * page lines), FL10, FL11, pilots of relays, what a later section repeats, and what fits nowhere. All of it is kept as evidence; none is
  * lost.
  */
 final class HeadingRest {

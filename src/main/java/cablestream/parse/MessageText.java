@@ -135,7 +135,7 @@ final class MessageText {
         }
     }
 
-    /** Nothing that is taken out: most lines, told by their beginning and end.. */
+    /** Nothing that is taken out: most lines, known by their beginning and end.. */
     private static boolean isRunningText(List<Line> lines, int i) {
         Line line = lines.get(i);
         return !line.blank()

@@ -64,7 +64,7 @@ public record Opening(
                 classifiedBy);
     }
 
-    /** The same, with the classification authority that a paragraph tells. */
+    /** The same, with the classification authority that a paragraph names. */
     Opening withAuthority(ClassifiedBy authority) {
         return new Opening(
                 kind,

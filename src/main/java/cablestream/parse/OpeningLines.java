@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * passing instructions, and what is not understood.
  */
 final class OpeningLines {
-    /** Labels are looked for in so many lines: bodies quote the openings of other cables. */
+    /** Labels are looked for in this many lines: bodies quote the openings of other cables. */
     static final int LONGEST = 200;
 
     private static final int LONGEST_PASSING = 70;

@@ -54,7 +54,7 @@ final class ParagraphText {
         addWords(line);
     }
 
-    /** Running text has single spaces; copies in which they are doubled, and columns of two, do not tell more. */
+    /** Running text has single spaces; copies in which they are doubled, and columns of two, do not say more. */
     private void addWords(Line line) {
         if (!line.mayHaveGap()) {
             line.appendTo(out, 0);

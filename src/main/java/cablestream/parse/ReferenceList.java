@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * items; {@link ReferenceItem} reads each.
  */
 final class ReferenceList {
-    /** Beyond so many it is no list of references but damage. */
+    /** Beyond this number it is no list of references but damage. */
     private static final int MOST = 200;
 
     private final CitationContext context;

@@ -24,8 +24,7 @@ final class RepeatedHeading {
     private static final int FEWEST_OF_A_COPY = 3;
 
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
-    private static final int INITIALS =
-            FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.STROKE;
+    private static final int INITIALS = FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.SLASH;
 
     private static final int RARE = FirstCharClass.anyOf("VZ");
 
@@ -68,7 +67,7 @@ final class RepeatedHeading {
         return FL12Classification.mayBe(line) || mayOpen(line);
     }
 
-    /** By the first two characters, most words that begin with the same letter are told from a prosign. */
+    /** By the first two characters, most words that begin with the same letter differ from a prosign. */
     private static boolean mayOpen(Line line) {
         if (!line.begins(INITIALS)) {
             return false;

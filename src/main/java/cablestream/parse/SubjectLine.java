@@ -73,7 +73,7 @@ final class SubjectLine {
             return read(passage.slice(from + 1, text.length() - 1), notes);
         }
         if (from >= text.length()) {
-            notes.fault(FaultCode.SUBJECT_MISSING, "nothing behind the label");
+            notes.fault(FaultCode.SUBJECT_MISSING, "nothing after the label");
             return null;
         }
         notes.evidence("subject", passage, from, text.length(), "SUBJECT");

@@ -60,7 +60,7 @@ public final class OfflinePipeline {
      */
     public record Marked(Message message, Label label) {}
 
-    /** {@code source} is told as the origin of each transmission. */
+    /** {@code source} is the origin of each transmission. */
     public Outcome read(byte[] raw, String source) {
         return read(List.of(raw), source);
     }

@@ -61,7 +61,7 @@ public final class EventRecord {
                 role,
                 at,
                 null,
-                "Local state was damaged; it was put aside and is read again from Kafka.",
+                "Local state was damaged; it was moved and is read again from Kafka.",
                 null);
     }
 

@@ -58,7 +58,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
         return out.toByteArray();
     }
 
-    /** Tells which type of a union a value is without a look at its name, where there are only null and one other. */
+    /** Finds which type of a union a value is without a look at its name, where there are only null and one other. */
     private static final class NullableUnions extends SpecificData {
         NullableUnions(Class<?> type) {
             super(type.getClassLoader());

@@ -20,12 +20,12 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. Whoever has the schema reads it; who
- * has not can tell which one is needed. Records of every schema that was released are read; by the latest only is written.
+ * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader with the schema reads it; who
+ * has not can see which one is needed. Records of every schema that was released are read; by the latest only is written.
  */
 public final class WireFormat {
     static {
-        // Avro decodes into no class that it was not told to trust, not even into those generated from its schemas.
+        // Avro decodes into no class that it was not set to trust, not even into those generated from its schemas.
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
                 ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("cablestream.avro.")));
     }

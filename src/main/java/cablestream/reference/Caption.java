@@ -45,7 +45,7 @@ public record Caption(
         STATE_ONLY,
         /** Only officers with an essential need to know (EXDIS). */
         EXCLUSIVE,
-        /** Only the office or the person that a channel caption or its name tells. */
+        /** Only the office or the person that a channel caption or its name means. */
         CHANNEL,
         /** Nobody but the named addressees (NODIS). */
         NO_DISTRIBUTION;

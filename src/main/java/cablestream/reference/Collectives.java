@@ -78,7 +78,7 @@ public final class Collectives {
         return new Collectives(Table.read(source, text, COLUMNS, KEY));
     }
 
-    /** Whether a table has it, even if it does not tell the members. */
+    /** Whether a table has it, even if it does not have the members. */
     public boolean known(String name) {
         return byName.containsKey(Names.spaced(name));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name    {@code PORT AU PRINCE}; the Department is {@code STATE}
  * @param kind    what it is
- * @param country its place by the FIPS 10-4/GEC list; {@link Tags#country} tells the code of another time; {@code null} if it is
+ * @param country its place by the FIPS 10-4/GEC list; {@link Tags#country} has the code of another time; {@code null} if it is
  *                in no one place
  * @param source  what kind of document says so, and how sure it is
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A CSV table as rows by their keys: what is compared to tell how two versions of it differ. */
+/** A CSV table as rows by their keys: what is compared to show how two versions of it differ. */
 public final class KeyedRows {
     private KeyedRows() {}
 

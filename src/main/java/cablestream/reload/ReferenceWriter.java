@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: whoever begins later puts
+ * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: the one that begins later puts
  * an earlier one off, so nobody can write over what he has not seen. What is in force must be read after it was opened.
  */
 public final class ReferenceWriter implements AutoCloseable {

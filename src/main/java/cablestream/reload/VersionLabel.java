@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The name of a version: its number, and the beginning of the digest of its text, so that a text that is not whole can be told.
+ * The name of a version: its number, and the beginning of the digest of its text, so that a text that is not whole is noticed.
  *
  * @param number from 1; 0 is what comes with the program
  * @param digest the first eight hexadecimal digits of SHA-256

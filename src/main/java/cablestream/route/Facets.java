@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells everything about one cable that a feed can ask for, in the order in which it is told as a reason. */
+/** Gives everything about one cable that a feed can ask for, in the order in which it is given as a reason. */
 final class Facets {
     /** Gets them one by one; some may come twice. */
     interface Taker {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. Whatever is wrong is told with the feed and the
+ * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. Whatever is wrong is reported with the feed and the
  * key it stands under.
  */
 public final class FeedFile {

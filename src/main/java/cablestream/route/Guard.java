@@ -4,7 +4,7 @@ import cablestream.label.Label;
 import java.util.Optional;
 
 /**
- * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. Whoever
+ * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. Who
  * writes cables to a topic asks here, for each cable and topic.
  */
 public final class Guard {

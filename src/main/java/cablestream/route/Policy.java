@@ -17,7 +17,7 @@ public record Policy(String version, Map<String, Clearance> readers, Map<String,
     static final String EVERY_FEED = FEED + "*";
     static final String CATCH_ALL = FEED + Feed.UNROUTED;
 
-    /** Topics that carry what is in doubt, or that tell of it: for them no clearance is enough but that for everything. */
+    /** Topics that carry what is in doubt, or that report it: for them no clearance is enough but that for everything. */
     static final List<String> SYSTEM_HIGH = List.of(ALL, "quarantine", "dead", "events");
 
     public Policy {

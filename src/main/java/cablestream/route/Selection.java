@@ -67,7 +67,7 @@ public record Selection(
         return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
     }
 
-    /** The clause that is told of a cable that it takes by none of {@code any}. */
+    /** The clause that is given for a cable that it takes by none of {@code any}. */
     String required() {
         return all.stream()
                 .min(ORDER)

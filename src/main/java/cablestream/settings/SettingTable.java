@@ -68,7 +68,7 @@ public final class SettingTable {
     static final Setting<Duration> HOLD_DOWN = new Setting<>(
             "hold.down",
             "5m",
-            "How long a number may be overtaken by later ones of its series before it is told as missing.",
+            "Grace period before a gap in a sequence of numbers is reported, to allow for reordering.",
             ValueTypes.duration());
     static final Setting<Duration> HEARTBEAT_INTERVAL = new Setting<>(
             "heartbeat.interval",

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience          how long a message waits for its sections; has every precedence
  * @param duplicateWindow   how long a cable is remembered
  * @param openMessages      that may wait for sections in one partition
- * @param holdDown          before a number is told as missing
+ * @param holdDown          before a gap is reported
  * @param heartbeatInterval between heartbeats of each lane; zero: there are none
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
@@ -101,7 +101,7 @@ public record Settings(
         return applicationId + "-" + role.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What every client of Kafka is told, to be added to. */
+    /** Settings of every client of Kafka, to be added to. */
     public Map<String, Object> clientConfig() {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("bootstrap.servers", bootstrapServers);

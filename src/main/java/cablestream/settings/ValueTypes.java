@@ -56,7 +56,7 @@ final class ValueTypes {
                 value -> !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace));
     }
 
-    /** What must not be told when it is wrong: who reads it says what is. */
+    /** What must not be shown when it is wrong: who reads it says what is. */
     static ValueType<String> secret() {
         return text("a text", value -> true);
     }

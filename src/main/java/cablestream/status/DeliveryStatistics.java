@@ -28,7 +28,7 @@ final class DeliveryStatistics {
     /** The last cable of a feed. */
     record Last(String id, Instant at) {}
 
-    /** @param meters are told of each */
+    /** @param meters count each */
     DeliveryStatistics(Meters meters) {
         this.meters = meters;
         for (Precedence precedence : Precedence.values()) {

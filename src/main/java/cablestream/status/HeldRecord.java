@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id       of the cable, {@code null} for a dead letter
  * @param reasons  codes of the closed lists
  * @param detail   one sentence, never message text; empty if there is none
- * @param station  who sent it, {@code null} if it cannot be told
+ * @param station  who sent it, {@code null} if it is not known
  * @param at       when it was received
  * @param bytes    its size
  * @param result   what became of it after an operator's action: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if

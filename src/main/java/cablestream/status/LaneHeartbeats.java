@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LaneHeartbeats {
     private final Map<Lane, Instant> last = new EnumMap<>(Lane.class);
 
-    /** One came out at a time that the broker tells. */
+    /** One came out at a time that the broker gives. */
     void see(String lane, Instant at) {
         Stream.of(Lane.values())
                 .filter(each -> each.label().equals(lane))

@@ -3,7 +3,7 @@ package cablestream.status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which actions are new since it was asked last; what was there at first is not. */
+/** Finds which actions are new since it was asked last; what was there at first is not. */
 final class NewActions {
     private @Nullable List<OperatorAction> known;
 

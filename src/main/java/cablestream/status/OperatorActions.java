@@ -3,7 +3,7 @@ package cablestream.status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What operators did, as the audit topic tells. */
+/** What operators did, as the audit topic says. */
 public interface OperatorActions {
     /** The newest first. */
     List<OperatorAction> latest();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** What was set aside: dead letters, or quarantined cables. The latest are kept, so that it cannot grow without end. */
 final class RecentHeldRecords {
-    /** So many are kept. */
+    /** Limit of those that are kept. */
     static final int MOST = 5_000;
 
     private static final int SHOWN = 200;
@@ -21,7 +21,7 @@ final class RecentHeldRecords {
     private final OperatorActions actions;
     private final Deque<HeldRecord> latest = new ArrayDeque<>();
 
-    /** @param actions tell what became of each */
+    /** @param actions show what became of each */
     RecentHeldRecords(OperatorActions actions) {
         this.actions = actions;
     }

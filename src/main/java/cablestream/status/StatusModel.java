@@ -107,7 +107,7 @@ final class StatusModel {
     /** Shows in meters what is known. */
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
-            // Whoever sends none has no age that could be too high.
+            // A sender of none has no age that could be too high.
             meters.set(MeterCatalogue.HEARTBEAT, beating ? seconds(beats.at(lane)) : Double.NaN, lane.label());
         }
         for (Precedence precedence : Precedence.values()) {

@@ -28,11 +28,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second at what no record tells: positions, states, actions, and the time that has passed. */
+/** Looks every second at what no record says: positions, states, actions, and the time that has passed. */
 final class StatusPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPoller.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** A topic of a new feed is found within so many rounds. */
+    /** A topic of a new feed is found within this many rounds. */
     private static final int TOPICS = 30;
 
     private static final int STALLS = 2;
@@ -118,7 +118,7 @@ final class StatusPoller implements AutoCloseable {
         round++;
     }
 
-    /** Nothing that fails ends the rounds; that it fails is told once until it works again. */
+    /** Nothing that fails ends the rounds; that it fails is reported once until it works again. */
     private boolean attempt(String what, Runnable look) {
         try {
             look.run();

@@ -31,7 +31,7 @@ final class AccountingNode implements SourceNode<Object> {
     private Ledger ledger;
     private InternalDeadLetters strays;
 
-    /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
+    /** @param holdDown how long a missing number may be overtaken by later ones before it is reported */
     AccountingNode(Duration holdDown) {
         this.holdDown = holdDown;
     }

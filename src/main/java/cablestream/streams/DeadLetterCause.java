@@ -19,7 +19,7 @@ record DeadLetterCause(
         String detail,
         RecordPosition origin,
         @Nullable String exception) {
-    /** A step failed: class and place of the failure tell enough, and its message may hold text. */
+    /** A step failed: class and place of the failure say enough, and its message may hold text. */
     static DeadLetterCause failed(String step, Exception cause, RecordPosition origin) {
         return new DeadLetterCause(
                 DeadReason.UNPROCESSABLE,

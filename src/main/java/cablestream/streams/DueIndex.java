@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * When to look at something again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
- * of date when its time comes; who is told looks for himself.
+ * of date when its time comes; the callback checks the state again.
  */
 final class DueIndex {
     /** Why something is looked at. */

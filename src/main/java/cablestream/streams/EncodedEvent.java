@@ -13,7 +13,7 @@ import java.util.List;
  * @param event   its bytes
  */
 record EncodedEvent(String subject, byte[] event) {
-    /** What a decision tells. */
+    /** What a decision reports. */
     static List<EncodedEvent> of(Assembly assembly, Instant now) {
         return assembly.notices().stream()
                 .map(notice -> new EncodedEvent(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last resort, for errors that no node expects: nodes bury what they fail on themselves, with its count. The record that was worked
  * on becomes a dead letter, in the same transaction, and the traffic goes on. No node counts it: of a transmission that had arrived the
- * equation of the account tells that it has no outcome. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
+ * equation of the account shows that it has no outcome. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
  * It also fails on trouble with Kafka or state, and where Kafka Streams no longer has the bytes of the record; then the failure is counted,
  * and {@link CircuitBreaker} sets the record aside after some of them.
  */
@@ -60,7 +60,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
                 deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }
 
-    /** Of what came through a lane the raw record is told by its header. */
+    /** Of what came through a lane the raw record is named by its header. */
     private static RecordPosition origin(ErrorHandlerContext context) {
         return RecordPosition.parse(CableHeaders.text(context.headers(), CableHeaders.ORIGIN))
                 .orElse(position(context));

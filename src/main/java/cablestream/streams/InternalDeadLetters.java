@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What our own applications tell each other, and a node fails on: an error of ours. Each such record becomes a dead letter, so that
+ * What our own applications send each other, and a node fails on: an error of ours. Each such record becomes a dead letter, so that
  * none is lost without a word. It is no transmission: it is counted as a dead letter, and in no equation.
  */
 final class InternalDeadLetters {

@@ -53,7 +53,7 @@ final class NodeNames {
     static final String BURIED = "buried";
     /** Store: the series of numbers. */
     static final String SERIES = "series";
-    /** Store: what is missing of each series and was told; small, so that others can read its changelog from the beginning. */
+    /** Store: what is missing of each series and was reported; small, so that others can read its changelog from the beginning. */
     static final String OPEN_GAPS = "open-gaps";
     /** Store: when to look at a series again. */
     static final String SERIES_TIMETABLE = "series-timetable";

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * What one message says about another, on its way to where the other is known. That may be either lane: the precedence of the other
- * is not told, so both hear of it.
+ * is not known, so both hear of it.
  */
 final class RelationRecords {
     private static final byte[] NOTHING = {};

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees
+ * Reports what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees
  * show. The message is out by now, so that nothing but Kafka may fail here.
  */
 final class RelationsNode implements Processor<byte[], Relations, byte[], Object> {

@@ -195,8 +195,8 @@ final class RunningRole implements AutoCloseable {
             Path aside = new DamagedCopies(state).setAside(System.currentTimeMillis());
             LOG.error("Local state of role {} was damaged: it is now {}, and is read again from Kafka", role, aside);
         } catch (IOException e) {
-            LOG.error("Damaged local state of role {} cannot be put aside: move {} away", role, state);
-            throw new StreamsException("damaged local state cannot be put aside", e);
+            LOG.error("Damaged local state of role {} cannot be moved: move {} away", role, state);
+            throw new StreamsException("damaged local state cannot be moved", e);
         }
     }
 

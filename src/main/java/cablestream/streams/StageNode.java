@@ -61,7 +61,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
 
     private void bury(Record<byte[], A> record, RuntimeException cause) {
         if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
-            // It is no transmission, and in no account: that it did not come through is told by its age.
+            // It is no transmission, and in no account: that it did not come through shows in its age.
             LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));
             return;
         }

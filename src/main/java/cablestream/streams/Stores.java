@@ -48,14 +48,14 @@ final class Stores {
                 .withLoggingDisabled();
     }
 
-    /** Cached: what is told of a series is told at once, and only its last state is worth keeping. */
+    /** Cached: what is found of a series is reported at once, and only its last state is worth keeping. */
     static StoreBuilder<KeyValueStore<String, NumberSeries>> series() {
         return keyValueStoreBuilder(
                         persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(NumberSeries.class))
                 .withCachingEnabled();
     }
 
-    /** Uncached: it changes only when something is told. In memory, as it is small. */
+    /** Uncached: it changes only when something is reported. In memory, as it is small. */
     static StoreBuilder<KeyValueStore<String, OpenGaps>> openGaps() {
         return keyValueStoreBuilder(
                 inMemoryKeyValueStore(NodeNames.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));

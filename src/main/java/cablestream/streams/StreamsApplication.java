@@ -60,7 +60,7 @@ public final class StreamsApplication implements AutoCloseable {
         }
     }
 
-    /** Loads what takes long to load, for whoever has something else to wait for meanwhile. Without it that is done when it is needed. */
+    /** Loads what takes long to load, for callers that wait for something else meanwhile. Without it that is done when it is needed. */
     public static void prepare() {
         RocksDB.loadLibrary();
     }
@@ -116,7 +116,7 @@ public final class StreamsApplication implements AutoCloseable {
                 .toList();
     }
 
-    /** The changelog of gaps in the numbers that were told. */
+    /** The changelog of gaps in the numbers that were reported. */
     public static String openGaps(Settings settings) {
         return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);
     }

@@ -49,7 +49,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param intake   heading to lane
  * @param stages   the pure steps in force, asked anew for each message
  * @param bounds   of what is waited for and remembered
- * @param holdDown before a number is told as missing
+ * @param holdDown before a gap is reported
  * @param recalls  what reads raw records again; one for each task
  * @param checks   what checks release orders against the audit topic; one for each task
  * @param failures of source records in this process

@@ -72,7 +72,7 @@ final class Cleaner {
             i = suspect < end ? consume(suspect) : end;
         }
         String text = clean.toString();
-        holding = (text.contains(Line.GAP) ? Line.GAPPED : 0) | (text.contains(Line.STROKE) ? Line.STROKED : 0);
+        holding = (text.contains(Line.GAP) ? Line.GAPPED : 0) | (text.contains(Line.SLASH) ? Line.SLASHED : 0);
         int from = 0;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
             lines.add(line(text, from, at, List.of()));

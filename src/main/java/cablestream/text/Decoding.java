@@ -17,7 +17,7 @@ public final class Decoding {
     /** The text of {@code raw}; never fails: a byte that Windows-1252 does not know becomes U+FFFD. */
     public static String decode(byte[] raw) {
         String text = new String(raw, StandardCharsets.UTF_8);
-        // Whatever is not valid becomes U+FFFD, which a valid text may have, too: then the slow way tells.
+        // Whatever is not valid becomes U+FFFD, which a valid text may have, too: then the slow way decides.
         return text.indexOf(REPLACEMENT) < 0 ? text : strictly(raw);
     }
 

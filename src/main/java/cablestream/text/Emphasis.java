@@ -4,7 +4,7 @@ package cablestream.text;
 final class Emphasis {
     private static final char MARK = '_';
 
-    /** Beyond so many characters it is no emphasis, and looking on would cost too much. */
+    /** Beyond this length it is no emphasis, and looking on would cost too much. */
     private static final int LONGEST = 80;
 
     private Emphasis() {}

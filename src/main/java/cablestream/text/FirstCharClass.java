@@ -2,14 +2,14 @@ package cablestream.text;
 
 /**
  * What a line begins with, as a bit: each letter, whatever its case, each kind of mark. A reader has the bits of all lines that it may be
- * for, and tells all others at a glance.
+ * for, and excludes all others at a glance.
  */
 public final class FirstCharClass {
     /** A digit. */
     public static final int DIGIT = 1 << 26;
 
     /** What rules and bullets are made of: {@code - = _ *}. */
-    public static final int STROKE = 1 << 27;
+    public static final int SLASH = 1 << 27;
 
     /** A bracket, or any other mark of ASCII. */
     public static final int MARK = 1 << 28;
@@ -56,6 +56,6 @@ public final class FirstCharClass {
         if (Ascii.isDigit(c)) {
             return DIGIT;
         }
-        return "-=_*".indexOf(c) >= 0 ? STROKE : MARK;
+        return "-=_*".indexOf(c) >= 0 ? SLASH : MARK;
     }
 }

@@ -1,6 +1,6 @@
 package cablestream.text;
 
-/** Tells of one stretch of a text after the other whether a piece begins in it; the text is searched once for all of them. */
+/** Says of one stretch of a text after the other whether a piece begins in it; the text is searched once for all of them. */
 final class ForwardSearch {
     private final String text;
     private final String piece;

@@ -11,22 +11,22 @@ public final class Line implements CharSequence {
     /** What separates columns, and stands in text by mistake. */
     public static final String GAP = "  ";
 
-    static final String STROKE = "/";
+    static final String SLASH = "/";
 
     /** {@link #GAP} may stand in it. */
     static final int GAPPED = 1 << 10;
 
-    /** {@link #STROKE} may stand in it. */
-    static final int STROKED = GAPPED << 1;
+    /** {@link #SLASH} may stand in it. */
+    static final int SLASHED = GAPPED << 1;
 
-    private static final int SEAM = STROKED << 1;
+    private static final int SEAM = SLASHED << 1;
     private static final int ENDS_IN_DIGIT = SEAM << 1;
 
     /** In the lowest bits the {@link FirstCharClass} indexes of its first two characters. */
     private static final int INITIAL = 31;
 
     private static final int BITS_OF_INITIAL = 5;
-    private static final int KEPT = GAPPED | STROKED | SEAM;
+    private static final int KEPT = GAPPED | SLASHED | SEAM;
 
     private final int number;
     private final int begin;
@@ -49,7 +49,7 @@ public final class Line implements CharSequence {
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
-     * @param traits  {@link #GAPPED}, {@link #STROKED}
+     * @param traits  {@link #GAPPED}, {@link #SLASHED}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
     Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap mending) {
@@ -70,7 +70,7 @@ public final class Line implements CharSequence {
         return first | second << BITS_OF_INITIAL | (digit ? ENDS_IN_DIGIT : 0);
     }
 
-    /** The same line without its first characters; the residue that was taken out of it is told by the whole line only. */
+    /** The same line without its first characters; the residue that was taken out of it shows in the whole line only. */
     public Line from(int index) {
         OffsetMap rest = mending == null ? null : mending.from(index);
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
@@ -143,7 +143,7 @@ public final class Line implements CharSequence {
 
     /** Whether {@code /} may stand in it. */
     public boolean mayHaveStroke() {
-        return (traits & STROKED) != 0;
+        return (traits & SLASHED) != 0;
     }
 
     /** Whether it begins with {@code word}, which is in capitals, in either case. */

@@ -18,7 +18,7 @@ public final class Lines {
     private final int base;
     private final List<Line> lines;
     private final ForwardSearch gaps;
-    private final ForwardSearch strokes;
+    private final ForwardSearch slashes;
     private int number;
     private int blanks;
 
@@ -27,7 +27,7 @@ public final class Lines {
         this.base = base;
         this.number = number;
         this.gaps = new ForwardSearch(raw, Line.GAP);
-        this.strokes = new ForwardSearch(raw, Line.STROKE);
+        this.slashes = new ForwardSearch(raw, Line.SLASH);
         this.lines = new ArrayList<>(raw.length() / 48 + 1);
     }
 
@@ -100,6 +100,6 @@ public final class Lines {
     }
 
     private int traits(int from, int to) {
-        return (gaps.beginsIn(from, to) ? Line.GAPPED : 0) | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
+        return (gaps.beginsIn(from, to) ? Line.GAPPED : 0) | (slashes.beginsIn(from, to) ? Line.SLASHED : 0);
     }
 }

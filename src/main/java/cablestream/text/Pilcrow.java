@@ -3,7 +3,7 @@ package cablestream.text;
 /**
  * The paragraph sign, with which copies mark numbered paragraphs and continued reference letters. Damage shows it as a link with the
  * label 1, doubled, after an {@code Â}, or as U+FFFD. (Where it became the digit 1 itself, only the running count of paragraphs
- * can tell.)
+ * show.)
  */
 public final class Pilcrow {
     public static final char SIGN = '\u00B6';

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What was found on a trail, told step by step in order of time. */
+/** What was found on a trail, given step by step in order of time. */
 final class HistorySteps {
     private final RecordSearch evidence;
     private final AuditBook audit;

@@ -80,7 +80,7 @@ final class QueryResolver {
         try {
             return record.value() == null ? List.of() : JSON.readTree(record.value());
         } catch (IOException e) {
-            // Written by another version: it tells nothing.
+            // Written by another version: it says nothing.
             return List.of();
         }
     }

@@ -80,7 +80,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** Cables and revisions that fit, wherever they are: for what tells no key. */
+    /** Cables and revisions that fit, wherever they are: for what has no key. */
     List<ConsumerRecord<byte[], byte[]>> anyCables(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         scan(List.of(topics.all(), topics.quarantine()), record -> {

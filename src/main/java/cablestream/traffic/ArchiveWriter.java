@@ -105,7 +105,7 @@ final class ArchiveWriter {
         return pages;
     }
 
-    /** Never where a sentence ends inside a paragraph: nobody could tell that from the end of the paragraph. */
+    /** Never where a sentence ends inside a paragraph: nobody could distinguish that from the end of the paragraph. */
     private static int pageEnd(List<String> lines, int from) {
         if (lines.size() <= from + PAGE) {
             return lines.size();

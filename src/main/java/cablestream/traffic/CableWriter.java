@@ -67,7 +67,7 @@ public final class CableWriter {
                 + HeadingWriter.digits(3, section) + " OF " + HeadingWriter.digits(3, sections);
     }
 
-    /** The lines in so many parts of about one length, or in fewer if there are too few lines. */
+    /** The lines in this many parts of about one length, or in fewer if there are too few lines. */
     static List<List<String>> parts(List<String> lines, int sections) {
         List<List<String>> parts = new ArrayList<>();
         int start = 0;

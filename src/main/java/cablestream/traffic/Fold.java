@@ -7,7 +7,7 @@ import java.util.List;
 final class Fold {
     private Fold() {}
 
-    /** Lines no longer than so many columns, unless a single word is. */
+    /** Lines no longer than this many columns, unless a single word is. */
     static List<String> at(int columns, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(columns);

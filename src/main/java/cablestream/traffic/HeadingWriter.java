@@ -17,7 +17,7 @@ final class HeadingWriter {
             DateTimeFormatter.ofPattern("DDDHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE_TIME_GROUP =
             DateTimeFormatter.ofPattern("ddHHmm'Z' MMM yy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    /** So many before they begin again: FL3 has four digits. */
+    /** Number after which they begin again: FL3 has four digits. */
     static final int STATION_SERIALS = 10_000;
 
     private final CableDraft draft;

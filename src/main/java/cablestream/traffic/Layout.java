@@ -4,7 +4,7 @@ package cablestream.traffic;
  * How a cable is laid out.
  *
  * @param sections   how many; 1 for a cable that is not in sections
- * @param oneText    whether its sections stand in one text, told apart by page lines only, as archives keep them
+ * @param oneText    whether its sections stand in one text, separated by page lines only, as archives keep them
  * @param textWidth  columns of the text, 55 to 69
  * @param commas     whether commas stand between TAGS
  * @param ruled      whether headings are underlined

@@ -89,7 +89,7 @@ final class Post {
         return ++serial;
     }
 
-    /** The first of so many channel serials, 1 to 9999 and round again. */
+    /** The first of a number of channel serials, 1 to 9999 and round again. */
     int nextChannelSerials(int count) {
         int first = channelSerial % Circuit.LAST_SERIAL + 1;
         channelSerial = (channelSerial + count) % Circuit.LAST_SERIAL;

@@ -61,7 +61,7 @@ final class Posts {
         return dice.chance(0.1) ? department : dice.pick(all);
     }
 
-    /** So many that a cable may also go to, neither its sender nor the Department. */
+    /** Limit of the posts that a cable may also go to, neither its sender nor the Department. */
     List<Post> others(Post sender, int count, SeededRandom dice) {
         return dice.some(
                 all.stream()

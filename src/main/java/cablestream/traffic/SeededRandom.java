@@ -39,7 +39,7 @@ final class SeededRandom {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** So many different ones, or all if there are fewer, in any order. */
+    /** A number of different ones, or all if there are fewer, in any order. */
     <T> List<T> some(List<T> all, int count) {
         List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * corrections follow a few cables after what they repeat. Not for several threads at once.
  */
 public final class Traffic {
-    /** When the traffic starts unless told otherwise: the tables of that time are the best known. */
+    /** When the traffic starts unless set otherwise: the tables of that time are the best known. */
     public static final Instant START = Era.FIPS.start();
 
     private static final int LATEST_COPY = 20;
@@ -39,7 +39,7 @@ public final class Traffic {
     private Instant now;
     private long cables;
 
-    /** A transmission that waits until so many cables were sent. */
+    /** A transmission that waits until a number of cables was sent. */
     private record Later(long after, Sent sent) {}
 
     /** The texts of a cable, and the circuit that they go over. */
@@ -97,7 +97,7 @@ public final class Traffic {
     }
 
     /**
-     * The next transmission of the first so many cables, their copies and corrections included; empty when there is none left.
+     * The next transmission of the first cables, their copies and corrections included; empty when there is none left.
      */
     public Optional<Sent> nextOfFirst(long count) {
         while (next.isEmpty() && cables < count) {

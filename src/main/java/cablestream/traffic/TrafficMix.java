@@ -5,7 +5,7 @@ package cablestream.traffic;
  *
  * @param multiSection cables sent in sections, each a transmission of its own unless they are one text
  * @param oneText      of the cables in sections those that come as one text with page lines, as archives keep them
- * @param damaged      cables to which something has happened that a reader must mend
+ * @param damaged      cables to which something has happened that a reader must repair
  * @param duplicated   cables sent a second time on another channel
  * @param lost         of the cables in sections those of which one section never arrives
  * @param corrected    cables after which a corrected copy is sent

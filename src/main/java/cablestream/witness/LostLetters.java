@@ -18,7 +18,7 @@ final class LostLetters {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 24;
-    /** So many letters show that a word is one, and no two short forms. */
+    /** This many letters show that a word is one, and no two short forms. */
     private static final int FEWEST_OF_WORD = 4;
 
     /** By their length. */

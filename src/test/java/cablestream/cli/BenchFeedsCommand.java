@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure what finding the feeds of a cable of 7.4 kB costs among 10 to 10,000 feeds, few of which take it, or",
             "many, the guard's word on each included. Of those that do not take it, one in a hundred has something in",
-            "common with it. Half a minute unless told otherwise."
+            "common with it. Half a minute unless set otherwise."
         })
 final class BenchFeedsCommand implements Callable<Integer> {
     @Spec

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure what reading costs a cable, step by step, and beside it a plain scan of the same bytes:",
             "decoding them and looking at every character once. Invented cables of three sizes, clean and damaged.",
-            "About four minutes unless told otherwise: the compilers need them before anything is measured."
+            "About four minutes unless set otherwise: the compilers need them before anything is measured."
         })
 final class BenchReaderCommand implements Callable<Integer> {
     private static final int ROUNDS = 101;

@@ -151,7 +151,7 @@ class HealthVerdictTest {
     @Test
     void anAccountThatWasNotReadYetWantsAttention() {
         assertThat(of(well().account(new AccountBook().page(NOW))))
-                .isEqualTo("ATTENTION equation: The ledgers have not been read as yet.");
+                .isEqualTo("ATTENTION equation: The ledgers have not been read yet.");
     }
 
     @Test

@@ -126,7 +126,7 @@ class StatusModelTest {
         byte[] raw = Cables.routine(1).text().substring(0, 120).getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of(
                 "cables.reason", "NO_TEXT",
-                "cables.detail", "nothing behind the heading",
+                "cables.detail", "nothing after the heading",
                 "__streams.errors.topic", "cables.raw",
                 "__streams.errors.partition", "2",
                 "__streams.errors.offset", "42");
@@ -138,7 +138,7 @@ class StatusModelTest {
                         "cables.raw-2@42",
                         null,
                         List.of("NO_TEXT"),
-                        "nothing behind the heading",
+                        "nothing after the heading",
                         "RUEHLI",
                         NOW,
                         120,

@@ -61,7 +61,7 @@ final class ReferenceDamage {
                 .add("REF_BRACKETS", "Letters stand in brackets.", lettered(letter -> "[" + letter + "] "))
                 .add("REF_COLON", "Letters have a colon behind them.", lettered(letter -> letter + ": "))
                 .add("REF_DASH", "Letters have a dash behind them.", lettered(letter -> letter + " - "))
-                .add("REF_BARE_LETTERS", "Letters have nothing behind them.", lettered(letter -> letter + " "))
+                .add("REF_BARE_LETTERS", "Letters have nothing after them.", lettered(letter -> letter + " "))
                 .add(
                         "REF_LETTERS_DOUBLED",
                         "Letters stand twice.",

@@ -63,7 +63,7 @@ final class AnnotatedText {
                 && !found.getField().startsWith("paragraphs[");
     }
 
-    /** As far as the line is shown; an ellipsis tells that the value goes on. */
+    /** As far as the line is shown; an ellipsis shows that the value goes on. */
     private String underlined(Evidence found, int number) {
         int start = Math.max(found.getStart() - starts[number], indent(text[number]));
         int column = Math.min(start, WIDTH);

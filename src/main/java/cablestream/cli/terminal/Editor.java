@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The editor of whoever sits at the terminal. */
+/** The editor of the person at the terminal. */
 public final class Editor {
     private Editor() {}
 

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may use the console. Without tokens it answers on this machine only, and whoever is on it is its operator; requests must then be
+ * Who may use the console. Without tokens it answers on this machine only, and everybody on it is its operator; requests must then be
  * sent to a name of this machine. With tokens everybody has to show one, wherever he is.
  */
 public final class Access {

@@ -19,7 +19,7 @@ final class Signer {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** With a key made of a token: whoever changes the token ends the sessions that were opened with it. */
+    /** With a key made of a token: a change of the token ends the sessions that were opened with it. */
     static Signer of(String token) {
         return new Signer(digest("session " + token));
     }
@@ -50,7 +50,7 @@ final class Signer {
         }
     }
 
-    /** Whether a signature is that of a text; the time it takes tells nothing. */
+    /** Whether a signature is that of a text; the time it takes says nothing. */
     boolean signed(String text, String signature) {
         return same(sign(text), signature);
     }

@@ -62,7 +62,7 @@ public final class TokenBook {
         return holders.isEmpty();
     }
 
-    /** Who holds a token. How long it takes tells nothing about the tokens that there are. */
+    /** Who holds a token. How long it takes says nothing about the tokens that there are. */
     Optional<User> holderOf(String token) {
         byte[] digest = Secret.digest(token);
         User found = null;

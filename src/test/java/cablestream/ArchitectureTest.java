@@ -107,6 +107,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.apache.kafka.streams.."));
 
     @ArchTest
+    static final ArchRule onlyTheConsoleKnowsItsServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.console")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."));
+
+    @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")

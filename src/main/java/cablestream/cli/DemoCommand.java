@@ -34,8 +34,15 @@ final class DemoCommand implements Callable<Integer> {
             names = "--console-port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "Port of metrics, health and console, 0 for any that is free; default: ${DEFAULT-VALUE}.")
+            description = "Port of the console, 0 for any that is free; default: ${DEFAULT-VALUE}.")
     private int consolePort;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description =
+                    "Port of metrics and health, 0 for any that is free; default: the port after that of the console.")
+    private @Nullable Integer metricsPort;
 
     @Option(
             names = "--traffic",
@@ -67,7 +74,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DemoOptions options = new DemoOptions(
-                port("--kafka-port", kafkaPort), port("--console-port", consolePort), rate(), data, time, seed);
+                port("--kafka-port", kafkaPort),
+                port("--console-port", consolePort),
+                metricsPort == null ? null : port("--metrics-port", metricsPort),
+                rate(),
+                data,
+                time,
+                seed);
         try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
             folder.takeLog();

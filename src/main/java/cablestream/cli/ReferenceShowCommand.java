@@ -4,6 +4,7 @@ import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.Terminal;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.AppliedVersions;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +59,9 @@ final class ReferenceShowCommand implements Callable<Integer> {
         if (table == null) {
             overview(applied);
         } else {
-            out().print(text(applied, table));
+            PrintWriter data = Terminal.data(out(), Ansi.AUTO.enabled());
+            data.print(text(applied, table));
+            data.flush();
         }
         return 0;
     }

@@ -5,7 +5,6 @@ import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.Credentials;
 import cablestream.console.access.User;
 import cablestream.console.access.UserRole;
-import com.sun.net.httpserver.HttpExchange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,19 @@ final class AccessFilter {
         this.access = access;
     }
 
-    CallerIdentity identify(HttpExchange exchange) {
+    CallerIdentity identify(Exchange exchange) {
         return access.identify(new Credentials(
-                address(exchange),
-                header(exchange, "Host"),
-                header(exchange, "Authorization"),
-                cookie(header(exchange, "Cookie"))));
+                exchange.address(), exchange.header("Host"), exchange.header("Authorization"), session(exchange)));
     }
 
     /** The answer to who may not pass; null if he may. */
     @Nullable
-    Response refuse(Route route, CallerIdentity identity, HttpExchange exchange) {
+    Response refuse(Route route, CallerIdentity identity, Exchange exchange) {
         if (identity instanceof CallerIdentity.WrongHost) {
             return Response.text(421, "This console answers to names of its own machine only.\n");
+        }
+        if (CrossSite.refuses(exchange, route)) {
+            return Response.text(403, "This console answers no requests of pages of other sites.\n");
         }
         UserRole needs = route.needs();
         if (needs == null) {
@@ -51,7 +50,7 @@ final class AccessFilter {
     }
 
     private static @Nullable Response refuse(
-            Route route, UserRole needs, CallerIdentity.Known known, HttpExchange exchange) {
+            Route route, UserRole needs, CallerIdentity.Known known, Exchange exchange) {
         User user = known.user();
         if (!user.role().may(needs)) {
             return Response.text(
@@ -59,19 +58,17 @@ final class AccessFilter {
                     "This needs the role " + needs.word() + "; yours is "
                             + user.role().word() + ".\n");
         }
-        if (route.action() && !known.acts(header(exchange, ACTION))) {
+        if (route.action() && !known.acts(exchange.header(ACTION))) {
             return Response.text(403, "An action must carry the header " + ACTION + " that /api/session tells.\n");
         }
         return null;
     }
 
     static Response tooManyAttempts() {
-        return Response.text(429, "Too many wrong tokens came from your address: wait a minute.\n")
+        return Response.text(
+                        429,
+                        "This token is wrong, like too many before it from your address: wait a minute, or send a right one.\n")
                 .with("Retry-After", Long.toString(Access.longestWait().toSeconds()));
-    }
-
-    static String address(HttpExchange exchange) {
-        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     private static Response unknown() {
@@ -79,11 +76,9 @@ final class AccessFilter {
                 .with("WWW-Authenticate", "Bearer realm=\"cablestream\"");
     }
 
-    private static @Nullable String header(HttpExchange exchange, String name) {
-        return exchange.getRequestHeaders().getFirst(name);
-    }
-
-    private static @Nullable String cookie(@Nullable String header) {
+    /** The value of the cookie of the session, {@code null} if there is none. */
+    static @Nullable String session(Exchange exchange) {
+        String header = exchange.header("Cookie");
         return header == null
                 ? null
                 : Arrays.stream(header.split(";"))

@@ -1,13 +1,8 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Metrics, health and the page of operators over HTTP. Nothing on it is message text but what a user with the role for it opens, and
@@ -17,77 +12,84 @@ import java.util.concurrent.Executors;
  * cable · {@code /api/dead}, {@code /api/quarantine} repair · {@code /metrics} for Prometheus · {@code /api/account} what came in and what
  * became of it · {@code /api/explain} what would become of a text that is sent to it · {@code /health/live} 503 when only a restart
  * can help · {@code /health/ready} 200 only while every role is RUNNING
+ *
+ * <p>Metrics and health are also on a port of their own, with threads of their own, so that whatever happens to the page cannot hide
+ * how the application is.
  */
 public final class ConsoleServer implements AutoCloseable {
-    private static final int THREADS = 16;
-    private static final int LISTENERS = 32;
-    private static final Duration SLOWEST_READER = Duration.ofSeconds(30);
+    private static final int LISTENERS = 64;
+    private static final int LISTENERS_OF_ONE = 8;
+    private static final Duration READING = Duration.ofSeconds(20);
+    private static final Duration WRITING = Duration.ofSeconds(30);
+    private static final HttpListener.Size PAGE = new HttpListener.Size("console", 24, 256, 96, READING, WRITING);
+    private static final HttpListener.Size METRICS =
+            new HttpListener.Size("console-metrics", 8, 64, 32, READING, WRITING);
 
-    private final HttpServer server;
-    private final String host;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DaemonThreads.named("console"));
-    private final WriteDeadline alarm = new WriteDeadline(SLOWEST_READER);
     private final SnapshotStream stream;
+    private final HttpListener page;
+    private final HttpListener metrics;
 
-    private ConsoleServer(HttpServer server, String host, Access access, ConsoleSources sources) {
-        this.server = server;
-        this.host = host;
-        Clock clock = Clock.systemUTC();
-        SnapshotCache frames = new SnapshotCache(sources.picture(), clock);
-        this.stream = new SnapshotStream(frames, clock, alarm, LISTENERS);
-        server.createContext("/", new Dispatcher(Routes.of(sources, access, frames, stream, clock), access, alarm));
-        server.setExecutor(threads);
+    private ConsoleServer(SnapshotStream stream, HttpListener page, HttpListener metrics) {
+        this.stream = stream;
+        this.page = page;
+        this.metrics = metrics;
     }
 
     /**
      * Answers from now on.
      *
-     * @param host    address to bind
-     * @param port    0 for any that is free
-     * @param access  who may use it
-     * @param sources what it shows
-     * @throws ConsoleException if the port is taken or the address is none of this machine's
+     * @param host        address to bind
+     * @param port        of the page; 0 for any that is free
+     * @param metricsPort of metrics and health; 0 for any that is free
+     * @param access      who may use it
+     * @param sources     what it shows
+     * @throws ConsoleException if a port is taken or the address is none of this machine's
      */
-    public static ConsoleServer start(String host, int port, Access access, ConsoleSources sources) {
-        limitPatience();
-        ConsoleServer console = new ConsoleServer(bind(host, port), host, access, sources);
-        console.server.start();
-        return console;
+    public static ConsoleServer start(String host, int port, int metricsPort, Access access, ConsoleSources sources) {
+        Clock clock = Clock.systemUTC();
+        SnapshotCache frames = new SnapshotCache(sources.picture(), clock);
+        SnapshotStream stream = new SnapshotStream(frames, clock, LISTENERS, LISTENERS_OF_ONE);
+        Routes routes = new Routes(sources, clock);
+        HttpListener metrics = HttpListener.start(
+                METRICS,
+                host,
+                metricsPort,
+                "metrics.port, demo: --metrics-port",
+                limits -> new Dispatcher(routes.metrics(), access, limits));
+        try {
+            HttpListener page = HttpListener.start(
+                    PAGE,
+                    host,
+                    port,
+                    "console.port, demo: --console-port",
+                    limits -> new Dispatcher(routes.all(access, frames, stream), access, limits));
+            return new ConsoleServer(stream, page, metrics);
+        } catch (RuntimeException e) {
+            metrics.close();
+            stream.close();
+            throw e;
+        }
     }
 
     /** The address of the page. */
     public String url() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return "http://" + name + ":" + server.getAddress().getPort() + "/";
+        return page.url();
+    }
+
+    /** The address of metrics and health. */
+    public String metricsUrl() {
+        return metrics.url();
+    }
+
+    /** Whether both ports answer. */
+    public boolean running() {
+        return page.running() && metrics.running();
     }
 
     @Override
     public void close() {
         stream.close();
-        server.stop(0);
-        threads.shutdownNow();
-        alarm.close();
-    }
-
-    private static HttpServer bind(String host, int port) {
-        InetSocketAddress address = new InetSocketAddress(host, port);
-        if (address.isUnresolved()) {
-            throw new ConsoleException("console.host " + host + " is not known: name an address of this machine", null);
-        }
-        try {
-            return HttpServer.create(address, 0);
-        } catch (IOException e) {
-            throw new ConsoleException(
-                    "the console cannot listen on " + host + " port " + port
-                            + ": stop what listens there, or name another port (console.port, demo: --console-port; 0 for any)",
-                    e);
-        }
-    }
-
-    /** The server of the JDK waits for ever for the rest of a request unless told otherwise, by this property only. */
-    private static void limitPatience() {
-        if (System.getProperty("sun.net.httpserver.maxReqTime") == null) {
-            System.setProperty("sun.net.httpserver.maxReqTime", "30");
-        }
+        page.close();
+        metrics.close();
     }
 }

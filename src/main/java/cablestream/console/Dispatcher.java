@@ -2,79 +2,97 @@ package cablestream.console;
 
 import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds who answers a request, asks whether the user may, and says no to all others. */
-final class Dispatcher implements HttpHandler {
+/** Finds the route of a request, asks whether the user may, and refuses all others. The body is read only of those who may. */
+final class Dispatcher extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final List<Route> routes;
     private final AccessFilter gate;
-    private final WriteDeadline alarm;
+    private final ConnectionLimits limits;
 
-    /** @param alarm for who takes too long to read an answer */
-    Dispatcher(List<Route> routes, Access access, WriteDeadline alarm) {
+    Dispatcher(List<Route> routes, Access access, ConnectionLimits limits) {
         this.routes = List.copyOf(routes);
         this.gate = new AccessFilter(access);
-        this.alarm = alarm;
+        this.limits = limits;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        headers(exchange.getResponseHeaders());
-        RequestResult reply = reply(exchange);
-        if (reply instanceof Response answer) {
-            try (exchange) {
-                alarm.during(() -> send(exchange, answer));
-            }
-        }
-    }
-
-    private RequestResult reply(HttpExchange exchange) throws IOException {
+    public boolean handle(
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        Exchange exchange = new Exchange(request, response, callback, limits);
+        headers(exchange.headers());
         try {
-            return answer(exchange);
-        } catch (BadRequest e) {
-            return e.answer();
+            dispatch(exchange);
         } catch (RuntimeException e) {
-            // Without the exception, whose message may hold some of a text.
-            LOG.error(
-                    "the console failed to answer {}: {}",
-                    exchange.getRequestURI().getPath(),
-                    where(e));
-            return Response.text(500, "The console failed: its log says where.\n");
+            exchange.send(failed(exchange, e));
         }
+        return true;
     }
 
-    private RequestResult answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+    private void dispatch(Exchange exchange) {
+        String path = exchange.path();
         List<Route> there =
                 routes.stream().filter(route -> route.match(path).isPresent()).toList();
         if (there.isEmpty()) {
-            return Response.text(404, "There is nothing here: try /\n");
+            exchange.send(Response.text(404, "There is nothing here: try /\n"));
+            return;
         }
-        String method = exchange.getRequestMethod();
         for (Route route : there) {
-            if (route.answers(method)) {
+            if (route.answers(exchange.method())) {
                 CallerIdentity identity = gate.identify(exchange);
                 Response no = gate.refuse(route, identity, exchange);
-                return no != null
-                        ? no
-                        : route.handler()
-                                .answer(new Request(
-                                        exchange, identity, route.match(path).orElseThrow()));
+                if (no != null) {
+                    exchange.send(no);
+                } else {
+                    read(exchange, route, identity);
+                }
+                return;
             }
         }
-        return methods(there);
+        exchange.send(methods(there));
+    }
+
+    private void read(Exchange exchange, Route route, CallerIdentity identity) {
+        if (route.largest() == 0) {
+            answer(exchange, route, identity, new byte[0]);
+            return;
+        }
+        exchange.body(route.largest(), (body, failure) -> {
+            if (failure == null) {
+                exchange.run(() -> answer(exchange, route, identity, body));
+            } else if (failure instanceof IllegalStateException) {
+                exchange.send(Response.text(413, "At most " + route.largest() + " bytes.\n"));
+            } else {
+                exchange.fail(failure);
+            }
+        });
+    }
+
+    private void answer(Exchange exchange, Route route, CallerIdentity identity, byte[] body) {
+        exchange.answering();
+        RequestResult result;
+        try {
+            String segment = route.match(exchange.path()).orElseThrow();
+            result = route.handler().answer(new Request(exchange, identity, segment, body));
+        } catch (BadRequest e) {
+            result = e.answer();
+        } catch (IOException | RuntimeException e) {
+            result = failed(exchange, e);
+        }
+        if (result instanceof Response answer) {
+            exchange.send(answer);
+        }
     }
 
     private static Response methods(List<Route> there) {
@@ -86,31 +104,26 @@ final class Dispatcher implements HttpHandler {
         return Response.text(405, said).with("Allow", allowed);
     }
 
-    private static String where(RuntimeException e) {
+    /** Logs without the exception, whose message may hold some of a text. */
+    private static Response failed(Exchange exchange, Exception e) {
+        LOG.error("the console failed to answer {}: {}", exchange.path(), where(e));
+        return Response.text(500, "The console failed: its log says where.\n");
+    }
+
+    private static String where(Exception e) {
         StackTraceElement[] trace = e.getStackTrace();
         return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
-    private static void headers(Headers headers) {
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        headers.set("Cache-Control", "no-store");
-    }
-
-    private static void send(HttpExchange exchange, Response answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", answer.type());
-        answer.headers().forEach(headers::set);
-        boolean bodiless =
-                exchange.getRequestMethod().toUpperCase(Locale.ROOT).equals("HEAD") || answer.body().length == 0;
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(answer.body());
-        }
+    private static void headers(HttpFields.Mutable headers) {
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        // With no-referrer a browser would send the form of the log-in with Origin: null.
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.put("Cache-Control", "no-store");
     }
 }

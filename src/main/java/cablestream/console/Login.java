@@ -5,14 +5,11 @@ import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.User;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sessions of browsers: opened with a token by a form, closed by their user. */
 final class Login {
-    private static final int LARGEST_FORM = 4_096;
-
     private final Access access;
     private final ConsoleSources sources;
 
@@ -24,14 +21,14 @@ final class Login {
     List<Route> routes() {
         return List.of(
                 Route.open("POST", "/login", this::open),
-                Route.open("POST", "/logout", request -> Response.see("/login").with("Set-Cookie", cookie("", 0))),
+                Route.open("POST", "/logout", this::close),
                 Route.open("GET", "/api/session", this::tell));
     }
 
-    private Response open(Request request) throws IOException {
-        String form = new String(request.body(LARGEST_FORM), StandardCharsets.UTF_8);
+    private Response open(Request request) {
+        String form = new String(request.body(), StandardCharsets.UTF_8);
         String token = Request.form(form).getOrDefault("token", "").strip();
-        CallerIdentity identity = access.login(AccessFilter.address(request.exchange()), token);
+        CallerIdentity identity = access.login(request.exchange().address(), token);
         if (identity instanceof CallerIdentity.Known known) {
             String value = access.openSession(known.user());
             return Response.see("/")
@@ -40,6 +37,14 @@ final class Login {
         return identity instanceof CallerIdentity.TooManyAttempts
                 ? Response.see("/login?wait")
                 : Response.see("/login?wrong");
+    }
+
+    private Response close(Request request) {
+        String session = AccessFilter.session(request.exchange());
+        if (session != null) {
+            access.closeSession(session);
+        }
+        return Response.see("/login").with("Set-Cookie", cookie("", 0));
     }
 
     /** Who the user is, what this process can do for him, and the token that his actions must carry. */

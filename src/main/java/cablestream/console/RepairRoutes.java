@@ -43,7 +43,8 @@ final class RepairRoutes {
                 Route.get("/api/dead/*", UserRole.READER, this::show),
                 Route.get("/api/quarantine/*", UserRole.READER, this::show),
                 Route.action("/api/dead/replay", this::replayAll),
-                Route.action("/api/dead/*/replay", this::replay),
+                // JSON may need two characters where the text has one, and a name around it.
+                Route.action("/api/dead/*/replay", this::replay).reading(2 * largest + SMALL_BODY),
                 Route.action("/api/dead/*/withdraw", this::withdraw),
                 Route.action("/api/dead/*/discard", this::discard),
                 Route.action("/api/quarantine/*/withdraw", this::withdraw),
@@ -107,8 +108,7 @@ final class RepairRoutes {
     }
 
     private Response replay(Request request) throws IOException {
-        // JSON may need two characters where the text has one, and a name around it.
-        JsonNode json = request.json(2 * largest + SMALL_BODY);
+        JsonNode json = request.json();
         JsonNode text = json.path("edited");
         byte[] edited = text.isTextual() ? text.asText().getBytes(StandardCharsets.UTF_8) : null;
         if (edited != null && edited.length > largest) {
@@ -128,7 +128,7 @@ final class RepairRoutes {
     }
 
     private Response replayAll(Request request) throws IOException {
-        JsonNode json = request.json(SMALL_BODY);
+        JsonNode json = request.json();
         String reason = json.path("reason").asText();
         Instant since = instant(json.path("since").asText(null));
         if (reason.isEmpty() || since == null) {
@@ -138,12 +138,12 @@ final class RepairRoutes {
     }
 
     private Response discard(Request request) throws IOException {
-        String why = request.json(SMALL_BODY).path("why").asText();
+        String why = request.json().path("why").asText();
         return answer(repairs.discard(request.segment(), request.who(), why));
     }
 
     private Response release(Request request) throws IOException {
-        JsonNode json = request.json(SMALL_BODY);
+        JsonNode json = request.json();
         return answer(repairs.release(
                 request.segment(),
                 json.path("label").asText(null),

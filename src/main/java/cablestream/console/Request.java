@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity who asks
  * @param segment  what stands for {@code *} in the pattern of its route; empty if nothing does
+ * @param body     empty if there is none
  */
-record Request(HttpExchange exchange, CallerIdentity identity, String segment) {
+record Request(Exchange exchange, CallerIdentity identity, String segment, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The name of the user, by which actions are recorded. */
@@ -29,34 +29,19 @@ record Request(HttpExchange exchange, CallerIdentity identity, String segment) {
 
     /** A header; empty if there is none. */
     String header(String name) {
-        String value = exchange.getRequestHeaders().getFirst(name);
+        String value = exchange.header(name);
         return value == null ? "" : value;
     }
 
     /** A parameter of the query; null if it is missing or empty. */
     @Nullable
     String parameter(String name) {
-        String query = exchange.getRequestURI().getRawQuery();
+        String query = exchange.query();
         return query == null ? null : form(query).get(name);
     }
 
-    /**
-     * The body.
-     *
-     * @param most bytes of it
-     * @throws BadRequest if it is larger
-     */
-    byte[] body(int most) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
-        if (body.length > most) {
-            throw new BadRequest(413, "At most " + most + " bytes.");
-        }
-        return body;
-    }
-
     /** The body as a JSON object; an empty one if there is no body. */
-    JsonNode json(int most) throws IOException {
-        byte[] body = body(most);
+    JsonNode json() throws IOException {
         if (body.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param pattern a path; one segment of it may be {@code *}
  * @param needs   the role that is needed; null: anybody may ask
  * @param action  whether it changes something, and so must carry the token that shows that the user himself wants it
+ * @param largest body in bytes that is read; 0: none
  */
-record Route(String method, String pattern, @Nullable UserRole needs, boolean action, Handler handler) {
+record Route(String method, String pattern, @Nullable UserRole needs, boolean action, int largest, Handler handler) {
+    private static final int SMALL_BODY = 4_096;
+
     /** Answers. */
     @FunctionalInterface
     interface Handler {
@@ -22,17 +25,22 @@ record Route(String method, String pattern, @Nullable UserRole needs, boolean ac
 
     /** Anybody may ask. */
     static Route open(String method, String pattern, Handler handler) {
-        return new Route(method, pattern, null, false, handler);
+        return new Route(method, pattern, null, false, method.equals("POST") ? SMALL_BODY : 0, handler);
     }
 
     /** Shows something to those who have a role. */
     static Route get(String pattern, UserRole needs, Handler handler) {
-        return new Route("GET", pattern, needs, false, handler);
+        return new Route("GET", pattern, needs, false, 0, handler);
     }
 
     /** Does something for operators. */
     static Route action(String pattern, Handler handler) {
-        return new Route("POST", pattern, UserRole.OPERATOR, true, handler);
+        return new Route("POST", pattern, UserRole.OPERATOR, true, SMALL_BODY, handler);
+    }
+
+    /** The same with room for a larger body. */
+    Route reading(int most) {
+        return new Route(method, pattern, needs, action, most, handler);
     }
 
     boolean answers(String requested) {

@@ -1,12 +1,12 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
+import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.UserRole;
 import cablestream.metrics.AccountMeters;
 import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,20 @@ final class Routes {
     private final ConsoleSources sources;
     private final Clock clock;
 
-    private Routes(ConsoleSources sources, Clock clock) {
+    private final AccountMeters meters;
+
+    Routes(ConsoleSources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
+        this.meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
     }
 
-    static List<Route> of(
-            ConsoleSources sources, Access access, SnapshotCache frames, SnapshotStream stream, Clock clock) {
-        Routes routes = new Routes(sources, clock);
+    /** Those of the page's port. */
+    List<Route> all(Access access, SnapshotCache frames, SnapshotStream stream) {
         List<Route> all = new ArrayList<>(Assets.routes());
         all.addAll(new Login(access, sources).routes());
-        all.addAll(routes.health());
-        all.addAll(routes.shown(frames, stream));
+        all.addAll(metrics());
+        all.addAll(shown(access, frames, stream));
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
@@ -43,42 +45,51 @@ final class Routes {
         return all;
     }
 
-    /** For whoever restarts this process: he needs no token. */
-    private List<Route> health() {
+    /** Those of the port of metrics and health. Who restarts this process needs no token to ask whether he has to. */
+    List<Route> metrics() {
         return List.of(
-                Route.open(
-                        "GET",
-                        "/health/live",
-                        request -> new Health(sources.states().get()).liveness()),
-                Route.open(
-                        "GET",
-                        "/health/ready",
-                        request -> new Health(sources.states().get()).readiness()));
+                Route.open("GET", "/health/live", request -> current().liveness()),
+                Route.open("GET", "/health/ready", request -> current().readiness()),
+                Route.get("/metrics", UserRole.VIEWER, request -> {
+                    meters.refresh();
+                    return metrics(request.header("Accept"));
+                }));
     }
 
-    private List<Route> shown(SnapshotCache frames, SnapshotStream stream) {
-        AccountMeters meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
+    private Health current() {
+        return new Health(sources.states().get(), sources.stoppage().get());
+    }
+
+    private List<Route> shown(Access access, SnapshotCache frames, SnapshotStream stream) {
         return List.of(
                 Route.get("/", UserRole.VIEWER, request -> Assets.page()),
                 Route.get(
                         "/api/picture",
                         UserRole.VIEWER,
                         request -> Response.of(200, "application/json; charset=utf-8", frames.latest())),
-                Route.get("/api/stream", UserRole.VIEWER, request -> stream.listen(request.exchange())),
+                Route.get("/api/stream", UserRole.VIEWER, request -> listen(access, stream, request)),
                 Route.get(
                         "/api/account",
                         UserRole.VIEWER,
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
-                Route.get("/metrics", UserRole.VIEWER, request -> {
-                    meters.refresh();
-                    return metrics(request.header("Accept"));
-                }),
-                new Route("POST", "/api/explain", UserRole.VIEWER, false, this::explain));
+                new Route(
+                        "POST",
+                        "/api/explain",
+                        UserRole.VIEWER,
+                        false,
+                        sources.explainer().largest(),
+                        request -> sources.explainer().explain(request.body())));
     }
 
-    private Response explain(Request request) throws IOException {
-        return sources.explainer().explain(request.body(sources.explainer().largest()));
+    /** A page of a browser sees pictures until its session ends. */
+    private static RequestResult listen(Access access, SnapshotStream stream, Request request) {
+        String session = AccessFilter.session(request.exchange());
+        boolean browser = request.identity() instanceof CallerIdentity.Known known && known.action() != null;
+        return stream.listen(
+                request.exchange(),
+                request.who(),
+                () -> !browser || !access.wantsTokens() || session != null && access.isOpen(session));
     }
 
     private Response metrics(String accept) {

@@ -1,28 +1,25 @@
 package cablestream.console;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends pictures to pages that are open, as Server-Sent Events, one a second. The number of listeners is bounded; each has room for one
- * picture, so that who is slow misses some and costs nothing; while nobody listens, nothing is made.
+ * Sends pictures to pages that are open, as Server-Sent Events, one a second. The number of listeners is bounded; a slow one misses
+ * pictures and holds no thread; while nobody listens, nothing is made.
  */
 final class SnapshotStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStream.class);
@@ -34,31 +31,42 @@ final class SnapshotStream implements AutoCloseable {
 
     private final SnapshotCache frames;
     private final Clock clock;
-    private final WriteDeadline alarm;
     private final int most;
-    private final Set<BlockingQueue<byte[]>> listeners = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("console-stream"));
+    private final int ofOne;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("console-frames"));
     private @Nullable ScheduledFuture<?> ticking;
 
-    /** @param most listeners at once */
-    SnapshotStream(SnapshotCache frames, Clock clock, WriteDeadline alarm, int most) {
+    /**
+     * @param most  listeners at once
+     * @param ofOne listeners of one user at once
+     */
+    SnapshotStream(SnapshotCache frames, Clock clock, int most, int ofOne) {
         this.frames = frames;
         this.clock = clock;
-        this.alarm = alarm;
         this.most = most;
+        this.ofOne = ofOne;
     }
 
-    /** Takes a listener in, if there is room for one more. */
-    RequestResult listen(HttpExchange exchange) {
-        BlockingQueue<byte[]> mailbox = new ArrayBlockingQueue<>(1);
-        mailbox.add(frames.latest());
-        if (!join(mailbox)) {
-            return Response.text(503, "Too many pages are open: at most " + most + ".\n")
+    /**
+     * Takes a listener in, if there is room for one more.
+     *
+     * @param user    name of the user
+     * @param allowed whether the listener may still see pictures, asked before each
+     */
+    RequestResult listen(Exchange exchange, String user, BooleanSupplier allowed) {
+        Listener listener =
+                new Listener(exchange, user, allowed, clock.instant().plus(LONGEST));
+        byte[] first = frames.latest();
+        if (!join(listener)) {
+            return Response.text(
+                            503,
+                            "Too many pages are open: at most " + ofOne + " of one user and " + most + " of all.\n")
                     .with("Retry-After", "10");
         }
-        threads.execute(() -> serve(exchange, mailbox));
+        exchange.headers().put("Content-Type", "text/event-stream; charset=utf-8");
+        listener.offer(START, first);
         return new RequestResult.Taken();
     }
 
@@ -75,44 +83,17 @@ final class SnapshotStream implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        threads.shutdownNow();
     }
 
-    private void serve(HttpExchange exchange, BlockingQueue<byte[]> mailbox) {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-            exchange.sendResponseHeaders(200, 0);
-            write(exchange.getResponseBody(), mailbox);
-        } catch (IOException e) {
-            LOG.debug("a listener has gone");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            leave(mailbox);
-        }
-    }
-
-    private void write(OutputStream out, BlockingQueue<byte[]> mailbox) throws IOException, InterruptedException {
-        Instant until = clock.instant().plus(LONGEST);
-        byte[] before = START;
-        while (clock.instant().isBefore(until)) {
-            byte[] frame = mailbox.take();
-            byte[] start = before;
-            alarm.during(() -> {
-                out.write(start);
-                out.write(frame);
-                out.write(END);
-                out.flush();
-            });
-            before = NEXT;
-        }
-    }
-
-    private synchronized boolean join(BlockingQueue<byte[]> mailbox) {
-        if (listeners.size() >= most) {
+    private synchronized boolean join(Listener listener) {
+        if (listeners.size() >= most
+                || listeners.stream()
+                                .filter(one -> one.user.equals(listener.user))
+                                .count()
+                        >= ofOne) {
             return false;
         }
-        listeners.add(mailbox);
+        listeners.add(listener);
         if (ticking == null) {
             long period = SnapshotCache.PERIOD.toMillis();
             ticking = timer.scheduleAtFixedRate(this::tick, period, period, TimeUnit.MILLISECONDS);
@@ -120,24 +101,70 @@ final class SnapshotStream implements AutoCloseable {
         return true;
     }
 
-    private synchronized void leave(BlockingQueue<byte[]> mailbox) {
-        listeners.remove(mailbox);
+    private synchronized boolean leave(Listener listener) {
+        boolean there = listeners.remove(listener);
         if (listeners.isEmpty() && ticking != null) {
             ticking.cancel(false);
             ticking = null;
         }
+        return there;
     }
 
     private void tick() {
         try {
             byte[] frame = frames.latest();
-            for (BlockingQueue<byte[]> mailbox : listeners) {
-                mailbox.poll();
-                mailbox.offer(frame);
-            }
+            listeners.forEach(listener -> listener.offer(NEXT, frame));
         } catch (RuntimeException e) {
             // The pages say for themselves that nothing comes; the next one may.
             LOG.error("no picture could be made: {}", e.getClass().getName());
+        }
+    }
+
+    /** An open page. */
+    private final class Listener implements Callback {
+        private final Exchange exchange;
+        private final String user;
+        private final BooleanSupplier allowed;
+        private final Instant until;
+        private final AtomicBoolean busy = new AtomicBoolean();
+
+        Listener(Exchange exchange, String user, BooleanSupplier allowed, Instant until) {
+            this.exchange = exchange;
+            this.user = user;
+            this.allowed = allowed;
+            this.until = until;
+        }
+
+        /** Sends a picture, unless the one before is still on its way. */
+        void offer(byte[] start, byte[] frame) {
+            if (!busy.compareAndSet(false, true)) {
+                return;
+            }
+            if (clock.instant().isBefore(until) && allowed.getAsBoolean()) {
+                exchange.send(joined(start, frame), this);
+            } else if (leave(this)) {
+                exchange.end();
+            }
+        }
+
+        @Override
+        public void succeeded() {
+            busy.set(false);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            if (leave(this)) {
+                exchange.fail(failure);
+            }
+        }
+
+        private byte[] joined(byte[] start, byte[] frame) {
+            byte[] event = new byte[start.length + frame.length + END.length];
+            System.arraycopy(start, 0, event, 0, start.length);
+            System.arraycopy(frame, 0, event, start.length, frame.length);
+            System.arraycopy(END, 0, event, start.length + frame.length, END.length);
+            return event;
         }
     }
 }

@@ -29,6 +29,8 @@ public record DeadLetter(
         Instant at,
         int size,
         Map<String, String> headers) {
+    private static final int SIZE_DIGITS = 9;
+
     public DeadLetter {
         headers = Map.copyOf(headers);
     }
@@ -42,7 +44,16 @@ public record DeadLetter(
                 CableHeaders.text(record.headers(), CableHeaders.DETAIL),
                 SenderStation.of(bytes),
                 Instant.ofEpochMilli(record.timestamp()),
-                bytes.length,
+                size(record, bytes),
                 CableHeaders.all(record.headers()));
+    }
+
+    /** Of one by reference the size that its header names. */
+    private static int size(ConsumerRecord<byte[], byte[]> record, byte[] bytes) {
+        String named = CableHeaders.text(record.headers(), CableHeaders.DEAD_SIZE);
+        boolean number = !named.isEmpty()
+                && named.length() <= SIZE_DIGITS
+                && named.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(named) : bytes.length;
     }
 }

@@ -1,5 +1,6 @@
 package cablestream.deadletters;
 
+import cablestream.intake.Intake;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
@@ -27,7 +28,7 @@ public final class DeadLetters {
      * A dead letter whole.
      *
      * @param handled it and what was done about it
-     * @param bytes   untouched
+     * @param bytes   untouched; of a dead letter by reference those at its origin
      * @param failing where it fails
      */
     public record Shown(DeadLetterStatus handled, byte[] bytes, FailurePosition failing) {}
@@ -45,12 +46,12 @@ public final class DeadLetters {
         return find(filter).newest();
     }
 
-    /** @throws RepairRefused if no dead letter lies there */
+    /** @throws RepairRefused if no dead letter lies there, or the bytes that it refers to are no longer kept */
     public Shown show(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             ConsumerRecord<byte[], byte[]> record = record(log, topics, place);
             DeadLetter letter = DeadLetter.of(record);
-            byte[] bytes = record.value() == null ? new byte[0] : record.value();
+            byte[] bytes = new DeadLetterBytes(log, new Intake(settings.maxMessageBytes())).of(record);
             DeadLetterStatus handled = handled(List.of(letter), log).get(0);
             return new Shown(handled, bytes, FailurePosition.of(letter, bytes));
         }

@@ -8,18 +8,17 @@ import cablestream.deadletters.AuditWriter.Deed;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.ContentDigest;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.RecordSize;
 import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,6 +39,7 @@ public final class Replays implements AutoCloseable {
     private final TopicNames topics;
     private final Intake intake;
     private final LogReader log;
+    private final DeadLetterBytes contents;
     private final AuditWriter writer;
     private final @Nullable EditedMarkings markings;
     private final Clock clock;
@@ -54,6 +54,7 @@ public final class Replays implements AutoCloseable {
         this.topics = new TopicNames(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
         this.log = new LogReader(settings.clientConfig());
+        this.contents = new DeadLetterBytes(log, intake);
         this.writer = new AuditWriter(settings);
         this.markings = stages == null ? null : new EditedMarkings(intake, stages);
         this.clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -177,10 +178,18 @@ public final class Replays implements AutoCloseable {
 
     private Deed decide(ConsumerRecord<byte[], byte[]> record, Operator who, AuditBook book) {
         DeadLetter letter = DeadLetter.of(record);
-        String why = irreplayable(letter, book);
+        byte[] bytes;
+        try {
+            bytes = contents.of(record);
+        } catch (RepairRefused e) {
+            return refused(What.REPLAY, letter, who, book, e.getMessage());
+        }
+        String why = RecordSize.fits(record.key(), bytes, record.headers())
+                ? irreplayable(letter, book)
+                : "It is larger than a record of a raw topic may be.";
         return why != null
                 ? refused(What.REPLAY, letter, who, book, why)
-                : put(record, bytes(record), entry(What.REPLAY, letter, who, book, attempt(letter, book), "as it is"));
+                : put(record, bytes, entry(What.REPLAY, letter, who, book, attempt(letter, book), "as it is"));
     }
 
     private Deed decide(
@@ -221,7 +230,7 @@ public final class Replays implements AutoCloseable {
         return new Deed(
                 entry(What.REQUEST, letter, who, book, 0, Outcome.DONE, detail)
                         .under(lowering.edited())
-                        .about(new Subject(null, 0, true, digest(edited), null)),
+                        .about(new Subject(null, 0, true, ContentDigest.of(edited), null)),
                 null);
     }
 
@@ -242,7 +251,7 @@ public final class Replays implements AutoCloseable {
         AuditEntry request = book.request(letter.place().toString()).orElse(null);
         String why = ReleaseRequests.unconfirmable(request, null, who, clock.instant());
         Subject asked = request == null ? null : request.subject();
-        if (why == null && (asked == null || !digest(edited).equals(asked.digest()))) {
+        if (why == null && (asked == null || !ContentDigest.of(edited).equals(asked.digest()))) {
             why = "Another text is asked for: confirm the same one, byte for byte.";
         }
         if (why != null || request == null || asked == null) {
@@ -261,7 +270,7 @@ public final class Replays implements AutoCloseable {
         if (markings == null) {
             throw new IllegalStateException("no edited text is taken here");
         }
-        List<byte[]> originals = new ArrayList<>(List.of(bytes(record)));
+        List<byte[]> originals = new ArrayList<>(List.of(contents.of(record)));
         for (String place : List.of(original(letter, book), letter.origin())) {
             RecordPosition.parse(place)
                     .flatMap(log::at)
@@ -291,18 +300,6 @@ public final class Replays implements AutoCloseable {
 
     private Deed put(ConsumerRecord<byte[], byte[]> record, byte[] bytes, AuditEntry entry) {
         return new Deed(entry, place -> raw(bytes, record.key(), entry));
-    }
-
-    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
-        return record.value() == null ? new byte[0] : record.value();
-    }
-
-    private static String digest(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** Whether it was received from others; of what does not say so it is assumed. */

@@ -63,6 +63,11 @@ public final class CableHeaders {
     /** Of a dead letter: class of the exception, where one was the cause. */
     public static final String ERROR_EXCEPTION = "__streams.errors.exception";
 
+    /** Of a dead letter by reference: size in bytes of what stays at its origin. */
+    public static final String DEAD_SIZE = "cables.size";
+    /** Of a dead letter by reference: SHA-256 digest of what stays at its origin, in hexadecimal digits. */
+    public static final String DEAD_DIGEST = "cables.digest";
+
     /** Of a raw record that a replay wrote, for people: place of the dead letter. */
     public static final String REPLAY_OF = "replay-of";
     /** The number of the replay, from 1. */

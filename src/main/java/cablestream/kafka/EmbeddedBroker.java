@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -62,6 +63,14 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new BrokerException("the embedded broker cannot start in " + dir + ": " + e.getMessage(), e);
         }
         return new EmbeddedBroker(server, ports.clients());
+    }
+
+    /** Runs something before a broker of this process ends the process, as it does when it cannot write to its disk. */
+    public static void beforeItEndsTheProcess(Runnable first) {
+        Exit.setHaltProcedure((status, message) -> {
+            first.run();
+            Runtime.getRuntime().halt(status);
+        });
     }
 
     /** What clients connect to: {@code 127.0.0.1:9092}. */

@@ -29,6 +29,8 @@ public final class AccountMeters {
             Map.entry(LedgerEntry.FEED, MeterCatalogue.FEED_CABLES),
             Map.entry(LedgerEntry.WITHDRAWN, MeterCatalogue.WITHDRAWN),
             Map.entry(LedgerEntry.GUARD, MeterCatalogue.GUARD),
+            Map.entry(LedgerEntry.LOST, MeterCatalogue.LOST),
+            Map.entry(LedgerEntry.RECALL_EMPTY, MeterCatalogue.RECALLS_EMPTY),
             Map.entry(LedgerEntry.HEARTBEAT, MeterCatalogue.HEARTBEATS));
 
     private final MeterRegistry registry;
@@ -84,6 +86,11 @@ public final class AccountMeters {
         for (LedgerEntry entry : LedgerEntry.values()) {
             MeterLabels.expected(entry).forEach(label -> show(entry, label));
         }
+        // From nothing to the first loss would be no increase.
+        moment.of(LedgerEntry.RECEIVED).keySet().forEach(topic -> {
+            show(LedgerEntry.LOST, topic);
+            show(LedgerEntry.RECALL_EMPTY, topic);
+        });
         COUNTERS.forEach((entry, meter) -> {
             if (meter.labels().isEmpty()) {
                 show(entry, "");

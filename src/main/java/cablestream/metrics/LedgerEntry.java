@@ -1,6 +1,7 @@
 package cablestream.metrics;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the ledger counts: one entry for each thing that can become of a transmission. It is written in the transaction of the work
@@ -42,6 +43,10 @@ public enum LedgerEntry {
     GUARD,
     /** Heartbeats that came through, by lane. They are in no other count. */
     HEARTBEAT,
+    /** Offsets of raw topics that were deleted before they were read, by topic. They were not received, and are in no equation. */
+    LOST,
+    /** Raw records that were to be read again and are no longer kept, by topic. They are in no equation. */
+    RECALL_EMPTY,
     /** Numbers known to be missing, by kind of series. */
     MISSING;
 
@@ -52,14 +57,13 @@ public enum LedgerEntry {
         return label.isEmpty() ? name() : name() + SEPARATOR + label;
     }
 
-    /** The entry of a key. */
-    static LedgerEntry of(String key) {
+    /** The entry of a key; nothing if it is of a later version of the program. */
+    static Optional<LedgerEntry> of(String key) {
         int end = key.indexOf(SEPARATOR);
         String name = end < 0 ? key : key.substring(0, end);
         return Arrays.stream(values())
                 .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no entry of the ledger: " + name));
+                .findFirst();
     }
 
     /** The label of a key, empty if it has none. */

@@ -28,20 +28,31 @@ public enum MeterCatalogue {
             "cable.account.balance",
             "",
             "1 while what was received is what became of it, 0 when that has been wrong for seconds."),
+    LOST(
+            "cable.records.lost",
+            "_total",
+            "Offsets of a raw topic that were deleted before they were read; they are in no other count.",
+            "topic"),
+    RECALLS_EMPTY(
+            "cable.recalls.empty",
+            "_total",
+            "Raw records that were to be read again and are no longer kept; they are in no other count.",
+            "topic"),
     MISSING("cable.numbers.missing", "", "Numbers known to be missing, by kind of series.", "series"),
     CABLES("cable.cables", "_total", "Cables and revisions written to the topic of all cables."),
     FEED_CABLES("cable.feed.cables", "_total", "Cables and revisions written to a feed.", "feed"),
     WITHDRAWN(
             "cable.withdrawn",
             "_total",
-            "Withdrawals: records that a cable has left a topic that carried it, by topic and reason; they are in no other count.",
+            "Withdrawals: records that a cable has left a topic that carried it, by topic and reason; they are in no"
+                    + " other count.",
             "topic",
             "reason"),
     GUARD(
             "cable.guard.decisions",
             "_total",
-            "What the guard said: a feed ALLOWED or DENIED a cable, a cable QUARANTINED as no feed may carry it; BLOCKED at the door"
-                    + " is an error of this program.",
+            "What the guard said: a feed ALLOWED or DENIED a cable, a cable QUARANTINED as no feed may carry it;"
+                    + " BLOCKED at the door is an error of this program.",
             "decision",
             "reason"),
     HEARTBEATS("cable.heartbeats", "_total", "Heartbeats that came through; they are in no other count.", "lane"),
@@ -54,8 +65,8 @@ public enum MeterCatalogue {
     OLDEST_UNDELIVERED(
             "cable.oldest.undelivered.timestamp.seconds",
             "",
-            "When the oldest transmission that nothing has been done with was received; 0 if there is none. What waits for sections is"
-                    + " not among them.",
+            "When the oldest transmission that nothing has been done with was received; 0 if there is none. What waits"
+                    + " for sections is not among them.",
             "precedence"),
     INCOMPLETE("cable.messages.incomplete", "", "Messages that wait for sections."),
     INCOMPLETE_OLDEST(
@@ -88,14 +99,15 @@ public enum MeterCatalogue {
     LSO_STALL(
             "cable.lso.stall.seconds",
             "",
-            "How long an open transaction has kept readers of committed records from going on, the worst partition of a group of topics.",
+            "How long an open transaction has kept readers of committed records from going on, the worst partition of"
+                    + " a group of topics.",
             "topics"),
     // --- counted by each process for the whole cluster, from what is committed after it began to look
     DELIVERY_LATENCY(
             "cable.delivery.latency",
             "_seconds",
-            "From the append of the last part of a cable to a raw topic (or the decision to wait for it no longer) until others can read"
-                    + " the cable.",
+            "From the append of the last part of a cable to a raw topic (or the decision to wait for it no longer)"
+                    + " until others can read the cable.",
             "precedence"),
     HANDLING_LATENCY(
             "cable.handling.latency",
@@ -115,8 +127,8 @@ public enum MeterCatalogue {
     RELEASE_ORDERS_REFUSED(
             "cable.release.orders.refused",
             "_total",
-            "Records on the topic of releases that were not carried out, by reason: but for LATER_REVISION and TEXT_EXPIRED, none is"
-                    + " of the application itself.",
+            "Records on the topic of releases that were not carried out, by reason: but for LATER_REVISION and"
+                    + " TEXT_EXPIRED, none is of the application itself.",
             "reason"),
     // --- of this process
     REFERENCE(

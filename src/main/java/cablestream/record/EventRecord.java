@@ -4,6 +4,7 @@ import cablestream.accounting.SequenceFinding;
 import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Notice;
 import cablestream.avro.EventKind;
+import cablestream.avro.RecordRange;
 import cablestream.avro.SeriesFinding;
 import cablestream.avro.SeriesKind;
 import cablestream.avro.TrafficEvent;
@@ -27,6 +28,7 @@ public final class EventRecord {
                 notice.sections(),
                 notice.detail(),
                 notice.text(),
+                null,
                 null);
     }
 
@@ -63,6 +65,32 @@ public final class EventRecord {
                 null);
     }
 
+    /** Records of a partition were deleted before they were read. */
+    public static TrafficEvent recordsLost(String topic, int partition, long first, long last, Instant at) {
+        TrafficEvent event = event(
+                EventKind.RECORDS_LOST,
+                topic + "-" + partition,
+                at,
+                null,
+                "%d offsets were deleted before they were read.".formatted(last - first + 1),
+                null);
+        event.setRange(new RecordRange(topic, partition, first, last));
+        return event;
+    }
+
+    /** A raw record that a message was received in is no longer kept, and was to be read again. */
+    public static TrafficEvent recallEmpty(String identity, String topic, int partition, long offset, Instant at) {
+        TrafficEvent event = event(
+                EventKind.RECORDS_LOST,
+                identity,
+                at,
+                null,
+                "A raw record of this message was to be read again, and is no longer kept.",
+                null);
+        event.setRange(new RecordRange(topic, partition, offset, offset));
+        return event;
+    }
+
     private static TrafficEvent event(
             EventKind kind,
             String subject,
@@ -70,6 +98,6 @@ public final class EventRecord {
             @Nullable String origin,
             String detail,
             @Nullable SeriesFinding series) {
-        return new TrafficEvent(kind, subject, at, origin, null, null, List.of(), detail, null, series);
+        return new TrafficEvent(kind, subject, at, origin, null, null, List.of(), detail, null, series, null);
     }
 }

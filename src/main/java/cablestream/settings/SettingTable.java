@@ -83,7 +83,13 @@ public final class SettingTable {
     static final Setting<String> CONSOLE_HOST = new Setting<>(
             "console.host", "127.0.0.1", "Address on which metrics, health and the console answer.", ValueTypes.host());
     static final Setting<Integer> CONSOLE_PORT = new Setting<>(
-            "console.port", "8080", "Their port; 0 for any that is free.", ValueTypes.wholeNumber(0, 65_535));
+            "console.port", "8080", "Port of the console; 0 for any that is free.", ValueTypes.wholeNumber(0, 65_535));
+    static final Setting<Integer> METRICS_PORT = new Setting<>(
+            "metrics.port",
+            null,
+            "Port of metrics and health, with threads of their own; without it, the port after that of the console; 0 for any that is"
+                    + " free.",
+            ValueTypes.wholeNumber(0, 65_535));
     static final Setting<Path> CONSOLE_TOKEN_FILE = new Setting<>(
             "console.token.file",
             null,
@@ -128,6 +134,7 @@ public final class SettingTable {
                 POLICY_FILE,
                 CONSOLE_HOST,
                 CONSOLE_PORT,
+                METRICS_PORT,
                 CONSOLE_TOKEN_FILE,
                 CONSOLE_TOKENS,
                 AUDIT_KEY_FILE,

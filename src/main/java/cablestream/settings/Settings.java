@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyFile        what each topic may carry; null: the policy that is built in
  * @param consoleHost       address of metrics, health and console
  * @param consolePort       0 for any that is free
+ * @param metricsPort       of metrics and health; 0 for any that is free
  * @param consoleTokenFile  who may use the console; null: nobody is named in a file
  * @param consoleTokens     the same as text; null: nobody is named so
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
@@ -57,6 +58,7 @@ public record Settings(
         @Nullable Path policyFile,
         String consoleHost,
         int consolePort,
+        int metricsPort,
         @Nullable Path consoleTokenFile,
         @Nullable String consoleTokens,
         @Nullable Path auditKeyFile,

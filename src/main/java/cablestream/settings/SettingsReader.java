@@ -26,6 +26,8 @@ final class SettingsReader {
             "processing.guarantee", "it is always exactly_once_v2",
             "isolation.level", "it is always read_committed");
 
+    private static final int LAST_PORT = 65_535;
+
     private final Map<String, Given> given;
     private final List<String> problems = new ArrayList<>();
 
@@ -95,6 +97,7 @@ final class SettingsReader {
                 valueOrNull(SettingTable.POLICY_FILE),
                 value(SettingTable.CONSOLE_HOST),
                 value(SettingTable.CONSOLE_PORT),
+                metricsPort(),
                 valueOrNull(SettingTable.CONSOLE_TOKEN_FILE),
                 valueOrNull(SettingTable.CONSOLE_TOKENS),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
@@ -110,6 +113,13 @@ final class SettingsReader {
         patience.put(Precedence.PRIORITY, value(SettingTable.PATIENCE_PRIORITY));
         patience.put(Precedence.ROUTINE, value(SettingTable.PATIENCE_ROUTINE));
         return patience;
+    }
+
+    /** The port after that of the console, or any if that is free to be any. */
+    private int metricsPort() {
+        Integer port = valueOrNull(SettingTable.METRICS_PORT);
+        int console = value(SettingTable.CONSOLE_PORT);
+        return port != null ? port : console == 0 || console == LAST_PORT ? 0 : console + 1;
     }
 
     private Map<String, String> kafka() {

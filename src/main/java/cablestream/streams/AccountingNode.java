@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers to gaps. All its time is the wall clock's: what overtakes and what is late is so at the receiver, whatever a message says.
  */
-final class AccountingNode implements Processor<byte[], byte[], byte[], Object> {
+final class AccountingNode implements SourceNode<Object> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration holdDown;
@@ -59,6 +58,11 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
             // Each sighting is of a series of its own: those before it stay seen.
             strays.bury(NodeNames.ACCOUNTING, record, e);
         }
+    }
+
+    @Override
+    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
+        strays.setAside(record, failure);
     }
 
     private void see(Sighting sighting, Instant now) {

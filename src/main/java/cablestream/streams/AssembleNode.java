@@ -7,6 +7,7 @@ import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
+import cablestream.avro.TrafficEvent;
 import cablestream.cable.Lane;
 import cablestream.cable.Relation;
 import cablestream.cable.Revision;
@@ -14,6 +15,7 @@ import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
+import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
@@ -22,6 +24,8 @@ import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
 import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,9 +36,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
  * open messages. All its time is the wall clock's, so that no record's own time can make it wait for ever, or not at all.
  */
-final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
+final class AssembleNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -99,6 +103,23 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        texts.takeMissing();
+        work(record);
+        texts.takeMissing().forEach(origin -> reportMissing(record.key(), origin));
+    }
+
+    /** A text was to be read again, and its raw record is no longer kept. */
+    private void reportMissing(byte[] identity, RecordPosition origin) {
+        LOG.error("{} was to be read again, and is no longer kept", origin);
+        ledger.add(LedgerEntry.RECALL_EMPTY, origin.topic(), 1);
+        Instant now = now();
+        TrafficEvent event = EventRecord.recallEmpty(
+                new String(identity, StandardCharsets.UTF_8), origin.topic(), origin.partition(), origin.offset(), now);
+        context.forward(
+                new Record<>(identity, (Object) WireFormat.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
+    }
+
+    private void work(Record<byte[], byte[]> record) {
         if (RelationRecords.isOne(record)) {
             relate(record);
             return;
@@ -111,11 +132,36 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             publishAgain(record);
             return;
         }
+        String missing = missing(record);
+        if (missing != null) {
+            strays.reject(record, missing);
+            return;
+        }
         Optional<String> heartbeat = LaneRecords.heartbeat(record.headers(), record.key(), record.value());
         if (heartbeat.isPresent()) {
             pass(record, heartbeat.get());
             return;
         }
+        take(record);
+    }
+
+    /** What intake gives each record of a lane, and this one does not have; {@code null} if nothing is missing. */
+    private static @Nullable String missing(Record<byte[], byte[]> record) {
+        if (record.key() == null || record.value() == null) {
+            return record.key() == null ? "a record of a lane without a key" : "a record of a lane without a value";
+        }
+        if (origin(record).isEmpty()) {
+            return "a record of a lane without the position of its raw record";
+        }
+        boolean marked = CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT);
+        return marked && Heartbeat.read(record.value()).isEmpty() ? "marked as a heartbeat, and none" : null;
+    }
+
+    private static Optional<RecordPosition> origin(Record<byte[], byte[]> record) {
+        return RecordPosition.parse(CableHeaders.text(record.headers(), CableHeaders.ORIGIN));
+    }
+
+    private void take(Record<byte[], byte[]> record) {
         ledger.add(LedgerEntry.ARRIVED, 1);
         Instant now = now();
         Arrival arrival;
@@ -143,6 +189,25 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
         carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
         carryOut(raise, raised, arrival.identity(), now);
         finish(arrival, now);
+    }
+
+    @Override
+    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
+        boolean between = RelationRecords.isOne(record)
+                || LabelTransfer.isLabel(record)
+                || LabelTransfer.isOverwritten(record)
+                || missing(record) != null;
+        if (between) {
+            strays.setAside(record, failure);
+        } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
+                .isEmpty()) {
+            ledger.add(LedgerEntry.ARRIVED, 1);
+            DeadLetterCause letter = failure.cause(origin(record).orElseThrow());
+            ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
+            context.forward(
+                    DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter),
+                    NodeNames.DEAD);
+        }
     }
 
     /** A heartbeat is whole, waits for nothing, is remembered by nothing, and nothing of it is a fresh transmission. */
@@ -180,12 +245,10 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
     private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
-        RecordPosition origin = RecordPosition.read(CableHeaders.text(record.headers(), CableHeaders.ORIGIN));
+        RecordPosition origin = origin(record).orElseThrow();
         DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
-        context.forward(
-                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()),
-                NodeNames.DEAD);
+        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
     }
 
     private void finish(Arrival arrival, Instant now) {

@@ -50,8 +50,7 @@ final class DeadLetterWriter {
             DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
-                    new Record<>(record.key(), (Object) transmission.raw(), record.timestamp(), letter.headers()),
-                    NodeNames.DEAD);
+                    DeadLetterRecord.of(record.key(), transmission.raw(), record.timestamp(), letter), NodeNames.DEAD);
         }
     }
 

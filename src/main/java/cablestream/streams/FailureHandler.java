@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,43 +17,56 @@ import org.jspecify.annotations.Nullable;
  * The last resort, for errors that no node expects: nodes bury what they fail on themselves, with its count. The record that was worked
  * on becomes a dead letter, in the same transaction, and the traffic goes on. No node counts it: of a transmission that had arrived the
  * equation of the account tells that it has no outcome. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
+ * It also fails on trouble with Kafka or state, and where Kafka Streams no longer has the bytes of the record; then the failure is counted,
+ * and {@link CircuitBreaker} sets the record aside after some of them.
  */
 public final class FailureHandler implements ProcessingExceptionHandler {
     /** Setting: where dead letters go. */
     static final String DEAD_TOPIC = "cablestream.dead.topic";
 
     private String deadTopic = "";
+    private String application = "";
+    private FailureCounts failures = new FailureCounts();
 
     @Override
     public void configure(Map<String, ?> settings) {
         deadTopic = String.valueOf(settings.get(DEAD_TOPIC));
+        application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
+        if (settings.get(FailureCounts.SETTING) instanceof FailureCounts shared) {
+            failures = shared;
+        }
     }
 
     @Override
     public Response handleError(ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception cause) {
-        // Trouble with Kafka, or with local state, is not the record's: it would bury all that follow.
+        if (context.topic() == null) {
+            return Response.fail();
+        }
+        // Trouble with Kafka, or with local state, may not be the record's: it would bury all that follow.
         if (context.sourceRawValue() == null || cause instanceof KafkaException) {
+            failures.add(application, position(context), cause);
             return Response.fail();
         }
         if (Heartbeat.read(context.sourceRawValue()).isPresent()) {
             // By its content: it may be a raw record, whose headers its sender wrote.
             return Response.resume();
         }
-        DeadLetterCause letter = DeadLetterCause.failed(context.processorNodeId(), cause, origin(context));
-        return Response.resume(List.of(new ProducerRecord<>(
-                deadTopic,
-                null,
-                context.timestamp(),
+        Record<byte[], byte[]> letter = DeadLetterRecord.of(
                 context.sourceRawKey(),
                 context.sourceRawValue(),
-                letter.headers())));
+                context.timestamp(),
+                DeadLetterCause.failed(context.processorNodeId(), cause, origin(context)));
+        return Response.resume(List.of(new ProducerRecord<>(
+                deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }
 
     /** Of what came through a lane the raw record is told by its header. */
     private static RecordPosition origin(ErrorHandlerContext context) {
-        String raw = CableHeaders.text(context.headers(), CableHeaders.ORIGIN);
-        return raw.isEmpty()
-                ? new RecordPosition(context.topic(), context.partition(), context.offset())
-                : RecordPosition.read(raw);
+        return RecordPosition.parse(CableHeaders.text(context.headers(), CableHeaders.ORIGIN))
+                .orElse(position(context));
+    }
+
+    private static RecordPosition position(ErrorHandlerContext context) {
+        return new RecordPosition(context.topic(), context.partition(), context.offset());
     }
 }

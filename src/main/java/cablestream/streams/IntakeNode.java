@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
+import cablestream.avro.TrafficEvent;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
@@ -9,12 +10,14 @@ import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
+import cablestream.record.EventRecord;
+import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -26,26 +29,38 @@ import org.slf4j.LoggerFactory;
  * Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters; the numbers that a heading
  * shows to accounting.
  */
-final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
+final class IntakeNode implements SourceNode<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
 
     private final Intake intake;
+    private final Supplier<RawRecordReader> recalls;
+    private RawRecordReader recall;
+    private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
-    IntakeNode(Intake intake) {
+    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls) {
         this.intake = intake;
+        this.recalls = recalls;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
+        this.recall = recalls.get();
+        this.losses = new RecordLosses(context.getStateStore(NodeNames.INTAKE_POSITIONS), recall::beginning);
+    }
+
+    @Override
+    public void close() {
+        recall.close();
     }
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
         RecordPosition origin = origin();
+        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
         Optional<Heartbeat> heartbeat = raw.value() == null ? Optional.empty() : Heartbeat.read(raw.value());
         if (heartbeat.isPresent()) {
             pass(raw, heartbeat.get(), origin);
@@ -61,6 +76,18 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
+    /** How many transmissions it holds is not known: it counts as one. */
+    @Override
+    public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
+        RecordPosition origin = origin();
+        losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
+        DeadLetterCause letter = failure.cause(origin);
+        ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
+        ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
+        context.forward(
+                DeadLetterRecord.byReference(raw.key(), raw.value(), raw.timestamp(), letter), NodeNames.REJECTED);
+    }
+
     /** An error of ours costs one record, which is kept and says what failed. */
     private List<Admission> admissions(byte @Nullable [] raw) {
         try {
@@ -71,6 +98,15 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
             byte[] bytes = raw == null ? new byte[0] : raw;
             return List.of(new Admission.Rejected(bytes, DeadReason.UNPROCESSABLE, detail));
         }
+    }
+
+    private void report(RecordLosses.Range lost, long time) {
+        LOG.error("{} were deleted before they were read", lost);
+        ledger.add(LedgerEntry.LOST, lost.topic(), lost.count());
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        TrafficEvent event =
+                EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
+        context.forward(new Record<>(bytes(event.getSubject()), WireFormat.encode(event), time), NodeNames.LOSSES);
     }
 
     private RecordPosition origin() {
@@ -107,7 +143,7 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
         DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin, null);
-        context.forward(new Record<>(raw.key(), rejected.raw(), raw.timestamp(), letter.headers()), NodeNames.REJECTED);
+        context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
     private static byte[] bytes(String text) {

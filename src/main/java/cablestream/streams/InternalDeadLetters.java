@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.intake.DeadReason;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,12 +29,32 @@ final class InternalDeadLetters {
 
     /** Buries the record that is worked on. */
     void bury(String step, Record<byte[], byte[]> record, RuntimeException cause) {
-        RecordMetadata received = context.recordMetadata().orElseThrow();
-        RecordPosition origin = new RecordPosition(received.topic(), received.partition(), received.offset());
-        DeadLetterCause letter = DeadLetterCause.failed(step, cause, origin);
-        LOG.error("{} became a dead letter: {}", origin, letter.detail());
+        DeadLetterCause letter = DeadLetterCause.failed(step, cause, position());
+        count(letter);
+        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
+    }
+
+    /** The same, of a record that does not have the form of the records of its topic. */
+    void reject(Record<byte[], byte[]> record, String detail) {
+        DeadLetterCause letter = new DeadLetterCause(DeadReason.UNPROCESSABLE, detail, position(), null);
+        count(letter);
+        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
+    }
+
+    /** Ends a record that failed too often. */
+    void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
+        DeadLetterCause letter = failure.cause(position());
+        count(letter);
+        context.forward(DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter), dead);
+    }
+
+    private void count(DeadLetterCause letter) {
+        LOG.error("{} became a dead letter: {}", letter.origin(), letter.detail());
         ledger.add(LedgerEntry.DEAD_BESIDES, letter.reason().name(), 1);
-        context.forward(
-                new Record<>(record.key(), (Object) record.value(), record.timestamp(), letter.headers()), dead);
+    }
+
+    private RecordPosition position() {
+        RecordMetadata received = context.recordMetadata().orElseThrow();
+        return new RecordPosition(received.topic(), received.partition(), received.offset());
     }
 }

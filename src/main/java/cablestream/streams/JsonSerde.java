@@ -1,7 +1,15 @@
 package cablestream.streams;
 
+import cablestream.accounting.NumberSeries;
+import cablestream.accounting.OpenGaps;
+import cablestream.accounting.Sighting;
+import cablestream.assemble.OpenMessage;
+import cablestream.assemble.RememberedMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -9,10 +17,30 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** State of our own as JSON: it is small, nobody else reads it, and a field may be added without a migration. */
+/**
+ * State of our own as JSON. Each object has the version of its form, and fields that are not known are ignored: so a program reads what
+ * an older or a newer one wrote, during a rolling upgrade and after a rollback.
+ */
 final class JsonSerde {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final String VERSION_NAME = "stateVersion";
+    private static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final ObjectWriter WRITER = JSON.copy()
+            .addMixIn(OpenMessage.class, WithVersion.class)
+            .addMixIn(RememberedMessage.class, WithVersion.class)
+            .addMixIn(NumberSeries.class, WithVersion.class)
+            .addMixIn(OpenGaps.class, WithVersion.class)
+            .addMixIn(Sighting.class, WithVersion.class)
+            .writer()
+            .withAttribute(VERSION_NAME, VERSION);
+
+    /** Adds the version to the objects that are values of stores, or records between the applications. */
+    @JsonAppend(attrs = @JsonAppend.Attr(VERSION_NAME))
+    private interface WithVersion {}
 
     private JsonSerde() {}
 
@@ -23,7 +51,7 @@ final class JsonSerde {
 
     private static byte[] write(Object value) {
         try {
-            return JSON.writeValueAsBytes(value);
+            return WRITER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new SerializationException(
                     "state cannot be written: " + value.getClass().getSimpleName());

@@ -50,6 +50,12 @@ final class KafkaRawRecordReader implements RawRecordReader {
     }
 
     @Override
+    public long beginning(String topic, int partition) {
+        TopicPartition only = new TopicPartition(topic, partition);
+        return consumer().beginningOffsets(List.of(only)).getOrDefault(only, 0L);
+    }
+
+    @Override
     public void close() {
         if (consumer != null) {
             consumer.close();

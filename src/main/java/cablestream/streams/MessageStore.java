@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The state of assembling: messages that are open, messages that are remembered, and when to look at each of them again. */
 final class MessageStore {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
+
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, RememberedMessage> remembered;
     private final Histories histories;
@@ -97,13 +102,17 @@ final class MessageStore {
     List<OpenMessage> overdue(Instant now) {
         List<OpenMessage> overdue = new ArrayList<>();
         for (DueIndex.Entry entry : timetable.take(now)) {
-            if (entry.reason() == DueIndex.Reason.MEMORY) {
-                forget(entry.key(), now);
-            } else {
-                open(entry.key())
-                        .filter(message ->
-                                !message.published() && !deadline(message).isAfter(now))
-                        .ifPresent(overdue::add);
+            try {
+                if (entry.reason() == DueIndex.Reason.MEMORY) {
+                    forget(entry.key(), now);
+                } else {
+                    open(entry.key())
+                            .filter(message ->
+                                    !message.published() && !deadline(message).isAfter(now))
+                            .ifPresent(overdue::add);
+                }
+            } catch (SerializationException e) {
+                LOG.error("The state of {} cannot be read: it stays as it is", entry.key());
             }
         }
         return overdue;
@@ -133,17 +142,28 @@ final class MessageStore {
     private Map<String, Instant> stored() {
         Map<String, Instant> found = new HashMap<>();
         try (KeyValueIterator<String, OpenMessage> all = open.all()) {
-            all.forEachRemaining(entry -> {
-                if (!entry.value.published()) {
-                    found.put(entry.key, entry.value.openedAt());
-                }
-            });
+            while (all.hasNext()) {
+                find(all, found);
+            }
         }
         Map<String, Instant> sorted = new LinkedHashMap<>();
         found.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /** A message that cannot be read costs itself, and not the start of all others. */
+    private static void find(KeyValueIterator<String, OpenMessage> all, Map<String, Instant> found) {
+        String key = all.peekNextKey();
+        try {
+            OpenMessage message = all.next().value;
+            if (!message.published()) {
+                found.put(key, message.openedAt());
+            }
+        } catch (SerializationException e) {
+            LOG.error("The open message {} cannot be read: its sections wait until it can be read", key);
+        }
     }
 
     /** What was seen again since, or still waits for sections, is looked at later. */

@@ -7,6 +7,9 @@ final class NodeNames {
     static final String RAW = "raw";
     static final String INTAKE = "intake";
     static final String REJECTED = "rejected";
+    /** Events of records that were deleted before they were read. */
+    static final String LOSSES = "losses";
+
     static final String LANE = "lane";
     /** Which quarantined cables people let go, and what takes them up. */
     static final String RELEASES = "releases";
@@ -54,6 +57,8 @@ final class NodeNames {
     static final String OPEN_GAPS = "open-gaps";
     /** Store: when to look at a series again. */
     static final String SERIES_TIMETABLE = "series-timetable";
+    /** Store: the last offset that intake read of each raw partition. */
+    static final String INTAKE_POSITIONS = "intake-positions";
     /** Store: counts of intake, of a lane, of accounting. */
     static final String INTAKE_LEDGER = "intake-ledger";
 

@@ -5,6 +5,7 @@ import cablestream.avro.Withdrawal;
 import cablestream.cable.Lane;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.RecordSize;
 import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
 import cablestream.metrics.GuardVerdict;
@@ -101,8 +102,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         Withdrawals withdrawals;
         List<Departure> departures;
         try {
-            undeliverable = undeliverable(encoded);
             headers = headers(encoded);
+            undeliverable = undeliverable(encoded, headers);
             report = Relations.of(encoded);
             withdrawals = Withdrawals.of(
                     revised.before(), encoded.routed(), encoded.cable().getId(), revised.router(), guard);
@@ -220,8 +221,9 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     }
 
     /** Why nothing of it may go out, {@code null} if it may. A guard that says no here would be an error of ours in routing. */
-    private @Nullable String undeliverable(EncodedCable encoded) {
-        if (encoded.bytes().length > largest) {
+    private @Nullable String undeliverable(EncodedCable encoded, RecordHeaders headers) {
+        byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
+        if (encoded.bytes().length > largest || !RecordSize.fits(id, encoded.bytes(), headers)) {
             return "its record has %d bytes, the limit is %d".formatted(encoded.bytes().length, largest);
         }
         Label label = encoded.routed().labelled().label();

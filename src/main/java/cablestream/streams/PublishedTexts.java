@@ -7,13 +7,16 @@ import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.RecordPosition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Texts that were published, read again from where they were received. */
 final class PublishedTexts implements AutoCloseable {
     private final Intake intake;
     private final RawRecordReader recall;
+    private final Set<RecordPosition> missing = new LinkedHashSet<>();
 
     PublishedTexts(Intake intake, RawRecordReader recall) {
         this.intake = intake;
@@ -24,9 +27,10 @@ final class PublishedTexts implements AutoCloseable {
     Optional<List<RawTransmission>> of(List<Copy> copies) {
         List<RawTransmission> transmissions = new ArrayList<>();
         for (Copy copy : copies) {
-            recall.raw(RecordPosition.read(copy.origin()))
+            RecordPosition origin = RecordPosition.read(copy.origin());
+            recall.raw(origin)
                     .flatMap(raw -> transmission(raw, copy))
-                    .ifPresent(transmissions::add);
+                    .ifPresentOrElse(transmissions::add, () -> missing.add(origin));
         }
         return transmissions.size() == copies.size() ? Optional.of(transmissions) : Optional.empty();
     }
@@ -39,6 +43,13 @@ final class PublishedTexts implements AutoCloseable {
                 .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))
                 .map(Arrival::transmission)
                 .findFirst();
+    }
+
+    /** The positions of records that are no longer kept, since this was asked last. */
+    Set<RecordPosition> takeMissing() {
+        Set<RecordPosition> taken = new LinkedHashSet<>(missing);
+        missing.clear();
+        return taken;
     }
 
     @Override

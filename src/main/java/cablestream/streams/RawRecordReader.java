@@ -17,6 +17,9 @@ interface RawRecordReader extends AutoCloseable {
     /** What was received there, unless it is no longer kept. */
     Optional<Raw> raw(RecordPosition origin);
 
+    /** The first offset that a partition still has. */
+    long beginning(String topic, int partition);
+
     @Override
     void close();
 }

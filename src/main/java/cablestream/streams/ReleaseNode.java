@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -39,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * ({@link OrderCheck}); all others are reported and counted, and release nothing. What is released goes through all steps again and is
  * compared with the policy as all other cables, under the label of the release, as the next revision.
  */
-final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
+final class ReleaseNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
 
     /** The lane that reports what concerns neither. */
@@ -96,6 +95,12 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
             return;
         }
         decided.ifPresent(it -> carryOut(it, now));
+    }
+
+    /** Both lanes read it, and each ends it for itself. */
+    @Override
+    public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
+        strays.setAside(record, failure);
     }
 
     /**

@@ -4,12 +4,15 @@ import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -39,12 +42,14 @@ final class RunningRole implements AutoCloseable {
     private final Consumer<Role> rebuilt;
     private final Meters meters;
     private final RoleMeters measures;
+    private final GrowingDelay delays = new GrowingDelay();
     private volatile KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private volatile boolean rebuilding;
     private volatile boolean lost;
     private volatile boolean closing;
     private int rebuilds;
+    private final RecentFailures failures = new RecentFailures();
 
     /**
      * @param state   folder of its local state
@@ -87,6 +92,22 @@ final class RunningRole implements AutoCloseable {
         return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** How many threads died within this time. */
+    int failuresWithin(Duration window) {
+        return failures.within(window, Instant.now());
+    }
+
+    /** The partitions of its active tasks, if it has been RUNNING for this long; otherwise none. */
+    Set<TopicPartition> partitionsAfter(Duration time) {
+        if (!running() || !measures.runningFor(time)) {
+            return Set.of();
+        }
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -107,16 +128,31 @@ final class RunningRole implements AutoCloseable {
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.debug("The cause", failure);
         measures.threadFailed();
+        failures.add(Instant.now());
+        if (DiskSpace.exhausted(failure, state)) {
+            LOG.error("The disk of {} is full: make space, and role {} goes on", state, role);
+        }
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
+        Duration delay = delays.next(Instant.now());
         LOG.error(
-                "A thread of role {} died of {} and is replaced",
+                "A thread of role {} died of {} and is replaced in {} ms",
                 role,
-                failure.getClass().getName());
+                failure.getClass().getName(),
+                delay.toMillis());
+        sleep(delay);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static void sleep(Duration delay) {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** In a thread of its own, where nobody hears an exception: the role is shown as failed, so that the process ends. */
@@ -155,9 +191,8 @@ final class RunningRole implements AutoCloseable {
     }
 
     private void putAside() {
-        Path aside = state.resolveSibling(state.getFileName() + ".damaged-" + System.currentTimeMillis());
         try {
-            Files.move(state, aside);
+            Path aside = new DamagedCopies(state).setAside(System.currentTimeMillis());
             LOG.error("Local state of role {} was damaged: it is now {}, and is read again from Kafka", role, aside);
         } catch (IOException e) {
             LOG.error("Damaged local state of role {} cannot be put aside: move {} away", role, state);
@@ -165,7 +200,10 @@ final class RunningRole implements AutoCloseable {
         }
     }
 
-    private static boolean damaged(Throwable failure) {
+    private boolean damaged(Throwable failure) {
+        if (DiskSpace.exhausted(failure, state)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
                 return true;

@@ -61,7 +61,7 @@ final class Stores {
                 inMemoryKeyValueStore(NodeNames.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
     }
 
-    /** Cached, so that it costs one changelog record a commit and count; in memory, as it is small. */
+    /** Of counts or offsets. Cached, so that it costs one changelog record a commit and entry; in memory, as it is small. */
     static StoreBuilder<KeyValueStore<String, Long>> ledger(String name) {
         return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
                 .withCachingEnabled();

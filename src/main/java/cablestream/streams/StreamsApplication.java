@@ -17,12 +17,17 @@ import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.rocksdb.RocksDB;
 
@@ -30,6 +35,9 @@ import org.rocksdb.RocksDB;
 public final class StreamsApplication implements AutoCloseable {
     /** A message is written as state in base 64, and its text stands twice in its record. */
     private static final int TIMES = 4;
+
+    /** For brokers to answer after a commit has begun. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
@@ -43,7 +51,8 @@ public final class StreamsApplication implements AutoCloseable {
                     new RunningRole(
                             role,
                             settings.stateDirectory().resolve(settings.applicationId(role)),
-                            () -> new KafkaStreams(topologies.of(role), StreamsProperties.of(settings, role)),
+                            () -> new KafkaStreams(
+                                    topologies.of(role), StreamsProperties.of(settings, role, topologies.failures())),
                             rebuilt -> events.send(
                                     rebuilt.name(),
                                     WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
@@ -85,6 +94,8 @@ public final class StreamsApplication implements AutoCloseable {
                 settings.holdDown(),
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
+                new FailureCounts(),
+                settings.commitInterval().plus(PAUSE),
                 meters);
     }
 
@@ -110,7 +121,8 @@ public final class StreamsApplication implements AutoCloseable {
         return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);
     }
 
-    private static String changelog(Settings settings, Role role, String store) {
+    /** The changelog of a store of a role. */
+    public static String changelog(Settings settings, Role role, String store) {
         return settings.applicationId(role) + "-" + store + "-changelog";
     }
 
@@ -124,6 +136,21 @@ public final class StreamsApplication implements AutoCloseable {
         Map<Role, String> states = new EnumMap<>(Role.class);
         roles.forEach((role, running) -> states.put(role, running.state()));
         return states;
+    }
+
+    /** The partitions of all roles that have been RUNNING for this long. */
+    public Set<TopicPartition> partitionsAfter(Duration time) {
+        return roles.values().stream()
+                .flatMap(role -> role.partitionsAfter(time).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The roles of which at least this many threads died within this time. */
+    public Set<Role> failing(int threads, Duration window) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().failuresWithin(window) >= threads)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether every role is RUNNING. */

@@ -20,7 +20,8 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(Settings settings, Role role) {
+    /** @param failures of source records, shared with the topology of the role */
+    static Properties of(Settings settings, Role role, FailureCounts failures) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(role));
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, role.name().toLowerCase(Locale.ROOT));
@@ -30,6 +31,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         guarantees(properties, settings);
+        properties.put(FailureCounts.SETTING, failures);
         clients(properties);
         properties.putAll(settings.kafka());
         return properties;
@@ -46,6 +48,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
         properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureHandler.class);
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProduceFailureHandler.class);
         // Deprecated before it is old: without it Kafka Streams warns at every start, and asks for it.
         properties.put("processing.exception.handler.global.enabled", true);
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());

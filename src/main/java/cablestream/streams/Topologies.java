@@ -20,7 +20,9 @@ import cablestream.settings.Role;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,6 +52,8 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param holdDown before a number is told as missing
  * @param recalls  what reads raw records again; one for each task
  * @param checks   what checks release orders against the audit topic; one for each task
+ * @param failures of source records in this process
+ * @param pause    longer than the commit interval; after a record that is to be committed alone
  * @param meters   what is counted
  */
 public record Topologies(
@@ -60,6 +64,8 @@ public record Topologies(
         Duration holdDown,
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
+        FailureCounts failures,
+        Duration pause,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -98,6 +104,25 @@ public record Topologies(
         return writes;
     }
 
+    /** The stores of a role, and the topics from which the part of the topology that has each of them reads. */
+    public Map<String, Set<String>> stores(Role role) {
+        Map<String, Set<String>> stores = new TreeMap<>();
+        of(role).describe().subtopologies().forEach(part -> {
+            Set<String> sources = new TreeSet<>();
+            part.nodes().forEach(node -> {
+                if (node instanceof TopologyDescription.Source source) {
+                    sources.addAll(source.topicSet());
+                }
+            });
+            part.nodes().forEach(node -> {
+                if (node instanceof TopologyDescription.Processor processor) {
+                    processor.stores().forEach(store -> stores.put(store, sources));
+                }
+            });
+        });
+        return stores;
+    }
+
     private Stream<TopologyDescription.Node> nodes(Role role) {
         return of(role).describe().subtopologies().stream().flatMap(part -> part.nodes().stream());
     }
@@ -107,10 +132,16 @@ public record Topologies(
         return of(role).describe().toString();
     }
 
+    private <V> CircuitBreaker<V> breaker(SourceNode<V> node) {
+        return new CircuitBreaker<>(node, failures, pause);
+    }
+
     private Topology addIntake(Topology topology, String raw) {
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
-                .addProcessor(NodeNames.INTAKE, () -> new IntakeNode(intake), NodeNames.RAW)
+                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls)), NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
+                .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
+                .addSink(NodeNames.LOSSES, topics.events(), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.SIGHTINGS, topics.sightings(), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.toLane(Lane.URGENT), topics.lane(Lane.URGENT), BYTES, BYTES, NodeNames.INTAKE)
                 .addSink(NodeNames.toLane(Lane.ROUTINE), topics.lane(Lane.ROUTINE), BYTES, BYTES, NodeNames.INTAKE)
@@ -119,7 +150,7 @@ public record Topologies(
 
     private Topology addAccounting(Topology topology) {
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
-                .addProcessor(NodeNames.ACCOUNTING, () -> new AccountingNode(holdDown), NodeNames.SIGHTED)
+                .addProcessor(NodeNames.ACCOUNTING, () -> breaker(new AccountingNode(holdDown)), NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.timetable(NodeNames.SERIES_TIMETABLE), NodeNames.ACCOUNTING)
@@ -133,7 +164,7 @@ public record Topologies(
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
-                        () -> new AssembleNode(lane, intake, bounds, recalls, stages),
+                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
@@ -142,7 +173,7 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> new ReleaseNode(lane, intake, recalls, checks, meters),
+                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =

@@ -33,7 +33,7 @@ class ConsoleAccessTest {
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
     private final InventedLetters letters = (InventedLetters) sources.repairs();
     private final ConsoleServer console =
-            ConsoleServer.start("127.0.0.1", 0, Access.of("127.0.0.1", null, TOKENS, Clock.systemUTC()), sources);
+            ConsoleServer.start("127.0.0.1", 0, 0, Access.of("127.0.0.1", null, TOKENS, Clock.systemUTC()), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -119,30 +119,77 @@ class ConsoleAccessTest {
     }
 
     @Test
-    void refusesAWrongTokenAndAfterFiveEveryTokenFromThere() throws Exception {
+    void afterFiveWrongTokensRefusesFurtherWrongOnesAndTakesTheRightOne() throws Exception {
         assertThat(login("wrong").headers().firstValue("Location")).hasValue("/login?wrong");
         for (int i = 0; i < 4; i++) {
             login("wrong");
         }
 
-        assertThat(login(OPERATOR).headers().firstValue("Location")).hasValue("/login?wait");
-        HttpResponse<String> answer = send(bearer("api/picture", OPERATOR));
+        assertThat(login(OPERATOR).headers().firstValue("Location")).hasValue("/");
+        assertThat(send(bearer("api/picture", OPERATOR)).statusCode()).isEqualTo(200);
+        assertThat(login("wrong").headers().firstValue("Location")).hasValue("/login?wait");
+        HttpResponse<String> answer = send(bearer("api/picture", "wrong"));
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
     }
 
     @Test
     void endsASession() throws Exception {
-        HttpResponse<String> answer = send(post("logout", "").header("Cookie", session(OPERATOR)));
+        String cookie = session(OPERATOR);
+        HttpResponse<String> answer = send(post("logout", "").header("Cookie", cookie));
 
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("cablestream-session=; ")
                 .endsWith("Max-Age=0");
+        assertThat(send(request("api/picture").header("Cookie", cookie)).statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, api/explain, Sec-Fetch-Site: cross-site",
+        "POST, api/explain, Sec-Fetch-Site: same-site",
+        "POST, api/explain, Origin: https://evil.example",
+        "POST, api/explain, Origin: null",
+        "POST, login, Origin: https://evil.example",
+        "POST, logout, Sec-Fetch-Site: cross-site",
+        "GET, api/trace?q=1, Sec-Fetch-Site: cross-site",
+        "GET, api/stream, Origin: https://evil.example",
+        "GET, metrics, Sec-Fetch-Site: cross-site"
+    })
+    void refusesRequestsOfPagesOfOtherSites(String method, String path, String header) throws Exception {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
+            String[] parts = header.split(": ");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(local.url() + path))
+                    .method(method, BodyPublishers.noBody())
+                    .header(parts[0], parts[1]);
+
+            assertThat(send(request).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void takesRequestsOfItsOwnPageAndLinksToIt() throws Exception {
+        String origin = console.url().substring(0, console.url().length() - 1);
+
+        assertThat(send(bearer("api/explain", VIEWER)
+                                .POST(BodyPublishers.ofString("x"))
+                                .header("Origin", origin))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(bearer("api/explain", VIEWER)
+                                .POST(BodyPublishers.ofString("x"))
+                                .header("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(request("login").header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-Mode", "navigate"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void onThisMachineAnswersToNoNameOfOthers() throws Exception {
-        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources)) {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
             int port = URI.create(local.url()).getPort();
 
             assertThat(status(port, "localhost:" + port)).isEqualTo(200);
@@ -152,7 +199,7 @@ class ConsoleAccessTest {
 
     @Test
     void onThisMachineActsOnlyWithTheTokenOfItsPage() throws Exception {
-        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources)) {
+        try (ConsoleServer local = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources)) {
             URI discard = URI.create(local.url() + LETTER + "/discard");
             JsonNode told = json(send(HttpRequest.newBuilder(URI.create(local.url() + "api/session"))));
 

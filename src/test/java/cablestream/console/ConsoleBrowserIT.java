@@ -33,7 +33,7 @@ class ConsoleBrowserIT {
     private volatile StatusSnapshot picture = Pictures.troubled(Instant.now());
     private final ConsoleSources sources = ShowConsole.sources(() -> picture);
     private final InventedLetters letters = (InventedLetters) sources.repairs();
-    private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
+    private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
 
     @BeforeAll
     static void startBrowser() throws Exception {
@@ -237,7 +237,7 @@ class ConsoleBrowserIT {
         assertThat(browser.text("#sentence")).startsWith("This page is stale: nothing has come from the server since ");
         browser.screenshot(KEPT.resolve("console-stale.png"));
 
-        console = ConsoleServer.start("127.0.0.1", port, Access.local(), sources);
+        console = ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources);
         browser.until("document.querySelector('#verdict').dataset.state === 'FAILED'");
     }
 
@@ -270,7 +270,7 @@ class ConsoleBrowserIT {
     @Test
     void asksForATokenAndRemembersIt() throws Exception {
         Access access = Access.of("127.0.0.1", null, "o.night operator " + OPERATOR, Clock.systemUTC());
-        try (ConsoleServer closed = ConsoleServer.start("127.0.0.1", 0, access, sources)) {
+        try (ConsoleServer closed = ConsoleServer.start("127.0.0.1", 0, 0, access, sources)) {
             browser.open(closed.url());
             browser.until("document.querySelector('#token')");
             browser.focus("#token");

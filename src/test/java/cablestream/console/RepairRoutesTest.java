@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.access.Access;
 import cablestream.deadletters.HeldFilter;
+import cablestream.status.Stoppage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class RepairRoutesTest {
 
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
     private final InventedLetters letters = (InventedLetters) sources.repairs();
-    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
+    private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
     private String action = "";
 
@@ -202,8 +203,9 @@ class RepairRoutesTest {
                 sources.picture(),
                 sources.explainer(),
                 null,
-                null);
-        try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, Access.local(), none)) {
+                null,
+                () -> Stoppage.NONE);
+        try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),
                     status(other.url() + LETTER),

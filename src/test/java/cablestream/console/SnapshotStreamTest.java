@@ -3,8 +3,8 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cablestream.console.access.Access;
 import cablestream.status.StatusSnapshot;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -18,11 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pictures are made for who listens, and no more of them than that. */
@@ -37,37 +37,36 @@ class SnapshotStreamTest {
         made.incrementAndGet();
         return Pictures.healthy(Instant.now(), state);
     };
-    private final WriteDeadline alarm = new WriteDeadline(Duration.ofSeconds(1));
     private final SnapshotStream stream =
-            new SnapshotStream(new SnapshotCache(pictures, Clock.systemUTC()), Clock.systemUTC(), alarm, 2);
+            new SnapshotStream(new SnapshotCache(pictures, Clock.systemUTC()), Clock.systemUTC(), 3, 2);
+    private final AtomicBoolean allowed = new AtomicBoolean(true);
     private final HttpClient http = HttpClient.newHttpClient();
-    private HttpServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool(DaemonThreads.named("test")));
-        server.createContext("/", exchange -> {
-            if (stream.listen(exchange) instanceof Response no) {
-                exchange.sendResponseHeaders(no.status(), -1);
-                exchange.close();
-            }
-        });
-        server.start();
-    }
+    private final HttpListener.Size size =
+            new HttpListener.Size("test", 8, 16, 16, Duration.ofSeconds(20), Duration.ofSeconds(1));
+    private final HttpListener server = HttpListener.start(
+            size,
+            "127.0.0.1",
+            0,
+            "console.port",
+            limits -> new Dispatcher(
+                    List.of(Route.open(
+                            "GET",
+                            "/*",
+                            request -> stream.listen(request.exchange(), request.segment(), allowed::get))),
+                    Access.local(),
+                    limits));
 
     @AfterEach
     void close() {
         stream.close();
-        server.stop(0);
-        alarm.close();
+        server.close();
     }
 
     @Test
     void isStillWhileNobodyListens() throws Exception {
         assertThat(stream.ticking()).isFalse();
 
-        HttpResponse<InputStream> listener = listen();
+        HttpResponse<InputStream> listener = listen("a");
         assertThat(stream.ticking()).isTrue();
 
         listener.body().close();
@@ -77,11 +76,31 @@ class SnapshotStreamTest {
 
     @Test
     void turnsAwayWhoIsOneTooMany() throws Exception {
-        listen();
-        listen();
+        listen("a");
+        listen("a");
+        listen("b");
 
-        assertThat(listen().statusCode()).isEqualTo(503);
-        assertThat(stream.listeners()).isEqualTo(2);
+        assertThat(listen("c").statusCode()).isEqualTo(503);
+        assertThat(stream.listeners()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsRoomForOthersThanOneUser() throws Exception {
+        listen("a");
+        listen("a");
+
+        assertThat(listen("a").statusCode()).isEqualTo(503);
+        assertThat(listen("b").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsForWhomNothingIsAllowedAnyLonger() throws Exception {
+        HttpResponse<InputStream> listener = listen("a");
+
+        allowed.set(false);
+
+        await().until(() -> stream.listeners() == 0);
+        assertThat(listener.body().readAllBytes()).isNotEmpty();
     }
 
     @Test
@@ -89,8 +108,10 @@ class SnapshotStreamTest {
         state = "R".repeat(MORE_THAN_SOCKETS_HOLD);
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1_024);
-            socket.connect(server.getAddress());
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.connect(
+                    new InetSocketAddress("127.0.0.1", URI.create(server.url()).getPort()));
+            socket.getOutputStream()
+                    .write("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             await().until(() -> stream.listeners() == 1);
 
             await().atMost(Duration.ofMinutes(2)).until(() -> stream.listeners() == 0);
@@ -127,8 +148,8 @@ class SnapshotStreamTest {
         assertThat(made).hasValue(2);
     }
 
-    private HttpResponse<InputStream> listen() throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    private HttpResponse<InputStream> listen(String user) throws IOException, InterruptedException {
+        URI uri = URI.create(server.url() + user);
         HttpResponse<InputStream> answer =
                 http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() == 200) {

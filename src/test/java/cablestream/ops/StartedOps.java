@@ -17,6 +17,7 @@ final class StartedOps implements AutoCloseable {
 
     private final Path folder;
     private final int consolePort;
+    private final int metricsPort;
     private final int prometheusPort;
     private final EmbeddedBroker broker;
     private final Process process;
@@ -27,8 +28,10 @@ final class StartedOps implements AutoCloseable {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         // Each is held until the other is found, too: what is let go may be found again.
         try (ServerSocket console = new ServerSocket(0);
+                ServerSocket metrics = new ServerSocket(0);
                 ServerSocket prometheus = new ServerSocket(0)) {
             consolePort = console.getLocalPort();
+            metricsPort = metrics.getLocalPort();
             prometheusPort = prometheus.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,6 +48,8 @@ final class StartedOps implements AutoCloseable {
                         "1s",
                         "--console-port",
                         Integer.toString(consolePort),
+                        "--metrics-port",
+                        Integer.toString(metricsPort),
                         "--prometheus-port",
                         Integer.toString(prometheusPort),
                         "--data",

@@ -35,6 +35,7 @@ class SettingsTest {
             null,
             "127.0.0.1",
             8080,
+            8081,
             null,
             null,
             null,
@@ -60,6 +61,7 @@ class SettingsTest {
             Path.of("policy.yaml"),
             "0.0.0.0",
             0,
+            9464,
             Path.of("tokens"),
             "wall viewer 0123456789012345678901",
             Path.of("audit-key"),
@@ -179,6 +181,7 @@ class SettingsTest {
         others.put("policy.file", "policy.yaml");
         others.put("console.host", "0.0.0.0");
         others.put("console.port", "0");
+        others.put("metrics.port", "9464");
         others.put("console.token.file", "tokens");
         others.put("console.tokens", "wall viewer 0123456789012345678901");
         others.put("audit.key.file", "audit-key");

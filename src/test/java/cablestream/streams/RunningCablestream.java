@@ -4,12 +4,14 @@ import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
 import cablestream.settings.Settings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class RunningCablestream implements AutoCloseable {
     private final FeedBook feeds = FeedFile.builtIn();
     private final Pipeline stages = Pipeline.of(Tables.load(), feeds);
     private final KafkaProducer<byte[], byte[]> producer;
+    private SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private StreamsApplication application;
 
     RunningCablestream(Path folder) {
@@ -60,8 +63,32 @@ final class RunningCablestream implements AutoCloseable {
         return application.running();
     }
 
+    /** Threads that died since the start of the present instance. */
+    double threadFailures() {
+        return registry.find(MeterCatalogue.THREAD_FAILURES.meter()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     void send(String topic, byte @Nullable [] value) {
         producer.send(new ProducerRecord<>(topic, value));
+    }
+
+    void send(String topic, int partition, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, partition, null, value));
+    }
+
+    /** Until all that was sent is on its topic. */
+    void flush() {
+        producer.flush();
     }
 
     /** Another instance on the same state, as after a restart. */
@@ -112,8 +139,8 @@ final class RunningCablestream implements AutoCloseable {
     }
 
     private StreamsApplication started() {
-        StreamsApplication fresh =
-                new StreamsApplication(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        registry = new SimpleMeterRegistry();
+        StreamsApplication fresh = new StreamsApplication(settings, () -> stages, new Meters(registry));
         fresh.start();
         Awaitility.await("all roles to be RUNNING").atMost(PATIENCE).until(fresh::running);
         return fresh;

@@ -76,7 +76,7 @@ final class TestTraffic implements AutoCloseable {
         Topologies topologies =
                 StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
         this.starter = role -> {
-            Properties properties = StreamsProperties.of(settings, role);
+            Properties properties = StreamsProperties.of(settings, role, topologies.failures());
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
             return new TopologyTestDriver(topologies.of(role), properties, now);
         };
@@ -88,6 +88,7 @@ final class TestTraffic implements AutoCloseable {
     /** What was received, to be read again. */
     private static final class Archive implements RawRecordReader {
         private final Map<String, Long> offsets = new HashMap<>();
+        private final Map<String, Long> beginnings = new HashMap<>();
         private final Map<String, Raw> kept = new HashMap<>();
 
         void add(String topic, byte @Nullable [] value) {
@@ -103,7 +104,20 @@ final class TestTraffic implements AutoCloseable {
         }
 
         @Override
+        public long beginning(String topic, int partition) {
+            return beginnings.getOrDefault(topic, 0L);
+        }
+
+        @Override
         public void close() {}
+    }
+
+    /** As when intake had read no further than an offset of {@code cables.raw}, and the topic now begins at another one. */
+    void readUpTo(long last, long beginning) {
+        drivers.get(Role.INTAKE)
+                .<String, Long>getKeyValueStore("intake-positions")
+                .put("cables.raw-0", last);
+        archive.beginnings.put("cables.raw", beginning);
     }
 
     /** As when the retention of the raw topics has passed. */
@@ -166,8 +180,12 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void raw(byte @Nullable [] value) {
-        archive.add("cables.raw", value);
-        pipe(Role.INTAKE, "cables.raw", new TestRecord<>(null, value, START));
+        raw(new TestRecord<>(null, value, START));
+    }
+
+    void raw(TestRecord<byte[], byte[]> record) {
+        archive.add("cables.raw", record.value());
+        pipe(Role.INTAKE, "cables.raw", record);
         carry();
     }
 

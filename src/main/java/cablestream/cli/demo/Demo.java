@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class Demo implements AutoCloseable {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
         var unused = CompletableFuture.runAsync(StreamsApplication::prepare);
+        EmbeddedBroker.beforeItEndsTheProcess(() -> say("broker", "has failed: it ends this process"));
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);
@@ -73,15 +75,15 @@ public final class Demo implements AutoCloseable {
             return;
         }
         say("application", String.join(", ", service.states().keySet()) + " running");
-        say("console", service.console());
+        say("console", service.console() + " (metrics and health: " + service.metrics() + ")");
         DemoCounts tally = new DemoCounts(service.feeds(), service::account, System.nanoTime());
-        open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
+        DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
         hint(settings);
         if (options.traffic() > 0) {
             open(TrafficSender.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
             awaitFirst(tally);
         }
-        show(tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
+        show(service, watcher, tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
     }
 
     @Override
@@ -97,22 +99,19 @@ public final class Demo implements AutoCloseable {
     }
 
     private Settings settings(EmbeddedBroker broker) {
-        return Settings.of(Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "state.directory",
-                data.state().toString(),
-                "partitions",
-                "2",
-                "commit.interval",
-                "50ms",
-                // Nobody who skips a number to see what happens waits for five minutes.
-                "hold.down",
-                "15s",
-                "console.port",
-                Integer.toString(options.consolePort()),
-                "audit.key.file",
-                data.auditKey().toString()));
+        Map<String, String> given = new HashMap<>();
+        given.put("bootstrap.servers", broker.bootstrapServers());
+        given.put("state.directory", data.state().toString());
+        given.put("partitions", "2");
+        given.put("commit.interval", "50ms");
+        // Nobody who skips a number to see what happens waits for five minutes.
+        given.put("hold.down", "15s");
+        given.put("console.port", Integer.toString(options.consolePort()));
+        if (options.metricsPort() != null) {
+            given.put("metrics.port", Integer.toString(options.metricsPort()));
+        }
+        given.put("audit.key.file", data.auditKey().toString());
+        return Settings.of(given);
     }
 
     /** Returns how many raw records were there already. */
@@ -147,12 +146,15 @@ public final class Demo implements AutoCloseable {
                 .ifPresent(first -> say("first cable", first.id()));
     }
 
-    private void show(DemoCounts tally, boolean terminal, DemoView.Places places) {
+    private void show(
+            Service service, DemoWatcher watcher, DemoCounts tally, boolean terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
         try (Screen screen = new Screen(out, terminal, places)) {
             while (!stop.asked() && System.nanoTime() < end) {
+                service.refuseFailure();
+                watcher.refuseFailure();
                 screen.show(tally.snapshot(System.nanoTime()));
                 stop.await(shorter(screen.pause(), end));
             }

@@ -1,31 +1,28 @@
 package cablestream.cli.demo;
 
-import cablestream.avro.EventKind;
-import cablestream.cli.demo.DemoSnapshot.Seen;
-import cablestream.intake.Heartbeat;
-import cablestream.kafka.CableHeaders;
+import cablestream.app.CommandFailure;
 import cablestream.kafka.TopicNames;
-import cablestream.record.WireFormat;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads what is committed from now on, as any downstream system would, and tells the tally. */
+/** Reads what is committed from now on, as any downstream system would, and counts it. */
 final class DemoWatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoWatcher.class);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final TopicNames topics;
     private final Supplier<List<String>> feeds;
-    private final DemoCounts tally;
-    private final Map<String, String> feedByTopic = new HashMap<>();
+    private final DemoRecords records;
+    private volatile boolean failed;
     private final Thread thread = new Thread(this::read, "demo-watcher");
 
     private DemoWatcher(
@@ -33,7 +30,7 @@ final class DemoWatcher implements AutoCloseable {
         this.consumer = consumer;
         this.topics = topics;
         this.feeds = feeds;
-        this.tally = tally;
+        this.records = new DemoRecords(topics, tally);
     }
 
     /**
@@ -65,6 +62,13 @@ final class DemoWatcher implements AutoCloseable {
         return watcher;
     }
 
+    /** @throws CommandFailure if nothing is read any longer */
+    void refuseFailure() {
+        if (failed) {
+            throw new CommandFailure("the view cannot read any further: the log says why");
+        }
+    }
+
     @Override
     public void close() {
         consumer.wakeup();
@@ -87,7 +91,7 @@ final class DemoWatcher implements AutoCloseable {
     private void watchFeeds() {
         List<String> fresh = new ArrayList<>();
         for (String feed : feeds.get()) {
-            if (feedByTopic.put(topics.feed(feed), feed) == null) {
+            if (records.addFeed(feed)) {
                 fresh.add(topics.feed(feed));
             }
         }
@@ -107,49 +111,13 @@ final class DemoWatcher implements AutoCloseable {
         try (consumer) {
             while (true) {
                 watchFeeds();
-                consumer.poll(Duration.ofSeconds(1)).forEach(this::tell);
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
         } catch (WakeupException e) {
-            // Told to close.
+            // Asked to close.
+        } catch (RuntimeException e) {
+            LOG.error("the view cannot read any further", e);
+            failed = true;
         }
-    }
-
-    private void tell(ConsumerRecord<byte[], byte[]> one) {
-        long now = System.nanoTime();
-        String topic = one.topic();
-        if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
-            if (one.value() == null || Heartbeat.read(one.value()).isEmpty()) {
-                tally.in(now);
-            }
-        } else if (WireFormat.isWithdrawal(one.value())) {
-            // No cable: it says that one has left the topic.
-            return;
-        } else if (topic.equals(topics.all())) {
-            tally.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
-        } else if (topic.equals(topics.quarantine())) {
-            tally.quarantine(now);
-        } else if (topic.equals(topics.dead())) {
-            tally.dead(now);
-        } else if (topic.equals(topics.events())) {
-            event(one, now);
-        } else {
-            tally.fed(feedByTopic.getOrDefault(topic, topic), seen(one), now);
-        }
-    }
-
-    private void event(ConsumerRecord<byte[], byte[]> one, long now) {
-        if (WireFormat.event(one.value()).getKind() == EventKind.DUPLICATE) {
-            tally.duplicate(now);
-        }
-    }
-
-    private static Seen seen(ConsumerRecord<byte[], byte[]> one) {
-        return new Seen(
-                Instant.now(),
-                CableHeaders.text(one.headers(), CableHeaders.CABLE_ID),
-                CableHeaders.text(one.headers(), CableHeaders.PRECEDENCE),
-                CableHeaders.text(one.headers(), CableHeaders.CLASSIFICATION),
-                CableHeaders.text(one.headers(), CableHeaders.TAGS),
-                List.of());
     }
 }

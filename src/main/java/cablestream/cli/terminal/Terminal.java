@@ -1,6 +1,7 @@
 package cablestream.cli.terminal;
 
 import cablestream.text.SafeText;
+import java.io.PrintWriter;
 
 /** Text of unknown origin for lines with picocli's markup. */
 public final class Terminal {
@@ -9,5 +10,14 @@ public final class Terminal {
     /** A text without markup, made safe by {@link SafeText}. */
     public static String plain(String text) {
         return SafeText.visible(text).replace("@|", "@ |").replace("|@", "| @");
+    }
+
+    /**
+     * For data that a file receives as it is, and that a terminal must not obey.
+     *
+     * @param terminal whether {@code out} is one
+     */
+    public static PrintWriter data(PrintWriter out, boolean terminal) {
+        return terminal ? new PrintWriter(new SafeWriter(out)) : out;
     }
 }

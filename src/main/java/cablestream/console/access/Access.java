@@ -28,13 +28,12 @@ public final class Access {
     private final TokenBook tokens;
     private final Sessions sessions;
     private final Attempts attempts;
-    private final CallerIdentity.Known local =
-            new CallerIdentity.Known(LOCAL, Signer.random().sign("action"));
+    private final CallerIdentity.Known local = new CallerIdentity.Known(LOCAL, Secret.random());
 
     private Access(String host, TokenBook tokens, Clock clock) {
         this.host = host;
         this.tokens = tokens;
-        this.sessions = new Sessions(tokens, clock);
+        this.sessions = new Sessions(clock);
         this.attempts = new Attempts(clock);
     }
 
@@ -86,18 +85,20 @@ public final class Access {
         return session.isPresent() ? session.get() : new CallerIdentity.Unknown();
     }
 
-    /** Who holds a token that was sent from an address; wrong ones are counted. */
+    /**
+     * Who holds a token that was sent from an address. Wrong ones are counted, and a right one is never refused: others may share the
+     * address, and a token is too long to be guessed.
+     */
     public CallerIdentity login(String address, String token) {
-        if (attempts.exhausted(address)) {
+        Optional<User> holder = tokens.holderOf(token);
+        if (holder.isPresent()) {
+            return new CallerIdentity.Known(holder.get(), null);
+        }
+        if (!attempts.failed(address)) {
             return new CallerIdentity.TooManyAttempts();
         }
-        Optional<User> holder = tokens.holderOf(token);
-        if (holder.isEmpty()) {
-            attempts.failed(address);
-            LOG.warn("a wrong token was sent to the console from {}", address);
-            return new CallerIdentity.Unknown();
-        }
-        return new CallerIdentity.Known(holder.get(), null);
+        LOG.warn("a wrong token was sent to the console from {}", address);
+        return new CallerIdentity.Unknown();
     }
 
     /** The value of a cookie by which a browser of the user is known from now on. */
@@ -105,12 +106,22 @@ public final class Access {
         return sessions.open(user);
     }
 
+    /** Whether the session of a cookie has not ended. */
+    public boolean isOpen(String cookie) {
+        return sessions.of(cookie).isPresent();
+    }
+
+    /** Ends the session of a cookie. */
+    public void closeSession(String cookie) {
+        sessions.end(cookie);
+    }
+
     /** How long a session lasts. */
     public static Duration sessionLifetime() {
         return Sessions.LIFETIME;
     }
 
-    /** How long an address has to wait at most that has sent too many wrong tokens. */
+    /** Longest time in which further wrong tokens of an address are not looked at. */
     public static Duration longestWait() {
         return Attempts.WINDOW;
     }

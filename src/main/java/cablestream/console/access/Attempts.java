@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wrong tokens by the address they came from: after a few, that address has to wait. */
+/** Wrong tokens by the address they came from: after a few, further ones are refused without a log line. */
 final class Attempts {
-    /** So many wrong tokens are allowed within {@link #WINDOW}. */
+    /** At most this number of wrong tokens within {@link #WINDOW}. */
     static final int ALLOWED = 5;
 
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -30,17 +30,13 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /** Whether an address has to wait. */
-    synchronized boolean exhausted(String address) {
-        Deque<Instant> times = failures.getOrDefault(address, new ArrayDeque<>());
+    /** Counts a wrong token; false if the address has sent too many. */
+    synchronized boolean failed(String address) {
+        Deque<Instant> times = failures.computeIfAbsent(address, unknown -> new ArrayDeque<>());
         Instant since = clock.instant().minus(WINDOW);
         while (!times.isEmpty() && times.peekFirst().isBefore(since)) {
             times.removeFirst();
         }
-        return times.size() >= ALLOWED;
-    }
-
-    synchronized void failed(String address) {
-        failures.computeIfAbsent(address, unknown -> new ArrayDeque<>()).addLast(clock.instant());
+        return times.size() < ALLOWED && times.add(clock.instant());
     }
 }

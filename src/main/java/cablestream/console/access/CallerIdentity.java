@@ -13,14 +13,14 @@ public sealed interface CallerIdentity {
     record Known(User user, @Nullable String action) implements CallerIdentity {
         /** Whether an action is wanted by himself. */
         public boolean acts(@Nullable String token) {
-            return action == null || (token != null && Signer.same(action, token));
+            return action == null || (token != null && Secret.same(action, token));
         }
     }
 
     /** Nobody, or somebody with a wrong token or a session that has ended. */
     record Unknown() implements CallerIdentity {}
 
-    /** From an address that has sent too many wrong tokens. */
+    /** With a wrong token, from an address that has sent too many of them. */
     record TooManyAttempts() implements CallerIdentity {}
 
     /** Sent to a name that is not this machine's: by a page of somebody else who lets his name point here. */

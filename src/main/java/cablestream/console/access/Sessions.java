@@ -1,47 +1,69 @@
 package cablestream.console.access;
 
-import cablestream.console.access.TokenBook.Holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sessions of browsers. A session is a signed text in a cookie, {@code expiry~name~signature}: nothing of it is kept here, so that it
- * outlives a restart; it ends with its time, or when its user's token is changed or taken away.
+ * Sessions of browsers, known by a random text in a cookie. A session ends at log-out, after its lifetime, and with the process. Only
+ * the digests of the texts are kept.
  */
 final class Sessions {
     /** The working day of a watch. */
     static final Duration LIFETIME = Duration.ofHours(12);
 
-    private static final String SEPARATOR = "~";
+    /** Of one user; the oldest ends when another begins. */
+    static final int MOST = 32;
 
-    private final TokenBook tokens;
     private final Clock clock;
+    private final Map<String, Session> open = new LinkedHashMap<>();
 
-    Sessions(TokenBook tokens, Clock clock) {
-        this.tokens = tokens;
+    Sessions(Clock clock) {
         this.clock = clock;
     }
 
+    private record Session(CallerIdentity.Known known, Instant end) {}
+
     /** The value of the cookie that opens a session of a user. */
-    String open(User user) {
-        Holder holder = tokens.named(user.name()).orElseThrow();
-        String claim = clock.instant().plus(LIFETIME).getEpochSecond() + SEPARATOR + user.name();
-        return claim + SEPARATOR + holder.signer().sign(claim);
+    synchronized String open(User user) {
+        open.values().removeIf(this::isOver);
+        if (open.values().stream().filter(one -> isOf(one, user)).count() >= MOST) {
+            open.entrySet().stream()
+                    .filter(entry -> isOf(entry.getValue(), user))
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .ifPresent(open::remove);
+        }
+        String cookie = Secret.random();
+        CallerIdentity.Known known = new CallerIdentity.Known(user, Secret.random());
+        open.put(key(cookie), new Session(known, clock.instant().plus(LIFETIME)));
+        return cookie;
     }
 
-    /** Who has a session, with the token that his actions need. */
-    Optional<CallerIdentity.Known> of(String cookie) {
-        String[] parts = cookie.split(SEPARATOR, -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        return tokens.named(parts[1])
-                .filter(holder -> holder.signer().signed(parts[0] + SEPARATOR + parts[1], parts[2]))
-                .filter(holder ->
-                        Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
-                .map(holder ->
-                        new CallerIdentity.Known(holder.user(), holder.signer().sign("action " + cookie)));
+    /** The user of a session, with the token that his actions need. */
+    synchronized Optional<CallerIdentity.Known> of(String cookie) {
+        return Optional.ofNullable(open.get(key(cookie)))
+                .filter(session -> !isOver(session))
+                .map(Session::known);
+    }
+
+    /** Ends a session for good. */
+    synchronized void end(String cookie) {
+        open.remove(key(cookie));
+    }
+
+    private boolean isOver(Session session) {
+        return !session.end().isAfter(clock.instant());
+    }
+
+    private static boolean isOf(Session session, User user) {
+        return session.known().user().equals(user);
+    }
+
+    private static String key(String cookie) {
+        return Secret.text(Secret.digest(cookie));
     }
 }

@@ -23,8 +23,8 @@ public final class TokenBook {
     private static final int SHORTEST = 20;
     private static final int LONGEST_NAME = 40;
 
-    /** A user, and what his token and the signatures made with it are checked by. */
-    record Holder(User user, byte[] digest, Signer signer) {}
+    /** A user, and the digest of his token. */
+    record Holder(User user, byte[] digest) {}
 
     private final List<Holder> holders;
 
@@ -64,7 +64,7 @@ public final class TokenBook {
 
     /** Who holds a token. How long it takes tells nothing about the tokens that there are. */
     Optional<User> holderOf(String token) {
-        byte[] digest = Signer.digest(token);
+        byte[] digest = Secret.digest(token);
         User found = null;
         for (Holder holder : holders) {
             if (MessageDigest.isEqual(holder.digest(), digest)) {
@@ -72,12 +72,6 @@ public final class TokenBook {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    Optional<Holder> named(String name) {
-        return holders.stream()
-                .filter(holder -> holder.user().name().equals(name))
-                .findFirst();
     }
 
     private static Holder holder(String place, String line, List<Holder> before) {
@@ -94,7 +88,7 @@ public final class TokenBook {
         if (words[2].length() < SHORTEST) {
             throw new AccessException(place + ": a token has at least " + SHORTEST + " characters");
         }
-        Holder holder = new Holder(new User(words[0], role), Signer.digest(words[2]), Signer.of(words[2]));
+        Holder holder = new Holder(new User(words[0], role), Secret.digest(words[2]));
         refuseSecond(holder, before, place);
         return holder;
     }

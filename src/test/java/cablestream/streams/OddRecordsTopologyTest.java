@@ -1,0 +1,130 @@
+package cablestream.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.ContentDigest;
+import cablestream.kafka.TopicPlan;
+import cablestream.metrics.Account;
+import cablestream.metrics.LedgerEntry;
+import cablestream.settings.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is on a source topic ends with an outcome, and what comes after it is processed. */
+class OddRecordsTopologyTest {
+    private static final long NOW = Instant.parse("2009-03-16T17:00:00Z").toEpochMilli();
+    private static final Map<String, Role> SOURCES = Map.of(
+            "cables.raw", Role.INTAKE,
+            "cables.raw.urgent", Role.URGENT,
+            "cables.lane.urgent", Role.URGENT,
+            "cables.lane.routine", Role.ROUTINE,
+            "cables.releases", Role.ROUTINE,
+            "cables.sightings", Role.INTAKE);
+    private static final int RANDOM = 3_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cables.raw",
+                "cables.raw.urgent",
+                "cables.lane.urgent",
+                "cables.lane.routine",
+                "cables.releases",
+                "cables.sightings"
+            })
+    void anOddRecordHasOneOutcomeAtMost(String topic) {
+        try (TestTraffic traffic = new TestTraffic()) {
+            for (OddRecords odd : OddRecords.known(NOW)) {
+                send(traffic, topic, odd);
+
+                int letters = traffic.records("cables.dead").size();
+                int events = traffic.events().size();
+                assertThat(letters + events).as(odd.name()).isLessThanOrEqualTo(1);
+                assertThat(topic.startsWith("cables.raw") ? letters : 1)
+                        .as(odd.name())
+                        .isEqualTo(1);
+            }
+            theTrafficGoesOn(traffic);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cables.raw",
+                "cables.raw.urgent",
+                "cables.lane.urgent",
+                "cables.lane.routine",
+                "cables.releases",
+                "cables.sightings"
+            })
+    void randomRecordsEndWithAnOutcome(String topic) {
+        Random random = new Random(topic.hashCode());
+        try (TestTraffic traffic = new TestTraffic()) {
+            for (int i = 0; i < RANDOM; i++) {
+                send(traffic, topic, OddRecords.random(random, NOW));
+            }
+
+            theTrafficGoesOn(traffic);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.lane.routine", "cables.sightings"})
+    void aRecordWithoutAValueIsADeadLetterThatIsNoTransmission(String topic) {
+        try (TestTraffic traffic = new TestTraffic()) {
+            traffic.between(SOURCES.get(topic), topic, new TestRecord<>(new byte[] {1}, (byte[]) null));
+
+            assertThat(traffic.records("cables.dead")).hasSize(1);
+            assertThat(traffic.account().parts(LedgerEntry.DEAD_BESIDES)).isEqualTo(Map.of("UNPROCESSABLE", 1L));
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIntoADeadLetterIsWrittenByReference() {
+        OddRecords below = OddRecords.justBelow(TopicPlan.LARGEST_RECORD, NOW);
+        try (TestTraffic traffic = new TestTraffic()) {
+            traffic.raw(below.value());
+
+            List<TestRecord<byte[], byte[]>> letters = traffic.records("cables.dead");
+            assertThat(letters).hasSize(1);
+            TestRecord<byte[], byte[]> letter = letters.get(0);
+            assertThat(letter.value()).isNull();
+            assertThat(CableHeaders.deadOrigin(letter.headers())).isEqualTo("cables.raw-0@0");
+            assertThat(CableHeaders.text(letter.headers(), "cables.size")).isEqualTo("" + below.value().length);
+            assertThat(CableHeaders.text(letter.headers(), "cables.digest")).isEqualTo(ContentDigest.of(below.value()));
+            assertThat(traffic.account().deadLetters()).isEqualTo(Map.of("TOO_LARGE", 1L));
+            theTrafficGoesOn(traffic);
+        }
+    }
+
+    private static void send(TestTraffic traffic, String topic, OddRecords odd) {
+        TestRecord<byte[], byte[]> record =
+                new TestRecord<>(odd.key(), odd.value(), odd.headers(), Instant.ofEpochMilli(odd.at()));
+        if (topic.equals("cables.raw")) {
+            traffic.raw(record);
+        } else if (topic.equals("cables.releases")) {
+            traffic.onReleases(odd.key(), odd.value());
+        } else {
+            traffic.between(SOURCES.get(topic), topic, record);
+        }
+    }
+
+    private static void theTrafficGoesOn(TestTraffic traffic) {
+        long published = traffic.account().total(LedgerEntry.PUBLISHED);
+        traffic.raw(Cables.routine(901));
+        traffic.raw(Cables.routine(902));
+
+        Account account = traffic.account();
+        assertThat(account.total(LedgerEntry.PUBLISHED)).isEqualTo(published + 2);
+        assertThat(account.balanced()).isTrue();
+    }
+}

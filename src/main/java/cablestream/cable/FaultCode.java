@@ -67,7 +67,10 @@ public enum FaultCode {
     REFERENCE_UNRESOLVED(Severity.WARNING, "A reference could not be resolved to an id."),
     AUTHORITY_MENDED(
             Severity.REPAIR,
-            "The classification authority had a label misspelt, a zero for an O, or its surname first."),
+            "The classification authority had a label misspelt, a zero for an O, its surname first, or a word that a fold split."),
+    AUTHORITY_DOUBTFUL(
+            Severity.WARNING,
+            "The name or the position of the classifier is a guess, or does not have the form of one."),
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),

@@ -6,25 +6,43 @@ import cablestream.format.FaultCollector;
 import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
+import cablestream.text.EditDistance;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Passage;
+import cablestream.text.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who classified the telegram and why (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).}
  */
 final class ClassificationAuthority {
+    /** At which machines folded a field. */
+    private static final int WIDTH = 71;
+
+    private static final int MOST_BEFORE_ENTIRE = 30;
     private static final int MOST_LABELS = 2;
-    private static final String[] REASON = {"REASON", "FOR REASON", "SECTION 1.", "E.O.", "EO 1", "1.4", "1.5"};
+    private static final Set<String> CONNECTIVES =
+            Set.of("FOR", "PER", "UNDER", "BASED", "ON", "DUE", "TO", "SECTION", "SECTIONS", "THE");
+    private static final String[] REASON = {"SECTION 1.", "E.O.", "EO 1"};
     private static final int OF_REASONS = FirstCharClass.anyOf("RFSE") | FirstCharClass.DIGIT;
 
     private ClassificationAuthority() {}
 
     /** What stands after the label. */
-    static ClassifiedBy read(Passage passage, FaultCollector notes) {
+    static ClassifiedBy read(Passage folded, FaultCollector notes) {
+        Passage passage = folded.unfolded(WIDTH);
+        if (passage.text().length() < folded.text().length()) {
+            notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "joined where it was folded");
+        }
         ClassifiedBy read = read(passage.text());
+        if (read.people().stream().anyMatch(Classifier::isDoubtful)
+                || !people(passage.text()).foreign().isEmpty()) {
+            notes.fault(FaultCode.AUTHORITY_DOUBTFUL, passage, 0, "name or position");
+        }
         if (isMended(passage.text())) {
             notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
         }
@@ -36,10 +54,46 @@ final class ClassificationAuthority {
 
     /** What the words after the label say. */
     static ClassifiedBy read(String text) {
-        int from = behindLabels(text);
-        int reason = reasonAt(text, from);
-        List<ClassifiedBy.Person> people = Classifier.read(withoutZeros(text.substring(from, reason)));
-        return new ClassifiedBy(people, reasons(text, reason));
+        String mended = withoutZeros(text);
+        List<ClassifiedBy.Person> people = Classifier.read(people(text).words());
+        return new ClassifiedBy(people, reasons(mended, reasonAt(mended, behindLabels(mended))));
+    }
+
+    /**
+     * What stands between label and reason.
+     *
+     * @param words   about the people
+     * @param foreign what stands after them and is no reason
+     */
+    private record People(String words, String foreign) {}
+
+    private static People people(String text) {
+        String mended = withoutZeros(text);
+        int from = behindLabels(mended);
+        String words = mended.substring(from, reasonAt(mended, from));
+        int end = withoutConnectives(words);
+        int foreign = NameEnd.of(words, end);
+        return new People(
+                words.substring(0, foreign), words.substring(foreign, end).strip());
+    }
+
+    /** Length without {@code for}, {@code per}, {@code based on} and the like at the end. */
+    private static int withoutConnectives(String words) {
+        int end = words.length();
+        Word last = lastWord(words, end);
+        while (last != null && CONNECTIVES.contains(last.text().toUpperCase(Locale.ROOT))) {
+            end = last.start();
+            last = lastWord(words, end);
+        }
+        return end;
+    }
+
+    private static @Nullable Word lastWord(String words, int end) {
+        int to = end;
+        while (to > 0 && " ,;:-(".indexOf(words.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return Word.before(words, to);
     }
 
     private static boolean isMended(String text) {
@@ -61,6 +115,9 @@ final class ClassificationAuthority {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
             boolean figure = Ascii.isDigit(before) || Ascii.isDigit(behind);
+            if (before == ' ' && behind == '.' && i > 1 && Ascii.isLetter(text.charAt(i - 2))) {
+                mended.setCharAt(i, 'O');
+            }
             if (!figure && (Ascii.isLetter(before) || Ascii.isLetter(behind))) {
                 mended.setCharAt(i, Ascii.isLower(before) || Ascii.isLower(behind) ? 'o' : 'O');
             }
@@ -68,19 +125,44 @@ final class ClassificationAuthority {
         return mended.toString();
     }
 
+    /** Index of the label that follows {@code SECRET - ENTIRE TEXT.} at the start of a paragraph; -1 without one. */
+    static int behindEntireText(String text) {
+        int entire = Ascii.indexOf(text, "ENTIRE TEXT", 0);
+        if (entire < 0 || entire > MOST_BEFORE_ENTIRE) {
+            return -1;
+        }
+        int after = entire + "ENTIRE TEXT".length();
+        while (after < text.length() && " .)-".indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
+        return Ascii.at(text, after, "CLASSIFIED BY") ? after : -1;
+    }
+
     /** The label may be doubled. */
     static int behindLabels(String text) {
         int from = 0;
         for (int labels = 0; labels < MOST_LABELS; labels++) {
+            from = behindMark(text, from);
             Labelled label = TextLabel.read(text.substring(from))
                     .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
                     .orElse(null);
             from += label == null ? 0 : Ascii.skipBlanks(text, from + label.end()) - from;
         }
+        from = behindMark(text, from);
         while (from < text.length() && ": ".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
         return from;
+    }
+
+    /** After a portion mark or the number of a paragraph. */
+    private static int behindMark(String text, int from) {
+        int at = Ascii.skipBlanks(text, from);
+        PortionMark mark = text.startsWith("(", at) ? PortionMark.read(text, at) : null;
+        if (mark != null) {
+            return Ascii.skipBlanks(text, mark.end());
+        }
+        return text.startsWith("1. ", at) ? Ascii.skipBlanks(text, at + 2) : at;
     }
 
     private static int reasonAt(String text, int from) {
@@ -95,12 +177,29 @@ final class ClassificationAuthority {
         if ((FirstCharClass.of(text.charAt(at)) & OF_REASONS) == 0) {
             return false;
         }
+        if (at > 0 && Ascii.isWord(text.charAt(at - 1))) {
+            return false;
+        }
+        if (text.charAt(at) == '1') {
+            return text.startsWith(".", at + 1) && at + 2 < text.length() && Ascii.isDigit(text.charAt(at + 2));
+        }
+        if (isReasonWord(text.substring(at, Ascii.skipLetters(text, at)))) {
+            return true;
+        }
         for (String word : REASON) {
             if (Ascii.at(text, at, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code Reasons}, with one error; but a surname like Reasoner is none. */
+    private static boolean isReasonWord(String word) {
+        String capitals = word.length() < 5 || word.length() > 8 ? "" : word.toUpperCase(Locale.ROOT);
+        return capitals.startsWith("R")
+                && (EditDistance.atMostOneError(capitals, "REASONS")
+                        || EditDistance.atMostOneError(capitals, "REASON"));
     }
 
     /** Each letter after each section: {@code 1.4 (b) and (d)}, {@code 1.4(B/D)}, {@code 1.5 b, d}. */
@@ -118,7 +217,7 @@ final class ClassificationAuthority {
     private static int letters(String text, int section, Set<String> reasons) {
         String number = text.substring(section, section + 3);
         int i = section + 3;
-        while (i < text.length() && isPart(text, i)) {
+        while (i < text.length() && (isPart(text, i) || i == section + 3 && text.charAt(i) == '.')) {
             int end = Ascii.skipLetters(text, i);
             if (end == i + 1) {
                 reasons.add(number + "(" + Ascii.upper(text.charAt(i)) + ")");
@@ -132,7 +231,7 @@ final class ClassificationAuthority {
     private static boolean isPart(String text, int i) {
         char c = text.charAt(i);
         if (!Ascii.isLetter(c)) {
-            return "(), &/;-".indexOf(c) >= 0;
+            return "(), &/;-+".indexOf(c) >= 0;
         }
         int end = Ascii.skipLetters(text, i);
         return end == i + 1 ? Ascii.upper(c) <= 'H' : Ascii.wordAt(text, i, "AND");

@@ -112,6 +112,10 @@ public final class Reader {
             if (labelled && !Ascii.starts(paragraph.text(), "DERIVED")) {
                 return ClassificationAuthority.read(paragraph.text());
             }
+            int inside = ClassificationAuthority.behindEntireText(paragraph.text());
+            if (inside >= 0) {
+                return ClassificationAuthority.read(paragraph.text().substring(inside));
+            }
         }
         return null;
     }

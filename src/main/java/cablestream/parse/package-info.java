@@ -9,7 +9,7 @@
  * FL13-FL16 EndOfMessage                                  TAGS       TagsLine
  *                                                         SUBJECT    SubjectLine
  * sections, page lines                                    REF        ReferenceList, ItemLabel, ReferenceItem, CableCitations
- *           MessageText, RepeatedHeading                  authority  ClassificationAuthority, Classifier
+ *           MessageText, RepeatedHeading                  authority  ClassificationAuthority, NameEnd, Classifier, OfficeWords, PersonName
  * faults, evidence                                        body       Blocks, ParagraphCount, Paragraphs, Summary,
  *           Notebook                                                 SignatureLine
  * </pre>

@@ -52,6 +52,24 @@ public final class Passage {
         return length;
     }
 
+    /** The same without a space after each line of exactly this width, where a machine folded it; one that begins with a space keeps it. */
+    public Passage unfolded(int width) {
+        StringBuilder unfolded = new StringBuilder(text);
+        int[] shifted = starts.clone();
+        int removed = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            shifted[i] -= removed;
+            int start = shifted[i];
+            boolean inside = start > 0 && start < unfolded.length() && unfolded.charAt(start - 1) == ' ';
+            if (inside && lines.get(i - 1).length() == width && lines.get(i).column(0) == 1) {
+                unfolded.deleteCharAt(start - 1);
+                shifted[i]--;
+                removed++;
+            }
+        }
+        return new Passage(unfolded.toString(), lines, shifted, skipped);
+    }
+
     /** One line from index {@code from} on. */
     public static Passage of(Line line, int from) {
         return of(List.of(line), from);

@@ -48,6 +48,33 @@ class ClassificationAuthorityTest {
     }
 
     @Test
+    void joinsAWordThatAFoldAtSeventyOneCharactersSplitAndNotesIt() {
+        FaultCollector notes = new FaultCollector();
+        String folded =
+                "Acting Deputy Regional Political and Economic Section Chief Janette Sam\nple for reasons 1.4 (b).";
+        ClassifiedBy read = ClassificationAuthority.read(Passage.of(Lines.of(folded), 0), notes);
+
+        assertThat(read.people()).extracting(ClassifiedBy.Person::name).containsExactly("Janette Sample");
+        assertThat(notes.findings().faults()).extracting(Fault::code).containsExactly(FaultCode.AUTHORITY_MENDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DCM Jane Doe under 1.4 (d) | Jane Doe",
+                "DCM Jane Doe for raesons 1.4 (d) | Jane Doe",
+                "DCM JANE DOE BASED ON E.O. 12958 | JANE DOE",
+                "DCM Jane Reasoner, reason 1.6 (d) | Jane Reasoner",
+                "(U) Classified By: DCM Jane Doe. | Jane Doe"
+            })
+    void cutsMarksAndReasonsFromTheName(String text, String name) {
+        assertThat(ClassificationAuthority.read(text).people())
+                .extracting(ClassifiedBy.Person::name)
+                .containsExactly(name);
+    }
+
+    @Test
     void skipsADoubledLabel() {
         String text = "Classified By: Classified By: DCM";
         assertThat(ClassificationAuthority.behindLabels(text)).isEqualTo(text.indexOf("DCM"));

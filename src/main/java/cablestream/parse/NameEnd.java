@@ -1,0 +1,26 @@
+package cablestream.parse;
+
+import cablestream.text.Word;
+import java.util.Set;
+
+/** Where a name ends because what follows a preposition has signs that no name or office has. */
+final class NameEnd {
+    private static final String FOREIGN = "#$%{}|=<>@~^_*\"";
+    private static final Set<String> PREPOSITIONS = Set.of("for", "FOR", "per", "PER", "under", "UNDER");
+
+    private NameEnd() {}
+
+    /** Index of the last preposition before the first foreign sign; {@code end} if there is no such sign. */
+    static int of(String text, int end) {
+        int foreign = end;
+        for (Word word : Word.in(text.substring(0, end))) {
+            if (PREPOSITIONS.contains(word.text()) && foreign == end) {
+                foreign = word.start();
+            }
+            if (word.text().chars().anyMatch(c -> FOREIGN.indexOf(c) >= 0)) {
+                return foreign == end ? word.start() : foreign;
+            }
+        }
+        return end;
+    }
+}

@@ -4,6 +4,7 @@ import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.AccessRule.Kind;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.FeedBook;
 import cablestream.route.Policy;
@@ -46,11 +47,18 @@ public final class AccessPlan {
             add(principal, "Read", Kind.TOPIC, topics.reference(table));
         }
         add(principal, "Write", Kind.TOPIC, topics.events());
+        addChecks(principal);
         addWatch(principal);
         addRepair(principal);
         feeds.policy().topics().keySet().stream().sorted().forEach(this::addReaders);
         feeds.names().stream().sorted().forEach(this::addFeedReaders);
         return new ArrayList<>(rules);
+    }
+
+    /** The start checks compare the settings of topics with what is needed. */
+    private void addChecks(String principal) {
+        TopicPlan.of(topics, feeds.names(), 1, 1)
+                .forEach(topic -> add(principal, "DescribeConfigs", Kind.TOPIC, topic.name()));
     }
 
     private void addRole(String principal, Role role) {

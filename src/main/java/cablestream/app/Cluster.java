@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +28,7 @@ public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final int SHOWN = 3;
+    private static final int ATTEMPTS = 5;
 
     private final Settings settings;
     private final Admin admin;
@@ -51,6 +53,36 @@ public final class Cluster implements AutoCloseable {
             return cluster;
         } catch (KafkaException e) {
             throw nobody(settings, e);
+        }
+    }
+
+    /** Remains this object's to close. */
+    public Admin admin() {
+        return admin;
+    }
+
+    /**
+     * Does what can be repeated, again if the brokers do not answer in time.
+     *
+     * @param what the command that does it
+     * @throws CommandFailure if they do not answer at the last attempt either
+     */
+    public <T> T attempt(String what, Supplier<T> work) {
+        return attempt(what, settings.bootstrapServers(), work);
+    }
+
+    static <T> T attempt(String what, String servers, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RetriableException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new CommandFailure(
+                            "the brokers at " + servers + " did not answer in time at " + ATTEMPTS
+                                    + " attempts: what is done stays; run `" + what + "` again when they are less busy",
+                            e);
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
+import cablestream.status.LocalWork;
 import cablestream.status.StatusSnapshot;
 import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
@@ -41,17 +42,19 @@ public final class ConsoleApplication implements AutoCloseable {
      * Watches, and answers from now on.
      *
      * @param states of the roles of this process
+     * @param work   of this process
      */
     public static ConsoleApplication start(
             Settings settings,
             PrometheusMeterRegistry registry,
             Meters meters,
             ReferenceReloader reference,
-            Supplier<Map<String, String>> states) {
+            Supplier<Map<String, String>> states,
+            Supplier<LocalWork> work) {
         Access access = Access.of(
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
         AccountBook book = new AccountBook();
-        StatusWatch watch = StatusWatch.start(settings, book, states, reference, meters);
+        StatusWatch watch = StatusWatch.start(settings, book, states, work, reference, meters);
         KafkaRepairs repairs = new KafkaRepairs(settings, reference::inForce, !access.wantsTokens());
         Tracer tracer = new Tracer(settings);
         ConsoleSources sources = new ConsoleSources(
@@ -61,7 +64,8 @@ public final class ConsoleApplication implements AutoCloseable {
                 watch::picture,
                 new Explainer(reference, settings.maxMessageBytes()),
                 repairs,
-                query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)));
+                query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)),
+                watch::stoppage);
         try {
             return new ConsoleApplication(
                     book,

@@ -10,6 +10,8 @@ import cablestream.reference.Versions;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
+import cablestream.status.HealthLimits;
+import cablestream.status.LocalWork;
 import cablestream.status.StatusSnapshot;
 import cablestream.streams.StreamsApplication;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -65,7 +67,8 @@ public final class Service implements AutoCloseable {
         CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
         ConsoleApplication console;
         try {
-            console = ConsoleApplication.start(settings, registry, meters, reference, () -> named(application));
+            console = ConsoleApplication.start(
+                    settings, registry, meters, reference, () -> named(application), () -> work(application));
         } catch (RuntimeException e) {
             started.handle((done, failure) -> null).join();
             application.close();
@@ -150,6 +153,14 @@ public final class Service implements AutoCloseable {
         application.close();
         reference.close();
         console.close();
+    }
+
+    private static LocalWork work(StreamsApplication application) {
+        return new LocalWork(
+                application.partitionsAfter(HealthLimits.NO_PROGRESS),
+                application.failing(HealthLimits.THREAD_FAILURES, HealthLimits.FAILURE_WINDOW).stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private static StreamsApplication application(Settings settings, Supplier<Pipeline> stages, Meters meters) {

@@ -11,11 +11,13 @@ import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.status.ClusterStatus;
+import cablestream.status.LocalWork;
 import cablestream.status.OperatorAction;
 import cablestream.status.OperatorActions;
 import cablestream.status.PendingRequest;
 import cablestream.status.StatusInputs;
 import cablestream.status.StatusSnapshot;
+import cablestream.status.Stoppage;
 import cablestream.streams.StreamsApplication;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,11 +45,13 @@ final class StatusWatch implements AutoCloseable {
      *
      * @param book   is kept up to date
      * @param states of the roles of this process
+     * @param work   of this process
      */
     static StatusWatch start(
             Settings settings,
             AccountBook book,
             Supplier<Map<String, String>> states,
+            Supplier<LocalWork> work,
             ReferenceReloader reference,
             Meters meters) {
         AuditFollower audit = AuditFollower.start(settings);
@@ -56,7 +60,8 @@ final class StatusWatch implements AutoCloseable {
                 states,
                 () -> reference.inForce().feeds().names(),
                 () -> reference.inForce().names(),
-                actions(audit));
+                actions(audit),
+                work);
         return new StatusWatch(
                 audit,
                 LedgerReader.start(settings.clientConfig(), StreamsApplication.ledgers(settings), book),
@@ -72,6 +77,11 @@ final class StatusWatch implements AutoCloseable {
     /** All that is to be seen now. */
     StatusSnapshot picture() {
         return lookout.picture();
+    }
+
+    /** What does not move in this process. */
+    Stoppage stoppage() {
+        return lookout.stoppage();
     }
 
     @Override

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            CheckCommand.class,
             TopologyCommand.class,
             FeedCommand.class,
             TailCommand.class,

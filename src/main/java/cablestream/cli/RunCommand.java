@@ -4,6 +4,8 @@ import cablestream.app.Cluster;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
+import cablestream.app.check.CheckResult;
+import cablestream.app.check.StartChecks;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -48,8 +50,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = cluster.settings(roles());
         RequiredTopics needs = RequiredTopics.of(settings);
         try (Cluster reached = Cluster.reach(settings)) {
-            reached.require(needs.commonTopicNames());
-            reached.require(needs.topicNames(needs.inForce().feeds()));
+            check(reached.attempt("run", () -> StartChecks.run(needs, reached)));
         }
         try (Shutdown stop = Shutdown.onSignal();
                 Service service = Service.start(settings, needs.builtIn())) {
@@ -60,6 +61,15 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Warnings are printed; all that failed is in the exception. */
+    private void check(List<CheckResult> results) {
+        PrintWriter err = spec.commandLine().getErr();
+        results.stream()
+                .filter(result -> result.outcome() == CheckResult.Outcome.WARNING)
+                .forEach(result -> err.println("warning: " + result));
+        StartChecks.refuse(results);
     }
 
     private Map<String, String> roles() {

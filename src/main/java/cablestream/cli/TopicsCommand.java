@@ -132,7 +132,7 @@ final class TopicsCommand implements Callable<Integer> {
     private void apply(RequiredTopics needs) {
         try (Cluster reached = Cluster.reach(needs.settings())) {
             TopicAdmin topics = reached.topics();
-            List<TopicDeclaration> created = needs.createTopics(topics);
+            List<TopicDeclaration> created = reached.attempt("topics --apply", () -> needs.createTopics(topics));
             List<TopicDeclaration> declared = needs.topics(needs.inForce().feeds());
             Map<String, Integer> there = topics.existing(
                     declared.stream().map(TopicDeclaration::name).toList());

@@ -3,6 +3,7 @@ package cablestream.console;
 import cablestream.deadletters.Repairs;
 import cablestream.metrics.AccountBook;
 import cablestream.status.StatusSnapshot;
+import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainer   of texts that are sent to it
  * @param repairs     null if this process repairs nothing
  * @param tracer      finds the histories of all cables that a query names; null if this process traces nothing
+ * @param stoppage    what does not move in this process, asked at each request
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -29,4 +31,5 @@ public record ConsoleSources(
         Supplier<StatusSnapshot> picture,
         Explainer explainer,
         @Nullable Repairs repairs,
-        @Nullable Function<String, List<CableHistory>> tracer) {}
+        @Nullable Function<String, List<CableHistory>> tracer,
+        Supplier<Stoppage> stoppage) {}

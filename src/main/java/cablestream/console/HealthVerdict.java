@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.HealthFinding.Severity;
+import cablestream.status.Disturbance;
 import cablestream.status.HealthLimits;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
@@ -38,12 +39,16 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     }
 
     private static final Set<String> LOST = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
+    /** Time in which an instance that is restarted is back. */
+    private static final Duration RESTART = Duration.ofSeconds(30);
+
     private static final int NAMED = 2;
     private static final int SERIES_NAMED = 3;
 
     static HealthVerdict of(StatusSnapshot picture, Instant now) {
         List<HealthFinding> findings = new ArrayList<>();
         roles(picture, findings);
+        picture.disturbances().forEach(disturbance -> disturbed(disturbance, now, findings));
         heartbeats(picture, now, findings);
         freshness(picture, now, findings);
         equation(picture, findings);
@@ -80,6 +85,38 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                     lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
             findings.add(new HealthFinding(lost ? Severity.FAILED : Severity.ATTENTION, who + what + state, "state"));
         });
+    }
+
+    /** An instance that restarts is not missing yet. */
+    private static void disturbed(Disturbance disturbance, Instant now, List<HealthFinding> findings) {
+        String subject = disturbance.subject();
+        switch (disturbance.kind()) {
+            case TOPIC_MISSING ->
+                failed("the topic " + subject + " does not exist: create it with `topics --apply`", findings);
+            case TRANSACTION_OPEN ->
+                failed(
+                        "an open transaction keeps readers from " + subject
+                                + ": `kafka-transactions.sh find-hanging` names it",
+                        findings);
+            case PARTITION_STALLED ->
+                failed("nothing is read from " + subject + ": its application makes no progress there", findings);
+            case THREADS_FAILING ->
+                failed("the threads of the role " + subject + " die again and again: the log says why", findings);
+            case DISK_FULL -> failed("the disk of the state directory " + subject + " is full", findings);
+            case INSTANCE_MISSING -> {
+                if (!disturbance.since().plus(RESTART).isAfter(now)) {
+                    findings.add(new HealthFinding(
+                            Severity.ATTENTION, "an instance is missing, instances of " + subject, "state"));
+                }
+            }
+            case UNREADABLE ->
+                findings.add(new HealthFinding(
+                        Severity.ATTENTION, "Kafka does not answer when it is asked for " + subject, "state"));
+        }
+    }
+
+    private static void failed(String sentence, List<HealthFinding> findings) {
+        findings.add(new HealthFinding(Severity.FAILED, sentence, "state"));
     }
 
     private static void heartbeats(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {

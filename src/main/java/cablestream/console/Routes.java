@@ -48,18 +48,16 @@ final class Routes {
     /** Those of the port of metrics and health. Who restarts this process needs no token to ask whether he has to. */
     List<Route> metrics() {
         return List.of(
-                Route.open(
-                        "GET",
-                        "/health/live",
-                        request -> new Health(sources.states().get()).liveness()),
-                Route.open(
-                        "GET",
-                        "/health/ready",
-                        request -> new Health(sources.states().get()).readiness()),
+                Route.open("GET", "/health/live", request -> current().liveness()),
+                Route.open("GET", "/health/ready", request -> current().readiness()),
                 Route.get("/metrics", UserRole.VIEWER, request -> {
                     meters.refresh();
                     return metrics(request.header("Accept"));
                 }));
+    }
+
+    private Health current() {
+        return new Health(sources.states().get(), sources.stoppage().get());
     }
 
     private List<Route> shown(Access access, SnapshotCache frames, SnapshotStream stream) {

@@ -37,6 +37,13 @@ public final class LsoStall {
         return longest;
     }
 
+    /** The partitions on which readers cannot go on, and since when, as of the last look. */
+    public Map<TopicPartition, Instant> held() {
+        Map<TopicPartition, Instant> held = new HashMap<>();
+        marks.forEach((partition, mark) -> held.put(partition, mark.since()));
+        return held;
+    }
+
     private Duration stall(TopicPartition partition, long stable, long end, Instant now) {
         if (end <= stable) {
             marks.remove(partition);

@@ -27,13 +27,22 @@ public final class Offsets {
         this.topics = topics;
     }
 
-    /** The partitions of all topics to which transactions write, those of these feeds among them. */
+    /** The partitions of all topics of traffic that exist, those of these feeds among them. */
     public Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = names(feeds);
         Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
         names.forEach((group, topics) -> describe(topics)
                 .forEach(topic -> topic.partitions()
                         .forEach(part -> partitions.put(new TopicPartition(topic.name(), part.partition()), group))));
+        return partitions;
+    }
+
+    /** The partitions of those of the named topics that exist. */
+    public List<TopicPartition> existing(Collection<String> names) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        describe(List.copyOf(names))
+                .forEach(topic -> topic.partitions()
+                        .forEach(part -> partitions.add(new TopicPartition(topic.name(), part.partition()))));
         return partitions;
     }
 
@@ -67,6 +76,7 @@ public final class Offsets {
 
     private Map<TopicGroup, List<String>> names(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = new EnumMap<>(TopicGroup.class);
+        names.put(TopicGroup.RAW, List.of(topics.raw(), topics.rawUrgent()));
         names.put(TopicGroup.LANES, List.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)));
         names.put(TopicGroup.SIGHTINGS, List.of(topics.sightings()));
         names.put(TopicGroup.ALL, List.of(topics.all()));

@@ -2,8 +2,9 @@ package cablestream.kafka;
 
 import java.util.Locale;
 
-/** The topics to which transactions write, by what they are for. */
+/** The topics of traffic, by what they are for: each is held back by an open transaction, whoever writes there. */
 public enum TopicGroup {
+    RAW,
     LANES,
     SIGHTINGS,
     ALL,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The latest account, and whether it holds. One thread writes, others read. */
 public final class AccountBook {
@@ -28,6 +29,7 @@ public final class AccountBook {
     private boolean read;
     private Instant changedAt = Instant.EPOCH;
     private Instant soundAt = Instant.EPOCH;
+    private @Nullable Instant lanesReadAt;
 
     /** A count was committed. */
     public synchronized void count(Part part, String ledger, int partition, String key, long count) {
@@ -51,6 +53,20 @@ public final class AccountBook {
         }
     }
 
+    /**
+     * Whether the applications have read all that is in the lanes. Only then transmissions that the account has in the lanes are a
+     * wrong term: until then they wait there, however long a rebalance or an outage takes.
+     *
+     * @param allRead false also if it is not known
+     */
+    public synchronized void lanesRead(boolean allRead, Instant now) {
+        if (!allRead) {
+            lanesReadAt = null;
+        } else if (lanesReadAt == null) {
+            lanesReadAt = now;
+        }
+    }
+
     /** Whether all that was committed has been counted at least once. */
     public synchronized boolean known() {
         return read;
@@ -61,8 +77,17 @@ public final class AccountBook {
         if (!read) {
             return new Page(account, Balance.UNREAD);
         }
-        boolean sound = soundAt.equals(changedAt) || soundAt.isAfter(changedAt);
-        return new Page(account, Balance.of(account, sound ? changedAt : soundAt, now));
+        return new Page(account, Balance.of(account, wrongSince(), now));
+    }
+
+    private @Nullable Instant wrongSince() {
+        if (soundAt.isBefore(changedAt)) {
+            return soundAt;
+        }
+        if (account.inLanes() == 0 || lanesReadAt == null) {
+            return null;
+        }
+        return lanesReadAt.isAfter(changedAt) ? lanesReadAt : changedAt;
     }
 
     private Account summed() {

@@ -2,6 +2,7 @@ package cablestream.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the equation of the account holds. Its parts are committed at different moments: an error is one when it stays.
@@ -11,19 +12,19 @@ public enum Balance {
     UNREAD,
     /** All that was received has its outcome. */
     BALANCED,
-    /** Something is on its way, or is being counted. */
+    /** Something is on its way, or is being counted. It may stand still: that is no error of the account. */
     MOVING,
-    /** Something is missing, or there twice, and nothing has moved since. */
+    /** A term is wrong: something is missing, or there twice, and nothing has moved since. */
     BROKEN;
 
-    /** So long may an error stay while nothing moves. */
+    /** Time for which a term may be wrong while nothing moves. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Of an account that last changed, or last was right, at {@code since}. */
-    static Balance of(Account account, Instant since, Instant now) {
+    /** @param wrongSince time from which a term has been wrong without a change; null if none is */
+    static Balance of(Account account, @Nullable Instant wrongSince, Instant now) {
         if (account.balanced()) {
             return BALANCED;
         }
-        return since.plus(PATIENCE).isAfter(now) ? MOVING : BROKEN;
+        return wrongSince == null || wrongSince.plus(PATIENCE).isAfter(now) ? MOVING : BROKEN;
     }
 }

@@ -1,15 +1,13 @@
 package cablestream.status;
 
-import cablestream.avro.Precedence;
 import cablestream.intake.Intake;
 import cablestream.kafka.Offsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -28,6 +26,7 @@ final class BacklogReader implements AutoCloseable {
 
     private final Map<String, String> groups;
     private final Set<String> lanes;
+    private final Set<String> internal;
     private final Intake intake;
     private final Offsets positions;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -36,16 +35,19 @@ final class BacklogReader implements AutoCloseable {
      * @param kafka  settings of clients
      * @param groups of the applications, by the topics that each reads
      * @param lanes  those of these topics that are lanes
+     * @param internal those of these topics that carry no transmissions
      * @param positions of all who read and write
      */
     BacklogReader(
             Map<String, Object> kafka,
             Map<String, String> groups,
             Set<String> lanes,
+            Set<String> internal,
             Intake intake,
             Offsets positions) {
         this.groups = Map.copyOf(groups);
         this.lanes = Set.copyOf(lanes);
+        this.internal = Set.copyOf(internal);
         this.intake = intake;
         this.positions = positions;
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -60,20 +62,33 @@ final class BacklogReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The oldest of each precedence; those of which nothing waits are not there. */
-    Map<Precedence, Instant> oldest() {
+    /** What the applications have not read at this moment. */
+    Unread unread() {
         // The ends first: what is read meanwhile is covered by the positions that are asked for next.
         Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> starts = starts(ends.keySet());
         starts.entrySet().removeIf(start -> start.getValue() >= ends.getOrDefault(start.getKey(), 0L));
         Backlog backlog = new Backlog(intake);
+        Map<TopicPartition, Long> first = new HashMap<>();
         if (!starts.isEmpty()) {
             consumer.assign(starts.keySet());
             consumer.resume(starts.keySet());
             starts.forEach(consumer::seek);
-            read(ends, backlog);
+            read(ends, backlog, first);
         }
-        return backlog.oldest();
+        return new Unread(backlog.oldest(), first, lanesRead(ends, first.keySet()));
+    }
+
+    /** Whether nothing in the lanes is unread, and nothing there can become readable: each lane must exist to be read. */
+    private boolean lanesRead(Map<TopicPartition, Long> ends, Set<TopicPartition> unread) {
+        List<TopicPartition> inLanes = ends.keySet().stream()
+                .filter(partition -> lanes.contains(partition.topic()))
+                .toList();
+        Set<String> existing = inLanes.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        return existing.equals(lanes)
+                && inLanes.stream().noneMatch(unread::contains)
+                && positions.ends(inLanes, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+                        .allMatch(end -> end.getValue().equals(ends.get(end.getKey())));
     }
 
     @Override
@@ -81,7 +96,7 @@ final class BacklogReader implements AutoCloseable {
         consumer.close();
     }
 
-    private void read(Map<TopicPartition, Long> ends, Backlog backlog) {
+    private void read(Map<TopicPartition, Long> ends, Backlog backlog, Map<TopicPartition, Long> first) {
         Map<TopicPartition, Integer> seen = new HashMap<>();
         for (int polls = 0;
                 polls < POLLS
@@ -91,7 +106,8 @@ final class BacklogReader implements AutoCloseable {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                 if (record.offset() < ends.getOrDefault(partition, 0L)
                         && seen.merge(partition, 1, Integer::sum) <= FIRST) {
-                    backlog.see(record, lanes.contains(record.topic()));
+                    first.putIfAbsent(partition, record.offset());
+                    see(record, backlog);
                 }
             }
             consumer.pause(consumer.assignment().stream()
@@ -101,12 +117,14 @@ final class BacklogReader implements AutoCloseable {
         }
     }
 
+    private void see(ConsumerRecord<byte[], byte[]> record, Backlog backlog) {
+        if (!internal.contains(record.topic())) {
+            backlog.see(record, lanes.contains(record.topic()));
+        }
+    }
+
     private List<TopicPartition> partitions() {
-        List<TopicPartition> partitions = new ArrayList<>();
-        groups.keySet()
-                .forEach(topic -> consumer.partitionsFor(topic)
-                        .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
-        return partitions;
+        return positions.existing(groups.keySet());
     }
 
     /** What each application has read; what one has never read, it will begin with the first that is there. */

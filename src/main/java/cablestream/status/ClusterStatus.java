@@ -60,6 +60,12 @@ public final class ClusterStatus implements AutoCloseable {
         return chart.picture(around, Clock.systemUTC().instant());
     }
 
+    /** What does not move in this process, and a restart can help. */
+    public Stoppage stoppage() {
+        LocalWork work = around.work().get();
+        return new Stoppage(rounds.standstills(work), work.failing());
+    }
+
     @Override
     public void close() {
         rounds.close();

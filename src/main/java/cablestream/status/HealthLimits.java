@@ -13,5 +13,23 @@ public final class HealthLimits {
     /** Age of a snapshot from which it says nothing of the present. */
     public static final Duration SNAPSHOT_STALE = Duration.ofSeconds(10);
 
+    /** Time without progress on a partition with unread records from which the partition is stalled. */
+    public static final Duration NO_PROGRESS = Duration.ofSeconds(60);
+
+    /** Age of an open transaction from which it is named. The longest of our own is aborted after 10 seconds. */
+    public static final Duration TRANSACTION_OPEN = Duration.ofSeconds(8);
+
+    /** Number of threads of a role that die within {@link #FAILURE_WINDOW} from which the role is failing. */
+    public static final int THREAD_FAILURES = 5;
+
+    /** Time over which dead threads are counted. */
+    public static final Duration FAILURE_WINDOW = Duration.ofMinutes(5);
+
+    /** Time for which an instance that left is missed. */
+    public static final Duration INSTANCE_REMEMBERED = Duration.ofHours(1);
+
+    /** Usable bytes on the disk of the state directory below which the disk is full. */
+    public static final long DISK_FULL_BYTES = 64L * 1024 * 1024;
+
     private HealthLimits() {}
 }

@@ -14,10 +14,12 @@ import java.util.function.Supplier;
  * @param feeds    names of those in force
  * @param versions of the reference tables in force
  * @param actions  of operators
+ * @param work     of this process
  */
 public record StatusInputs(
         AccountBook book,
         Supplier<Map<String, String>> states,
         Supplier<List<String>> feeds,
         Supplier<Versions> versions,
-        OperatorActions actions) {}
+        OperatorActions actions,
+        Supplier<LocalWork> work) {}

@@ -37,6 +37,7 @@ final class StatusModel {
     private final DeliveryStatistics deliveries;
     private final Throughput flow = new Throughput();
     private Map<Precedence, Instant> oldest = Map.of();
+    private List<Disturbance> disturbances = List.of();
 
     /**
      * Nothing is known yet.
@@ -93,6 +94,11 @@ final class StatusModel {
         this.oldest = Map.copyOf(oldest);
     }
 
+    /** What keeps the traffic from moving at this moment. */
+    synchronized void disturbed(List<Disturbance> disturbances) {
+        this.disturbances = List.copyOf(disturbances);
+    }
+
     /** Some seconds have passed. */
     synchronized void look(Account account, Instant now) {
         flow.look(account, deliveries.takeInterval(), now);
@@ -142,7 +148,8 @@ final class StatusModel {
                         .map(each -> new ActiveTable(each.getKey().label(), each.getValue()))
                         .toList(),
                 around.actions().latest(),
-                flow.history());
+                flow.history(),
+                disturbances);
     }
 
     /** By the name of the feed: the ledger counts by topic and reason. */

@@ -14,8 +14,8 @@ import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +36,7 @@ final class StatusPoller implements AutoCloseable {
     private static final int TOPICS = 30;
 
     private static final int STALLS = 2;
+    private static final int SURROUNDINGS = 5;
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final StatusModel chart;
@@ -51,7 +52,11 @@ final class StatusPoller implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Set<String> failing = new HashSet<>();
+    private final Progress progress = new Progress();
+    private final DisturbanceWatch watch;
+    /** What cannot be looked at, and since when. */
+    private final Map<String, Instant> failing = new HashMap<>();
+
     private Map<TopicPartition, TopicGroup> partitions = Map.of();
     private long round;
 
@@ -67,10 +72,12 @@ final class StatusPoller implements AutoCloseable {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(forAdmin);
         this.positions = new Offsets(admin, topics);
+        this.watch = new DisturbanceWatch(settings, admin, positions);
         this.backlog = new BacklogReader(
                 kafka,
                 groups(settings, topics),
                 Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)),
+                Set.of(topics.sightings()),
                 new Intake(settings.maxMessageBytes()),
                 positions);
     }
@@ -95,30 +102,79 @@ final class StatusPoller implements AutoCloseable {
     }
 
     private void go() {
-        attempt("Kafka", this::lookAtKafka);
+        if (!attempt("unread records", this::lookAtBacklog)) {
+            progress.forget();
+            around.book().lanesRead(false, Instant.now());
+        }
+        if (!attempt("last stable offsets", this::lookAtStalls)) {
+            partitions = Map.of();
+        }
+        if (round % SURROUNDINGS == 0) {
+            attempt("topics", () -> watch.lookForTopics(around.feeds().get(), Instant.now()));
+            attempt("group members", () -> watch.lookForInstances(Instant.now()));
+        }
         attempt("the account and the roles", () -> lookAround(Instant.now()));
+        chart.disturbed(disturbances(Instant.now()));
         round++;
     }
 
     /** Nothing that fails ends the rounds; that it fails is told once until it works again. */
-    private void attempt(String what, Runnable look) {
+    private boolean attempt(String what, Runnable look) {
         try {
             look.run();
             failing.remove(what);
+            return true;
         } catch (RuntimeException e) {
-            if (failing.add(what) && !timer.isShutdown()) {
+            if (failing.putIfAbsent(what, Instant.now()) == null && !timer.isShutdown()) {
                 // Without the exception, whose message may hold some of a record.
                 LOG.warn(
                         "The watch cannot look at {} for the moment: {}",
                         what,
                         e.getClass().getSimpleName());
             }
+            return false;
         }
     }
 
-    private void lookAtKafka() {
-        chart.waiting(backlog.oldest());
-        if (round % TOPICS == 0) {
+    private void lookAtBacklog() {
+        Unread unread = backlog.unread();
+        Instant now = Instant.now();
+        chart.waiting(unread.oldest());
+        progress.look(unread.first(), now);
+        around.book().lanesRead(unread.lanesRead(), now);
+    }
+
+    /** The partitions on which this process makes no progress, though their role is RUNNING. */
+    List<Standstill> standstills(LocalWork work) {
+        return progress.longerThan(HealthLimits.NO_PROGRESS, Instant.now()).stream()
+                .filter(standstill -> work.partitions().contains(standstill.partition()))
+                .toList();
+    }
+
+    private List<Disturbance> disturbances(Instant now) {
+        List<Disturbance> all = new ArrayList<>(watch.found(now));
+        stalls.held().forEach((partition, since) -> {
+            if (!since.plus(HealthLimits.TRANSACTION_OPEN).isAfter(now)) {
+                all.add(new Disturbance(Disturbance.Kind.TRANSACTION_OPEN, partition.toString(), since));
+            }
+        });
+        progress.longerThan(HealthLimits.NO_PROGRESS, now)
+                .forEach(standstill -> all.add(new Disturbance(
+                        Disturbance.Kind.PARTITION_STALLED, standstill.toString(), standstill.since())));
+        around.work()
+                .get()
+                .failing()
+                .forEach(role -> all.add(new Disturbance(Disturbance.Kind.THREADS_FAILING, role, now)));
+        failing.forEach((what, since) -> {
+            if (!since.plus(HealthLimits.SNAPSHOT_STALE).isAfter(now)) {
+                all.add(new Disturbance(Disturbance.Kind.UNREADABLE, what, since));
+            }
+        });
+        return all;
+    }
+
+    private void lookAtStalls() {
+        if (partitions.isEmpty() || round % TOPICS == 0) {
             partitions = positions.partitions(around.feeds().get());
         }
         if (round % STALLS == 0) {
@@ -153,6 +209,7 @@ final class StatusPoller implements AutoCloseable {
     private static Map<String, String> groups(Settings settings, TopicNames topics) {
         return Map.of(
                 topics.raw(), settings.applicationId(Role.INTAKE),
+                topics.sightings(), settings.applicationId(Role.INTAKE),
                 topics.rawUrgent(), settings.applicationId(Role.URGENT),
                 topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
                 topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));

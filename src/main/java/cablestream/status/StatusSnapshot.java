@@ -23,6 +23,7 @@ import java.util.Map;
  * @param reference   the tables in force in this process
  * @param actions     what operators did, the newest first
  * @param history     throughput and latency, the oldest first
+ * @param disturbances what keeps the traffic from moving, or from being seen
  */
 public record StatusSnapshot(
         Instant at,
@@ -39,4 +40,5 @@ public record StatusSnapshot(
         List<HourlyCount> drifts,
         List<ActiveTable> reference,
         List<OperatorAction> actions,
-        List<ThroughputSample> history) {}
+        List<ThroughputSample> history,
+        List<Disturbance> disturbances) {}

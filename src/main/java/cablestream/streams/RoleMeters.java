@@ -18,6 +18,7 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
     private volatile long rebalancingSince;
+    private volatile long runningSince;
 
     RoleMeters(Role role, Meters meters) {
         this.role = role.name().toLowerCase(Locale.ROOT);
@@ -29,8 +30,16 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
         meters.count(MeterCatalogue.THREAD_FAILURES, role);
     }
 
+    /** Whether it has been RUNNING for this long, if it is RUNNING now. */
+    boolean runningFor(Duration time) {
+        return System.nanoTime() - runningSince >= time.toNanos();
+    }
+
     @Override
     public void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        if (now == KafkaStreams.State.RUNNING) {
+            runningSince = System.nanoTime();
+        }
         if (now == KafkaStreams.State.REBALANCING) {
             rebalancingSince = System.nanoTime();
         } else if (before == KafkaStreams.State.REBALANCING && now == KafkaStreams.State.RUNNING) {

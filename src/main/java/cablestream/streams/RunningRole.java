@@ -4,13 +4,15 @@ import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -47,6 +49,7 @@ final class RunningRole implements AutoCloseable {
     private volatile boolean lost;
     private volatile boolean closing;
     private int rebuilds;
+    private final RecentFailures failures = new RecentFailures();
 
     /**
      * @param state   folder of its local state
@@ -89,6 +92,22 @@ final class RunningRole implements AutoCloseable {
         return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** How many threads died within this time. */
+    int failuresWithin(Duration window) {
+        return failures.within(window, Instant.now());
+    }
+
+    /** The partitions of its active tasks, if it has been RUNNING for this long; otherwise none. */
+    Set<TopicPartition> partitionsAfter(Duration time) {
+        if (!running() || !measures.runningFor(time)) {
+            return Set.of();
+        }
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -109,6 +128,10 @@ final class RunningRole implements AutoCloseable {
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.debug("The cause", failure);
         measures.threadFailed();
+        failures.add(Instant.now());
+        if (DiskSpace.exhausted(failure, state)) {
+            LOG.error("The disk of {} is full: make space, and role {} goes on", state, role);
+        }
         if (damaged(failure) && rebuilds < MOST) {
             rebuilding = true;
             new Thread(this::rebuildOrFail, "rebuild-" + role).start();
@@ -168,9 +191,8 @@ final class RunningRole implements AutoCloseable {
     }
 
     private void putAside() {
-        Path aside = state.resolveSibling(state.getFileName() + ".damaged-" + System.currentTimeMillis());
         try {
-            Files.move(state, aside);
+            Path aside = new DamagedCopies(state).setAside(System.currentTimeMillis());
             LOG.error("Local state of role {} was damaged: it is now {}, and is read again from Kafka", role, aside);
         } catch (IOException e) {
             LOG.error("Damaged local state of role {} cannot be put aside: move {} away", role, state);
@@ -178,7 +200,10 @@ final class RunningRole implements AutoCloseable {
         }
     }
 
-    private static boolean damaged(Throwable failure) {
+    private boolean damaged(Throwable failure) {
+        if (DiskSpace.exhausted(failure, state)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
                 return true;

@@ -22,8 +22,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.rocksdb.RocksDB;
 
@@ -117,7 +121,8 @@ public final class StreamsApplication implements AutoCloseable {
         return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);
     }
 
-    private static String changelog(Settings settings, Role role, String store) {
+    /** The changelog of a store of a role. */
+    public static String changelog(Settings settings, Role role, String store) {
         return settings.applicationId(role) + "-" + store + "-changelog";
     }
 
@@ -131,6 +136,21 @@ public final class StreamsApplication implements AutoCloseable {
         Map<Role, String> states = new EnumMap<>(Role.class);
         roles.forEach((role, running) -> states.put(role, running.state()));
         return states;
+    }
+
+    /** The partitions of all roles that have been RUNNING for this long. */
+    public Set<TopicPartition> partitionsAfter(Duration time) {
+        return roles.values().stream()
+                .flatMap(role -> role.partitionsAfter(time).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The roles of which at least this many threads died within this time. */
+    public Set<Role> failing(int threads, Duration window) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().failuresWithin(window) >= threads)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether every role is RUNNING. */

@@ -20,7 +20,9 @@ import cablestream.settings.Role;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,6 +102,25 @@ public record Topologies(
             }
         });
         return writes;
+    }
+
+    /** The stores of a role, and the topics from which the part of the topology that has each of them reads. */
+    public Map<String, Set<String>> stores(Role role) {
+        Map<String, Set<String>> stores = new TreeMap<>();
+        of(role).describe().subtopologies().forEach(part -> {
+            Set<String> sources = new TreeSet<>();
+            part.nodes().forEach(node -> {
+                if (node instanceof TopologyDescription.Source source) {
+                    sources.addAll(source.topicSet());
+                }
+            });
+            part.nodes().forEach(node -> {
+                if (node instanceof TopologyDescription.Processor processor) {
+                    processor.stores().forEach(store -> stores.put(store, sources));
+                }
+            });
+        });
+        return stores;
     }
 
     private Stream<TopologyDescription.Node> nodes(Role role) {

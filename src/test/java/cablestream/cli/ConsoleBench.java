@@ -13,6 +13,7 @@ import cablestream.metrics.Meters;
 import cablestream.reference.Tables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
+import cablestream.status.LocalWork;
 import cablestream.streams.StreamsApplication;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
@@ -116,7 +117,7 @@ final class ConsoleBench implements AutoCloseable {
 
     private Cost turnWithConsole(int cables) {
         try (ConsoleApplication console = ConsoleApplication.start(
-                        settings, registry, meters, reference, () -> Service.named(application));
+                        settings, registry, meters, reference, () -> Service.named(application), () -> LocalWork.NONE);
                 OpenPage page = OpenPage.of(console.url())) {
             await(page::live);
             return turn(cables);

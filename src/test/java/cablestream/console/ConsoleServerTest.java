@@ -9,6 +9,8 @@ import cablestream.metrics.AccountBook;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
+import cablestream.status.Standstill;
+import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,7 @@ class ConsoleServerTest {
             new ConcurrentHashMap<>(Map.of("intake", "RUNNING", "urgent", "RUNNING"));
     private final AccountBook book = new AccountBook();
     private final InventedLetters letters = new InventedLetters();
+    private volatile Stoppage stoppage = Stoppage.NONE;
     private final ConsoleSources sources = new ConsoleSources(
             registry,
             book,
@@ -52,7 +56,8 @@ class ConsoleServerTest {
             () -> Pictures.healthy(Instant.now()),
             EXPLAINER,
             letters,
-            query -> List.of(new CableHistory(query, List.of())));
+            query -> List.of(new CableHistory(query, List.of())),
+            () -> stoppage);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -67,6 +72,26 @@ class ConsoleServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void isNeitherLiveNorReadyWhileAPartitionIsStalled() throws Exception {
+        TopicPartition lane = new TopicPartition("cables.lane.urgent", 3);
+        stoppage = new Stoppage(List.of(new Standstill(lane, 12, Instant.EPOCH)), List.of());
+
+        assertThat(get("health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("health/live").statusCode()).isEqualTo(503);
+        assertThat(get("health/live").body())
+                .contains("{\"topic\":\"cables.lane.urgent\",\"partition\":3,\"offset\":12,");
+    }
+
+    @Test
+    void isNeitherLiveNorReadyWhileThreadsOfARoleDieAgainAndAgain() throws Exception {
+        stoppage = new Stoppage(List.of(), List.of("urgent"));
+
+        assertThat(get("health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("health/live").statusCode()).isEqualTo(503);
+        assertThat(get("health/live").body()).contains("\"failing\":[\"urgent\"]");
     }
 
     @Test

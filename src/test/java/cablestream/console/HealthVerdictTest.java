@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.HealthVerdict.State;
 import cablestream.metrics.AccountBook;
+import cablestream.status.Disturbance;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
 import cablestream.status.LaneHeartbeat;
@@ -39,6 +40,65 @@ class HealthVerdictTest {
     void aRoleThatIsNotRunningYetWantsAttention() {
         assertThat(of(well().roles(Map.of("urgent", "REBALANCING"))))
                 .isEqualTo("ATTENTION state: The role urgent is not running yet: REBALANCING.");
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsNamedWithTheCommandThatCreatesIt() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.TOPIC_MISSING, "cables.events"))))
+                .isEqualTo("FAILED state: The topic cables.events does not exist: create it with `topics --apply`.");
+    }
+
+    @Test
+    void anOpenTransactionIsNamedWithItsPartition() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.TRANSACTION_OPEN, "cables.raw.urgent-1"))))
+                .isEqualTo("FAILED state: An open transaction keeps readers from cables.raw.urgent-1:"
+                        + " `kafka-transactions.sh find-hanging` names it.");
+    }
+
+    @Test
+    void aStalledPartitionIsNamedWithItsOffset() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.PARTITION_STALLED, "cables.raw-1@7"))))
+                .isEqualTo(
+                        "FAILED state: Nothing is read from cables.raw-1@7: its application makes no progress there.");
+    }
+
+    @Test
+    void aRoleWhoseThreadsDieAgainAndAgainIsNamed() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.THREADS_FAILING, "urgent"))))
+                .isEqualTo("FAILED state: The threads of the role urgent die again and again: the log says why.");
+    }
+
+    @Test
+    void aMissingInstanceIsNamedWhenItIsNotBackInThirtySeconds() {
+        Disturbance missing =
+                new Disturbance(Disturbance.Kind.INSTANCE_MISSING, "urgent: 1 of 2", NOW.minusSeconds(30));
+        assertThat(of(well().disturbances(missing)))
+                .isEqualTo("ATTENTION state: An instance is missing, instances of urgent: 1 of 2.");
+        assertThat(of(well().disturbances(new Disturbance(
+                        Disturbance.Kind.INSTANCE_MISSING, "urgent: 1 of 2", NOW.minusSeconds(29)))))
+                .isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.DISK_FULL, "/var/state"))))
+                .isEqualTo("FAILED state: The disk of the state directory /var/state is full.");
+    }
+
+    @Test
+    void whatKafkaDoesNotAnswerIsNamed() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.UNREADABLE, "unread records"))))
+                .isEqualTo("ATTENTION state: Kafka does not answer when it is asked for unread records.");
+    }
+
+    @Test
+    void aLaneThatStandsStillIsNoBrokenEquation() {
+        AccountBook book = Pictures.account(100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "RECEIVED cables.raw", 100);
+        book.count(AccountBook.Part.INTAKE, "intake", 0, "ADMITTED", 98);
+        book.lanesRead(false, NOW.minusSeconds(60));
+        book.close(NOW.minusSeconds(60));
+        assertThat(of(well().account(book.page(NOW)))).isEqualTo("HEALTHY");
     }
 
     @Test
@@ -202,6 +262,10 @@ class HealthVerdictTest {
         return verdict.findings().isEmpty()
                 ? verdict.state().name()
                 : verdict.state() + " " + verdict.findings().get(0).section() + ": " + verdict.sentence();
+    }
+
+    private static Disturbance disturbance(Disturbance.Kind kind, String subject) {
+        return new Disturbance(kind, subject, NOW.minusSeconds(60));
     }
 
     private static Sketch well() {

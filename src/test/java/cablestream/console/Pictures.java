@@ -64,7 +64,8 @@ final class Pictures {
                 List.of(new HourlyCount("DATE_TIME_GROUP_MISSING", 31, 4, 5), new HourlyCount("TAG_UNKNOWN", 12, 1, 2)),
                 List.of(new ActiveTable("captions", "built-in"), new ActiveTable("feeds", "2009-03-16.2")),
                 List.of(),
-                history(now));
+                history(now),
+                List.of());
     }
 
     /** Nothing is wrong, and a dozen come every second. */
@@ -86,7 +87,8 @@ final class Pictures {
                 well.drifts(),
                 well.reference(),
                 well.actions(),
-                well.history());
+                well.history(),
+                well.disturbances());
     }
 
     /** A role is lost, FLASH waits, numbers and sections are missing, and something waits for a decision. */
@@ -152,7 +154,8 @@ final class Pictures {
                                 "cables.quarantine-0@2",
                                 "REFUSED",
                                 "a second person has to confirm a lowered label")),
-                well.history());
+                well.history(),
+                well.disturbances());
     }
 
     private static List<HeldRecord> dead(Instant now) {

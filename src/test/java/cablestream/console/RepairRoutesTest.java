@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.access.Access;
 import cablestream.deadletters.HeldFilter;
+import cablestream.status.Stoppage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -202,7 +203,8 @@ class RepairRoutesTest {
                 sources.picture(),
                 sources.explainer(),
                 null,
-                null);
+                null,
+                () -> Stoppage.NONE);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.metrics.AccountBook;
+import cablestream.status.Disturbance;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
 import cablestream.status.LaneHeartbeat;
@@ -24,6 +25,7 @@ final class Sketch {
     private List<HeldRecord> dead = List.of();
     private List<HeldRecord> quarantine = List.of();
     private List<PendingRequest> requests = List.of();
+    private List<Disturbance> disturbances = List.of();
 
     Sketch(Instant now) {
         StatusSnapshot well = Pictures.healthy(now);
@@ -83,6 +85,11 @@ final class Sketch {
         return this;
     }
 
+    Sketch disturbances(Disturbance... others) {
+        disturbances = List.of(others);
+        return this;
+    }
+
     StatusSnapshot picture() {
         return new StatusSnapshot(
                 at,
@@ -99,6 +106,7 @@ final class Sketch {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                disturbances);
     }
 }

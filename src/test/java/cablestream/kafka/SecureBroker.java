@@ -13,11 +13,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 import org.awaitility.Awaitility;
 
 /** A broker that knows its users by their passwords and lets each do only what was granted to it. */
@@ -73,7 +73,7 @@ public final class SecureBroker implements AutoCloseable {
                         rule.name(),
                         rule.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL),
                 new AccessControlEntry(
-                        rule.principal(), "*", AclOperation.fromString(rule.operation()), AclPermissionType.ALLOW))));
+                        rule.principal(), "*", SecurityUtils.operation(rule.operation()), AclPermissionType.ALLOW))));
         try (Admin admin = Admin.create(client(ADMIN))) {
             admin.createAcls(bindings).all().get();
             // The broker hears of them a little later than the controller.

@@ -25,7 +25,12 @@ class StatusModelTest {
     private static final String OPEN_GAPS = "cablestream-intake-open-gaps-changelog";
 
     private static final StatusInputs AROUND = new StatusInputs(
-            new AccountBook(), Map::of, () -> List.of("politics", "unrouted"), Versions::builtIn, new NoActions());
+            new AccountBook(),
+            Map::of,
+            () -> List.of("politics", "unrouted"),
+            Versions::builtIn,
+            new NoActions(),
+            () -> LocalWork.NONE);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final StatusModel chart = chart(true);

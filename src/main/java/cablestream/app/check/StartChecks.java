@@ -1,0 +1,79 @@
+package cablestream.app.check;
+
+import cablestream.app.AccessPlan;
+import cablestream.app.Cluster;
+import cablestream.app.CommandFailure;
+import cablestream.app.RequiredTopics;
+import cablestream.app.check.CheckResult.Outcome;
+import cablestream.kafka.AccessRule;
+import cablestream.kafka.TopicDeclaration;
+import cablestream.metrics.Meters;
+import cablestream.pipeline.Pipeline;
+import cablestream.route.FeedBook;
+import cablestream.settings.Settings;
+import cablestream.streams.StreamsApplication;
+import cablestream.streams.Topologies;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/** All checks of the cluster and of this machine, by what the settings and the feeds in force need. */
+public final class StartChecks {
+    private static final String PRINCIPAL = "User:cablestream";
+
+    private StartChecks() {}
+
+    /** What each check finds; at least one result for each. It changes nothing. */
+    public static List<CheckResult> run(RequiredTopics needs, Cluster cluster) {
+        Settings settings = needs.settings();
+        FeedBook feeds = feeds(needs, cluster);
+        Pipeline stages = needs.builtIn().stages();
+        Topologies topologies =
+                StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
+        List<TopicDeclaration> declared = needs.topics(feeds);
+        Set<String> names =
+                declared.stream().map(TopicDeclaration::name).collect(Collectors.toCollection(HashSet::new));
+        names.addAll(PartitionCheck.changelogs(settings, topologies));
+        ClusterFacts facts = ClusterFactsReader.read(cluster.admin(), names);
+        List<AccessRule> rules = new AccessPlan(settings, topologies, feeds)
+                .rules(PRINCIPAL).stream()
+                        .filter(rule -> rule.principal().equals(PRINCIPAL))
+                        .toList();
+        TopicChecks topics = new TopicChecks(settings, declared, facts);
+        List<CheckResult> results = new ArrayList<>(topics.existence());
+        results.addAll(new RightsCheck(settings, rules, facts).run());
+        results.addAll(topics.recordSize());
+        results.addAll(new PartitionCheck(settings, topologies, facts).run());
+        results.addAll(topics.retention());
+        results.addAll(topics.cleanup());
+        results.addAll(new ReplicationCheck(settings, facts).run());
+        results.addAll(new StateDirectoryCheck(settings.stateDirectory()).run());
+        return List.copyOf(results);
+    }
+
+    /** @throws CommandFailure that names everything that failed, one line each */
+    public static void refuse(List<CheckResult> results) {
+        List<String> failed = results.stream()
+                .filter(result -> result.outcome() == Outcome.FAILED)
+                .map(CheckResult::sentence)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new CommandFailure(String.join(System.lineSeparator(), failed));
+        }
+    }
+
+    /** Those in force; the built-in ones where the topics of reference tables do not exist. */
+    private static FeedBook feeds(RequiredTopics needs, Cluster cluster) {
+        List<String> reference = needs.referenceTopicNames();
+        try {
+            boolean exist = cluster.topics().existing(reference).size() == reference.size();
+            return exist ? needs.inForce().feeds() : needs.builtIn().feeds();
+        } catch (AuthorizationException e) {
+            return needs.builtIn().feeds();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package cablestream.status;
+
+import java.time.Instant;
+
+/**
+ * Something around the traffic that keeps it from moving, or from being seen.
+ *
+ * @param kind    what it is
+ * @param subject what it affects: a topic, a partition, {@code topic-partition@offset}, a role or a folder
+ * @param since   when it was first seen
+ */
+public record Disturbance(Kind kind, String subject, Instant since) {
+    /** Kinds of disturbances. */
+    public enum Kind {
+        /** A topic that the application needs does not exist. */
+        TOPIC_MISSING,
+        /** An open transaction keeps readers of committed records from a partition. */
+        TRANSACTION_OPEN,
+        /** The application that reads a partition makes no progress. */
+        PARTITION_STALLED,
+        /** The threads of a role die again and again. */
+        THREADS_FAILING,
+        /** Fewer instances have a role than should. */
+        INSTANCE_MISSING,
+        /** The disk of the state directory has no space left. */
+        DISK_FULL,
+        /** Kafka does not answer what the watch asks. */
+        UNREADABLE
+    }
+}

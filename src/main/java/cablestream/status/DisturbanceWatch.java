@@ -1,0 +1,86 @@
+package cablestream.status;
+
+import cablestream.kafka.GroupInstances;
+import cablestream.kafka.Offsets;
+import cablestream.kafka.TopicNames;
+import cablestream.kafka.TopicPlan;
+import cablestream.settings.Role;
+import cablestream.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+
+/** Looks at what is around the traffic: topics, instances and the disk. One thread looks. */
+final class DisturbanceWatch {
+    private final Settings settings;
+    private final Admin admin;
+    private final Offsets offsets;
+    private final Map<String, Role> roles;
+    private final Instances instances = new Instances();
+    /** By topic: since when it has been missing. */
+    private final Map<String, Instant> missing = new HashMap<>();
+
+    DisturbanceWatch(Settings settings, Admin admin, Offsets offsets) {
+        this.settings = settings;
+        this.admin = admin;
+        this.offsets = offsets;
+        this.roles = Stream.of(Role.values()).collect(Collectors.toMap(settings::applicationId, role -> role));
+    }
+
+    /** Looks for the topics that are needed while these feeds are in force. */
+    void lookForTopics(Collection<String> feeds, Instant now) {
+        Set<String> absent = new TreeSet<>();
+        TopicPlan.of(new TopicNames(settings.topicPrefix()), feeds, 1, 1).forEach(topic -> absent.add(topic.name()));
+        offsets.existing(absent).stream().map(TopicPartition::topic).forEach(absent::remove);
+        missing.keySet().retainAll(absent);
+        absent.forEach(topic -> missing.putIfAbsent(topic, now));
+    }
+
+    /** Looks for the instances of all roles. */
+    void lookForInstances(Instant now) {
+        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet());
+        Map<String, Integer> found = new HashMap<>();
+        roles.forEach((group, role) -> {
+            Integer number = numbers.get(group);
+            if (number != null) {
+                found.put(role.name().toLowerCase(Locale.ROOT), number);
+            }
+        });
+        instances.look(found, now);
+    }
+
+    /** All that was found. */
+    List<Disturbance> found(Instant now) {
+        List<Disturbance> found = new ArrayList<>();
+        new TreeSet<>(missing.keySet())
+                .forEach(topic -> found.add(
+                        new Disturbance(Disturbance.Kind.TOPIC_MISSING, topic, missing.getOrDefault(topic, now))));
+        found.addAll(instances.missing());
+        if (full(settings.stateDirectory())) {
+            found.add(new Disturbance(
+                    Disturbance.Kind.DISK_FULL, settings.stateDirectory().toString(), now));
+        }
+        return found;
+    }
+
+    private static boolean full(Path folder) {
+        try {
+            return Files.exists(folder) && Files.getFileStore(folder).getUsableSpace() < HealthLimits.DISK_FULL_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package cablestream.status;
+
+import cablestream.avro.Precedence;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What the applications have not read, at one moment.
+ *
+ * @param oldest    receive time of the oldest transmission of each precedence; those of which nothing waits are absent
+ * @param first     offset of the first unread record of each partition that has one
+ * @param lanesRead whether all that is in the lanes was read
+ */
+record Unread(Map<Precedence, Instant> oldest, Map<TopicPartition, Long> first, boolean lanesRead) {
+    Unread {
+        oldest = Map.copyOf(oldest);
+        first = Map.copyOf(first);
+    }
+}

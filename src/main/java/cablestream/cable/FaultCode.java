@@ -11,6 +11,7 @@ public enum FaultCode {
     CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
+    PILCROW_APART(Severity.NOTE, "A pilcrow stood alone on the line above its number; it was left out."),
     PILCROW_AS_ONE(
             Severity.REPAIR,
             "A pilcrow had become the digit 1; shown by the count of paragraphs or the letter of a reference."),
@@ -30,11 +31,14 @@ public enum FaultCode {
                     + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
+    DTG_SPACED(Severity.REPAIR, "A space stood inside the date-time group (FL5)."),
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
     ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
     PRECEDENCE_MISSPELT(Severity.REPAIR, "A precedence was read by its likeness, or from the end of a name."),
     ADDRESSEE_FOLDED(Severity.REPAIR, "An addressee went on on the next line; the two were joined."),
-    CONTINUITY_MENDED(Severity.REPAIR, "Blanks, or letters O, stood inside a message continuity number."),
+    CONTINUITY_MENDED(
+            Severity.REPAIR,
+            "Blanks or letters O stood inside a message continuity number, or it was a range, of which the first is kept."),
     ADDRESS_MISSPELT(Severity.REPAIR, "The kind of post in an address was read by its likeness."),
     BT_MISSING(Severity.NOTE, "No separator (FL11, FL13)."),
     EOM_MISSING(Severity.NOTE, "No end-of-message line (FL15, FL16)."),

@@ -104,12 +104,21 @@ public record AddresseeLine(
                 false);
     }
 
-    /** The text with the digits at its end as they were meant; {@code null} if nothing is wrong with them. */
+    /**
+     * The text with the digits at its end as they were meant, of a range ({@code 2276-2279}, one for each section) the first; {@code null} if nothing is wrong with them. */
     private static @Nullable String withDigits(String text, Word front, Word last) {
         boolean lettered = last.length() == NUMBER_WITHOUT_PRECEDENCE
                 && Ascii.isDigit(text.charAt(last.start()))
                 && !last.isNumber()
                 && Ascii.allDigits(last.text().replace('O', '0'));
+        int range = text.indexOf('-', last.start()) - last.start();
+        boolean ranged = range == NUMBER_WITHOUT_PRECEDENCE
+                && last.length() == 2 * NUMBER_WITHOUT_PRECEDENCE + 1
+                && Ascii.skipDigits(text, last.start()) == last.start() + range
+                && Ascii.skipDigits(text, last.start() + range + 1) == last.end();
+        if (ranged) {
+            return text.substring(0, last.start() + range);
+        }
         return lettered
                 ? text.substring(0, last.start()) + last.text().replace('O', '0')
                 : withoutBlankInNumber(text, front, last);

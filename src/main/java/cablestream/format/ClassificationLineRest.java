@@ -49,6 +49,8 @@ final class ClassificationLineRest {
     private static final int SHORTEST_FUSED_SERIAL = 2;
     private static final int SHORTEST_PADDED = 5;
 
+    private static final int DIGITS_OF_SUBJECT_CODE = 5;
+
     private static final int MOST_WORDS = 4;
     /** Page lines pad it to eight digits, and some copies do so here, too. */
     private static final int LONGEST_SERIAL = 8;
@@ -112,6 +114,8 @@ final class ClassificationLineRest {
                 at = nextWord(mark.end());
             } else if (takeMarking(at)) {
                 at = nextWord(markingEnd);
+            } else if (isSubjectCode(at)) {
+                at = nextWord(line.indexOf('/', at));
             } else {
                 Word word = wordAt(at);
                 take(word);
@@ -134,6 +138,16 @@ final class ClassificationLineRest {
         return words.size() == 2
                 && PASSING.contains(unspaced(words.get(1).text()))
                 && !NOISE.contains(unspaced(words.get(0).text()));
+    }
+
+    /** {@code //N01210//}: the standard subject identification code of naval messages. */
+    private boolean isSubjectCode(int at) {
+        int digits = Ascii.skipLetters(line, at);
+        int end = Ascii.skipDigits(line, digits);
+        return line.startsWith("//", at - 2)
+                && digits - at <= 1
+                && end - digits == DIGITS_OF_SUBJECT_CODE
+                && line.startsWith("//", end);
     }
 
     /** A caption, control or second level at the word that begins at {@code at}. */

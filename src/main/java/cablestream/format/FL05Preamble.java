@@ -73,15 +73,35 @@ public record FL05Preamble(
     }
 
     private static @Nullable Clock clock(String line, int at) {
-        boolean sixAndZone =
-                Ascii.skipDigits(line, at) == at + 6 && line.length() > at + 6 && Ascii.isLetter(line.charAt(at + 6));
-        return sixAndZone
-                ? new Clock(
+        int zone = zone(line, at);
+        return zone < 0
+                ? null
+                : new Clock(
                         Ascii.number(line, at, at + 2),
                         Ascii.number(line, at + 2, at + 4),
                         Ascii.number(line, at + 4, at + 6),
-                        Ascii.upper(line.charAt(at + 6)))
-                : null;
+                        Ascii.upper(line.charAt(zone)));
+    }
+
+    /** Index of the zone letter after six digits; -1 if they are not there. A space before it is one of a copy if a month follows. */
+    private static int zone(String line, int at) {
+        int end = at + 6;
+        if (Ascii.skipDigits(line, at) != end || line.length() <= end) {
+            return -1;
+        }
+        if (Ascii.isLetter(line.charAt(end))) {
+            return end;
+        }
+        int zone = end + 1;
+        boolean alone = line.charAt(end) == ' ' && Ascii.skipLetters(line, zone) == zone + 1;
+        int month = alone ? Ascii.skipBlanks(line, zone + 1) : zone;
+        boolean dated = month > zone + 1 && Month.read(line.substring(month, Ascii.skipLetters(line, month))) != null;
+        return dated ? zone : -1;
+    }
+
+    /** Whether a space stands before the zone letter. */
+    public boolean spaced(String line) {
+        return zone(line, start) > start + 6;
     }
 
     /** What follows the clock. */
@@ -91,7 +111,7 @@ public record FL05Preamble(
             @Nullable Precedence precedence,
             @Nullable Precedence info) {
         FL05Preamble preamble(Clock clock) {
-            int month = Ascii.skipBlanks(line, start + 7);
+            int month = Ascii.skipBlanks(line, zone(line, start) + 1);
             int monthEnd = Ascii.skipLetters(line, month);
             int year = Ascii.skipBlanks(line, monthEnd);
             int yearEnd = Ascii.skipDigits(line, year);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * line; only the first of each kind carries {@code TO}, {@code INFO} or {@code XMT}.
  */
 public final class FL07Addressees {
+    private static final int DIGITS_OF_COPIES = 2;
+
     private final @Nullable Precedence action;
     private final @Nullable Precedence info;
     private final FaultCollector notes;
@@ -49,6 +51,11 @@ public final class FL07Addressees {
             return;
         }
         int from = afterRole(text);
+        boolean archive = from == 0 && isOfArchive(text);
+        if (archive || (from > 0 && isDistribution(text, from))) {
+            role = null;
+            return;
+        }
         if (role == null || from >= text.length() || isNoAddressee(from == 0 ? line : line.from(from))) {
             return;
         }
@@ -100,6 +107,22 @@ public final class FL07Addressees {
             return Ascii.skipBlanks(text, Math.min(4, text.length()));
         }
         return 0;
+    }
+
+    /** The block that an archive puts under the heading: {@code ID: 190648}, and more lines with labels. */
+    private static boolean isOfArchive(String text) {
+        return Ascii.starts(text, "ID: ") && Ascii.allDigits(text.substring(4));
+    }
+
+    /** {@code LOG-00 NP-00}: copies for offices, which a print of the Department lists after INFO and above FM. */
+    private static boolean isDistribution(String text, int from) {
+        int dash = Ascii.skipLetters(text, from);
+        int end = Ascii.skipDigits(text, dash + 1);
+        return dash > from
+                && dash < text.length()
+                && text.charAt(dash) == '-'
+                && end == dash + 1 + DIGITS_OF_COPIES
+                && (end == text.length() || text.charAt(end) == ' ');
     }
 
     private static boolean opens(String text, String word, String separators) {

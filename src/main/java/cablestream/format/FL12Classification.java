@@ -126,10 +126,21 @@ public record FL12Classification(
                 // A sentence may begin with such a word; then it goes on in small letters.
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
                 return ClassificationLineRest.read(line, end, opening.level)
-                        .filter(read -> unmistakable || Ascii.hasNoSmall(line));
+                        .filter(read -> unmistakable || Ascii.hasNoSmall(withoutSmallOf(line, read)));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code SECRET SECTION 01 of 03 TESTVILLE 000212}: the line with the word of its section mark in capitals. */
+    private static String withoutSmallOf(String line, FL12Classification read) {
+        return read.section != null && read.numbered() ? line.replace(" of ", " OF ") : line;
+    }
+
+    /** A line with a number whose level has a letter lost, doubled or fused to what follows; {@code null} if it is none. */
+    static @Nullable FL12Classification damaged(Line line) {
+        FL12Classification read = levelOnly(line);
+        return read != null && read.repair == Repair.LEVEL ? read : null;
     }
 
     /**

@@ -27,6 +27,30 @@ final class HeadingAnchor {
         return -1;
     }
 
+    /** The same, if no label of the text stands between. */
+    static int beforeLabels(List<Line> lines, int from) {
+        int heading = after(lines, from);
+        for (int i = from + 1; i < heading; i++) {
+            if (TextLabel.read(lines.get(i).text()).isPresent()) {
+                return -1;
+            }
+        }
+        return heading;
+    }
+
+    /** Whether FL6 stands soon under line {@code from}, before any label of the text. */
+    static boolean originatorFollows(List<Line> lines, int from) {
+        for (Line line : lines.subList(from + 1, Math.min(lines.size(), from + 1 + LONGEST))) {
+            if (TextLabel.opens(line.text())) {
+                return false;
+            }
+            if (line.starts("FM ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasOriginator(List<Line> lines, int from) {
         boolean dated = false;
         for (Line line : lines.subList(from, Math.min(lines.size(), from + LONGEST))) {

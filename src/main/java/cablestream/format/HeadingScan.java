@@ -134,12 +134,20 @@ public final class HeadingScan {
                 continue;
             }
             if (isNumberedClassification(line, i)) {
-                return;
+                // A local print has the line, too, and stands above the transmission.
+                int heading = begun() || start > 0 ? -1 : HeadingAnchor.beforeLabels(lines, i);
+                if (heading < 0) {
+                    return;
+                }
+                beginAt(heading);
+                i = heading - 1;
+                continue;
             }
             if (TextLabel.opens(line.text())) {
                 // A label above the heading is of a mail, a print or a menu.
                 int heading = begun() || start > 0 ? -1 : HeadingAnchor.after(lines, i);
                 if (heading < 0) {
+                    scanForDamagedLevel(i);
                     return;
                 }
                 beginAt(heading);
@@ -186,6 +194,19 @@ public final class HeadingScan {
         routing.clear();
         security.clear();
         preambles.clear();
+    }
+
+    /** The classification line above the labels of a text without heading, if nothing but its level is damaged. */
+    private void scanForDamagedLevel(int label) {
+        for (int i = label - 1; classification == null && !begun() && i >= Math.max(0, label - PATIENCE); i--) {
+            FL12Classification read = FL12Classification.damaged(lines.get(i));
+            if (read != null) {
+                classification = new Found<>(lines.get(i), read);
+                classificationIndex = i;
+                headingEnd = i;
+                separatorIndex = -1;
+            }
+        }
     }
 
     /** The line after the heading has at least its level, though nothing else of it can be read. */
@@ -257,9 +278,14 @@ public final class HeadingScan {
         if (classification == null || read.numbered()) {
             classification = new Found<>(line, read);
             classificationIndex = i;
-            above = !begun();
+            above = !begun() || isAboveOriginator(i);
         }
-        return (read.numbered() || read.service()) && (begun() || !opensHeading(i + 1));
+        return ((read.numbered() && !isAboveOriginator(i)) || read.service()) && (begun() || !opensHeading(i + 1));
+    }
+
+    /** Whether FL6 is still to come: prints and gateways put a level, or BT, above it. */
+    private boolean isAboveOriginator(int i) {
+        return begun() && !originator && HeadingAnchor.originatorFollows(lines, i);
     }
 
     /** Whether a heading begins in the next lines. */
@@ -282,6 +308,7 @@ public final class HeadingScan {
 
     private void read(Line line, int i) {
         if (readIdentifier(line)
+                || readJanap(line)
                 || readRouting(line)
                 || readStation(line, 0)
                 || readCutStation(line, i)
@@ -301,6 +328,18 @@ public final class HeadingScan {
             identifier = new Found<>(line, read);
             // What stood between two of them was a relay's pilot.
             routing.clear();
+        }
+        return read != null;
+    }
+
+    private boolean readJanap(Line line) {
+        JanapRoutingLine read = station != null || !preambles.isEmpty()
+                ? null
+                : JanapRoutingLine.read(line).orElse(null);
+        if (read != null) {
+            routing.add(new Found<>(line, read.routing()));
+            station = new Found<>(line, read.station());
+            security.add(new Found<>(line, read.security()));
         }
         return read != null;
     }
@@ -382,7 +421,7 @@ public final class HeadingScan {
     }
 
     private boolean readSeparator(Line line, int i) {
-        boolean read = line.text().equalsIgnoreCase("BT") && begun();
+        boolean read = line.text().equalsIgnoreCase("BT") && begun() && !isAboveOriginator(i);
         if (read) {
             separatorIndex = i;
         }

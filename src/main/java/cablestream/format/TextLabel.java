@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum TextLabel {
     EXECUTIVE_ORDER("E.O.", "E. O.", "EO ", "E.O ", "E,O."),
     TAGS("TAGS", "T A G S", "TAG", "TAGES", "TAGE", "TABS", "TGS", "TAS", "AGS"),
-    SUBJECT("SUBJECT", "S U B J E C T", "SUBJ", "SUBJECTS", "UBJECT"),
+    SUBJECT("SUBJECT", "S U B J E C T", "SUBJ", "SUBJECTS", "UBJECT", "SUBJ/"),
     REFERENCES("REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
     CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFIED BYX", "LASSIFIED BY", "(U) CLASSIFIED BY", "DERIVED FROM");
 
@@ -40,6 +40,9 @@ public enum TextLabel {
             new Spelling(CLASSIFIED_BY, "CLASSIFIED BY"),
             new Spelling(CLASSIFIED_BY, "LASSIFIED BY"),
             new Spelling(CLASSIFIED_BY, "DERIVED FROM"));
+
+    /** The first set of a text in the message text formats of the United States (MIL-STD-6040). */
+    private static final String FIRST_SET = "MSGID/";
 
     private static final int DIGITS_OF_ORDER = 4;
     private static final String CLASSIFIED = "CLASSIFIED";
@@ -233,7 +236,8 @@ public enum TextLabel {
 
     /** Whether the line shows that the heading is over. */
     static boolean opens(String line) {
-        return read(line).filter(read -> read.label != REFERENCES).isPresent();
+        return Ascii.starts(line, FIRST_SET)
+                || read(line).filter(read -> read.label != REFERENCES).isPresent();
     }
 
     /** Index after the label; -1 if the line does not open with it. */
@@ -242,6 +246,9 @@ public enum TextLabel {
             return -1;
         }
         int end = spelling.length();
+        if (spelling.endsWith("/")) {
+            return end;
+        }
         return switch (this) {
             case EXECUTIVE_ORDER ->
                 Ascii.skipDigits(line, Ascii.skipBlanks(line, end)) > end + 2 || isRest(line, end) ? end : -1;

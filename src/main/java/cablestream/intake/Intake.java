@@ -50,10 +50,10 @@ public final class Intake {
         if (raw.length > maxBytes) {
             return rejected(raw, DeadReason.TOO_LARGE, raw.length + " bytes, limit " + maxBytes);
         }
-        if (isBlank(raw)) {
+        if (isBlank(raw) || (Decoding.isUtf16(raw) && Decoding.decode(raw).isBlank())) {
             return rejected(raw, DeadReason.EMPTY, "blanks only");
         }
-        if (isBinary(raw)) {
+        if (!Decoding.isUtf16(raw) && isBinary(raw)) {
             return rejected(raw, DeadReason.NOT_TEXT, "control characters");
         }
         List<Admission> admissions = new ArrayList<>(1);

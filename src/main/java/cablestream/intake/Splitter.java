@@ -1,6 +1,7 @@
 package cablestream.intake;
 
 import cablestream.format.FirstLine;
+import cablestream.text.Decoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,19 @@ final class Splitter {
 
     /** The transmissions of a record, at least one. */
     static List<byte[]> split(byte[] raw) {
-        List<Integer> cuts = mayHoldSeveral(raw) ? cuts(raw) : List.of();
+        return Decoding.isUtf16(raw) ? splitWide(raw) : split(raw, mayHoldSeveral(raw) ? cuts(raw) : List.of());
+    }
+
+    /** Of UTF-16: the same cuts as in a text of one byte for each character. */
+    private static List<byte[]> splitWide(byte[] raw) {
+        byte[] narrow = Decoding.decode(raw).getBytes(StandardCharsets.ISO_8859_1);
+        int from = Decoding.bytesOfMark(raw);
+        boolean aligned = narrow.length == (raw.length - from) / 2;
+        List<Integer> cuts = aligned && mayHoldSeveral(narrow) ? cuts(narrow) : List.of();
+        return split(raw, cuts.stream().map(cut -> from + 2 * cut).toList());
+    }
+
+    private static List<byte[]> split(byte[] raw, List<Integer> cuts) {
         if (cuts.isEmpty()) {
             return List.of(raw);
         }

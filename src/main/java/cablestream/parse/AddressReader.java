@@ -110,6 +110,9 @@ final class AddressReader {
             notes.fault(FaultCode.DTG_INVALID, original.line(), original.value().start(), "no such time");
         }
         for (HeadingScan.Found<FL05Preamble> each : preambles) {
+            if (each.value().spaced(each.line().text())) {
+                notes.fault(FaultCode.DTG_SPACED, each.line(), each.value().start(), "before the zone");
+            }
             note(each, each == preambles.get(0) ? "precedence" : "readdressal", timed && each == original);
         }
     }

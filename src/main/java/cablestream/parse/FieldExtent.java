@@ -15,6 +15,7 @@ final class FieldExtent {
     private static final int MOST_CITED_WORDS = 6;
 
     private static final int FEWEST_SMALL_WORDS = 3;
+    private static final int LONGEST_CODE = 4;
 
     private final List<Line> text;
     private final int limit;
@@ -45,10 +46,22 @@ final class FieldExtent {
     private int afterSubject(int from) {
         int end = afterBlock(TextLabel.SUBJECT, from + 1);
         int i = from;
+        if (Ascii.starts(text.get(from).text(), "SUBJ/")) {
+            return afterSet(from, end);
+        }
         while (i < end && Ascii.hasNoSmall(withoutLabel(i))) {
             i++;
         }
         return i > from && i < end && isSentence(text.get(i).text()) ? i : end;
+    }
+
+    /** Index after a set of a message text format, which two slashes close. */
+    private int afterSet(int from, int limit) {
+        int i = from;
+        while (i < limit && !text.get(i).text().endsWith("//")) {
+            i++;
+        }
+        return Math.min(i + 1, limit);
     }
 
     private String withoutLabel(int i) {
@@ -93,10 +106,22 @@ final class FieldExtent {
                 isRepeated(label, next)
                         || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line)
                         || next == end + 1 && !isBoundary(next) && isUnfinished(end - 1) && isCitation(Word.in(line));
-            case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
+            case TAGS ->
+                next == end + 1
+                        && (text.get(end - 1).text().endsWith(",")
+                                || (isLoneCode(text.get(end - 1).text()) && isLoneCode(line)));
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;
         };
+    }
+
+    /** A TAG on a line of its own, as the text of a PDF has them with blank lines between. */
+    private static boolean isLoneCode(String line) {
+        return line.length() >= 2
+                && line.length() <= LONGEST_CODE
+                && Ascii.isUpper(line.charAt(0))
+                && Ascii.skipLetters(line, 0) == line.length()
+                && Ascii.hasNoSmall(line);
     }
 
     private boolean isEmpty(Labelled label, int from) {

@@ -12,6 +12,7 @@ import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
+import cablestream.text.Pilcrow;
 import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
     private static final int LONGEST_CUT_PAGE = 20;
+    private static final int LONGEST_PAGE_NUMBER = 8;
     private static final int SHORTEST_COPY = 60;
     private static final String CUT = "...";
 
@@ -88,6 +90,11 @@ final class MessageText {
         RepeatedHeading repeated = new RepeatedHeading(lines, heading);
         int i = from;
         while (i < lines.size()) {
+            if (i > from && isRestOfPage(lines.get(i - 1), lines.get(i), heading)) {
+                removePage(lines.get(i));
+                i++;
+                continue;
+            }
             if (!archived && isRunningText(lines, i)) {
                 addText(lines.get(i));
                 i++;
@@ -178,10 +185,23 @@ final class MessageText {
 
     private void addText(Line line) {
         notes.repairs(line);
+        dropLonePilcrow(line);
         boolean cut = (seam || doubleSpaced) && !text.isEmpty();
         text.add(cut ? line.behindSeam() : line);
         seam = false;
         dropBlank = doubleSpaced;
+    }
+
+    /** In the text of a PDF the pilcrow of a paragraph stands alone on the line above its number. */
+    private void dropLonePilcrow(Line line) {
+        int last = text.size() - 1;
+        boolean numbered = line.begins(FirstCharClass.DIGIT) && last >= 0;
+        if (numbered
+                && text.get(last).length() == 1
+                && Pilcrow.marks(text.get(last).text())) {
+            notes.fault(FaultCode.PILCROW_APART, text.get(last), 0, "above a number");
+            text.remove(last);
+        }
     }
 
     private void removed() {
@@ -217,6 +237,16 @@ final class MessageText {
         return page == null
                 ? isCutPage(line, heading.station())
                 : line.starts("PAGE ") || page.belongsTo(heading.serial());
+    }
+
+    /** {@code PAGE 02} with {@code TESTVI 00212  161640Z} on the next line. */
+    private static boolean isRestOfPage(Line above, Line line, Heading heading) {
+        if (above.length() > LONGEST_PAGE_NUMBER || !above.starts("PAGE ") || line.blank()) {
+            return false;
+        }
+        return PageLine.read(above.text() + " " + line.text())
+                .filter(page -> page.belongsTo(heading.serial()))
+                .isPresent();
     }
 
     /** {@code PAGE 02 TALL}: cut off within the name of the own post. */

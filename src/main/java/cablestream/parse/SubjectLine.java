@@ -22,6 +22,9 @@ final class SubjectLine {
      */
     static @Nullable String read(Passage passage, @Nullable Classification level, FaultCollector notes) {
         String text = passage.text();
+        if (text.endsWith("//")) {
+            return read(passage.slice(0, text.length() - 2), level, notes);
+        }
         int to = beforeFoot(text, level);
         if (to < text.length()) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, passage, to, "from the end of the subject");

@@ -1,5 +1,6 @@
 package cablestream.status;
 
+import cablestream.kafka.RecordPosition;
 import java.time.Instant;
 import org.apache.kafka.common.TopicPartition;
 
@@ -13,6 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 public record Standstill(TopicPartition partition, long offset, Instant since) {
     @Override
     public String toString() {
-        return partition + "@" + offset;
+        return new RecordPosition(partition.topic(), partition.partition(), offset).toString();
     }
 }

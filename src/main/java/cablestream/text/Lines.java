@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a raw text at its line ends: LF, CR LF, CR CR LF (the line end of the wire, ACP 127 para 138) and CR alone. There is one
+ * Splits a raw text at its line ends: LF, CR LF, CR CR LF (the line end of the wire, ACP 127 para 138), CR alone, U+0085, U+2028 and U+2029. There is one
  * line more than there are line ends; only of a very long run of blank lines the rest is left out, while the numbers count on.
  */
 public final class Lines {
@@ -13,6 +13,12 @@ public final class Lines {
 
     /** Nothing is read into more blank lines than that, and each would cost fifty times its character. */
     private static final int MOST_BLANKS = 1000;
+
+    private static final char NEXT_LINE = '\u0085';
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    private static final char FIRST_OF_LATIN = '\u0080';
+    private static final char LAST_OF_LATIN = '\u00FF';
 
     private final String raw;
     private final int base;
@@ -71,10 +77,25 @@ public final class Lines {
     /** Index of the first line end at or after {@code from}, or of the end of the text. */
     private int endOfLine(int from) {
         int i = from;
-        while (i < raw.length() && raw.charAt(i) != '\n' && raw.charAt(i) != '\r') {
+        while (i < raw.length() && !endsLine(i)) {
             i++;
         }
         return i;
+    }
+
+    private boolean endsLine(int i) {
+        char c = raw.charAt(i);
+        return c == '\n'
+                || c == '\r'
+                || c == LINE_SEPARATOR
+                || c == PARAGRAPH_SEPARATOR
+                || (c == NEXT_LINE && !isDamage(i));
+    }
+
+    /** Whether a next line character is a byte of UTF-8 that was read as Latin-1: the byte before it stands there, too. */
+    private boolean isDamage(int i) {
+        char before = i == 0 ? '\n' : raw.charAt(i - 1);
+        return before >= FIRST_OF_LATIN && before <= LAST_OF_LATIN && before != NEXT_LINE;
     }
 
     /** Index of the last character of the line end that begins at {@code i}. */

@@ -40,6 +40,19 @@ class IntakeTest {
     private final Intake intake = new Intake(10_000);
 
     @Test
+    void admitsUtf16AndKeepsItsBytes() {
+        byte[] raw = CABLE.getBytes(StandardCharsets.UTF_16);
+
+        assertThat(intake.admit(raw)).singleElement().satisfies(admission -> {
+            assertThat(admission).isInstanceOf(Admission.Admitted.class);
+            assertThat(admission.raw()).isEqualTo(raw);
+        });
+        assertThat(intake.admit((CABLE + "NNNN\n" + CABLE).getBytes(StandardCharsets.UTF_16LE)))
+                .hasSize(2)
+                .allMatch(Admission.Admitted.class::isInstance);
+    }
+
+    @Test
     void namesACableByYearPostAndNumber() {
         Admission.Admitted admitted = admitted(CABLE);
         assertThat(admitted.identity()).isEqualTo("09TESTVILLE212");

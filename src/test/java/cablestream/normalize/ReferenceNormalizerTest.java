@@ -24,7 +24,6 @@ class ReferenceNormalizerTest {
         "09LISBON88,09LISBON88",
         "09PORTAUPRINCE12,09PORTAUPRINCE12",
         "73LISBON-A50,73LISBON-A50",
-        "09NOWHERETOWN5,09NOWHERETOWN5",
         "0988,0988"
     })
     void givesTheIdByTheNameOfThePost(String written, String id) {
@@ -36,6 +35,12 @@ class ReferenceNormalizerTest {
     void readsAMisspeltPostAndNotesIt() {
         assertThat(ids("09REYKJAVIC88")).containsExactly("09REYKJAVIK88");
         assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+    }
+
+    @Test
+    void keepsAnUnknownPostAndNotesIt() {
+        assertThat(ids("09NOWHERETOWN5")).containsExactly("09NOWHERETOWN5");
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_UNKNOWN);
     }
 
     @Test

@@ -24,7 +24,7 @@ class TagListTest {
         add("PREL");
 
         assertThat(list.endsInVisitor()).isFalse();
-        assertThat(list.tags()).extracting(Tag::code).containsExactly("OVIP", "DOE JANE", "PREL");
+        assertThat(list.tags()).extracting(Tag::code).containsExactly("OVIP", "DOE, JANE", "PREL");
     }
 
     private void add(String... codes) {

@@ -54,7 +54,7 @@ class ItemLabelTest {
 
     @Test
     void isSkippedWithASecondHeading() {
-        assertThat(ItemLabel.skipDoubledHeading("REF: A. TESTVILLE")).isEqualTo(4);
+        assertThat(ItemLabel.skipDoubledHeading("REF: A. TESTVILLE")).isEqualTo(5);
         assertThat(ItemLabel.skipDoubledHeading("A. TESTVILLE")).isZero();
     }
 }

@@ -8,6 +8,7 @@ import cablestream.cable.Tag;
 import cablestream.format.FaultCollector;
 import cablestream.text.Lines;
 import cablestream.text.Passage;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,6 @@ class TagsLineTest {
     }
 
     private TagsLine read(String text) {
-        return TagsLine.read(Passage.of(Lines.of(text), 0), "NODIS"::equals, word -> word.equals("PGOV"), notes);
+        return TagsLine.read(Passage.of(Lines.of(text), 0), "NODIS"::equals, Set.of("PGOV", "PREL", "XX", "OVIP")::contains, notes);
     }
 }

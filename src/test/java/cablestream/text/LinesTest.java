@@ -19,6 +19,16 @@ class LinesTest {
     }
 
     @Test
+    void endsLinesAtTheLineEndsOfUnicode() {
+        assertThat(texts("a\u0085b\u2028c\u2029\u0085d")).containsExactly("a", "b", "c", "", "d");
+    }
+
+    @Test
+    void takesNoByteOfADamagedLetterForALineEnd() {
+        assertThat(Lines.of("a\u00C3\u0085b")).hasSize(1);
+    }
+
+    @Test
     void keepsBlankLinesBetweenLoneCarriageReturns() {
         assertThat(texts("a\r\rb")).containsExactly("a", "", "b");
     }

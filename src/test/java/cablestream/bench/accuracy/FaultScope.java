@@ -14,7 +14,7 @@ final class FaultScope {
             case FL1_MISSING, FL3_DAMAGED, EOM_MISMATCH -> Set.of("transmissions");
             case BROKEN_OFF -> Set.of("paragraphs", "paragraphs.text", "summary", "signature");
             case FL3_MISSING -> Set.of("transmissions", "originator");
-            case DTG_INVALID ->
+            case DTG_INVALID, DTG_SPACED ->
                 Set.of("dateTimeGroup", "precedence", "infoPrecedence", "id", "year", "tags", "references");
             case ORIGINATOR_MISSING -> Set.of("originator");
             case ADDRESSEE_FOLDED,

@@ -2,6 +2,7 @@ package cablestream.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -17,6 +18,7 @@ class EventSenderTest {
 
     @BeforeEach
     void listen() {
+        logger.setLevel(Level.WARN);
         log.start();
         logger.addAppender(log);
     }
@@ -24,6 +26,7 @@ class EventSenderTest {
     @AfterEach
     void stopListening() {
         logger.detachAppender(log);
+        logger.setLevel(null);
     }
 
     @Test

@@ -79,6 +79,13 @@ public record Arrival(
         return expected > 1;
     }
 
+    /** Whether another section is of a message of another time: then it is of another message, whatever number both have. */
+    boolean isOfAnotherTime(Arrival other) {
+        Instant own = raw.scanned().heading().dateTimeGroup();
+        Instant its = other.raw.scanned().heading().dateTimeGroup();
+        return own != null && its != null && !own.equals(its);
+    }
+
     /** With which others it makes a whole. */
     Group group() {
         return Group.of(version);

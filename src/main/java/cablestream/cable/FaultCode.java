@@ -26,7 +26,8 @@ public enum FaultCode {
     FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
     FL3_DAMAGED(
             Severity.REPAIR,
-            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group tells which."),
+            "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group tells"
+                    + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
@@ -43,6 +44,10 @@ public enum FaultCode {
             Severity.WARNING, "Words are corrected at the end of the message (FL15); they are kept, not applied."),
     // --- text
     CLASSIFICATION_UNREADABLE(Severity.WARNING, "The classification line (FL12) is missing or cannot be read."),
+    LEVEL_DAMAGED(
+            Severity.REPAIR,
+            "The level on the classification line lost or doubled a letter, or was fused to other text; it was read"
+                    + " all the same."),
     CLASSIFICATION_CONFLICT(Severity.WARNING, "Security prosign and classification line disagree; the higher holds."),
     SECTION_DAMAGED(Severity.REPAIR, "The section mark on the classification line is damaged."),
     MRN_POLLUTED(Severity.REPAIR, "Something else stood in or around the message reference number."),
@@ -59,7 +64,7 @@ public enum FaultCode {
     CAPTION_AMONG_TAGS(Severity.REPAIR, "A caption stood among the TAGS; it counts as a caption."),
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),
     SUBJECT_MISSING(Severity.WARNING, "No subject."),
-    REFERENCE_UNRESOLVED(Severity.NOTE, "A reference could not be resolved to an id."),
+    REFERENCE_UNRESOLVED(Severity.WARNING, "A reference could not be resolved to an id."),
     AUTHORITY_MENDED(
             Severity.REPAIR,
             "The classification authority had a label misspelt, a zero for an O, or its surname first."),
@@ -83,7 +88,12 @@ public enum FaultCode {
     TAGS_FUSED(Severity.REPAIR, "TAGS written without a separator were split; only one split gives known codes."),
     TAG_MISSPELT(Severity.REPAIR, "A TAG with one wrong letter was read as the only code near to it."),
     TAG_ERA(Severity.REPAIR, "A TAG of another time was read as what it means at the date of the cable."),
-    POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it.");
+    POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it."),
+    POST_UNKNOWN(Severity.WARNING, "A post is in no table; its name is kept as written."),
+    POSTS_DISAGREE(Severity.WARNING, "The originator (FL6) is another post than the one of the reference number."),
+    NUMBERS_DISAGREE(
+            Severity.WARNING,
+            "The station serial of FL3 is not the end of the message reference number; both are kept.");
 
     /** How much a fault matters. */
     public enum Severity {

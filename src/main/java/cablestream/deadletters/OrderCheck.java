@@ -178,7 +178,7 @@ public final class OrderCheck implements AutoCloseable {
     }
 
     private Optional<AuditEntry> genuine(ConsumerRecord<byte[], byte[]> record) {
-        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
+        RecordPosition place = RecordPosition.of(record);
         return AuditEntry.read(record.value())
                 .filter(entry -> entry.seal() != null)
                 .filter(entry -> entry.genuine(place, key));

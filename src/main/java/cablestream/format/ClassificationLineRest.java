@@ -33,7 +33,15 @@ final class ClassificationLineRest {
             "NATO",
             "EXCLUSIVE",
             "AMEMBASSY",
-            "EMBASSY");
+            "EMBASSY",
+            "BRANCH",
+            "OFFICE");
+
+    /** Words of a copy that may be one too many; the number of either may be meant. */
+    private static final Set<String> DUPLICATE = Set.of("SUSPECTED", "DUPLICATE", "SUSDUPE");
+
+    /** Words after an addressee in a passing instruction. */
+    private static final Set<String> PASSING = Set.of("FOR", "PASS", "PLEASE");
 
     private static final int LONGEST_NATION = 4;
 
@@ -48,6 +56,7 @@ final class ClassificationLineRest {
     private static final int MOST_SERIAL = 999_999;
 
     private final String line;
+    private final int levelEnd;
     private final Tokens tokens;
     private int markingEnd;
     private final List<String> caveats = new ArrayList<>(2);
@@ -59,9 +68,15 @@ final class ClassificationLineRest {
     private int behind;
     private boolean polluted;
     private boolean foreign;
+    /** Whether the line ended, and something of the opening follows on it. */
+    private boolean over;
+
+    private boolean duplicate;
+    private final List<Integer> others = new ArrayList<>(0);
 
     private ClassificationLineRest(String line, int from) {
         this.line = line;
+        this.levelEnd = from;
         // The level is no part of it: its letters apart would run on into those of a caption.
         this.tokens = Tokens.of(" ".repeat(from) + Ascii.capitals(line.substring(from)));
     }
@@ -73,9 +88,24 @@ final class ClassificationLineRest {
         return slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
     }
 
+    /** The same of a line that has a post and no number. */
+    static Optional<FL12Classification> readUnnumbered(String line, int from, Classification level) {
+        ClassificationLineRest slot = new ClassificationLineRest(line, from);
+        slot.consume(from);
+        boolean named = !slot.foreign && slot.serial == null && !slot.post.isEmpty() && slot.post.size() <= MOST_WORDS;
+        return named
+                ? Optional.of(slot.classification(level))
+                : slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
+    }
+
     private void consume(int from) {
         int at = nextWord(from);
         while (at < line.length() && !service && !foreign) {
+            if (serial != null && opensText(at)) {
+                over = true;
+                behind = at;
+                return;
+            }
             SectionMark mark = SectionMark.read(line, at).orElse(null);
             if (mark != null) {
                 section = section == null ? mark : section;
@@ -89,6 +119,21 @@ final class ClassificationLineRest {
                 behind = at;
             }
         }
+    }
+
+    /** Whether a label stands here, or a passing instruction after a number that is padded as those on this line are. */
+    private boolean opensText(int at) {
+        if (TextLabel.opens(line.substring(at))) {
+            return true;
+        }
+        Word serialWord = serial;
+        if (serialWord == null || serialWord.length() < SHORTEST_PADDED) {
+            return false;
+        }
+        List<Word> words = Word.first(line.substring(at), 2);
+        return words.size() == 2
+                && PASSING.contains(unspaced(words.get(1).text()))
+                && !NOISE.contains(unspaced(words.get(0).text()));
     }
 
     /** A caption, control or second level at the word that begins at {@code at}. */
@@ -114,7 +159,9 @@ final class ClassificationLineRest {
 
     /** {@code SECRET//NF}. */
     private @Nullable Marking shortControl(int token) {
-        boolean afterSlash = token > 0 && tokens.after(token - 1).indexOf('/') >= 0;
+        int start = token < 0 ? 0 : tokens.start(token);
+        int before = token > 0 ? tokens.end(token - 1) : levelEnd;
+        boolean afterSlash = line.lastIndexOf('/', start - 1) >= before;
         return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
     }
 
@@ -159,8 +206,21 @@ final class ClassificationLineRest {
             service = true;
         } else if (NOISE.contains(text)) {
             polluted = true;
+            duplicate |= serial != null && DUPLICATE.contains(text);
+        } else if (duplicate) {
+            takeOfDuplicate(word);
         } else {
             takeOfNumber(word);
+        }
+    }
+
+    /** {@code SUSPECTED DUPLICATE TESTVILLE 000218}: the same post once more, and another number. */
+    private void takeOfDuplicate(Word word) {
+        boolean again = post.stream().anyMatch(each -> each.is(word.text()));
+        if (word.isNumber() && Ascii.number(word.text()) > 0) {
+            others.add(Ascii.number(word.text()));
+        } else {
+            foreign |= !again && signals.isEmpty();
         }
     }
 
@@ -235,20 +295,24 @@ final class ClassificationLineRest {
 
     private FL12Classification classification(Classification level) {
         boolean numbered = serial != null && !post.isEmpty();
-        int start = numbered ? post.get(0).start() : -1;
-        int end = serial != null ? serial.end() : -1;
+        int start = post.isEmpty() ? -1 : post.get(0).start();
+        int end = serial != null
+                ? serial.end()
+                : post.isEmpty() ? -1 : post.get(post.size() - 1).end();
         return new FL12Classification(
                 level,
                 caveats,
                 section,
-                numbered ? Word.join(post) : null,
+                post.isEmpty() ? null : Word.join(post),
                 serial != null && numbered ? Ascii.number(serial.text()) : null,
                 start,
                 end,
                 signals,
-                service ? behind : -1,
+                service || over ? behind : -1,
                 service,
-                polluted);
+                polluted,
+                others,
+                FL12Classification.Repair.NONE);
     }
 
     /** Letters that stand apart are one word up to a double space: {@code N O F O R N  S I P D I S}. */

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param mrnStart index in the line at which the MRN begins, -1 if it has none
  * @param mrnEnd   index after it
  * @param signals  operating signals after the MRN: {@code ZDK}, {@code ZFR}
- * @param after    index of the words after SVC, of which a service message may consist; -1 on any other line
+ * @param after    index of what stands after the line's own words: after SVC, or a label or passing instruction; -1 if nothing does
  * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
  * @param polluted whether something else stood in or around the MRN
+ * @param others   further numbers of a suspected duplicate: {@code TESTVILLE 000212 SUSDUPE 000218}
+ * @param repair   what of it was not as it should be
  */
 public record FL12Classification(
         Classification level,
@@ -36,7 +38,18 @@ public record FL12Classification(
         List<String> signals,
         int after,
         boolean service,
-        boolean polluted) {
+        boolean polluted,
+        List<Integer> others,
+        Repair repair) {
+    /** What was repaired. */
+    public enum Repair {
+        NONE,
+        /** A letter of the level was lost, doubled or fused to other text. */
+        LEVEL,
+        /** The number is missing, and the one of FL3 stands for it. */
+        NUMBER
+    }
+
     /** The words that open the line, longest first where one begins like another. */
     private enum Opening {
         TOP_SECRET("TOPSECRET", Classification.TOP_SECRET),
@@ -67,6 +80,7 @@ public record FL12Classification(
     public FL12Classification {
         caveats = List.copyOf(caveats);
         signals = List.copyOf(signals);
+        others = List.copyOf(others);
     }
 
     /** What the line says, if it is a classification line. */
@@ -119,20 +133,50 @@ public record FL12Classification(
     }
 
     /**
-     * The level that opens a line of which the rest cannot be read: {@code C O N F I D E N T I A L TESTVILLE}. Only to be asked of the line in
-     * the place of the classification line, as sentences of old are in capitals, too.
+     * The level that opens a line of which the rest cannot be read, and the post if that is all that stands there: {@code C O N F I D E N T I
+     * A L TESTVILLE}; the level also with a letter lost, doubled or fused to what follows. Only to be asked of the line in the place of the
+     * classification line, as sentences of old are in capitals, too.
      */
     static @Nullable FL12Classification levelOnly(Line line) {
-        if (!mayBe(line) || !Ascii.hasNoSmall(line.text())) {
+        if (line.blank() || !Ascii.hasNoSmall(line.text())) {
             return null;
         }
+        String text = line.text();
         for (Opening opening : OPENINGS) {
-            if (SpacedWord.end(line.text(), 0, opening.letters) >= 0) {
-                return new FL12Classification(
-                        opening.level, List.of(), null, null, null, -1, -1, List.of(), -1, false, false);
+            int end = SpacedWord.end(text, 0, opening.letters);
+            if (end >= 0) {
+                return ClassificationLineRest.readUnnumbered(text, end, opening.level)
+                        .orElseGet(() -> alone(opening.level));
+            }
+        }
+        for (Opening opening : OPENINGS) {
+            int end = SpacedWord.damagedEnd(text, opening.letters);
+            FL12Classification read = end < 0
+                    ? null
+                    : ClassificationLineRest.read(text, end, opening.level).orElse(null);
+            if (read != null && read.numbered()) {
+                return read.repaired(Repair.LEVEL);
             }
         }
         return null;
+    }
+
+    private static FL12Classification alone(Classification level) {
+        return new FL12Classification(
+                level, List.of(), null, null, null, -1, -1, List.of(), -1, false, false, List.of(), Repair.NONE);
+    }
+
+    private FL12Classification repaired(Repair what) {
+        return new FL12Classification(
+                level, caveats, section, station, serial, mrnStart, mrnEnd, signals, after, service, polluted, others,
+                what);
+    }
+
+    /** The same with another number. */
+    FL12Classification withSerial(int number, Repair what) {
+        return new FL12Classification(
+                level, caveats, section, station, number, mrnStart, mrnEnd, signals, after, service, polluted, others,
+                what);
     }
 
     /** Whether it has a message reference number. */

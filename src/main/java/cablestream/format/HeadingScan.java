@@ -1,6 +1,8 @@
 package cablestream.format;
 
+import cablestream.cable.CableId;
 import cablestream.text.Ascii;
+import cablestream.text.EditDistance;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ public final class HeadingScan {
     /** Lines with text after BT, or after a level without number, among which the classification line is still looked for. */
     private static final int PATIENCE = 8;
 
+    /** FL3 has the last four digits of a number. */
+    private static final int SERIES = 10_000;
+
     private final List<Line> lines;
     private final List<Found<FL02RoutingLine>> routing = new ArrayList<>(2);
     private final List<Found<FL04Security>> security = new ArrayList<>(1);
@@ -25,6 +30,8 @@ public final class HeadingScan {
     private @Nullable Line stationRest;
     private @Nullable Found<FL12Classification> classification;
     private boolean originator;
+    private boolean addressed;
+    private int start;
     /** Whether the classification line stands on top of the heading. */
     private boolean above;
 
@@ -51,6 +58,7 @@ public final class HeadingScan {
         HeadingScan scan = new HeadingScan(lines);
         scan.scan();
         scan.scanForLevel();
+        scan.completeNumber();
         return scan;
     }
 
@@ -99,6 +107,11 @@ public final class HeadingScan {
         return separatorIndex >= 0;
     }
 
+    /** Index of the first line of the heading, 0 unless something else stands above it. */
+    public int start() {
+        return start;
+    }
+
     /** Index of FL5, or without one of the first line under FL1 to FL4: from here on all copies of a message are the same. */
     public int messageIndex() {
         return messageIndex;
@@ -120,8 +133,23 @@ public final class HeadingScan {
             if (line.blank()) {
                 continue;
             }
-            if (isNumberedClassification(line, i) || TextLabel.opens(line.text())) {
+            if (isNumberedClassification(line, i)) {
                 return;
+            }
+            if (TextLabel.opens(line.text())) {
+                // A label above the heading is of a mail, a print or a menu.
+                int heading = begun() || start > 0 ? -1 : HeadingAnchor.after(lines, i);
+                if (heading < 0) {
+                    return;
+                }
+                beginAt(heading);
+                i = heading - 1;
+                continue;
+            }
+            if (isSecondHeading(line)) {
+                beginAt(HeadingAnchor.firstLine(lines, i));
+                i = start - 1;
+                continue;
             }
             if (separatorIndex >= 0 || (classification != null && !above)) {
                 patience--;
@@ -129,6 +157,35 @@ public final class HeadingScan {
                 read(line, i);
             }
         }
+    }
+
+    /** Whether FL3 is there once more after a whole heading, FL7 and all: what stood above was a copy. */
+    private boolean isSecondHeading(Line line) {
+        return addressed
+                && station != null
+                && start == 0
+                && line.starts("DE ")
+                && line.text().equals(station.line().text());
+    }
+
+    /** Forgets what was read: the heading begins at line {@code i}. */
+    private void beginAt(int i) {
+        start = i;
+        messageIndex = i;
+        headingEnd = i;
+        identifier = null;
+        station = null;
+        stationRest = null;
+        classification = null;
+        classificationIndex = -1;
+        separatorIndex = -1;
+        patience = PATIENCE;
+        originator = false;
+        addressed = false;
+        above = false;
+        routing.clear();
+        security.clear();
+        preambles.clear();
     }
 
     /** The line after the heading has at least its level, though nothing else of it can be read. */
@@ -145,6 +202,50 @@ public final class HeadingScan {
             classification = new Found<>(lines.get(i), read);
             classificationIndex = i;
         }
+    }
+
+    /** The number of FL3 where the classification line has the originator's post and no number, or several numbers and this one. */
+    private void completeNumber() {
+        Found<FL12Classification> found = classification;
+        Integer ssn = station == null ? null : station.value().serial();
+        if (found == null || ssn == null) {
+            return;
+        }
+        FL12Classification line = found.value();
+        String post = line.station();
+        if (line.serial() == null) {
+            classification = post != null && ssn > 0 && isOriginator(post)
+                    ? new Found<>(found.line(), line.withSerial(ssn, FL12Classification.Repair.NUMBER))
+                    : found;
+        } else if (line.serial() % SERIES != ssn) {
+            for (int other : line.others()) {
+                if (other % SERIES == ssn) {
+                    classification = new Found<>(found.line(), line.withSerial(other, line.repair()));
+                }
+            }
+        }
+    }
+
+    /** Whether FL6 has the name: but the Department has longer numbers than FL3. */
+    private boolean isOriginator(String post) {
+        for (Line line : lines.subList(0, headingEnd())) {
+            if (line.starts("FM ")) {
+                String name = CableId.joined(line.text());
+                return !name.startsWith("FMSECSTATE") && endsAlike(name, CableId.joined(post));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name ends with a post, of which one letter may be wrong, lost or too many. */
+    private static boolean endsAlike(String name, String post) {
+        for (int more = -1; more <= 1; more++) {
+            int from = name.length() - post.length() - more;
+            if (from > 0 && EditDistance.oneErrorApart(name.substring(from), post)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNumberedClassification(Line line, int i) {
@@ -290,6 +391,7 @@ public final class HeadingScan {
 
     private boolean readAddress(Line line) {
         originator |= Ascii.starts(line.text(), "FM ");
+        addressed |= originator && Ascii.starts(line.text(), "TO ");
         return AddressShape.fits(line.text());
     }
 }

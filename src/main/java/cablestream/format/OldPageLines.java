@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page lines of before 2000 inside other lines: {@code PAGE 02 TESTVI 00212 02 OF 03 161640Z}. */
-final class OldPageLines implements MergedPageLines.Form {
+public final class OldPageLines implements MergedPageLines.Form {
     /** What each begins with, when something stands before it. */
     static final String WORD = " PAGE ";
 
@@ -29,6 +29,11 @@ final class OldPageLines implements MergedPageLines.Form {
             }
         }
         return null;
+    }
+
+    /** Index after the page line that a line begins with; -1 if it begins with none. */
+    public static int endOf(Line line) {
+        return line.starts("PAGE ") ? end(line.text(), 0) : -1;
     }
 
     /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if something else stands at {@code at}. */

@@ -45,7 +45,17 @@ final class RecentPageLines implements MergedPageLines.Form {
         }
         int behind = Ascii.skipBlanks(text, end);
         boolean ends = behind == text.length() || isBreak(text.charAt(behind));
-        return ends && number - begin <= LONGEST_POST && Ascii.hasNoSmall(text.substring(begin, number));
+        String name = text.substring(begin, number);
+        return ends && number - begin <= LONGEST_POST && Ascii.hasNoSmall(name) && hasNoFigures(name);
+    }
+
+    private static boolean hasNoFigures(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Ascii.isDigit(name.charAt(i)) || name.charAt(i) == ':') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBreak(char c) {

@@ -1,6 +1,8 @@
 package cablestream.format;
 
 import cablestream.text.Ascii;
+import cablestream.text.EditDistance;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
         int spaced = SpacedWord.end(text, word, WORD);
         int end = spaced > 0 ? spaced : Ascii.skipLetters(text, word);
         if (spaced < 0 && !resembles(text, word, end)) {
-            return Optional.empty();
+            return isGarbled(text, word, end) ? garbledNumbers(text, end) : Optional.empty();
         }
         boolean intact = Ascii.wordAt(text, word, WORD);
         // All spaces of the line may have become hyphens.
@@ -47,12 +49,42 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
             return Optional.of(new SectionMark(section, Math.max(section, FEWEST_SECTIONS), total, true));
         }
         if (number < 1 || number > MOST_SECTIONS || total == of) {
-            return Optional.empty();
+            return garbledNumbers(text, Math.max(0, from - 1));
         }
         boolean read = section >= 1 && section <= number;
         boolean digits = Ascii.skipDigits(text, from) == end && Ascii.skipDigits(text, total) == totalEnd;
         return Optional.of(
                 new SectionMark(read ? section : null, number, totalEnd, !intact || !whole || !read || !digits));
+    }
+
+    /** Whether a word has the letters of the mark but for one that is wrong, lost or too many: {@code SEKTION}, {@code SECTIUN}. */
+    private static boolean isGarbled(String text, int from, int to) {
+        return Math.abs(to - from - WORD.length()) <= 1
+                && EditDistance.oneErrorApart(text.substring(from, to).toUpperCase(Locale.ROOT), WORD);
+    }
+
+    /** {@code 01 CF 02}: two numbers of a section with a garbled word of two letters, or {@code OF}, between them. */
+    private static Optional<SectionMark> garbledNumbers(String text, int from) {
+        int start = Ascii.skipBlanks(text, from);
+        int end = Ascii.skipDigits(text, start);
+        int of = Ascii.skipBlanks(text, end);
+        int ofEnd = skipLettersAndZeros(text, of);
+        int total = Ascii.skipBlanks(text, ofEnd);
+        int totalEnd = Ascii.skipDigits(text, total);
+        int section = Ascii.number(text, start, end);
+        int number = Ascii.number(text, total, totalEnd);
+        boolean shaped = end - start <= 2 && totalEnd - total <= 2 && of > end && total > ofEnd && ofEnd - of == 2;
+        return shaped && section >= 1 && section <= number
+                ? Optional.of(new SectionMark(section, number, totalEnd, true))
+                : Optional.empty();
+    }
+
+    private static int skipLettersAndZeros(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Ascii.isLetter(text.charAt(i)) || text.charAt(i) == '0')) {
+            i++;
+        }
+        return i;
     }
 
     private static int number(String text, int from, int to) {

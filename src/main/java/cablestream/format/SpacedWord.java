@@ -27,4 +27,41 @@ public final class SpacedWord {
         boolean whole = at == text.length() || !Ascii.isWord(text.charAt(at));
         return whole ? at : -1;
     }
+
+    /**
+     * Index after {@code word} at the start of a text if one of its letters is lost, doubled or wrong, or other text follows without a space;
+     * -1 if more is wrong.
+     */
+    static int damagedEnd(String text, String word) {
+        int at = 0;
+        int errors = 0;
+        for (int k = 0; k < word.length(); k++) {
+            at = Ascii.skipBlanks(text, at);
+            char c = at < text.length() ? Ascii.upper(text.charAt(at)) : ' ';
+            char next = letterAfter(text, at);
+            if (c == word.charAt(k)) {
+                at++;
+            } else if (errors++ > 0) {
+                return -1;
+            } else if (k > 0 && c == word.charAt(k - 1) && next == word.charAt(k)) {
+                at = Ascii.skipBlanks(text, at + 1) + 1;
+            } else if (k + 1 == word.length() || c != word.charAt(k + 1)) {
+                at++;
+            }
+        }
+        if (at > text.length()) {
+            return -1;
+        }
+        int last = Ascii.skipBlanks(text, at);
+        boolean doubled = at > 0
+                && last < text.length()
+                && Ascii.upper(text.charAt(last)) == word.charAt(word.length() - 1)
+                && (last + 1 == text.length() || !Ascii.isWord(text.charAt(last + 1)));
+        return doubled ? last + 1 : at;
+    }
+
+    private static char letterAfter(String text, int at) {
+        int next = at < text.length() ? Ascii.skipBlanks(text, at + 1) : text.length();
+        return next < text.length() ? Ascii.upper(text.charAt(next)) : ' ';
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The labels in the text (5 FAH-2 H-321.12), in the spellings that copies show. */
 public enum TextLabel {
@@ -15,6 +16,32 @@ public enum TextLabel {
     REFERENCES("REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
     CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFIED BYX", "LASSIFIED BY", "(U) CLASSIFIED BY", "DERIVED FROM");
 
+    /** Labels that end a field inside its line, each with its colon; longest first. */
+    private static final List<Spelling> INSIDE = List.of(
+            new Spelling(TAGS, "TAGS"),
+            new Spelling(TAGS, "TAGES"),
+            new Spelling(TAGS, "TAGE"),
+            new Spelling(TAGS, "TABS"),
+            new Spelling(TAGS, "TAG"),
+            new Spelling(TAGS, "TGS"),
+            new Spelling(TAGS, "TAS"),
+            new Spelling(TAGS, "AGS"),
+            new Spelling(SUBJECT, "SUBJECT"),
+            new Spelling(SUBJECT, "SUBJ"),
+            new Spelling(SUBJECT, "UBJECT"),
+            new Spelling(REFERENCES, "REFERENCES"),
+            new Spelling(REFERENCES, "REFERENCE"),
+            new Spelling(REFERENCES, "REFTEL(S)"),
+            new Spelling(REFERENCES, "REFTELS"),
+            new Spelling(REFERENCES, "REFTEL"),
+            new Spelling(REFERENCES, "REF(S)"),
+            new Spelling(REFERENCES, "REFS"),
+            new Spelling(REFERENCES, "REF"),
+            new Spelling(CLASSIFIED_BY, "CLASSIFIED BY"),
+            new Spelling(CLASSIFIED_BY, "LASSIFIED BY"),
+            new Spelling(CLASSIFIED_BY, "DERIVED FROM"));
+
+    private static final int DIGITS_OF_ORDER = 4;
     private static final String CLASSIFIED = "CLASSIFIED";
     private static final String TOPIC = "SUBJECT";
 
@@ -67,10 +94,83 @@ public enum TextLabel {
             }
         }
         return switch (first) {
+            case 'T' -> smallTags(line);
+            case 'A' -> letteredReferences(line);
             case 'S' -> misspeltSubject(line);
-            case 'C', '(' -> misspeltAuthority(line);
+            case 'C' -> misspeltAuthority(line);
+            case '(' -> misspeltAuthority(line).or(() -> letteredReferences(line));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The label that stands inside a line at {@code at}, and ends the field before it; {@code null} if none does.
+     *
+     * @param fused whether a letter or digit stands right before it: some labels are known all the same
+     */
+    public static @Nullable TextLabel inside(String line, int at, boolean fused) {
+        char first = Ascii.upper(line.charAt(at));
+        if (first == 'E') {
+            return !fused && isOrder(line, at) ? EXECUTIVE_ORDER : null;
+        }
+        for (Spelling spelling : INSIDE) {
+            if (spelling.text.charAt(0) == first && Ascii.at(line, at, spelling.text)) {
+                return spelling.label.endsField(line, at, at + spelling.text.length(), fused) ? spelling.label : null;
+            }
+        }
+        return first == 'C' && !fused && isMisspeltAuthority(line, at) ? CLASSIFIED_BY : null;
+    }
+
+    private boolean endsField(String line, int at, int end, boolean fused) {
+        int next = Ascii.skipBlanks(line, end);
+        boolean colon = next < line.length() && line.charAt(next) == ':';
+        return switch (this) {
+            case REFERENCES ->
+                (colon && (!fused || Ascii.at(line, end - 1, "F") || Ascii.at(line, end - 1, "S")))
+                        || (!fused && line.charAt(at - 1) != '(' && isList(line, at, end, next));
+            case CLASSIFIED_BY -> colon || (isAuthority(line, at) && next > end);
+            default -> colon && !fused;
+        };
+    }
+
+    /** {@code REF A. LISBON 88}. */
+    private static boolean isList(String line, int at, int end, int next) {
+        return Ascii.isUpper(line.charAt(at + 1))
+                && next > end
+                && next + 3 < line.length()
+                && line.charAt(next) == 'A'
+                && ").:".indexOf(line.charAt(next + 1)) >= 0
+                && Ascii.isDigit(line.charAt(line.length() - 1));
+    }
+
+    /** Capitals and small letters, as the label has them, and a sentence hardly. */
+    private static boolean isAuthority(String line, int at) {
+        return Ascii.isUpper(line.charAt(at))
+                && Ascii.isLower(line.charAt(at + 1))
+                && Ascii.hasNoSmall(line.substring(Math.max(0, at - CLASSIFIED.length()), at));
+    }
+
+    private static boolean isMisspeltAuthority(String line, int at) {
+        int by = Ascii.skipLetters(line, at);
+        if (Math.abs(by - at - CLASSIFIED.length()) > 1 || !Ascii.at(line, by, " BY:")) {
+            return false;
+        }
+        return EditDistance.oneErrorApart(line.substring(at, by).toUpperCase(Locale.ROOT), CLASSIFIED);
+    }
+
+    /** {@code E.O. 12958:}. */
+    private static boolean isOrder(String line, int at) {
+        for (Spelling spelling : BY_FIRST_LETTER['E']) {
+            if (spelling.label == EXECUTIVE_ORDER && Ascii.at(line, at, spelling.text)) {
+                int digits = Ascii.skipBlanks(line, at + spelling.text.length());
+                int end = Ascii.skipDigits(line, digits);
+                int next = Ascii.skipBlanks(line, end);
+                return end - digits >= DIGITS_OF_ORDER
+                        && next < line.length()
+                        && (line.charAt(next) == ':' || Ascii.at(line, next, "DECL"));
+            }
+        }
+        return false;
     }
 
     /** {@code SUBECT:}, {@code SUJBECT:}: one letter is wrong, or two have changed places. */
@@ -78,9 +178,41 @@ public enum TextLabel {
         int end = Ascii.skipLetters(line, 0);
         boolean marked = Math.abs(end - TOPIC.length()) <= 1 && end < line.length() && line.charAt(end) == ':';
         String word = marked ? line.substring(0, end).toUpperCase(Locale.ROOT) : "";
-        return marked && (EditDistance.oneErrorApart(word, TOPIC) || EditDistance.neighboursSwapped(word, TOPIC))
+        return marked && EditDistance.atMostOneError(word, TOPIC)
                 ? Optional.of(new Labelled(SUBJECT, end + 1))
                 : Optional.empty();
+    }
+
+    /** {@code tags PREL PGOV}, {@code Tags prel, pgov}: in small letters without a colon, where nothing but codes follows. */
+    private static Optional<Labelled> smallTags(String line) {
+        if (!Ascii.at(line, 0, "TAGS ")) {
+            return Optional.empty();
+        }
+        boolean subject = false;
+        int words = 0;
+        for (int i = Ascii.skipBlanks(line, 5); i < line.length(); words++) {
+            int end = Ascii.skipLetters(line, i);
+            boolean code = end - i >= 2 && end - i <= 5;
+            boolean ended = end == line.length() || line.charAt(end) == ' ' || line.charAt(end) == ',';
+            if (!code || !ended) {
+                return Optional.empty();
+            }
+            subject |= end - i == 4;
+            i = Ascii.skipBlanks(line, end < line.length() && line.charAt(end) == ',' ? end + 1 : end);
+        }
+        return subject && words > 1 ? Optional.of(new Labelled(TAGS, 5)) : Optional.empty();
+    }
+
+    /** {@code A. REF LISBON 88}, {@code (A) REF: LISBON 88}: the letter of the first item before the label belongs to the list. */
+    private static Optional<Labelled> letteredReferences(String line) {
+        int letter = line.charAt(0) == '(' ? 1 : 0;
+        boolean marked = Ascii.at(line, letter, "A") && ".):".indexOf(line.charAt(letter + 1)) >= 0;
+        int word = marked ? Ascii.skipBlanks(line, letter + 2) : 0;
+        boolean list = word > letter + 2
+                && (Ascii.wordAt(line, word, "REF")
+                        || Ascii.wordAt(line, word, "REFTEL")
+                        || Ascii.wordAt(line, word, "REFS"));
+        return list ? Optional.of(new Labelled(REFERENCES, 0)) : Optional.empty();
     }
 
     /** {@code CLASSIIED BY}: one letter of the first word is wrong, or more than a space stands between words. */

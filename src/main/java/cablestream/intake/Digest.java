@@ -1,18 +1,18 @@
 package cablestream.intake;
 
 import cablestream.text.Line;
-import cablestream.text.TextBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over lines, each closed by a line feed. */
 final class Digest {
-    private final TextBuffer text;
+    private final StringBuilder text;
 
-    /** For so many characters, or about. */
+    /** With room for a number of characters, or about. */
     Digest(int length) {
-        text = new TextBuffer(length + 1);
+        text = new StringBuilder(length + 1);
     }
 
     void add(String line) {
@@ -26,9 +26,8 @@ final class Digest {
 
     /** The first {@code digits} hexadecimal digits, an even number of them. */
     String hex(int digits) {
-        MessageDigest sha256 = sha256();
-        text.writeTo(sha256::update);
-        return HexFormat.of().formatHex(sha256.digest(), 0, digits / 2);
+        byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, digits / 2);
     }
 
     private static MessageDigest sha256() {

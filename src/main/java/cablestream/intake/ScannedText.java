@@ -1,5 +1,7 @@
 package cablestream.intake;
 
+import cablestream.format.FL12Classification;
+import cablestream.format.FusedHeadingLines;
 import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
 import cablestream.format.HeadingScan;
@@ -27,6 +29,14 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         List<Line> written = Lines.of(text, base, number);
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
+        HeadingScan.Found<FL12Classification> line = scan.classification();
+        List<Line> apart = line == null || !line.value().numbered() ? FusedHeadingLines.apart(lines) : lines;
+        if (apart != lines) {
+            HeadingScan again = HeadingScan.of(apart);
+            if (again.classification() != null) {
+                return new ScannedText(written, apart, again, HeadingReader.read(apart, again));
+            }
+        }
         return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan));
     }
 

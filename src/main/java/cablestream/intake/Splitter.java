@@ -22,6 +22,8 @@ final class Splitter {
     /** After an end of message the next heading begins within this number of lines that are not blank. */
     private static final int BEHIND_END = 3;
 
+    private static final int LINES_TO_STATION = 12;
+
     private Splitter() {}
 
     /** The transmissions of a record, at least one. */
@@ -72,11 +74,14 @@ final class Splitter {
         boolean attributes = false;
         int behindEnd = 0;
         int last = -1;
+        int station = -1;
         for (int i = 0; i < raw.length; i = nextLine(raw, i)) {
             int first = skipBlanks(raw, i);
             boolean identifier = startsWith(raw, first, IDENTIFIER);
             // The same identifier once more without an end between is a copy of the heading.
-            boolean another = identifier && sent && (last < 0 || !sameLine(raw, last, first));
+            boolean another = identifier
+                    && sent
+                    && (last < 0 || !sameLine(raw, last, first) || isOfAnotherStation(raw, station, first));
             last = identifier ? first : last;
             boolean opens = identifier
                     ? another || behindEnd > 0
@@ -90,6 +95,7 @@ final class Splitter {
             }
             if (startsWith(raw, first, STATION) || hasGluedStation(raw, first)) {
                 sent = true;
+                station = first;
             } else if (isEndOfMessage(raw, first)) {
                 behindEnd = BEHIND_END;
             } else if (startsWith(raw, first, ATTRIBUTES)) {
@@ -101,9 +107,22 @@ final class Splitter {
         return cuts;
     }
 
+    /** Whether FL3 after an FL1 is another one than before: of another section, or of another message. */
+    private static boolean isOfAnotherStation(byte[] raw, int station, int identifier) {
+        int line = nextLine(raw, identifier);
+        for (int k = 0; k < LINES_TO_STATION && line < raw.length; k++, line = nextLine(raw, line)) {
+            int first = skipBlanks(raw, line);
+            if (startsWith(raw, first, STATION)) {
+                return station >= 0 && startsWith(raw, station, STATION) && !sameLine(raw, station, first);
+            }
+        }
+        return false;
+    }
+
     private static boolean sameLine(byte[] raw, int one, int other) {
         int length = nextLine(raw, one) - 1 - one;
         return nextLine(raw, other) - 1 - other == length
+                && other + length <= raw.length
                 && Arrays.equals(raw, one, one + length, raw, other, other + length);
     }
 

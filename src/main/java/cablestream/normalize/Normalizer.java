@@ -3,15 +3,14 @@ package cablestream.normalize;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
-import cablestream.cable.Fault;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
+import cablestream.cable.Relation;
 import cablestream.cable.Tag;
 import cablestream.parse.Telegram;
 import cablestream.reference.Tables;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,10 +28,11 @@ public final class Normalizer {
     private final RelationNormalizer relations;
 
     public Normalizer(Tables tables) {
-        this.mrns = new MrnNormalizer(tables.stations());
+        PostEvidence posts = new PostEvidence(tables);
+        this.mrns = new MrnNormalizer(tables.stations(), posts);
         this.places = new PlaceNormalizer(tables);
         this.tags = new TagNormalizer(tables.tags());
-        this.references = new ReferenceNormalizer(tables.stations());
+        this.references = new ReferenceNormalizer(tables.stations(), posts);
         this.relations = new RelationNormalizer(tables.stations());
     }
 
@@ -49,8 +49,9 @@ public final class Normalizer {
         Originator originator = places.originator(telegram.address(), year);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
-        List<Reference> items = references.of(telegram.opening().references(), id, faults);
-        Correction correction = references.of(telegram.opening().correction(), faults);
+        List<Reference> items = references.of(telegram, id, station, faults);
+        Correction correction = references.correction(telegram, station, faults);
+        List<Relation> said = relations.of(telegram, mrn, correction, items, faults);
         return new Normalized(
                 telegram,
                 year,
@@ -62,13 +63,8 @@ public final class Normalizer {
                 canonical,
                 items,
                 correction,
-                relations.of(telegram, mrn, correction, items, faults),
-                all(telegram.findings().faults(), faults));
-    }
-
-    private static List<Fault> all(List<Fault> reading, NormalizationFaults normalizing) {
-        List<Fault> all = new ArrayList<>(reading);
-        all.addAll(normalizing.found());
-        return all;
+                said,
+                faults.all().faults(),
+                faults.all().notKept());
     }
 }

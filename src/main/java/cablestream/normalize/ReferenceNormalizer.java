@@ -2,13 +2,18 @@ package cablestream.normalize;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
+import cablestream.cable.DateTimeGroup;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
+import cablestream.parse.Telegram;
+import cablestream.reference.Station;
 import cablestream.reference.Stations;
 import cablestream.reference.Stations.Found;
 import cablestream.reference.Stations.Match;
+import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +23,30 @@ final class ReferenceNormalizer {
     private static final int YEAR_DIGITS = 2;
 
     private final Stations stations;
+    private final PostEvidence posts;
 
-    ReferenceNormalizer(Stations stations) {
+    ReferenceNormalizer(Stations stations, PostEvidence posts) {
         this.stations = stations;
+        this.posts = posts;
     }
 
-    List<Reference> of(List<Reference> written, String own, NormalizationFaults faults) {
+    /**
+     * @param id      of the cable itself
+     * @param station the post that sends it, {@code null} if that is not known
+     */
+    List<Reference> of(Telegram telegram, String id, @Nullable String station, NormalizationFaults faults) {
+        List<Reference> written = telegram.opening().references();
         List<Reference> canonical = new ArrayList<>(written.size());
-        for (Reference each : written) {
-            int index = canonical.size();
-            String id = each.id() == null
+        Evidence evidence = new Evidence(telegram, station);
+        for (int i = 0; i < written.size(); i++) {
+            Reference each = written.get(i);
+            String meant = each.id() == null
                     ? null
-                    : id(each.id(), "references[" + index + "]", "reference " + (index + 1), faults);
-            if (id == null || !id.equals(own)) {
-                canonical.add(new Reference(each.label(), each.kind(), id, each.text()));
+                    : id(each.id(), "references[" + i + "]", "reference " + (i + 1), evidence, faults);
+            if (meant != null && meant.equals(id)) {
+                faults.add(FaultCode.REFERENCE_UNRESOLVED, "references[" + i + "]", "the cable itself; left out");
+            } else {
+                canonical.add(new Reference(each.label(), each.kind(), meant, each.text()));
             }
         }
         return canonical;
@@ -39,14 +54,17 @@ final class ReferenceNormalizer {
 
     /** The cable that a corrected copy names, likewise. */
     @Nullable
-    Correction of(@Nullable Correction written, NormalizationFaults faults) {
+    Correction correction(Telegram telegram, @Nullable String station, NormalizationFaults faults) {
+        Correction written = telegram.opening().correction();
         return written == null || written.of() == null
                 ? written
-                : new Correction(written.reason(), id(written.of(), "correction", "corrected copy", faults));
+                : new Correction(
+                        written.reason(),
+                        id(written.of(), "correction", "corrected copy", new Evidence(telegram, station), faults));
     }
 
     /** {@code 09TESTVILE88} as {@code 09TESTVILLE88}; an id of another shape stays as it is. */
-    private String id(String written, String field, String what, NormalizationFaults faults) {
+    private String id(String written, String field, String what, Evidence evidence, NormalizationFaults faults) {
         int serial = written.length();
         while (serial > 0 && Character.isDigit(written.charAt(serial - 1))) {
             serial--;
@@ -56,15 +74,68 @@ final class ReferenceNormalizer {
         if (end <= YEAR_DIGITS) {
             return written;
         }
-        Optional<Found> found = stations.match(written.substring(YEAR_DIGITS, end));
-        if (found.isEmpty()) {
+        String name = written.substring(YEAR_DIGITS, end);
+        Found found = evidence.match(name).orElse(null);
+        if (found == null) {
+            if (!evidence.isOwn(name)) {
+                faults.add(FaultCode.POST_UNKNOWN, field, what);
+            }
             return written;
         }
-        if (found.get().match() == Match.FUZZY) {
+        if (found.match() == Match.FUZZY) {
             faults.add(FaultCode.POST_FUZZY, field, what);
         }
-        return written.substring(0, YEAR_DIGITS)
-                + CableId.joined(found.get().station().name())
-                + written.substring(end);
+        int year = DateTimeGroup.fullYear(Ascii.number(written, 0, YEAR_DIGITS));
+        Station station = stations.inForce(found.station(), year);
+        return written.substring(0, YEAR_DIGITS) + CableId.joined(station.name()) + written.substring(end);
+    }
+
+    /** Looked up only for names that no table has. */
+    private final class Evidence {
+        private final Telegram telegram;
+        private final @Nullable String station;
+        private @Nullable Map<Station, Integer> posts;
+
+        Evidence(Telegram telegram, @Nullable String station) {
+            this.telegram = telegram;
+            this.station = station;
+        }
+
+        Optional<Found> match(String name) {
+            Optional<Found> alone = stations.match(name);
+            boolean sure = alone.isPresent() && alone.get().match() != Match.FUZZY;
+            return sure ? alone : stations.match(name, posts());
+        }
+
+        /** Whether an unknown name is the one of the own post: that is written twice. */
+        boolean isOwn(String name) {
+            return station != null && CableId.joined(station).equals(name);
+        }
+
+        private Map<Station, Integer> posts() {
+            Map<Station, Integer> known = posts;
+            if (known == null) {
+                known = ReferenceNormalizer.this.posts.ofReferences(telegram, station, listed());
+                posts = known;
+            }
+            return known;
+        }
+
+        private List<Station> listed() {
+            List<Station> listed = new ArrayList<>();
+            for (Reference each : telegram.opening().references()) {
+                String id = each.id();
+                if (id != null && id.length() > YEAR_DIGITS) {
+                    int end = YEAR_DIGITS;
+                    while (end < id.length() && !Ascii.isDigit(id.charAt(end))) {
+                        end++;
+                    }
+                    stations.match(id.substring(YEAR_DIGITS, end))
+                            .filter(found -> found.match() != Match.FUZZY)
+                            .ifPresent(found -> listed.add(found.station()));
+                }
+            }
+            return listed;
+        }
     }
 }

@@ -83,7 +83,10 @@ final class RelationNormalizer {
         for (int i = 1; i < Math.min(WORDS, words.size()); i++) {
             String digits = words.get(i).text().replace(".", "").replace(",", "");
             if (Ascii.allDigits(digits) && digits.length() <= 6) {
-                return post(words.subList(Math.max(0, i - LONGEST_NAME - 1), i), year, Ascii.number(digits));
+                String found = post(words.subList(Math.max(0, i - LONGEST_NAME - 1), i), year, Ascii.number(digits));
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;

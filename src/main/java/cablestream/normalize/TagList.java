@@ -32,7 +32,11 @@ final class TagList {
         Tag before = person.isEmpty() ? null : byCode.remove(person);
         Tag whole = before == null
                 ? word
-                : new Tag(before.code() + " " + word.code(), Tag.Kind.PERSON, null, before.raw() + " " + word.raw());
+                : new Tag(
+                        VisitorName.of(before.code() + " " + word.code().replace(",", "")),
+                        Tag.Kind.PERSON,
+                        null,
+                        before.raw() + " " + word.raw());
         byCode.putIfAbsent(whole.code(), whole);
         person = whole.code();
     }

@@ -56,9 +56,23 @@ final class TagNormalizer {
             codes.forEach(list::add);
         } else if (list.endsInVisitor() && lettersAndBlanks(plain)) {
             list.addToVisitor(person(raw, plain));
-        } else {
+        } else if (plain.indexOf(' ') < 0 || !readWords(plain, at, list)) {
             unknown(plain, raw, at, list);
         }
+    }
+
+    /** Adds words that no table has and that each are one code misspelt, or several without a separator; false if not all are. */
+    private boolean readWords(String plain, At at, TagList list) {
+        List<String> words = List.of(plain.split(" "));
+        boolean all = words.size() <= MOST_PARTS
+                && words.stream()
+                        .allMatch(word -> !fused.split(word, at.year()).isEmpty()
+                                || (word.length() >= SHORTEST_MISSPELT
+                                        && table.nearest(word, at.year()).isPresent()));
+        if (all) {
+            words.forEach(word -> read(Tag.unread(word), at, list));
+        }
+        return all;
     }
 
     /** The codes that an entry surely is: one, or several without a separator that the reader knows. */
@@ -131,7 +145,7 @@ final class TagNormalizer {
     }
 
     private static Tag person(String raw, String plain) {
-        return new Tag(plain, Tag.Kind.PERSON, null, raw);
+        return new Tag(VisitorName.of(plain), Tag.Kind.PERSON, null, raw);
     }
 
     private static boolean isPerson(String raw) {
@@ -152,10 +166,18 @@ final class TagNormalizer {
         while (start < end && surrounds(words.charAt(start))) {
             start++;
         }
-        while (end > start && surrounds(words.charAt(end - 1))) {
+        while (end > start && surrounds(words.charAt(end - 1)) && !isInitial(words, end)) {
             end--;
         }
         return words.substring(start, end);
+    }
+
+    /** {@code DOE, JANE B.}: the full stop belongs to the letter. */
+    private static boolean isInitial(String words, int end) {
+        return end > 3
+                && words.charAt(end - 1) == '.'
+                && Character.isLetter(words.charAt(end - 2))
+                && words.charAt(end - 3) == ' ';
     }
 
     private static boolean surrounds(char c) {

@@ -2,25 +2,48 @@ package cablestream.parse;
 
 import cablestream.cable.Paragraph;
 import cablestream.format.FaultCollector;
+import cablestream.format.TextLabel;
+import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Line;
 import java.util.List;
 
 /** Reads the text from the first paragraph to the signature. */
 final class BodyReader {
+    private static final int LONGEST_FIELD = 12;
+
     private BodyReader() {}
 
     /** Index of the first line that a paragraph's number opens; the length of the text if none does. */
     static int firstParagraph(List<Line> text, ParagraphCount count) {
         for (int i = 0; i < text.size(); i++) {
             ParagraphNumber read = ParagraphNumber.read(text.get(i));
-            if (read != null
-                    && (isApart(text, i) || read.portion() != null || read.marked())
-                    && count.meant(read) > 0) {
+            if (read != null && isFirst(text, i, read) && count.meant(read) > 0) {
                 // The subject, or the authority, may run into the first.
                 return read.number() == 2 ? runningInto(text, i) : i;
             }
         }
         return text.size();
+    }
+
+    private static boolean isFirst(List<Line> text, int i, ParagraphNumber read) {
+        return isApart(text, i) || read.portion() != null || read.marked() || isUnderOpening(text, i, read);
+    }
+
+    /** The first number right under a field of the opening, where no blank line is left: but not the first of a list of references. */
+    private static boolean isUnderOpening(List<Line> text, int i, ParagraphNumber read) {
+        if (read.number() != 1
+                || read.figures()
+                || i > OpeningLines.LONGEST
+                || FieldExtent.isCitation(text.get(i), read.end())) {
+            return false;
+        }
+        for (int above = i - 1; above >= 0 && above >= i - LONGEST_FIELD; above--) {
+            Labelled label = TextLabel.read(text.get(above).text()).orElse(null);
+            if (label != null) {
+                return label.label() != TextLabel.EXECUTIVE_ORDER && label.label() != TextLabel.TAGS;
+            }
+        }
+        return false;
     }
 
     private static boolean isApart(List<Line> text, int i) {

@@ -45,6 +45,15 @@ record CitationWord(Kind kind, String text, int start) {
         return kind == Kind.DIGITS;
     }
 
+    boolean isRemark() {
+        return kind == Kind.REMARK;
+    }
+
+    /** Characters, as many as are written. */
+    int length() {
+        return text.length();
+    }
+
     int number() {
         return Ascii.number(text);
     }
@@ -87,7 +96,7 @@ record CitationWord(Kind kind, String text, int start) {
     /** The piece of {@code text} that begins at {@code start}. */
     private static CitationWord at(String text, int start) {
         char c = text.charAt(start);
-        if (isDigit(text, start)) {
+        if (isDigit(text, start) && !isLetterZero(text, start)) {
             int end = start;
             while (end < text.length() && isDigit(text, end)) {
                 end++;
@@ -95,8 +104,9 @@ record CitationWord(Kind kind, String text, int start) {
             return new CitationWord(
                     Kind.DIGITS, text.substring(start, end).replace('O', '0').replace('o', '0'), start);
         }
-        if (Ascii.isLetter(c)) {
-            return new CitationWord(Kind.LETTERS, text.substring(start, endOfName(text, start)), start);
+        if (Ascii.isLetter(c) || isLetterZero(text, start)) {
+            String name = text.substring(start, endOfName(text, start));
+            return new CitationWord(Kind.LETTERS, name.replace('0', 'O'), start);
         }
         int close = c == '(' ? closing(text, start, ')') : c == '"' ? closing(text, start, '"') : -1;
         boolean remark = close > 0 && !isYearInBrackets(text, start, close);
@@ -123,6 +133,17 @@ record CitationWord(Kind kind, String text, int start) {
         return beside && !Ascii.isLetter(before) && !Ascii.isLetter(behind);
     }
 
+    /** A zero that stands for the letter O of a name: {@code T0KYO}, {@code BAMAK0}, {@code 0SLO}; no year is 0, and no serial. */
+    private static boolean isLetterZero(String text, int i) {
+        if (text.charAt(i) != '0') {
+            return false;
+        }
+        boolean before = i > 0 && Ascii.isLetter(text.charAt(i - 1));
+        boolean behind = i + 1 < text.length() && Ascii.isLetter(text.charAt(i + 1));
+        boolean apart = i + 1 == text.length() || !Ascii.isDigit(text.charAt(i + 1));
+        return before ? apart : behind && (i == 0 || !Ascii.isWord(text.charAt(i - 1)));
+    }
+
     private static boolean isLetterO(String text, int i) {
         return text.charAt(i) == 'O' || text.charAt(i) == 'o';
     }
@@ -139,8 +160,9 @@ record CitationWord(Kind kind, String text, int start) {
     }
 
     private static boolean isYearInBrackets(String text, int open, int close) {
-        int digits = close - open - 1;
-        return (digits == 2 || digits == 4) && Ascii.number(text, open + 1, close) >= 0;
+        int from = text.charAt(open + 1) == '\'' ? open + 2 : open + 1;
+        int digits = close - from;
+        return (digits == 2 || digits == 4) && Ascii.number(text, from, close) >= 0;
     }
 
     /** Names may have a full stop, an apostrophe or a dash between letters: {@code ST.}, {@code N'DJAMENA}, {@code PORT-OF-SPAIN}. */
@@ -149,7 +171,7 @@ record CitationWord(Kind kind, String text, int start) {
         while (i < text.length()) {
             boolean inner =
                     ".'-".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length() && Ascii.isLetter(text.charAt(i + 1));
-            if (!Ascii.isLetter(text.charAt(i)) && !inner) {
+            if (!Ascii.isLetter(text.charAt(i)) && !inner && !isLetterZero(text, i)) {
                 break;
             }
             i++;

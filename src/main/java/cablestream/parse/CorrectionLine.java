@@ -23,8 +23,9 @@ final class CorrectionLine {
         if (!Ascii.startsWord(rest, "OF")) {
             return new Correction(rest.isEmpty() ? null : rest, null);
         }
-        for (ReferenceItem.Citation cited :
-                new ReferenceItem(trimmed(rest.substring(2)), stations, year, null).citations()) {
+        for (ReferenceItem.Citation cited : new ReferenceItem(
+                        trimmed(rest.substring(2)), new CitationContext(stations, year, null, word -> false), null)
+                .citations()) {
             if (cited.kind() == Reference.Kind.CABLE && cited.id() != null) {
                 return new Correction(null, cited.id());
             }

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.format.FL12Classification;
 import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
@@ -13,6 +14,8 @@ final class FieldExtent {
     /** A post's name has four words at most; a year stands before it, or a number after. */
     private static final int MOST_CITED_WORDS = 6;
 
+    private static final int FEWEST_SMALL_WORDS = 3;
+
     private final List<Line> text;
     private final int limit;
 
@@ -24,7 +27,7 @@ final class FieldExtent {
 
     /** Index after the field that {@code label} opens at {@code from}. */
     int end(Labelled label, int from) {
-        int end = afterBlock(label.label(), from + 1);
+        int end = label.label() == TextLabel.SUBJECT ? afterSubject(from) : afterBlock(label.label(), from + 1);
         if (isEmpty(label, from) && end == from + 1) {
             // The value stands under its label.
             int next = nextText(end);
@@ -38,6 +41,47 @@ final class FieldExtent {
         return end;
     }
 
+    /** Index after a subject: a sentence in small letters right under one in capitals is none of it. */
+    private int afterSubject(int from) {
+        int end = afterBlock(TextLabel.SUBJECT, from + 1);
+        int i = from;
+        while (i < end && Ascii.hasNoSmall(withoutLabel(i))) {
+            i++;
+        }
+        return i > from && i < end && isSentence(text.get(i).text()) ? i : end;
+    }
+
+    private String withoutLabel(int i) {
+        String line = text.get(i).text();
+        return TextLabel.read(line).map(read -> line.substring(read.end())).orElse(line);
+    }
+
+    /** Several small words, and a full stop at the end. */
+    private static boolean isSentence(String line) {
+        int small = 0;
+        for (Word word : Word.in(line)) {
+            small += isSmall(word.text()) ? 1 : 0;
+        }
+        return small >= FEWEST_SMALL_WORDS && Ascii.isUpper(line.charAt(0)) && line.endsWith(".");
+    }
+
+    /** Whether the last item of a list, which ends at {@code last}, lacks its number, or all but its letter or year. */
+    private boolean isUnfinished(int last) {
+        List<Word> words = Word.in(text.get(last).text());
+        String word = words.get(words.size() - 1).text();
+        char close = word.charAt(word.length() - 1);
+        boolean label = word.length() <= "(A)".length() && ").:".indexOf(close) >= 0;
+        boolean year = words.size() > 1
+                && word.length() == 2
+                && Ascii.allDigits(word)
+                && ").:"
+                                .indexOf(words.get(words.size() - 2)
+                                        .text()
+                                        .charAt(words.get(words.size() - 2).length() - 1))
+                        >= 0;
+        return label || year || close == ',' || close == ';' || Ascii.isLetter(close) && SourceKind.of(word) == null;
+    }
+
     /** Whether the block at {@code next} continues the field that stood still at {@code end}. */
     private boolean goesOn(TextLabel label, int end, int next) {
         if (label != TextLabel.REFERENCES && isBoundary(next)) {
@@ -46,7 +90,9 @@ final class FieldExtent {
         String line = text.get(next).text();
         return switch (label) {
             case REFERENCES ->
-                isRepeated(label, next) || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line);
+                isRepeated(label, next)
+                        || (next > end || !isBoundary(next)) && isListItem(line) && !isParagraph(line)
+                        || next == end + 1 && !isBoundary(next) && isUnfinished(end - 1) && isCitation(Word.in(line));
             case TAGS -> text.get(end - 1).text().endsWith(",") && next == end + 1;
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;
@@ -88,7 +134,11 @@ final class FieldExtent {
 
     private boolean isLabelOrRule(int i) {
         String line = text.get(i).text();
+        boolean level = FL12Classification.read(text.get(i))
+                .filter(FL12Classification::numbered)
+                .isPresent();
         return DashRule.isRule(line)
+                || level
                 || Ascii.startsWord(line, "SUMMARY")
                 || Ascii.starts(line, "SENSITIVE BUT UNCLASSIFIED")
                 || CorrectionLine.fits(line)
@@ -104,26 +154,45 @@ final class FieldExtent {
         return mark != null && (!mark.marking().equals("C") || !isCitation(Word.in(line, mark.end())));
     }
 
+    /** Whether what stands at {@code from} of a line is a reference. */
+    static boolean isCitation(Line line, int from) {
+        return isCitation(Word.in(line.text(), from));
+    }
+
     private static boolean isCitation(List<Word> words) {
         for (int i = 0; i < Math.min(words.size(), MOST_CITED_WORDS); i++) {
             String word = words.get(i).text();
             boolean small = i + 1 < words.size() && isSmall(words.get(i + 1).text());
-            if (isSmall(word) || (small && i == 0) || CableCitations.isNoPost(word)) {
+            if (isSmall(word) || (small && i == 0) || CitationWords.isNoPost(word)) {
                 return false;
             }
-            if (Ascii.isDigit(word.charAt(word.length() - 1)) || SourceKind.of(word) != null) {
+            if (endsInDigit(word) || SourceKind.of(word) != null) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The mark that closes the item set aside. */
+    private static boolean endsInDigit(String word) {
+        int last = word.length() - 1;
+        while (last > 0 && ",;.)".indexOf(word.charAt(last)) >= 0) {
+            last--;
+        }
+        return Ascii.isDigit(word.charAt(last));
+    }
+
     private static boolean isSmall(String word) {
         return Character.isLowerCase(word.charAt(0));
     }
 
-    /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without. */
-    private static boolean isListItem(String line) {
+    /** {@code B. TESTVILLE 88}, {@code (B) …}, with a pilcrow or without, or dashes that keep an indent. */
+    private static boolean isListItem(String written) {
+        int dashes = 0;
+        while (dashes < written.length() && written.charAt(dashes) == '-') {
+            dashes++;
+        }
+        String line = written.substring(dashes == 0 ? 0 : Ascii.skipBlanks(written, dashes));
         int from = Pilcrow.skip(line);
         if (from == 0 && line.startsWith("1") && line.length() > 2 && Ascii.isUpper(line.charAt(1))) {
             from = 1;

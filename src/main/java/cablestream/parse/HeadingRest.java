@@ -42,6 +42,7 @@ final class HeadingRest {
 
     /** Goes over the lines before the text, when all else of them was read. */
     void read() {
+        readAbove();
         int addresses = first ? part.headingLines().size() - part.addressLines().size() : Integer.MAX_VALUE;
         int index = 0;
         for (Line line : part.headingLines()) {
@@ -56,6 +57,22 @@ final class HeadingRest {
             index++;
         }
         end();
+    }
+
+    /** One fault for all of it, where it begins. */
+    private void readAbove() {
+        Line begin = null;
+        int count = 0;
+        for (Line line : part.linesAbove()) {
+            if (!line.blank()) {
+                notes.evidence("unplaced", line, "above the heading");
+                begin = begin == null ? line : begin;
+                count++;
+            }
+        }
+        if (begin != null) {
+            notes.fault(FaultCode.TEXT_UNPLACED, begin, 0, count + " lines above the heading");
+        }
     }
 
     private void read(Line line) {

@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.text.Ascii;
 import cablestream.text.Pilcrow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record ItemLabel(String name, int end) {
     /** Initials look like labels: in the middle of a text only a letter that goes on with the list is one. */
     private static final int MOST_AHEAD = 2;
+
+    /** Words like the label; longest first. {@code REF A} begins an item. */
+    private static final List<String> HEADINGS =
+            List.of("REFERENCES", "REFERENCE", "REFTEL(S)", "REFTELS", "REFTEL", "REF(S)", "REFS", "REF:");
 
     /**
      * The label at {@code i} of a list.
@@ -45,7 +50,8 @@ record ItemLabel(String name, int end) {
     /** After a space, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
     private static boolean mayBegin(String text, int i, @Nullable ItemLabel before) {
         char previous = i == 0 ? ' ' : text.charAt(i - 1);
-        return " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
+        boolean dash = previous == '-' && (i == 1 || " -".indexOf(text.charAt(i - 2)) >= 0);
+        return dash || " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
     }
 
     /** Index after the digit 1 that a pilcrow became, before the letter that is due; {@code i} if none is there. */
@@ -76,10 +82,24 @@ record ItemLabel(String name, int end) {
         return Ascii.at(text, at, "REF ") || Ascii.at(text, at, "REF:") ? Ascii.skipBlanks(text, at + 4) : at;
     }
 
-    /** After a second {@code REF:} at the start of the field. */
+    /** After more words like the label at the start of the field: {@code REF: REFTELS A. …}. */
     static int skipDoubledHeading(String text) {
-        boolean doubled = Ascii.starts(text, "REF:") || Ascii.starts(text, "REFS:");
-        return doubled ? text.indexOf(':') + 1 : 0;
+        int at = 0;
+        for (int word = headingEnd(text, at); word > at; word = headingEnd(text, at)) {
+            at = word;
+        }
+        return at;
+    }
+
+    private static int headingEnd(String text, int from) {
+        int start = Ascii.skipBlanks(text, from);
+        for (String heading : HEADINGS) {
+            if (Ascii.wordAt(text, start, heading)) {
+                int end = Ascii.skipBlanks(text, start + heading.length());
+                return end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+            }
+        }
+        return from;
     }
 
     /** {@code A TESTVILLE 88 B SAMPLETON 1203}, {@code A - TESTVILLE 88}: a letter alone, exactly the one that is due. */

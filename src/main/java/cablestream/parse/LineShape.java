@@ -3,7 +3,6 @@ package cablestream.parse;
 import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
-import cablestream.text.TextBuffer;
 
 /** What a line of the body looks like. */
 final class LineShape {
@@ -99,7 +98,7 @@ final class LineShape {
     }
 
     /** The same of a text that begins at {@code from}. */
-    static boolean endsSentence(TextBuffer text, int from) {
+    static boolean endsSentence(StringBuilder text, int from) {
         int last = text.length() - 1;
         while (last >= from && isBehindSentence(text.charAt(last))) {
             last--;

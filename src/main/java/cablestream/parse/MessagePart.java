@@ -35,9 +35,14 @@ record MessagePart(List<Line> lines, HeadingScan scan, Heading heading) {
         return parts;
     }
 
-    /** All lines before the text and of its classification line. */
+    /** All lines of the heading, before the text and its classification line. */
     List<Line> headingLines() {
-        return lines.subList(0, scan.headingEnd());
+        return lines.subList(Math.min(scan.start(), scan.headingEnd()), scan.headingEnd());
+    }
+
+    /** What stands above the heading: a mail header, a menu, a copy of the heading. */
+    List<Line> linesAbove() {
+        return lines.subList(0, Math.min(scan.start(), scan.headingEnd()));
     }
 
     /** The lines of FL5 to FL11. */

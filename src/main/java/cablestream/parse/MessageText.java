@@ -5,14 +5,17 @@ import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.Heading;
 import cablestream.format.HeadingScan;
+import cablestream.format.OldPageLines;
 import cablestream.format.PageLine;
 import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
+import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageText {
     private static final int LONGEST_OPENING = 60;
+    private static final int LONGEST_CUT_PAGE = 20;
+    private static final int SHORTEST_COPY = 60;
+    private static final String CUT = "...";
 
     private final CaptionLine captions;
     private final FaultCollector notes;
@@ -89,6 +95,7 @@ final class MessageText {
             }
             int after = repeated.endAt(i);
             if (after > i) {
+                completeSubject(lines.get(after - 1));
                 notes.fault(FaultCode.SECTION_JOINED, lines.get(i), 0, (after - i) + " lines of heading");
                 notes.evidence("sections", lines.subList(i, after), "repeated heading");
                 removed();
@@ -102,6 +109,29 @@ final class MessageText {
                 add(lines.get(i), heading);
                 i++;
             }
+        }
+    }
+
+    /** An opening repeated on one line has the whole subject where an archive cut the message's own: {@code LIGHTHOUSES OF...}. */
+    private void completeSubject(Line copy) {
+        int last = text.size() - 1;
+        int label = last < 0
+                        || copy.length() <= SHORTEST_COPY
+                        || !text.get(last).text().endsWith(CUT)
+                ? -1
+                : Ascii.indexOf(copy.text(), " SUBJECT:", 0);
+        Labelled own = label < 0 ? null : TextLabel.read(text.get(last).text()).orElse(null);
+        if (own == null || own.label() != TextLabel.SUBJECT) {
+            return;
+        }
+        String begun = text.get(last)
+                .text()
+                .substring(own.end(), text.get(last).length() - CUT.length())
+                .strip();
+        Line whole = copy.from(label + 1);
+        if (Ascii.at(whole.text(), Ascii.skipBlanks(whole.text(), " SUBJECT:".length() - 1), Ascii.capitals(begun))) {
+            notes.fault(FaultCode.LABEL_FUSED, copy, label + 1, "the subject, cut where it stands first");
+            text.set(last, whole);
         }
     }
 
@@ -122,12 +152,27 @@ final class MessageText {
                 text.add(line);
             }
             dropBlank = false;
-        } else if (isPage(line, heading) || isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
+        } else if (isPage(line, heading)) {
+            removePage(line);
+        } else if (isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
             notes.evidence("sections", line, "page line");
             removed();
         } else {
             addText(line);
+        }
+    }
+
+    /** What stands after a page line on the same line belongs to the text. */
+    private void removePage(Line line) {
+        int end = OldPageLines.endOf(line);
+        int rest = end < 0 ? line.length() : Ascii.skipBlanks(line.text(), end);
+        boolean merged = rest < line.length();
+        notes.fault(FaultCode.PAGE_LINE_REMOVED, line, 0, "text around it joined");
+        notes.evidence("sections", merged ? line.part(0, end) : line, "page line");
+        removed();
+        if (merged) {
+            addText(line.from(rest));
         }
     }
 
@@ -169,7 +214,20 @@ final class MessageText {
 
     private static boolean isPage(Line line, Heading heading) {
         PageLine page = PageLine.read(line).orElse(null);
-        return page != null && (line.starts("PAGE ") || page.belongsTo(heading.serial()));
+        return page == null
+                ? isCutPage(line, heading.station())
+                : line.starts("PAGE ") || page.belongsTo(heading.serial());
+    }
+
+    /** {@code PAGE 02 TALL}: cut off within the name of the own post. */
+    private static boolean isCutPage(Line line, @Nullable String post) {
+        if (post == null || line.length() > LONGEST_CUT_PAGE || !line.starts("PAGE ")) {
+            return false;
+        }
+        List<Word> words = Word.in(line.text());
+        return words.size() == 3
+                && words.get(1).isNumber()
+                && Ascii.starts(post, words.get(2).text().toUpperCase(Locale.ROOT));
     }
 
     /** {@code SECRETSECRET}: the feet of two pages, joined. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningLines {
     /** Labels are looked for in so many lines: bodies quote the openings of other cables. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final int LONGEST_PASSING = 70;
 
@@ -28,7 +28,6 @@ final class OpeningLines {
     private final Predicate<String> caption;
     private final Predicate<String> codes;
     private final Map<TextLabel, Passage> fields = new EnumMap<>(TextLabel.class);
-    private final List<Passage> separated = new ArrayList<>(0);
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
@@ -55,11 +54,6 @@ final class OpeningLines {
     /** What the label opens, lines unfolded. */
     Optional<Passage> field(TextLabel label) {
         return Optional.ofNullable(fields.get(label));
-    }
-
-    /** Fields in whose lines the label of another one stood. */
-    List<Passage> separated() {
-        return separated;
     }
 
     /** Lines of no field that hold something. */
@@ -126,7 +120,7 @@ final class OpeningLines {
     private int readField(Labelled label, int from) {
         int behind = new FieldExtent(text, firstParagraph).end(label, from);
         int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, behind) : behind;
-        put(label.label(), Passage.of(text.subList(from, to), label.end()));
+        fields.put(label.label(), Passage.of(text.subList(from, to), label.end()));
         return to;
     }
 
@@ -139,17 +133,5 @@ final class OpeningLines {
             i++;
         }
         return Math.max(i, Math.min(from, end));
-    }
-
-    /** Another label may stand in the line: {@code DECL: X1 TAGS: PGOV}, {@code …PRIMEREF: A. …}. */
-    private void put(TextLabel label, Passage passage) {
-        FusedLabel fused = FusedLabel.in(label, passage.text());
-        if (fused == null || fields.containsKey(fused.label())) {
-            fields.put(label, passage);
-            return;
-        }
-        fields.put(label, passage.slice(0, fused.start()));
-        separated.add(passage);
-        put(fused.label(), passage.slice(fused.end(), passage.text().length()));
     }
 }

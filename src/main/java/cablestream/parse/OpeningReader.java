@@ -8,6 +8,7 @@ import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.HeadingScan;
 import cablestream.format.TextLabel;
+import cablestream.reference.Station;
 import cablestream.reference.Tables;
 import cablestream.text.Line;
 import cablestream.text.Passage;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads FL12 up to the first paragraph. */
 final class OpeningReader {
     private static final int LONGEST_UNLABELLED = 70;
+
+    /** FL3 has the last four digits of the number. */
+    private static final int SERIES = 10_000;
 
     private final Tables tables;
     private final CaptionLine captionLine;
@@ -38,9 +42,10 @@ final class OpeningReader {
      * The opening of a message.
      *
      * @param parts        its transmissions
+     * @param originator   FL6 as written, {@code null} without one
      * @param captionLines those of later sections and of repeated headings
      */
-    Opening read(List<MessagePart> parts, OpeningLines lines, List<Line> captionLines) {
+    Opening read(List<MessagePart> parts, @Nullable String originator, OpeningLines lines, List<Line> captionLines) {
         MessagePart part = parts.get(0);
         HeadingScan.Found<FL12Classification> found = part.scan().classification();
         FL12Classification line = found == null ? null : found.value();
@@ -51,7 +56,6 @@ final class OpeningReader {
         loose.read(captionLines);
         parts.stream().skip(1).forEach(later -> addCaveats(later, loose));
         int year = CitationYears.of(part.heading().dateTimeGroup());
-        lines.separated().forEach(field -> notes.fault(FaultCode.LABEL_FUSED, field, 0, "separated"));
         if (line == null || !line.service()) {
             noteMissing(lines, part, codes);
         }
@@ -73,11 +77,24 @@ final class OpeningReader {
                 tags,
                 subject,
                 lines.field(TextLabel.REFERENCES)
-                        .map(field -> new ReferenceList(tables.stations(), year, notes).read(field))
+                        .map(field -> new ReferenceList(citing(line, originator, year), notes).read(field))
                         .orElse(List.of()),
                 lines.field(TextLabel.CLASSIFIED_BY)
                         .map(field -> ClassificationAuthority.read(field, notes))
                         .orElse(null));
+    }
+
+    /** The post that sends the cable, for references without one, by its number or by FL6. */
+    private CitationContext citing(@Nullable FL12Classification line, @Nullable String originator, int year) {
+        String written = line == null || line.station() == null ? originator : line.station();
+        String own = written == null
+                ? null
+                : tables.stations().find(written).map(Station::name).orElse(written);
+        return new CitationContext(
+                tables.stations(),
+                year,
+                own,
+                word -> tables.isOrdinary(word) || tables.tags().isCountryName(word));
     }
 
     private static void addCaveats(MessagePart later, LooseLines loose) {
@@ -93,7 +110,7 @@ final class OpeningReader {
         if (field == null) {
             return List.of();
         }
-        TagsLine read = TagsLine.read(field, this::isStrayCaption, notes);
+        TagsLine read = TagsLine.read(field, this::isStrayCaption, tables.tags()::known, notes);
         read.captions().forEach(loose::addCaption);
         return read.tags();
     }
@@ -120,6 +137,15 @@ final class OpeningReader {
             notes.evidence("id", found.line(), line.mrnStart(), line.mrnEnd(), "FL12");
         } else {
             notes.fault(FaultCode.MRN_MISSING, found.line(), 0, "no post and number");
+        }
+        if (line.repair() == FL12Classification.Repair.NUMBER) {
+            notes.fault(FaultCode.MRN_MISSING, found.line(), Math.max(0, line.mrnEnd()), "no number; the one of FL3");
+        } else if (line.repair() == FL12Classification.Repair.LEVEL) {
+            notes.fault(FaultCode.LEVEL_DAMAGED, found.line(), 0, "read as " + line.level());
+        }
+        Integer serial = part.heading().transmission().stationSerial();
+        if (line.serial() != null && serial != null && serial % SERIES != line.serial() % SERIES) {
+            notes.fault(FaultCode.NUMBERS_DISAGREE, found.line(), Math.max(0, line.mrnStart()), "FL3 has another");
         }
         if (line.section() != null && line.section().damaged()) {
             notes.fault(

@@ -2,14 +2,13 @@ package cablestream.parse;
 
 import cablestream.text.Ascii;
 import cablestream.text.Line;
-import cablestream.text.TextBuffer;
 
 /**
  * Grows the text of one paragraph line by line, after what was written before it: wrapped lines are joined; bullets, sub-items and rows of
  * tables keep their own lines.
  */
 final class ParagraphText {
-    private final TextBuffer out;
+    private final StringBuilder out;
     /** Where it begins in what is written. */
     private final int begin;
 
@@ -18,7 +17,7 @@ final class ParagraphText {
     private boolean inItems;
 
     /** Written after all that {@code out} has. */
-    ParagraphText(TextBuffer out) {
+    ParagraphText(StringBuilder out) {
         this.out = out;
         this.begin = out.length();
     }

@@ -6,7 +6,6 @@ import cablestream.format.FaultCollector;
 import cablestream.format.ListField;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
-import cablestream.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class Paragraphs {
     }
 
     private void addHeading(Block block) {
-        ParagraphText text = new ParagraphText(new TextBuffer(ROOM_OF_HEADING));
+        ParagraphText text = new ParagraphText(new StringBuilder(ROOM_OF_HEADING));
         block.lines().forEach(line -> text.join(line));
         heading = heading == null ? text.toString() : heading + "\n" + text;
     }

@@ -50,12 +50,15 @@ public final class Reader {
         List<MessagePart> parts = MessagePart.of(message);
         Address address = new AddressReader(notes).read(parts);
         MessageText.Joined joined = MessageText.join(parts, captionLine, notes);
-        List<Line> text = joined.lines();
         OpeningReader openings = new OpeningReader(tables, captionLine, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
-        int firstParagraph = BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
+        int numbered = BodyReader.firstParagraph(joined.lines(), new ParagraphCount(notes, fromStart));
+        List<Line> text = RunInLabels.apart(joined.lines(), Math.min(numbered, OpeningLines.LONGEST), notes);
+        int firstParagraph = text == joined.lines()
+                ? numbered
+                : BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
         OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
-        Opening opening = openings.read(parts, lines, joined.captionLines());
+        Opening opening = openings.read(parts, address.originator(), lines, joined.captionLines());
         Body body = BodyReader.read(
                 text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
         return new Telegram(

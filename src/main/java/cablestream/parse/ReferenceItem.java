@@ -1,7 +1,6 @@
 package cablestream.parse;
 
 import cablestream.cable.Reference;
-import cablestream.reference.Stations;
 import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +27,19 @@ final class ReferenceItem {
 
     /**
      * @param text     the item without its label
-     * @param stations to tell posts from other words
-     * @param year     of references that name none
-     * @param lastPost of the item in front, which a number alone goes with
+     * @param context  what the cable itself says
+     * @param lastPost of the item before it, which a number alone goes with
      */
-    ReferenceItem(String text, Stations stations, int year, @Nullable String lastPost) {
+    ReferenceItem(String text, CitationContext context, @Nullable String lastPost) {
         this.lastPost = lastPost;
         SourceKind source = opensWithCable(text) ? null : SourceKind.of(text);
         if (source != null) {
-            citations.add(new Citation(0, text.length(), source.kind(), source.airgram(text, year)));
+            citations.add(new Citation(0, text.length(), source.kind(), source.airgram(text, context.year())));
             return;
         }
-        CableCitations cables = new CableCitations(text, stations, year, lastPost);
+        CableCitations cables = new CableCitations(text, context, lastPost);
         citations.addAll(cables.read());
-        this.lastPost = cables.lastPost();
+        this.lastPost = citations.isEmpty() ? lastPost : cables.lastPost();
         if (citations.isEmpty()) {
             citations.add(new Citation(0, text.length(), Reference.Kind.OTHER, null));
         } else if (citations.size() == 1) {

@@ -4,7 +4,6 @@ import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
 import cablestream.format.FaultCollector;
 import cablestream.format.ListField;
-import cablestream.reference.Stations;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
 import cablestream.text.Pilcrow;
@@ -20,15 +19,13 @@ final class ReferenceList {
     /** Beyond so many it is no list of references but damage. */
     private static final int MOST = 200;
 
-    private final Stations stations;
-    private final int year;
+    private final CitationContext context;
     private final FaultCollector notes;
     private final List<Reference> references = new ArrayList<>();
 
-    /** Numbers without a year are of {@code year}. */
-    ReferenceList(Stations stations, int year, FaultCollector notes) {
-        this.stations = stations;
-        this.year = year;
+    /** In a cable that says this about its references. */
+    ReferenceList(CitationContext context, FaultCollector notes) {
+        this.context = context;
         this.notes = notes;
     }
 
@@ -74,7 +71,7 @@ final class ReferenceList {
             return lastPost;
         }
         int semicolon = semicolon(text, start, end);
-        ReferenceItem item = new ReferenceItem(text.substring(start, semicolon), stations, year, lastPost);
+        ReferenceItem item = new ReferenceItem(text.substring(start, semicolon), context, lastPost);
         for (ReferenceItem.Citation citation : item.citations()) {
             add(passage, label, start, citation);
         }
@@ -103,7 +100,8 @@ final class ReferenceList {
         int from = start + citation.start();
         int to = start + citation.end();
         notes.evidence(ListField.REFERENCES.at(references.size()), passage, from, to, "REF");
-        if (citation.kind() == Reference.Kind.OTHER) {
+        boolean unnumbered = citation.kind() == Reference.Kind.REPORT && !hasDigit(passage.text(), from, to);
+        if (citation.kind() == Reference.Kind.OTHER || unnumbered) {
             notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
         }
         references.add(new Reference(
@@ -113,7 +111,11 @@ final class ReferenceList {
                 passage.text().substring(from, to)));
     }
 
+    private static boolean hasDigit(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean isEdge(char c) {
-        return c == ' ' || c == ',' || c == ';' || c == Pilcrow.SIGN;
+        return c == ' ' || c == ',' || c == ';' || c == '-' || c == Pilcrow.SIGN;
     }
 }

@@ -5,10 +5,14 @@ import cablestream.cable.FaultCode;
 import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
 import cablestream.text.Passage;
+import cablestream.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The SUBJECT line, unfolded; a portion mark before it is left out. */
 final class SubjectLine {
+    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_SMALL = 3;
+
     private SubjectLine() {}
 
     /**
@@ -22,7 +26,11 @@ final class SubjectLine {
         if (to < text.length()) {
             notes.fault(FaultCode.PAGE_LINE_REMOVED, passage, to, "from the end of the subject");
         }
-        return read(passage.slice(0, to), notes);
+        int title = beforeSentence(text.substring(0, to));
+        if (title < to) {
+            notes.fault(FaultCode.TEXT_UNPLACED, passage, Ascii.skipBlanks(text, title), "after the subject");
+        }
+        return read(passage.slice(0, title), notes);
     }
 
     /** Index after the subject: the last word of a title may be the level, too, but hardly ever is. */
@@ -34,6 +42,26 @@ final class SubjectLine {
                         .stripTrailing()
                         .length()
                 : text.length();
+    }
+
+    /** Index before a sentence in small letters, or words on handling, after a title in capitals of several words. */
+    private static int beforeSentence(String text) {
+        int small = 0;
+        while (small < text.length() && !Ascii.isLower(text.charAt(small))) {
+            small++;
+        }
+        int start = text.lastIndexOf(' ', small) + 1;
+        boolean title =
+                small < text.length() && Word.in(text.substring(0, start)).size() >= FEWEST_WORDS;
+        if (!title) {
+            return text.length();
+        }
+        boolean handling = Ascii.at(text, start, "SENSITIVE BUT UNCLASSIFIED");
+        long words = Word.in(text, start).stream()
+                .filter(word -> Ascii.isLower(word.text().charAt(0)))
+                .count();
+        boolean sentence = text.endsWith(".") && words >= FEWEST_SMALL;
+        return handling || sentence ? text.substring(0, start).stripTrailing().length() : text.length();
     }
 
     private static @Nullable String read(Passage passage, FaultCollector notes) {

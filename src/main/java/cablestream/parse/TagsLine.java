@@ -15,17 +15,21 @@ import java.util.function.Predicate;
  * what they mean, and where some are fused, is for the tables to say.
  */
 final class TagsLine {
+    private static final int SMALL_WORD = 2;
+
     private final String text;
     private final Passage passage;
     private final FaultCollector notes;
     private final Predicate<String> caption;
+    private final Predicate<String> code;
     private final List<Tag> tags = new ArrayList<>();
     private final List<String> captions = new ArrayList<>(0);
 
-    private TagsLine(Passage passage, Predicate<String> caption, FaultCollector notes) {
+    private TagsLine(Passage passage, Predicate<String> caption, Predicate<String> code, FaultCollector notes) {
         this.text = passage.text();
         this.passage = passage;
         this.caption = caption;
+        this.code = code;
         this.notes = notes;
     }
 
@@ -33,9 +37,10 @@ final class TagsLine {
      * What stands after the label.
      *
      * @param caption whether a word is a caption, and no code
+     * @param code    whether some table has a word as a code
      */
-    static TagsLine read(Passage passage, Predicate<String> caption, FaultCollector notes) {
-        TagsLine line = new TagsLine(passage, caption, notes);
+    static TagsLine read(Passage passage, Predicate<String> caption, Predicate<String> code, FaultCollector notes) {
+        TagsLine line = new TagsLine(passage, caption, code, notes);
         line.read();
         return line;
     }
@@ -57,11 +62,48 @@ final class TagsLine {
             } else if (text.charAt(i) == '(') {
                 i = readBracket(i);
             } else {
-                int end = afterCode(i);
+                int end = afterPhrase(i);
                 add(i, end);
                 i = end;
             }
         }
+    }
+
+    /** Words between separators that are no codes are one entry, and so is a code of two letters between them: {@code FERRIES TO FINLAND}. */
+    private int afterPhrase(int from) {
+        int end = afterCode(from);
+        if (isCode(from, end)) {
+            return end;
+        }
+        int next = Ascii.skipBlanks(text, end);
+        while (next < text.length() && isWord(next)) {
+            int after = afterCode(next);
+            if (!isCode(next, after)) {
+                end = after;
+            } else if (after - next != SMALL_WORD || !isWordOfPhrase(Ascii.skipBlanks(text, after))) {
+                return end;
+            }
+            next = Ascii.skipBlanks(text, after);
+        }
+        return end;
+    }
+
+    private boolean isWordOfPhrase(int at) {
+        return at < text.length() && isWord(at) && !isCode(at, afterCode(at));
+    }
+
+    private boolean isWord(int at) {
+        return Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /** A code, a caption, a second label or an entry with marks in it. */
+    private boolean isCode(int from, int end) {
+        int to = end;
+        while (to > from + 1 && ".:".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        String word = text.substring(from, to);
+        return code.test(word) || caption.test(word) || word.equalsIgnoreCase("TAGS") || word.indexOf('/') >= 0;
     }
 
     /** A person, or {@code (U)}, which is none; index after it. */
@@ -77,7 +119,9 @@ final class TagsLine {
 
     private void add(int from, int end) {
         int to = end;
-        while (to > from && (text.charAt(to - 1) == '.' && text.charAt(from) != '(' || text.charAt(to - 1) == ':')) {
+        while (to > from
+                && (text.charAt(to - 1) == '.' && text.charAt(from) != '(' && !isInitial(from, to)
+                        || text.charAt(to - 1) == ':')) {
             to--;
         }
         boolean label = Ascii.wordAt(text, from, "TAGS") && to == from + "TAGS".length();
@@ -93,6 +137,11 @@ final class TagsLine {
             notes.evidence(ListField.TAGS.at(tags.size()), passage, from, to, "TAGS");
             tags.add(Tag.unread(word));
         }
+    }
+
+    /** {@code DOE JANE B.}: the full stop belongs to the letter. */
+    private boolean isInitial(int from, int to) {
+        return to - from > 3 && Ascii.isLetter(text.charAt(to - 2)) && text.charAt(to - 3) == ' ';
     }
 
     /** A dash between codes, or what is left of a link, is no entry. */

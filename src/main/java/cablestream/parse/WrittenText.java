@@ -1,7 +1,6 @@
 package cablestream.parse;
 
 import cablestream.text.Line;
-import cablestream.text.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,10 @@ final class WrittenText {
     /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
     private static final int ROOM = 256;
 
-    private final TextBuffer out;
+    private final StringBuilder out;
 
     private WrittenText(int length) {
-        this.out = new TextBuffer(length);
+        this.out = new StringBuilder(length);
     }
 
     /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */

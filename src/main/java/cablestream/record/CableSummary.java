@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What those who watch the traffic need of a cable, without its text: most of the record is passed over, not decoded.
+ * A projection of the record of a cable for the console and the alerts, without its text. Avro passes over the rest of the record: 9 µs
+ * instead of 37 for a cable of 7 kB ({@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure}).
  *
  * @param id            of the cable
  * @param revision      of the cable
@@ -42,7 +45,7 @@ public record CableSummary(
         List<String> doubts,
         List<String> faults) {
     /** By what stands before a record: of this program's schema, and of those that were released before. */
-    private static final Map<ByteBuffer, ProjectionReader> SIEVES = sieves();
+    private static final Map<ByteBuffer, DatumReader<GenericRecord>> READERS = readers();
 
     /** @throws RuntimeException if these bytes are no cable */
     public static CableSummary of(byte[] bytes) {
@@ -69,22 +72,22 @@ public record CableSummary(
                 texts(cable.get("faults"), "code"));
     }
 
-    private static Map<ByteBuffer, ProjectionReader> sieves() {
+    private static Map<ByteBuffer, DatumReader<GenericRecord>> readers() {
         Schema part = schema();
         return Stream.concat(Stream.of(Cable.SCHEMA$), ReleasedSchemas.of(Cable.SCHEMA$).stream())
                 .collect(Collectors.toUnmodifiableMap(
                         schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)),
-                        schema -> new ProjectionReader(schema, part),
+                        schema -> new GenericDatumReader<>(schema, part),
                         (now, before) -> now));
     }
 
     private static GenericRecord read(byte[] bytes) throws IOException {
         int header = Math.min(bytes.length, SingleObjectEncoder.HEADER);
-        ProjectionReader sieve = SIEVES.get(ByteBuffer.wrap(bytes, 0, header));
-        if (sieve == null) {
+        DatumReader<GenericRecord> reader = READERS.get(ByteBuffer.wrap(bytes, 0, header));
+        if (reader == null) {
             throw new AvroRuntimeException("these bytes are no cable of a schema that was released");
         }
-        return sieve.read(DecoderFactory.get().binaryDecoder(bytes, header, bytes.length - header, null));
+        return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, header, bytes.length - header, null));
     }
 
     private static List<String> texts(Object records, String field) {

@@ -2,6 +2,8 @@ package cablestream.reference;
 
 import cablestream.cable.CableId;
 import cablestream.cable.PlaceKind;
+import cablestream.text.Ascii;
+import cablestream.text.EditDistance;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country after,
@@ -25,26 +30,39 @@ public final class Stations {
     private static final List<String> ALIAS_COLUMNS = List.of("alias", "station", "source");
     private static final String RENAMES = "station-renames.csv";
     private static final List<String> RENAME_COLUMNS = List.of("before", "since", "name", "source");
-    private static final List<String> PREFIXES = List.of(
-            "AMEMBASSY ",
-            "EMBASSY ",
-            "AMCONSUL ",
-            "AMCONGEN ",
-            "CONSULATE ",
-            "USMISSION ",
-            "US MISSION ",
-            "USINT ",
-            "USLO ",
-            "USDEL ",
-            "USOFFICE ",
-            "SECSTATE ",
-            "APP ",
-            "REO ",
-            "RRT ");
+
+    /** Words for an embassy, a consulate or a mission before the name of its post. */
+    public static final Set<String> MISSIONS = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
+
+    private static final List<String> PREFIXES = Stream.concat(
+                    MISSIONS.stream(),
+                    Stream.of(
+                            "CONSULATE",
+                            "US MISSION",
+                            "USINT",
+                            "USLO",
+                            "USDEL",
+                            "USOFFICE",
+                            "SECSTATE",
+                            "APP",
+                            "REO",
+                            "RRT"))
+            .map(word -> word + " ")
+            .toList();
+    /** The capital after the name of an agency; longest first. */
+    private static final List<String> PLACES = List.of(" WASHINGTON DC", " WASHINGTON", " WASHDC", " WASH DC", " WASH");
+
+    /** The kinds of post that are written without a space before the name, too: {@code EMBASSYVIENNA}. */
+    private static final List<String> FUSED_PREFIXES =
+            List.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USINT", "USLO");
+
+    private static final String EMBASSY = "EMBASSY ";
+    private static final int MOST_COST = 3;
+    private static final int CLEARLY = 2;
+    private static final int SHORTEST_CUT = 5;
     private static final int LONGEST_NAME = 40;
     // Names this short are one error away from too many words.
     private static final int SHORTEST_FUZZY = 5;
-    private static final int TWO_ERRORS_FROM = 7;
     private static final int PAGE_LINE_WIDTH = 6;
 
     /** How a name was recognized, surest first. */
@@ -55,7 +73,7 @@ public final class Stations {
         JOINED,
         /** By another spelling, with a prefix or suffix, or cut to six letters. */
         ALIAS,
-        /** As the only name so near to it. */
+        /** As the only name so near to it, or cut to these letters. */
         FUZZY
     }
 
@@ -70,6 +88,8 @@ public final class Stations {
     private final Map<String, Station> byJoinedName = new LinkedHashMap<>();
     private final Map<String, Station> byAlias = new HashMap<>();
     private final Map<Station, Renaming> renamed = new HashMap<>();
+    private final NavigableMap<String, Station> sorted = new TreeMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final Spelling spelling;
 
     /** What a post is called from the beginning of a year on. */
@@ -119,9 +139,47 @@ public final class Stations {
         String name = nameAsWritten.strip().toUpperCase(Locale.ROOT);
         return byName(name)
                 .or(() -> withoutPrefix(name))
+                .or(() -> withoutPlace(name))
                 .or(() -> withoutCountry(name))
                 .or(() -> withoutZeros(name))
+                .or(() -> cut(name))
                 .or(() -> misspelt(name));
+    }
+
+    /**
+     * The same where the cable itself speaks for some stations: one of them is preferred to what the name alone means if it is nearer by
+     * two at least.
+     *
+     * @param evidence by how much it makes a station nearer: 3 for the originator, 1 for the sender of a reference
+     */
+    public Optional<Found> match(String nameAsWritten, Map<Station, Integer> evidence) {
+        Optional<Found> alone = match(nameAsWritten);
+        if (evidence.isEmpty() || nameAsWritten.length() > LONGEST_NAME) {
+            return alone;
+        }
+        int cost = alone.map(found -> found.match() == Match.FUZZY ? 2 : found.match() == Match.ALIAS ? 1 : 0)
+                .orElse(NearStation.TOO_FAR);
+        return NearStation.of(nameAsWritten.strip().toUpperCase(Locale.ROOT), evidence)
+                .filter(near -> alone.isEmpty() || !alone.get().station().equals(near.station()))
+                .filter(near -> near.cost() <= MOST_COST && near.cost() + CLEARLY <= cost)
+                .map(near -> new Found(near.station(), Match.FUZZY))
+                .or(() -> alone);
+    }
+
+    /** Index of the capital after the name of an agency, which is a place and never the Department; -1 if none is there. */
+    public static int placeAfter(String name) {
+        for (String place : PLACES) {
+            int at = name.length() - place.length();
+            if (at > 0 && Ascii.at(name, at, place)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the name of some station has several words, this one first: {@code PORT}, {@code SAN}. */
+    public boolean beginsName(String word) {
+        return firstWords.contains(word.toUpperCase(Locale.ROOT));
     }
 
     /** The station that a post is in a year: {@code MADRAS} is {@code CHENNAI} since 1996. */
@@ -140,6 +198,7 @@ public final class Stations {
         return byJoinedName.containsKey(joined)
                 || byAlias.containsKey(joined)
                 || withoutPrefix(name).isPresent()
+                || withoutPlace(name).isPresent()
                 || withoutCountry(name).isPresent();
     }
 
@@ -156,23 +215,47 @@ public final class Stations {
         for (String prefix : PREFIXES) {
             if (name.startsWith(prefix)) {
                 String rest = name.substring(prefix.length());
-                return byName(rest)
+                // PARIS FR is the mission to UNESCO, but not after the word for an embassy.
+                Optional<Found> embassy = prefix.endsWith(EMBASSY) ? withoutCountry(rest) : Optional.empty();
+                return embassy.or(() -> byName(rest))
                         .or(() -> withoutCountry(rest))
                         .map(found -> new Found(found.station(), Match.ALIAS));
+            }
+        }
+        for (String prefix : FUSED_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return byName(name.substring(prefix.length())).map(found -> new Found(found.station(), Match.ALIAS));
             }
         }
         return Optional.empty();
     }
 
+    private Optional<Found> withoutPlace(String name) {
+        int place = placeAfter(name);
+        return place < 0
+                ? Optional.empty()
+                : byName(name.substring(0, place)).map(found -> new Found(found.station(), Match.ALIAS));
+    }
+
+    /** {@code MADRID SP}, {@code MADRIDSP}. */
     private Optional<Found> withoutCountry(String name) {
-        int blank = name.length() - 3;
-        if (blank < 1 || name.charAt(blank) != ' ') {
+        int country = name.length() - 2;
+        if (country < 2) {
             return Optional.empty();
         }
-        return byName(name.substring(0, blank))
-                .filter(found ->
-                        name.substring(blank + 1).equals(found.station().country()))
+        return byName(name.substring(0, country))
+                .filter(found -> name.substring(country).equals(found.station().country()))
                 .map(found -> new Found(found.station(), Match.ALIAS));
+    }
+
+    /** {@code ISLAMAB}: five letters or more with which only one name begins. */
+    private Optional<Found> cut(String name) {
+        String joined = CableId.joined(name);
+        if (joined.length() < SHORTEST_CUT) {
+            return Optional.empty();
+        }
+        Map<String, Station> cut = sorted.subMap(joined, joined + Character.MAX_VALUE);
+        return cut.size() == 1 ? Optional.of(new Found(cut.values().iterator().next(), Match.FUZZY)) : Optional.empty();
     }
 
     /** {@code T0KY0}. */
@@ -187,15 +270,11 @@ public final class Stations {
         if (joined.length() < SHORTEST_FUZZY) {
             return Optional.empty();
         }
-        Set<String> names = spelling.nearest(joined);
-        if (names.size() != 1) {
-            return Optional.empty();
-        }
-        String only = names.iterator().next();
-        boolean near =
-                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || Spelling.errors(joined, only) == 1;
-        Station station = byJoinedName.get(only);
-        return near && station != null ? Optional.of(new Found(station, Match.FUZZY)) : Optional.empty();
+        List<String> near = spelling.nearest(joined).stream()
+                .filter(only -> EditDistance.errors(joined, only) == 1 || NearStation.lostLetters(joined, only))
+                .toList();
+        Station station = near.size() == 1 ? byJoinedName.get(near.get(0)) : null;
+        return station == null ? Optional.empty() : Optional.of(new Found(station, Match.FUZZY));
     }
 
     private void addStation(Row row) {
@@ -206,6 +285,11 @@ public final class Stations {
                 row.text("source"));
         if (byJoinedName.putIfAbsent(CableId.joined(station.name()), station) != null) {
             throw row.wrong("an earlier row has the same name but for blanks");
+        }
+        sorted.put(CableId.joined(station.name()), station);
+        int blank = station.name().indexOf(' ');
+        if (blank > 0) {
+            firstWords.add(station.name().substring(0, blank));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,13 @@ public final class Tags {
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
 
-    /** Andorra, and a word. */
-    private static final String AND = "AND";
+    /** Three letters of a country that are a word, or the section of a post that drafts or reads the cable: {@code POL} is hardly Poland. */
+    private static final Set<String> WORDS = Set.of(
+            "AND", "POL", "COM", "PER", "MAR", "ARM", "CAN", "PAN", "NAM", "SEN", "DOM", "ECU", "LAO", "MAC", "NOR");
 
     private final Map<String, List<Entry>> byCode = new HashMap<>();
     private final Map<String, List<Entry>> byPlace = new HashMap<>();
+    private final Set<String> countryNames = new HashSet<>();
     private final Spelling spelling;
 
     /**
@@ -107,9 +110,15 @@ public final class Tags {
         return byCode.getOrDefault(code.toUpperCase(Locale.ROOT), List.of());
     }
 
+    /** Whether a name, in capitals, is of a country that has, or had, a code. */
+    public boolean isCountryName(String name) {
+        return countryNames.contains(name);
+    }
+
     /** What the three letters of a country stand for, which were never a code of TAGS: {@code SYR}; empty if they are of none. */
     public List<Entry> ofThreeLetters(String code) {
-        String two = code.equalsIgnoreCase(AND) ? null : TWO_LETTERS.get(code.toUpperCase(Locale.ROOT));
+        String two =
+                WORDS.contains(code.toUpperCase(Locale.ROOT)) ? null : TWO_LETTERS.get(code.toUpperCase(Locale.ROOT));
         // The letters are of ISO, as today's codes are: in another list two of them may be another country's.
         return two == null ? List.of() : find(two, Row.STILL).stream().toList();
     }
@@ -169,6 +178,9 @@ public final class Tags {
             }
         }
         others.add(entry);
+        if (entry.kind() == Tag.Kind.COUNTRY && entry.name() != null) {
+            countryNames.add(entry.name().toUpperCase(Locale.ROOT));
+        }
         if (entry.place() != null) {
             byPlace.computeIfAbsent(entry.place(), none -> new ArrayList<>(2)).add(entry);
         }

@@ -149,8 +149,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         String cable = refused.cable() == null ? "" : " It is an order for the release of " + refused.cable() + ".";
         String detail = "Nothing was released by the order at %s: %s%s"
                 .formatted(place, refused.reason().meaning(), cable);
-        Notice notice =
-                new Notice(Notice.Kind.RELEASE_REFUSED, place.toString(), null, null, null, List.of(), detail, null);
+        Notice notice = Notice.of(Notice.Kind.RELEASE_REFUSED, place.toString(), detail);
         EncodedEvent event = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
         return Optional.of(new Decided(place.toString(), null, null, List.of(event), refused.reason()));
     }

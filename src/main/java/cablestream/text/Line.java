@@ -19,17 +19,14 @@ public final class Line implements CharSequence {
     /** {@link #STROKE} may stand in it. */
     static final int STROKED = GAPPED << 1;
 
-    /** All of its characters are ASCII for certain. */
-    static final int PLAIN = STROKED << 1;
-
-    private static final int SEAM = PLAIN << 1;
+    private static final int SEAM = STROKED << 1;
     private static final int ENDS_IN_DIGIT = SEAM << 1;
 
     /** In the lowest bits the {@link FirstCharClass} indexes of its first two characters. */
     private static final int INITIAL = 31;
 
     private static final int BITS_OF_INITIAL = 5;
-    private static final int KEPT = GAPPED | STROKED | PLAIN | SEAM;
+    private static final int KEPT = GAPPED | STROKED | SEAM;
 
     private final int number;
     private final int begin;
@@ -52,7 +49,7 @@ public final class Line implements CharSequence {
      * @param number  in the raw text, from 1
      * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
-     * @param traits  {@link #GAPPED}, {@link #STROKED}, {@link #PLAIN}
+     * @param traits  {@link #GAPPED}, {@link #STROKED}
      * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
     Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap mending) {
@@ -160,12 +157,8 @@ public final class Line implements CharSequence {
     }
 
     /** Puts its characters from {@code index} on after others. */
-    public void appendTo(TextBuffer out, int index) {
-        if ((traits & PLAIN) != 0) {
-            out.appendAscii(source, from + index, from + length);
-        } else {
-            out.append(source, from + index, from + length);
-        }
+    public void appendTo(StringBuilder out, int index) {
+        out.append(source, from + index, from + length);
     }
 
     /** Whether residue was taken out of it. */

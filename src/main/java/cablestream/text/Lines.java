@@ -17,7 +17,6 @@ public final class Lines {
     private final String raw;
     private final int base;
     private final List<Line> lines;
-    private final SpecialCharScanner suspects;
     private final ForwardSearch gaps;
     private final ForwardSearch strokes;
     private int number;
@@ -27,7 +26,6 @@ public final class Lines {
         this.raw = raw;
         this.base = base;
         this.number = number;
-        this.suspects = new SpecialCharScanner(raw);
         this.gaps = new ForwardSearch(raw, Line.GAP);
         this.strokes = new ForwardSearch(raw, Line.STROKE);
         this.lines = new ArrayList<>(raw.length() / 48 + 1);
@@ -57,7 +55,7 @@ public final class Lines {
 
     /** Adds the line that begins there; index of the line end that closes it, or of the end of the text. */
     private int add(int begin) {
-        int stop = suspects.next(begin);
+        int stop = Cleaner.firstSuspect(raw, begin, raw.length());
         int end = endOfLine(stop);
         blanks = end == begin ? blanks + 1 : 0;
         if (blanks <= MOST_BLANKS || end == raw.length()) {
@@ -102,8 +100,6 @@ public final class Lines {
     }
 
     private int traits(int from, int to) {
-        return Line.PLAIN
-                | (gaps.beginsIn(from, to) ? Line.GAPPED : 0)
-                | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
+        return (gaps.beginsIn(from, to) ? Line.GAPPED : 0) | (strokes.beginsIn(from, to) ? Line.STROKED : 0);
     }
 }

@@ -26,7 +26,7 @@ public final class Passage {
     public static Passage of(List<Line> lines, int from) {
         List<Line> kept = new ArrayList<>(lines.size());
         int[] starts = new int[lines.size()];
-        TextBuffer text = new TextBuffer(length(lines));
+        StringBuilder text = new StringBuilder(length(lines));
         int first = Ascii.skipBlanks(lines.get(0).text(), from);
         for (Line line : lines) {
             boolean isFirst = kept.isEmpty();
@@ -67,7 +67,7 @@ public final class Passage {
     }
 
     /** Whether a word goes on after it: {@code US-}, but not the dash of {@code THAT --}. */
-    private static boolean endsInHyphen(TextBuffer text) {
+    private static boolean endsInHyphen(StringBuilder text) {
         int last = text.length() - 1;
         return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));
     }

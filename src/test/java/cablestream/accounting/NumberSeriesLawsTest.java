@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-class SeriesLawsTest {
+class NumberSeriesLawsTest {
     private static final int COUNT = 59;
     // A gap of more than 50 may be the beginning of another series.
     private static final int MOST_LOST = 40;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SeriesTest {
+class NumberSeriesTest {
     private final Receiver receiver = new Receiver(SeriesKind.CHANNEL, 4);
 
     @Nested

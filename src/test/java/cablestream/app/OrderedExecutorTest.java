@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class InOrderTest {
+class OrderedExecutorTest {
     @Test
     void handsOverInTheOrderInWhichWorkWasGiven() {
         List<Integer> taken = new ArrayList<>();

@@ -105,6 +105,16 @@ class AssemblyTest {
         }
 
         @Test
+        void sectionsOfDifferentTimesAreTwoMessages() {
+            desk.take(section("R 161640Z MAR 09\nFM AMEMBASSY TESTVILLE\n", 2, 1));
+            Assembly second = desk.take(section("R 181200Z MAR 09\nFM AMEMBASSY TESTVILLE\n", 2, 2));
+
+            assertThat(only(second).complete()).isFalse();
+            assertThat(kinds(second)).containsExactly(Notice.Kind.SECTIONS_DISAGREE);
+            assertThat(only(desk.patienceEnds()).complete()).isFalse();
+        }
+
+        @Test
         void aMessageThatGrowsTooLargeIsPublishedAsItIs() {
             desk.holdsAtMost(5);
             desk.take(section("one", 3, 1));

@@ -221,7 +221,7 @@ class DeadLetterIT {
         shell.run("dead show " + place);
 
         assertThat(printed())
-                .anyMatch(line -> line.startsWith("     1  \u241b[2J\u241b]0;owned\u2407 <U+202E> backwards and"));
+                .anyMatch(line -> line.startsWith("     1  \u241b[2J\u241b]0;owned\u2407 ⟨U+202E⟩ backwards and"));
         assertThat(shell.out().chars()).noneMatch(c -> c == 0x1b || c == 7);
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class HealthVerdictTest {
     private static final Instant NOW = Instant.parse("2009-03-16T16:35:00Z");
 
     @Test

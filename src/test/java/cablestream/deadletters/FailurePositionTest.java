@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FailingTest {
+class FailurePositionTest {
     @Test
     void aBinaryTextFailsAtItsFirstControlCharacter() {
         FailurePosition failing = of("NOT_TEXT", "one\ntw\u0001o");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MergedPagesTest {
+class MergedPageLinesTest {
     @Test
     void makesAPageLineAndTheFootAboveItLinesOfTheirOwn() {
         assertThat(apart("PREL, IT   SECRET   PAGE 02 TESTVI 00212 02 OF 03 161640Z PHUM"))

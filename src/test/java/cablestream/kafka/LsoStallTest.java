@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-class StallsTest {
+class LsoStallTest {
     private static final Instant START = Instant.parse("2026-11-25T15:00:00Z");
     private static final TopicPartition ALL = new TopicPartition("cables.all", 0);
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaceTest {
+class RecordPositionTest {
     @Test
     void isReadAsItIsWritten() {
         RecordPosition place = new RecordPosition("cables.feed.east-asia", 2, 42);

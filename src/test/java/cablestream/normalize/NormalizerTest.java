@@ -37,6 +37,36 @@ class NormalizerTest {
         assertThat(normalized.faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DOA, AMEMBASSY DOHA, 09DOHA212",
+        "RQA, AMEMBASSY RIGA, 09RIGA212",
+        "LXQBON, AMEMBASSY LISBON, 09LISBON212",
+        "BRUSSELS, USEU BRUSSELS, 09USEUBRUSSELS212",
+        "VIENNA, USMISSION UNVIE VIENNA, 09UNVIEVIENNA212",
+    })
+    void readsAGarbledPostAsTheOriginator(String written, String originator, String id) {
+        Normalized normalized = normalize(Telegrams.dated(2009).station(written).from(originator, "RUEHQQ"));
+        assertThat(normalized.id()).isEqualTo(id);
+        assertThat(normalized.faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+    }
+
+    @Test
+    void keepsAPostThatIsNotLikeTheOriginatorAndSaysSo() {
+        Normalized normalized = normalize(Telegrams.dated(2009).station("RIGA").from("AMEMBASSY VILNIUS", "RUEHVL"));
+        assertThat(normalized.id()).isEqualTo("09RIGA212");
+        assertThat(normalized.faults()).extracting(Fault::code).containsExactly(FaultCode.POSTS_DISAGREE);
+    }
+
+    @Test
+    void saysWhenNothingKnowsThePost() {
+        Normalized normalized =
+                normalize(Telegrams.dated(2009).station("BRUMBLEFORD").references(List.of(cable("09GLORPHAM33"))));
+        assertThat(normalized.faults())
+                .extracting(Fault::code)
+                .containsExactly(FaultCode.POST_UNKNOWN, FaultCode.POST_UNKNOWN);
+    }
+
     @Test
     void takesThePostOfTheOriginatorWhereTheNumberHasNone() {
         Normalized normalized = normalize(Telegrams.dated(2009).station(null).from("AMEMBASSY MADRID", "RUEHMD"));
@@ -116,7 +146,7 @@ class NormalizerTest {
         "09PORTAUPRINCE33, 09PORTAUPRINCE33",
         "09HCMC33, 09HOCHIMINHCITY33",
         "09TESTVILLE33, 09TESTVILLE33",
-        "75MADRIDSP-A33, 75MADRIDSP-A33",
+        "75MADRIDSP-A33, 75MADRID-A33",
         "75VATICA-A33, 75VATICAN-A33",
         "0933, 0933",
     })

@@ -128,7 +128,7 @@ class TagNormalizerTest {
                 .extracting(Tag::code, Tag::kind)
                 .containsExactly(
                         tuple("OVIP", Kind.SUBJECT),
-                        tuple("ROE, JANE B", Kind.PERSON),
+                        tuple("ROE, JANE B.", Kind.PERSON),
                         tuple("DOE, JOHN", Kind.PERSON),
                         tuple("SMITHSON", Kind.PERSON));
     }
@@ -141,7 +141,7 @@ class TagNormalizerTest {
                 .containsExactly(
                         tuple("PREL", Kind.SUBJECT),
                         tuple("OVIP", Kind.SUBJECT),
-                        tuple("SMITHSON WALTER", Kind.PERSON),
+                        tuple("SMITHSON, WALTER", Kind.PERSON),
                         tuple("AU", Kind.COUNTRY));
         assertThat(normalized.faults()).isEmpty();
     }

@@ -2,6 +2,7 @@ package cablestream.normalize;
 
 import cablestream.assemble.Message;
 import cablestream.cable.Addressee;
+import cablestream.cable.Correction;
 import cablestream.cable.Evidence;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Reference;
@@ -28,7 +29,8 @@ record Telegrams(
         List<Addressee> addressees,
         List<Tag> tags,
         List<Reference> references,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @Nullable Correction correction) {
     static final String TEXT = "FIRST LINE\nTAGS: PGOV\n";
 
     static Telegrams dated(int year) {
@@ -40,7 +42,8 @@ record Telegrams(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Telegrams undated() {
@@ -52,31 +55,38 @@ record Telegrams(
     }
 
     Telegrams tags(List<Tag> written) {
-        return new Telegrams(dated, station, originator, indicator, addressees, written, references, evidence);
+        return new Telegrams(
+                dated, station, originator, indicator, addressees, written, references, evidence, correction);
     }
 
     Telegrams references(List<Reference> written) {
-        return new Telegrams(dated, station, originator, indicator, addressees, tags, written, evidence);
+        return new Telegrams(dated, station, originator, indicator, addressees, tags, written, evidence, correction);
     }
 
     Telegrams addressees(List<Addressee> written) {
-        return new Telegrams(dated, station, originator, indicator, written, tags, references, evidence);
+        return new Telegrams(dated, station, originator, indicator, written, tags, references, evidence, correction);
     }
 
     Telegrams station(@Nullable String written) {
-        return new Telegrams(dated, written, originator, indicator, addressees, tags, references, evidence);
+        return new Telegrams(dated, written, originator, indicator, addressees, tags, references, evidence, correction);
     }
 
     Telegrams from(@Nullable String name, @Nullable String routingIndicator) {
-        return new Telegrams(dated, station, name, routingIndicator, addressees, tags, references, evidence);
+        return new Telegrams(
+                dated, station, name, routingIndicator, addressees, tags, references, evidence, correction);
     }
 
     Telegrams evidence(Evidence... found) {
-        return new Telegrams(dated, station, originator, indicator, addressees, tags, references, List.of(found));
+        return new Telegrams(
+                dated, station, originator, indicator, addressees, tags, references, List.of(found), correction);
+    }
+
+    Telegrams correction(Correction written) {
+        return new Telegrams(dated, station, originator, indicator, addressees, tags, references, evidence, written);
     }
 
     private Telegrams with(@Nullable Instant date) {
-        return new Telegrams(date, station, originator, indicator, addressees, tags, references, evidence);
+        return new Telegrams(date, station, originator, indicator, addressees, tags, references, evidence, correction);
     }
 
     Telegram telegram() {
@@ -88,7 +98,7 @@ record Telegrams(
                 MessageKind.TELEGRAM,
                 null,
                 List.of(),
-                null,
+                correction,
                 station,
                 212,
                 List.of(),

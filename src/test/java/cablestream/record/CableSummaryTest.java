@@ -15,7 +15,7 @@ import cablestream.route.FeedFile;
 import org.apache.avro.AvroRuntimeException;
 import org.junit.jupiter.api.Test;
 
-class GlanceTest {
+class CableSummaryTest {
     private static final Pipeline STAGES = Pipeline.of(Tables.load(), FeedFile.builtIn());
 
     @Test

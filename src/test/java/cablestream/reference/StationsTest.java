@@ -24,7 +24,7 @@ class StationsTest {
         "HCMC, HO CHI MINH CITY, ALIAS",
         "USUN, USUN NEW YORK, ALIAS",
         "RIO, RIO DE JANEIRO, ALIAS",
-        "PARIS FR, PARIS, ALIAS",
+        "PARIS FR, UNESCO PARIS, ALIAS",
         "AMEMBASSY MADRID SP, MADRID, ALIAS",
         "SECSTATE WASHDC, STATE, ALIAS",
         "SECSTATE, STATE, ALIAS",

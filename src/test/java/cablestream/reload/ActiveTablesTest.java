@@ -9,7 +9,7 @@ import cablestream.route.PolicyFile;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class InForceTest {
+class ActiveTablesTest {
     private static final Tables TABLES = Tables.load();
     private static final ActiveTables BUILT_IN = ActiveTables.builtIn(TABLES, PolicyFile.builtIn(TABLES.captions()));
     private static final String FEEDS = "feeds: [{name: ports, description: Ports., any: {tags: [EWWT]}}]";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class RoutingComparisonTest {
     private final RoutingComparison comparison = new RoutingComparison();
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KindsTest {
+class ValueTypesTest {
     @ParameterizedTest
     @CsvSource({"100ms,PT0.1S", "30s,PT30S", "2m,PT2M", "2h,PT2H", "30d,PT720H"})
     void readsDurationsAndWritesThemTheSameWay(String text, Duration duration) {

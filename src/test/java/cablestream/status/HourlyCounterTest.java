@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class OccurrencesTest {
+class HourlyCounterTest {
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
 
     private final HourlyCounter occurrences = new HourlyCounter();

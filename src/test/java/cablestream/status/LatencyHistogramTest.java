@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class LatenciesTest {
+class LatencyHistogramTest {
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
 
     private final LatencyHistogram latencies = new LatencyHistogram(Duration.ofSeconds(10));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ShelfTest {
+class RecentHeldRecordsTest {
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
 
     private final Map<String, String> results = new HashMap<>();

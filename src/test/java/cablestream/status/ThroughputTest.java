@@ -10,7 +10,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
-class FlowTest {
+class ThroughputTest {
     private static final Instant START = Instant.parse("2026-11-25T15:00:00Z");
 
     private final Throughput flow = new Throughput();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.kafka.RecordPosition;
 import org.junit.jupiter.api.Test;
 
-class QueryTest {
+class TraceQueryTest {
     @Test
     void anIdIsReadWithOrWithoutBlanks() {
         assertThat(TraceQuery.parse(" 09ASTANA1444 ")).isEqualTo(new TraceQuery.Id("09ASTANA1444"));

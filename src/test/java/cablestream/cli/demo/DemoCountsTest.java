@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class DemoCountsTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private final DemoCounts tally = new DemoCounts(List.of("trade"), () -> Account.EMPTY, 0);
 

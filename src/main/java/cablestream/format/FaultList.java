@@ -1,0 +1,70 @@
+package cablestream.format;
+
+import cablestream.cable.Fault;
+import cablestream.cable.FaultCode.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Faults of one message, up to a limit, warnings before repairs before notes. Those beyond it are counted only. */
+public final class FaultList {
+    private final List<Fault> faults;
+    private final int limit;
+    private int notKept;
+
+    /** @param limit of faults that are kept */
+    public FaultList(int limit) {
+        this(List.of(), 0, limit);
+    }
+
+    /**
+     * Begins with the faults of the step before.
+     *
+     * @param before  faults so far
+     * @param notKept faults so far that were only counted
+     * @param more    limit of the faults that are kept beyond those
+     */
+    public FaultList(List<Fault> before, int notKept, int more) {
+        this.faults = new ArrayList<>(before);
+        this.limit = before.size() + more;
+        this.notKept = notKept;
+    }
+
+    /** Adds one, in the place of the last of the least severe ones where there is no more room. */
+    public void add(Fault fault) {
+        if (faults.size() < limit) {
+            faults.add(fault);
+            return;
+        }
+        notKept++;
+        int least = lastLessSevere(fault.code().severity());
+        if (least >= 0) {
+            faults.remove(least);
+            faults.add(fault);
+        }
+    }
+
+    /** Index of the last of the least severe faults, if they are less severe than a new one; -1 if none is. */
+    private int lastLessSevere(Severity severity) {
+        for (Severity less : Severity.values()) {
+            if (less.compareTo(severity) >= 0) {
+                return -1;
+            }
+            for (int i = faults.size() - 1; i >= 0; i--) {
+                if (faults.get(i).code().severity() == less) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Those that are kept, in the order in which they were found. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The number of those beyond the limit. */
+    public int notKept() {
+        return notKept;
+    }
+}

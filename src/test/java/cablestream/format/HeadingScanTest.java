@@ -1,0 +1,60 @@
+package cablestream.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Classification;
+import cablestream.text.Lines;
+import org.junit.jupiter.api.Test;
+
+class HeadingScanTest {
+    @Test
+    void takesTheLastIdentifierBeforeTheStationAsTheMessagesOwn() {
+        HeadingScan scan = scan("VZCZCABC001\nRR RUEHAA\nVZCZCXQA0417\nPP RUEHXX\nDE RUEHQQ #0212 0751640");
+
+        assertThat(scan.identifier().value().channel()).isEqualTo("XQA");
+        assertThat(scan.routing())
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(found.value().routingIndicators()).containsExactly("RUEHXX"));
+    }
+
+    @Test
+    void readsAStationThatIsCutInTwoLines() {
+        HeadingScan scan = scan("DE RUEHQQ #0212/01\n0751640\nP 161635Z MAR 09");
+
+        assertThat(scan.station().value().filed()).isNotNull();
+        assertThat(scan.stationRest()).hasToString("0751640");
+    }
+
+    @Test
+    void endsTheHeadingBeforeTheClassificationLine() {
+        HeadingScan scan = scan("P 161635Z MAR 09\nFM AMEMBASSY\nBT\nUNCLAS TESTVILLE 000212\nTEXT");
+
+        assertThat(scan.headingEnd()).isEqualTo(3);
+        assertThat(scan.textIndex()).isEqualTo(4);
+        assertThat(scan.hasSeparator()).isTrue();
+        assertThat(scan.hasOriginator()).isTrue();
+    }
+
+    @Test
+    void takesAtLeastTheLevelOfALineThatCannotBeReadAsAWhole() {
+        HeadingScan scan =
+                scan("P 161635Z MAR 09\nFM AMEMBASSY\nBT\nSECRET AND MUCH THAT FITS NOWHERE AT ALL 1 2\n\nTEXT");
+
+        assertThat(scan.classification().value().level()).isEqualTo(Classification.SECRET);
+    }
+
+    @Test
+    void looksNoFartherThanAFewLinesAfterTheSeparator() {
+        String text = "FM AMEMBASSY\nBT\n" + "text\n".repeat(8);
+
+        assertThat(scan(text + "UNCLAS TESTVILLE 000212").classification()).isNull();
+        assertThat(scan(text.replaceFirst("text\n", "") + "UNCLAS TESTVILLE 000212")
+                        .classification())
+                .isNotNull();
+    }
+
+    private static HeadingScan scan(String text) {
+        return HeadingScan.of(Lines.of(text));
+    }
+}

@@ -1,0 +1,45 @@
+package cablestream.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.Fault;
+import cablestream.cable.FaultCode;
+import cablestream.parse.Telegram;
+import cablestream.reference.Tables;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MrnNormalizerTest {
+    private final Tables tables = Tables.load();
+    private final MrnNormalizer normalizer = new MrnNormalizer(tables.stations(), new PostEvidence(tables));
+
+    @ParameterizedTest
+    @CsvSource({"LISBON,LISBON", "lisbon,LISBON", "TESTVILLE,TESTVILLE"})
+    void givesThePostByItsName(String written, String post) {
+        assertThat(station(Telegrams.dated(2009).station(written))).isEqualTo(post);
+    }
+
+    @Test
+    void readsAMisspeltPostAndNotesIt() {
+        Telegram telegram = Telegrams.dated(2009).station("REYKJAVIC").telegram();
+        NormalizationFaults faults = new NormalizationFaults(telegram);
+
+        assertThat(normalizer.station(telegram, 2009, faults)).isEqualTo("REYKJAVIK");
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+    }
+
+    @Test
+    void takesThePostOfTheOriginatorWithoutANumber() {
+        assertThat(station(Telegrams.dated(2009).station(null).from("AMEMBASSY LISBON", null)))
+                .isEqualTo("LISBON");
+        assertThat(station(Telegrams.dated(2009).station(null).from(null, null)))
+                .isNull();
+    }
+
+    private @Nullable String station(Telegrams telegrams) {
+        Telegram telegram = telegrams.telegram();
+        return normalizer.station(telegram, 2009, new NormalizationFaults(telegram));
+    }
+}

@@ -1,0 +1,55 @@
+package cablestream.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.cable.ClassifiedBy;
+import cablestream.cable.Fault;
+import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
+import cablestream.text.Lines;
+import cablestream.text.Passage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassificationAuthorityTest {
+    @Test
+    void namesPersonPositionAndReasons() {
+        assertThat(ClassificationAuthority.read("Classified By: DCM Jane Doe, reasons 1.4 (b) and (d)."))
+                .isEqualTo(new ClassifiedBy(
+                        List.of(new ClassifiedBy.Person("Jane Doe", "DCM")), List.of("1.4(B)", "1.4(D)")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.4(B/D) | 1.4(B) 1.4(D)",
+                "1.5 b, d | 1.5(B) 1.5(D)",
+                "1.4 (b) and 1.5 (d) | 1.4(B) 1.5(D)",
+                "1.4 (b) of the order | 1.4(B)"
+            })
+    void readsEachLetterOfTheReasons(String text, String reasons) {
+        assertThat(String.join(
+                        " ",
+                        ClassificationAuthority.read("DCM Jane Doe, reasons " + text)
+                                .reasons()))
+                .isEqualTo(reasons);
+    }
+
+    @Test
+    void readsAZeroBesideALetterAsTheLetterAndNotesIt() {
+        FaultCollector notes = new FaultCollector();
+        ClassifiedBy read = ClassificationAuthority.read(Passage.of(Lines.of("C0NSUL Jane Doe"), 0), notes);
+
+        assertThat(read.people()).containsExactly(new ClassifiedBy.Person("Jane Doe", "CONSUL"));
+        assertThat(notes.findings().faults()).extracting(Fault::code).containsExactly(FaultCode.AUTHORITY_MENDED);
+    }
+
+    @Test
+    void skipsADoubledLabel() {
+        String text = "Classified By: Classified By: DCM";
+        assertThat(ClassificationAuthority.behindLabels(text)).isEqualTo(text.indexOf("DCM"));
+    }
+}

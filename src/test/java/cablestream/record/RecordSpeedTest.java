@@ -1,0 +1,73 @@
+package cablestream.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.intake.Intake;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.pipeline.Pipeline;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What the coders written by hand cost beside those of Avro, on a cable of 7 kB: CPU time in microseconds, the least of many
+ * alternating rounds. {@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure} prints it.
+ */
+@EnabledIfSystemProperty(named = "speed", matches = "measure")
+class RecordSpeedTest {
+    private static final int ROUNDS = 200;
+    private static final int CALLS = 100;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Cable cable = new OfflinePipeline(new Intake(1 << 20), Pipeline.of(Tables.load(), FeedFile.builtIn()))
+            .read(Cables.routine(1).saying(paragraphs()).bytes(), "test")
+            .cables()
+            .get(0)
+            .cable();
+    private final byte[] bytes = WireFormat.encode(cable);
+
+    @Test
+    void isMeasuredBesideAvro() throws Exception {
+        Map<String, Callable<?>> ways = new LinkedHashMap<>();
+        ways.put("SingleObjectEncoder", () -> WireFormat.encode(cable));
+        ways.put("Avro's encoder", () -> Cable.getEncoder().encode(cable));
+        ways.put("CableSummary", () -> CableSummary.of(bytes));
+        ways.put("Avro's decoder", () -> WireFormat.cable(bytes));
+        Map<String, Double> micros = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Map.Entry<String, Callable<?>> way : ways.entrySet()) {
+                micros.merge(way.getKey(), micros(way.getValue()), Math::min);
+            }
+        }
+        micros.forEach((name, least) -> System.out.printf("%-20s %6.1f µs%n", name, least));
+        assertThat(micros.get("SingleObjectEncoder")).isLessThan(micros.get("Avro's encoder"));
+        assertThat(micros.get("CableSummary")).isLessThan(micros.get("Avro's decoder"));
+    }
+
+    private static double micros(Callable<?> way) throws Exception {
+        long from = THREADS.getCurrentThreadCpuTime();
+        for (int call = 0; call < CALLS; call++) {
+            way.call();
+        }
+        return (THREADS.getCurrentThreadCpuTime() - from) / 1e3 / CALLS;
+    }
+
+    private static String paragraphs() {
+        StringBuilder text = new StringBuilder("The harbour was dredged.");
+        for (int number = 2; number < 40; number++) {
+            text.append("\n\n").append(number).append(". (C) ");
+            text.append("The ships came into the harbour, one after the other.\n"
+                    .repeat(3)
+                    .strip());
+        }
+        return text.toString();
+    }
+}

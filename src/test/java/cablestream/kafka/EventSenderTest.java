@@ -18,6 +18,7 @@ class EventSenderTest {
 
     @BeforeEach
     void listen() {
+        logger.setLevel(Level.WARN);
         log.start();
         logger.setLevel(Level.WARN);
         logger.addAppender(log);

@@ -157,8 +157,6 @@ class ArchitectureTest {
             .definedBy("cablestream.cli..")
             .layer("app")
             .definedBy("cablestream.app..")
-            .layer("bench")
-            .definedBy("cablestream.bench..")
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("dead letters and trace")
@@ -190,27 +188,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("app")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("bench")
-            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("streams and console")
             .mayOnlyBeAccessedByLayers("cli", "app")
             .whereLayer("dead letters and trace")
             .mayOnlyBeAccessedByLayers("cli", "app", "streams and console")
             .whereLayer("status")
-            .mayOnlyBeAccessedByLayers("cli", "app", "bench", "streams and console", "dead letters and trace")
+            .mayOnlyBeAccessedByLayers("cli", "app", "streams and console", "dead letters and trace")
             .whereLayer("around")
-            .mayOnlyBeAccessedByLayers("cli", "app", "bench", "streams and console", "dead letters and trace", "status")
+            .mayOnlyBeAccessedByLayers("cli", "app", "streams and console", "dead letters and trace", "status")
             .whereLayer("decide")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "app", "bench", "streams and console", "dead letters and trace", "status", "around")
+                    "cli", "app", "streams and console", "dead letters and trace", "status", "around")
             .whereLayer("normalize")
-            .mayOnlyBeAccessedByLayers(
-                    "bench", "streams and console", "dead letters and trace", "status", "around", "decide")
+            .mayOnlyBeAccessedByLayers("streams and console", "dead letters and trace", "status", "around", "decide")
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers(
                     "cli",
                     "app",
-                    "bench",
                     "streams and console",
                     "dead letters and trace",
                     "status",

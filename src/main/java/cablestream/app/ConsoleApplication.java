@@ -4,26 +4,33 @@ import cablestream.console.ConsoleServer;
 import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
 import cablestream.console.access.Access;
+import cablestream.deadletters.KafkaRepairs;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
 import cablestream.status.StatusSnapshot;
+import cablestream.trace.TraceQuery;
+import cablestream.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** What looks at the application from beside it: the watch over the traffic, and the server that shows it. */
 public final class ConsoleApplication implements AutoCloseable {
+    /** How far back a trace looks. */
+    private static final Duration TRACED = Duration.ofDays(30);
+
     private final AccountBook book;
     private final StatusWatch watch;
-    private final RepairDesk repairs;
+    private final KafkaRepairs repairs;
     private final ConsoleServer server;
 
-    private ConsoleApplication(AccountBook book, StatusWatch watch, RepairDesk repairs, ConsoleServer server) {
+    private ConsoleApplication(AccountBook book, StatusWatch watch, KafkaRepairs repairs, ConsoleServer server) {
         this.book = book;
         this.watch = watch;
         this.repairs = repairs;
@@ -45,7 +52,8 @@ public final class ConsoleApplication implements AutoCloseable {
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
         AccountBook book = new AccountBook();
         StatusWatch watch = StatusWatch.start(settings, book, states, reference, meters);
-        RepairDesk repairs = new RepairDesk(settings, reference::inForce, !access.wantsTokens());
+        KafkaRepairs repairs = new KafkaRepairs(settings, reference::inForce, !access.wantsTokens());
+        Tracer tracer = new Tracer(settings);
         ConsoleSources sources = new ConsoleSources(
                 registry,
                 book,
@@ -53,7 +61,7 @@ public final class ConsoleApplication implements AutoCloseable {
                 watch::picture,
                 new Explainer(reference, settings.maxMessageBytes()),
                 repairs,
-                new TraceDesk(settings));
+                query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)));
         try {
             return new ConsoleApplication(
                     book,

@@ -44,7 +44,7 @@ public final class Feeder implements AutoCloseable {
      */
     public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
         String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
-        producer.send(new ProducerRecord<>(topic, bytes), (sent, failure) -> {
+        var unused = producer.send(new ProducerRecord<>(topic, bytes), (sent, failure) -> {
             if (failure != null) {
                 problem.accept(name, failure);
             } else {

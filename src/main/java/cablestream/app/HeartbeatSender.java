@@ -51,7 +51,7 @@ public final class HeartbeatSender implements AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         HeartbeatSender sender = new HeartbeatSender(
                 topics, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
-        sender.timer.scheduleAtFixedRate(sender::send, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = sender.timer.scheduleAtFixedRate(sender::send, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         return sender;
     }
 
@@ -65,7 +65,7 @@ public final class HeartbeatSender implements AutoCloseable {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         topics.forEach((lane, topic) -> {
             try {
-                producer.send(new ProducerRecord<>(topic, new Heartbeat(lane, now).bytes()));
+                var unused = producer.send(new ProducerRecord<>(topic, new Heartbeat(lane, now).bytes()));
             } catch (KafkaException e) {
                 LOG.warn("No heartbeat could be sent: {}", e.getClass().getSimpleName());
             }

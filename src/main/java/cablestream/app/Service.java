@@ -67,7 +67,7 @@ public final class Service implements AutoCloseable {
         try {
             console = ConsoleApplication.start(settings, registry, meters, reference, () -> named(application));
         } catch (RuntimeException e) {
-            started.handle((done, failure) -> done).join();
+            started.handle((done, failure) -> null).join();
             application.close();
             reference.close();
             throw e;

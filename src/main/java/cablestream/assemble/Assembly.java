@@ -61,6 +61,47 @@ public record Assembly(
         return changes.stream().mapToInt(Change::held).sum();
     }
 
+    /** Nothing happens, and this is known of the message from now on. */
+    static Assembly remembering(RememberedMessage remembered) {
+        return new Assembly(remembered, List.of(), List.of(), List.of(), null, 0, false);
+    }
+
+    Assembly changing(Change change) {
+        return changing(List.of(change));
+    }
+
+    Assembly changing(List<Change> open) {
+        return new Assembly(remembered, open, messages, notices, duplicate, superseded, service);
+    }
+
+    Assembly publishing(Message message) {
+        return publishing(List.of(message));
+    }
+
+    Assembly publishing(List<Message> revisions) {
+        return new Assembly(remembered, changes, revisions, notices, duplicate, superseded, service);
+    }
+
+    Assembly noting(Notice notice) {
+        return noting(List.of(notice));
+    }
+
+    Assembly noting(List<Notice> happened) {
+        return new Assembly(remembered, changes, messages, happened, duplicate, superseded, service);
+    }
+
+    Assembly superseding(int transmissions) {
+        return new Assembly(remembered, changes, messages, notices, duplicate, transmissions, service);
+    }
+
+    private Assembly asDuplicate(DuplicateKind kind) {
+        return new Assembly(remembered, changes, messages, notices, kind, superseded, service);
+    }
+
+    private Assembly asService() {
+        return new Assembly(remembered, changes, messages, notices, duplicate, superseded, true);
+    }
+
     /**
      * An arrival meets what is known of its message.
      *
@@ -74,8 +115,7 @@ public record Assembly(
             long most,
             Instant now) {
         if (arrival.service()) {
-            return new Assembly(
-                    before.seen(now), List.of(), List.of(), List.of(Notice.service(arrival)), null, 0, true);
+            return remembering(before.seen(now)).noting(Notice.service(arrival)).asService();
         }
         Optional<Copy> copy = before.copyOf(arrival);
         if (copy.isPresent()) {
@@ -85,7 +125,7 @@ public record Assembly(
         if (known.edition() != null && known.edition().outranks(arrival)) {
             Notice notice =
                     Notice.of(Notice.Kind.SUPERSEDED, arrival, "A later version of the message is here already.");
-            return new Assembly(known, List.of(), List.of(), List.of(notice), null, 1, false);
+            return remembering(known).noting(notice).superseding(1);
         }
         return arrival.whole()
                 ? whole(arrival, known, open)
@@ -111,12 +151,12 @@ public record Assembly(
         RememberedMessage after = before.said(relation, now);
         PublishedText edition = before.edition();
         if (edition == null || after.standing().equals(before.standing())) {
-            return new Assembly(after, List.of(), List.of(), List.of(), null, 0, false);
+            return remembering(after);
         }
         Optional<List<RawTransmission>> kept = recall.apply(edition.parts());
         if (kept.isEmpty()) {
             Notice notice = Notice.related(relation, "Its raw text is no longer kept: no revision says so.");
-            return new Assembly(after, List.of(), List.of(), List.of(notice), null, 0, false);
+            return remembering(after).noting(notice);
         }
         RememberedMessage again = after.publishedAgain();
         boolean cancels = relation.kind() == Relation.Kind.CANCELS;
@@ -125,7 +165,7 @@ public record Assembly(
         Message message = new Message(relation.target(), kept.get(), edition.complete(), revision);
         Notice notice = Notice.related(
                 relation, cancels ? "A new revision says so." : "A corrected copy has another reference number.");
-        return new Assembly(again, List.of(), List.of(message), List.of(notice), null, 0, false);
+        return remembering(again).publishing(message).noting(notice);
     }
 
     /**
@@ -138,8 +178,8 @@ public record Assembly(
     public static Assembly labelRaised(Arrival cause, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission is marked higher than what was published. ";
         return again(cause.identity(), RevisionReason.LABEL_RAISED, before, kept)
-                .orElse(unchanged(before))
-                .with(Notice.of(Notice.Kind.LABEL_RAISED, cause, found + raised(before, kept)));
+                .orElse(remembering(before))
+                .noting(Notice.of(Notice.Kind.LABEL_RAISED, cause, found + raised(before, kept)));
     }
 
     /** The same, where the transmission has another precedence, and was taken in by the other lane. */
@@ -147,8 +187,8 @@ public record Assembly(
             String identity, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission of another precedence is marked higher than what was published. ";
         return again(identity, RevisionReason.LABEL_RAISED, before, kept)
-                .orElse(unchanged(before))
-                .with(Notice.otherLane(Notice.Kind.LABEL_RAISED, identity, found + raised(before, kept)));
+                .orElse(remembering(before))
+                .noting(Notice.of(Notice.Kind.LABEL_RAISED, identity, found + raised(before, kept)));
     }
 
     /** The other lane wrote over a text that topics are to carry: it is published again. */
@@ -158,14 +198,15 @@ public record Assembly(
         Optional<Assembly> again = again(identity, RevisionReason.CONFLICT, before, kept);
         String then =
                 again.isPresent() ? "This one is published again." : "The raw text of this one is no longer kept.";
-        return again.orElse(unchanged(before))
-                .with(Notice.otherLane(Notice.Kind.CONTENT_CONFLICT, identity, found + then));
+        return again.orElse(remembering(before))
+                .noting(Notice.of(Notice.Kind.CONTENT_CONFLICT, identity, found + then));
     }
 
     private static String raised(RememberedMessage before, Optional<List<RawTransmission>> kept) {
         return before.edition() != null && kept.isPresent()
                 ? "A new revision has the higher label."
-                : "The raw text is no longer kept: the cable is withdrawn from the feeds that may not carry it, and no revision says so.";
+                : "The raw text is no longer kept: the cable is withdrawn from the feeds that may not carry it, and no"
+                        + " revision says so.";
     }
 
     /** One more revision of the text that was published last; nothing if it is no longer kept. */
@@ -178,15 +219,7 @@ public record Assembly(
         RememberedMessage after = before.publishedAgain();
         Revision revision = new Revision(after.revision(), reason, before.standing(), 0);
         Message message = new Message(identity, kept.get(), edition.complete(), revision);
-        return Optional.of(new Assembly(after, List.of(), List.of(message), List.of(), null, 0, false));
-    }
-
-    private static Assembly unchanged(RememberedMessage before) {
-        return new Assembly(before, List.of(), List.of(), List.of(), null, 0, false);
-    }
-
-    private Assembly with(Notice notice) {
-        return new Assembly(remembered, changes, messages, List.of(notice), duplicate, superseded, service);
+        return Optional.of(remembering(after).publishing(message));
     }
 
     /** Whether a revision that is to be published carries the arrival. */
@@ -216,14 +249,14 @@ public record Assembly(
                 : kept.isEmpty() ? "Its raw text is no longer kept." : null;
         if (why != null) {
             Notice notice = Notice.release(Notice.Kind.RELEASE_REFUSED, identity, release, why);
-            return new Assembly(before, List.of(), List.of(), List.of(notice), null, 0, false);
+            return remembering(before).noting(notice);
         }
         RememberedMessage after = before.publishedAgain();
         Revision revision = new Revision(released + 1, RevisionReason.RELEASED, before.standing(), 0, release);
         Message message = new Message(identity, kept, complete, revision);
         Notice notice = Notice.release(
                 Notice.Kind.RELEASED, identity, release, "It goes on as %s.".formatted(release.classification()));
-        return new Assembly(after, List.of(), List.of(message), List.of(notice), null, 0, false);
+        return remembering(after).publishing(message).noting(notice);
     }
 
     /**
@@ -231,8 +264,7 @@ public record Assembly(
      * first.
      */
     private static Assembly copy(Arrival arrival, Copy first, RememberedMessage seen) {
-        List<Notice> notices = List.of(Notice.duplicate(arrival, first));
-        return new Assembly(seen, List.of(), List.of(), notices, DuplicateKind.of(arrival, first), 0, false);
+        return remembering(seen).noting(Notice.duplicate(arrival, first)).asDuplicate(DuplicateKind.of(arrival, first));
     }
 
     private static Assembly whole(
@@ -242,7 +274,11 @@ public record Assembly(
         Message message = new Message(arrival.identity(), List.of(arrival.transmission()), true, next.revision());
         List<Change> closed = known.inSections() ? closed(arrival.group(), open) : List.of();
         int superseded = -closed.stream().mapToInt(Change::held).sum();
-        return new Assembly(next.after(), closed, List.of(message), next.notices(), null, superseded, false);
+        return remembering(next.after())
+                .changing(closed)
+                .publishing(message)
+                .noting(next.notices())
+                .superseding(superseded);
     }
 
     /** A whole text needs no sections any more, nor does what it takes the place of. */

@@ -100,14 +100,15 @@ public record Notice(
         return new Notice(kind, relation.target(), null, null, relation.source(), List.of(), detail, null);
     }
 
-    static Notice otherLane(Kind kind, String identity, String detail) {
+    /** About a message, with no transmission that caused it. */
+    public static Notice of(Kind kind, String identity, String detail) {
         return new Notice(kind, identity, null, null, null, List.of(), detail, null);
     }
 
     static Notice release(Kind kind, String identity, Release release, String detail) {
         String who = release.confirmedBy() == null ? release.by() : release.by() + " and " + release.confirmedBy();
         String said = "%s By %s, of %s.".formatted(detail, who, release.place());
-        return new Notice(kind, identity, null, null, null, List.of(), said, null);
+        return of(kind, identity, said);
     }
 
     private static Notice about(Kind kind, Arrival arrival, @Nullable String relatedOrigin, String detail) {

@@ -56,22 +56,24 @@ final class SectionAssembler {
                 Notice.Kind.CONTENT_CONFLICT, arrival, "The same section was received before with another text.");
         if (!waiting.published()) {
             Assembly.Change change = new Assembly.Change(waiting, waiting.withRival(arrival));
-            return new Assembly(known, List.of(change), List.of(), List.of(notice), null, 0, false);
+            return Assembly.remembering(known).changing(change).noting(notice);
         }
         Publication rival = Publication.rival(known, other.edition());
         Message message = other.message(rival.revision());
-        return new Assembly(rival.after(), List.of(), List.of(message), List.of(notice), null, 0, false);
+        return Assembly.remembering(rival.after()).publishing(message).noting(notice);
     }
 
     private Assembly begin(List<Notice> notices) {
         Assembly.Change change = new Assembly.Change(null, OpenMessage.begin(arrival, now));
-        return new Assembly(known, List.of(change), List.of(), notices, null, 0, false);
+        return Assembly.remembering(known).changing(change).noting(notices);
     }
 
     private Assembly next(OpenMessage from, OpenMessage more, int fresh, int superseded, List<Notice> notices) {
         if (!from.published() && !more.complete()) {
-            return new Assembly(
-                    known, List.of(new Assembly.Change(from, more)), List.of(), notices, null, superseded, false);
+            return Assembly.remembering(known)
+                    .changing(new Assembly.Change(from, more))
+                    .noting(notices)
+                    .superseding(superseded);
         }
         int carried = from.published() ? fresh : more.held();
         OpenMessage left = more.complete() ? null : more;
@@ -90,20 +92,13 @@ final class SectionAssembler {
                 closedHeld -= closed.held();
             }
         }
-        return new Assembly(
-                published.remembered(),
-                changes,
-                published.messages(),
-                published.notices(),
-                null,
-                superseded + closedHeld,
-                false);
+        return published.changing(changes).superseding(superseded + closedHeld);
     }
 
     /** The message would become too large: what waits is published, and the section begins anew. */
     private Assembly overflow(OpenMessage waiting) {
         Assembly full = waiting.published()
-                ? new Assembly(known, List.of(), List.of(), List.of(), null, 0, false)
+                ? Assembly.remembering(known)
                 : publish(
                         waiting,
                         null,
@@ -111,7 +106,7 @@ final class SectionAssembler {
                         waiting.held(),
                         List.of(Notice.missing(Notice.Kind.LIMIT_REACHED, waiting)));
         Assembly.Change change = new Assembly.Change(waiting, OpenMessage.begin(arrival, now));
-        return new Assembly(full.remembered(), List.of(change), full.messages(), full.notices(), null, 0, false);
+        return full.changing(change);
     }
 
     private List<Notice> disagreement(OpenMessage waiting) {
@@ -144,6 +139,9 @@ final class SectionAssembler {
             next = Publication.rival(next.after(), other.edition());
             messages.add(other.message(next.revision()));
         }
-        return new Assembly(next.after(), List.of(new Assembly.Change(open, left)), messages, told, null, 0, false);
+        return Assembly.remembering(next.after())
+                .changing(new Assembly.Change(open, left))
+                .publishing(messages)
+                .noting(told);
     }
 }

@@ -36,6 +36,7 @@ final class DeadDiscardCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `dead list` prints it: cables.dead-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     @Override

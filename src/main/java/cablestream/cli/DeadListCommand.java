@@ -2,13 +2,13 @@ package cablestream.cli;
 
 import cablestream.cli.terminal.Age;
 import cablestream.cli.terminal.Table;
-import cablestream.cli.terminal.Terminal;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetterStatus;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.RepairJson;
 import cablestream.deadletters.ReplayOutcome;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     @Override
     List<DeadLetterStatus> find(Settings settings, HeldOptions which, int limit) {
-        return new DeadLetters(settings).list(which.letters(limit));
+        return new DeadLetters(settings).list(which.filter(limit));
     }
 
     @Override
@@ -42,14 +42,14 @@ final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
             DeadLetter letter = one.letter();
             table.row(
                     letter.place().toString(),
-                    Terminal.plain(letter.origin()),
-                    letter.station() == null ? "" : Terminal.plain(letter.station()),
+                    SafeText.visible(letter.origin()),
+                    letter.station() == null ? "" : SafeText.visible(letter.station()),
                     Age.of(Duration.between(letter.at(), Instant.now())),
                     Integer.toString(letter.size()),
-                    Terminal.plain(letter.reason()),
+                    SafeText.visible(letter.reason()),
                     Integer.toString(one.attempts()),
                     result(one),
-                    Terminal.plain(letter.detail()));
+                    SafeText.visible(letter.detail()));
         }
         return table;
     }
@@ -62,6 +62,6 @@ final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
         if ("DISCARDED".equals(one.result())) {
             return "discarded";
         }
-        return fate == null ? "" : Terminal.plain(fate.toString());
+        return fate == null ? "" : SafeText.visible(fate.toString());
     }
 }

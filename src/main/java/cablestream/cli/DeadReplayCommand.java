@@ -8,6 +8,7 @@ import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.Replays;
 import cablestream.kafka.RecordPosition;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,9 +37,12 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Put a dead letter on the raw topic again, as it is or edited; or all of a reason since a time.",
-            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times at most.",
-            "An edited text whose markings are lower than those of the original needs two people: one asks for it with --request,",
-            "and another confirms the same text with --confirm within 24 hours. The application does it: your token says who you are."
+            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times"
+                    + " at most.",
+            "An edited text whose markings are lower than those of the original needs two people: one asks for it with"
+                    + " --request,",
+            "and another confirms the same text with --confirm within 24 hours. The application does it: your token"
+                    + " says who you are."
         })
 final class DeadReplayCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
@@ -121,11 +125,10 @@ final class DeadReplayCommand implements Callable<Integer> {
     private int one(ConsoleClient client, RecordPosition letter) {
         String action = consent.withdraw ? "withdraw" : "replay";
         Outcome outcome = client.post(ConsoleClient.path("dead", letter.toString(), action), body(letter));
-        out().println(
-                        outcome.where() == null
-                                ? letter + ": " + outcome.detail()
-                                : letter + " to " + outcome.where() + ": "
-                                        + outcome.detail().toLowerCase(Locale.ROOT));
+        String done = outcome.where() == null
+                ? letter + ": " + outcome.detail()
+                : letter + " to " + outcome.where() + ": " + outcome.detail().toLowerCase(Locale.ROOT);
+        out().println(SafeText.visible(done));
         return 0;
     }
 
@@ -157,9 +160,9 @@ final class DeadReplayCommand implements Callable<Integer> {
 
     private int list() {
         try (Replays replays = new Replays(RepairPreconditions.settings(cluster))) {
-            List<DeadLetter> eligible = replays.eligible(which.letters(MOST));
-            eligible.forEach(letter -> out().println(letter.place() + " " + letter.reason() + " " + letter.size()
-                    + " bytes, received " + letter.at()));
+            List<DeadLetter> eligible = replays.eligible(which.filter(MOST));
+            eligible.forEach(letter -> out().println(letter.place() + " " + SafeText.visible(letter.reason()) + " "
+                    + letter.size() + " bytes, received " + letter.at()));
             out().println(eligible.size()
                     + " would be replayed, as they are. Nothing was changed: --apply replays them.");
             return 0;
@@ -175,7 +178,7 @@ final class DeadReplayCommand implements Callable<Integer> {
             pause();
             progress = progress(client);
         }
-        out().println(progress.path("said").asText());
+        out().println(SafeText.visible(progress.path("said").asText()));
         boolean whole = progress.path("said").asText().contains(" 0 refused.")
                 && progress.path("done").asInt() == progress.path("all").asInt();
         return whole ? 0 : 1;

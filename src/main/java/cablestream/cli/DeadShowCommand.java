@@ -1,12 +1,13 @@
 package cablestream.cli;
 
 import cablestream.app.CommandFailure;
-import cablestream.cli.terminal.Terminal;
+import cablestream.cli.terminal.ActionLines;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.FailurePosition;
 import cablestream.deadletters.RepairJson;
 import cablestream.kafka.RecordPosition;
+import cablestream.text.Decoding;
 import cablestream.text.SafeText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -49,6 +50,7 @@ final class DeadShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `dead list` prints it: cables.dead-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     /** One of them at most. */
@@ -74,7 +76,7 @@ final class DeadShowCommand implements Callable<Integer> {
         } else if (form.save != null) {
             save(form.save, shown.bytes());
         } else if (form.json) {
-            out().println(RepairJson.of(shown));
+            out().println(SafeText.json(RepairJson.of(shown).toString()));
         } else {
             print(shown);
         }
@@ -83,42 +85,40 @@ final class DeadShowCommand implements Callable<Integer> {
 
     private void print(DeadLetters.Shown shown) {
         DeadLetter letter = shown.handled().letter();
-        out().println(letter.place() + ", received at " + Terminal.plain(letter.origin()) + " on " + letter.at());
-        out().println(Terminal.plain(letter.reason()) + ": " + Terminal.plain(letter.detail()));
+        out().println(letter.place() + ", received at " + SafeText.visible(letter.origin()) + " on " + letter.at());
+        out().println(SafeText.visible(letter.reason()) + ": " + SafeText.visible(letter.detail()));
         letter.headers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(header -> out().println("  " + SafeText.visible(header.getKey()) + " = "
                         + SafeText.visible(header.getValue())));
         out().println();
-        text(SafeText.lines(shown.bytes()), shown.failing());
+        text(shown.bytes(), shown.failing());
         out().println();
         if (shown.failing().line() == 0) {
-            out().println(shown.failing().said());
+            out().println(SafeText.visible(shown.failing().said()));
         }
-        shown.handled()
-                .history()
-                .forEach(entry -> out().println("%s %s by %s: %s %s"
-                        .formatted(
-                                entry.at(),
-                                entry.what(),
-                                SafeText.visible(entry.who()),
-                                entry.outcome(),
-                                SafeText.visible(entry.detail()))));
-        String result = DeadListCommand.result(shown.handled());
-        out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
+        ActionLines.print(out(), shown.handled().history(), DeadListCommand.result(shown.handled()));
     }
 
-    private void text(List<String> lines, FailurePosition failing) {
+    private void text(byte[] bytes, FailurePosition failing) {
+        List<String> lines = SafeText.lines(bytes);
         for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
             boolean marked = failing.line() == i + 1;
             out().println("%s%5d  %s".formatted(marked ? ">" : " ", i + 1, lines.get(i)));
             if (marked) {
-                out().println("        " + " ".repeat(Math.max(0, failing.column() - 1)) + "^ " + failing.said());
+                out().println("        " + " ".repeat(shownBefore(bytes, failing)) + "^ "
+                        + SafeText.visible(failing.said()));
             }
         }
         if (lines.size() > SHOWN) {
             out().println("       and " + (lines.size() - SHOWN) + " more lines: --raw prints them all");
         }
+    }
+
+    /** The characters that are shown of the line before the position of the failure. */
+    private static int shownBefore(byte[] bytes, FailurePosition failing) {
+        String line = Decoding.decode(bytes).split("\n", -1)[failing.line() - 1];
+        return SafeText.width(line, Math.max(0, failing.column() - 1));
     }
 
     /** Not through the writer, which knows characters only. */

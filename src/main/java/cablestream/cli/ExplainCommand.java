@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.Explanation;
+import cablestream.cli.terminal.Terminal;
 import cablestream.intake.Admission;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
@@ -37,8 +38,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
         for (Admission.Rejected rejected : outcome.rejections()) {
             lines.add("@|bold %s|@  @|red rejected: %s|@ %s"
-                    .formatted(source, rejected.reason(), rejected.reason().meaning()));
-            lines.add("  " + rejected.detail());
+                    .formatted(
+                            Terminal.plain(source),
+                            rejected.reason(),
+                            rejected.reason().meaning()));
+            lines.add("  " + Terminal.plain(rejected.detail()));
         }
         lines.replaceAll(Ansi.AUTO::string);
         return lines;

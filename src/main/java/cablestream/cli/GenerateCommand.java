@@ -4,17 +4,18 @@ import cablestream.app.CommandFailure;
 import cablestream.reference.Tables;
 import cablestream.traffic.AnswerKey;
 import cablestream.traffic.Damage;
-import cablestream.traffic.Damages;
 import cablestream.traffic.Era;
+import cablestream.traffic.LiveDamage;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
             "from id to signature, and besides:",
             "  sections   how many there are, and which of them were sent",
             "  files      of each: name, sent (ORIGINAL, DUPLICATE, CORRECTION), section (null of",
-            "             a whole cable), damage (as --list-damage tells), transmission (FL1 to",
+            "             a whole cable), damage (names of its kinds), transmission (FL1 to",
             "             FL3; null where the copy has none), and",
             "  .. touched fields whose source was damaged: read right, or with a fault; all",
             "             others must be read as they stand here",
@@ -52,7 +53,7 @@ import picocli.CommandLine.Spec;
             "damage to all lines alike and excuses nothing."
         },
         sortOptions = false)
-final class GenerateCommand implements Callable<Integer> {
+class GenerateCommand implements Callable<Integer> {
     private static final String SHARE = "SHARE";
 
     @Spec
@@ -115,42 +116,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Cables of 1975 as archives keep them, of 2009 or of 2020 (${DEFAULT-VALUE}).")
     private int era = Era.FIPS.year();
 
-    @Option(
-            names = "--damage",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Damage of these kinds only; all kinds unless told otherwise.")
-    private List<String> kinds = List.of();
-
-    @Option(
-            names = "--list-damage",
-            description = "Tell all kinds of damage and the fields they touch, and write nothing.")
-    private boolean listDamage;
-
     @Override
     public Integer call() {
-        if (listDamage) {
-            list();
-            return 0;
-        }
         if (out == null) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
         }
         return generate(out);
-    }
-
-    private void list() {
-        PrintWriter lines = spec.commandLine().getOut();
-        for (Damage damage : Damages.ALL) {
-            lines.printf(
-                    Locale.ROOT,
-                    "%-24s %-26s %s %s%n",
-                    damage.family(),
-                    damage.name(),
-                    damage.meaning(),
-                    damage.fields().stream().sorted().toList());
-        }
-        lines.flush();
     }
 
     private Integer generate(Path out) {
@@ -161,15 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             prepare(out);
             AnswerKey key = new AnswerKey();
-            int files = write(
-                    new Traffic(
-                            Tables.load(),
-                            seed,
-                            mix,
-                            DamageOption.eras(spec, era).get(0),
-                            operators()),
-                    key,
-                    out);
+            int files = write(new Traffic(Tables.load(), seed, mix, era(), damage()), key, out);
             if (answers != null) {
                 writeAnswers(key, answers);
             }
@@ -180,9 +143,22 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Damage> operators() {
-        List<Damage> chosen = DamageOption.damages(spec, kinds);
-        return chosen.isEmpty() ? Damages.ALL : chosen;
+    /** The kinds of damage to choose from, in the order in which several are done to one text. */
+    List<Damage> damage() {
+        return LiveDamage.ALL;
+    }
+
+    /** A transmission as it is written to its file. */
+    byte[] bytes(Sent sent) {
+        return sent.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Era era() {
+        return Arrays.stream(Era.values())
+                .filter(each -> each.year() == era)
+                .findFirst()
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), "--era is 1975, 2009 or 2020, not " + era));
     }
 
     private TrafficMix mix() {
@@ -218,7 +194,7 @@ final class GenerateCommand implements Callable<Integer> {
         int files = 0;
         for (Optional<Sent> sent = traffic.nextOfFirst(count); sent.isPresent(); sent = traffic.nextOfFirst(count)) {
             String name = String.format(Locale.ROOT, "%06d.txt", ++files);
-            Files.write(out.resolve(name), sent.get().bytes());
+            Files.write(out.resolve(name), bytes(sent.get()));
             key.add(sent.get(), name);
         }
         return files;

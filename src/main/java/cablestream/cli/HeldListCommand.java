@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.cli.terminal.Table;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,7 +42,7 @@ abstract class HeldListCommand<T> implements Callable<Integer> {
         List<T> found = find(RepairPreconditions.settings(cluster), which, Math.max(1, limit));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            found.forEach(one -> out.println(json(one)));
+            found.forEach(one -> out.println(SafeText.json(json(one).toString())));
         } else if (found.isEmpty()) {
             out.println(none());
         } else {

@@ -1,7 +1,6 @@
 package cablestream.cli;
 
-import cablestream.deadletters.DeadLetterFilter;
-import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.HeldFilter;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ final class HeldOptions {
     @Option(
             names = "--station",
             paramLabel = "NAME",
-            description =
-                    "Those of this station: the post of the reference number, or of dead letters the routing indicator.")
+            description = "Those of this station: the post of the reference number, or of dead letters the routing"
+                    + " indicator.")
     private @Nullable String station;
 
     @Option(
@@ -42,13 +41,8 @@ final class HeldOptions {
     }
 
     /** @param limit a limited number, the newest */
-    DeadLetterFilter letters(int limit) {
-        return new DeadLetterFilter(reason, station, from(), limit);
-    }
-
-    /** @param limit a limited number, the newest */
-    Quarantine.Filter cables(int limit) {
-        return new Quarantine.Filter(reason, station, from(), limit);
+    HeldFilter filter(int limit) {
+        return new HeldFilter(reason, station, from(), limit);
     }
 
     /** The time from which they are meant. */

@@ -4,6 +4,7 @@ import cablestream.intake.Admission;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.RecordJson;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -46,6 +47,6 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private static String line(ObjectNode json, String source) {
-        return json.put("source", source).toString();
+        return SafeText.json(json.put("source", source).toString());
     }
 }

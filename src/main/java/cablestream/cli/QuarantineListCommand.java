@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     @Override
     List<Quarantine.Kept> find(Settings settings, HeldOptions which, int limit) {
-        return new Quarantine(settings).list(which.cables(limit));
+        return new Quarantine(settings).list(which.filter(limit));
     }
 
     @Override

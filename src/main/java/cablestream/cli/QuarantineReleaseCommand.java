@@ -4,6 +4,7 @@ import cablestream.app.CommandFailure;
 import cablestream.console.client.ConsoleClient;
 import cablestream.console.client.ConsoleClient.Outcome;
 import cablestream.kafka.RecordPosition;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
@@ -21,8 +22,10 @@ import picocli.CommandLine.Spec;
         name = "release",
         description = {
             "Release a quarantined cable under a label for which you answer.",
-            "For a label lower than what its marks add up to, this asks for it, and another person must confirm it within 24 hours.",
-            "It goes through all steps again, and the policy holds for it. The application does it: your token says who you are."
+            "For a label lower than what its marks add up to, this asks for it, and another person must confirm it"
+                    + " within 24 hours.",
+            "It goes through all steps again, and the policy holds for it. The application does it: your token says"
+                    + " who you are."
         })
 final class QuarantineReleaseCommand implements Callable<Integer> {
     @Spec
@@ -38,6 +41,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it is, as `quarantine list` prints it: cables.quarantine-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     /** One of them at most. */
@@ -46,7 +50,8 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
                 names = "--label",
                 paramLabel = "LABEL",
                 description = {
-                    "SECRET keeps the restricting captions that it has, SECRET//NOFORN/EXDIS gives it these, SECRET// none;",
+                    "SECRET keeps the restricting captions that it has, SECRET//NOFORN/EXDIS gives it these, SECRET//"
+                            + " none;",
                     "without --label: what its marks add up to."
                 })
         private @Nullable String label;
@@ -62,7 +67,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
     public Integer call() {
         ConsoleClient client = console.client();
         Outcome outcome = word.withdraw ? post(client, "withdraw", body()) : post(client, "release", release(client));
-        spec.commandLine().getOut().println(place + ": " + outcome.detail());
+        spec.commandLine().getOut().println(place + ": " + SafeText.visible(outcome.detail()));
         return 0;
     }
 

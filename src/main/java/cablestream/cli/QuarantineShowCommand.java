@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.cli.terminal.ActionLines;
 import cablestream.deadletters.Quarantine;
 import cablestream.deadletters.QuarantinedCable;
 import cablestream.deadletters.RepairJson;
@@ -35,6 +36,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = PlaceConverter.class,
             description = "Where it lies, as `quarantine list` prints it: cables.quarantine-0@7.")
+    @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
     @Override
@@ -43,7 +45,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
         Quarantine quarantine = new Quarantine(settings);
         Quarantine.Kept kept = quarantine.show(place);
         if (json) {
-            out().println(RepairJson.of(kept));
+            out().println(SafeText.json(RepairJson.of(kept).toString()));
             return 0;
         }
         print(kept);
@@ -65,16 +67,7 @@ final class QuarantineShowCommand implements Callable<Integer> {
         out().println("Its marks add up to " + RepairJson.of(kept).path("label").asText() + "; it is kept for "
                 + String.join(", ", cable.reasons()));
         cable.doubts().forEach(doubt -> out().println("  " + SafeText.visible(doubt)));
-        kept.history()
-                .forEach(entry -> out().println("%s %s by %s: %s %s"
-                        .formatted(
-                                entry.at(),
-                                entry.what(),
-                                SafeText.visible(entry.who()),
-                                entry.outcome(),
-                                SafeText.visible(entry.detail()))));
-        String result = QuarantineListCommand.result(kept);
-        out().println(result.isEmpty() ? "Nothing was done about it." : "Result: " + result);
+        ActionLines.print(out(), kept.history(), QuarantineListCommand.result(kept));
     }
 
     private void printText(byte[] bytes) {

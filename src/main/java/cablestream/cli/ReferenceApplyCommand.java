@@ -4,7 +4,6 @@ import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.cli.terminal.RehearsalReport;
-import cablestream.cli.terminal.Terminal;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.AppliedVersions;
 import cablestream.reload.Proposal;
@@ -14,6 +13,7 @@ import cablestream.reload.Rehearsal;
 import cablestream.reload.TableDifference;
 import cablestream.reload.TableVersion;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,8 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description = {
-            "Check new versions of reference tables and tell how they differ from what is in force; with --yes, bring them",
-            "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are created.",
+            "Check new versions of reference tables and tell how they differ from what is in force; with --yes, bring"
+                    + " them",
+            "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are"
+                    + " created.",
             "A file has a whole table: YAML has feeds, CSV the table that its header tells."
         })
 final class ReferenceApplyCommand implements Callable<Integer> {
@@ -57,7 +59,8 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "TOPIC",
             description = {
-                "Tell also, feed by feed, where the latest cables of a topic such as cables.all would go, each read anew from",
+                "Tell also, feed by feed, where the latest cables of a topic such as cables.all would go, each read"
+                        + " anew from",
                 "its raw text."
             })
     private @Nullable String against;
@@ -79,6 +82,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         private boolean yes;
 
         @Option(names = "--dry-run", description = "Change nothing, as without --yes.")
+        @SuppressWarnings("UnusedVariable") // Picocli refuses it together with --yes
         private boolean dryRun;
     }
 
@@ -162,7 +166,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
 
     private void list(String sign, List<String> keys) {
         List<String> shown = new ArrayList<>(keys.subList(0, Math.min(SHOWN, keys.size())));
-        shown.forEach(key -> out().println("  " + sign + " " + Terminal.plain(key)));
+        shown.forEach(key -> out().println("  " + sign + " " + SafeText.visible(key)));
         if (keys.size() > SHOWN) {
             out().println("  " + sign + " and " + (keys.size() - SHOWN) + " more");
         }

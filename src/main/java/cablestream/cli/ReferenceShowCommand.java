@@ -4,12 +4,12 @@ import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.cli.terminal.Table;
-import cablestream.cli.terminal.Terminal;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.AppliedVersions;
 import cablestream.reload.TableVersion;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Print the version of each reference table that is in force; with the name of a table, its text, to be edited",
+            "Print the version of each reference table that is in force; with the name of a table, its text, to be"
+                    + " edited",
             "and applied."
         })
 final class ReferenceShowCommand implements Callable<Integer> {
@@ -73,13 +74,13 @@ final class ReferenceShowCommand implements Callable<Integer> {
                     .filter(document -> document.table() == each)
                     .forEach(document -> printed.row(
                             each.label(),
-                            Terminal.plain(document.version()),
+                            SafeText.visible(document.version()),
                             document.version().equals(name) ? Integer.toString(inForce.entries(each)) : "",
                             document.version().equals(name) ? "in force" : "",
                             document.at().toString()));
         }
         printed.print(out());
-        applied.refused().forEach(line -> spec.commandLine().getErr().println(Terminal.plain(line)));
+        applied.refused().forEach(line -> spec.commandLine().getErr().println(SafeText.visible(line)));
     }
 
     private String text(AppliedVersions applied, ReferenceTable of) {

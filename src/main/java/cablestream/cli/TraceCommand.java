@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         description = {
-            "Print the whole life of a cable: where and when it was received, what was decided, where it went, which feeds",
+            "Print the whole life of a cable: where and when it was received, what was decided, where it went, which"
+                    + " feeds",
             "select it and may not carry it, and the time between. Its text is not shown. Of a feed that is not named,",
             "'explain' tells what it lacks."
         })
@@ -52,7 +53,8 @@ final class TraceCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "QUERY",
             description = {
-                "The id of a cable (09TESTVILLE1444), a station and its number (RUEHQQ 1444, TESTVILLE 1444), a channel serial",
+                "The id of a cable (09TESTVILLE1444), a station and its number (RUEHQQ 1444, TESTVILLE 1444), a"
+                        + " channel serial",
                 "(QQA0123), or the place of a record (cables.raw-0@42)."
             })
     private List<String> words = List.of();
@@ -64,10 +66,11 @@ final class TraceCommand implements Callable<Integer> {
         List<CableHistory> lives =
                 new Tracer(settings).trace(query, Instant.now().minus(since));
         if (lives.isEmpty()) {
-            throw new CommandFailure("nothing is known of " + SafeText.visible(query.text())
+            throw new CommandFailure("nothing is known of " + query.text()
                     + ": it was not received since then, or is kept no longer (--since looks further back)");
         }
-        lives.forEach(json ? life -> out().println(TraceJson.of(life)) : this::print);
+        lives.forEach(
+                json ? life -> out().println(SafeText.json(TraceJson.of(life).toString())) : this::print);
         return 0;
     }
 

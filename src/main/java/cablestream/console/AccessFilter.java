@@ -4,6 +4,7 @@ import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
 import cablestream.console.access.Credentials;
 import cablestream.console.access.User;
+import cablestream.console.access.UserRole;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class AccessFilter {
         if (identity instanceof CallerIdentity.WrongHost) {
             return Response.text(421, "This console answers to names of its own machine only.\n");
         }
-        if (route.needs() == null) {
+        UserRole needs = route.needs();
+        if (needs == null) {
             return null;
         }
         if (identity instanceof CallerIdentity.TooManyAttempts) {
@@ -45,15 +47,16 @@ final class AccessFilter {
         if (!(identity instanceof CallerIdentity.Known known)) {
             return route.pattern().equals("/") ? Response.see("/login") : unknown();
         }
-        return refuse(route, known, exchange);
+        return refuse(route, needs, known, exchange);
     }
 
-    private static @Nullable Response refuse(Route route, CallerIdentity.Known known, HttpExchange exchange) {
+    private static @Nullable Response refuse(
+            Route route, UserRole needs, CallerIdentity.Known known, HttpExchange exchange) {
         User user = known.user();
-        if (!user.role().may(route.needs())) {
+        if (!user.role().may(needs)) {
             return Response.text(
                     403,
-                    "This needs the role " + route.needs().word() + "; yours is "
+                    "This needs the role " + needs.word() + "; yours is "
                             + user.role().word() + ".\n");
         }
         if (route.action() && !known.acts(header(exchange, ACTION))) {

@@ -1,9 +1,13 @@
 package cablestream.console;
 
+import cablestream.deadletters.Repairs;
 import cablestream.metrics.AccountBook;
 import cablestream.status.StatusSnapshot;
+import cablestream.trace.CableHistory;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param states      the state of each role, asked at each request
  * @param picture     what the page shows, asked at most once a second
  * @param explainer   of texts that are sent to it
- * @param deadLetters null if this process repairs nothing
- * @param tracer      null if this process traces nothing
+ * @param repairs     null if this process repairs nothing
+ * @param tracer      finds the histories of all cables that a query names; null if this process traces nothing
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -24,5 +28,5 @@ public record ConsoleSources(
         Supplier<Map<String, String>> states,
         Supplier<StatusSnapshot> picture,
         Explainer explainer,
-        @Nullable DeadLetters deadLetters,
-        @Nullable Tracer tracer) {}
+        @Nullable Repairs repairs,
+        @Nullable Function<String, List<CableHistory>> tracer) {}

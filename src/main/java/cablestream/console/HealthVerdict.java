@@ -1,11 +1,13 @@
 package cablestream.console;
 
 import cablestream.console.HealthFinding.Severity;
+import cablestream.status.HealthLimits;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
 import cablestream.status.LaneHeartbeat;
 import cablestream.status.OpenGap;
 import cablestream.status.PendingRequest;
+import cablestream.status.PrecedenceName;
 import cablestream.status.ServiceSpeed;
 import cablestream.status.StatusSnapshot;
 import java.time.Duration;
@@ -35,12 +37,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         FAILED
     }
 
-    static final Duration HEARTBEAT_LATE = Duration.ofSeconds(15);
-    static final Duration HEARTBEAT_LOST = Duration.ofSeconds(60);
-    static final Duration PICTURE_STALE = Duration.ofSeconds(10);
-
     private static final Set<String> LOST = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
-    private static final Set<String> URGENT = Set.of("FLASH", "NIACT_IMMEDIATE", "IMMEDIATE");
     private static final int NAMED = 2;
     private static final int SERIES_NAMED = 3;
 
@@ -97,12 +94,12 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
             if (age == null) {
                 findings.add(new HealthFinding(
                         Severity.ATTENTION, "no heartbeat has come through the " + beat.lane() + " lane yet", "state"));
-            } else if (age.compareTo(HEARTBEAT_LOST) > 0) {
+            } else if (age.compareTo(HealthLimits.HEARTBEAT_LOST) > 0) {
                 findings.add(new HealthFinding(
                         Severity.FAILED,
                         "nothing comes through the " + beat.lane() + " lane: its heartbeat is lost",
                         "state"));
-            } else if (age.compareTo(HEARTBEAT_LATE) > 0) {
+            } else if (age.compareTo(HealthLimits.HEARTBEAT_LATE) > 0) {
                 findings.add(new HealthFinding(
                         Severity.ATTENTION, "the heartbeat of the " + beat.lane() + " lane is late", "state"));
             }
@@ -110,7 +107,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     }
 
     private static void freshness(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
-        if (Duration.between(picture.at(), now).compareTo(PICTURE_STALE) > 0) {
+        if (Duration.between(picture.at(), now).compareTo(HealthLimits.SNAPSHOT_STALE) > 0) {
             findings.add(new HealthFinding(
                     Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
         }
@@ -134,8 +131,18 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         List<ServiceSpeed> overdue = picture.precedences().stream()
                 .filter(service -> overdue(service, now))
                 .toList();
-        waiting(overdue.stream().filter(HealthVerdict::urgent).toList(), Severity.FAILED, findings);
-        waiting(overdue.stream().filter(service -> !urgent(service)).toList(), Severity.ATTENTION, findings);
+        waiting(
+                overdue.stream()
+                        .filter(service -> PrecedenceName.urgent(service.precedence()))
+                        .toList(),
+                Severity.FAILED,
+                findings);
+        waiting(
+                overdue.stream()
+                        .filter(service -> !PrecedenceName.urgent(service.precedence()))
+                        .toList(),
+                Severity.ATTENTION,
+                findings);
         List<ServiceSpeed> late = picture.precedences().stream()
                 .filter(service -> service.late() > 0)
                 .toList();
@@ -156,10 +163,6 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                     names(services) + (one ? " waits longer than its objective" : " wait longer than their objectives"),
                     "precedence"));
         }
-    }
-
-    private static boolean urgent(ServiceSpeed service) {
-        return URGENT.contains(service.precedence());
     }
 
     private static String names(List<ServiceSpeed> services) {

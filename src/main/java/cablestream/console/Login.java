@@ -50,7 +50,7 @@ final class Login {
             return Response.json(401, json);
         }
         User user = known.user();
-        json.put("repairs", sources.deadLetters() != null);
+        json.put("repairs", sources.repairs() != null);
         json.put("traces", sources.tracer() != null);
         json.put("name", user.name()).put("role", user.role().word()).put("action", known.action());
         return Response.json(200, json);

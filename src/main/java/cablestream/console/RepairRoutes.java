@@ -1,11 +1,14 @@
 package cablestream.console;
 
-import cablestream.console.DeadLetters.Consent;
-import cablestream.console.DeadLetters.Filter;
-import cablestream.console.DeadLetters.Found;
-import cablestream.console.DeadLetters.Opened;
-import cablestream.console.DeadLetters.Outcome;
 import cablestream.console.access.UserRole;
+import cablestream.deadletters.Consent;
+import cablestream.deadletters.DeadLetterStatus;
+import cablestream.deadletters.HeldFilter;
+import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.RepairOutcome;
+import cablestream.deadletters.Repairs;
+import cablestream.deadletters.SearchResult;
+import cablestream.status.HeldRecord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Dead letters and quarantined cables over HTTP. */
@@ -22,12 +26,12 @@ final class RepairRoutes {
     private static final int SMALL_BODY = 4_096;
     private static final int MOST_LISTED = 1_000;
 
-    private final DeadLetters letters;
+    private final Repairs repairs;
     private final int largest;
 
     /** @param largest text in bytes that may be sent in place of a dead letter */
-    RepairRoutes(DeadLetters letters, int largest) {
-        this.letters = letters;
+    RepairRoutes(Repairs repairs, int largest) {
+        this.repairs = repairs;
         this.largest = largest;
     }
 
@@ -47,43 +51,50 @@ final class RepairRoutes {
     }
 
     private Response list(Request request) {
-        return listed("dead", letters.list(filter(request)));
+        return listed("dead", repairs.list(filter(request)), DeadLetterStatus::held);
     }
 
     private Response listQuarantined(Request request) {
-        return listed("quarantine", letters.listQuarantined(filter(request)));
+        return listed("quarantine", repairs.listQuarantined(filter(request)), Quarantine.Kept::held);
     }
 
-    private static Filter filter(Request request) {
-        return new Filter(
+    private static HeldFilter filter(Request request) {
+        Instant since = instant(request.parameter("since"));
+        return new HeldFilter(
                 request.parameter("reason"),
                 request.parameter("station"),
-                instant(request.parameter("since")),
+                since == null ? Instant.EPOCH : since,
                 MOST_LISTED);
     }
 
-    private static Response listed(String name, Found found) {
+    private static <T> Response listed(String name, SearchResult<T> found, Function<T, HeldRecord> held) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set(name, StatusJson.tree(found.held()));
+        json.set(name, StatusJson.tree(found.newest().stream().map(held).toList()));
         json.put("all", found.all());
-        json.put("leftOut", found.all() - found.held().size());
+        json.put("leftOut", found.all() - found.newest().size());
         return Response.json(200, json);
     }
 
     private Response progress(Request request) {
-        return Response.json(
-                200,
-                letters.progress()
-                        .map(StatusJson::tree)
-                        .orElse(JsonNodeFactory.instance.objectNode().put("running", false)));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        repairs.progress()
+                .ifPresentOrElse(
+                        now -> json.put("reason", now.reason())
+                                .put("who", now.who())
+                                .put("done", now.done())
+                                .put("all", now.all())
+                                .put("running", now.running())
+                                .put("said", now.said()),
+                        () -> json.put("running", false));
+        return Response.json(200, json);
     }
 
     private Response show(Request request) {
-        Optional<Opened> opened = letters.show(request.segment());
+        Optional<Repairs.Opened> opened = repairs.show(request.segment());
         if (opened.isEmpty()) {
             return Response.text(404, "There is no such record, or its time has passed.\n");
         }
-        Opened record = opened.get();
+        Repairs.Opened record = opened.get();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("place", record.place()).put("bytes", record.bytes().length);
         ObjectNode facts = json.putObject("facts");
@@ -103,7 +114,7 @@ final class RepairRoutes {
         if (edited != null && edited.length > largest) {
             throw new BadRequest(413, "At most " + largest + " bytes.");
         }
-        return answer(letters.replay(request.segment(), edited, consent(json), request.who()));
+        return answer(repairs.replay(request.segment(), edited, consent(json), request.who()));
     }
 
     private static Consent consent(JsonNode json) {
@@ -113,7 +124,7 @@ final class RepairRoutes {
     }
 
     private Response withdraw(Request request) {
-        return answer(letters.withdraw(request.segment(), request.who()));
+        return answer(repairs.withdraw(request.segment(), request.who()));
     }
 
     private Response replayAll(Request request) throws IOException {
@@ -123,24 +134,24 @@ final class RepairRoutes {
         if (reason.isEmpty() || since == null) {
             throw new BadRequest(400, "Say which reason, and since when.");
         }
-        return answer(letters.replayAll(reason, since, request.who()));
+        return answer(repairs.replayAll(reason, since, request.who()));
     }
 
     private Response discard(Request request) throws IOException {
         String why = request.json(SMALL_BODY).path("why").asText();
-        return answer(letters.discard(request.segment(), request.who(), why));
+        return answer(repairs.discard(request.segment(), request.who(), why));
     }
 
     private Response release(Request request) throws IOException {
         JsonNode json = request.json(SMALL_BODY);
-        return answer(letters.release(
+        return answer(repairs.release(
                 request.segment(),
                 json.path("label").asText(null),
                 request.who(),
                 json.path("confirms").asText(null)));
     }
 
-    private static Response answer(Outcome outcome) {
+    private static Response answer(RepairOutcome outcome) {
         int status = switch (outcome.result()) {
             case DONE -> 200;
             case BEGUN, AWAITS_CONFIRMATION -> 202;

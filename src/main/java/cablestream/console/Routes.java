@@ -3,12 +3,14 @@ package cablestream.console;
 import cablestream.console.access.Access;
 import cablestream.console.access.UserRole;
 import cablestream.metrics.AccountMeters;
+import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that the console answers to. */
 final class Routes {
@@ -31,12 +33,12 @@ final class Routes {
         all.addAll(new Login(access, sources).routes());
         all.addAll(routes.health());
         all.addAll(routes.shown(frames, stream));
-        if (sources.deadLetters() != null) {
-            all.addAll(
-                    new RepairRoutes(sources.deadLetters(), sources.explainer().largest()).routes());
+        if (sources.repairs() != null) {
+            all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
-        if (sources.tracer() != null) {
-            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(sources.tracer(), request)));
+        Function<String, List<CableHistory>> tracer = sources.tracer();
+        if (tracer != null) {
+            all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
         }
         return all;
     }
@@ -84,13 +86,13 @@ final class Routes {
         return Response.of(200, type, sources.registry().scrape(type));
     }
 
-    private static Response trace(Tracer tracer, Request request) {
+    private static Response trace(Function<String, List<CableHistory>> tracer, Request request) {
         String query = request.parameter("q");
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new BadRequest(400, "Say what to look for: /api/trace?q=09LISBON212");
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("query", query.strip());
-        json.set("lives", StatusJson.tree(tracer.trace(query.strip())));
+        json.set("lives", StatusJson.tree(tracer.apply(query.strip())));
         return Response.json(200, json);
     }
 }

@@ -1,32 +1,25 @@
 package cablestream.console;
 
-import cablestream.console.DeadLetters.Failing;
+import cablestream.deadletters.FailurePosition;
 import cablestream.text.Decoding;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 
-/**
- * Bytes that nobody trusts as lines that can be looked at: whatever would not be seen, or would change how the rest is seen, is written
- * out. Control characters are shown by the pictures that Unicode has for them (U+2400 …), others by their number.
- */
+/** Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is an arrow and a tab. */
 final class VisibleText {
     /** So much is shown, in bytes. */
     static final int MOST = 256 * 1024;
 
-    private static final int PICTURES = 0x2400;
-    private static final int LAST_PICTURE = 0x2426;
-    private static final int DELETE = 0x7F;
-    private static final int PICTURE_OF_DELETE = 0x2421;
-
-    private final Failing failing;
+    private final FailurePosition failing;
     private final ArrayNode lines = JsonNodeFactory.instance.arrayNode();
     private final StringBuilder line = new StringBuilder();
     private int column = 1;
     private int failsAt = -1;
 
-    private VisibleText(Failing failing) {
+    private VisibleText(FailurePosition failing) {
         this.failing = failing;
     }
 
@@ -34,7 +27,7 @@ final class VisibleText {
      * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
      * the place in what is shown of it, {@code raw} what can be edited.
      */
-    static ObjectNode of(byte[] bytes, Failing failing) {
+    static ObjectNode of(byte[] bytes, FailurePosition failing) {
         boolean whole = bytes.length <= MOST;
         String text = Decoding.decode(whole ? bytes : Arrays.copyOf(bytes, MOST));
         VisibleText visible = new VisibleText(failing);
@@ -75,30 +68,9 @@ final class VisibleText {
     private void show(int c) {
         if (c == '\t') {
             line.append("→\t");
-        } else if (c < ' ') {
-            line.appendCodePoint(PICTURES + c);
-        } else if (c == DELETE) {
-            line.appendCodePoint(PICTURE_OF_DELETE);
-        } else if (isHidden(c)) {
-            line.append(String.format("⟨U+%04X⟩", c));
         } else {
-            line.appendCodePoint(c);
+            SafeText.append(line, c);
         }
-    }
-
-    /** Spaces that are no space, marks of direction, all that has no shape of its own, and what would pass for a control character. */
-    private static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> c >= PICTURES && c <= LAST_PICTURE;
-        };
     }
 
     private void endLine() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,21 +115,9 @@ public record AuditEntry(
      */
     public record Seal(String place, @Nullable String signature) {}
 
-    /** About nothing that anybody else has to decide; not sealed yet. */
-    public AuditEntry(
-            Instant at,
-            String who,
-            What what,
-            String target,
-            String original,
-            int attempt,
-            @Nullable String origin,
-            @Nullable String became,
-            @Nullable Instant becameAt,
-            @Nullable String label,
-            Outcome outcome,
-            String detail) {
-        this(at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, null, null);
+    /** An entry about one record, not sealed yet; what is not in the parameters is absent. */
+    public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
+        return new AuditEntry(at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null);
     }
 
     /** Whether this action was done, and not refused. */
@@ -146,24 +135,35 @@ public record AuditEntry(
         return at.plus(VALIDITY);
     }
 
+    /** The same, as a replay of a text that died first at another place. */
+    public AuditEntry attempt(String first, int number) {
+        return with(draft -> {
+            draft.original = first;
+            draft.attempt = number;
+        });
+    }
+
+    /** The same, with where the bytes of the target were received. */
+    public AuditEntry receivedAt(@Nullable String place) {
+        return with(draft -> draft.origin = place);
+    }
+
     /** The same, about this. */
     public AuditEntry about(@Nullable Subject exactly) {
-        return new AuditEntry(
-                at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, exactly,
-                seal);
+        return with(draft -> draft.subject = exactly);
     }
 
     /** The same, under this label. */
-    AuditEntry under(String given) {
-        return new AuditEntry(
-                at, who, what, target, original, attempt, origin, became, becameAt, given, outcome, detail, subject,
-                seal);
+    public AuditEntry under(@Nullable String given) {
+        return with(draft -> draft.label = given);
     }
 
     /** The same, with where the bytes were put. */
     public AuditEntry put(String place, Instant time) {
-        return new AuditEntry(
-                at, who, what, target, original, attempt, origin, place, time, label, outcome, detail, subject, seal);
+        return with(draft -> {
+            draft.became = place;
+            draft.becameAt = time;
+        });
     }
 
     /** The same, for one place of the audit topic, signed with the key if there is one. */
@@ -188,9 +188,13 @@ public record AuditEntry(
     }
 
     private AuditEntry with(Seal value) {
-        return new AuditEntry(
-                at, who, what, target, original, attempt, origin, became, becameAt, label, outcome, detail, subject,
-                value);
+        return with(draft -> draft.seal = value);
+    }
+
+    private AuditEntry with(Consumer<AuditDraft> change) {
+        AuditDraft draft = new AuditDraft(this);
+        change.accept(draft);
+        return draft.entry();
     }
 
     /** As the console shows it. */
@@ -215,17 +219,20 @@ public record AuditEntry(
     public static Optional<AuditEntry> read(byte @Nullable [] bytes) {
         try {
             AuditEntry entry = bytes == null ? null : JSON.readValue(bytes, AuditEntry.class);
-            boolean whole = entry != null
-                    && entry.at != null
-                    && entry.who != null
-                    && entry.what != null
-                    && entry.target != null
-                    && entry.original != null
-                    && entry.outcome != null
-                    && entry.detail != null;
-            return whole ? Optional.of(entry) : Optional.empty();
+            return Optional.ofNullable(entry).filter(AuditEntry::isWhole);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** JSON that others wrote may lack any of them. */
+    private boolean isWhole() {
+        return at != null
+                && who != null
+                && what != null
+                && target != null
+                && original != null
+                && outcome != null
+                && detail != null;
     }
 }

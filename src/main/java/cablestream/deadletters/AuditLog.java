@@ -48,7 +48,7 @@ public final class AuditLog implements AutoCloseable {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         next = record.offset() + 1;
-        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
+        RecordPosition place = RecordPosition.of(record);
         Optional<AuditEntry> entry = AuditEntry.read(record.value()).filter(read -> read.genuine(place, key));
         entry.ifPresentOrElse(book::add, () -> ignored++);
     }

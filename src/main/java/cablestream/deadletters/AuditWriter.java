@@ -2,6 +2,7 @@ package cablestream.deadletters;
 
 import cablestream.kafka.EndOffsets;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.record.AuditKey;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -127,10 +127,9 @@ final class AuditWriter implements AutoCloseable {
         try {
             AuditEntry entry = sent(mine, deed, place).sealed(place, key);
             byte[] target = entry.target().getBytes(StandardCharsets.UTF_8);
-            RecordMetadata there = send(
-                    mine,
-                    new ProducerRecord<>(
-                            place.topic(), place.partition(), entry.at().toEpochMilli(), target, entry.bytes()));
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                    place.topic(), place.partition(), entry.at().toEpochMilli(), target, entry.bytes());
+            RecordMetadata there = TopicAdmin.await(mine.send(record));
             if (there.offset() != place.offset()) {
                 throw new DisplacedException();
             }
@@ -147,19 +146,9 @@ final class AuditWriter implements AutoCloseable {
         if (deed.sends() == null) {
             return deed.entry();
         }
-        RecordMetadata there = send(mine, deed.sends().apply(place));
-        String became = new RecordPosition(there.topic(), there.partition(), there.offset()).toString();
+        RecordMetadata there = TopicAdmin.await(mine.send(deed.sends().apply(place)));
+        String became = RecordPosition.of(there).toString();
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
-    }
-
-    private static RecordMetadata send(KafkaProducer<byte[], byte[]> mine, ProducerRecord<byte[], byte[]> record) {
-        try {
-            return mine.send(record).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 
     private EndOffsets end() {

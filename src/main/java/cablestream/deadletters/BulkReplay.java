@@ -50,7 +50,7 @@ public final class BulkReplay implements AutoCloseable {
      */
     public record Progress(
             String reason, String who, int all, int replayed, int refused, int left, boolean running, String said) {
-        private static Progress begun(DeadLetterFilter filter, Operator who) {
+        private static Progress begun(HeldFilter filter, Operator who) {
             String reason = filter.reason() == null ? "all reasons" : filter.reason();
             return new Progress(reason, who.name(), -1, 0, 0, 0, true, "They are looked for.");
         }
@@ -65,7 +65,8 @@ public final class BulkReplay implements AutoCloseable {
             return new Progress(reason, who, all, now, refused + (done ? 0 : 1), left, true, words);
         }
 
-        private int done() {
+        /** The number of those that were replayed or refused. */
+        public int done() {
             return replayed + refused;
         }
 
@@ -87,7 +88,7 @@ public final class BulkReplay implements AutoCloseable {
      *
      * @throws RepairRefused if one goes on
      */
-    public synchronized Progress start(DeadLetterFilter filter, Operator who) {
+    public synchronized Progress start(HeldFilter filter, Operator who) {
         Progress last = progress;
         if (last != null && last.running()) {
             throw new RepairRefused(
@@ -127,7 +128,7 @@ public final class BulkReplay implements AutoCloseable {
         }
     }
 
-    private void run(DeadLetterFilter filter, Operator who, Progress begun) {
+    private void run(HeldFilter filter, Operator who, Progress begun) {
         Progress end = begun;
         try {
             end = replayed(filter, who, begun);
@@ -152,7 +153,7 @@ public final class BulkReplay implements AutoCloseable {
                 .orElse("an unknown place");
     }
 
-    private Progress failed(DeadLetterFilter filter, Operator who, Progress end) {
+    private Progress failed(HeldFilter filter, Operator who, Progress end) {
         progress = end.still();
         try {
             note(filter, who, end);
@@ -162,7 +163,7 @@ public final class BulkReplay implements AutoCloseable {
         return end;
     }
 
-    private Progress replayed(DeadLetterFilter filter, Operator who, Progress begun) throws InterruptedException {
+    private Progress replayed(HeldFilter filter, Operator who, Progress begun) throws InterruptedException {
         try (Replays replays = new Replays(settings)) {
             List<DeadLetter> eligible = replays.eligible(filter);
             List<DeadLetter> these = eligible.subList(0, Math.min(MOST, eligible.size()));
@@ -187,7 +188,7 @@ public final class BulkReplay implements AutoCloseable {
     }
 
     /** What failed may be Kafka: so clients of their own write it down, and try it again. */
-    private void note(DeadLetterFilter filter, Operator who, Progress end) throws InterruptedException {
+    private void note(HeldFilter filter, Operator who, Progress end) throws InterruptedException {
         boolean noted = noted(filter, who, end);
         for (int left = TRIES - 1; !noted && left > 0; left--) {
             boolean closed = closing.await(LATER.toMillis(), TimeUnit.MILLISECONDS);
@@ -198,7 +199,7 @@ public final class BulkReplay implements AutoCloseable {
         }
     }
 
-    private boolean noted(DeadLetterFilter filter, Operator who, Progress end) {
+    private boolean noted(HeldFilter filter, Operator who, Progress end) {
         try (Replays replays = new Replays(settings)) {
             replays.note(filter, who, end.said());
             return true;

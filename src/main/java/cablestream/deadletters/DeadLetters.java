@@ -33,7 +33,7 @@ public final class DeadLetters {
     public record Shown(DeadLetterStatus handled, byte[] bytes, FailurePosition failing) {}
 
     /** Those that are meant, and how many there are. */
-    public SearchResult<DeadLetterStatus> find(DeadLetterFilter filter) {
+    public SearchResult<DeadLetterStatus> find(HeldFilter filter) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             BoundedNewest<DeadLetter> newest = newest(log, topics, filter);
             return new SearchResult<>(handled(newest.list(), log), newest.all());
@@ -41,7 +41,7 @@ public final class DeadLetters {
     }
 
     /** Those that are meant, the newest first. */
-    public List<DeadLetterStatus> list(DeadLetterFilter filter) {
+    public List<DeadLetterStatus> list(HeldFilter filter) {
         return find(filter).newest();
     }
 
@@ -64,15 +64,15 @@ public final class DeadLetters {
     }
 
     /** The newest first. */
-    static List<DeadLetter> letters(LogReader log, TopicNames topics, DeadLetterFilter filter) {
+    static List<DeadLetter> letters(LogReader log, TopicNames topics, HeldFilter filter) {
         return newest(log, topics, filter).list();
     }
 
-    private static BoundedNewest<DeadLetter> newest(LogReader log, TopicNames topics, DeadLetterFilter filter) {
+    private static BoundedNewest<DeadLetter> newest(LogReader log, TopicNames topics, HeldFilter filter) {
         BoundedNewest<DeadLetter> newest = new BoundedNewest<>(filter.limit());
         log.scan(List.of(topics.dead()), filter.since(), record -> {
             DeadLetter letter = DeadLetter.of(record);
-            if (!letter.at().isBefore(filter.since()) && filter.takes(letter)) {
+            if (filter.takes(letter)) {
                 newest.add(letter);
             }
             return true;

@@ -85,8 +85,9 @@ public final class OrderCheck implements AutoCloseable {
         if (!place.toString().equals(decision.became())) {
             return OrderRefusal.COPIED;
         }
-        OrderRefusal undecided =
-                order.request() == null ? byOne(identity, order, decision) : byTwo(identity, order, decision);
+        OrderRefusal undecided = order.request() == null
+                ? byOne(identity, order, decision)
+                : byTwo(identity, order, order.request(), decision);
         return undecided == null && !quarantined(cable, order) ? OrderRefusal.NOT_QUARANTINED : undecided;
     }
 
@@ -99,15 +100,15 @@ public final class OrderCheck implements AutoCloseable {
         return same ? null : OrderRefusal.MISMATCH;
     }
 
-    private @Nullable OrderRefusal byTwo(String identity, ReleaseOrder order, AuditEntry decision) {
-        AuditEntry request = entry(order.request());
+    private @Nullable OrderRefusal byTwo(String identity, ReleaseOrder order, String asked, AuditEntry decision) {
+        AuditEntry request = entry(asked);
         if (request == null || !request.done(What.REQUEST)) {
             return OrderRefusal.NOT_AUDITED;
         }
         Release release = order.release();
         boolean same = decision.done(What.CONFIRM)
                 && decision.subject() != null
-                && Objects.equals(decision.subject().request(), order.request())
+                && asked.equals(decision.subject().request())
                 && agrees(identity, order, decision)
                 && agrees(identity, order, request)
                 && release.by().equals(request.who())
@@ -121,10 +122,7 @@ public final class OrderCheck implements AutoCloseable {
         if (decision.at().isBefore(request.at()) || decision.at().isAfter(request.end())) {
             return OrderRefusal.EXPIRED;
         }
-        return stood(
-                        request,
-                        RecordPosition.read(order.request()),
-                        RecordPosition.read(String.valueOf(order.decision())))
+        return stood(request, RecordPosition.read(asked), RecordPosition.read(String.valueOf(order.decision())))
                 ? null
                 : OrderRefusal.WITHDRAWN;
     }
@@ -180,7 +178,7 @@ public final class OrderCheck implements AutoCloseable {
     }
 
     private Optional<AuditEntry> genuine(ConsumerRecord<byte[], byte[]> record) {
-        RecordPosition place = new RecordPosition(record.topic(), record.partition(), record.offset());
+        RecordPosition place = RecordPosition.of(record);
         return AuditEntry.read(record.value())
                 .filter(entry -> entry.seal() != null)
                 .filter(entry -> entry.genuine(place, key));

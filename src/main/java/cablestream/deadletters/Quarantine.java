@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,22 +23,6 @@ public final class Quarantine {
     public Quarantine(Settings settings) {
         this.settings = settings;
         this.topics = new TopicNames(settings.topicPrefix());
-    }
-
-    /**
-     * Which are meant.
-     *
-     * @param reason  one of its reasons, in either case; {@code null} for any
-     * @param station who sent it, in either case; {@code null} for any
-     * @param since   received from then on
-     * @param limit   a limited number, the newest
-     */
-    public record Filter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
-        boolean takes(QuarantinedCable cable) {
-            return !cable.at().isBefore(since)
-                    && (reason == null || cable.reasons().contains(reason.toUpperCase(Locale.ROOT)))
-                    && (station == null || station.toUpperCase(Locale.ROOT).equals(cable.station()));
-        }
     }
 
     /**
@@ -77,7 +60,7 @@ public final class Quarantine {
     }
 
     /** Those that are meant, and how many there are. */
-    public SearchResult<Kept> find(Filter filter) {
+    public SearchResult<Kept> find(HeldFilter filter) {
         BoundedNewest<QuarantinedCable> newest = new BoundedNewest<>(filter.limit());
         try (LogReader log = new LogReader(settings.clientConfig())) {
             log.scan(List.of(topics.quarantine()), filter.since(), record -> {
@@ -89,7 +72,7 @@ public final class Quarantine {
     }
 
     /** Those that are meant, the newest first. */
-    public List<Kept> list(Filter filter) {
+    public List<Kept> list(HeldFilter filter) {
         return find(filter).newest();
     }
 

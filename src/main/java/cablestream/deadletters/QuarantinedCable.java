@@ -2,18 +2,17 @@ package cablestream.deadletters;
 
 import cablestream.avro.Cable;
 import cablestream.cable.Classification;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.label.Label;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +72,11 @@ public record QuarantinedCable(
                 Set.copyOf(marked.getPermissions()),
                 List.of());
         return new QuarantinedCable(
-                new RecordPosition(record.topic(), record.partition(), record.offset()),
+                RecordPosition.of(record),
                 cable.getId(),
                 cable.getRevision(),
                 cable.getSections().getComplete(),
-                origins(record),
+                CableHeaders.origins(record.headers()),
                 label,
                 marked.getReasons(),
                 marked.getDoubts().stream()
@@ -91,12 +90,5 @@ public record QuarantinedCable(
                 cable.getStation(),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.value().length);
-    }
-
-    private static List<String> origins(ConsumerRecord<byte[], byte[]> record) {
-        Header origin = record.headers().lastHeader("origin");
-        return origin == null || origin.value() == null
-                ? List.of()
-                : List.of(new String(origin.value(), StandardCharsets.UTF_8).split(","));
     }
 }

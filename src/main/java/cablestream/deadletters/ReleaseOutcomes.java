@@ -61,7 +61,7 @@ final class ReleaseOutcomes {
             Set<String> ids,
             Set<String> open,
             Map<String, ReplayOutcome> fates) {
-        String there = new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
+        String there = RecordPosition.of(record).toString();
         if (record.topic().equals(topics.events())) {
             refused(record)
                     .ifPresent(event -> open.stream()

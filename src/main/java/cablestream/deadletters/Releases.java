@@ -200,19 +200,9 @@ public final class Releases implements AutoCloseable {
     private AuditEntry entry(
             What what, QuarantinedCable cable, Operator who, @Nullable String label, Outcome outcome, String detail) {
         String place = cable.place().toString();
-        return new AuditEntry(
-                clock.instant(),
-                who.name(),
-                what,
-                place,
-                place,
-                0,
-                String.join(",", cable.origins()),
-                null,
-                null,
-                label,
-                outcome,
-                detail);
+        return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
+                .receivedAt(String.join(",", cable.origins()))
+                .under(label);
     }
 
     private static AuditEntry done(AuditEntry written) {

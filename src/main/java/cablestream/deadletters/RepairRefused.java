@@ -1,5 +1,7 @@
 package cablestream.deadletters;
 
+import java.util.Objects;
+
 /** Something that an operator asks for is not done. The message is one line for people: the thing and why. */
 public final class RepairRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,6 +15,12 @@ public final class RepairRefused extends RuntimeException {
     private RepairRefused(String message, boolean unknown) {
         super(message);
         this.unknown = unknown;
+    }
+
+    /** Never {@code null}: each has one from the beginning. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** There is no such record. */

@@ -2,12 +2,12 @@ package cablestream.deadletters;
 
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what became of raw records by what the outputs say of their origin, which is ours: nothing that a sender wrote is believed.
  * Each topic is read once, from when the first of the records was received, until all are found.
  */
 final class ReplayOutcomes {
-    private static final String CABLE_ID = "cable-id";
-    private static final String ORIGIN = "origin";
-
     private final LogReader log;
     private final TopicNames topics;
 
@@ -57,7 +52,7 @@ final class ReplayOutcomes {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record, Set<String> open, Map<String, ReplayOutcome> fates) {
-        String place = new RecordPosition(record.topic(), record.partition(), record.offset()).toString();
+        String place = RecordPosition.of(record).toString();
         for (String origin : origins(record)) {
             if (open.contains(origin)) {
                 fate(record, place).ifPresent(fate -> {
@@ -78,7 +73,8 @@ final class ReplayOutcomes {
         }
         ReplayOutcome.Kind kind =
                 topic.equals(topics.all()) ? ReplayOutcome.Kind.PUBLISHED : ReplayOutcome.Kind.QUARANTINED;
-        return Optional.of(new ReplayOutcome(kind, header(record, CABLE_ID), place));
+        String id = CableHeaders.text(record.headers(), CableHeaders.CABLE_ID);
+        return Optional.of(new ReplayOutcome(kind, id.isEmpty() ? null : id, place));
     }
 
     private static Optional<ReplayOutcome> fate(TrafficEvent event, String place) {
@@ -92,7 +88,7 @@ final class ReplayOutcomes {
 
     private List<String> origins(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(topics.dead())) {
-            return List.of(DeadLetter.origin(record));
+            return List.of(CableHeaders.deadOrigin(record.headers()));
         }
         if (record.topic().equals(topics.events())) {
             return event(record)
@@ -101,8 +97,7 @@ final class ReplayOutcomes {
                     .map(List::of)
                     .orElse(List.of());
         }
-        String origin = header(record, ORIGIN);
-        return origin == null ? List.of() : List.of(origin.split(","));
+        return CableHeaders.origins(record.headers());
     }
 
     private static Optional<TrafficEvent> event(ConsumerRecord<byte[], byte[]> record) {
@@ -112,10 +107,5 @@ final class ReplayOutcomes {
             // Another program's record: it tells nothing of ours.
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

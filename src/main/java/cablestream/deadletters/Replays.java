@@ -7,13 +7,13 @@ import cablestream.deadletters.AuditEntry.What;
 import cablestream.deadletters.AuditWriter.Deed;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -43,16 +43,6 @@ public final class Replays implements AutoCloseable {
     private final AuditWriter writer;
     private final @Nullable EditedMarkings markings;
     private final Clock clock;
-
-    /** Who decides about an edited text. */
-    public enum Consent {
-        /** One person, if the markings are not lower. */
-        ALONE,
-        /** One person, who asks another to confirm lower markings. */
-        REQUEST,
-        /** The other person, with the same text. */
-        CONFIRM
-    }
 
     /** Replays texts as they are, and no edited ones. */
     public Replays(Settings settings) {
@@ -113,7 +103,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /** The dead letters that {@link #replayAll} would replay: those that nothing was done about yet, the oldest first. */
-    public List<DeadLetter> eligible(DeadLetterFilter filter) {
+    public List<DeadLetter> eligible(HeldFilter filter) {
         AuditBook book = writer.book();
         List<DeadLetter> newest = DeadLetters.letters(log, topics, filter).stream()
                 .filter(untouched(book))
@@ -147,21 +137,15 @@ public final class Replays implements AutoCloseable {
     }
 
     /** Writes down how a replay of several ended. Its target is the topic, as it is about no record alone. */
-    void note(DeadLetterFilter filter, Operator who, String how) {
+    void note(HeldFilter filter, Operator who, String how) {
         String detail = "Replay of all %s since %s. %s"
                 .formatted(filter.reason() == null ? "" : filter.reason(), filter.since(), how);
         writer.write(book -> new Deed(
-                new AuditEntry(
+                AuditEntry.of(
                         clock.instant(),
                         who.name(),
                         What.REPLAY_ALL,
                         topics.dead(),
-                        topics.dead(),
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
                         Outcome.DONE,
                         SafeText.visible(detail)),
                 null));
@@ -333,9 +317,9 @@ public final class Replays implements AutoCloseable {
         boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
         ProducerRecord<byte[], byte[]> raw =
                 new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, key, bytes);
-        raw.headers().add("replay-of", utf8(entry.target()));
-        raw.headers().add("replay-n", utf8(Integer.toString(entry.attempt())));
-        raw.headers().add("operator", utf8(entry.who()));
+        CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
+        CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
+        CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());
         return raw;
     }
 
@@ -365,19 +349,10 @@ public final class Replays implements AutoCloseable {
 
     private AuditEntry entry(
             What what, DeadLetter letter, Operator who, AuditBook book, int attempt, Outcome outcome, String detail) {
-        return new AuditEntry(
-                clock.instant(),
-                who.name(),
-                what,
-                letter.place().toString(),
-                original(letter, book),
-                attempt,
-                letter.origin(),
-                null,
-                null,
-                null,
-                outcome,
-                detail);
+        String place = letter.place().toString();
+        return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
+                .attempt(original(letter, book), attempt)
+                .receivedAt(letter.origin());
     }
 
     private static AuditEntry done(AuditEntry written) {
@@ -385,9 +360,5 @@ public final class Replays implements AutoCloseable {
             throw new RepairRefused(written.target() + ": " + written.detail());
         }
         return written;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
  * @param offices    inside the Department, the action office first
  * @param withheld   who would get it but for an exemption or a caption
  * @param faults     those so far and those of enriching
+ * @param faultsNotKept the number of those beyond the limits
  */
 public record Enriched(
         Normalized normalized,
         List<Recipient> recipients,
         List<Office> offices,
         List<Withheld> withheld,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int faultsNotKept) {
     public Enriched {
         recipients = List.copyOf(recipients);
         offices = List.copyOf(offices);

@@ -29,7 +29,7 @@ public final class Enricher {
 
     public Enriched enrich(Normalized normalized) {
         Opening opening = normalized.telegram().opening();
-        EnrichmentFaults findings = new EnrichmentFaults(normalized.faults());
+        EnrichmentFaults findings = new EnrichmentFaults(normalized);
         Restriction restriction = restrictions.of(opening.captions());
         if (restriction.contradictory()) {
             findings.fault(FaultCode.CAPTIONS_CONTRADICT, "captions");
@@ -39,7 +39,12 @@ public final class Enricher {
                 passingLines.read(opening.passing(), normalized.year(), addressed, restriction, findings);
         List<Office> informed = offices.of(normalized, named, restriction, findings);
         return new Enriched(
-                normalized, List.copyOf(addressed.values()), informed, findings.withheld(), findings.faults());
+                normalized,
+                List.copyOf(addressed.values()),
+                informed,
+                findings.withheld(),
+                findings.all().faults(),
+                findings.all().notKept());
     }
 
     /** Without a date-time group the middle of the year must do. */

@@ -2,19 +2,21 @@ package cablestream.enrich;
 
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
-import java.util.ArrayList;
+import cablestream.format.FaultList;
+import cablestream.normalize.Normalized;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is found while one cable is enriched: faults, and who is kept from it. */
 final class EnrichmentFaults {
-    private final List<Fault> faults;
+    private static final int MOST = 50;
+
+    private final FaultList faults;
     private final Map<String, Withheld> withheld = new LinkedHashMap<>();
 
-    /** Begins with the faults so far. */
-    EnrichmentFaults(List<Fault> before) {
-        this.faults = new ArrayList<>(before);
+    EnrichmentFaults(Normalized normalized) {
+        this.faults = new FaultList(normalized.faults(), normalized.faultsNotKept(), MOST);
     }
 
     void fault(FaultCode code, String field) {
@@ -26,7 +28,8 @@ final class EnrichmentFaults {
         withheld.computeIfAbsent(name, none -> new Withheld(name, rule, reason));
     }
 
-    List<Fault> faults() {
+    /** Those so far and those of enriching. */
+    FaultList all() {
         return faults;
     }
 

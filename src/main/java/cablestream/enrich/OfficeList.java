@@ -30,7 +30,7 @@ final class OfficeList {
                 symbol,
                 none -> new Office(
                         symbol,
-                        bureau(symbol) == null ? null : bureau(symbol).name(),
+                        bureaus.of(symbol, year).map(Bureau::name).orElse(null),
                         Addressee.Role.INFO,
                         rule,
                         reason));

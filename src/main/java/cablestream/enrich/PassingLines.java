@@ -51,7 +51,7 @@ final class PassingLines {
             } else if (isDepartment(line.addressee())) {
                 line.offices().forEach(symbol -> offices.add(new Named(symbol, reason)));
             } else if (line.addressee() != null) {
-                attention(line, reason, recipients, findings);
+                attention(line.addressee(), line.offices(), reason, recipients, findings);
             }
         }
         return offices;
@@ -99,15 +99,19 @@ final class PassingLines {
 
     /** Only one recipient may be meant: nobody is guessed. */
     private static void attention(
-            Passing line, String reason, Map<String, Recipient> recipients, EnrichmentFaults findings) {
-        List<Recipient> meant = find(recipients, line.addressee());
+            String addressee,
+            List<String> named,
+            String reason,
+            Map<String, Recipient> recipients,
+            EnrichmentFaults findings) {
+        List<Recipient> meant = find(recipients, addressee);
         if (meant.size() != 1) {
             findings.fault(FaultCode.PASSING_UNPLACED, reason);
             return;
         }
         Recipient recipient = meant.get(0);
         List<String> offices = new ArrayList<>(recipient.attention());
-        offices.addAll(line.offices());
+        offices.addAll(named);
         recipients.put(recipient.name(), recipient.attention(offices));
     }
 

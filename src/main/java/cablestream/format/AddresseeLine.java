@@ -63,25 +63,42 @@ public record AddresseeLine(
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         Word last = Word.before(text, text.length());
         Word front = last == null ? null : Word.before(text, last.start());
-        String mended = front == null ? null : withDigits(text, front, last);
+        String mended = last == null || front == null ? null : withDigits(text, front, last);
         if (mended != null) {
             AddresseeLine read = tail(indicator, mended, exempt);
             return new AddresseeLine(
                     indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
         }
-        boolean ends = front != null && isNumber(last);
-        Word urgent = ends ? front : last;
-        PrecedenceWord found = urgent == null ? null : PrecedenceWord.endingWith(urgent, text);
-        boolean numbered = ends && (found != null || isContinuityNumber(last.text(), front.text()));
-        if (ends && !numbered) {
-            return new AddresseeLine(indicator, text, null, null, exempt, false, false);
+        if (last != null && front != null && isNumber(last)) {
+            return numbered(indicator, text, exempt, front, last);
         }
-        int end = found != null ? found.nameEnd() : numbered ? front.end() : text.length();
+        PrecedenceWord found = last == null ? null : PrecedenceWord.endingWith(last, text);
+        return of(indicator, text, exempt, found, found == null ? text.length() : found.nameEnd(), null);
+    }
+
+    /** Its last word is a number, {@code front} the word before it. */
+    private static AddresseeLine numbered(
+            @Nullable String indicator, String text, boolean exempt, Word front, Word last) {
+        PrecedenceWord found = PrecedenceWord.endingWith(front, text);
+        if (found == null && !isContinuityNumber(last.text(), front.text())) {
+            return of(indicator, text, exempt, null, text.length(), null);
+        }
+        int nameEnd = found == null ? front.end() : found.nameEnd();
+        return of(indicator, text, exempt, found, nameEnd, Ascii.number(text, last.start(), last.end()));
+    }
+
+    private static AddresseeLine of(
+            @Nullable String indicator,
+            String text,
+            boolean exempt,
+            @Nullable PrecedenceWord found,
+            int nameEnd,
+            @Nullable Integer number) {
         return new AddresseeLine(
                 indicator,
-                text.substring(0, end).strip(),
+                text.substring(0, nameEnd).strip(),
                 found == null ? null : found.precedence(),
-                numbered ? Integer.valueOf(Ascii.number(text, last.start(), last.end())) : null,
+                number,
                 exempt,
                 found != null && found.misspelt(),
                 false);

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param serial           station serial number (SSN)
  * @param section          which section this is
  * @param filed            filing time, its year not known
- * @param repaired           whether the number was repaired: the letter O for 0, or a space before it
+ * @param repaired         whether the number was repaired: the letter O for 0, or a space before it
  */
 public record FL03Station(
         String routingIndicator,
         @Nullable Integer serial,
         @Nullable Integer section,
         @Nullable Filed filed,
-        boolean mended) {
+        boolean repaired) {
     private static final int MOST_SECTIONS = 99;
     private static final int LONGEST_REST = 16;
     private static final long SECONDS_OF_DAY = 86_400;

@@ -132,8 +132,10 @@ public record FL05Preamble(
 
     private static @Nullable Integer monthOf(FL03Station station, int year) {
         FL03Station.Filed filed = station.filed();
-        boolean usable = filed != null && filed.dayOfYear() && !filed.cut() && filed.day() >= 1 && filed.day() <= 365;
-        return usable ? Integer.valueOf(LocalDate.ofYearDay(year, filed.day()).getMonthValue()) : null;
+        if (filed == null || !filed.dayOfYear() || filed.cut() || filed.day() < 1 || filed.day() > 365) {
+            return null;
+        }
+        return LocalDate.ofYearDay(year, filed.day()).getMonthValue();
     }
 
     /** A to M without J are east of Greenwich, N to Y west of it. */

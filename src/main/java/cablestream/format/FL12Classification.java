@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mrnStart index in the line at which the MRN begins, -1 if it has none
  * @param mrnEnd   index after it
  * @param signals  operating signals after the MRN: {@code ZDK}, {@code ZFR}
- * @param after   index of the words after SVC, of which a service message may consist; -1 on any other line
+ * @param after    index of the words after SVC, of which a service message may consist; -1 on any other line
  * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
  * @param polluted whether something else stood in or around the MRN
  */
@@ -34,7 +34,7 @@ public record FL12Classification(
         int mrnStart,
         int mrnEnd,
         List<String> signals,
-        int behind,
+        int after,
         boolean service,
         boolean polluted) {
     /** The words that open the line, longest first where one begins like another. */

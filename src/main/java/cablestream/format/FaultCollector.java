@@ -20,27 +20,25 @@ public final class FaultCollector {
             .thenComparingInt(Fault::line)
             .thenComparingInt(Fault::column);
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList(MOST_FAULTS);
     private final List<Evidence> evidence = new ArrayList<>(64);
     /** Raw offsets of the first characters of lines that something was read from. */
     private final BitSet read = new BitSet();
 
-    private int uncounted;
-
     /** A fault of the message as a whole. */
     public void fault(FaultCode code, String detail) {
-        add(new Fault(code, 0, 0, detail));
+        faults.add(new Fault(code, 0, 0, detail));
     }
 
     /** A fault at the character at {@code index} of a line. */
     public void fault(FaultCode code, Line line, int index, String detail) {
-        add(new Fault(code, line.number(), line.column(index), detail));
+        faults.add(new Fault(code, line.number(), line.column(index), detail));
     }
 
     /** A fault at the character at {@code index} of a passage. */
     public void fault(FaultCode code, Passage passage, int index, String detail) {
         Line line = passage.lineAt(index);
-        add(new Fault(code, line.number(), line.columnOf(passage.rawStart(index)), detail));
+        faults.add(new Fault(code, line.number(), line.columnOf(passage.rawStart(index)), detail));
     }
 
     /** The residue that was taken out of a line. */
@@ -49,7 +47,7 @@ public final class FaultCollector {
             return;
         }
         for (Repair repair : line.repairs()) {
-            add(new Fault(
+            faults.add(new Fault(
                     repair.code(), line.number(), line.columnOf(repair.offset()), repair.count() + " in this line"));
         }
     }
@@ -92,15 +90,6 @@ public final class FaultCollector {
 
     /** All that was noted: faults by their place in the text, those of the whole message last. */
     public ReadingNotes findings() {
-        faults.sort(BY_PLACE);
-        return new ReadingNotes(faults, uncounted, evidence);
-    }
-
-    private void add(Fault fault) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(fault);
-        } else {
-            uncounted++;
-        }
+        return new ReadingNotes(faults.faults().stream().sorted(BY_PLACE).toList(), faults.notKept(), evidence);
     }
 }

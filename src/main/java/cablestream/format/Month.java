@@ -3,6 +3,7 @@ package cablestream.format;
 import cablestream.text.Ascii;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Months as telegrams write them: three letters, whole, or with their letters in disorder ({@code JLU}). */
@@ -11,7 +12,26 @@ public final class Month {
         "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"
     };
 
+    private static final Set<String> WHOLE = Set.of(
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "MAY",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER");
+
     private Month() {}
+
+    /** Whether that is the name of a month in capitals, whole or in three letters. */
+    public static boolean isName(String word) {
+        return WHOLE.contains(word) || Arrays.asList(NAMES).contains(word);
+    }
 
     /** 1 to 12; {@code null} if it is no month. */
     public static @Nullable Integer read(String word) {

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * How it was read.
  *
- * @param faults   departures from the standard, at most so many as the reader keeps
- * @param uncounted faults beyond those
- * @param evidence where each field came from
+ * @param faults        departures from the standard, up to the limit of the reader
+ * @param faultsNotKept faults beyond those
+ * @param evidence      where each field came from
  */
-public record ReadingNotes(List<Fault> faults, int uncounted, List<Evidence> evidence) {
+public record ReadingNotes(List<Fault> faults, int faultsNotKept, List<Evidence> evidence) {
     public ReadingNotes {
         faults = List.copyOf(faults);
         evidence = List.copyOf(evidence);

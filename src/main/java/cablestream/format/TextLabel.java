@@ -78,7 +78,7 @@ public enum TextLabel {
         int end = Ascii.skipLetters(line, 0);
         boolean marked = Math.abs(end - TOPIC.length()) <= 1 && end < line.length() && line.charAt(end) == ':';
         String word = marked ? line.substring(0, end).toUpperCase(Locale.ROOT) : "";
-        return marked && (EditDistance.oneErrorApart(word, TOPIC) || EditDistance.neighboursSwapped(word, TOPIC))
+        return marked && EditDistance.atMostOneError(word, TOPIC)
                 ? Optional.of(new Labelled(SUBJECT, end + 1))
                 : Optional.empty();
     }

@@ -6,22 +6,29 @@ import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
 import cablestream.intake.RawTransmission;
-import cablestream.streams.LabelCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
-/** The headers that we write, all UTF-8. None is ever taken over from a raw record: those are not ours to trust. */
+/**
+ * Names, writing and reading of the headers that we write; all are UTF-8. No header of a raw record is copied or believed, because its
+ * sender wrote it.
+ */
 public final class CableHeaders {
     /** Of a cable or a withdrawal: id of the cable. */
-    static final String CABLE_ID = "cable-id";
+    public static final String CABLE_ID = "cable-id";
     /** Of a cable: action precedence, empty if unknown. */
-    static final String PRECEDENCE = "precedence";
+    public static final String PRECEDENCE = "precedence";
     /** Of a cable: level of its label. */
-    static final String CLASSIFICATION = "classification";
+    public static final String CLASSIFICATION = "classification";
     /** Of a cable: codes with commas between; not what a name stands in, of a person or of what is in no table. */
-    static final String TAGS = "tags";
+    public static final String TAGS = "tags";
     /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
     public static final String ORIGIN = "origin";
 
@@ -29,14 +36,17 @@ public final class CableHeaders {
     public static final String WRITTEN_AT = "written-at";
 
     /** Of a withdrawal: its reason. No cable has this header. */
-    static final String WITHDRAWAL = "withdrawal";
+    public static final String WITHDRAWAL = "withdrawal";
+
+    /** Of a record of a lane, and of what is made of it on its way: that it is a heartbeat; the label of its lane. */
+    public static final String HEARTBEAT = "heartbeat";
 
     /** Of what one message says about another, in a lane: what it does to it. */
     public static final String RELATION = "relation";
     /** The message that says so. */
     public static final String RELATION_SOURCE = "relation-source";
 
-    /** Of what one lane passes on to the other: the joined label of a message, see {@link LabelCodec}. */
+    /** Of what one lane passes on to the other: the joined label of a message. */
     public static final String JOINED_LABEL = "joined-label";
     /** Of what one lane passes on to the other: topics on which it wrote over the cable, by their names in the policy. */
     public static final String OVERWRITTEN = "overwritten";
@@ -52,6 +62,15 @@ public final class CableHeaders {
     public static final String ERROR_OFFSET = "__streams.errors.offset";
     /** Of a dead letter: class of the exception, where one was the cause. */
     public static final String ERROR_EXCEPTION = "__streams.errors.exception";
+
+    /** Of a raw record that a replay wrote, for people: place of the dead letter. */
+    public static final String REPLAY_OF = "replay-of";
+    /** The number of the replay, from 1. */
+    public static final String REPLAY_NUMBER = "replay-n";
+    /** Who asked for the replay. */
+    public static final String OPERATOR = "operator";
+
+    private static final String SEPARATOR = ",";
 
     private CableHeaders() {}
 
@@ -83,27 +102,65 @@ public final class CableHeaders {
         return headers;
     }
 
-    public static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    public static void put(Headers headers, String name, String value) {
+        put(headers, name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void put(Headers headers, String name, byte[] value) {
+        headers.add(name, value);
+    }
+
+    public static boolean has(Headers headers, String name) {
+        return headers.lastHeader(name) != null;
     }
 
     /** The last value of a header, empty if there is none. */
-    public static String text(org.apache.kafka.common.header.Headers headers, String name) {
+    public static String text(Headers headers, String name) {
+        byte[] value = value(headers, name);
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+    }
+
+    /** The last value of a header, {@code null} if there is none. */
+    public static byte @Nullable [] value(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null ? null : header.value();
+    }
+
+    /** All headers as text; of those with one name the last. */
+    public static Map<String, String> all(Headers headers) {
+        Map<String, String> all = new TreeMap<>();
+        for (Header header : headers) {
+            all.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return all;
+    }
+
+    /** Raw records that a cable or a record of a lane was made of; none if it has no such header. */
+    public static List<String> origins(Headers headers) {
+        String origins = text(headers, ORIGIN);
+        return origins.isEmpty() ? List.of() : List.of(origins.split(SEPARATOR));
+    }
+
+    /** Position of the record with the bytes of a dead letter, empty if its headers name none. */
+    public static String deadOrigin(Headers headers) {
+        String partition = text(headers, ERROR_PARTITION);
+        String offset = text(headers, ERROR_OFFSET);
+        return RecordPosition.parse(text(headers, ERROR_TOPIC), partition, offset)
+                .map(RecordPosition::toString)
+                .orElse("");
     }
 
     private static String tags(Cable cable) {
         return cable.getTags().stream()
                 .filter(tag -> tag.getKind() != TagKind.PERSON && tag.getKind() != TagKind.UNKNOWN)
                 .map(Tag::getCode)
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private static String origins(Message message) {
         return message.transmissions().stream()
                 .map(RawTransmission::origin)
                 .distinct()
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(SEPARATOR));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -167,7 +168,9 @@ public final class LogTail implements AutoCloseable {
             consumer.assign(partitions);
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(added);
             Map<TopicPartition, Long> ends = consumer.endOffsets(added);
-            added.forEach(each -> consumer.seek(each, start(each, begins.get(each), ends.get(each))));
+            // The consumer answers for each partition that it was asked for.
+            ends.forEach(
+                    (each, end) -> consumer.seek(each, start(each, Objects.requireNonNull(begins.get(each)), end)));
             firstEnds.putAll(ends);
         }
     }

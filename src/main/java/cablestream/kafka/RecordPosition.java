@@ -1,6 +1,8 @@
 package cablestream.kafka;
 
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * Where a record lies, written {@code cables.raw-0@42}.
@@ -13,18 +15,28 @@ public record RecordPosition(String topic, int partition, long offset) {
     private static final int PARTITION_DIGITS = 9;
     private static final int OFFSET_DIGITS = 18;
 
+    public static RecordPosition of(ConsumerRecord<?, ?> record) {
+        return new RecordPosition(record.topic(), record.partition(), record.offset());
+    }
+
+    public static RecordPosition of(RecordMetadata written) {
+        return new RecordPosition(written.topic(), written.partition(), written.offset());
+    }
+
     /** Reads what {@link #toString} writes; nothing if it is not that. */
     public static Optional<RecordPosition> parse(String text) {
         int at = text.lastIndexOf('@');
         int dash = text.lastIndexOf('-', at);
-        boolean possible = dash > 0
-                && digits(text, dash + 1, at, PARTITION_DIGITS)
-                && digits(text, at + 1, text.length(), OFFSET_DIGITS);
+        return dash < 0
+                ? Optional.empty()
+                : parse(text.substring(0, dash), text.substring(dash + 1, at), text.substring(at + 1));
+    }
+
+    /** As {@link #parse(String)}, of its three parts. */
+    static Optional<RecordPosition> parse(String topic, String partition, String offset) {
+        boolean possible = !topic.isEmpty() && digits(partition, PARTITION_DIGITS) && digits(offset, OFFSET_DIGITS);
         return possible
-                ? Optional.of(new RecordPosition(
-                        text.substring(0, dash),
-                        Integer.parseInt(text.substring(dash + 1, at)),
-                        Long.parseLong(text.substring(at + 1))))
+                ? Optional.of(new RecordPosition(topic, Integer.parseInt(partition), Long.parseLong(offset)))
                 : Optional.empty();
     }
 
@@ -33,10 +45,8 @@ public record RecordPosition(String topic, int partition, long offset) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no place of a record: " + text));
     }
 
-    private static boolean digits(String text, int start, int end, int most) {
-        return end > start
-                && end - start <= most
-                && text.substring(start, end).chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean digits(String text, int most) {
+        return !text.isEmpty() && text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -130,11 +131,11 @@ public final class TopicAdmin {
     }
 
     /**
-     * The result of a request to the cluster.
+     * The result of a request to the cluster, or of a record that is sent.
      *
      * @throws KafkaException the reason why the request failed
      */
-    static <T> T await(KafkaFuture<T> answer) {
+    public static <T> T await(Future<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {

@@ -179,8 +179,9 @@ final class FusedWords {
             int length = i - from + 1;
             boolean named = marking != null
                     && length >= SHORTEST
-                    && marking.name().replace(" ", "").length() <= length;
-            longest = named && (marking.level() != null || marking.restricts()) ? length : longest;
+                    && marking.name().replace(" ", "").length() <= length
+                    && (marking.level() != null || marking.restricts());
+            longest = named ? length : longest;
         }
         return longest;
     }

@@ -118,7 +118,7 @@ public final class NearMarkings {
     }
 
     private static boolean isOneErrorApart(String letters, String name) {
-        return EditDistance.oneErrorApart(letters, name) || EditDistance.neighboursSwapped(letters, name);
+        return EditDistance.atMostOneError(letters, name);
     }
 
     /** Which letters there are, a bit for each; digits count as one. */

@@ -3,20 +3,21 @@ package cablestream.normalize;
 import cablestream.cable.Evidence;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.format.FaultList;
 import cablestream.parse.Telegram;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Collects the faults of normalizing one telegram, each placed where the field that it is about was read. */
+/** Places each fault of normalizing a telegram where the field that it is about was read. */
 final class NormalizationFaults {
     // As many entries as a message may have wrong before more of the same tells nothing.
     private static final int MOST = 50;
 
     private final Telegram telegram;
-    private final List<Fault> found = new ArrayList<>();
+    private final FaultList faults;
 
     NormalizationFaults(Telegram telegram) {
         this.telegram = telegram;
+        this.faults =
+                new FaultList(telegram.findings().faults(), telegram.findings().faultsNotKept(), MOST);
     }
 
     /**
@@ -26,13 +27,12 @@ final class NormalizationFaults {
      * @param detail never message text
      */
     void add(FaultCode code, String field, String detail) {
-        if (found.size() < MOST) {
-            found.add(at(start(field), code, detail));
-        }
+        faults.add(at(start(field), code, detail));
     }
 
-    List<Fault> found() {
-        return found;
+    /** Those of reading and of normalizing. */
+    FaultList all() {
+        return faults;
     }
 
     /** Where the field was read, or the list that it is in; -1 if nothing tells. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction what a corrected copy says of itself, by canonical station names
  * @param relations  what it says about other cables
  * @param faults     those of reading and those of normalizing
+ * @param faultsNotKept the number of those beyond the limits
  */
 public record Normalized(
         Telegram telegram,
@@ -42,7 +43,8 @@ public record Normalized(
         List<Reference> references,
         @Nullable Correction correction,
         List<Relation> relations,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int faultsNotKept) {
     public Normalized {
         addressees = List.copyOf(addressees);
         tags = List.copyOf(tags);

@@ -3,15 +3,14 @@ package cablestream.normalize;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
-import cablestream.cable.Fault;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
+import cablestream.cable.Relation;
 import cablestream.cable.Tag;
 import cablestream.parse.Telegram;
 import cablestream.reference.Tables;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +50,7 @@ public final class Normalizer {
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
         List<Reference> items = references.of(telegram.opening().references(), id, faults);
         Correction correction = references.of(telegram.opening().correction(), faults);
+        List<Relation> said = relations.of(telegram, mrn, correction, items, faults);
         return new Normalized(
                 telegram,
                 year,
@@ -62,13 +62,8 @@ public final class Normalizer {
                 canonical,
                 items,
                 correction,
-                relations.of(telegram, mrn, correction, items, faults),
-                all(telegram.findings().faults(), faults));
-    }
-
-    private static List<Fault> all(List<Fault> reading, NormalizationFaults normalizing) {
-        List<Fault> all = new ArrayList<>(reading);
-        all.addAll(normalizing.found());
-        return all;
+                said,
+                faults.all().faults(),
+                faults.all().notKept());
     }
 }

@@ -58,29 +58,28 @@ final class PlaceNormalizer {
         return known;
     }
 
+    /** The Department as {@code SECSTATE WASHDC}; a known collective with the word COLLECTIVE, which copies lack. */
     private Addressee canonical(Addressee written, int index, NormalizationFaults faults) {
-        String plain = known(Names.spaced(written.name()));
-        String mended = kindByName(plain).isPresent() ? null : Places.mended(plain);
-        if (mended != null) {
+        String plain = Names.spaced(written.name());
+        String indicator = spaced(written.routingIndicator());
+        Optional<PlaceKind> kind = kindByName(plain);
+        if (kind.isPresent()) {
+            return addressee(written, Places.department(plain), indicator, kind.get());
+        }
+        String collective = plain + COLLECTIVE;
+        if (tables.collectives().known(collective)) {
+            return addressee(written, collective, indicator, PlaceKind.COLLECTIVE);
+        }
+        String repaired = Places.repaired(plain);
+        if (repaired != null) {
             faults.add(FaultCode.ADDRESS_MISSPELT, "addressees[" + index + "]", "addressee " + (index + 1));
         }
-        String name = mended == null ? plain : Places.department(mended);
-        String indicator = spaced(written.routingIndicator());
-        return new Addressee(
-                written.role(),
-                name,
-                indicator,
-                written.precedence(),
-                written.continuityNumber(),
-                kind(name, indicator));
+        String name = repaired == null ? plain : Places.department(repaired);
+        return addressee(written, name, indicator, kind(name, indicator));
     }
 
-    /** The Department as {@code SECSTATE WASHDC}; a known collective with the word COLLECTIVE, which copies lack. */
-    private String known(String name) {
-        String collective = name + COLLECTIVE;
-        return tables.collectives().known(collective) && kindByName(name).isEmpty()
-                ? collective
-                : Places.department(name);
+    private static Addressee addressee(Addressee written, String name, @Nullable String indicator, PlaceKind kind) {
+        return new Addressee(written.role(), name, indicator, written.precedence(), written.continuityNumber(), kind);
     }
 
     /** The two-letter TAG of its country in the year, {@code null} if nothing tells. */
@@ -138,17 +137,17 @@ final class PlaceNormalizer {
         if (indicator == null) {
             return false;
         }
-        List<Entry> behind = table.of(indicator);
-        Optional<Entry> byName = table.ofAddress(name);
-        return !behind.isEmpty()
-                && byName.isPresent()
-                && behind.stream().noneMatch(entry -> entry.kind() == PlaceKind.GATEWAY)
-                && behind.stream().noneMatch(entry -> sameAddress(entry, byName.get()));
-    }
-
-    private boolean sameAddress(Entry entry, Entry named) {
-        return entry.address() != null
-                && tables.routingIndicators().ofAddress(entry.address()).equals(Optional.of(named));
+        List<Entry> served = table.of(indicator);
+        Optional<Entry> named = served.isEmpty() ? Optional.empty() : table.ofAddress(name);
+        if (named.isEmpty()) {
+            return false;
+        }
+        for (Entry entry : served) {
+            if (entry.kind() == PlaceKind.GATEWAY || entry.hasAddressOf(named.get())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String spaced(@Nullable String name) {

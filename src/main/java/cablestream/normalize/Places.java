@@ -61,7 +61,7 @@ final class Places {
     }
 
     /** An address whose first word is one error from a kind of post, with that word as it should be; else {@code null}. */
-    static @Nullable String mended(String address) {
+    static @Nullable String repaired(String address) {
         int blank = address.indexOf(' ');
         if (blank < SHORTEST_MISSPELT) {
             return null;

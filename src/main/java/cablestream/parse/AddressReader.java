@@ -82,7 +82,7 @@ final class AddressReader {
             notes.evidence(field, rest, "FL3");
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "cut in two lines");
         }
-        if (station.value().mended()) {
+        if (station.value().repaired()) {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "the number was mended");
         }
         if (filed != null && filed.cut()) {

@@ -13,8 +13,9 @@ final class BodyReader {
     static int firstParagraph(List<Line> text, ParagraphCount count) {
         for (int i = 0; i < text.size(); i++) {
             ParagraphNumber read = ParagraphNumber.read(text.get(i));
-            boolean first = read != null && (isApart(text, i) || read.portion() != null || read.marked());
-            if (first && count.meant(read) > 0) {
+            if (read != null
+                    && (isApart(text, i) || read.portion() != null || read.marked())
+                    && count.meant(read) > 0) {
                 // The subject, or the authority, may run into the first.
                 return read.number() == 2 ? runningInto(text, i) : i;
             }

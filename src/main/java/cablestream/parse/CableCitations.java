@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Reference;
+import cablestream.format.Month;
 import cablestream.reference.Stations;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,37 +15,14 @@ import org.jspecify.annotations.Nullable;
  * {@code TESTVILLE 5, 6 AND 7}, {@code 88 TESTVILLE}.
  */
 final class CableCitations {
-    /** Words that stand where a post could, and are none. */
+    /** Words that stand where a post could, and are none, beside months. */
     private static final Set<String> NO_POST = Set.of(
-            "JAN",
-            "FEB",
-            "MAR",
-            "APR",
-            "MAY",
-            "JUN",
-            "JUL",
-            "AUG",
-            "SEP",
-            "OCT",
-            "NOV",
-            "DEC",
             "PARA",
             "PARAS",
             "PARAGRAPH",
             "PARAGRAPHS",
             "SECTION",
             "PAGE",
-            "JANUARY",
-            "FEBRUARY",
-            "MARCH",
-            "APRIL",
-            "JUNE",
-            "JULY",
-            "AUGUST",
-            "SEPTEMBER",
-            "OCTOBER",
-            "NOVEMBER",
-            "DECEMBER",
             "PREVIOUS",
             "OF",
             "UNCLAS",
@@ -77,8 +55,6 @@ final class CableCitations {
     /** Words after which a number is of a part of the cable. */
     private static final Set<String> PARTS =
             Set.of("PARA", "PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "PAGE", "PART");
-
-    private static final Set<String> PREFIXES = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
 
     private static final int MOST_SERIAL = 999_999;
     private static final int MOST_NAME_WORDS = 4;
@@ -273,7 +249,8 @@ final class CableCitations {
     /** {@code AMEMBASSY TESTVILLE}: an address instead of a post. */
     private int behindPrefix(int from, int to) {
         int first = from;
-        while (first < to - 1 && PREFIXES.contains(words.get(first).text().toUpperCase(Locale.ROOT))) {
+        while (first < to - 1
+                && Stations.MISSIONS.contains(words.get(first).text().toUpperCase(Locale.ROOT))) {
             first++;
         }
         return first;
@@ -296,7 +273,8 @@ final class CableCitations {
 
     /** Whether a word is none of a post's name. */
     static boolean isNoPost(String word) {
-        return NO_POST.contains(word.toUpperCase(Locale.ROOT));
+        String capitals = word.toUpperCase(Locale.ROOT);
+        return NO_POST.contains(capitals) || Month.isName(capitals);
     }
 
     private void cite(int year, int number) {

@@ -69,7 +69,7 @@ final class MessageText {
 
     /** All of a service message may stand after SVC on its classification line. */
     private void addServiceWords(HeadingScan.@Nullable Found<FL12Classification> classification) {
-        int behind = classification == null ? -1 : classification.value().behind();
+        int behind = classification == null ? -1 : classification.value().after();
         if (classification != null
                 && behind >= 0
                 && behind < classification.line().text().length()) {

@@ -110,9 +110,11 @@ final class RepeatedHeading {
     }
 
     private boolean isClassification(Line line) {
-        FL12Classification read =
-                heading.serial() == null ? null : FL12Classification.read(line).orElse(null);
-        return read != null && heading.serial().equals(read.serial());
+        Integer serial = heading.serial();
+        return serial != null
+                && FL12Classification.read(line)
+                        .filter(read -> serial.equals(read.serial()))
+                        .isPresent();
     }
 
     /** {@code ----------------- header ----------------}. */

@@ -13,6 +13,8 @@ import cablestream.label.Labelled;
 import cablestream.label.Labeller;
 import cablestream.record.EncodedCable;
 import cablestream.record.JoinedMarks;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +24,15 @@ import java.util.Optional;
 
 /** The whole journey without Kafka: the bytes of one record or file in, what becomes of them out. */
 public final class OfflinePipeline {
+    private static final int LARGEST = 1 << 20;
+
     private final Intake intake;
     private final Pipeline stages;
+
+    /** By the tables, feeds and policy of the program. Name and types stay, so that {@code ops/bench} can compare jars. */
+    public static OfflinePipeline builtIn() {
+        return new OfflinePipeline(new Intake(LARGEST), Pipeline.of(Tables.load(), FeedFile.builtIn()));
+    }
 
     public OfflinePipeline(Intake intake, Pipeline stages) {
         this.intake = intake;
@@ -151,9 +160,11 @@ public final class OfflinePipeline {
 
         List<Message> messages() {
             List<Message> messages = new ArrayList<>(whole);
-            open.forEach((key, message) -> messages.addAll(
-                    Assembly.late(message, remembered.get(message.identity()), Notice.Kind.SECTIONS_MISSING)
-                            .messages()));
+            open.forEach((key, message) -> messages.addAll(Assembly.late(
+                            message,
+                            remembered.getOrDefault(message.identity(), RememberedMessage.NOTHING),
+                            Notice.Kind.SECTIONS_MISSING)
+                    .messages()));
             return messages;
         }
     }

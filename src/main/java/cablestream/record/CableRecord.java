@@ -48,7 +48,7 @@ public final class CableRecord {
         enriched(cable, enriched);
         routed(cable, routed, policyVersion);
         cable.setFaults(FindingRecords.faults(routed.labelled().faults()));
-        cable.setFaultsNotKept(telegram.findings().uncounted());
+        cable.setFaultsNotKept(enriched.faultsNotKept());
         cable.setReferenceVersions(versions.byTable().entrySet().stream()
                 .map(entry -> new ReferenceVersion(entry.getKey().label(), entry.getValue()))
                 .toList());

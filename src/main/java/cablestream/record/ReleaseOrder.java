@@ -70,15 +70,15 @@ public record ReleaseOrder(
     public static Optional<ReleaseOrder> read(byte @Nullable [] bytes) {
         try {
             ReleaseOrder order = bytes == null ? null : JSON.readValue(bytes, ReleaseOrder.class);
-            boolean whole = order != null
-                    && order.release != null
-                    && order.release.classification() != null
-                    && order.release.by() != null
-                    && order.release.place() != null;
-            return whole ? Optional.of(order) : Optional.empty();
+            return Optional.ofNullable(order).filter(ReleaseOrder::isWhole);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** JSON that others wrote may lack any of them. */
+    private boolean isWhole() {
+        return release != null && release.classification() != null && release.by() != null && release.place() != null;
     }
 
     private ReleaseOrder withSignature(@Nullable String value) {

@@ -1,5 +1,7 @@
 package cablestream.reference;
 
+import java.util.Objects;
+
 /** A reference table that cannot be used: names the file, the line and what is wrong with it. */
 public final class BadTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,5 +12,11 @@ public final class BadTableException extends RuntimeException {
 
     BadTableException(String file, Throwable cause) {
         super(file + ": cannot be read", cause);
+    }
+
+    /** Never {@code null}: each has one from the beginning. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -37,7 +37,14 @@ public final class RoutingIndicators {
             PlaceKind kind,
             @Nullable String post,
             @Nullable String country,
-            String source) {}
+            String source) {
+        /** Whether both have the same plain language address, however their tables write it. */
+        public boolean hasAddressOf(Entry other) {
+            return address != null
+                    && other.address != null
+                    && (address.equals(other.address) || Names.address(address).equals(Names.address(other.address)));
+        }
+    }
 
     private final Map<String, List<Entry>> byIndicator = new HashMap<>();
     private final Map<String, Entry> byAddress = new HashMap<>();

@@ -1,5 +1,6 @@
 package cablestream.reference;
 
+import cablestream.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public final class Spelling {
         Set<String> closest = new HashSet<>();
         int least = distance;
         for (String candidate : candidates) {
-            int errors = errors(misspelt, candidate);
+            int errors = EditDistance.errors(misspelt, candidate);
             if (errors < least) {
                 closest.clear();
                 least = errors;
@@ -75,26 +76,5 @@ public final class Spelling {
             last = shorter;
         }
         return all;
-    }
-
-    /** Optimal string alignment distance. */
-    static int errors(String left, String right) {
-        int[][] cost = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, i, j, left, right);
-            }
-        }
-        return cost[left.length()][right.length()];
-    }
-
-    private static int cheapest(int[][] cost, int i, int j, String left, String right) {
-        int wrong = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(cost[i - 1][j - 1] + wrong, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

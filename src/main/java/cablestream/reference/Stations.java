@@ -2,6 +2,7 @@ package cablestream.reference;
 
 import cablestream.cable.CableId;
 import cablestream.cable.PlaceKind;
+import cablestream.text.EditDistance;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The posts, found by their names as cables write them: joined, abbreviated, with the kind of post before or the country after,
@@ -25,22 +27,25 @@ public final class Stations {
     private static final List<String> ALIAS_COLUMNS = List.of("alias", "station", "source");
     private static final String RENAMES = "station-renames.csv";
     private static final List<String> RENAME_COLUMNS = List.of("before", "since", "name", "source");
-    private static final List<String> PREFIXES = List.of(
-            "AMEMBASSY ",
-            "EMBASSY ",
-            "AMCONSUL ",
-            "AMCONGEN ",
-            "CONSULATE ",
-            "USMISSION ",
-            "US MISSION ",
-            "USINT ",
-            "USLO ",
-            "USDEL ",
-            "USOFFICE ",
-            "SECSTATE ",
-            "APP ",
-            "REO ",
-            "RRT ");
+
+    /** Words for an embassy, a consulate or a mission before the name of its post. */
+    public static final Set<String> MISSIONS = Set.of("AMEMBASSY", "EMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION");
+
+    private static final List<String> PREFIXES = Stream.concat(
+                    MISSIONS.stream(),
+                    Stream.of(
+                            "CONSULATE",
+                            "US MISSION",
+                            "USINT",
+                            "USLO",
+                            "USDEL",
+                            "USOFFICE",
+                            "SECSTATE",
+                            "APP",
+                            "REO",
+                            "RRT"))
+            .map(word -> word + " ")
+            .toList();
     private static final int LONGEST_NAME = 40;
     // Names this short are one error away from too many words.
     private static final int SHORTEST_FUZZY = 5;
@@ -193,7 +198,7 @@ public final class Stations {
         }
         String only = names.iterator().next();
         boolean near =
-                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || Spelling.errors(joined, only) == 1;
+                Math.min(joined.length(), only.length()) >= TWO_ERRORS_FROM || EditDistance.errors(joined, only) == 1;
         Station station = byJoinedName.get(only);
         return near && station != null ? Optional.of(new Found(station, Match.FUZZY)) : Optional.empty();
     }

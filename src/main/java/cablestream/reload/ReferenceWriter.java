@@ -70,7 +70,7 @@ public final class ReferenceWriter implements AutoCloseable {
     }
 
     private void send(ReferenceTable table, String version, @Nullable String text) {
-        producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
+        var unused = producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
     }
 
     /** The oldest ones, never the one in force: what others wrote after it may be good for nothing. */

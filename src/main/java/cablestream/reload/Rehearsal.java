@@ -1,6 +1,8 @@
 package cablestream.reload;
 
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.LogReader;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.WireFormat;
@@ -9,8 +11,6 @@ import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Tells where the cables of a topic would go if a proposal were in force. Each is read from its raw text anew, by what is in force
+ * Compares where the cables of a topic would go if a proposal were in force. Each is read from its raw text anew, by what is in force
  * and by what is proposed, as if it came for the first time; nothing is written.
  */
 public final class Rehearsal {
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final int BATCH = 500;
     private static final String QUARANTINE = "(quarantine)";
 
@@ -45,10 +39,10 @@ public final class Rehearsal {
         this.after = new OfflinePipeline(intake, proposal.after().stages());
     }
 
-    /** What a cable's headers say of it. */
-    private record Told(String id, List<String> origins) {
-        static Told of(ConsumerRecord<byte[], byte[]> one) {
-            return new Told(text(one.key()), List.of(header(one, "origin").split(",")));
+    /** The id of a cable and the raw records that it was made of. */
+    private record Origins(String id, List<String> origins) {
+        static Origins of(ConsumerRecord<byte[], byte[]> one) {
+            return new Origins(text(one.key()), CableHeaders.origins(one.headers()));
         }
     }
 
@@ -59,21 +53,20 @@ public final class Rehearsal {
      */
     public RoutingComparison against(String topic, Duration since) {
         RoutingComparison comparison = new RoutingComparison();
-        try (KafkaConsumer<byte[], byte[]> cables = consumer();
-                KafkaConsumer<byte[], byte[]> raws = consumer()) {
-            RawRecords raw = new RawRecords(raws);
-            List<Told> told = new ArrayList<>(told(cables, topic, Instant.now().minus(since)));
-            for (int from = 0; from < told.size(); from += BATCH) {
-                compare(told.subList(from, Math.min(told.size(), from + BATCH)), raw, comparison);
+        try (LogReader log = new LogReader(settings.clientConfig())) {
+            RawRecords raw = new RawRecords(log);
+            List<Origins> cables = latest(log, topic, Instant.now().minus(since));
+            for (int from = 0; from < cables.size(); from += BATCH) {
+                compare(cables.subList(from, Math.min(cables.size(), from + BATCH)), raw, comparison);
             }
         }
         return comparison;
     }
 
-    private void compare(List<Told> batch, RawRecords raw, RoutingComparison comparison) {
+    private void compare(List<Origins> batch, RawRecords raw, RoutingComparison comparison) {
         Map<String, byte[]> texts =
                 raw.find(batch.stream().flatMap(one -> one.origins().stream()).toList());
-        for (Told one : batch) {
+        for (Origins one : batch) {
             List<byte[]> whole = one.origins().stream()
                     .map(texts::get)
                     .filter(Objects::nonNull)
@@ -88,7 +81,7 @@ public final class Rehearsal {
         }
     }
 
-    private static Optional<Set<String>> feeds(OfflinePipeline journey, Told one, List<byte[]> texts) {
+    private static Optional<Set<String>> feeds(OfflinePipeline journey, Origins one, List<byte[]> texts) {
         return journey.read(texts, "rehearsal").cables().stream()
                 .filter(encoded -> encoded.cable().getId().equals(one.id()))
                 .findFirst()
@@ -101,48 +94,19 @@ public final class Rehearsal {
         return feeds.isEmpty() ? Set.of(QUARANTINE) : feeds;
     }
 
-    /** The latest of each id. */
-    private static Collection<Told> told(KafkaConsumer<byte[], byte[]> consumer, String topic, Instant since) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(part -> new TopicPartition(topic, part.partition()))
-                .toList();
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> times = new HashMap<>();
-        partitions.forEach(part -> times.put(part, since.toEpochMilli()));
-        Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(times);
-        for (TopicPartition part : partitions) {
-            OffsetAndTimestamp start = starts.get(part);
-            consumer.seek(part, start == null ? ends.getOrDefault(part, 0L) : start.offset());
-        }
-        Map<String, Told> told = new HashMap<>();
-        while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
-            consumer.poll(POLL).forEach(one -> note(one, told));
-        }
-        return told.values();
-    }
-
-    /** What has left the topic is not on it. */
-    private static void note(ConsumerRecord<byte[], byte[]> one, Map<String, Told> told) {
-        if (WireFormat.isWithdrawal(one.value())) {
-            told.remove(text(one.key()));
-        } else {
-            told.put(text(one.key()), Told.of(one));
-        }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> config = settings.clientConfig();
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("auto.offset.reset", "earliest");
-        config.remove("group.id");
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> one, String name) {
-        Header header = one.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : text(header.value());
+    /** The latest of each id. What has left the topic is not on it. */
+    private static List<Origins> latest(LogReader log, String topic, Instant since) {
+        Map<String, Origins> latest = new HashMap<>();
+        log.scan(List.of(topic), since, record -> {
+            Origins cable = Origins.of(record);
+            if (WireFormat.isWithdrawal(record.value())) {
+                latest.remove(cable.id());
+            } else {
+                latest.put(cable.id(), cable);
+            }
+            return true;
+        });
+        return List.copyOf(latest.values());
     }
 
     private static String text(byte[] bytes) {

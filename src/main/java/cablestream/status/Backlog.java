@@ -4,6 +4,7 @@ import cablestream.avro.Precedence;
 import cablestream.intake.Admission;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
+import cablestream.kafka.LaneRecords;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,14 +31,20 @@ final class Backlog {
      */
     void see(ConsumerRecord<byte[], byte[]> record, boolean lane) {
         byte[] raw = record.value();
-        boolean internal = lane && (raw == null || raw.length == 0);
-        if (internal || (raw != null && Heartbeat.read(raw).isPresent())) {
+        if (lane ? internal(record) : raw != null && Heartbeat.read(raw).isPresent()) {
             return;
         }
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         for (Admission admission : intake.admit(raw)) {
             oldest.merge(precedence(admission), receivedAt, (one, other) -> one.isBefore(other) ? one : other);
         }
+    }
+
+    private static boolean internal(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null
+                || record.value().length == 0
+                || LaneRecords.heartbeat(record.headers(), record.key(), record.value())
+                        .isPresent();
     }
 
     Map<Precedence, Instant> oldest() {

@@ -65,7 +65,7 @@ final class BacklogReader implements AutoCloseable {
         // The ends first: what is read meanwhile is covered by the positions that are asked for next.
         Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> starts = starts(ends.keySet());
-        starts.keySet().removeIf(partition -> starts.get(partition) >= ends.get(partition));
+        starts.entrySet().removeIf(start -> start.getValue() >= ends.getOrDefault(start.getKey(), 0L));
         Backlog backlog = new Backlog(intake);
         if (!starts.isEmpty()) {
             consumer.assign(starts.keySet());
@@ -89,12 +89,13 @@ final class BacklogReader implements AutoCloseable {
                 polls++) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.get(partition) && seen.merge(partition, 1, Integer::sum) <= FIRST) {
+                if (record.offset() < ends.getOrDefault(partition, 0L)
+                        && seen.merge(partition, 1, Integer::sum) <= FIRST) {
                     backlog.see(record, lanes.contains(record.topic()));
                 }
             }
             consumer.pause(consumer.assignment().stream()
-                    .filter(partition -> consumer.position(partition) >= ends.get(partition)
+                    .filter(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L)
                             || seen.getOrDefault(partition, 0) >= FIRST)
                     .toList());
         }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -49,7 +50,7 @@ final class DeliveryStatistics {
         old(cable, now);
         Precedence precedence = PrecedenceName.of(cable.precedence());
         Duration latency = Duration.between(receivedAt, now);
-        latencies.get(precedence).add(latency, now);
+        histogram(precedence).add(latency, now);
         interval.recordValue(Math.max(0, latency.toMillis()));
         meters.delivered(precedence, latency);
         if (cable.dateTimeGroup() != null) {
@@ -79,8 +80,13 @@ final class DeliveryStatistics {
     List<ServiceSpeed> services(Map<Precedence, Instant> oldest, Instant now) {
         return Stream.of(Precedence.values())
                 .sorted(Comparator.reverseOrder())
-                .map(each -> latencies.get(each).view(each, oldest.get(each), now))
+                .map(each -> histogram(each).view(each, oldest.get(each), now))
                 .toList();
+    }
+
+    private LatencyHistogram histogram(Precedence precedence) {
+        // There is one of each from the beginning.
+        return Objects.requireNonNull(latencies.get(precedence));
     }
 
     /** Those that came most often in the last hour first. */

@@ -2,6 +2,7 @@ package cablestream.status;
 
 import cablestream.avro.Precedence;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Precedences as they are watched: those of records, the missing one included. */
@@ -23,9 +24,13 @@ public final class PrecedenceName {
 
     /** From receipt to delivery, at most: what is urgent, or may be, in ten seconds, all others in a minute. */
     public static Duration objective(Precedence precedence) {
-        return switch (precedence) {
-            case ROUTINE, PRIORITY -> OTHERS;
-            case IMMEDIATE, NIACT_IMMEDIATE, FLASH, UNKNOWN -> URGENT;
-        };
+        boolean mayBeUrgent = precedence == Precedence.UNKNOWN || urgent(precedence.name());
+        return mayBeUrgent ? URGENT : OTHERS;
+    }
+
+    /** Whether that is the name of an urgent precedence; an unknown one is none. */
+    public static boolean urgent(String name) {
+        return Stream.of(cablestream.cable.Precedence.values())
+                .anyMatch(precedence -> precedence.name().equals(name) && precedence.urgent());
     }
 }

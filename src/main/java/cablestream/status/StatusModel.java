@@ -107,11 +107,11 @@ final class StatusModel {
         for (Precedence precedence : Precedence.values()) {
             meters.set(MeterCatalogue.OLDEST_UNDELIVERED, seconds(oldest.get(precedence)), precedence.name());
         }
-        meters.set(MeterCatalogue.INCOMPLETE, incompletes.waiting());
+        meters.set(MeterCatalogue.INCOMPLETE, (double) incompletes.waiting());
         meters.set(
                 MeterCatalogue.INCOMPLETE_OLDEST, seconds(incompletes.oldest().orElse(null)));
         for (SeriesKind kind : SeriesKind.values()) {
-            meters.set(MeterCatalogue.GAPS_OPEN, gaps.open(kind), kind.name());
+            meters.set(MeterCatalogue.GAPS_OPEN, (double) gaps.open(kind), kind.name());
         }
         measure(dead, MeterCatalogue.DEAD_OPEN, MeterCatalogue.DEAD_OLDEST);
         measure(quarantine, MeterCatalogue.QUARANTINE_OPEN, MeterCatalogue.QUARANTINE_OLDEST);

@@ -77,7 +77,7 @@ final class StatusPoller implements AutoCloseable {
 
     static StatusPoller start(Settings settings, StatusModel chart, StatusInputs around, Meters meters) {
         StatusPoller rounds = new StatusPoller(settings, chart, around, meters);
-        rounds.timer.scheduleWithFixedDelay(rounds::go, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = rounds.timer.scheduleWithFixedDelay(rounds::go, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return rounds;
     }
 

@@ -33,7 +33,6 @@ final class AccountingNode implements Processor<byte[], byte[], byte[], Object> 
     private InternalDeadLetters strays;
 
     /** @param holdDown how long a missing number may be overtaken by later ones before it is told */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     AccountingNode(Duration holdDown) {
         this.holdDown = holdDown;
     }

@@ -14,11 +14,11 @@ import cablestream.cable.RevisionReason;
 import cablestream.cable.Standing;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
-import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -60,7 +61,6 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
     private UnpublishedMarks marks;
     private LabelTransfer otherLane;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     AssembleNode(
             Lane lane,
             Intake intake,
@@ -111,9 +111,9 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             publishAgain(record);
             return;
         }
-        Optional<Message> heartbeat = heartbeat(record);
+        Optional<String> heartbeat = LaneRecords.heartbeat(record.headers(), record.key(), record.value());
         if (heartbeat.isPresent()) {
-            context.forward(record.withValue((Object) heartbeat.get()), NodeNames.PARSE);
+            pass(record, heartbeat.get());
             return;
         }
         ledger.add(LedgerEntry.ARRIVED, 1);
@@ -140,23 +140,24 @@ final class AssembleNode implements Processor<byte[], byte[], byte[], Object> {
             histories.put(arrival.identity(), raise.history());
             otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
-        carryOut(assembly, events, arrival.identity(), arrival.receivedAt(), now);
+        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
         carryOut(raise, raised, arrival.identity(), now);
         finish(arrival, now);
     }
 
     /** A heartbeat is whole, waits for nothing, is remembered by nothing, and nothing of it is a fresh transmission. */
-    private static Optional<Message> heartbeat(Record<byte[], byte[]> record) {
+    private void pass(Record<byte[], byte[]> record, String laneLabel) {
+        RawTransmission transmission = new RawTransmission(
+                null,
+                RawText.of(record.value()),
+                CableHeaders.text(record.headers(), CableHeaders.ORIGIN),
+                Instant.ofEpochMilli(record.timestamp()));
+        Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);
         String identity = new String(record.key(), StandardCharsets.UTF_8);
-        return Heartbeat.read(identity, record.value()).map(found -> {
-            RawTransmission transmission = new RawTransmission(
-                    null,
-                    RawText.of(record.value()),
-                    CableHeaders.text(record.headers(), CableHeaders.ORIGIN),
-                    Instant.ofEpochMilli(record.timestamp()));
-            Revision revision = new Revision(1, RevisionReason.FIRST, Standing.GOOD, 0);
-            return new Message(identity, List.of(transmission), true, revision);
-        });
+        Message message = new Message(identity, List.of(transmission), true, revision);
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, CableHeaders.HEARTBEAT, laneLabel);
+        context.forward(record.withValue((Object) message).withHeaders(headers), NodeNames.PARSE);
     }
 
     /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */

@@ -35,7 +35,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
             return Response.fail();
         }
         if (Heartbeat.read(context.sourceRawValue()).isPresent()) {
-            // It is no transmission: that it did not come through is told by its age.
+            // By its content: it may be a raw record, whose headers its sender wrote.
             return Response.resume();
         }
         DeadLetterCause letter = DeadLetterCause.failed(context.processorNodeId(), cause, origin(context));

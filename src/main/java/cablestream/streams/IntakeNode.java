@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,7 +33,6 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     IntakeNode(Intake intake) {
         this.intake = intake;
     }
@@ -73,19 +73,17 @@ final class IntakeNode implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
-    /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
     private RecordPosition origin() {
         RecordMetadata received = context.recordMetadata().orElseThrow();
         return new RecordPosition(received.topic(), received.partition(), received.offset());
     }
 
+    /** A heartbeat goes the way of all telegrams, but is counted at its end only. */
     private void pass(Record<byte[], byte[]> raw, Heartbeat heartbeat, RecordPosition origin) {
+        RecordHeaders headers = CableHeaders.origin(origin.toString());
+        CableHeaders.put(headers, CableHeaders.HEARTBEAT, heartbeat.lane().label());
         context.forward(
-                new Record<>(
-                        bytes(heartbeat.identity()),
-                        raw.value(),
-                        raw.timestamp(),
-                        CableHeaders.origin(origin.toString())),
+                new Record<>(bytes(heartbeat.identity()), raw.value(), raw.timestamp(), headers),
                 NodeNames.toLane(heartbeat.lane()));
     }
 

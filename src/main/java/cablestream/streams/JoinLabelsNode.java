@@ -1,7 +1,7 @@
 package cablestream.streams;
 
 import cablestream.intake.DeadReason;
-import cablestream.intake.Heartbeat;
+import cablestream.kafka.CableHeaders;
 import cablestream.label.Labelled;
 import cablestream.route.MessageHistory;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,15 +26,12 @@ final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byt
 
     @Override
     public void process(Record<byte[], Versioned<Labelled>> record) {
-        Versioned<Labelled> labelled = record.value();
-        String identity = labelled.value().message().identity();
-        if (Heartbeat.read(
-                        identity,
-                        labelled.value().message().transmissions().get(0).raw())
-                .isPresent()) {
+        if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
             context.forward(record, NodeNames.ROUTE);
             return;
         }
+        Versioned<Labelled> labelled = record.value();
+        String identity = labelled.value().message().identity();
         MessageHistory before = histories.get(identity);
         Labelled joined;
         try {

@@ -6,7 +6,6 @@ import cablestream.route.MessageHistory;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -42,7 +41,7 @@ final class LabelTransfer {
      */
     void passOn(String identity, MessageHistory known, MessageHistory now, long time) {
         if (now.restricts() && !(known.restricts() && known.sameLabel(now))) {
-            forward(identity, new RecordHeaders().add(CableHeaders.JOINED_LABEL, LabelCodec.write(now)), time);
+            forward(identity, CableHeaders.JOINED_LABEL, LabelCodec.write(now), time);
         }
     }
 
@@ -50,16 +49,16 @@ final class LabelTransfer {
     void wroteOver(String identity, Set<String> destinations, long time) {
         if (!destinations.isEmpty()) {
             byte[] names = String.join(SEPARATOR, destinations).getBytes(StandardCharsets.UTF_8);
-            forward(identity, new RecordHeaders().add(CableHeaders.OVERWRITTEN, names), time);
+            forward(identity, CableHeaders.OVERWRITTEN, names, time);
         }
     }
 
     static boolean isLabel(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(CableHeaders.JOINED_LABEL) != null;
+        return CableHeaders.has(record.headers(), CableHeaders.JOINED_LABEL);
     }
 
     static boolean isOverwritten(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(CableHeaders.OVERWRITTEN) != null;
+        return CableHeaders.has(record.headers(), CableHeaders.OVERWRITTEN);
     }
 
     /** @throws RuntimeException if it is no label that this program knows */
@@ -74,15 +73,17 @@ final class LabelTransfer {
     }
 
     private static byte[] value(Record<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header.value() == null) {
+        byte[] value = CableHeaders.value(record.headers(), name);
+        if (value == null) {
             throw new IllegalArgumentException("the header " + name + " has no value");
         }
-        return header.value();
+        return value;
     }
 
-    private void forward(String identity, org.apache.kafka.common.header.Headers headers, long time) {
+    private void forward(String identity, String header, byte[] value, long time) {
         byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, header, value);
         context.forward(new Record<>(key, (Object) NO_VALUE, time, headers), sink);
     }
 }

@@ -4,7 +4,6 @@ import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
 import cablestream.cable.Lane;
 import cablestream.intake.DeadReason;
-import cablestream.intake.Heartbeat;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.label.Label;
@@ -52,7 +51,6 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private LabelTransfer otherLane;
 
     /** @param memory how long the history of a message is kept that is not remembered otherwise */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory) {
         this.lane = lane;
         this.topics = topics;
@@ -93,9 +91,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
 
     private void publish(Record<byte[], EncodedCable> record, PublishOrder.Revised revised) {
         EncodedCable encoded = record.value();
-        Optional<Heartbeat> heartbeat = heartbeat(encoded.message());
-        if (heartbeat.isPresent()) {
-            arrive(record, heartbeat.get());
+        if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
+            arrive(record);
             return;
         }
         String undeliverable;
@@ -195,13 +192,9 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    private static Optional<Heartbeat> heartbeat(Message message) {
-        return Heartbeat.read(message.identity(), message.transmissions().get(0).raw());
-    }
-
-    /** It has been made a cable like any other; it ends here, and tells when it was received. */
-    private void arrive(Record<byte[], EncodedCable> record, Heartbeat heartbeat) {
-        String lane = heartbeat.lane().label();
+    /** A heartbeat was made a cable like any other. It ends here, and shows when it was received. */
+    private void arrive(Record<byte[], EncodedCable> record) {
+        String lane = CableHeaders.text(record.headers(), CableHeaders.HEARTBEAT);
         String receivedAt = Instant.ofEpochMilli(record.timestamp()).toString();
         OutgoingRecord outgoing = new OutgoingRecord(topics.heartbeats(), receivedAt.getBytes(StandardCharsets.UTF_8));
         context.forward(

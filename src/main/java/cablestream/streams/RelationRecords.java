@@ -26,7 +26,7 @@ final class RelationRecords {
 
     /** Whether a record of a lane is a relation; otherwise it is a transmission. */
     static boolean isOne(Record<byte[], byte[]> record) {
-        return record.headers().lastHeader(CableHeaders.RELATION) != null;
+        return CableHeaders.has(record.headers(), CableHeaders.RELATION);
     }
 
     /** @throws RuntimeException if it is none that this program knows */

@@ -58,7 +58,6 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
     private OrderCheck check;
 
     /** @param lane whose messages it releases; those of the other lane are released there */
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     ReleaseNode(
             Lane lane, Intake intake, Supplier<RawRecordReader> recalls, Supplier<OrderCheck> checks, Meters meters) {
         this.lane = lane;
@@ -150,8 +149,7 @@ final class ReleaseNode implements Processor<byte[], byte[], byte[], Object> {
         String cable = refused.cable() == null ? "" : " It is an order for the release of " + refused.cable() + ".";
         String detail = "Nothing was released by the order at %s: %s%s"
                 .formatted(place, refused.reason().meaning(), cable);
-        Notice notice =
-                new Notice(Notice.Kind.RELEASE_REFUSED, place.toString(), null, null, null, List.of(), detail, null);
+        Notice notice = Notice.of(Notice.Kind.RELEASE_REFUSED, place.toString(), detail);
         EncodedEvent event = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
         return Optional.of(new Decided(place.toString(), null, null, List.of(event), refused.reason()));
     }

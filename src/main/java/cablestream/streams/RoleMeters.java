@@ -70,6 +70,6 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
 
     private void tell() {
         long sum = remaining.values().stream().mapToLong(Long::longValue).sum();
-        meters.set(MeterCatalogue.RESTORE_REMAINING, sum, role);
+        meters.set(MeterCatalogue.RESTORE_REMAINING, (double) sum, role);
     }
 }

@@ -2,7 +2,7 @@ package cablestream.streams;
 
 import cablestream.assemble.Message;
 import cablestream.intake.DeadReason;
-import cablestream.intake.Heartbeat;
+import cablestream.kafka.CableHeaders;
 import cablestream.metrics.Meters;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -60,17 +60,15 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     }
 
     private void bury(Record<byte[], A> record, RuntimeException cause) {
-        Message failed = message.apply(record.value());
-        if (heartbeat(failed)) {
+        if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
             // It is no transmission, and in no account: that it did not come through is told by its age.
             LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));
             return;
         }
-        burials.bury(record, failed, DeadReason.UNPROCESSABLE, origin -> DeadLetterCause.failed(name, cause, origin));
-    }
-
-    private static boolean heartbeat(Message message) {
-        return Heartbeat.read(message.identity(), message.transmissions().get(0).raw())
-                .isPresent();
+        burials.bury(
+                record,
+                message.apply(record.value()),
+                DeadReason.UNPROCESSABLE,
+                origin -> DeadLetterCause.failed(name, cause, origin));
     }
 }

@@ -2,7 +2,7 @@ package cablestream.text;
 
 import java.util.Map;
 
-/** {@code &amp;}, {@code &#8217;}, {@code &#x000A;}. */
+/** Character references of HTML: &amp;amp;, &amp;#8217;, &amp;#x000A;. */
 final class HtmlEntity {
     private static final int LONGEST = 10;
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text of a stranger for a terminal: whatever is no visible character is replaced by a sign for it, so that nothing in it is obeyed.
+ * Text of unknown origin, made safe to show. A character that has no shape, or that changes how others are shown, is replaced by a sign:
+ * a control character by its picture (U+2400 to U+2421), any other by its number in brackets, such as {@code ⟨U+202E⟩}. No terminal obeys
+ * the result, and no two texts with different visible meaning look the same because of a hidden character.
  */
 public final class SafeText {
     private static final int PICTURES = 0x2400;
+    private static final int LAST_PICTURE = 0x2426;
     private static final int DELETE = 0x7F;
     private static final int PICTURE_OF_DELETE = 0x2421;
 
@@ -25,27 +28,66 @@ public final class SafeText {
         return lines;
     }
 
-    /** One line: control characters as their pictures, whatever else would not be seen as its number. */
+    /** The text as one line. */
     public static String visible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(shown, c));
         return shown.toString();
     }
 
-    private static void append(StringBuilder shown, int c) {
+    /** How many characters {@link #visible} makes of the first ones of a text; each position after its end counts as one more. */
+    public static int width(String text, int first) {
+        int within = Math.min(first, text.length());
+        return visible(text.substring(0, within)).length() + first - within;
+    }
+
+    /** Adds a character, or the sign for it. */
+    public static void append(StringBuilder shown, int c) {
         if (c < ' ') {
             shown.appendCodePoint(PICTURES + c);
         } else if (c == DELETE) {
             shown.appendCodePoint(PICTURE_OF_DELETE);
-        } else if (unseen(c)) {
-            shown.append("<U+%04X>".formatted(c));
+        } else if (isHidden(c)) {
+            shown.append("⟨U+%04X⟩".formatted(c));
         } else {
             shown.appendCodePoint(c);
         }
     }
 
-    /** C1 controls, marks that turn the direction of writing, separators, halves of characters. */
-    private static boolean unseen(int c) {
+    /**
+     * A JSON text of the same value in which each hidden character is escaped.
+     *
+     * @param json valid: all that is hidden is within strings, where line breaks are escaped already
+     */
+    public static String json(String json) {
+        int start = 0;
+        while (start < json.length() && isPlain(json.charAt(start))) {
+            start++;
+        }
+        if (start == json.length()) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length() + 32).append(json, 0, start);
+        json.codePoints().skip(start).forEach(c -> escape(escaped, c));
+        return escaped.toString();
+    }
+
+    private static void escape(StringBuilder escaped, int c) {
+        if (isPlain(c) || c < ' ' || !isHidden(c)) {
+            escaped.appendCodePoint(c);
+        } else {
+            for (char unit : Character.toChars(c)) {
+                escaped.append("\\u%04X".formatted((int) unit));
+            }
+        }
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < DELETE;
+    }
+
+    /** Controls, marks of direction, spaces other than the space, halves of characters, and what passes for a picture of a control. */
+    private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -54,7 +96,20 @@ public final class SafeText {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
-            default -> false;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> c >= PICTURES && c <= LAST_PICTURE || isIgnorable(c);
         };
+    }
+
+    /** Letters and marks without a shape: fillers, joiners and variation selectors ({@code Default_Ignorable_Code_Point}). */
+    private static boolean isIgnorable(int c) {
+        return c == 0x034F
+                || c >= 0x115F && c <= 0x1160
+                || c >= 0x17B4 && c <= 0x17B5
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x3164
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c == 0xFFA0
+                || c >= 0xE0000 && c <= 0xE0FFF;
     }
 }

@@ -9,6 +9,7 @@ import cablestream.deadletters.AuditBook;
 import cablestream.deadletters.AuditEntry;
 import cablestream.format.Heading;
 import cablestream.intake.Admission;
+import cablestream.kafka.CableHeaders;
 import cablestream.trace.CableHistory.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class HistorySteps {
             List<ConsumerRecord<byte[], byte[]>> events) {
         trail.origins().forEach(this::received);
         dead.forEach(this::died);
-        events.forEach(record -> RecordMetadata.event(record).ifPresent(event -> happened(event, record)));
-        cables.forEach(record -> RecordMetadata.cable(record).ifPresent(cable -> written(cable, record)));
+        events.forEach(record -> RecordContent.event(record).ifPresent(event -> happened(event, record)));
+        cables.forEach(record -> RecordContent.cable(record).ifPresent(cable -> written(cable, record)));
         withdrawals(cables);
         // The sort is stable: what happened in one moment stays in the order of the journey.
         steps.sort(Comparator.comparing(Step::at));
@@ -52,7 +53,7 @@ final class HistorySteps {
 
     private String name(List<ConsumerRecord<byte[], byte[]>> cables) {
         if (!cables.isEmpty()) {
-            return RecordMetadata.key(cables.get(0));
+            return RecordContent.key(cables.get(0));
         }
         return trail.ids().isEmpty()
                 ? trail.origins().iterator().next()
@@ -113,22 +114,27 @@ final class HistorySteps {
     }
 
     private void died(ConsumerRecord<byte[], byte[]> record) {
-        String place = RecordMetadata.place(record);
+        String place = RecordContent.place(record);
         add(
                 Instant.ofEpochMilli(record.timestamp()),
                 "dead letter",
                 place,
-                RecordMetadata.header(record, "cables.reason") + ": " + RecordMetadata.header(record, "cables.detail"));
+                CableHeaders.text(record.headers(), CableHeaders.REASON) + ": "
+                        + CableHeaders.text(record.headers(), CableHeaders.DETAIL));
         for (AuditEntry entry : audit.history(place)) {
             if (entry.became() == null) {
-                String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
-                add(
-                        entry.at(),
-                        entry.what().name().toLowerCase(Locale.ROOT),
-                        place,
-                        "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
+                acted(entry);
             }
         }
+    }
+
+    private void acted(AuditEntry entry) {
+        String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
+        add(
+                entry.at(),
+                entry.what().name().toLowerCase(Locale.ROOT),
+                entry.target(),
+                "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
     }
 
     private void happened(TrafficEvent event, ConsumerRecord<byte[], byte[]> record) {
@@ -151,25 +157,25 @@ final class HistorySteps {
         add(
                 event.getAt(),
                 event.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                RecordMetadata.place(record),
+                RecordContent.place(record),
                 String.join(" ", words));
     }
 
     private void written(Cable cable, ConsumerRecord<byte[], byte[]> record) {
         boolean published = record.topic().equals(evidence.topics().all());
-        Instant at = RecordMetadata.writtenAt(record);
-        add(at, published ? "published" : "quarantined", RecordMetadata.place(record), revision(cable));
+        Instant at = RecordContent.writtenAt(record);
+        add(at, published ? "published" : "quarantined", RecordContent.place(record), revision(cable));
         if (!published) {
             reasons(cable, at, record);
         }
         for (Feed feed : cable.getFeeds()) {
             String where = evidence.onFeed(feed.getName(), record)
-                    .map(RecordMetadata::place)
+                    .map(RecordContent::place)
                     .orElse(evidence.topics().feed(feed.getName()));
             add(at, "written to feed " + feed.getName(), where, feed.getReason());
         }
         for (RefusedFeed feed : cable.getRefusedFeeds()) {
-            add(at, "kept from feed " + feed.getName(), RecordMetadata.place(record), feed.getReason());
+            add(at, "kept from feed " + feed.getName(), RecordContent.place(record), feed.getReason());
         }
     }
 
@@ -198,7 +204,7 @@ final class HistorySteps {
         Map<Carrier, Instant> carriers = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : cables) {
             Instant at = Instant.ofEpochMilli(record.timestamp());
-            RecordMetadata.cable(record)
+            RecordContent.cable(record)
                     .ifPresent(cable -> cable.getFeeds()
                             .forEach(feed -> carriers.merge(
                                     new Carrier(feed.getName(), cable.getId()),
@@ -209,11 +215,11 @@ final class HistorySteps {
     }
 
     private void withdrawn(String where, ConsumerRecord<byte[], byte[]> record) {
-        RecordMetadata.withdrawal(record)
+        RecordContent.withdrawal(record)
                 .ifPresent(withdrawal -> add(
                         withdrawal.getWithdrawnAt(),
                         "withdrawn from " + where,
-                        RecordMetadata.place(record),
+                        RecordContent.place(record),
                         "revision %d, %s".formatted(withdrawal.getRevision(), withdrawal.getReason())));
     }
 
@@ -223,19 +229,8 @@ final class HistorySteps {
                 .map(doubt -> doubt.getMark() + (doubt.getLine() == 0 ? "" : " on line " + doubt.getLine()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        add(
-                at,
-                "kept from all feeds",
-                RecordMetadata.place(record),
-                doubts.isEmpty() ? why : why + " (" + doubts + ")");
-        for (AuditEntry entry : audit.history(RecordMetadata.place(record))) {
-            String refused = entry.outcome() == AuditEntry.Outcome.REFUSED ? "refused: " : "";
-            add(
-                    entry.at(),
-                    entry.what().name().toLowerCase(Locale.ROOT),
-                    entry.target(),
-                    "by %s: %s%s".formatted(entry.who(), refused, entry.detail()));
-        }
+        add(at, "kept from all feeds", RecordContent.place(record), doubts.isEmpty() ? why : why + " (" + doubts + ")");
+        audit.history(RecordContent.place(record)).forEach(this::acted);
     }
 
     private static String revision(Cable cable) {

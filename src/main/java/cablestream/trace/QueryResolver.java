@@ -1,6 +1,7 @@
 package cablestream.trace;
 
 import cablestream.avro.Cable;
+import cablestream.kafka.CableHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -52,12 +53,12 @@ final class QueryResolver {
     /** From an output back to what was received. */
     private List<TraceKeys> at(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(evidence.topics().dead())) {
-            return List.of(received(RecordMetadata.deadOrigin(record)));
+            return List.of(received(CableHeaders.deadOrigin(record.headers())));
         }
         TraceKeys trail = new TraceKeys();
-        trail.origins().addAll(RecordMetadata.origins(record));
+        trail.origins().addAll(CableHeaders.origins(record.headers()));
         if (!trail.empty()) {
-            trail.ids().add(RecordMetadata.key(record));
+            trail.ids().add(RecordContent.key(record));
         }
         return trail.empty() ? List.of() : List.of(trail);
     }
@@ -88,7 +89,7 @@ final class QueryResolver {
     private List<TraceKeys> numbered(String endOfId) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {
-            String id = RecordMetadata.key(record);
+            String id = RecordContent.key(record);
             if (id.endsWith(endOfId) && id.length() == endOfId.length() + 2) {
                 ids.add(id);
             }
@@ -101,7 +102,7 @@ final class QueryResolver {
     private List<TraceKeys> published(Predicate<Cable> fits) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {
-            RecordMetadata.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
+            RecordContent.cable(record).filter(fits).ifPresent(cable -> ids.add(cable.getId()));
             return false;
         });
         return ids.stream().map(QueryResolver::named).toList();

@@ -94,11 +94,11 @@ final class RecordSearch implements AutoCloseable {
     /** The same revision on the topic of a feed. */
     Optional<ConsumerRecord<byte[], byte[]>> onFeed(String feed, ConsumerRecord<byte[], byte[]> cable) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        String key = RecordMetadata.key(cable);
+        String key = RecordContent.key(cable);
         log.scanPartitions(
                 partitions(topics.feed(feed), List.of(key)), Instant.ofEpochMilli(cable.timestamp()), record -> {
                     boolean same =
-                            RecordMetadata.key(record).equals(key) && Arrays.equals(record.value(), cable.value());
+                            RecordContent.key(record).equals(key) && Arrays.equals(record.value(), cable.value());
                     if (same) {
                         found.add(record);
                     }
@@ -111,8 +111,8 @@ final class RecordSearch implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         log.scanPartitions(partitions(topics.feed(feed), List.of(id)), from, record -> {
-            if (RecordMetadata.key(record).equals(id)
-                    && RecordMetadata.withdrawal(record).isPresent()) {
+            if (RecordContent.key(record).equals(id)
+                    && RecordContent.withdrawal(record).isPresent()) {
                 found.add(record);
             }
             return true;
@@ -150,7 +150,7 @@ final class RecordSearch implements AutoCloseable {
             return;
         }
         log.scanPartitions(partitions(topic, keys), since, record -> {
-            if (keys.contains(RecordMetadata.key(record))) {
+            if (keys.contains(RecordContent.key(record))) {
                 visitor.accept(record);
             }
             return true;

@@ -4,6 +4,7 @@ import cablestream.avro.TrafficEvent;
 import cablestream.deadletters.AuditBook;
 import cablestream.deadletters.AuditEntry;
 import cablestream.intake.Admission;
+import cablestream.kafka.CableHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,19 +57,19 @@ final class TraceSearch {
     }
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
-        trail.origins().addAll(RecordMetadata.origins(record));
-        trail.ids().add(RecordMetadata.key(record));
+        trail.origins().addAll(CableHeaders.origins(record.headers()));
+        trail.ids().add(RecordContent.key(record));
     }
 
     private void lookAtDead() {
         dead.clear();
         evidence.dead(record -> {
-            if (trail.origins().contains(RecordMetadata.deadOrigin(record))) {
+            if (trail.origins().contains(CableHeaders.deadOrigin(record.headers()))) {
                 dead.add(record);
             }
         });
         for (ConsumerRecord<byte[], byte[]> letter : dead) {
-            for (AuditEntry entry : audit.history(RecordMetadata.place(letter))) {
+            for (AuditEntry entry : audit.history(RecordContent.place(letter))) {
                 if (entry.became() != null) {
                     trail.origins().add(entry.became());
                 }
@@ -78,7 +79,7 @@ final class TraceSearch {
 
     private void lookAtEvents() {
         events.clear();
-        evidence.events(record -> RecordMetadata.event(record)
+        evidence.events(record -> RecordContent.event(record)
                 .filter(this::concerns)
                 .ifPresent(event -> {
                     events.add(record);
@@ -97,7 +98,7 @@ final class TraceSearch {
     /** A cable whose id is not the identity of its message: the post's name was repaired. */
     private void otherwiseNamed() {
         cables = evidence.anyCables(
-                record -> RecordMetadata.origins(record).stream().anyMatch(trail.origins()::contains));
+                record -> CableHeaders.origins(record.headers()).stream().anyMatch(trail.origins()::contains));
         cables.forEach(this::add);
     }
 }

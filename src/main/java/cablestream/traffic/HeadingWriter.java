@@ -43,7 +43,7 @@ final class HeadingWriter {
         lines.add(prosign(draft.classification()) + " ZZH");
         lines.add(precedences() + " " + dateTimeGroup(draft.dateTimeGroup()));
         lines.add("FM " + draft.originator().name());
-        draft.addressees().forEach(addressee -> lines.add(addressee(lines, addressee)));
+        draft.addressees().forEach(addressee -> lines.add(addressee(addressee)));
         return lines;
     }
 
@@ -87,7 +87,7 @@ final class HeadingWriter {
     }
 
     /** One line of FL7, FL8 or FL9: only the first of each has the prosign. */
-    private String addressee(List<String> before, Addressee addressee) {
+    private String addressee(Addressee addressee) {
         Role role = addressee.role();
         boolean first = role == Role.EXEMPT
                 || draft.addressees().stream()

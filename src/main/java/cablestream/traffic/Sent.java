@@ -1,7 +1,5 @@
 package cablestream.traffic;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,16 +15,8 @@ import java.util.List;
  */
 public record Sent(
         String text, CableDraft draft, Circuit circuit, List<Damage> damage, Kind kind, int section, int sections) {
-    private static final Charset OLD = Charset.forName("windows-1252");
-
     public Sent {
         damage = List.copyOf(damage);
-    }
-
-    /** Its text as it is sent: in UTF-8, unless damage says otherwise of all its characters. */
-    public byte[] bytes() {
-        boolean old = damage.stream().anyMatch(each -> each.name().equals(ResidueDamage.WINDOWS_1252));
-        return text.getBytes(old && OLD.newEncoder().canEncode(text) ? OLD : StandardCharsets.UTF_8);
     }
 
     /** Why a transmission was sent. */

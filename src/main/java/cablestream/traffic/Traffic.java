@@ -61,13 +61,13 @@ public final class Traffic {
                 mix,
                 Era.of(start.atOffset(ZoneOffset.UTC).getYear()),
                 start,
-                Damages.LIVE);
+                LiveDamage.ALL);
     }
 
     /**
      * Traffic to test a reader with.
      *
-     * @param operators the kinds of damage to choose from
+     * @param operators the kinds of damage to choose from, in the order in which several are done to one text
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Era era, List<Damage> operators) {
         this(tables, new SeededRandom(seed), mix, era, era.start(), List.copyOf(operators));
@@ -163,7 +163,7 @@ public final class Traffic {
                 touched.addAll(sources(operator));
             }
         }
-        return new Fate(Damages.inOrder(chosen), dice.seed());
+        return new Fate(operators.stream().filter(chosen::contains).toList(), dice.seed());
     }
 
     /** What it touches; the text of paragraphs is of the same source as they are. */

@@ -170,9 +170,7 @@ final class AuthorityWords {
                 || word.equals("CLASS")
                 || word.equals("CL")
                 || word.equals("CLASSIF")
-                || (!word.equals("DECLASSIFIED")
-                        && (EditDistance.oneErrorApart(word, "CLASSIFIED")
-                                || EditDistance.neighboursSwapped(word, "CLASSIFIED")));
+                || (!word.equals("DECLASSIFIED") && EditDistance.atMostOneError(word, "CLASSIFIED"));
     }
 
     /** The word, or a damaged one. */

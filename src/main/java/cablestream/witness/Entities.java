@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Character references of HTML as the characters that they stand for, also where they were escaped twice: {@code &amp;#40;}. */
+/** Character references of HTML as the characters that they stand for, also where they were escaped twice: &amp;amp;#40;. */
 final class Entities {
     private static final int LONGEST = 16;
     private static final int MOST_TIMES = 3;

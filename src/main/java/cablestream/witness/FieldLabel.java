@@ -75,7 +75,6 @@ final class FieldLabel {
                 || word.equals("SUBJ")
                 || (word.length() >= SHORTEST_SUBJECT
                         && word.length() <= LONGEST_SUBJECT
-                        && (EditDistance.oneErrorApart(word, "SUBJECT")
-                                || EditDistance.neighboursSwapped(word, "SUBJECT")));
+                        && EditDistance.atMostOneError(word, "SUBJECT"));
     }
 }

@@ -257,7 +257,7 @@ final class LeadingWords {
             return -1;
         }
         int start = end - 1;
-        while (start > 0 && (Character.isLetterOrDigit(capitals.charAt(start)))) {
+        while (start > 0 && Character.isLetterOrDigit(capitals.charAt(start))) {
             start--;
         }
         boolean slashes = capitals.charAt(start) == '/' && capitals.charAt(end) == '/';

@@ -204,8 +204,8 @@ final class LineFilter {
     }
 
     private static void mark(String signs, byte kind) {
-        for (char sign : signs.toCharArray()) {
-            KINDS[sign] = kind;
+        for (int i = 0; i < signs.length(); i++) {
+            KINDS[signs.charAt(i)] = kind;
         }
     }
 

@@ -33,16 +33,16 @@ export function finder(section, name, changed) {
       const answer = await get(`/api/${section}?${wanted()}`);
       if (mine === asked) {
         const shown = answer[section].slice(0, SHOWN);
-        tell(shown, told(answer.all, shown.length, now), AGAIN);
+        show(shown, summary(answer.all, shown.length, now), AGAIN);
       }
     } catch (problem) {
       if (mine === asked) {
-        tell(found, problem.message, FIRST);
+        show(found, problem.message, FIRST);
       }
     }
   }
 
-  function tell(held, text, next) {
+  function show(held, text, next) {
     found = held;
     say(said, text);
     said.hidden = text === "";
@@ -63,7 +63,7 @@ export function finder(section, name, changed) {
     if (form.hidden) {
       form.reset();
       asked++;
-      tell(null, "", FIRST);
+      show(null, "", FIRST);
     } else {
       reason.focus();
     }
@@ -96,7 +96,7 @@ function controls(section, name) {
   return { toggle, form, search: form.querySelector("button"), said };
 }
 
-function told(all, shown, at) {
+function summary(all, shown, at) {
   const left = all - shown;
   const part = left > 0 ? `, the newest ${number(shown)} shown; ${number(left)} older ones are left out` : "";
   return `${number(all)} found${part}, as of ${time(at)}.`;

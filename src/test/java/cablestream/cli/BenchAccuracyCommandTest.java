@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BenchAccuracyCommandTest {
@@ -36,14 +37,12 @@ class BenchAccuracyCommandTest {
         assertThat(err.toString())
                 .contains("--cables must be 1 or more, not 0")
                 .contains("--era is 1975, 2009 or 2020, not 1990")
-                .contains("--damage knows no FIRE: generate --list-damage tells all");
+                .contains("--damage knows no FIRE: ops/bench generate --list-damage shows all");
     }
 
     private int run(String... options) {
-        String[] words = new String[options.length + 2];
-        words[0] = "bench";
-        words[1] = "accuracy";
-        System.arraycopy(options, 0, words, 2, options.length);
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        String[] words =
+                Stream.concat(Stream.of("accuracy"), Stream.of(options)).toArray(String[]::new);
+        return new Bench().execute(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 }

@@ -13,7 +13,7 @@ class BenchConsoleIT {
     void tellsTheCostOfACableWithoutTheConsoleAndWithIt() {
         PrintWriter writer = new PrintWriter(out, true);
 
-        assertThat(Cli.run(writer, writer, "bench", "console", "--cables", "50", "--turns", "1"))
+        assertThat(new Bench().execute(writer, writer, "console", "--cables", "50", "--turns", "1"))
                 .isZero();
         assertThat(out.toString())
                 .containsPattern("without +[0-9.]+ +0\\.0 ")

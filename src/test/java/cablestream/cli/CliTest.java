@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +42,7 @@ class CliTest {
         "tail,TOPIC",
         "feed,PATH",
         "'tail --timeout soon a',soon",
-        "'bench console --cables 0',--cables",
+        "'generate --count 0 --out x',--count",
         "'tail --max many a',many",
         "'topics --bootstrap nowhere',nowhere",
         "'topics --kafka nothing',nothing",
@@ -69,6 +72,21 @@ class CliTest {
         assertThat(out.toString().lines())
                 .anyMatch(row -> row.matches("TOPIC +PARTITIONS +REPLICATION +RETENTION +CLEANUP"))
                 .anyMatch(row -> row.matches("cables.raw +4 +1 +7d +delete"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explain", "parse"})
+    void showsNoControlCharacterOfTheNameOfAFile(String command, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a\u001b[31m@|red b|@"), "no telegram");
+
+        assertThat(run(command, file.toString())).isEqualTo(1);
+        assertThat(out.toString()).doesNotContain("\u001b[31m").contains("[31m@");
+    }
+
+    @Test
+    void showsNoControlCharacterOfWhatItCannotFind() {
+        assertThat(run("explain", "gone\u001b[31m")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("gone\u241b[31m: ");
     }
 
     private int run(String... args) {

@@ -98,21 +98,10 @@ class GenerateCommandTest {
     }
 
     @Test
-    void doesOnlyTheDamageAskedFor() throws IOException {
-        run("--count", "3", "--damaged", "1", "--damage", "CR_LF,TAGS_BLANKS", "--out", folder.toString());
-        assertThat(Files.readString(folder.resolve("000001.txt"))).containsPattern("\r\n|TAGS: [A-Z ]+\n");
-    }
-
-    @Test
-    void refusesDamageThatItDoesNotKnow() {
-        assertThat(run("--damage", "FIRE", "--out", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--damage knows no FIRE: generate --list-damage tells all");
-    }
-
-    @Test
-    void listsAllDamage() {
-        assertThat(run("--list-damage")).isZero();
-        assertThat(out.toString()).contains("TAGS_FUSED", "PILCROW_AS_ONE", "[declassification, tags]");
+    void doesTheDamageOfLiveTraffic() throws IOException {
+        run("--count", "1", "--damaged", "1", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("000001.txt")))
+                .containsPattern("\\[[A-Z]+\\]\\(#\\)|  \n|\n1\\d\\. |\\[1\\]\\(#\\)");
     }
 
     @Test

@@ -31,6 +31,20 @@ class ReadmeCommandsTest {
         assertThatCode(() -> program.parseArgs(command.split(" "))).doesNotThrowAnyException();
     }
 
+    static Stream<String> benchmarks() {
+        return lines(".github/CONTRIBUTING.md")
+                .filter(line -> line.startsWith("| `ops/bench "))
+                .map(line -> line.split("`")[1].substring("ops/bench ".length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("benchmarks")
+    void theBenchmarksOfThePageAreValid(String command) {
+        CommandLine program = new CommandLine(new Bench());
+
+        assertThatCode(() -> program.parseArgs(command.split(" "))).doesNotThrowAnyException();
+    }
+
     private static Stream<String> lines(String page) {
         try {
             return Files.readAllLines(Path.of(page)).stream();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cablestream.deadletters.AuditEntry;
 import cablestream.deadletters.AuditLog;
 import cablestream.deadletters.BulkReplay;
-import cablestream.deadletters.DeadLetterFilter;
+import cablestream.deadletters.HeldFilter;
 import cablestream.deadletters.Operator;
 import cablestream.deadletters.RepairRefused;
 import cablestream.deadletters.Replays;
@@ -129,8 +129,8 @@ class RerunIT {
         return rerun;
     }
 
-    private DeadLetterFilter filter(String reason) {
-        return new DeadLetterFilter(reason, null, since, 100);
+    private HeldFilter filter(String reason) {
+        return new HeldFilter(reason, null, since, 100);
     }
 
     /** How the replays of all of a reason ended. */

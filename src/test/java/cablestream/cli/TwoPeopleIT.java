@@ -261,19 +261,9 @@ class TwoPeopleIT {
 
     private static AuditEntry entry(What what, String who, ReleaseOrder order, @Nullable String request) {
         String cable = order.release().place();
-        return new AuditEntry(
-                        Instant.now(),
-                        who,
-                        what,
-                        cable,
-                        cable,
-                        0,
-                        order.origins().get(0),
-                        null,
-                        null,
-                        "CONFIDENTIAL//",
-                        Outcome.DONE,
-                        "Forged.")
+        return AuditEntry.of(Instant.now(), who, what, cable, Outcome.DONE, "Forged.")
+                .receivedAt(order.origins().get(0))
+                .under("CONFIDENTIAL//")
                 .about(new Subject("09LISBON806", 1, true, null, request));
     }
 

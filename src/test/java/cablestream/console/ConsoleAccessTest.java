@@ -31,7 +31,7 @@ class ConsoleAccessTest {
     private static final String LETTER = "api/dead/" + InventedLetters.PLACE;
 
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
-    private final InventedLetters letters = (InventedLetters) sources.deadLetters();
+    private final InventedLetters letters = (InventedLetters) sources.repairs();
     private final ConsoleServer console =
             ConsoleServer.start("127.0.0.1", 0, Access.of("127.0.0.1", null, TOKENS, Clock.systemUTC()), sources);
     private final HttpClient http = HttpClient.newHttpClient();

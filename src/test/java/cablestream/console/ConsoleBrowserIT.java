@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Browser;
 import cablestream.console.access.Access;
+import cablestream.deadletters.BulkReplay;
+import cablestream.deadletters.HeldFilter;
 import cablestream.status.StatusSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +32,7 @@ class ConsoleBrowserIT {
 
     private volatile StatusSnapshot picture = Pictures.troubled(Instant.now());
     private final ConsoleSources sources = ShowConsole.sources(() -> picture);
-    private final InventedLetters letters = (InventedLetters) sources.deadLetters();
+    private final InventedLetters letters = (InventedLetters) sources.repairs();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
 
     @BeforeAll
@@ -181,7 +183,7 @@ class ConsoleBrowserIT {
         assertThat(browser.text("#dead .found"))
                 .matches("340 found, the newest 1 shown; 339 older ones are left out, as of \\d\\d:\\d\\d:\\d\\dZ\\.");
         assertThat(browser.text("#dead tbody")).contains("NO TEXT");
-        assertThat(letters.filters).containsExactly(new DeadLetters.Filter(null, "LISBON", null, 1_000));
+        assertThat(letters.filters).containsExactly(new HeldFilter(null, "LISBON", Instant.EPOCH, 1_000));
 
         browser.click("#dead .seek");
         browser.until("document.querySelector('#dead .found').hidden");
@@ -212,7 +214,8 @@ class ConsoleBrowserIT {
 
         browser.until("!document.querySelector('#replay-progress').hidden");
         assertThat(browser.text("#replay-progress")).endsWith("by local: 3 of 7 replayed.");
-        letters.progress = new DeadLetters.Progress("NO_TEXT", "local", 7, 7, false, "Ended: 7 replayed, 0 refused.");
+        letters.progress =
+                new BulkReplay.Progress("NO_TEXT", "local", 7, 7, 0, 0, false, "Ended: 7 replayed, 0 refused.");
         browser.until("document.querySelector('#replay-progress').textContent.includes('Ended: 7 replayed')");
     }
 

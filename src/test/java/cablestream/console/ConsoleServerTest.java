@@ -9,6 +9,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
+import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -51,7 +52,7 @@ class ConsoleServerTest {
             () -> Pictures.healthy(Instant.now()),
             EXPLAINER,
             letters,
-            query -> List.of(new Tracer.Life(query, List.of())));
+            query -> List.of(new CableHistory(query, List.of())));
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 

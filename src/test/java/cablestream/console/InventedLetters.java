@@ -1,6 +1,16 @@
 package cablestream.console;
 
-import cablestream.status.HeldRecord;
+import cablestream.deadletters.BulkReplay;
+import cablestream.deadletters.Consent;
+import cablestream.deadletters.DeadLetter;
+import cablestream.deadletters.DeadLetterStatus;
+import cablestream.deadletters.FailurePosition;
+import cablestream.deadletters.HeldFilter;
+import cablestream.deadletters.Quarantine;
+import cablestream.deadletters.RepairOutcome;
+import cablestream.deadletters.Repairs;
+import cablestream.deadletters.SearchResult;
+import cablestream.kafka.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One dead letter, kept in memory, which remembers what was done to it. */
-final class InventedLetters implements DeadLetters {
+final class InventedLetters implements Repairs {
     static final String PLACE = "cables.dead-0@7";
     static final String TEXT =
             "VZCZCXQA0417\r\nPP RUEHC\r\nDE RUEHLI #0212\u0007\r\n<b>SUBJECT: A \u202Ehidden turn</b>\n";
@@ -20,26 +30,25 @@ final class InventedLetters implements DeadLetters {
     final List<Step> history = new ArrayList<>();
 
     /** What was looked for, one after the other. */
-    final List<Filter> filters = new CopyOnWriteArrayList<>();
+    final List<HeldFilter> filters = new CopyOnWriteArrayList<>();
 
     @Nullable
     String asked;
 
-    volatile @Nullable Progress progress;
+    volatile BulkReplay.@Nullable Progress progress;
 
     @Override
-    public Found list(Filter filter) {
+    public SearchResult<DeadLetterStatus> list(HeldFilter filter) {
         filters.add(filter);
-        return new Found(
-                List.of(new HeldRecord(
-                        PLACE, "cables.raw-2@42", null, List.of("NO_TEXT"), "", "LISBON", Instant.EPOCH, 311, null)),
-                340);
+        DeadLetter letter = new DeadLetter(
+                RecordPosition.read(PLACE), "cables.raw-2@42", "NO_TEXT", "", "LISBON", Instant.EPOCH, 311, Map.of());
+        return new SearchResult<>(List.of(new DeadLetterStatus(letter, 0, List.of(), null, null, null)), 340);
     }
 
     @Override
-    public Found listQuarantined(Filter filter) {
+    public SearchResult<Quarantine.Kept> listQuarantined(HeldFilter filter) {
         filters.add(filter);
-        return new Found(List.of(), 0);
+        return new SearchResult<>(List.of(), 0);
     }
 
     @Override
@@ -48,7 +57,7 @@ final class InventedLetters implements DeadLetters {
                 ? Optional.of(new Opened(
                         place,
                         TEXT.getBytes(StandardCharsets.UTF_8),
-                        new Failing(3, 11, "Here a text should begin."),
+                        new FailurePosition(3, 11, "Here a text should begin."),
                         Map.of("attempts", "0 of 3"),
                         List.copyOf(history),
                         asked))
@@ -56,7 +65,7 @@ final class InventedLetters implements DeadLetters {
     }
 
     @Override
-    public Outcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
+    public RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who) {
         String how = consent == Consent.ALONE ? "" : consent + " ";
         String text = how + (edited == null ? "as it was" : new String(edited, StandardCharsets.UTF_8));
         history.add(new Step(Instant.now(), "replayed by " + who, "cables.raw-1@88"));
@@ -64,41 +73,41 @@ final class InventedLetters implements DeadLetters {
     }
 
     @Override
-    public Outcome replayAll(String reason, Instant since, String who) {
+    public RepairOutcome replayAll(String reason, Instant since, String who) {
         did("replay all " + reason + " since " + since + " by " + who, null);
-        progress = new Progress(reason, who, 3, 7, true, "3 of 7 replayed.");
-        return new Outcome(Result.BEGUN, "begun", null);
+        progress = new BulkReplay.Progress(reason, who, 7, 3, 0, 0, true, "3 of 7 replayed.");
+        return new RepairOutcome(RepairOutcome.Result.BEGUN, "begun", null);
     }
 
     @Override
-    public Optional<Progress> progress() {
+    public Optional<BulkReplay.Progress> progress() {
         return Optional.ofNullable(progress);
     }
 
     @Override
-    public Outcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
+    public RepairOutcome release(String place, @Nullable String label, String who, @Nullable String confirms) {
         did("release " + place + " as " + label + " by " + who + " confirming " + confirms, null);
         if (label == null || confirms != null) {
-            return new Outcome(Result.DONE, "released", "cables.all-0@9");
+            return new RepairOutcome(RepairOutcome.Result.DONE, "released", "cables.all-0@9");
         }
         asked = label;
-        return new Outcome(Result.AWAITS_CONFIRMATION, "another operator has to confirm it", null);
+        return new RepairOutcome(RepairOutcome.Result.AWAITS_CONFIRMATION, "another operator has to confirm it", null);
     }
 
     @Override
-    public Outcome withdraw(String place, String who) {
+    public RepairOutcome withdraw(String place, String who) {
         return did("withdraw " + place + " by " + who, null);
     }
 
     @Override
-    public Outcome discard(String place, String who, String why) {
+    public RepairOutcome discard(String place, String who, String why) {
         return place.equals(PLACE)
                 ? did("discard " + place + " by " + who + (why.isEmpty() ? "" : ": " + why), null)
-                : new Outcome(Result.UNKNOWN, "there is no such record", null);
+                : new RepairOutcome(RepairOutcome.Result.UNKNOWN, "there is no such record", null);
     }
 
-    private Outcome did(String what, @Nullable String where) {
+    private RepairOutcome did(String what, @Nullable String where) {
         done.add(what);
-        return new Outcome(Result.DONE, "done", where);
+        return new RepairOutcome(RepairOutcome.Result.DONE, "done", where);
     }
 }

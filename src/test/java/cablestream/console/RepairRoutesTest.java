@@ -3,6 +3,7 @@ package cablestream.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.access.Access;
+import cablestream.deadletters.HeldFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class RepairRoutesTest {
     private static final String QUARANTINED = "api/quarantine/cables.quarantine-0@3";
 
     private final ConsoleSources sources = ShowConsole.sources(() -> Pictures.healthy(Instant.now()));
-    private final InventedLetters letters = (InventedLetters) sources.deadLetters();
+    private final InventedLetters letters = (InventedLetters) sources.repairs();
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
     private String action = "";
@@ -47,8 +48,7 @@ class RepairRoutesTest {
 
         assertThat(list.at("/dead/0/place").asText()).isEqualTo(InventedLetters.PLACE);
         assertThat(letters.filters)
-                .containsExactly(
-                        new DeadLetters.Filter("NO_TEXT", "LISBON", Instant.parse("2009-03-16T16:35:00Z"), 1_000));
+                .containsExactly(new HeldFilter("NO_TEXT", "LISBON", Instant.parse("2009-03-16T16:35:00Z"), 1_000));
         assertThat(list.get("leftOut").asInt()).isEqualTo(339);
     }
 
@@ -57,7 +57,7 @@ class RepairRoutesTest {
         JsonNode list = json(get("api/quarantine?reason=ABOVE_CLEARANCE&station=LISBON"));
 
         assertThat(list.toString()).isEqualTo("{\"quarantine\":[],\"all\":0,\"leftOut\":0}");
-        assertThat(letters.filters).containsExactly(new DeadLetters.Filter("ABOVE_CLEARANCE", "LISBON", null, 1_000));
+        assertThat(letters.filters).containsExactly(new HeldFilter("ABOVE_CLEARANCE", "LISBON", Instant.EPOCH, 1_000));
     }
 
     @Test
@@ -164,7 +164,8 @@ class RepairRoutesTest {
             delimiter = '|',
             value = {
                 "api/dead/replay | {\"reason\":\"NO_TEXT\"} | Say which reason, and since when.",
-                "api/dead/replay | {\"reason\":\"NO_TEXT\",\"since\":\"today\"} | A time is written as 2009-03-16T16:35:00Z.",
+                "api/dead/replay | {\"reason\":\"NO_TEXT\",\"since\":\"today\"} | A time is written as"
+                        + " 2009-03-16T16:35:00Z.",
                 "api/dead/replay | [] | The body must be a JSON object.",
                 "api/dead/replay | {\"reason\" | The body must be a JSON object.",
             })

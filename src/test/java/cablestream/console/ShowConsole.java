@@ -6,6 +6,7 @@ import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.status.StatusSnapshot;
+import cablestream.trace.CableHistory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
@@ -38,6 +39,6 @@ final class ShowConsole {
                 picture,
                 new Explainer(() -> stages, 1 << 20),
                 new InventedLetters(),
-                query -> List.of(new Tracer.Life(query, List.of())));
+                query -> List.of(new CableHistory(query, List.of())));
     }
 }

@@ -2,7 +2,7 @@ package cablestream.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.console.DeadLetters.Failing;
+import cablestream.deadletters.FailurePosition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
-    private static final Failing NOWHERE = new Failing(0, 0, "");
+    private static final FailurePosition NOWHERE = new FailurePosition(0, 0, "");
 
     @Test
     void showsLinesAndHowTheyEnd() {
@@ -85,6 +85,6 @@ class VisibleTextTest {
     }
 
     private static JsonNode text(String text, int line, int column) {
-        return VisibleText.of(text.getBytes(StandardCharsets.UTF_8), new Failing(line, column, ""));
+        return VisibleText.of(text.getBytes(StandardCharsets.UTF_8), new FailurePosition(line, column, ""));
     }
 }

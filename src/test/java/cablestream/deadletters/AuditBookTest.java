@@ -118,19 +118,10 @@ class AuditBookTest {
 
     @Test
     void theConfirmationOfAnEditedTextIsAReplay() {
-        book.add(new AuditEntry(
-                NOW,
-                "doe",
-                What.CONFIRM,
-                FIRST,
-                FIRST,
-                1,
-                null,
-                "cables.raw-0@9",
-                NOW,
-                "UNCLASSIFIED//",
-                Outcome.DONE,
-                "It."));
+        book.add(AuditEntry.of(NOW, "doe", What.CONFIRM, FIRST, Outcome.DONE, "It.")
+                .attempt(FIRST, 1)
+                .put("cables.raw-0@9", NOW)
+                .under("UNCLASSIFIED//"));
 
         assertThat(book.result(FIRST)).contains("REPLAYED");
         assertThat(book.attempts(FIRST)).isEqualTo(1);
@@ -197,22 +188,13 @@ class AuditBookTest {
     }
 
     private static AuditEntry replay(String target, String original, int attempt, String became) {
-        return new AuditEntry(
-                NOW,
-                "roe",
-                What.REPLAY,
-                target,
-                original,
-                attempt,
-                "cables.raw-0@3",
-                became,
-                NOW,
-                null,
-                Outcome.DONE,
-                "It.");
+        return AuditEntry.of(NOW, "roe", What.REPLAY, target, Outcome.DONE, "It.")
+                .attempt(original, attempt)
+                .receivedAt("cables.raw-0@3")
+                .put(became, NOW);
     }
 
     private static AuditEntry entry(What what, String target, Outcome outcome) {
-        return new AuditEntry(NOW, "roe", what, target, target, 0, null, null, null, null, outcome, "It.");
+        return AuditEntry.of(NOW, "roe", what, target, outcome, "It.");
     }
 }

@@ -160,7 +160,7 @@ class AuditWriterIT {
 
     private static AuditEntry entry(String target) {
         Instant now = Instant.ofEpochMilli(1_237_222_800_000L);
-        return new AuditEntry(now, "roe", What.DISCARD, target, target, 0, null, null, null, null, Outcome.DONE, "It.");
+        return AuditEntry.of(now, "roe", What.DISCARD, target, Outcome.DONE, "It.");
     }
 
     private static ProducerRecord<byte[], byte[]> releases(String value) {

@@ -98,21 +98,10 @@ public final class InventedAudit implements AuditRecords {
 
     static AuditEntry entry(What what, String who, String identity, ReleaseOrder order, Instant at) {
         String cable = order.release().place();
-        return new AuditEntry(
-                        at,
-                        who,
-                        what,
-                        cable,
-                        cable,
-                        0,
-                        String.join(",", order.origins()),
-                        null,
-                        null,
-                        LabelText.write(
-                                order.release().classification(),
-                                order.release().restrictions()),
-                        Outcome.DONE,
-                        "It.")
+        return AuditEntry.of(at, who, what, cable, Outcome.DONE, "It.")
+                .receivedAt(String.join(",", order.origins()))
+                .under(LabelText.write(
+                        order.release().classification(), order.release().restrictions()))
                 .about(subject(identity, order));
     }
 

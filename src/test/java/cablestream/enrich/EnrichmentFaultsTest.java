@@ -2,28 +2,39 @@ package cablestream.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.Cables;
+import cablestream.assemble.Message;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
-import java.util.List;
+import cablestream.intake.RawTransmission;
+import cablestream.normalize.Normalizer;
+import cablestream.parse.Reader;
+import cablestream.reference.Tables;
 import org.junit.jupiter.api.Test;
 
 class EnrichmentFaultsTest {
+    private static final Tables TABLES = Tables.load();
+    private final EnrichmentFaults faults = faults(Cables.routine(1).tags("QQQQ"));
+
     @Test
     void followThoseFromBefore() {
-        EnrichmentFaults faults = new EnrichmentFaults(List.of(new Fault(FaultCode.TAG_UNKNOWN, 1, 1, "x")));
         faults.fault(FaultCode.COLLECTIVE_UNKNOWN, "addressees[0]");
 
-        assertThat(faults.faults())
+        assertThat(faults.all().faults())
                 .extracting(Fault::code)
                 .containsExactly(FaultCode.TAG_UNKNOWN, FaultCode.COLLECTIVE_UNKNOWN);
     }
 
     @Test
     void nameEachWhoIsKeptAwayOnceWithTheFirstReason() {
-        EnrichmentFaults faults = new EnrichmentFaults(List.of());
         faults.withheld("NSC", DistributionRule.EXEMPT, "first");
         faults.withheld("NSC", DistributionRule.RESTRICTED, "second");
 
         assertThat(faults.withheld()).containsExactly(new Withheld("NSC", DistributionRule.EXEMPT, "first"));
+    }
+
+    private static EnrichmentFaults faults(Cables cable) {
+        Message message = Message.of("any", new RawTransmission(null, cable.text(), "test"));
+        return new EnrichmentFaults(new Normalizer(TABLES).normalize(new Reader(TABLES).read(message)));
     }
 }

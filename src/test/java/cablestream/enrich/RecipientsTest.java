@@ -13,7 +13,6 @@ import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.reference.Tables;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class RecipientsTest {
     private static final Tables TABLES = Tables.load();
     private static final String ADDRESSEES = "INFO RUEHMD/AMEMBASSY MADRID 0044";
     private static final LocalDate DAY = LocalDate.of(2009, 3, 16);
-    private final EnrichmentFaults faults = new EnrichmentFaults(List.of());
+    private EnrichmentFaults faults;
 
     @Test
     void areTheMembersOfACollectiveLessTheExempt() {
@@ -42,19 +41,20 @@ class RecipientsTest {
     @Test
     void keepACollectiveThatNoTableHas() {
         assertThat(of("INFO LIGHTHOUSE COLLECTIVE")).containsKey("LIGHTHOUSE COLLECTIVE");
-        assertThat(faults.faults()).extracting(Fault::code).containsExactly(FaultCode.COLLECTIVE_UNKNOWN);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.COLLECTIVE_UNKNOWN);
     }
 
     @Test
     void noteAnExemptionThatExemptsNobody() {
         of("INFO RUCNCIS/CIS COLLECTIVE\nXMT AMEMBASSY PARIS");
-        assertThat(faults.faults()).extracting(Fault::code).containsExactly(FaultCode.EXEMPTION_UNUSED);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.EXEMPTION_UNUSED);
     }
 
     private Map<String, Recipient> of(String addressees) {
         String text = Cables.routine(1).text().replace(ADDRESSEES, addressees);
         Message message = Message.of("any", new RawTransmission(null, text, "test"));
         Normalized normalized = new Normalizer(TABLES).normalize(new Reader(TABLES).read(message));
+        faults = new EnrichmentFaults(normalized);
         return new Recipients(TABLES).of(normalized, DAY, Restriction.NONE, faults);
     }
 }

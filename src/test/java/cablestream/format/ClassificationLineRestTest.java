@@ -32,7 +32,7 @@ class ClassificationLineRestTest {
         FL12Classification read = read("SECRET SVC ZES2").orElseThrow();
 
         assertThat(read.service()).isTrue();
-        assertThat(read.behind()).isEqualTo("SECRET SVC ".length());
+        assertThat(read.after()).isEqualTo("SECRET SVC ".length());
     }
 
     @ParameterizedTest

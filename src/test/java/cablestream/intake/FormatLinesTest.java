@@ -95,7 +95,7 @@ class FormatLinesTest {
         void mendsTheNumberAndSaysSo(String line) {
             FL03Station read = FL03Station.read(line).orElseThrow();
             assertThat(read.serial()).isEqualTo(212);
-            assertThat(read.mended()).isTrue();
+            assertThat(read.repaired()).isTrue();
             assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
         }
 
@@ -103,7 +103,7 @@ class FormatLinesTest {
         void keepsTheLetterOfAPositionOutOfTheNumber() {
             FL03Station read = FL03Station.read("DE RUEHQQ #0212O 075/1640").orElseThrow();
             assertThat(read.serial()).isEqualTo(212);
-            assertThat(read.mended()).isFalse();
+            assertThat(read.repaired()).isFalse();
             assertThat(read.filedAt(Instant.parse("2009-03-16T16:35:00Z"))).isEqualTo("2009-03-16T16:40:00Z");
         }
 

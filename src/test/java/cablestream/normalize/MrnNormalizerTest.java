@@ -26,7 +26,7 @@ class MrnNormalizerTest {
         NormalizationFaults faults = new NormalizationFaults(telegram);
 
         assertThat(normalizer.station(telegram, 2009, faults)).isEqualTo("REYKJAVIK");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
     @Test

@@ -18,7 +18,7 @@ class NormalizationFaultsTest {
         faults.add(FaultCode.TAG_UNKNOWN, "tags[7]", "entry 8");
         faults.add(FaultCode.POST_FUZZY, "station", "reference number");
 
-        assertThat(faults.found())
+        assertThat(faults.all().faults())
                 .extracting(Fault::line, Fault::column)
                 .containsExactly(tuple(2, 7), tuple(2, 1), tuple(0, 0));
     }
@@ -29,6 +29,6 @@ class NormalizationFaultsTest {
         for (int i = 0; i < 60; i++) {
             faults.add(FaultCode.TAG_UNKNOWN, "tags", "entry");
         }
-        assertThat(faults.found()).hasSize(50);
+        assertThat(faults.all().faults()).hasSize(50);
     }
 }

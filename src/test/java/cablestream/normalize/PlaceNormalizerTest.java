@@ -44,19 +44,19 @@ class PlaceNormalizerTest {
 
         assertThat(known.name()).isEqualTo(name);
         assertThat(known.kind()).isEqualTo(kind);
-        assertThat(faults.found()).isEmpty();
+        assertThat(faults.all().faults()).isEmpty();
     }
 
     @Test
     void notesARoutingIndicatorOfSomebodyElse() {
         addressee("AMEMBASSY LISBON", "RUEHMD");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.ROUTING_INDICATOR_MISMATCH);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.ROUTING_INDICATOR_MISMATCH);
     }
 
     @Test
     void notesAMisspeltAddress() {
         assertThat(addressee("AMEMBASY LISBON", null).name()).isEqualTo("AMEMBASSY LISBON");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.ADDRESS_MISSPELT);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.ADDRESS_MISSPELT);
     }
 
     private Addressee addressee(String name, @Nullable String indicator) {

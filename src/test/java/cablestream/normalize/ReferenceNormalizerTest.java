@@ -29,13 +29,13 @@ class ReferenceNormalizerTest {
     })
     void givesTheIdByTheNameOfThePost(String written, String id) {
         assertThat(ids(written)).containsExactly(id);
-        assertThat(faults.found()).isEmpty();
+        assertThat(faults.all().faults()).isEmpty();
     }
 
     @Test
     void readsAMisspeltPostAndNotesIt() {
         assertThat(ids("09REYKJAVIC88")).containsExactly("09REYKJAVIK88");
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
     @Test

@@ -42,7 +42,7 @@ class RelationNormalizerTest {
 
         assertThat(normalizer.of(telegram, OWN, null, references(reference), faults))
                 .isEmpty();
-        assertThat(faults.found()).extracting(Fault::code).containsExactly(FaultCode.CANCELLATION_DOUBTFUL);
+        assertThat(faults.all().faults()).extracting(Fault::code).contains(FaultCode.CANCELLATION_DOUBTFUL);
     }
 
     @Test

@@ -4,6 +4,9 @@ import cablestream.Cables;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.kafka.TopicPlan;
+import cablestream.reference.Tables;
+import cablestream.traffic.Damages;
+import cablestream.traffic.Era;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +97,7 @@ final class FaultyTraffic implements AutoCloseable {
     }
 
     private void flow() {
-        Traffic traffic = new Traffic(SEED, MIX);
+        Traffic traffic = new Traffic(Tables.load(), SEED, MIX, Era.FIPS, Damages.LIVE);
         while (!stopped.get()) {
             send(traffic.next().text().getBytes(StandardCharsets.UTF_8));
             try {

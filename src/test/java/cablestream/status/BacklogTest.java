@@ -41,6 +41,15 @@ class BacklogTest {
     }
 
     @Test
+    void aHeartbeatInALaneIsNotWaitedFor() {
+        byte[] beat = new Heartbeat(Lane.ROUTINE, NOW).bytes();
+        Map<String, String> headers = Map.of("heartbeat", "routine");
+        backlog.see(Records.record("cables.lane.routine", 0, "", beat, NOW, headers), true);
+
+        assertThat(backlog.oldest()).isEmpty();
+    }
+
+    @Test
     void whatOneMessageSaysOfAnotherIsNoTransmissionInALaneButHidesNothingOnARawTopic() {
         Map<String, String> headers = Map.of("relation", "CANCELS");
         backlog.see(Records.record("cables.lane.urgent", 0, "", new byte[0], NOW, headers), true);

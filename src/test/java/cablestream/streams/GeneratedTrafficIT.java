@@ -6,6 +6,9 @@ import cablestream.avro.EventKind;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.record.WireFormat;
+import cablestream.reference.Tables;
+import cablestream.traffic.Damages;
+import cablestream.traffic.Era;
 import cablestream.traffic.Sent;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
@@ -46,7 +49,7 @@ class GeneratedTrafficIT {
     }
 
     private static List<Sent> traffic() {
-        Traffic traffic = new Traffic(20260101, TrafficMix.DEMO);
+        Traffic traffic = new Traffic(Tables.load(), 20260101, TrafficMix.DEMO, Era.FIPS, Damages.LIVE);
         List<Sent> all = new ArrayList<>();
         for (var sent = traffic.nextOfFirst(CABLES); sent.isPresent(); sent = traffic.nextOfFirst(CABLES)) {
             all.add(sent.get());

@@ -6,10 +6,13 @@ import cablestream.Cables;
 import cablestream.avro.Cable;
 import cablestream.cable.Lane;
 import cablestream.intake.Heartbeat;
+import cablestream.kafka.CableHeaders;
 import cablestream.metrics.LedgerEntry;
+import cablestream.settings.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,42 @@ class HeartbeatTopologyTest {
 
         assertThat(traffic.records("cables.heartbeats")).hasSize(2);
         assertThat(traffic.events()).isEmpty();
+    }
+
+    @Test
+    void isMarkedInItsLane() {
+        traffic.raw(ROUTINE);
+        traffic.raw(Cables.routine(1));
+
+        assertThat(traffic.carried("cables.lane.routine"))
+                .extracting(record -> CableHeaders.text(record.headers(), CableHeaders.HEARTBEAT))
+                .containsExactly("routine", "");
+    }
+
+    @Test
+    void thatAnEarlierVersionPutIntoALaneComesThroughToo() {
+        byte[] key = new Heartbeat(Lane.ROUTINE, AT).identity().getBytes(StandardCharsets.UTF_8);
+        traffic.between(
+                Role.ROUTINE,
+                "cables.lane.routine",
+                new TestRecord<>(key, ROUTINE, CableHeaders.origin("cables.raw-0@0"), AT));
+
+        assertThat(traffic.records("cables.heartbeats")).hasSize(1);
+        assertThat(traffic.records("cables.all")).isEmpty();
+        assertThat(traffic.account().parts(LedgerEntry.HEARTBEAT)).isEqualTo(Map.of("routine", 1L));
+    }
+
+    @Test
+    void theHeaderOfARawRecordMakesNoHeartbeatOfACable() {
+        RecordHeaders forged = new RecordHeaders();
+        CableHeaders.put(forged, CableHeaders.HEARTBEAT, "routine");
+        traffic.between(
+                Role.INTAKE,
+                "cables.raw",
+                new TestRecord<>(null, Cables.routine(1).bytes(), forged, AT));
+
+        assertThat(traffic.records("cables.heartbeats")).isEmpty();
+        assertThat(traffic.cables("cables.all")).extracting(Cable::getId).containsExactly("09LISBON1");
     }
 
     @Test

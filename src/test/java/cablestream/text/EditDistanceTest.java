@@ -2,26 +2,27 @@ package cablestream.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import cablestream.cases.Any;
+import cablestream.cases.Case;
+import cablestream.cases.SeededCases;
+import org.junit.jupiter.api.Test;
 
 class EditDistanceTest {
-    @ParameterizedTest
-    @CsvSource({"PRIORITY,PIORITY", "PRIORITY,PRIORITYY", "PRIORITY,PRIQRITY", "PRIORITY,PRIORITY"})
-    void isOneErrorApart(String one, String other) {
-        assertThat(EditDistance.oneErrorApart(one, other)).isTrue();
-        assertThat(EditDistance.oneErrorApart(other, one)).isTrue();
+    @Test
+    void countsDroppedAddedWrongAndSwappedLetters() {
+        assertThat(EditDistance.errors("TESTVILLE", "TESTVILLE")).isZero();
+        assertThat(EditDistance.errors("TESTVILE", "TESTVILLE")).isEqualTo(1);
+        assertThat(EditDistance.errors("TTESTVILLE", "TESTVILLE")).isEqualTo(1);
+        assertThat(EditDistance.errors("TESTVIMLE", "TESTVILLE")).isEqualTo(1);
+        assertThat(EditDistance.errors("TETSVILLE", "TESTVILLE")).isEqualTo(1);
+        assertThat(EditDistance.errors("", "TEST")).isEqualTo(4);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PRIORITY,PRIRITYY", "PRIORITY,PRITY", "PRIORITY,PRIQQITY", "ROUTINE,PRIORITY"})
-    void isMoreThanOneErrorApart(String one, String other) {
-        assertThat(EditDistance.oneErrorApart(one, other)).isFalse();
-    }
+    @SeededCases(500)
+    void atMostOneErrorIsWhatCountingFinds(Case given) {
+        String one = given.any(Any.text(5, "AB"));
+        String other = given.any(Any.text(5, "AB"));
 
-    @ParameterizedTest
-    @CsvSource({"SUJBECT,SUBJECT,true", "SUBJECT,SUBJECT,false", "SUJBECX,SUBJECT,false", "SUJBEC,SUBJECT,false"})
-    void seesTwoNeighboursThatHaveChangedPlaces(String one, String other, boolean swapped) {
-        assertThat(EditDistance.neighboursSwapped(one, other)).isEqualTo(swapped);
+        assertThat(EditDistance.atMostOneError(one, other)).isEqualTo(EditDistance.errors(one, other) <= 1);
     }
 }

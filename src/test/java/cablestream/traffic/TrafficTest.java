@@ -114,7 +114,7 @@ class TrafficTest {
         Traffic traffic = new Traffic(TABLES, 1, mix(0.1, 0, 1, 0, 0, 0), Traffic.START);
         assertThat(sent(traffic, 500).flatMap(sent -> sent.damage().stream()))
                 .isNotEmpty()
-                .allMatch(Damage::keepsIdentity);
+                .allMatch(Damages::keepsIdentity);
     }
 
     @Test

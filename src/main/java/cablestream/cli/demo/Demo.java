@@ -57,7 +57,7 @@ public final class Demo implements AutoCloseable {
     public void run(boolean terminal) {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
-        CompletableFuture.runAsync(StreamsApplication::prepare);
+        var unused = CompletableFuture.runAsync(StreamsApplication::prepare);
         EmbeddedBroker broker = open(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
         say("broker", broker.bootstrapServers());
         Settings settings = settings(broker);

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
 
 /** The live view as lines of text. Fits a terminal of 80 by 24. */
 final class DemoView {
@@ -19,13 +23,16 @@ final class DemoView {
     private static final int NUMBER = 9;
     private static final int NARROWEST = 60;
 
-    private final Paint paint;
+    private final ColorScheme colours;
     private final DateTimeFormatter clock;
     private final Places places;
 
-    /** @param zone of the times shown */
-    DemoView(Paint paint, ZoneId zone, Places places) {
-        this.paint = paint;
+    /**
+     * @param ansi with colours or without
+     * @param zone of the times shown
+     */
+    DemoView(Ansi ansi, ZoneId zone, Places places) {
+        this.colours = Help.defaultColorScheme(ansi);
         this.places = places;
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
@@ -68,19 +75,19 @@ final class DemoView {
 
     private String title(DemoSnapshot now, int width) {
         String left = "CABLESTREAM  " + time(now.elapsed());
-        return paint.bold(left) + Cell.right(places.console(), width - left.length());
+        return paint(left, Style.bold) + Cell.right(places.console(), width - left.length());
     }
 
     private String foot(DemoSnapshot now, int width) {
         String latency = "raw to read: p50 " + millis(now.latency().p50()) + ", p99 "
                 + millis(now.latency().p99());
-        return paint.dim(Cell.left(latency, width / 2)
+        return dim(Cell.left(latency, width / 2)
                 + Cell.right("kafka " + places.kafka() + " · Ctrl-C stops", width - width / 2));
     }
 
     private void flows(List<String> lines, DemoSnapshot now, int width) {
         double most = Math.max(1, Math.max(now.in().rate(), now.all().rate()));
-        lines.add(paint.dim(Cell.left(
+        lines.add(dim(Cell.left(
                 Cell.left("", NAME) + Cell.right("total", NUMBER) + Cell.right("a second", NUMBER + 2), width)));
         lines.add(flow(now.in(), most, width));
         lines.add(flow(now.all(), most, width));
@@ -101,7 +108,7 @@ final class DemoView {
                 + Cell.right(String.format(Locale.ROOT, "%,d", flow.total()), NUMBER)
                 + Cell.right(rate(flow), NUMBER + 2)
                 + "  "
-                + paint.bar(bar(flow.rate() / most, room));
+                + paint(bar(flow.rate() / most, room), Style.fg_cyan);
     }
 
     private static Flow together(List<Flow> feeds) {
@@ -121,7 +128,7 @@ final class DemoView {
     private void latest(List<String> lines, List<Seen> latest, int width) {
         int id = 18;
         int tags = (width - 9 - id - 1 - 11 - 1) * 2 / 5;
-        lines.add(paint.dim(Cell.left(
+        lines.add(dim(Cell.left(
                 Cell.left("read", 9)
                         + Cell.left("cable", id + 1)
                         + Cell.left("precedence", 11)
@@ -136,15 +143,36 @@ final class DemoView {
     private String seen(Seen cable, int id, int tags, int width) {
         String precedence = words(cable.precedence());
         int rest = Math.max(0, width - 9 - id - 1 - 11 - tags - 1);
-        return paint.dim(Cell.left(clock.format(cable.at()), 8))
+        return dim(Cell.left(clock.format(cable.at()), 8))
                 + " "
                 + Cell.left(cable.id(), id)
                 + " "
-                + paint.precedence(cable.precedence(), Cell.left(precedence, 10))
+                + paint(Cell.left(precedence, 10), urgency(cable.precedence()))
                 + " "
-                + paint.dim(Cell.left(cable.tags().replace(",", " "), tags))
+                + dim(Cell.left(cable.tags().replace(",", " "), tags))
                 + " "
-                + paint.good(Cell.cut(String.join(" ", cable.feeds()), rest));
+                + paint(Cell.cut(String.join(" ", cable.feeds()), rest), Style.fg_green);
+    }
+
+    /** The more urgent, the louder. */
+    private static Style[] urgency(String precedence) {
+        return switch (precedence) {
+            case "FLASH" -> new Style[] {Style.bold, Style.fg_white, Style.bg_red};
+            case "NIACT_IMMEDIATE" -> new Style[] {Style.bold, Style.fg_red};
+            case "IMMEDIATE" -> new Style[] {Style.fg_red};
+            case "PRIORITY" -> new Style[] {Style.fg_yellow};
+            default -> new Style[0];
+        };
+    }
+
+    private String dim(String text) {
+        return paint(text, Style.faint);
+    }
+
+    private String paint(String text, Style... styles) {
+        return text.isBlank() || styles.length == 0
+                ? text
+                : colours.apply(text, List.of(styles)).toString();
     }
 
     private static String words(String constant) {

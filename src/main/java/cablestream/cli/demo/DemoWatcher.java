@@ -3,9 +3,9 @@ package cablestream.cli.demo;
 import cablestream.avro.EventKind;
 import cablestream.cli.demo.DemoSnapshot.Seen;
 import cablestream.intake.Heartbeat;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed from now on, as any downstream system would, and tells the tally. */
@@ -147,15 +146,10 @@ final class DemoWatcher implements AutoCloseable {
     private static Seen seen(ConsumerRecord<byte[], byte[]> one) {
         return new Seen(
                 Instant.now(),
-                header(one, "cable-id"),
-                header(one, "precedence"),
-                header(one, "classification"),
-                header(one, "tags"),
+                CableHeaders.text(one.headers(), CableHeaders.CABLE_ID),
+                CableHeaders.text(one.headers(), CableHeaders.PRECEDENCE),
+                CableHeaders.text(one.headers(), CableHeaders.CLASSIFICATION),
+                CableHeaders.text(one.headers(), CableHeaders.TAGS),
                 List.of());
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> one, String name) {
-        Header header = one.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

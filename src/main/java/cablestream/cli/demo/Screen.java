@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Help.Ansi;
 
 /** Where the view is shown: redrawn in place on a terminal, a line now and then anywhere else. */
 final class Screen implements AutoCloseable {
@@ -28,7 +29,7 @@ final class Screen implements AutoCloseable {
     Screen(PrintWriter out, boolean terminal, DemoView.Places places) {
         this.out = out;
         this.terminal = terminal;
-        this.view = new DemoView(terminal ? Paint.COLOUR : Paint.PLAIN, ZoneId.systemDefault(), places);
+        this.view = new DemoView(terminal ? Ansi.ON : Ansi.OFF, ZoneId.systemDefault(), places);
         this.width = terminal ? Math.min(WIDEST, columns()) : USUAL_WIDTH;
     }
 

@@ -3,6 +3,7 @@ package cablestream.cli.terminal;
 import cablestream.avro.Evidence;
 import cablestream.avro.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.text.SafeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ final class AnnotatedText {
             }
             for (Fault fault : faults) {
                 if (fault.getLine() == number + 1) {
-                    lines.add(marked(fault));
+                    lines.add(marked(fault, number));
                 }
             }
         }
@@ -69,16 +70,22 @@ final class AnnotatedText {
         int lineEnd = Math.min(text[number].length(), WIDTH);
         int end = Math.max(column + 1, Math.min(found.getEnd() - starts[number], lineEnd));
         String more = found.getEnd() - starts[number] > end ? "…" : "";
-        return MARGIN + " ".repeat(column) + "@|cyan " + "~".repeat(end - column) + more + " " + found.getField()
-                + "|@ @|faint " + found.getRule() + "|@";
+        int shown = width(number, column);
+        return MARGIN + " ".repeat(shown) + "@|cyan " + "~".repeat(width(number, end) - shown) + more + " "
+                + found.getField() + "|@ @|faint " + found.getRule() + "|@";
+    }
+
+    /** The characters that are shown for the first ones of a line. */
+    private int width(int number, int first) {
+        return SafeText.width(text[number], first);
     }
 
     private static int indent(String line) {
         return line.length() - line.stripLeading().length();
     }
 
-    private static String marked(Fault fault) {
-        String place = " ".repeat(Math.min(Math.max(0, fault.getColumn() - 1), WIDTH));
+    private String marked(Fault fault, int number) {
+        String place = " ".repeat(width(number, Math.min(Math.max(0, fault.getColumn() - 1), WIDTH)));
         return MARGIN + place + "@|yellow ^ " + fault.getCode() + "|@ "
                 + FaultCode.valueOf(fault.getCode()).meaning();
     }

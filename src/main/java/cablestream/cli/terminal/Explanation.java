@@ -39,12 +39,15 @@ public final class Explanation {
     }
 
     private void title() {
+        String written = cable.getDateTimeGroup() == null
+                ? "no date-time group"
+                : cable.getDateTimeGroup().toString();
         lines.add("@|bold %s|@  %s  %s  %s"
                 .formatted(
-                        cable.getId(),
+                        Terminal.plain(cable.getId()),
                         cable.getClassification(),
                         Objects.requireNonNullElse(cable.getPrecedence(), "no precedence"),
-                        Objects.requireNonNullElse(cable.getDateTimeGroup(), "no date-time group")));
+                        Terminal.plain(written)));
     }
 
     private void read() {

@@ -2,6 +2,7 @@ package cablestream.cli.terminal;
 
 import cablestream.record.WireFormat;
 import cablestream.text.Decoding;
+import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +26,7 @@ public final class RecordLine {
             headers.set(header.key(), text(header.value()));
         }
         line.set("value", value(one.value()));
-        return line.toString();
+        return SafeText.json(line.toString());
     }
 
     private static JsonNode value(byte @Nullable [] bytes) {

@@ -1,6 +1,7 @@
 package cablestream.cli.terminal;
 
 import cablestream.reload.RoutingComparison;
+import cablestream.text.SafeText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -40,6 +41,6 @@ public final class RehearsalReport {
         }
         String shown = String.join(" ", ids.subList(0, Math.min(SHOWN, ids.size())));
         String more = ids.size() > SHOWN ? " and " + (ids.size() - SHOWN) + " more" : "";
-        out.println(sign + " " + feed + ": " + Terminal.plain(shown) + more);
+        out.println(sign + " " + feed + ": " + SafeText.visible(shown) + more);
     }
 }

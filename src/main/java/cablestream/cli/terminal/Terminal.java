@@ -1,13 +1,13 @@
 package cablestream.cli.terminal;
 
-/** What may be shown of a text that somebody else wrote. */
+import cablestream.text.SafeText;
+
+/** Text of unknown origin for lines with picocli's markup. */
 public final class Terminal {
     private Terminal() {}
 
-    /** Neither picocli's markup nor a control sequence for the terminal, whatever stands in it. */
+    /** A text without markup, made safe by {@link SafeText}. */
     public static String plain(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return shown.toString().replace("@|", "@ |").replace("|@", "| @");
+        return SafeText.visible(text).replace("@|", "@ |").replace("|@", "| @");
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     /** An action waits for its transaction. */
-    private static final Duration ANSWER = Duration.ofSeconds(120);
+    private static final Duration ANSWER = Duration.ofMinutes(2);
 
     /** Less than this is success; there is no redirect in the API. */
     private static final int REDIRECT = 300;

@@ -16,10 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 class DemoViewTest {
     private static final DemoView.Places PLACES = new DemoView.Places("127.0.0.1:9092", "http://127.0.0.1:8080/");
-    private final DemoView view = new DemoView(Paint.PLAIN, ZoneOffset.UTC, PLACES);
+    private final DemoView view = new DemoView(Ansi.OFF, ZoneOffset.UTC, PLACES);
 
     @Test
     void showsWhatWentWhere() {
@@ -82,10 +83,10 @@ class DemoViewTest {
 
     @Test
     void coloursByPrecedence() {
-        DemoView coloured = new DemoView(Paint.COLOUR, ZoneOffset.UTC, PLACES);
+        DemoView coloured = new DemoView(Ansi.ON, ZoneOffset.UTC, PLACES);
 
         assertThat(String.join("\n", coloured.render(snapshot(feeds(1), List.of(cable("26MOCKPORT1"))), 80)))
-                .contains("\u001b[1;97;41mFLASH     \u001b[0m");
+                .contains("\u001b[1m\u001b[37m\u001b[41mFLASH     \u001b[");
     }
 
     @Test

@@ -34,6 +34,18 @@ class ExplanationTest {
     }
 
     @Test
+    void underlinesUnderTheSignsOfHiddenCharacters() {
+        String text = Cables.routine(1).text().replaceFirst("SUBJECT: ", "SUBJECT: \u202eA");
+
+        List<String> lines = explain(text);
+
+        int subject = indexOf(lines, "SUBJECT: ⟨U+202E⟩A");
+        assertThat(lines.get(subject + 1).strip()).startsWith("~");
+        assertThat(lines.get(subject + 1).lastIndexOf('~') + 1)
+                .isEqualTo(lines.get(subject).length());
+    }
+
+    @Test
     void marksWhatWasMendedWhereItWas() {
         List<String> lines = explain(Cables.routine(1).tags("[PREL](#) PO").text());
 

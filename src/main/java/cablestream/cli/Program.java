@@ -1,0 +1,79 @@
+package cablestream.cli;
+
+import cablestream.cli.terminal.SafeWriter;
+import cablestream.settings.SettingsException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * A command line. Exit status 0: done, 1: something was rejected or failed, 2: wrong usage or settings. What goes wrong is said on
+ * standard error in one line that names the thing and the remedy; standard output is data.
+ */
+abstract class Program extends ParentCommand {
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private boolean verbose;
+
+    /** Does what the arguments say and returns the exit status. */
+    final int execute(String... args) {
+        // In UTF-8 always: what the platform would take may lose letters of a cable.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = execute(out, err, args);
+        out.flush();
+        return status;
+    }
+
+    /** As {@link #execute(String...)}, writing to these. */
+    final int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(this)
+                .setOut(out)
+                .setErr(new PrintWriter(new SafeWriter(err), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Program::wrongUsage)
+                .setExecutionExceptionHandler(this::failed)
+                .execute(args);
+    }
+
+    /** The level is taken from there when the first log line is written, which is after the arguments were read. */
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more on standard error.")
+    private void setVerbose(boolean verbose) {
+        this.verbose = verbose;
+        System.setProperty("cablestream.log.level", verbose ? "INFO" : "WARN");
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println(wrong.getMessage() + " (see: "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        return USAGE;
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        command.getOut().flush();
+        if (verbose) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().println(said(failure));
+        return failure instanceof SettingsException ? USAGE : FAILED;
+    }
+
+    /** The failures that are foreseen explain themselves; the others are at least named. */
+    private static String said(Exception failure) {
+        String message = failure.getMessage();
+        boolean ours = failure.getClass().getName().startsWith("cablestream.");
+        return ours && message != null ? message : "failed: " + failure + " (more with --verbose)";
+    }
+}

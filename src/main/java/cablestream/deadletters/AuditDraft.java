@@ -1,0 +1,61 @@
+package cablestream.deadletters;
+
+import cablestream.deadletters.AuditEntry.Seal;
+import cablestream.deadletters.AuditEntry.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of an audit entry of which some components are changed. */
+final class AuditDraft {
+    private final AuditEntry base;
+    String original;
+    int attempt;
+
+    @Nullable
+    String origin;
+
+    @Nullable
+    String became;
+
+    @Nullable
+    Instant becameAt;
+
+    @Nullable
+    String label;
+
+    @Nullable
+    Subject subject;
+
+    @Nullable
+    Seal seal;
+
+    AuditDraft(AuditEntry base) {
+        this.base = base;
+        this.original = base.original();
+        this.attempt = base.attempt();
+        this.origin = base.origin();
+        this.became = base.became();
+        this.becameAt = base.becameAt();
+        this.label = base.label();
+        this.subject = base.subject();
+        this.seal = base.seal();
+    }
+
+    AuditEntry entry() {
+        return new AuditEntry(
+                base.at(),
+                base.who(),
+                base.what(),
+                base.target(),
+                original,
+                attempt,
+                origin,
+                became,
+                becameAt,
+                label,
+                base.outcome(),
+                base.detail(),
+                subject,
+                seal);
+    }
+}

@@ -1,0 +1,11 @@
+package cablestream.deadletters;
+
+/** Who decides about an edited text. */
+public enum Consent {
+    /** One person, if the markings are not lower. */
+    ALONE,
+    /** One person, who asks another to confirm lower markings. */
+    REQUEST,
+    /** The other person, with the same text. */
+    CONFIRM
+}

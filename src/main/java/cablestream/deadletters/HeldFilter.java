@@ -1,0 +1,31 @@
+package cablestream.deadletters;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which dead letters or quarantined cables are meant.
+ *
+ * @param reason  code of a reason, in either case; {@code null} for any
+ * @param station post, or routing indicator of a dead letter, in either case; {@code null} for any
+ * @param since   received from then on
+ * @param limit   a limited number, the newest
+ */
+public record HeldFilter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
+    boolean takes(DeadLetter letter) {
+        return !letter.at().isBefore(since)
+                && (reason == null || letter.reason().equalsIgnoreCase(reason))
+                && sentBy(letter.station());
+    }
+
+    boolean takes(QuarantinedCable cable) {
+        return !cable.at().isBefore(since)
+                && (reason == null || cable.reasons().contains(reason.toUpperCase(Locale.ROOT)))
+                && sentBy(cable.station());
+    }
+
+    private boolean sentBy(@Nullable String sender) {
+        return station == null || station.toUpperCase(Locale.ROOT).equals(sender);
+    }
+}

@@ -1,0 +1,78 @@
+package cablestream.deadletters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The actions of operators on dead letters and quarantined cables. The implementation records every action in the audit topic. */
+public interface Repairs {
+    /**
+     * A record that was opened to be read.
+     *
+     * @param place   where it lies: {@code cables.dead-0@7}
+     * @param bytes   as they were received; of a quarantined cable its text
+     * @param failing where it fails
+     * @param facts   what is known of it, by a name for people: reason, origin, label …
+     * @param history what was done to it, the oldest first
+     * @param asked   the label that a request asks for, which waits for a second person; {@code null} if there is none
+     */
+    record Opened(
+            String place,
+            byte[] bytes,
+            FailurePosition failing,
+            Map<String, String> facts,
+            List<Step> history,
+            @Nullable String asked) {}
+
+    /**
+     * Something that was done to a record.
+     *
+     * @param at    when
+     * @param what  in a few words
+     * @param where it went: {@code cables.raw-2@42}; {@code null} if nowhere
+     */
+    record Step(Instant at, String what, @Nullable String where) {}
+
+    /** Dead letters, the newest first. */
+    SearchResult<DeadLetterStatus> list(HeldFilter filter);
+
+    /** Quarantined cables, the newest first. */
+    SearchResult<Quarantine.Kept> listQuarantined(HeldFilter filter);
+
+    /** Opens a dead letter or a quarantined cable; empty if there is no such record. */
+    Optional<Opened> show(String place);
+
+    /**
+     * Puts a dead letter on its raw topic again, as it was, or edited.
+     *
+     * @param edited  null: as it was
+     * @param consent of an edited text: lower markings need two people
+     */
+    RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who);
+
+    /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
+    RepairOutcome replayAll(String reason, Instant since, String who);
+
+    /** How far that is; empty if there was none. */
+    Optional<BulkReplay.Progress> progress();
+
+    /**
+     * Lets a quarantined cable out.
+     *
+     * @param label    in place of its own; null: its own
+     * @param confirms the label that another user asked for, {@link Opened#asked}; null: nothing is confirmed
+     */
+    RepairOutcome release(String place, @Nullable String label, String who, @Nullable String confirms);
+
+    /** Withdraws the request about a dead letter or a quarantined cable, one's own or another's. */
+    RepairOutcome withdraw(String place, String who);
+
+    /**
+     * Nothing more is to be done about it.
+     *
+     * @param why one sentence, never message text; may be empty
+     */
+    RepairOutcome discard(String place, String who, String why);
+}

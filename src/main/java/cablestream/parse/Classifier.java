@@ -111,7 +111,7 @@ final class Classifier {
     private static Person apart(List<String> parts) {
         Person first = together(parts.get(0));
         List<String> others = parts.subList(1, parts.size());
-        if (first.name() != null && (!isOfFollowing(first, others))) {
+        if (first.name() != null && !isOfFollowing(first, others)) {
             return named(first.name(), first.position(), others);
         }
         int at = 1;

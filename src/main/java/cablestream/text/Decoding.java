@@ -16,7 +16,7 @@ public final class Decoding {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** So many bytes show whether a text without byte order mark is UTF-16, in which every other byte of English is zero. */
+    /** This number of bytes shows whether a text without byte order mark is UTF-16, in which every other byte of English is zero. */
     private static final int SAMPLE = 512;
 
     private static final int SHORTEST_SAMPLE = 16;

@@ -20,12 +20,7 @@ class ReferenceNormalizerTest {
             new NormalizationFaults(Telegrams.undated().telegram());
 
     @ParameterizedTest
-    @CsvSource({
-        "09LISBON88,09LISBON88",
-        "09PORTAUPRINCE12,09PORTAUPRINCE12",
-        "73LISBON-A50,73LISBON-A50",
-        "0988,0988"
-    })
+    @CsvSource({"09LISBON88,09LISBON88", "09PORTAUPRINCE12,09PORTAUPRINCE12", "73LISBON-A50,73LISBON-A50", "0988,0988"})
     void givesTheIdByTheNameOfThePost(String written, String id) {
         assertThat(ids(written)).containsExactly(id);
         assertThat(faults.all().faults()).isEmpty();

@@ -41,6 +41,7 @@ class TagsLineTest {
     }
 
     private TagsLine read(String text) {
-        return TagsLine.read(Passage.of(Lines.of(text), 0), "NODIS"::equals, Set.of("PGOV", "PREL", "XX", "OVIP")::contains, notes);
+        return TagsLine.read(
+                Passage.of(Lines.of(text), 0), "NODIS"::equals, Set.of("PGOV", "PREL", "XX", "OVIP")::contains, notes);
     }
 }

@@ -19,7 +19,7 @@ final class OfficeWords {
 
     /** Bureaus and missions, which stand at the start of a position or after it. */
     private static final Set<String> BUREAUS = Set.of(
-            ("AF EAP EUR NEA SA SCA WHA ARA INR INL PM IO DRL OES PRM ISN EB EEB CA DS PRT USUN USNATO USEU USOAS USINT")
+            "AF EAP EUR NEA SA SCA WHA ARA INR INL PM IO DRL OES PRM ISN EB EEB CA DS PRT USUN USNATO USEU USOAS USINT"
                     .split(" "));
 
     private static final Set<String> JOINTS = Set.of("OF", "FOR", "AND", "THE", "TO", "IN", "AT", "&");

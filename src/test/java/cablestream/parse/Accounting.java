@@ -2,6 +2,7 @@ package cablestream.parse;
 
 import cablestream.text.Line;
 import cablestream.text.Lines;
+import cablestream.text.Pilcrow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /**
  * Says what became of each character of a text: it is in the span of some evidence, or in the text that is kept. Layout is neither:
- * spaces, rules, and the prosigns and slashes between addressees.
+ * spaces, rules, a pilcrow alone on its line, and the prosigns and slashes between addressees.
  */
 final class Accounting {
     private static final Set<String> PROSIGNS =
@@ -26,7 +27,8 @@ final class Accounting {
         String kept = squeezed(telegram.body().text());
         List<String> lost = new ArrayList<>();
         for (Line line : Lines.of(text)) {
-            if (!DashRule.isRule(line.text())) {
+            boolean lonePilcrow = line.length() == 1 && Pilcrow.marks(line.text());
+            if (!DashRule.isRule(line.text()) && !lonePilcrow) {
                 for (String piece : unread(line, read)) {
                     if (!PROSIGNS.contains(piece.toUpperCase(Locale.ROOT)) && !kept.contains(piece)) {
                         lost.add(line.number() + ": " + piece);

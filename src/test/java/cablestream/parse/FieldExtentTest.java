@@ -18,7 +18,7 @@ class FieldExtentTest {
         "'SUBJECT: SHIPS\n-----',1",
         "'SUBJECT: SHIPS\n(U) Text',1",
         "'SUBJECT:\n\nSHIPS\n\nTEXT',3",
-        "'TAGS: PREL,\n\nPGOV\n\nTEXT',3",
+        "'TAGS: PREL,\n\nPGOV\n\nThe ships came',3",
         "'TAGS: PREL\n\nPGOV',1",
         "'REF: A. TESTVILLE 88\n\nB. SAMPLETON 12\n\nTEXT',3",
         "'REF A: TESTVILLE 88\nREF B: SAMPLETON 12\n\nTEXT',2",

@@ -7,6 +7,7 @@ import cablestream.Cables;
 import cablestream.metrics.Balance;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The procedure of the pages that gives a raw topic more partitions. */
 class MorePartitionsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CHANGELOG = "cablestream-intake-intake-ledger-changelog";
+    private static final List<String> CHANGELOGS =
+            List.of("cablestream-intake-intake-ledger-changelog", "cablestream-intake-intake-positions-changelog");
 
     @Test
     void aRawTopicThatHasGrownIsRefusedWithTheWayAndNothingIsLostOnIt(@TempDir Path folder) throws Exception {
@@ -32,11 +34,13 @@ class MorePartitionsIT {
                 assertThat(started.shell().run("run")).isEqualTo(1);
                 Shell shell = started.shell();
                 shell.run("check");
-                assertThat(shell.out())
-                        .contains("cables.raw has 6 partitions, and the state of the role intake was made for 4 ("
-                                + CHANGELOG + ")")
-                        .contains("--alter --topic " + CHANGELOG + " --partitions 6");
-                grow(started, CHANGELOG);
+                for (String changelog : CHANGELOGS) {
+                    assertThat(shell.out())
+                            .contains("cables.raw has 6 partitions, and the state of the role intake was made for 4 ("
+                                    + changelog + ")")
+                            .contains("--alter --topic " + changelog + " --partitions 6");
+                    grow(started, changelog);
+                }
                 assertThat(started.shell().run("check")).isZero();
             });
             for (int partition = 0; partition < 6; partition++) {

@@ -25,6 +25,9 @@ final class ClassificationAuthority {
 
     private static final int MOST_BEFORE_ENTIRE = 30;
     private static final int MOST_LABELS = 2;
+    /** A longer text names no person: the label of the next field is missing. */
+    private static final int MOST_ABOUT_PEOPLE = 1_000;
+
     private static final Set<String> CONNECTIVES =
             Set.of("FOR", "PER", "UNDER", "BASED", "ON", "DUE", "TO", "SECTION", "SECTIONS", "THE");
     private static final String[] REASON = {"SECTION 1.", "E.O.", "EO 1"};
@@ -38,12 +41,13 @@ final class ClassificationAuthority {
         if (passage.text().length() < folded.text().length()) {
             notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "joined where it was folded");
         }
-        ClassifiedBy read = read(passage.text());
+        People people = people(passage.text());
+        ClassifiedBy read = read(passage.text(), people);
         if (read.people().stream().anyMatch(Classifier::isDoubtful)
-                || !people(passage.text()).foreign().isEmpty()) {
+                || !people.foreign().isEmpty()) {
             notes.fault(FaultCode.AUTHORITY_DOUBTFUL, passage, 0, "name or position");
         }
-        if (isMended(passage.text())) {
+        if (isRepaired(passage.text())) {
             notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
         }
         if (!passage.text().isEmpty()) {
@@ -54,9 +58,11 @@ final class ClassificationAuthority {
 
     /** What the words after the label say. */
     static ClassifiedBy read(String text) {
-        String mended = withoutZeros(text);
-        List<ClassifiedBy.Person> people = Classifier.read(people(text).words());
-        return new ClassifiedBy(people, reasons(mended, reasonAt(mended, behindLabels(mended))));
+        return read(text, people(text));
+    }
+
+    private static ClassifiedBy read(String text, People people) {
+        return new ClassifiedBy(Classifier.read(people.words()), reasons(withoutZeros(text), people.end()));
     }
 
     /**
@@ -64,17 +70,22 @@ final class ClassificationAuthority {
      *
      * @param words   about the people
      * @param foreign what stands after them and is no reason
+     * @param end     index of the reason in the text
      */
-    private record People(String words, String foreign) {}
+    private record People(String words, String foreign, int end) {}
 
     private static People people(String text) {
-        String mended = withoutZeros(text);
-        int from = behindLabels(mended);
-        String words = mended.substring(from, reasonAt(mended, from));
+        String repaired = withoutZeros(text);
+        int from = afterLabels(repaired);
+        int reason = reasonAt(repaired, from);
+        String words = repaired.substring(from, reason);
+        if (words.length() > MOST_ABOUT_PEOPLE) {
+            return new People("", words, reason);
+        }
         int end = withoutConnectives(words);
         int foreign = NameEnd.of(words, end);
         return new People(
-                words.substring(0, foreign), words.substring(foreign, end).strip());
+                words.substring(0, foreign), words.substring(foreign, end).strip(), reason);
     }
 
     /** Length without {@code for}, {@code per}, {@code based on} and the like at the end. */
@@ -96,11 +107,11 @@ final class ClassificationAuthority {
         return Word.before(words, to);
     }
 
-    private static boolean isMended(String text) {
+    private static boolean isRepaired(String text) {
         if (text.indexOf('0') < 0) {
             return false;
         }
-        int from = behindLabels(text);
+        int from = afterLabels(text);
         String person = text.substring(from, reasonAt(text, from));
         return !withoutZeros(person).equals(person);
     }
@@ -110,23 +121,23 @@ final class ClassificationAuthority {
         if (text.indexOf('0') < 0) {
             return text;
         }
-        StringBuilder mended = new StringBuilder(text);
+        StringBuilder repaired = new StringBuilder(text);
         for (int i = text.indexOf('0'); i >= 0; i = text.indexOf('0', i + 1)) {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
-            char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-            boolean figure = Ascii.isDigit(before) || Ascii.isDigit(behind);
-            if (before == ' ' && behind == '.' && i > 1 && Ascii.isLetter(text.charAt(i - 2))) {
-                mended.setCharAt(i, 'O');
+            char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            boolean figure = Ascii.isDigit(before) || Ascii.isDigit(after);
+            if (before == ' ' && after == '.' && i > 1 && Ascii.isLetter(text.charAt(i - 2))) {
+                repaired.setCharAt(i, 'O');
             }
-            if (!figure && (Ascii.isLetter(before) || Ascii.isLetter(behind))) {
-                mended.setCharAt(i, Ascii.isLower(before) || Ascii.isLower(behind) ? 'o' : 'O');
+            if (!figure && (Ascii.isLetter(before) || Ascii.isLetter(after))) {
+                repaired.setCharAt(i, Ascii.isLower(before) || Ascii.isLower(after) ? 'o' : 'O');
             }
         }
-        return mended.toString();
+        return repaired.toString();
     }
 
     /** Index of the label that follows {@code SECRET - ENTIRE TEXT.} at the start of a paragraph; -1 without one. */
-    static int behindEntireText(String text) {
+    static int afterEntireText(String text) {
         int entire = Ascii.indexOf(text, "ENTIRE TEXT", 0);
         if (entire < 0 || entire > MOST_BEFORE_ENTIRE) {
             return -1;
@@ -139,16 +150,16 @@ final class ClassificationAuthority {
     }
 
     /** The label may be doubled. */
-    static int behindLabels(String text) {
+    static int afterLabels(String text) {
         int from = 0;
         for (int labels = 0; labels < MOST_LABELS; labels++) {
-            from = behindMark(text, from);
+            from = afterMark(text, from);
             Labelled label = TextLabel.read(text.substring(from))
                     .filter(read -> read.label() == TextLabel.CLASSIFIED_BY)
                     .orElse(null);
             from += label == null ? 0 : Ascii.skipBlanks(text, from + label.end()) - from;
         }
-        from = behindMark(text, from);
+        from = afterMark(text, from);
         while (from < text.length() && ": ".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
@@ -156,7 +167,7 @@ final class ClassificationAuthority {
     }
 
     /** After a portion mark or the number of a paragraph. */
-    private static int behindMark(String text, int from) {
+    private static int afterMark(String text, int from) {
         int at = Ascii.skipBlanks(text, from);
         PortionMark mark = text.startsWith("(", at) ? PortionMark.read(text, at) : null;
         if (mark != null) {

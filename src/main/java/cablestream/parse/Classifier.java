@@ -31,6 +31,10 @@ final class Classifier {
             "HONG",
             "SIERRA");
     private static final int MOST_GIVEN_NAMES = 3;
+    /** A text with more of them does not name two people. */
+    private static final int MOST_ANDS = 8;
+
+    private static final List<String> SUFFIXES = List.of("JR", "SR", "II", "III", "IV");
 
     private Classifier() {}
 
@@ -41,12 +45,12 @@ final class Classifier {
             return List.of();
         }
         int and = Ascii.indexOf(words, " AND ", 0);
-        for (; and >= 0; and = Ascii.indexOf(words, " AND ", and + 1)) {
-            String behind = words.substring(and + " AND ".length()).strip();
+        for (int ands = 0; and >= 0 && ands < MOST_ANDS; ands++, and = Ascii.indexOf(words, " AND ", and + 1)) {
+            String after = words.substring(and + " AND ".length()).strip();
             String before = trimmed(words.substring(0, and));
             Person first = one(before);
-            Person second = one(trimmed(behind));
-            if (isBoth(first) && isBoth(second) && isSeveral(before, first) && isOfficeFirst(behind)) {
+            Person second = one(trimmed(after));
+            if (isBoth(first) && isBoth(second) && isSeveral(before, first) && isOfficeFirst(after)) {
                 return List.of(first, second);
             }
         }
@@ -79,8 +83,8 @@ final class Classifier {
         List<String> parts = new ArrayList<>(2);
         int from = 0;
         for (int i = 0; i < words.length(); i++) {
-            int next = behindSeparator(words, i);
-            if (next > i && !isSuffix(words.substring(next).strip())) {
+            int next = afterSeparator(words, i);
+            if (next > i && !isSuffixAt(words, Ascii.skipBlanks(words, next))) {
                 add(parts, words.substring(from, i));
                 from = next;
             }
@@ -89,7 +93,7 @@ final class Classifier {
         return parts;
     }
 
-    private static int behindSeparator(String words, int i) {
+    private static int afterSeparator(String words, int i) {
         char c = words.charAt(i);
         if (c == ':' || c == ';') {
             return i + 1;
@@ -129,12 +133,12 @@ final class Classifier {
 
     private static Person named(String name, @Nullable String position, List<String> others) {
         boolean inverted = !others.isEmpty() && isInverted(name, others.get(0));
-        List<String> behind = inverted ? others.subList(1, others.size()) : others;
-        List<String> all = new ArrayList<>(behind.size() + 1);
+        List<String> after = inverted ? others.subList(1, others.size()) : others;
+        List<String> all = new ArrayList<>(after.size() + 1);
         if (position != null) {
             all.add(position);
         }
-        behind.stream().filter(part -> position == null || isPositionOnly(part)).forEach(all::add);
+        after.stream().filter(part -> position == null || isPositionOnly(part)).forEach(all::add);
         return new Person(
                 inverted ? others.get(0) + " " + name : name, emptyToNull(withoutStop(String.join(", ", all))));
     }
@@ -171,16 +175,15 @@ final class Classifier {
     /** The position before the name: it ends at the last word of office that a name follows; or the one after the name. */
     private static Person together(String text) {
         List<Word> words = Word.in(text);
-        int behind = trailing(words);
-        if (behind == 0) {
+        int after = trailing(words);
+        if (after == 0) {
             return new Person(null, emptyToNull(text));
         }
         boolean nameFirst =
-                IntStream.range(0, behind).noneMatch(i -> isOfficeAt(words, i) || (i == 0 && isOfPosition(words, i)));
-        if (nameFirst && behind < words.size()) {
-            String name = trimmed(text.substring(0, words.get(behind).start()));
-            return new Person(
-                    emptyToNull(name), text.substring(words.get(behind).start()));
+                IntStream.range(0, after).noneMatch(i -> isOfficeAt(words, i) || (i == 0 && isOfPosition(words, i)));
+        if (nameFirst && after < words.size()) {
+            String name = trimmed(text.substring(0, words.get(after).start()));
+            return new Person(emptyToNull(name), text.substring(words.get(after).start()));
         }
         int cut = cut(words);
         int end = cut == 0 ? 0 : words.get(cut - 1).end();
@@ -211,11 +214,11 @@ final class Classifier {
                 cut = i + 1;
             }
         }
-        return cut == 0 ? 0 : behindComplement(words, cut);
+        return cut == 0 ? 0 : afterComplement(words, cut);
     }
 
     /** {@code to Norway}, {@code for Western Europe}. */
-    private static int behindComplement(List<Word> words, int cut) {
+    private static int afterComplement(List<Word> words, int cut) {
         if (!OfficeWords.isJoint(words.get(cut).text())) {
             return cut;
         }
@@ -247,12 +250,8 @@ final class Classifier {
                 && !isOffice(words.get(words.size() - 1));
     }
 
-    private static boolean isSuffix(String text) {
-        return Ascii.startsWord(text, "JR")
-                || Ascii.startsWord(text, "SR")
-                || Ascii.startsWord(text, "II")
-                || Ascii.startsWord(text, "III")
-                || Ascii.startsWord(text, "IV");
+    private static boolean isSuffixAt(String text, int at) {
+        return SUFFIXES.stream().anyMatch(suffix -> Ascii.wordAt(text, at, suffix));
     }
 
     /** Without spaces and marks at its ends; a full stop may belong to an initial or to JR. */

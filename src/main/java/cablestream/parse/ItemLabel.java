@@ -32,8 +32,8 @@ record ItemLabel(String name, int end) {
             return null;
         }
         boolean marked = text.charAt(i) == Pilcrow.SIGN;
-        int sign = marked ? Ascii.skipBlanks(text, i + 1) : behindDamagedSign(text, i, atStart, before);
-        int at = behindWord(text, sign);
+        int sign = marked ? Ascii.skipBlanks(text, i + 1) : afterDamagedSign(text, i, atStart, before);
+        int at = afterWord(text, sign);
         if (at >= text.length()) {
             return null;
         }
@@ -55,7 +55,7 @@ record ItemLabel(String name, int end) {
     }
 
     /** Index after the digit 1 that a pilcrow became, before the letter that is due; {@code i} if none is there. */
-    private static int behindDamagedSign(String text, int i, boolean atStart, @Nullable ItemLabel before) {
+    private static int afterDamagedSign(String text, int i, boolean atStart, @Nullable ItemLabel before) {
         int letter = text.charAt(i) == '1' ? Ascii.skipBlanks(text, i + 1) : text.length();
         boolean opened = letter + 1 < text.length() && text.charAt(letter) == '(';
         int at = opened ? letter + 1 : letter;
@@ -78,7 +78,7 @@ record ItemLabel(String name, int end) {
     }
 
     /** After {@code REF} or {@code REF:}, which may stand before each letter. */
-    private static int behindWord(String text, int at) {
+    private static int afterWord(String text, int at) {
         return Ascii.at(text, at, "REF ") || Ascii.at(text, at, "REF:") ? Ascii.skipBlanks(text, at + 4) : at;
     }
 
@@ -115,7 +115,7 @@ record ItemLabel(String name, int end) {
     }
 
     /** Whether the label that was found at {@code i} has the digit 1 before it that a pilcrow became. */
-    boolean behindDamagedSign(String text, int i) {
+    boolean afterDamagedSign(String text, int i) {
         return text.charAt(i) == '1' && !isNumber();
     }
 
@@ -185,7 +185,7 @@ record ItemLabel(String name, int end) {
 
     /** {@code A. A)} and {@code A. (A)} are one label. */
     private ItemLabel withoutDouble(String text) {
-        int next = behindWord(text, Ascii.skipBlanks(text, end));
+        int next = afterWord(text, Ascii.skipBlanks(text, end));
         ItemLabel second = next < text.length() ? bare(text, next, -1) : null;
         return second != null && second.name.equals(name) ? new ItemLabel(name, second.end) : this;
     }

@@ -77,11 +77,11 @@ final class MessageText {
 
     /** All of a service message may stand after SVC on its classification line. */
     private void addServiceWords(HeadingScan.@Nullable Found<FL12Classification> classification) {
-        int behind = classification == null ? -1 : classification.value().after();
+        int after = classification == null ? -1 : classification.value().after();
         if (classification != null
-                && behind >= 0
-                && behind < classification.line().text().length()) {
-            text.add(classification.line().from(behind));
+                && after >= 0
+                && after < classification.line().text().length()) {
+            text.add(classification.line().from(after));
         }
     }
 
@@ -187,7 +187,7 @@ final class MessageText {
         notes.repairs(line);
         dropLonePilcrow(line);
         boolean cut = (seam || doubleSpaced) && !text.isEmpty();
-        text.add(cut ? line.behindSeam() : line);
+        text.add(cut ? line.afterSeam() : line);
         seam = false;
         dropBlank = doubleSpaced;
     }

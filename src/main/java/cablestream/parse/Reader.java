@@ -112,7 +112,7 @@ public final class Reader {
             if (labelled && !Ascii.starts(paragraph.text(), "DERIVED")) {
                 return ClassificationAuthority.read(paragraph.text());
             }
-            int inside = ClassificationAuthority.behindEntireText(paragraph.text());
+            int inside = ClassificationAuthority.afterEntireText(paragraph.text());
             if (inside >= 0) {
                 return ClassificationAuthority.read(paragraph.text().substring(inside));
             }

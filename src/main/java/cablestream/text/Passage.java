@@ -54,20 +54,19 @@ public final class Passage {
 
     /** The same without a space after each line of exactly this width, where a machine folded it; one that begins with a space keeps it. */
     public Passage unfolded(int width) {
-        StringBuilder unfolded = new StringBuilder(text);
+        StringBuilder unfolded = new StringBuilder(text.length());
         int[] shifted = starts.clone();
-        int removed = 0;
+        int copied = 0;
         for (int i = 1; i < lines.size(); i++) {
-            shifted[i] -= removed;
-            int start = shifted[i];
-            boolean inside = start > 0 && start < unfolded.length() && unfolded.charAt(start - 1) == ' ';
+            int start = starts[i];
+            boolean inside = start > 0 && start < text.length() && text.charAt(start - 1) == ' ';
             if (inside && lines.get(i - 1).length() == width && lines.get(i).column(0) == 1) {
-                unfolded.deleteCharAt(start - 1);
-                shifted[i]--;
-                removed++;
+                unfolded.append(text, copied, start - 1);
+                copied = start;
             }
+            shifted[i] = unfolded.length() + start - copied;
         }
-        return new Passage(unfolded.toString(), lines, shifted, skipped);
+        return new Passage(unfolded.append(text, copied, text.length()).toString(), lines, shifted, skipped);
     }
 
     /** One line from index {@code from} on. */

@@ -77,6 +77,6 @@ class ClassificationAuthorityTest {
     @Test
     void skipsADoubledLabel() {
         String text = "Classified By: Classified By: DCM";
-        assertThat(ClassificationAuthority.behindLabels(text)).isEqualTo(text.indexOf("DCM"));
+        assertThat(ClassificationAuthority.afterLabels(text)).isEqualTo(text.indexOf("DCM"));
     }
 }

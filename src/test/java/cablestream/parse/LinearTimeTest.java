@@ -66,13 +66,16 @@ class LinearTimeTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of("tokens behind REF", TEXT + "REF: ", "A1 "),
-                Arguments.of("lines behind REF", TEXT + "REF: ", "B. TESTVILLE 88\n"),
-                Arguments.of("lettered blocks behind REF", TEXT + "REF: ", "B. X\n\n"),
-                Arguments.of("names behind REF", TEXT + "REF: ", "PORT OF SPAIN "),
-                Arguments.of("codes behind TAGS", TEXT + "TAGS: ", "PREL, "),
-                Arguments.of("open brackets behind TAGS", TEXT + "TAGS: OVIP ", "("),
-                Arguments.of("words behind SUBJECT", TEXT + "SUBJECT: ", "REF "),
+                Arguments.of("tokens after REF", TEXT + "REF: ", "A1 "),
+                Arguments.of("lines after REF", TEXT + "REF: ", "B. TESTVILLE 88\n"),
+                Arguments.of("lettered blocks after REF", TEXT + "REF: ", "B. X\n\n"),
+                Arguments.of("names after REF", TEXT + "REF: ", "PORT OF SPAIN "),
+                Arguments.of("codes after TAGS", TEXT + "TAGS: ", "PREL, "),
+                Arguments.of("open brackets after TAGS", TEXT + "TAGS: OVIP ", "("),
+                Arguments.of("words after SUBJECT", TEXT + "SUBJECT: ", "REF "),
+                Arguments.of("people", TEXT + "Classified By: ", "A AND "),
+                Arguments.of("positions", TEXT + "Classified By: ", "Doe, "),
+                Arguments.of("lines of one width", TEXT + "Classified By: ", "x".repeat(70) + " \n"),
                 Arguments.of("reasons", TEXT + "Classified By: X ", "1.4 (b) "),
                 Arguments.of("addressees", HEADING + "TO ", "RUEHC/SECSTATE WASHDC PRIORITY 0917\n"),
                 Arguments.of("routing indicators", "PP ", "RUEHXX "),

@@ -47,16 +47,6 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
         return topics(feeds.names());
     }
 
-    /** The names of all topics that are needed while these feeds are in force. */
-    public List<String> topicNames(FeedBook feeds) {
-        return topics(feeds).stream().map(TopicDeclaration::name).toList();
-    }
-
-    /** The names of the topics that are needed whatever feeds are in force. */
-    public List<String> commonTopicNames() {
-        return topics(List.of()).stream().map(TopicDeclaration::name).toList();
-    }
-
     /** The names of the topics of reference tables. */
     public List<String> referenceTopicNames() {
         TopicNames topics = new TopicNames(settings.topicPrefix());

@@ -8,6 +8,7 @@ import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
 import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicDeclaration;
 import cablestream.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -207,8 +208,9 @@ class CanaryIT {
 
     private static List<String> output() {
         return RequiredTopics.of(settings)
-                .topicNames(RequiredTopics.of(settings).builtIn().feeds())
+                .topics(RequiredTopics.of(settings).builtIn().feeds())
                 .stream()
+                .map(TopicDeclaration::name)
                 .filter(topic -> !topic.startsWith("cables.raw"))
                 .toList();
     }

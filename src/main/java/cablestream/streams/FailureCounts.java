@@ -32,6 +32,9 @@ public final class FailureCounts {
 
     private static final int REMEMBERED = 10_000;
 
+    /** Whether there was a failure: until then, no record costs more than a look at this. */
+    private volatile boolean any;
+
     private final Map<Source, RepeatedFailure> failures = new LinkedHashMap<>();
     private final Map<Partition, Long> singly = new LinkedHashMap<>();
 
@@ -45,6 +48,7 @@ public final class FailureCounts {
         Class<? extends Throwable> type = typeIfOfRecord(failure);
         // What the producer reports may be about an earlier record: its handler counts it.
         if (type != null && !ApiException.class.isAssignableFrom(type)) {
+            any = true;
             add(new Source(application, position), type, 1);
         }
     }
@@ -55,6 +59,7 @@ public final class FailureCounts {
         if (type == null) {
             return;
         }
+        any = true;
         if (isSingle(application, position)) {
             // The first failure, which did not name it, was its own.
             Source source = new Source(application, position);
@@ -65,14 +70,21 @@ public final class FailureCounts {
     }
 
     /** Whether the record is to be processed alone, as one of its partition up to a later one has failed. */
-    synchronized boolean isSingle(String application, RecordPosition position) {
-        return position.offset() <= singly.getOrDefault(partition(application, position), -1L);
+    boolean isSingle(String application, RecordPosition position) {
+        return any && position.offset() <= lastSingle(partition(application, position));
+    }
+
+    private synchronized long lastSingle(Partition partition) {
+        return singly.getOrDefault(partition, -1L);
     }
 
     /** The failures of a record that failed too often; nothing of any other record. */
-    synchronized Optional<RepeatedFailure> tooMany(String application, RecordPosition position) {
-        return Optional.ofNullable(failures.get(new Source(application, position)))
-                .filter(failure -> failure.times() >= MOST);
+    Optional<RepeatedFailure> tooMany(String application, RecordPosition position) {
+        return any ? find(new Source(application, position)) : Optional.empty();
+    }
+
+    private synchronized Optional<RepeatedFailure> find(Source source) {
+        return Optional.ofNullable(failures.get(source)).filter(failure -> failure.times() >= MOST);
     }
 
     private void add(Source source, Class<? extends Throwable> type, int more) {

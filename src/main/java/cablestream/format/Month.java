@@ -21,6 +21,7 @@ public final class Month {
             "JUNE",
             "JULY",
             "AUGUST",
+            "SEPT",
             "SEPTEMBER",
             "OCTOBER",
             "NOVEMBER",
@@ -28,7 +29,7 @@ public final class Month {
 
     private Month() {}
 
-    /** Whether that is the name of a month in capitals, whole or in three letters. */
+    /** Whether that is the name of a month in capitals, whole or in three letters, or {@code SEPT}. */
     public static boolean isName(String word) {
         return WHOLE.contains(word) || Arrays.asList(NAMES).contains(word);
     }

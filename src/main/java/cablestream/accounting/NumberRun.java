@@ -109,9 +109,9 @@ record NumberRun(
      */
     boolean earlier(Sighting sighting) {
         int cycle = cycle(digits(sighting));
-        int behind = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle);
+        int lag = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle);
         int farthest = sighting.epoch().compareTo(epoch) < 0 ? cycle / 2 : NEAR;
-        return behind > 0 && behind <= farthest && !contradicts(sighting);
+        return lag > 0 && lag <= farthest && !contradicts(sighting);
     }
 
     private Optional<Gap> between(int before, int after, Sighting sighting, Instant now) {

@@ -22,7 +22,7 @@ public record CancelSignal(String station, int serial) {
         for (Line line : lines.subList(Math.min(from, lines.size()), lines.size())) {
             int at = Ascii.indexOf(line.text(), "ZFR", 0);
             if (at >= 0 && Ascii.wordAt(line.text(), at, "ZFR")) {
-                Optional<CancelSignal> read = behind(Word.in(line.text(), at + 3));
+                Optional<CancelSignal> read = after(Word.in(line.text(), at + 3));
                 if (read.isPresent()) {
                     return read;
                 }
@@ -31,7 +31,7 @@ public record CancelSignal(String station, int serial) {
         return Optional.empty();
     }
 
-    private static Optional<CancelSignal> behind(List<Word> words) {
+    private static Optional<CancelSignal> after(List<Word> words) {
         List<String> station = new ArrayList<>();
         for (Word word : words.subList(0, Math.min(MOST_WORDS + 1, words.size()))) {
             String text = word.text();

@@ -128,12 +128,12 @@ final class SectionAssembler {
     static Assembly publish(
             OpenMessage open, @Nullable OpenMessage left, RememberedMessage known, int fresh, List<Notice> notices) {
         List<Message> messages = new ArrayList<>();
-        List<Notice> told = new ArrayList<>(notices);
+        List<Notice> all = new ArrayList<>(notices);
         Arrival latest = open.arrivals().get(open.arrivals().size() - 1);
         Publication next =
                 Publication.of(known, open.edition(), fresh - open.rivals().size(), latest);
         messages.add(open.message(next.revision()));
-        told.addAll(next.notices());
+        all.addAll(next.notices());
         for (Arrival rival : open.rivals()) {
             OpenMessage other = open.with(rival);
             next = Publication.rival(next.after(), other.edition());
@@ -142,6 +142,6 @@ final class SectionAssembler {
         return Assembly.remembering(next.after())
                 .changing(new Assembly.Change(open, left))
                 .publishing(messages)
-                .noting(told);
+                .noting(all);
     }
 }

@@ -42,14 +42,14 @@ final class OfflineInputs {
     private @Nullable Pipeline stages;
 
     /** Describes in lines what became of one input; called for several inputs at the same time. */
-    interface Teller {
-        List<String> tell(OfflinePipeline.Outcome outcome, String source);
+    interface Rendering {
+        List<String> lines(OfflinePipeline.Outcome outcome, String source);
     }
 
     private record Answer(List<String> lines, boolean rejected) {}
 
     /** Prints what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
-    int print(PrintWriter out, PrintWriter problems, Teller teller) {
+    int print(PrintWriter out, PrintWriter problems, Rendering rendering) {
         OfflinePipeline offline =
                 new OfflinePipeline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
         Inputs inputs = new Inputs(paths, line -> {
@@ -60,7 +60,7 @@ final class OfflineInputs {
             inputs.forEach(input -> answers.add(() -> {
                 OfflinePipeline.Outcome outcome = offline.read(input.bytes(), input.name());
                 return new Answer(
-                        teller.tell(outcome, input.name()),
+                        rendering.lines(outcome, input.name()),
                         !outcome.rejections().isEmpty());
             }));
             answers.finish();

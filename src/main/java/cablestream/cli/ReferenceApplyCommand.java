@@ -100,7 +100,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             if (mode.yes) {
                 apply(settings, needs, reached, sources);
             } else {
-                tell(settings, propose(AppliedVersions.read(settings, needs.builtIn()), sources));
+                print(settings, propose(AppliedVersions.read(settings, needs.builtIn()), sources));
                 out().println("Nothing was changed: --yes brings it into force.");
             }
         }
@@ -111,7 +111,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
             AppliedVersions applied = AppliedVersions.read(settings, needs.builtIn());
             Proposal proposal = propose(applied, sources);
-            tell(settings, proposal);
+            print(settings, proposal);
             if (proposal.documents().isEmpty()) {
                 return;
             }
@@ -136,14 +136,14 @@ final class ReferenceApplyCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Settings settings, Proposal proposal) {
-        tell(proposal);
+    private void print(Settings settings, Proposal proposal) {
+        print(proposal);
         if (against != null) {
             new RehearsalReport(out()).print(new Rehearsal(settings, proposal).against(against, since));
         }
     }
 
-    private void tell(Proposal proposal) {
+    private void print(Proposal proposal) {
         if (proposal.documents().isEmpty()) {
             out().println("Nothing differs from what is in force.");
         }

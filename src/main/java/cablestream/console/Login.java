@@ -22,7 +22,7 @@ final class Login {
         return List.of(
                 Route.open("POST", "/login", this::open),
                 Route.open("POST", "/logout", this::close),
-                Route.open("GET", "/api/session", this::tell));
+                Route.open("GET", "/api/session", this::session));
     }
 
     private Response open(Request request) {
@@ -48,7 +48,7 @@ final class Login {
     }
 
     /** Who the user is, what this process can do for him, and the token that his actions must carry. */
-    private Response tell(Request request) {
+    private Response session(Request request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("tokens", access.wantsTokens());
         if (!(request.identity() instanceof CallerIdentity.Known known)) {

@@ -40,13 +40,13 @@ public record AddresseeLine(
     public static AddresseeLine read(String line, int from, int to) {
         String text = withoutMarks(line.substring(from, to).strip());
         int slash = Math.max(0, text.indexOf('/'));
-        int behind = FL02RoutingLine.endOfIndicator(text, 0);
-        boolean indicated = behind >= 0;
+        int after = FL02RoutingLine.endOfIndicator(text, 0);
+        boolean indicated = after >= 0;
         boolean sent = slash == 3 && Ascii.starts(text, "ZEN");
         int rest = indicated || sent ? slash + 1 : 0;
         boolean exempt = indicated && Ascii.wordAt(text, rest, "XMT");
         return tail(
-                indicated ? text.substring(0, behind).toUpperCase(Locale.ROOT) : null,
+                indicated ? text.substring(0, after).toUpperCase(Locale.ROOT) : null,
                 text.substring(exempt ? rest + 3 : rest).strip(),
                 exempt);
     }
@@ -63,9 +63,9 @@ public record AddresseeLine(
     private static AddresseeLine tail(@Nullable String indicator, String text, boolean exempt) {
         Word last = Word.before(text, text.length());
         Word front = last == null ? null : Word.before(text, last.start());
-        String mended = last == null || front == null ? null : withDigits(text, front, last);
-        if (mended != null) {
-            AddresseeLine read = tail(indicator, mended, exempt);
+        String repaired = last == null || front == null ? null : withDigits(text, front, last);
+        if (repaired != null) {
+            AddresseeLine read = tail(indicator, repaired, exempt);
             return new AddresseeLine(
                     indicator, read.name, read.precedence, read.number, exempt, read.misspelt, read.number != null);
         }

@@ -67,7 +67,7 @@ final class ClassificationLineRest {
     private @Nullable SectionMark section;
     private @Nullable Word serial;
     private boolean service;
-    private int behind;
+    private int after;
     private boolean polluted;
     private boolean foreign;
     /** Whether the line ended, and something of the opening follows on it. */
@@ -105,7 +105,7 @@ final class ClassificationLineRest {
         while (at < line.length() && !service && !foreign) {
             if (serial != null && opensText(at)) {
                 over = true;
-                behind = at;
+                after = at;
                 return;
             }
             SectionMark mark = SectionMark.read(line, at).orElse(null);
@@ -120,7 +120,7 @@ final class ClassificationLineRest {
                 Word word = wordAt(at);
                 take(word);
                 at = nextWord(word.end());
-                behind = at;
+                after = at;
             }
         }
     }
@@ -284,15 +284,15 @@ final class ClassificationLineRest {
 
     /** {@code TESTVILLE O00212}: letters O among the digits of a padded number. */
     private boolean takeWithLetters(Word word) {
-        boolean mended = !post.isEmpty()
+        boolean repaired = !post.isEmpty()
                 && word.length() >= SHORTEST_PADDED
                 && Ascii.isDigit(line.charAt(word.end() - 1))
                 && !word.isNumber()
                 && Ascii.allDigits(word.text().replace('O', '0'));
-        if (mended) {
+        if (repaired) {
             serial = new Word(line.replace('O', '0'), word.start(), word.end());
         }
-        return mended;
+        return repaired;
     }
 
     /** Whether no sentence can begin like that. */
@@ -322,7 +322,7 @@ final class ClassificationLineRest {
                 start,
                 end,
                 signals,
-                service || over ? behind : -1,
+                service || over ? after : -1,
                 service,
                 polluted,
                 others,

@@ -24,9 +24,9 @@ public record FL01TransmissionIdentifier(
     public static Optional<FL01TransmissionIdentifier> read(String line) {
         int from = afterTransmissionStart(line);
         if (Ascii.at(line, from, START_OF_MESSAGE)) {
-            return behind(line, Ascii.skipBlanks(line, from + START_OF_MESSAGE.length()));
+            return after(line, Ascii.skipBlanks(line, from + START_OF_MESSAGE.length()));
         }
-        return Ascii.starts(line, START_OF_TRANSMISSION) ? behind(line, from) : Optional.empty();
+        return Ascii.starts(line, START_OF_TRANSMISSION) ? after(line, from) : Optional.empty();
     }
 
     /** After {@code V}, {@code VV   } and what more of that a circuit repeats. */
@@ -39,7 +39,7 @@ public record FL01TransmissionIdentifier(
         return i;
     }
 
-    private static Optional<FL01TransmissionIdentifier> behind(String line, int from) {
+    private static Optional<FL01TransmissionIdentifier> after(String line, int from) {
         int digits = Ascii.skipLetters(line, from);
         int end = Ascii.skipDigits(line, digits);
         if (digits - from > LONGEST_CHANNEL || end - digits < 3 || end - digits > 5) {

@@ -18,7 +18,7 @@ public final class FL06Originator {
             Line line = lines.get(i);
             int from = Ascii.skipBlanks(line.text(), PROSIGN.length());
             if (Ascii.starts(line.text(), PROSIGN) && from < line.text().length()) {
-                int name = behindIndicator(line.text(), from);
+                int name = afterIndicator(line.text(), from);
                 if (name > from) {
                     notes.evidence("originator.routingIndicator", line, from, name, "FL6");
                 }
@@ -31,7 +31,7 @@ public final class FL06Originator {
     }
 
     /** {@code FM RUEHQQ/AMEMBASSY TESTVILLE}: the indicator does not belong there (H-232), and is FL3's. */
-    private static int behindIndicator(String line, int from) {
+    private static int afterIndicator(String line, int from) {
         int slash = line.indexOf('/', from);
         boolean indicated = slash >= 0 && FL02RoutingLine.isRoutingIndicator(line, from, slash);
         int name = indicated ? Ascii.skipBlanks(line, slash + 1) : from;

@@ -66,9 +66,9 @@ public final class FL07Addressees {
             add(line, from, to, role, read);
         }
         if (exempt >= 0) {
-            int behind = exempt + ", XMT ".length();
-            AddresseeLine exempted = AddresseeLine.read(text, behind, text.length());
-            add(line, behind, text.length(), Addressee.Role.EXEMPT, exempted);
+            int after = exempt + ", XMT ".length();
+            AddresseeLine exempted = AddresseeLine.read(text, after, text.length());
+            add(line, after, text.length(), Addressee.Role.EXEMPT, exempted);
         }
     }
 

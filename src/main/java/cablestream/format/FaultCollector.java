@@ -43,7 +43,7 @@ public final class FaultCollector {
 
     /** The residue that was taken out of a line. */
     public void repairs(Line line) {
-        if (!line.mended()) {
+        if (!line.repaired()) {
             return;
         }
         for (Repair repair : line.repairs()) {

@@ -32,10 +32,10 @@ record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
             return new PrecedenceWord(Precedence.NIACT_IMMEDIATE, front.end(), false);
         }
         Precedence whole = byLikeness(word);
-        return whole == null ? fused(word, 2) : behindName(whole, !word.is(whole.name()), front, text);
+        return whole == null ? fused(word, 2) : afterName(whole, !word.is(whole.name()), front, text);
     }
 
-    private static PrecedenceWord behindName(Precedence whole, boolean misspelt, Word front, String text) {
+    private static PrecedenceWord afterName(Precedence whole, boolean misspelt, Word front, String text) {
         boolean night = whole == Precedence.IMMEDIATE && front.is("NIACT");
         Word name = night ? Word.before(text, front.start()) : null;
         return name == null

@@ -43,8 +43,8 @@ final class RecentPageLines implements MergedPageLines.Form {
         while (begin > 0 && number - begin <= LONGEST_POST && !isBreak(text.charAt(begin - 1))) {
             begin--;
         }
-        int behind = Ascii.skipBlanks(text, end);
-        boolean ends = behind == text.length() || isBreak(text.charAt(behind));
+        int after = Ascii.skipBlanks(text, end);
+        boolean ends = after == text.length() || isBreak(text.charAt(after));
         String name = text.substring(begin, number);
         return ends && number - begin <= LONGEST_POST && Ascii.hasNoSmall(name) && hasNoFigures(name);
     }

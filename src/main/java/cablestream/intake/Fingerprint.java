@@ -49,8 +49,8 @@ public final class Fingerprint {
             if (first == 'Z' || first == 'S') {
                 return true;
             }
-            int blank = line.indexOf(' ', word);
-            word = blank < 0 ? line.length() : blank + 1;
+            int space = line.indexOf(' ', word);
+            word = space < 0 ? line.length() : space + 1;
         }
         return false;
     }

@@ -59,10 +59,10 @@ final class Splitter {
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         int first = text.indexOf(FL1);
-        boolean behindOther = first >= 0
+        boolean afterOther = first >= 0
                 && (text.indexOf(FL1, first + 1) >= 0
                         || !text.substring(0, first).isBlank());
-        return behindOther || goesOnBehindEnd(text) || goesOnBehindAttributes(text);
+        return afterOther || goesOnBehindEnd(text) || goesOnBehindAttributes(text);
     }
 
     private static boolean goesOnBehindAttributes(String text) {
@@ -85,7 +85,7 @@ final class Splitter {
         List<Integer> cuts = new ArrayList<>(0);
         boolean sent = false;
         boolean attributes = false;
-        int behindEnd = 0;
+        int afterEnd = 0;
         int last = -1;
         int station = -1;
         for (int i = 0; i < raw.length; i = nextLine(raw, i)) {
@@ -97,24 +97,24 @@ final class Splitter {
                     && (last < 0 || !sameLine(raw, last, first) || isOfAnotherStation(raw, station, first));
             last = identifier ? first : last;
             boolean opens = identifier
-                    ? another || behindEnd > 0
-                    : behindEnd > 0 && FirstLine.opensHeading(raw, first)
+                    ? another || afterEnd > 0
+                    : afterEnd > 0 && FirstLine.opensHeading(raw, first)
                             || attributes && startsWith(raw, first, FIRST_PAGE);
             if (opens) {
                 cuts.add(i);
                 sent = false;
                 attributes = false;
-                behindEnd = 0;
+                afterEnd = 0;
             }
             if (startsWith(raw, first, STATION) || hasGluedStation(raw, first)) {
                 sent = true;
                 station = first;
             } else if (isEndOfMessage(raw, first)) {
-                behindEnd = BEHIND_END;
+                afterEnd = BEHIND_END;
             } else if (startsWith(raw, first, ATTRIBUTES)) {
                 attributes = true;
             } else if (first < raw.length && !isLineEnd(raw[first])) {
-                behindEnd--;
+                afterEnd--;
             }
         }
         return cuts;

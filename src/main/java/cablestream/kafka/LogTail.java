@@ -115,7 +115,7 @@ public final class LogTail implements AutoCloseable {
                 sleep();
                 return;
             }
-            consumer.poll(POLL).forEach(this::tell);
+            consumer.poll(POLL).forEach(this::handOn);
             if (caughtUp(consumer)) {
                 follower.caughtUp();
             }
@@ -131,7 +131,7 @@ public final class LogTail implements AutoCloseable {
     }
 
     /** What is none of our records does not end the watch over all others. */
-    private void tell(ConsumerRecord<byte[], byte[]> record) {
+    private void handOn(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         try {
             follower.see(record, record.offset() >= firstEnds.getOrDefault(place, 0L));

@@ -62,12 +62,12 @@ final class Places {
 
     /** An address whose first word is one error from a kind of post, with that word as it should be; else {@code null}. */
     static @Nullable String repaired(String address) {
-        int blank = address.indexOf(' ');
-        if (blank < SHORTEST_MISSPELT) {
+        int space = address.indexOf(' ');
+        if (space < SHORTEST_MISSPELT) {
             return null;
         }
-        Set<String> nearest = FIRST_WORDS.nearest(address.substring(0, blank));
-        return nearest.size() == 1 ? nearest.iterator().next() + address.substring(blank) : null;
+        Set<String> nearest = FIRST_WORDS.nearest(address.substring(0, space));
+        return nearest.size() == 1 ? nearest.iterator().next() + address.substring(space) : null;
     }
 
     /** By the first word. */

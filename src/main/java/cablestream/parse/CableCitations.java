@@ -107,9 +107,9 @@ final class CableCitations {
             at++;
             return;
         }
-        at = words.behindMarks(nameEnd);
+        at = words.afterMarks(nameEnd);
         int between = words.yearInBrackets(at);
-        int number = between > 0 ? words.behindMarks(words.behindBrackets(at)) : at;
+        int number = between > 0 ? words.afterMarks(words.afterBrackets(at)) : at;
         if (between > 0 && words.isNumber(number)) {
             year = between;
             at = number;
@@ -158,13 +158,13 @@ final class CableCitations {
                 && (words.get(digits).isMark('(') || words.get(digits).isMark('\''))) {
             digits++;
         }
-        int behind = digits + 1;
-        while (behind < words.size()
-                && behind < digits + 3
-                && (words.get(behind).isMark(')') || words.get(behind).isMark('-'))) {
-            behind++;
+        int after = digits + 1;
+        while (after < words.size()
+                && after < digits + 3
+                && (words.get(after).isMark(')') || words.get(after).isMark('-'))) {
+            after++;
         }
-        return words.isNumber(digits) && words.opensName(behind);
+        return words.isNumber(digits) && words.opensName(after);
     }
 
     /** The year before a post; 0 if none is written. */

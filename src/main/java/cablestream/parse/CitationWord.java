@@ -128,9 +128,9 @@ record CitationWord(Kind kind, String text, int start) {
             to++;
         }
         char before = from == 0 ? ' ' : text.charAt(from - 1);
-        char behind = to == text.length() ? ' ' : text.charAt(to);
-        boolean beside = Ascii.isDigit(before) || Ascii.isDigit(behind);
-        return beside && !Ascii.isLetter(before) && !Ascii.isLetter(behind);
+        char after = to == text.length() ? ' ' : text.charAt(to);
+        boolean beside = Ascii.isDigit(before) || Ascii.isDigit(after);
+        return beside && !Ascii.isLetter(before) && !Ascii.isLetter(after);
     }
 
     /** A zero that stands for the letter O of a name: {@code T0KYO}, {@code BAMAK0}, {@code 0SLO}; no year is 0, and no serial. */
@@ -139,9 +139,9 @@ record CitationWord(Kind kind, String text, int start) {
             return false;
         }
         boolean before = i > 0 && Ascii.isLetter(text.charAt(i - 1));
-        boolean behind = i + 1 < text.length() && Ascii.isLetter(text.charAt(i + 1));
+        boolean after = i + 1 < text.length() && Ascii.isLetter(text.charAt(i + 1));
         boolean apart = i + 1 == text.length() || !Ascii.isDigit(text.charAt(i + 1));
-        return before ? apart : behind && (i == 0 || !Ascii.isWord(text.charAt(i - 1)));
+        return before ? apart : after && (i == 0 || !Ascii.isWord(text.charAt(i - 1)));
     }
 
     private static boolean isLetterO(String text, int i) {

@@ -113,7 +113,7 @@ final class CitationWords {
     }
 
     /** Index after marks, and words for cables, between a post and its number. */
-    int behindMarks(int from) {
+    int afterMarks(int from) {
         int i = from;
         while (i < words.size()
                 && (isSkipped(i)
@@ -145,12 +145,12 @@ final class CitationWords {
     /** {@code THE HAGUE}, {@code HOLY SEE}, {@code PORT OF SPAIN}: a small word that belongs to a name. */
     boolean isInsideName(int index) {
         boolean before = index > 0 && words.get(index - 1).isName();
-        boolean behind = index + 1 < words.size() && words.get(index + 1).isName();
+        boolean after = index + 1 < words.size() && words.get(index + 1).isName();
         boolean third = before && index > 1 && words.get(index - 2).isName();
         return (third && stations.has(joined(index - 2, index + 1)))
-                || (behind && stations.has(joined(index, index + 2)))
+                || (after && stations.has(joined(index, index + 2)))
                 || (before && stations.has(joined(index - 1, index + 1)))
-                || (before && behind && stations.has(joined(index - 1, index + 2)));
+                || (before && after && stations.has(joined(index - 1, index + 2)));
     }
 
     /** The year of {@code (08)}, {@code (2008)} or {@code ('08)} here; 0 if none is. */
@@ -161,7 +161,7 @@ final class CitationWords {
     }
 
     /** Index after the bracket that closes the one here. */
-    int behindBrackets(int at) {
+    int afterBrackets(int at) {
         int i = at;
         while (!isMark(i, ')')) {
             i++;

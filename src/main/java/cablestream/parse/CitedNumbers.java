@@ -74,13 +74,13 @@ final class CitedNumbers {
     /** @param slashed index of the first number that has slashes up to this one */
     private void readOne(int slashed) {
         int number = at++;
-        int behind = yearBehind(number);
-        if (behind > 0 && writtenYear == 0) {
+        int after = yearBehind(number);
+        if (after > 0 && writtenYear == 0) {
             for (int i = slashed; i < all.size(); i++) {
-                all.set(i, new Cited(all.get(i).number(), all.get(i).end(), behind));
+                all.set(i, new Cited(all.get(i).number(), all.get(i).end(), after));
             }
         }
-        int year = behind > 0 ? behind : writtenYear > 0 ? writtenYear : ownYear;
+        int year = after > 0 ? after : writtenYear > 0 ? writtenYear : ownYear;
         all.add(new Cited(number, at, year));
     }
 
@@ -88,7 +88,7 @@ final class CitedNumbers {
     private int yearBehind(int number) {
         int bracketed = words.yearInBrackets(at);
         if (bracketed > 0) {
-            at = words.behindBrackets(at);
+            at = words.afterBrackets(at);
             return bracketed;
         }
         boolean marked = words.isMark(at, '/') || words.isMark(at, '-') || words.isMark(at, '\'');

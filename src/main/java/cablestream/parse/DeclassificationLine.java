@@ -61,13 +61,13 @@ final class DeclassificationLine {
                 near = near == null ? order : "";
             }
         }
-        boolean mended = near != null && !near.isEmpty();
+        boolean repaired = near != null && !near.isEmpty();
         notes.fault(
-                mended ? FaultCode.EO_MENDED : FaultCode.EO_UNKNOWN,
+                repaired ? FaultCode.EO_MENDED : FaultCode.EO_UNKNOWN,
                 passage,
                 0,
-                mended ? "read as " + near : "no known order");
-        return mended ? near : digits.isEmpty() ? null : digits;
+                repaired ? "read as " + near : "no known order");
+        return repaired ? near : digits.isEmpty() ? null : digits;
     }
 
     private void readValue(int from) {
@@ -125,7 +125,7 @@ final class DeclassificationLine {
 
     /** Without its dash, and without the section of the order that it is in. */
     private static String exemption(String word) {
-        return word.startsWith("XGDS") ? word.replace("-", "") : word.substring(behindSection(word));
+        return word.startsWith("XGDS") ? word.replace("-", "") : word.substring(afterSection(word));
     }
 
     /** {@code X1} to {@code X8}, {@code 1.6X1}, {@code 25X1}, {@code 25X1-HUMAN}, {@code XGDS-2}. */
@@ -133,14 +133,14 @@ final class DeclassificationLine {
         if (whole.startsWith("XGDS")) {
             return true;
         }
-        String word = whole.substring(behindSection(whole));
+        String word = whole.substring(afterSection(whole));
         int from = word.startsWith("25X") || word.startsWith("50X") ? 3 : word.startsWith("X") ? 1 : -1;
         int end = from < 0 ? 0 : Ascii.skipDigits(word, from);
         return end > Math.max(from, 0) && (end == word.length() || word.charAt(end) == '-');
     }
 
     /** Index after {@code 1.6} or {@code 1.5} before an X. */
-    private static int behindSection(String word) {
+    private static int afterSection(String word) {
         return word.startsWith("1.6X") || word.startsWith("1.5X") ? 3 : 0;
     }
 

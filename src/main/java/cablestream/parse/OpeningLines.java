@@ -118,8 +118,8 @@ final class OpeningLines {
     }
 
     private int readField(Labelled label, int from) {
-        int behind = new FieldExtent(text, firstParagraph).end(label, from);
-        int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, behind) : behind;
+        int after = new FieldExtent(text, firstParagraph).end(label, from);
+        int to = label.label() == TextLabel.EXECUTIVE_ORDER ? beforeCodes(from + 1, after) : after;
         fields.put(label.label(), Passage.of(text.subList(from, to), label.end()));
         return to;
     }

@@ -35,12 +35,12 @@ final class ParagraphCount {
         if (read.marked() || number == expected || expected == 0) {
             return number;
         }
-        int mended = withoutPilcrow(number);
-        if (mended == expected) {
-            return mended;
+        int repaired = withoutPilcrow(number);
+        if (repaired == expected) {
+            return repaired;
         }
-        if (damaged && read.portion() != null && mended > expected) {
-            return mended;
+        if (damaged && read.portion() != null && repaired > expected) {
+            return repaired;
         }
         if (read.figures()) {
             // Rows of figures look like that.

@@ -35,18 +35,17 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
             return null;
         }
         boolean stopped = line.charAt(digits) == '.' || line.charAt(digits) == ')';
-        int behind = Ascii.skipBlanks(line, stopped ? digits + 1 : digits);
-        PortionMark portion = PortionMark.read(line, behind);
-        boolean opensText = stopped && behind < line.length() && isOpening(line, behind, behind > digits + 1);
-        boolean figures =
-                stopped && behind > digits + 1 && behind < line.length() && Ascii.isDigit(line.charAt(behind));
+        int after = Ascii.skipBlanks(line, stopped ? digits + 1 : digits);
+        PortionMark portion = PortionMark.read(line, after);
+        boolean opensText = stopped && after < line.length() && isOpening(line, after, after > digits + 1);
+        boolean figures = stopped && after > digits + 1 && after < line.length() && Ascii.isDigit(line.charAt(after));
         if (portion == null && !opensText && !figures && !(stopped && from > 0)) {
             return null;
         }
         int number = Ascii.number(line, from, digits);
-        PortionMark later = portion == null ? behindCaption(line, behind) : portion;
+        PortionMark later = portion == null ? afterCaption(line, after) : portion;
         return new ParagraphNumber(
-                number, from > 0, later, figures, portion == null ? behind : Ascii.skipBlanks(line, portion.end()));
+                number, from > 0, later, figures, portion == null ? after : Ascii.skipBlanks(line, portion.end()));
     }
 
     /** A capital, a quotation mark or a bracket; without a space in front a digit would make it a decimal. */
@@ -56,7 +55,7 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
     }
 
     /** {@code 1. Summary: (SBU) text}. */
-    private static @Nullable PortionMark behindCaption(String line, int from) {
+    private static @Nullable PortionMark afterCaption(String line, int from) {
         int colon = line.indexOf(':', from);
         return colon > from && colon - from <= LONGEST_CAPTION ? PortionMark.read(line, colon + 1) : null;
     }

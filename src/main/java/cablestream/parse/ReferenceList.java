@@ -43,7 +43,7 @@ final class ReferenceList {
                 i++;
             } else {
                 lastPost = add(passage, open, from, i, lastPost);
-                if (label.behindDamagedSign(text, i)) {
+                if (label.afterDamagedSign(text, i)) {
                     notes.fault(FaultCode.PILCROW_AS_ONE, passage, i, "reference " + label.name());
                 }
                 open = label;

@@ -75,7 +75,7 @@ record SignatureLine(String name, int index) {
         while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        String name = line.substring(behindRank(line, end), end);
+        String name = line.substring(afterRank(line, end), end);
         boolean shaped = name.length() >= 2 && end <= LONGEST && isName(name) && name.split(" ").length <= MOST_WORDS;
         boolean word = FL12Classification.read(name).isPresent()
                 || Ascii.starts(name, "END ")
@@ -84,7 +84,7 @@ record SignatureLine(String name, int index) {
     }
 
     /** Index after the ranks before a name; 0 where nothing else stands. */
-    private static int behindRank(String line, int end) {
+    private static int afterRank(String line, int end) {
         int from = 0;
         for (Word word : Word.in(line)) {
             if (word.end() >= end || !RANKS.contains(word.text())) {

@@ -35,7 +35,7 @@ final class Summary {
         if (!Ascii.starts(text, WORD) && !isMisspelt(text)) {
             return headed ? 0 : -1;
         }
-        int start = behindLabel(text);
+        int start = afterLabel(text);
         PortionMark mark = PortionMark.read(text, start);
         return mark == null ? start : mark.end();
     }
@@ -49,7 +49,7 @@ final class Summary {
                 && EditDistance.oneErrorApart(text.substring(0, end).toUpperCase(Locale.ROOT), WORD);
     }
 
-    private static int behindLabel(String text) {
+    private static int afterLabel(String text) {
         int colon = text.indexOf(':');
         int stop = text.indexOf('.');
         int label = colon > 0 && colon < WORD.length() + 40 ? colon : stop;

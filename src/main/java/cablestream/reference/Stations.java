@@ -287,9 +287,9 @@ public final class Stations {
             throw row.wrong("an earlier row has the same name but for blanks");
         }
         sorted.put(CableId.joined(station.name()), station);
-        int blank = station.name().indexOf(' ');
-        if (blank > 0) {
-            firstWords.add(station.name().substring(0, blank));
+        int space = station.name().indexOf(' ');
+        if (space > 0) {
+            firstWords.add(station.name().substring(0, space));
         }
     }
 

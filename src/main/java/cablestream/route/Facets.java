@@ -23,14 +23,14 @@ final class Facets {
     }
 
     /** Hands them over without making a set of them first. */
-    static void tell(Enriched enriched, Taker taker) {
+    static void collect(Enriched enriched, Taker taker) {
         Facets facets = new Facets(taker);
         Normalized normalized = enriched.normalized();
         for (Tag tag : normalized.tags()) {
             facets.tag(tag);
         }
-        facets.tell(Facet.Kind.ORIGINATOR, normalized.station());
-        facets.tell(Facet.Kind.ORIGINATOR, normalized.originator().name());
+        facets.collect(Facet.Kind.ORIGINATOR, normalized.station());
+        facets.collect(Facet.Kind.ORIGINATOR, normalized.originator().name());
         for (String caption : normalized.telegram().opening().captions()) {
             taker.take(Facet.Kind.CAPTION, caption);
         }
@@ -44,7 +44,7 @@ final class Facets {
 
     static Set<Facet> of(Enriched enriched) {
         Set<Facet> facets = new LinkedHashSet<>();
-        tell(enriched, (kind, value) -> facets.add(new Facet(kind, value)));
+        collect(enriched, (kind, value) -> facets.add(new Facet(kind, value)));
         return facets;
     }
 
@@ -64,7 +64,7 @@ final class Facets {
         }
     }
 
-    private void tell(Facet.Kind kind, @Nullable String value) {
+    private void collect(Facet.Kind kind, @Nullable String value) {
         if (value != null) {
             taker.take(kind, value);
         }

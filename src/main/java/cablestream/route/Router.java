@@ -52,7 +52,7 @@ public final class Router {
 
     public Routed route(Labelled labelled) {
         FacetNumbers cable = index.numbers();
-        Facets.tell(labelled.enriched(), cable);
+        Facets.collect(labelled.enriched(), cable);
         GuardDecisions verdicts = new GuardDecisions(clearances, labelled.label());
         List<Routed.Decision> taken = new ArrayList<>();
         List<Routed.Decision> refused = new ArrayList<>();

@@ -96,10 +96,10 @@ final class AccountingNode implements SourceNode<Object> {
         if (!step.findings().isEmpty()) {
             openGaps.put(key, step.series().openGaps());
         }
-        step.findings().forEach(finding -> tell(finding, now));
+        step.findings().forEach(finding -> report(finding, now));
     }
 
-    private void tell(SequenceFinding finding, Instant now) {
+    private void report(SequenceFinding finding, Instant now) {
         ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing());
         context.forward(
                 new Record<>(

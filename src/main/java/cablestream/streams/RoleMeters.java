@@ -23,7 +23,7 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
     RoleMeters(Role role, Meters meters) {
         this.role = role.name().toLowerCase(Locale.ROOT);
         this.meters = meters;
-        tell();
+        update();
     }
 
     void threadFailed() {
@@ -74,10 +74,10 @@ final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListen
         } else {
             remaining.remove(partition);
         }
-        tell();
+        update();
     }
 
-    private void tell() {
+    private void update() {
         long sum = remaining.values().stream().mapToLong(Long::longValue).sum();
         meters.set(MeterCatalogue.RESTORE_REMAINING, (double) sum, role);
     }

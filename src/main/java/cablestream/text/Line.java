@@ -83,7 +83,7 @@ public final class Line implements CharSequence {
     }
 
     /** The same line after a seam. */
-    public Line behindSeam() {
+    public Line afterSeam() {
         return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);
     }
 
@@ -162,7 +162,7 @@ public final class Line implements CharSequence {
     }
 
     /** Whether residue was taken out of it. */
-    public boolean mended() {
+    public boolean repaired() {
         return mending != null;
     }
 

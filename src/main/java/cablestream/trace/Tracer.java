@@ -37,15 +37,15 @@ public final class Tracer {
         try (RecordSearch evidence = new RecordSearch(new LogReader(settings.clientConfig()), topics, intake, since)) {
             AuditBook audit = audit();
             List<CableHistory> lives = new ArrayList<>();
-            Set<String> told = new HashSet<>();
+            Set<String> found = new HashSet<>();
             for (TraceKeys trail : new QueryResolver(evidence).find(query)) {
-                boolean known = trail.origins().stream().anyMatch(told::contains)
-                        || trail.ids().stream().anyMatch(told::contains);
+                boolean known = trail.origins().stream().anyMatch(found::contains)
+                        || trail.ids().stream().anyMatch(found::contains);
                 if (!known) {
                     TraceSearch following = new TraceSearch(evidence, audit, trail);
                     following.follow();
-                    told.addAll(trail.origins());
-                    told.addAll(trail.ids());
+                    found.addAll(trail.origins());
+                    found.addAll(trail.ids());
                     following.life().ifPresent(lives::add);
                 }
             }

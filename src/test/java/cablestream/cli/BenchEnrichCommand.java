@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure what it costs to say who gets a cable of 7.4 kB with three collectives, and to add up its marks, under a",
             "caption that leaves all of its distribution and under others that restrict it. A quarter of a minute unless",
-            "told otherwise."
+            "set otherwise."
         })
 final class BenchEnrichCommand implements Callable<Integer> {
     @Spec

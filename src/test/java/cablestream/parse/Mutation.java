@@ -72,13 +72,13 @@ final class Mutation {
             case 3 -> text.substring(0, at) + any(PIECES) + text.substring(end);
             case 4 -> text.substring(0, at) + text.substring(at, end).toLowerCase(Locale.ROOT) + text.substring(end);
             case 5 -> text.substring(0, at) + text.substring(at, end).replace(" ", "") + text.substring(end);
-            case 6 -> text.substring(0, at) + behind(any(corpus));
+            case 6 -> text.substring(0, at) + after(any(corpus));
             case 7 -> shuffled(text);
             default -> text.substring(0, at) + text.substring(at, end).replace('\n', ' ') + text.substring(end);
         };
     }
 
-    private String behind(String other) {
+    private String after(String other) {
         return other.substring(random.nextInt(other.length() + 1));
     }
 

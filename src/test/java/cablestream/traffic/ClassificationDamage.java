@@ -70,11 +70,11 @@ final class ClassificationDamage {
                 .add(
                         "MRN_ZFR",
                         "A cancelling signal stands behind the number.",
-                        behind(line -> line + " ZFR " + DamageGroup.replaceFirst(lastWord(line), "0", "")))
+                        after(line -> line + " ZFR " + DamageGroup.replaceFirst(lastWord(line), "0", "")))
                 .growing("transmissions")
-                .add("MRN_ZDK", "A signal of repetition stands behind the number.", behind(line -> line + " ZDK"))
+                .add("MRN_ZDK", "A signal of repetition stands behind the number.", after(line -> line + " ZDK"))
                 .growing("transmissions")
-                .add("MRN_TOSEC", "A TOSEC number stands behind the number.", behind(line -> line + " TOSEC 120034"))
+                .add("MRN_TOSEC", "A TOSEC number stands behind the number.", after(line -> line + " TOSEC 120034"))
                 .growing("transmissions")
                 .add(
                         "MRN_CAPTION",
@@ -149,7 +149,7 @@ final class ClassificationDamage {
         return onClassification(line -> line.replaceFirst("(SECTION \\d+) OF ", "$1" + of));
     }
 
-    private static Operator behind(UnaryOperator<String> change) {
+    private static Operator after(UnaryOperator<String> change) {
         return onClassification(change);
     }
 

@@ -62,10 +62,10 @@ final class SubjectDamage {
                         "SUBJECT_SENSITIVE_BEHIND",
                         Set.of("subject", "captions"),
                         "SENSITIVE BUT UNCLASSIFIED stands right under the subject.",
-                        behind(lines -> "SENSITIVE BUT UNCLASSIFIED"))
+                        after(lines -> "SENSITIVE BUT UNCLASSIFIED"))
                 .growing("captions")
                 .add("SUBJECT_PAGE_LINE", "A page line stands right under the subject.", SubjectDamage::paged)
-                .add("SUBJECT_RULED", "A rule stands right under the subject.", behind(lines -> "-".repeat(40)))
+                .add("SUBJECT_RULED", "A rule stands right under the subject.", after(lines -> "-".repeat(40)))
                 .add("SUBJECT_UNSEPARATED", "No empty line follows the subject.", SubjectDamage::unseparated)
                 .add(
                         "SUBJECT_FUSED",
@@ -128,10 +128,10 @@ final class SubjectDamage {
     private static CableLines paged(CableLines lines, SeededRandom dice) {
         return lines.numbered().isEmpty()
                 ? lines
-                : behind(PageDamage::recentPage).apply(lines, dice);
+                : after(PageDamage::recentPage).apply(lines, dice);
     }
 
-    private static Operator behind(Function<CableLines, String> line) {
+    private static Operator after(Function<CableLines, String> line) {
         return (lines, dice) -> lines.subject()
                 .map(field -> lines.insert(field.to(), line.apply(lines)))
                 .orElse(lines);

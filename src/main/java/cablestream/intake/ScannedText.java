@@ -1,6 +1,8 @@
 package cablestream.intake;
 
 import cablestream.format.FL12Classification;
+import cablestream.format.FoldedClassificationLine;
+import cablestream.format.FormHeading;
 import cablestream.format.FusedHeadingLines;
 import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
@@ -9,6 +11,7 @@ import cablestream.format.MergedPageLines;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in the text of one transmission. Its lists are shared, and never changed.
@@ -30,14 +33,24 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
         HeadingScan.Found<FL12Classification> line = scan.classification();
-        List<Line> apart = line == null || !line.value().numbered() ? FusedHeadingLines.apart(lines) : lines;
-        if (apart != lines) {
-            HeadingScan again = HeadingScan.of(apart);
-            if (again.classification() != null) {
-                return new ScannedText(written, apart, again, HeadingReader.read(apart, again));
-            }
-        }
-        return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan));
+        boolean found = line != null && line.value().numbered();
+        ScannedText other = found ? null : rearranged(written, lines);
+        return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan)) : other;
+    }
+
+    /** What is found where lines are fused, are folded, or have labels; {@code null} if none are. */
+    private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines) {
+        ScannedText apart = scanned(written, lines, FusedHeadingLines.apart(lines));
+        ScannedText form = apart != null ? apart : scanned(written, lines, FormHeading.asFormatLines(lines));
+        return form != null ? form : scanned(written, lines, FoldedClassificationLine.unfolded(lines));
+    }
+
+    /** What other lines give; {@code null} if they are the same ones, or have no classification line either. */
+    private static @Nullable ScannedText scanned(List<Line> written, List<Line> lines, List<Line> other) {
+        HeadingScan scan = other == lines ? null : HeadingScan.of(other);
+        return scan == null || scan.classification() == null
+                ? null
+                : new ScannedText(written, other, scan, HeadingReader.read(other, scan));
     }
 
     /** Which of the lines as written are which format lines. */

@@ -8,9 +8,11 @@ import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
 import cablestream.format.HeadingScan;
 import cablestream.format.MergedPageLines;
+import cablestream.format.ReflowedHeading;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param heading what these say
  */
 public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
+    /** What finds a classification line in another arrangement of the lines, in the order in which they are tried. */
+    private static final List<UnaryOperator<List<Line>>> ARRANGEMENTS = List.of(
+            FormHeading::asFormatLines,
+            FoldedClassificationLine::unfolded,
+            ReflowedHeading::apart,
+            FusedHeadingLines::apart);
+
     /** Of a text that stands alone. */
     static ScannedText of(String text) {
         return of(text, 0, 1);
@@ -38,19 +47,16 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan)) : other;
     }
 
-    /** What is found where lines are fused, are folded, or have labels; {@code null} if none are. */
+    /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */
     private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines) {
-        ScannedText apart = scanned(written, lines, FusedHeadingLines.apart(lines));
-        ScannedText form = apart != null ? apart : scanned(written, lines, FormHeading.asFormatLines(lines));
-        return form != null ? form : scanned(written, lines, FoldedClassificationLine.unfolded(lines));
-    }
-
-    /** What other lines give; {@code null} if they are the same ones, or have no classification line either. */
-    private static @Nullable ScannedText scanned(List<Line> written, List<Line> lines, List<Line> other) {
-        HeadingScan scan = other == lines ? null : HeadingScan.of(other);
-        return scan == null || scan.classification() == null
-                ? null
-                : new ScannedText(written, other, scan, HeadingReader.read(other, scan));
+        for (UnaryOperator<List<Line>> arrangement : ARRANGEMENTS) {
+            List<Line> other = arrangement.apply(lines);
+            HeadingScan scan = other == lines ? null : HeadingScan.of(other);
+            if (scan != null && scan.classification() != null) {
+                return new ScannedText(written, other, scan, HeadingReader.read(other, scan));
+            }
+        }
+        return null;
     }
 
     /** Which of the lines as written are which format lines. */

@@ -18,6 +18,7 @@ public enum FaultCode {
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
     FALSE_BREAK_JOINED(Severity.REPAIR, "A sentence broken by a false paragraph break was joined."),
     SECTION_JOINED(Severity.NOTE, "The repeated heading of a section was removed and the text around it joined."),
+    DASH_LINE(Severity.NOTE, "A line of one dash stood for a blank line; it was left out."),
     DOUBLE_SPACED(Severity.NOTE, "Every line was followed by a blank one; these were left out."),
     REVIEW_STAMP_REMOVED(Severity.NOTE, "A stamp of the archive's reviewers was removed from the text."),
     TEXT_NOT_HELD(Severity.WARNING, "The archive says that it does not hold the text: what stands here is a notice."),
@@ -77,6 +78,7 @@ public enum FaultCode {
             "The name or the position of the classifier is a guess, or does not have the form of one."),
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
+    RULE_FUSED(Severity.REPAIR, "A rule stood on the line of a heading or of text, and was separated."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table has."),
     COLLECTIVE_RESTRICTED(

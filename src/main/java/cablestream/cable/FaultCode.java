@@ -12,6 +12,7 @@ public enum FaultCode {
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
     PILCROW_APART(Severity.NOTE, "A pilcrow stood alone on the line above its number; it was left out."),
+    PILCROW_MISPLACED(Severity.REPAIR, "A pilcrow stood before a number in the middle of a sentence; it was left out."),
     PILCROW_AS_ONE(
             Severity.REPAIR,
             "A pilcrow had become the digit 1; shown by the count of paragraphs or the letter of a reference."),

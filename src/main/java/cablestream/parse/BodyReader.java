@@ -66,7 +66,7 @@ final class BodyReader {
         SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
         List<Line> lines = text.subList(from, signature == null ? text.size() : signature.index());
         WrittenText written = WrittenText.of(text, from);
-        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count), written, notes);
+        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count, notes), written, notes);
         String name = signature == null ? null : signature.name();
         return new Body(paragraphs, Summary.of(paragraphs), name, written.closed(name));
     }

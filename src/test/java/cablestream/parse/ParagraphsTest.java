@@ -46,7 +46,7 @@ class ParagraphsTest {
 
     private List<Paragraph> of(String text) {
         List<Line> lines = Lines.of(text);
-        return Paragraphs.of(Blocks.of(lines, new ParagraphCount(notes, true)), WrittenText.of(lines, 0), notes);
+        return Paragraphs.of(Blocks.of(lines, new ParagraphCount(notes, true), notes), WrittenText.of(lines, 0), notes);
     }
 
     private List<FaultCode> codes() {

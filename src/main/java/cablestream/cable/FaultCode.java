@@ -80,6 +80,8 @@ public enum FaultCode {
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     RULE_FUSED(Severity.REPAIR, "A rule stood on the line of a heading or of text, and was separated."),
+    SUMMARY_UNMARKED(Severity.REPAIR, "Only the end of the summary is marked; it is read from the first paragraph on."),
+    SUMMARY_OPEN(Severity.NOTE, "The summary has no end; it is the paragraph that it begins in."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table has."),
     COLLECTIVE_RESTRICTED(

@@ -66,8 +66,9 @@ final class BodyReader {
         SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
         List<Line> lines = text.subList(from, signature == null ? text.size() : signature.index());
         WrittenText written = WrittenText.of(text, from);
-        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count, notes), written, notes);
+        List<ParagraphAt> paragraphs = Paragraphs.of(Blocks.of(lines, count, notes), written, notes);
+        List<Paragraph> all = paragraphs.stream().map(ParagraphAt::paragraph).toList();
         String name = signature == null ? null : signature.name();
-        return new Body(paragraphs, Summary.of(paragraphs), name, written.closed(name));
+        return new Body(all, Summary.of(paragraphs, notes), name, written.closed(name));
     }
 }

@@ -83,6 +83,10 @@ public enum FaultCode {
     SUMMARY_UNMARKED(Severity.REPAIR, "Only the end of the summary is marked; it is read from the first paragraph on."),
     SUMMARY_OPEN(Severity.NOTE, "The summary has no end; it is the paragraph that it begins in."),
     SIGNATURE_MISSING(Severity.NOTE, "No signature."),
+    SIGNATURE_CASE(Severity.NOTE, "The signature has small letters; it is given in capitals."),
+    SIGNATURE_FUSED(Severity.REPAIR, "The signature stood on the line of the last sentence; it was separated."),
+    SIGNATURE_DOUBTFUL(
+            Severity.WARNING, "The signature is a guess: what stands around it does not set it apart from the text."),
     COLLECTIVE_UNKNOWN(Severity.WARNING, "A collective whose members no table has."),
     COLLECTIVE_RESTRICTED(
             Severity.WARNING, "A collective under a caption that allows none: it stays as it is, not expanded."),

@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.format.FL12Classification;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand under the signature, or right above it, and is no text. */
@@ -13,7 +14,7 @@ enum FootLine {
     PAGE,
     /** {@code GP-4}, {@code DECLAS 3/7/78}: the downgrading group or schedule of old orders. */
     GROUP,
-    /** {@code MINIMIZE CONSIDERED}; the address of a post's site on a network; a note of the communications centre. */
+    /** {@code MINIMIZE CONSIDERED}, {@code CABLE ENDS}; the address of a post's site; its drafter; a note of the communications centre. */
     REMARK,
     /** {@code 1975TESTVI00212 - UNCLASSIFIED}, which an archive prints. */
     ARCHIVE;
@@ -23,6 +24,16 @@ enum FootLine {
     private static final int YEAR = 4;
     private static final int FEWEST_DIGITS = 3;
     private static final String[] SCHEDULES = {"GDS", "XGDS", "ADS", "DECON", "DECLAS", "DECL", "OADR", "RDS"};
+    private static final Set<String> ENDS = Set.of(
+            "CABLE ENDS",
+            "END CABLE",
+            "END OF CABLE",
+            "END MESSAGE",
+            "END OF MESSAGE",
+            "END OF DOCUMENT",
+            "END OF TELEGRAM");
+    private static final Set<String> RELEASES = Set.of(
+            "DECLASSIFIED", "RELEASED", "RELEASED IN FULL", "RELEASED IN PART", "RELEASE IN FULL", "RELEASE IN PART");
     private static final String[] NOTES = {
         "NOTE BY",
         "NOTE:",
@@ -45,13 +56,13 @@ enum FootLine {
         if (text.length() > LONGEST) {
             return null;
         }
-        if (FL12Classification.read(line).isPresent() || !captions.read(text).isEmpty()) {
+        if (FL12Classification.read(line).isPresent() || !captions.read(text).isEmpty() || isRelease(text)) {
             return PAGE;
         }
         if (isGroup(text)) {
             return GROUP;
         }
-        if (isAddress(text) || opensAddress(text) || isMinimize(text)) {
+        if (isAddress(text) || opensAddress(text) || isMinimize(text) || isEnd(text) || isDrafting(text)) {
             return REMARK;
         }
         return isOfArchive(text) ? ARCHIVE : null;
@@ -64,6 +75,11 @@ enum FootLine {
             }
         }
         return line.length() <= LONGEST_MARK || DashRule.isRule(line);
+    }
+
+    /** What reviewers print on a page: {@code RELEASED IN FULL}. */
+    private static boolean isRelease(String line) {
+        return RELEASES.contains(Ascii.capitals(line));
     }
 
     private static boolean isGroup(String line) {
@@ -100,8 +116,36 @@ enum FootLine {
 
     /** {@code Visit Embassy Lisbon's Classified Website:}. */
     private static boolean opensAddress(String line) {
-        return line.endsWith(":")
-                && (Ascii.indexOf(line, "WEBSITE", 0) >= 0 || Ascii.indexOf(line, "WEB SITE", 0) >= 0);
+        boolean named = Ascii.indexOf(line, "WEBSITE", 0) >= 0 || Ascii.indexOf(line, "WEB SITE", 0) >= 0;
+        return named && (line.endsWith(":") || Ascii.startsWord(line, "VISIT"));
+    }
+
+    /** {@code =====CABLE ENDS=====}, {@code END OF MESSAGE}. */
+    private static boolean isEnd(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && !Ascii.isLetter(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Ascii.isLetter(line.charAt(to - 1))) {
+            to--;
+        }
+        return ENDS.contains(Ascii.capitals(line.substring(from, to)));
+    }
+
+    /** {@code DRAFTED BY: POL: JROE}. */
+    private static boolean isDrafting(String line) {
+        int word = line.startsWith("(") ? 1 : 0;
+        boolean drafted = Ascii.wordAt(line, word, "DRAFTED")
+                || Ascii.wordAt(line, word, "CLEARED")
+                || Ascii.wordAt(line, word, "APPROVED");
+        return drafted && line.indexOf(':') > 0;
+    }
+
+    /** Index of what follows a group at the start of a line, {@code GP-4. ROE}; 0 if none stands there. */
+    static int afterGroup(String line) {
+        int space = line.indexOf(' ');
+        return space > 0 && isGroup(line.substring(0, space)) ? Ascii.skipBlanks(line, space) : 0;
     }
 
     private static boolean isMinimize(String line) {

@@ -18,10 +18,10 @@ record InlineSignature(int start, int end, boolean certain) {
     private static final int SHORTEST_UNCERTAIN = 4;
 
     /** What a full stop follows within a sentence. */
-    private static final Set<String> SHORT_FORMS =
-            Set.of(("MR MRS MS DR ST GEN COL LT CAPT CMDR AMB SEN REP GOV HON PROF SGT MAJ JR"
-                            + " SR NO NOS VS ETC INC CO LTD DEPT MIN REV FR MSGR PARA PARAS ART VOL ED APT FT MT")
-                    .split(" "));
+    private static final Set<String> SHORT_FORMS = Set.of("""
+            MR MRS MS DR ST GEN COL LT CAPT CMDR AMB SEN REP GOV HON PROF SGT MAJ JR SR NO NOS VS ETC INC
+            CO LTD DEPT MIN REV FR MSGR PARA PARAS ART VOL ED APT FT MT
+            """.strip().split("\\s+"));
 
     /**
      * The one that ends a line before index {@code end}; {@code null} if none does.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignatureLine(String name, int index, int start, int end, boolean mixed, boolean doubtful) {
     private static final String END_OF_MESSAGE = "NNNN";
+    private static final String[] MARKS = {END_OF_MESSAGE, "(ACTING)", ", ACTING"};
     private static final int LONGEST = 30;
 
     /** Lines above that show how wide the text is. */
@@ -30,10 +31,10 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
             Set.of("SIGNED", "AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
 
     /** Words after which a line goes on. */
-    private static final Set<String> OPEN_WORDS = Set.of(
-            ("A AN THE OF FOR TO IN ON AT BY WITH FROM AND OR AS THAT BETWEEN AGAINST INTO THAN NOT ITS HIS HER THEIR IS"
-                            + " ARE WAS WERE BE BEEN HAS HAD HAVE WILL WOULD MR MRS MS DR")
-                    .split(" "));
+    private static final Set<String> OPEN_WORDS = Set.of("""
+            A AN THE OF FOR TO IN ON AT BY WITH FROM AND OR AS THAT BETWEEN AGAINST INTO THAN NOT ITS HIS
+            HER THEIR IS ARE WAS WERE BE BEEN HAS HAD HAVE WILL WOULD MR MRS MS DR
+            """.strip().split("\\s+"));
 
     /**
      * The signature on the last of the first {@code end} lines of a text; {@code null} if it has none.
@@ -48,9 +49,9 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         }
         String line = text.get(last).text();
         int to = beforeMarks(line);
-        int start = afterRanks(line, to);
+        int start = Math.max(FootLine.afterGroup(line), afterRanks(line, to));
         Place place = place(text, from, last, captions);
-        String name = line.substring(start, to);
+        String name = start < to ? line.substring(start, to) : "";
         if (to > LONGEST || place == Place.IN_TEXT || !surnames.mayBe(name)) {
             return null;
         }
@@ -98,9 +99,12 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return ",-/(".indexOf(above.charAt(above.length() - 1)) < 0 && above.length() + 1 + first < width;
     }
 
-    /** Index after the last character that is not {@code #}, a full stop, a space or {@code NNNN}. */
+    /** Index after the last character that is not {@code #}, a full stop, a space, {@code NNNN} or {@code (ACTING)}. */
     static int beforeMarks(String line) {
-        int end = line.endsWith(END_OF_MESSAGE) ? line.length() - END_OF_MESSAGE.length() : line.length();
+        int end = line.length();
+        for (String mark : MARKS) {
+            end = line.startsWith(mark, end - mark.length()) ? end - mark.length() : end;
+        }
         while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }

@@ -19,21 +19,22 @@ final class Surnames {
             "TER", "TEN", "MC", "MAC", "ST", "O'");
 
     /** Words that stand alone on a last line, or begin a sentence that a copy cut off. */
-    private static final Set<String> OTHER_WORDS =
-            Set.of(("A AN THE THIS THAT THESE THOSE THERE HE SHE IT WE THEY I YOU"
-                            + " HIS HER ITS OUR THEIR HOWEVER BUT AND OR IF WHEN WHILE AS AT BY FOR FROM IN OF ON TO WITH AFTER BEFORE"
-                            + " ALSO ALTHOUGH ALL BOTH DESPITE DURING EACH FINALLY FIRST SECOND THIRD FURTHER GIVEN IS ARE WAS WERE"
-                            + " HAS HAVE HAD MANY MEANWHILE MOREOVER MOST NEVERTHELESS NO NOT NONE NOW ONE TWO ONLY OTHER OTHERS PER"
-                            + " SEVERAL SINCE SOME STILL SUCH THEN THUS TODAY UNDER UNTIL WHAT WHICH WHO WILL WOULD YES YET"
-                            + " COMMENT COMMENTS SUMMARY TEXT NOTE NOTES BEGIN END ENDS ENDIT CONCLUSION INTRODUCTION BACKGROUND"
-                            + " BIO BIOGRAPHY ATTACHMENT ATTACHMENTS ENCLOSURE ENCLOSURES ANNEX APPENDIX TABLE SOURCE SOURCES TOTAL"
-                            + " LIST PAGE COPY CONTINUED MORE OVER QUOTE UNQUOTE REF REFS REFTEL SEPTEL PARA PARAGRAPH SECTION BT"
-                            + " ACTION INFO REQUEST RECOMMENDATION GUIDANCE REGARDS SINCERELY RESPECTFULLY THANKS THANK CHEERS"
-                            + " EMBASSY AMEMBASSY CONSULATE MISSION POST GOVERNMENT MINISTRY PARLIAMENT PRESIDENT STATE DEPARTMENT"
-                            + " SIGNED DRAFTED CLEARED APPROVED CLASSIFIED UNCLASSIFIED SENSITIVE CONFIDENTIAL SECRET PLEASE PROTECT"
-                            + " MINIMIZE CONSIDERED NODIS EXDIS SIPDIS STADIS LIMDIS NOFORN NIACT IMMEDIATE PRIORITY ROUTINE FLASH"
-                            + " CORRECTION RECEIVED FOLLOW FOLLOWS REPEAT GARBLE GARBLED OMISSION ADDRESSEES")
-                    .split(" "));
+    private static final Set<String> OTHER_WORDS = Set.of("""
+            A AN THE THIS THAT THESE THOSE THERE HE SHE IT WE THEY I YOU HIS HER ITS OUR THEIR HOWEVER BUT
+            AND OR IF WHEN WHILE AS AT BY FOR FROM IN OF ON TO WITH AFTER BEFORE ALSO ALTHOUGH ALL BOTH
+            DESPITE DURING EACH FINALLY FIRST SECOND THIRD FURTHER GIVEN IS ARE WAS WERE HAS HAVE HAD MANY
+            MEANWHILE MOREOVER MOST NEVERTHELESS NO NOT NONE NOW ONE TWO ONLY OTHER OTHERS PER SEVERAL
+            SINCE SOME STILL SUCH THEN THUS TODAY UNDER UNTIL WHAT WHICH WHO WILL WOULD YES YET
+            DECLASSIFIED RELEASED UNQTE QTE COMMENT COMMENTS SUMMARY TEXT NOTE NOTES BEGIN END ENDS ENDIT
+            CONCLUSION INTRODUCTION BACKGROUND BIO BIOGRAPHY ATTACHMENT ATTACHMENTS ENCLOSURE ENCLOSURES
+            ANNEX APPENDIX TABLE SOURCE SOURCES TOTAL LIST PAGE COPY CONTINUED MORE OVER QUOTE UNQUOTE REF
+            REFS REFTEL SEPTEL PARA PARAGRAPH SECTION BT ACTION INFO REQUEST RECOMMENDATION GUIDANCE
+            REGARDS SINCERELY RESPECTFULLY THANKS THANK CHEERS EMBASSY AMEMBASSY CONSULATE MISSION POST
+            GOVERNMENT MINISTRY PARLIAMENT PRESIDENT STATE DEPARTMENT SIGNED DRAFTED CLEARED APPROVED
+            CLASSIFIED UNCLASSIFIED SENSITIVE CONFIDENTIAL SECRET PLEASE PROTECT MINIMIZE CONSIDERED NODIS
+            EXDIS SIPDIS STADIS LIMDIS NOFORN NIACT IMMEDIATE PRIORITY ROUTINE FLASH CORRECTION RECEIVED
+            FOLLOW FOLLOWS REPEAT GARBLE GARBLED OMISSION ADDRESSEES
+            """.strip().split("\\s+"));
 
     private final Tables tables;
     private final CaptionLine captions;
@@ -53,7 +54,7 @@ final class Surnames {
                 return false;
             }
         }
-        return words.split(" ").length <= MOST_WORDS;
+        return countWords(words) <= MOST_WORDS;
     }
 
     /** Whether words have the form of one with small letters: {@code Roe}, {@code LeRoe}, {@code van der Roe}, {@code Roe-Doe}. */
@@ -111,10 +112,13 @@ final class Surnames {
 
     /** Whether it has one word besides particles. */
     static boolean isSingle(String name) {
+        return countWords(name) == 1;
+    }
+
+    private static long countWords(String name) {
         return Word.in(name).stream()
-                        .filter(word -> !PARTICLES.contains(plain(word.text())))
-                        .count()
-                == 1;
+                .filter(word -> !PARTICLES.contains(plain(word.text())))
+                .count();
     }
 
     /** In capitals, without a full stop or comma at its end. */

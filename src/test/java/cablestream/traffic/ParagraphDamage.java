@@ -119,6 +119,12 @@ final class ParagraphDamage {
                         "A note stands under the signature.",
                         signed("%s\n\nNOTE BY OC/T: TEXT GARBLED."))
                 .add("SIGNATURE_RANK", "A rank stands before the signature.", signed("AMBASSADOR %s"))
+                .add("SIGNATURE_INLINE", "The signature ends the last paragraph.", ParagraphDamage::inline)
+                .losing("paragraphs.text", "summary")
+                .add(
+                        "SIGNATURE_FOOT",
+                        "A caption and a number stand under the signature.",
+                        (lines, dice) -> lines.change(lines.signature(), line -> line + "\n\nNOFORN\n\n2"))
                 .add("SIGNATURE_DOUBLE", "Two names are fused.", signed("%sROE"))
                 .losing("signature")
                 .add("SIGNATURE_BOTH", "A second name stands behind the first.", signed("%s ROE"))
@@ -218,6 +224,14 @@ final class ParagraphDamage {
                 line -> Pattern.compile("(?<=[A-Z])[A-Z]+")
                         .matcher(line)
                         .replaceAll(found -> found.group().toLowerCase(Locale.ROOT)));
+    }
+
+    private static CableLines inline(CableLines lines, SeededRandom dice) {
+        int signature = lines.signature();
+        int last = signature - 2;
+        return signature < 2 || lines.get(last).isEmpty() || !lines.get(last).endsWith(".")
+                ? lines
+                : lines.set(last, lines.get(last) + " " + lines.get(signature)).drop(signature, signature + 1);
     }
 
     private static Operator signed(String shape) {

@@ -123,10 +123,16 @@ final class EndingReader {
                 i >= Math.max(from, last - LONGEST_ROW) && !text.get(i).blank();
                 i--) {
             Line line = text.get(i);
+            if (i < last && ParagraphNumber.read(text.get(i + 1)) != null) {
+                return text;
+            }
             int columns = mayHaveColumns(line) ? ArchiveColumns.start(line.text()) : -1;
             if (columns > 0 && isEnd(line.text(), ArchiveColumns.endOfText(line.text(), columns))) {
                 notes.fault(FaultCode.ARCHIVE_TRAILER, line, columns, "columns of a table");
                 notes.evidence("archive", line, columns, line.length(), "archive trailer");
+                if (i < last) {
+                    notes.evidence("archive", text.subList(i + 1, last + 1), "archive trailer");
+                }
                 return withCut(text.subList(0, i + 1), line, ArchiveColumns.endOfText(line.text(), columns));
             }
         }

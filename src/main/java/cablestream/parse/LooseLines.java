@@ -74,7 +74,9 @@ final class LooseLines {
             captions.addAll(among.names());
         }
         Line rest = among.restStart() > 0 ? line.from(among.restStart()) : line;
-        if (PassingLine.isPassing(rest.text()) && !Ascii.startsWord(rest.text(), "NOT")) {
+        String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+        boolean passes = PassingLine.isPassing(rest.text()) || PassingLine.isPassing(rest.text(), next);
+        if (passes && !Ascii.startsWord(rest.text(), "NOT")) {
             return readPassing(rest, lines, i);
         }
         if (!DashRule.isRule(line.text()) && among.names().isEmpty()) {
@@ -97,15 +99,13 @@ final class LooseLines {
     private int readPassing(Line first, List<Line> lines, int from) {
         int end = from + 1;
         while (end < lines.size()
-                && PassingLine.isUnfinished(lines.get(end - 1).text())
-                && !PassingLine.isPassing(lines.get(end).text())) {
+                && goesOn(lines.get(end - 1).text(), lines.get(end).text())) {
             end++;
         }
         List<Line> read = new ArrayList<>(lines.subList(from, end));
         read.set(0, first);
         Passage passage = Passage.of(read, 0);
-        Passing said = PassingLine.read(passage.text());
-        if (said != null) {
+        for (Passing said : PassingLine.readAll(passage.text())) {
             notes.evidence(
                     ListField.PASSING.at(passing.size()),
                     passage,
@@ -115,6 +115,13 @@ final class LooseLines {
             passing.add(said);
         }
         return end;
+    }
+
+    /** Whether a passing instruction goes on from one line to the next. */
+    private static boolean goesOn(String line, String next) {
+        return PassingLine.isWithoutOffices(line)
+                || PassingLine.isDivided(line, next)
+                || (PassingLine.isUnfinished(line) && !PassingLine.isPassing(next));
     }
 
     private void addCaptions(List<String> found, String written) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Passing;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,28 @@ class PassingLineTest {
             })
     void readsAddresseeAndOffices(String line, @Nullable String addressee, String offices, boolean relay) {
         assertThat(PassingLine.read(line)).isEqualTo(new Passing(addressee, List.of(offices.split(";")), relay));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LONDON FOR ROE; BERLIN FOR DOE-POE; BAKU FOR HAUG | LONDON:ROE BERLIN:DOE-POE BAKU:HAUG",
+                "STATE FOR EUR/WE, ISN AND DRL; NSC FOR ROE | STATE:EUR/WE,ISN,DRL NSC:ROE",
+                "STATE FOR EUR AND NSC FOR ROE | STATE:EUR NSC:ROE",
+                "LONDON FOR POL//PARIS FOR ECON | LONDON:POL PARIS:ECON",
+                "DEPT PASS USAID; ALSO FOR EUR | DEPT:USAID DEPT:EUR",
+                "STATE FOR EUR; ISN; DRL | STATE:EUR,ISN,DRL",
+                "MADRID/LISBON FOR POL; PARIS/ROME FOR ECON | MADRID/LISBON:POL PARIS/ROME:ECON",
+                "STATE FOR EUR (DOE; ROE FOR FILE), ISN | STATE:EUR,ISN",
+                "MADRID AND LISBON FOR POL, PARIS FOR ECON | MADRID AND LISBON:POL PARIS:ECON",
+                "STATE FOR NEA, UNDER SECRETARY FOR AFFAIRS | STATE:NEA,UNDER SECRETARY FOR AFFAIRS"
+            })
+    void readsOneForEachAddressee(String line, String expected) {
+        assertThat(PassingLine.readAll(line).stream()
+                        .map(each -> each.addressee() + ":" + String.join(",", each.offices()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ public enum FaultCode {
     CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
-    PILCROW_APART(Severity.NOTE, "A pilcrow stood alone on the line above its number; it was left out."),
+    PILCROW_APART(
+            Severity.NOTE, "A pilcrow stood alone on the line above its number, or before a label; it was left out."),
     PILCROW_AS_ONE(
             Severity.REPAIR,
             "A pilcrow had become the digit 1; shown by the count of paragraphs or the letter of a reference."),
@@ -64,6 +65,9 @@ public enum FaultCode {
     EO_UNKNOWN(Severity.WARNING, "The Executive Order or its value cannot be read."),
     LABEL_MISSING(Severity.REPAIR, "A field was known by its value; its label is missing."),
     LABEL_FUSED(Severity.REPAIR, "A label stood in the line of another field, and was separated."),
+    FIELD_REPEATED(
+            Severity.REPAIR,
+            "A field stands twice in different words: the whole one was read, or the first one where neither is the beginning of the other."),
     TAGS_MISSING(Severity.WARNING, "No TAGS."),
     CAPTION_AMONG_TAGS(Severity.REPAIR, "A caption stood among the TAGS; it counts as a caption."),
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),

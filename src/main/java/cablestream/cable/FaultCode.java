@@ -102,6 +102,10 @@ public enum FaultCode {
     POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it."),
     POST_UNKNOWN(Severity.WARNING, "A post is in no table; its name is kept as written."),
     POSTS_DISAGREE(Severity.WARNING, "The originator (FL6) is another post than the one of the reference number."),
+    HEADING_MISMATCH(
+            Severity.WARNING,
+            "Heading and text are of two messages: the post and the number of the text are others than those of FL3 and"
+                    + " FL6. The id is not that of the number."),
     NUMBERS_DISAGREE(
             Severity.WARNING,
             "The station serial of FL3 is not the end of the message reference number; both are kept.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence     highest of FL5
  * @param infoPrecedence second of FL5
  * @param dateTimeGroup  of FL5
+ * @param originator     FL6 as written, {@code null} without one
  * @param prosign        level after ZNR/ZNY (FL4)
  * @param classification level on the classification line
  * @param station        post of the message reference number, as written
@@ -31,6 +32,7 @@ public record Heading(
         @Nullable Precedence precedence,
         @Nullable Precedence infoPrecedence,
         @Nullable Instant dateTimeGroup,
+        @Nullable String originator,
         @Nullable Classification prosign,
         @Nullable Classification classification,
         @Nullable String station,

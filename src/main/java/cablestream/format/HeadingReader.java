@@ -34,6 +34,9 @@ public final class HeadingReader {
                         ? null
                         : scan.preambles().get(0).value().info(),
                 time,
+                scan.originator() == null
+                        ? null
+                        : FL06Originator.of(scan.originator().text()),
                 prosign(scan),
                 line == null ? null : line.level(),
                 line == null ? null : line.station(),

@@ -68,6 +68,9 @@ public enum FaultCode {
     FIELD_REPEATED(
             Severity.REPAIR,
             "A field stands twice in different words: the whole one was read, or the first one where neither is the beginning of the other."),
+    SET_OPEN(
+            Severity.REPAIR,
+            "A set of a message text format lacks the two slashes at its end; it was read up to the next set."),
     TAGS_MISSING(Severity.WARNING, "No TAGS."),
     CAPTION_AMONG_TAGS(Severity.REPAIR, "A caption stood among the TAGS; it counts as a caption."),
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),

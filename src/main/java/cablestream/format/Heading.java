@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param present        sections that the text holds, named by the classification line and page lines
  * @param version        what the transmission says that it is: the original, a repetition, a correction
  * @param service        whether it is a message between stations about the traffic ({@code SVC}, para 404)
+ * @param format         what shows that it is in a message text format; {@code null} of a telegram
  */
 public record Heading(
         Transmission transmission,
@@ -40,7 +41,8 @@ public record Heading(
         int expected,
         List<Integer> present,
         Version version,
-        boolean service) {
+        boolean service,
+        @Nullable MessageFormat format) {
     public Heading {
         present = List.copyOf(present);
     }

@@ -44,7 +44,8 @@ public final class HeadingReader {
                 sections.expected(),
                 sections.present(),
                 VersionMark.of(lines, scan, transmission.operatingSignals()),
-                ServiceMark.of(lines, scan));
+                ServiceMark.of(lines, scan),
+                MessageFormat.read(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number, its post as
- * {@link OwnPost} knows it, and the year of the date-time group. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
+ * {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and date-time group: {@code
+ * CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
  * them a digest of the text from FL5 on, as all above it changes from copy to copy.
  */
 final class MessageIdentity {
@@ -30,6 +31,10 @@ final class MessageIdentity {
         String number = time == null ? null : number(heading, time);
         if (number != null) {
             return number;
+        }
+        String originator = heading.originator();
+        if (heading.format() != null && time != null && originator != null) {
+            return ofOriginator(originator, time);
         }
         String transmission = time == null ? null : ofStation(heading.transmission(), time);
         return transmission != null
@@ -54,6 +59,13 @@ final class MessageIdentity {
         }
         String id = new CableId(year, post.name(), serial).toString();
         return post.foreign() ? id + "-" + ofStation(transmission, time) : id;
+    }
+
+    /** {@code CNOWASHINGTONDC-090316T1635Z}, without the office between slashes. */
+    private static String ofOriginator(String originator, Instant time) {
+        int office = originator.indexOf("//");
+        String name = office > 0 ? originator.substring(0, office) : originator;
+        return CableId.joined(name) + "-" + TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private static @Nullable String ofStation(Transmission transmission, Instant time) {

@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
 import cablestream.format.FaultCollector;
 import cablestream.format.TextLabel;
@@ -59,6 +60,20 @@ final class BodyReader {
             }
         }
         return second;
+    }
+
+    /** The body of a message in a message text format, which nobody signs; what its sets say in words stands before it. */
+    static Body readFormatted(
+            List<Line> text, FormattedText formatted, int opening, ParagraphCount count, FaultCollector notes) {
+        int from = Math.max(opening, formatted.body());
+        for (Line line : text.subList(opening, from)) {
+            if (!line.blank() && !notes.hasRead(line)) {
+                notes.fault(FaultCode.TEXT_UNPLACED, line, 0, "kept in the text");
+            }
+        }
+        WrittenText written = WrittenText.of(text, from);
+        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(text.subList(from, text.size()), count), written, notes);
+        return new Body(formatted.with(paragraphs), Summary.of(paragraphs), null, written.closed(null));
     }
 
     /** The body, which begins at line {@code from} of the text. */

@@ -57,6 +57,9 @@ final class LooseLines {
 
     private int readAt(List<Line> lines, int i) {
         Line line = lines.get(i);
+        if (notes.hasRead(line)) {
+            return i + 1;
+        }
         if (CorrectionLine.fits(line.text())) {
             notes.evidence("correction", line, "corrected copy");
             correction = line.text();

@@ -26,6 +26,15 @@ class MessageIdentityTest {
     }
 
     @Test
+    void isOriginatorAndTimeOfAMessageTextFormat() {
+        String message = text("R 161635Z MAR 09", "UNCLAS //N01210//\nNAVADMIN 071/09\nSUBJ/SHIPS//")
+                .replace("AMEMBASSY TESTVILLE", "CNO WASHINGTON DC//N1//");
+
+        assertThat(identityOf(message)).isEqualTo("CNOWASHINGTONDC-090316T1635Z");
+        assertThat(identityOf(message.substring(message.indexOf("R 16")))).isEqualTo(identityOf(message));
+    }
+
+    @Test
     void isStationSerialAndTimeWithoutANumber() {
         assertThat(identity("UNCLAS")).isEqualTo("RUEHQQ-0212-090316T1635Z");
     }

@@ -3,6 +3,7 @@ package cablestream.accounting;
 import cablestream.cable.Addressee;
 import cablestream.cable.Transmission;
 import cablestream.format.Heading;
+import cablestream.format.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class Sightings {
     private Sightings() {}
 
     /**
-     * Channel and station serial of one transmission.
+     * Channel and station serial of one transmission, and the number in a series of its originator: {@code NAVADMIN 071/09}.
      *
      * @param identity   of its message
      * @param receivedAt gives the day where it does not give its filing time
@@ -47,6 +48,17 @@ public final class Sightings {
                     transmission.originRoutingIndicator(),
                     year,
                     transmission.stationSerial(),
+                    DIGITS,
+                    identity,
+                    origin));
+        }
+        MessageFormat format = heading.format();
+        if (format != null && format.series() != null) {
+            sightings.add(new Sighting(
+                    SeriesKind.STATION,
+                    format.series(),
+                    Integer.toString(format.year()),
+                    format.number(),
                     DIGITS,
                     identity,
                     origin));

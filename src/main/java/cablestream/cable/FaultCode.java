@@ -11,7 +11,8 @@ public enum FaultCode {
     CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
-    PILCROW_APART(Severity.NOTE, "A pilcrow stood alone on the line above its number; it was left out."),
+    PILCROW_APART(
+            Severity.NOTE, "A pilcrow stood alone on the line above its number, or before a label; it was left out."),
     PILCROW_MISPLACED(Severity.REPAIR, "A pilcrow stood before a number in the middle of a sentence; it was left out."),
     PILCROW_AS_ONE(
             Severity.REPAIR,
@@ -66,6 +67,12 @@ public enum FaultCode {
     EO_UNKNOWN(Severity.WARNING, "The Executive Order or its value cannot be read."),
     LABEL_MISSING(Severity.REPAIR, "A field was known by its value; its label is missing."),
     LABEL_FUSED(Severity.REPAIR, "A label stood in the line of another field, and was separated."),
+    FIELD_REPEATED(
+            Severity.REPAIR,
+            "A field stands twice in different words: the whole one was read, or the first one where neither is the beginning of the other."),
+    SET_OPEN(
+            Severity.REPAIR,
+            "A set of a message text format lacks the two slashes at its end; it was read up to the next set."),
     TAGS_MISSING(Severity.WARNING, "No TAGS."),
     CAPTION_AMONG_TAGS(Severity.REPAIR, "A caption stood among the TAGS; it counts as a caption."),
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),
@@ -107,6 +114,10 @@ public enum FaultCode {
     POST_FUZZY(Severity.REPAIR, "A post's name was read as the only station near to it."),
     POST_UNKNOWN(Severity.WARNING, "A post is in no table; its name is kept as written."),
     POSTS_DISAGREE(Severity.WARNING, "The originator (FL6) is another post than the one of the reference number."),
+    HEADING_MISMATCH(
+            Severity.WARNING,
+            "Heading and text are of two messages: the post and the number of the text are others than those of FL3 and"
+                    + " FL6. The id is not that of the number."),
     NUMBERS_DISAGREE(
             Severity.WARNING,
             "The station serial of FL3 is not the end of the message reference number; both are kept.");

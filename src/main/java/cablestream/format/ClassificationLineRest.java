@@ -45,6 +45,9 @@ final class ClassificationLineRest {
 
     private static final int LONGEST_NATION = 4;
 
+    private static final String MASKS = "-*_.?\u2588\u25A0";
+    private static final int SHORTEST_MASK = 3;
+
     private static final int SHORTEST_POST = 3;
     private static final int SHORTEST_FUSED_SERIAL = 2;
     private static final int SHORTEST_PADDED = 5;
@@ -244,6 +247,11 @@ final class ClassificationLineRest {
             return;
         }
         boolean number = word.isNumber();
+        Word mask = number && serial == null && post.isEmpty() ? maskBefore(word.start()) : null;
+        if (mask != null) {
+            // A post that was blacked out.
+            post.add(mask);
+        }
         if (serial != null || (number && post.isEmpty())) {
             // After the number only what a signal brought with it may stand: ZFR 000763, ZDK YOUR SVC 1234.
             foreign |= signals.isEmpty() && serial != null;
@@ -253,6 +261,19 @@ final class ClassificationLineRest {
         } else {
             post.add(word);
         }
+    }
+
+    /** {@code -------- 000212}, {@code ******** 000212}: what a copy shows in place of the post; {@code null} if nothing is there. */
+    private @Nullable Word maskBefore(int number) {
+        int end = number;
+        while (end > levelEnd && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > levelEnd && MASKS.indexOf(line.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return end - start >= SHORTEST_MASK ? new Word(line, start, end) : null;
     }
 
     /** {@code TESTVILLE000212} at the end: a post and its number without the space between them. */

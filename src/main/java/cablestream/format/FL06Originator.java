@@ -30,6 +30,12 @@ public final class FL06Originator {
         return null;
     }
 
+    /** The plain language address in a line that begins with FM; {@code null} if there is none. */
+    static @Nullable String of(String line) {
+        int from = Ascii.skipBlanks(line, PROSIGN.length());
+        return from < line.length() ? line.substring(afterIndicator(line, from)) : null;
+    }
+
     /** {@code FM RUEHQQ/AMEMBASSY TESTVILLE}: the indicator does not belong there (H-232), and is FL3's. */
     private static int afterIndicator(String line, int from) {
         int slash = line.indexOf('/', from);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FL07Addressees {
     private static final int DIGITS_OF_COPIES = 2;
+    private static final String EXEMPT = "XMT";
 
     private final @Nullable Precedence action;
     private final @Nullable Precedence info;
@@ -50,7 +51,7 @@ public final class FL07Addressees {
             role = null;
             return;
         }
-        int from = afterRole(text);
+        int from = afterRoles(text);
         boolean archive = from == 0 && isOfArchive(text);
         if (archive || (from > 0 && isDistribution(text, from))) {
             role = null;
@@ -59,16 +60,47 @@ public final class FL07Addressees {
         if (role == null || from >= text.length() || isNoAddressee(from == 0 ? line : line.from(from))) {
             return;
         }
-        int exempt = Ascii.indexOf(text, ", XMT ", from);
-        int to = exempt < 0 ? text.length() : exempt;
+        int exempt = exemption(text, from);
+        int to = exempt < 0 ? text.length() : beforeSeparators(text, exempt);
         AddresseeLine read = AddresseeLine.read(text, from, to);
         if (from > 0 || !goesOn(line, read)) {
             add(line, from, to, role, read);
         }
         if (exempt >= 0) {
-            int after = exempt + ", XMT ".length();
-            AddresseeLine exempted = AddresseeLine.read(text, after, text.length());
-            add(line, after, text.length(), Addressee.Role.EXEMPT, exempted);
+            addExempt(line, exempt + EXEMPT.length());
+        }
+    }
+
+    /** Index of XMT after the collective that it belongs to: {@code COLLECTIVE, XMT OUTLAND}, {@code COLLECTIVE (XMT OUTLAND)}; -1 without. */
+    private static int exemption(String text, int from) {
+        int at = Ascii.indexOf(text, EXEMPT, from + 1);
+        boolean word = at > from
+                && " ,;(-".indexOf(text.charAt(at - 1)) >= 0
+                && at + EXEMPT.length() < text.length()
+                && " /:".indexOf(text.charAt(at + EXEMPT.length())) >= 0;
+        return word ? at : -1;
+    }
+
+    private static int beforeSeparators(String text, int at) {
+        int end = at;
+        while (end > 0 && " ,;(-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** One or more, with commas between. */
+    private void addExempt(Line line, int from) {
+        String text = line.text();
+        int end = text.endsWith(")") ? text.length() - 1 : text.length();
+        int start = skipMarks(text, from);
+        for (int i = start; i <= end; i++) {
+            if (i == end || ",;".indexOf(text.charAt(i)) >= 0) {
+                AddresseeLine read = AddresseeLine.read(text, start, i);
+                add(line, start, i, Addressee.Role.EXEMPT, read);
+                start = skipMarks(text, i + 1);
+                i = Math.max(i, start - 1);
+            }
         }
     }
 
@@ -92,6 +124,12 @@ public final class FL07Addressees {
         return of == Addressee.Role.ACTION ? action : info;
     }
 
+    /** The same, where an exemption follows at once: {@code INFO XMT AMEMBASSY OUTLAND}. */
+    private int afterRoles(String text) {
+        int from = afterRole(text);
+        return from > 0 && opens(text.substring(from), EXEMPT, " /:") ? from + afterRole(text.substring(from)) : from;
+    }
+
     /** Index after the word that opens a kind of addressees, and that word's effect. */
     private int afterRole(String text) {
         if (opens(text, "TO", " :")) {
@@ -102,11 +140,19 @@ public final class FL07Addressees {
             role = Addressee.Role.INFO;
             return skipColon(text, 4);
         }
-        if (opens(text, "XMT", " /")) {
+        if (opens(text, EXEMPT, " /:")) {
             role = Addressee.Role.EXEMPT;
-            return Ascii.skipBlanks(text, Math.min(4, text.length()));
+            return skipMarks(text, EXEMPT.length());
         }
         return 0;
+    }
+
+    private static int skipMarks(String text, int from) {
+        int i = from;
+        while (i < text.length() && " /:".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** The block that an archive puts under the heading: {@code ID: 190648}, and more lines with labels. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence     highest of FL5
  * @param infoPrecedence second of FL5
  * @param dateTimeGroup  of FL5
+ * @param originator     FL6 as written, {@code null} without one
  * @param prosign        level after ZNR/ZNY (FL4)
  * @param classification level on the classification line
  * @param station        post of the message reference number, as written
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param present        sections that the text holds, named by the classification line and page lines
  * @param version        what the transmission says that it is: the original, a repetition, a correction
  * @param service        whether it is a message between stations about the traffic ({@code SVC}, para 404)
+ * @param format         what shows that it is in a message text format; {@code null} of a telegram
  */
 public record Heading(
         Transmission transmission,
@@ -31,6 +33,7 @@ public record Heading(
         @Nullable Precedence precedence,
         @Nullable Precedence infoPrecedence,
         @Nullable Instant dateTimeGroup,
+        @Nullable String originator,
         @Nullable Classification prosign,
         @Nullable Classification classification,
         @Nullable String station,
@@ -38,7 +41,8 @@ public record Heading(
         int expected,
         List<Integer> present,
         Version version,
-        boolean service) {
+        boolean service,
+        @Nullable MessageFormat format) {
     public Heading {
         present = List.copyOf(present);
     }

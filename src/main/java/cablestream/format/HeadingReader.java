@@ -34,6 +34,9 @@ public final class HeadingReader {
                         ? null
                         : scan.preambles().get(0).value().info(),
                 time,
+                scan.originator() == null
+                        ? null
+                        : FL06Originator.of(scan.originator().text()),
                 prosign(scan),
                 line == null ? null : line.level(),
                 line == null ? null : line.station(),
@@ -41,7 +44,8 @@ public final class HeadingReader {
                 sections.expected(),
                 sections.present(),
                 VersionMark.of(lines, scan, transmission.operatingSignals()),
-                ServiceMark.of(lines, scan));
+                ServiceMark.of(lines, scan),
+                MessageFormat.read(lines, scan));
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

@@ -29,7 +29,7 @@ public final class HeadingScan {
     private @Nullable Found<FL03Station> station;
     private @Nullable Line stationRest;
     private @Nullable Found<FL12Classification> classification;
-    private boolean originator;
+    private @Nullable Line originator;
     private boolean addressed;
     private int start;
     /** Whether the classification line stands on top of the heading. */
@@ -99,6 +99,11 @@ public final class HeadingScan {
 
     /** Whether there is an FM line. */
     public boolean hasOriginator() {
+        return originator != null;
+    }
+
+    /** FL6; of a readdressed message the original's. */
+    public @Nullable Line originator() {
         return originator;
     }
 
@@ -191,7 +196,7 @@ public final class HeadingScan {
         classificationIndex = -1;
         separatorIndex = -1;
         patience = PATIENCE;
-        originator = false;
+        originator = null;
         addressed = false;
         above = false;
         routing.clear();
@@ -294,7 +299,7 @@ public final class HeadingScan {
 
     /** Whether FL6 is still to come: prints and gateways put a level, or BT, above it. */
     private boolean isAboveOriginator(int i) {
-        return begun() && !originator && HeadingAnchor.originatorFollows(lines, i);
+        return begun() && originator == null && HeadingAnchor.originatorFollows(lines, i);
     }
 
     /** Whether a heading begins in the next lines. */
@@ -312,7 +317,7 @@ public final class HeadingScan {
     }
 
     private boolean begun() {
-        return station != null || !preambles.isEmpty() || originator;
+        return station != null || !preambles.isEmpty() || originator != null;
     }
 
     private void read(Line line, int i) {
@@ -400,7 +405,7 @@ public final class HeadingScan {
     }
 
     private boolean readSecurity(Line line) {
-        if (originator || !preambles.isEmpty()) {
+        if (originator != null || !preambles.isEmpty()) {
             return false;
         }
         FL04Security read = FL04Security.read(line.text()).orElseGet(() -> mayInstruct(line) ? instructed(line) : null);
@@ -445,8 +450,8 @@ public final class HeadingScan {
     }
 
     private boolean readAddress(Line line) {
-        originator |= Ascii.starts(line.text(), "FM ");
-        addressed |= originator && Ascii.starts(line.text(), "TO ");
+        originator = Ascii.starts(line.text(), "FM ") ? line : originator;
+        addressed |= originator != null && Ascii.starts(line.text(), "TO ");
         return AddressShape.fits(line.text());
     }
 }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects which sections a text holds: by FL3, by its classification lines, and by its page lines. */
 final class SectionsSeen {
+    private static final int FEWEST_SECTIONS = 2;
+
     /** Two digits each. */
     private final BitSet present = new BitSet(128);
 
     private int expected = 1;
+    /** Whether FL3 names a section, and whether anything says of how many. */
+    private boolean numbered;
+
+    private boolean stated;
 
     private SectionsSeen() {}
 
@@ -21,6 +27,7 @@ final class SectionsSeen {
         HeadingScan.Found<FL03Station> station = scan.station();
         if (station != null) {
             seen.add(station.value().section());
+            seen.numbered = station.value().section() != null;
         }
         HeadingScan.Found<FL12Classification> line = scan.classification();
         if (line != null) {
@@ -30,9 +37,10 @@ final class SectionsSeen {
         return seen;
     }
 
-    /** How many sections the message has, as far as known. */
+    /** How many sections the message has, as far as known: two at least if FL3 names one, as it does of no whole message. */
     int expected() {
-        return present.isEmpty() ? expected : Math.max(expected, present.length() - 1);
+        int fewest = numbered && !stated ? FEWEST_SECTIONS : expected;
+        return present.isEmpty() ? fewest : Math.max(fewest, present.length() - 1);
     }
 
     /** Those that are here, rising. */
@@ -62,6 +70,7 @@ final class SectionsSeen {
     private void see(PageLine page) {
         Integer total = page.total();
         if (total != null) {
+            stated = true;
             expected = Math.max(expected, total);
             add(page.section());
         }
@@ -69,6 +78,7 @@ final class SectionsSeen {
 
     private void see(@Nullable SectionMark mark) {
         if (mark != null) {
+            stated = true;
             expected = Math.max(expected, mark.total());
             add(mark.section());
         }

@@ -2,6 +2,7 @@ package cablestream.format;
 
 import cablestream.text.Ascii;
 import cablestream.text.EditDistance;
+import cablestream.text.Pilcrow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,10 @@ public enum TextLabel {
     /** The label that opens the line, if one does. */
     public static Optional<Labelled> read(String line) {
         char first = line.length() < 3 ? 0 : Ascii.upper(line.charAt(0));
-        if (first >= BY_FIRST_LETTER.length) {
-            return Optional.empty();
-        }
+        return first >= BY_FIRST_LETTER.length || first == '1' ? afterPilcrow(line) : read(line, first);
+    }
+
+    private static Optional<Labelled> read(String line, char first) {
         for (Spelling spelling : BY_FIRST_LETTER[first]) {
             int end = spelling.label.end(line, spelling.text);
             if (end >= 0) {
@@ -104,6 +106,24 @@ public enum TextLabel {
             case '(' -> misspeltAuthority(line).or(() -> letteredReferences(line));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code ¶E. O. 11652: GDS}: a paragraph sign, or the digit 1 that it became, before a label in capitals. */
+    private static Optional<Labelled> afterPilcrow(String line) {
+        int from = pilcrowBefore(line);
+        char first = from == 0 || from == line.length() ? 0 : Ascii.upper(line.charAt(from));
+        return first == 0 || first >= BY_FIRST_LETTER.length
+                ? Optional.empty()
+                : read(line.substring(from), first)
+                        .filter(read -> read.label != REFERENCES)
+                        .map(read -> new Labelled(read.label, from + read.end));
+    }
+
+    /** Index after a paragraph sign, or the digit 1 that it became, at which a line begins; 0 if it begins with none. */
+    public static int pilcrowBefore(String line) {
+        int sign = Pilcrow.skip(line);
+        boolean digit = sign == 0 && line.length() > 1 && line.charAt(0) == '1' && Ascii.isUpper(line.charAt(1));
+        return digit ? 1 : sign;
     }
 
     /**

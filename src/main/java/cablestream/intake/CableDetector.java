@@ -18,26 +18,55 @@ final class CableDetector {
                 || text.heading().service();
     }
 
-    /** Why it is none. */
-    static String missing(HeadingScan scan) {
+    /** Why it is none: what of a heading was found on which line, and what is missing; and what else it is, if that can be seen. */
+    static String missing(ScannedText text) {
+        HeadingScan scan = text.scan();
         List<String> found = anchors(scan);
-        return "no classification line with a number, and "
-                + (found.isEmpty() ? "none of FL3, FL5 and FL6" : "of FL3, FL5 and FL6 only " + found.get(0));
+        List<String> others = others(text);
+        ForeignFormat foreign = ForeignFormat.of(text.lines());
+        return (foreign == null ? "" : foreign.name() + " (line " + foreign.line() + "): ")
+                + "no classification line with a number, and "
+                + (found.isEmpty() ? "none of FL3, FL5 and FL6" : "of FL3, FL5 and FL6 only " + found.get(0))
+                + (others.isEmpty() ? "" : "; found " + String.join(", ", others));
     }
 
-    /** Which of FL3, FL5 and FL6 are there. */
+    /** Which of FL3, FL5 and FL6 are there, each with its line. */
     static List<String> anchors(HeadingScan scan) {
         List<String> found = new ArrayList<>(3);
         if (scan.station() != null) {
-            found.add("FL3");
+            found.add(at("FL3", scan.station().line()));
         }
         if (!scan.preambles().isEmpty()) {
-            found.add("FL5");
+            found.add(at("FL5", scan.preambles().get(0).line()));
         }
-        if (scan.hasOriginator()) {
-            found.add("FL6");
+        if (scan.originator() != null) {
+            found.add(at("FL6", scan.originator()));
         }
         return found;
+    }
+
+    /** What else of a heading is there. */
+    private static List<String> others(ScannedText text) {
+        HeadingScan scan = text.scan();
+        List<String> found = new ArrayList<>(4);
+        if (scan.identifier() != null) {
+            found.add(at("FL1", scan.identifier().line()));
+        }
+        if (!scan.routing().isEmpty()) {
+            found.add(at("FL2", scan.routing().get(0).line()));
+        }
+        if (scan.classification() != null) {
+            found.add(at("a level", scan.classification().line()));
+        }
+        text.lines().stream()
+                .filter(line -> line.text().equalsIgnoreCase("BT"))
+                .findFirst()
+                .ifPresent(line -> found.add(at("BT", line)));
+        return found;
+    }
+
+    private static String at(String what, Line line) {
+        return what + " (line " + line.number() + ")";
     }
 
     /** Whether there is text: more than what ends a message. */
@@ -53,6 +82,12 @@ final class CableDetector {
             }
         }
         return false;
+    }
+
+    /** Number of the last line of the heading. */
+    static int lastLine(ScannedText text) {
+        int last = Math.max(1, Math.min(text.scan().textIndex(), text.lines().size())) - 1;
+        return text.lines().get(last).number();
     }
 
     private static boolean isText(String line) {

@@ -79,10 +79,13 @@ public final class Intake {
         RawText content = RawText.of(raw);
         ScannedText text = content.scanned();
         if (!CableDetector.isCable(text)) {
-            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text.scan()));
+            return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text));
         }
         if (!CableDetector.hasText(text)) {
-            return new Admission.Rejected(raw, DeadReason.NO_TEXT, "nothing after the heading");
+            return new Admission.Rejected(
+                    raw,
+                    DeadReason.NO_TEXT,
+                    "nothing after the heading, which ends on line " + CableDetector.lastLine(text));
         }
         return new Admission.Admitted(
                 content, MessageIdentity.of(text), Lane.of(text.heading().precedence()));

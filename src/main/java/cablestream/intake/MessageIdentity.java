@@ -3,16 +3,19 @@ package cablestream.intake;
 import cablestream.cable.CableId;
 import cablestream.cable.Transmission;
 import cablestream.format.Heading;
+import cablestream.reference.OwnPost;
 import cablestream.text.Line;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number and the year of
- * the date-time group. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
+ * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number, its post as
+ * {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and date-time group: {@code
+ * CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
  * them a digest of the text from FL5 on, as all above it changes from copy to copy.
  */
 final class MessageIdentity {
@@ -25,22 +28,56 @@ final class MessageIdentity {
     static String of(ScannedText text) {
         Heading heading = text.heading();
         Instant time = heading.dateTimeGroup();
-        Transmission transmission = heading.transmission();
-        String station = heading.station();
+        String number = time == null ? null : number(heading, time);
+        if (number != null) {
+            return number;
+        }
+        String originator = heading.originator();
+        if (heading.format() != null && time != null && originator != null) {
+            return ofOriginator(originator, time);
+        }
+        String transmission = time == null ? null : ofStation(heading.transmission(), time);
+        return transmission != null
+                ? transmission
+                : digest(text.lines()
+                        .subList(text.scan().messageIndex(), text.lines().size()));
+    }
+
+    /** By the message reference number. Of a text under the heading of another message it is that of neither. */
+    private static @Nullable String number(Heading heading, Instant time) {
         Integer serial = heading.serial();
-        if (time != null && station != null && serial != null) {
-            return new CableId(time.atOffset(ZoneOffset.UTC).getYear(), station, serial).toString();
+        if (serial == null) {
+            return null;
         }
-        if (time != null && transmission.originRoutingIndicator() != null && transmission.stationSerial() != null) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s-%04d-%s",
-                    transmission.originRoutingIndicator().toUpperCase(Locale.ROOT),
-                    transmission.stationSerial(),
-                    TIME.format(time.atOffset(ZoneOffset.UTC)));
+        Transmission transmission = heading.transmission();
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        OwnPost.Sender sender = new OwnPost.Sender(
+                heading.originator(), transmission.originRoutingIndicator(), transmission.stationSerial());
+        OwnPost.Named post = OwnPost.builtIn().of(heading.station(), serial, sender, year);
+        if (post.name() == null) {
+            return null;
         }
-        return digest(
-                text.lines().subList(text.scan().messageIndex(), text.lines().size()));
+        String id = new CableId(year, post.name(), serial).toString();
+        return post.foreign() ? id + "-" + ofStation(transmission, time) : id;
+    }
+
+    /** {@code CNOWASHINGTONDC-090316T1635Z}, without the office between slashes. */
+    private static String ofOriginator(String originator, Instant time) {
+        int office = originator.indexOf("//");
+        String name = office > 0 ? originator.substring(0, office) : originator;
+        return CableId.joined(name) + "-" + TIME.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable String ofStation(Transmission transmission, Instant time) {
+        if (transmission.originRoutingIndicator() == null || transmission.stationSerial() == null) {
+            return null;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s-%04d-%s",
+                transmission.originRoutingIndicator().toUpperCase(Locale.ROOT),
+                transmission.stationSerial(),
+                TIME.format(time.atOffset(ZoneOffset.UTC)));
     }
 
     private static String digest(List<Line> lines) {

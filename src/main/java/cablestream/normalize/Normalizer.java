@@ -8,6 +8,8 @@ import cablestream.cable.Reference;
 import cablestream.cable.Relation;
 import cablestream.cable.Tag;
 import cablestream.parse.Telegram;
+import cablestream.reference.OwnPost;
+import cablestream.reference.OwnPost.Named;
 import cablestream.reference.Tables;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +31,7 @@ public final class Normalizer {
 
     public Normalizer(Tables tables) {
         PostEvidence posts = new PostEvidence(tables);
-        this.mrns = new MrnNormalizer(tables.stations(), posts);
+        this.mrns = new MrnNormalizer(new OwnPost(tables.stations(), tables.routingIndicators()));
         this.places = new PlaceNormalizer(tables);
         this.tags = new TagNormalizer(tables.tags());
         this.references = new ReferenceNormalizer(tables.stations(), posts);
@@ -43,8 +45,10 @@ public final class Normalizer {
                 dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
         NormalizationFaults faults = new NormalizationFaults(telegram);
         Integer serial = telegram.opening().serial();
-        String station = serial == null ? null : mrns.station(telegram, year, faults);
-        CableId mrn = dated == null || serial == null || station == null ? null : new CableId(year, station, serial);
+        Named post = serial == null ? null : mrns.post(telegram, year, faults);
+        String station = post == null ? null : post.name();
+        boolean known = dated != null && station != null && post != null && !post.foreign();
+        CableId mrn = known && serial != null && station != null ? new CableId(year, station, serial) : null;
         String id = mrn == null ? telegram.message().identity() : mrn.toString();
         Originator originator = places.originator(telegram.address(), year);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);

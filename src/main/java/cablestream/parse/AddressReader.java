@@ -28,7 +28,9 @@ final class AddressReader {
     /** The heading of a message with these transmissions. */
     Address read(List<MessagePart> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            noteTransmission(ListField.TRANSMISSIONS.at(i), parts.get(i).scan());
+            MessagePart part = parts.get(i);
+            noteTransmission(
+                    ListField.TRANSMISSIONS.at(i), part.scan(), part.heading().format() != null);
         }
         MessagePart first = parts.get(0);
         Heading heading = first.heading();
@@ -59,12 +61,12 @@ final class AddressReader {
         return transmissions;
     }
 
-    private void noteTransmission(String field, HeadingScan scan) {
+    private void noteTransmission(String field, HeadingScan scan, boolean formatted) {
         note(field, scan.identifier(), "FL1");
         scan.routing().forEach(line -> note(field + ".routingIndicators", line, "FL2"));
         note(field, scan.station(), "FL3");
         scan.security().forEach(line -> note(field, line, "FL4"));
-        if (scan.identifier() == null) {
+        if (scan.identifier() == null && !formatted) {
             notes.fault(FaultCode.FL1_MISSING, field);
         }
         noteStation(field, scan);

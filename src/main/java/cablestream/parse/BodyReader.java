@@ -1,5 +1,6 @@
 package cablestream.parse;
 
+import cablestream.cable.FaultCode;
 import cablestream.cable.Paragraph;
 import cablestream.format.FaultCollector;
 import cablestream.format.TextLabel;
@@ -59,6 +60,23 @@ final class BodyReader {
             }
         }
         return second;
+    }
+
+    /** The body of a message in a message text format, which nobody signs; what its sets say in words stands before it. */
+    static Body readFormatted(
+            List<Line> text, FormattedText formatted, int opening, ParagraphCount count, FaultCollector notes) {
+        int from = Math.max(opening, formatted.body());
+        for (Line line : text.subList(opening, from)) {
+            if (!line.blank() && !notes.hasRead(line)) {
+                notes.fault(FaultCode.TEXT_UNPLACED, line, 0, "kept in the text");
+            }
+        }
+        WrittenText written = WrittenText.of(text, from);
+        List<ParagraphAt> paragraphs =
+                Paragraphs.of(Blocks.of(text.subList(from, text.size()), count, notes), written, notes);
+        List<Paragraph> all =
+                formatted.with(paragraphs.stream().map(ParagraphAt::paragraph).toList());
+        return new Body(all, Summary.of(paragraphs, notes), null, written.closed(null, List.of()));
     }
 
     /** The body, which begins at line {@code from} of the text. */

@@ -1,6 +1,7 @@
 package cablestream.parse;
 
 import cablestream.format.FL12Classification;
+import cablestream.format.MessageFormat;
 import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
@@ -58,7 +59,9 @@ final class FieldExtent {
     /** Index after a set of a message text format, which two slashes close. */
     private int afterSet(int from, int limit) {
         int i = from;
-        while (i < limit && !text.get(i).text().endsWith("//")) {
+        while (i < limit
+                && !text.get(i).text().endsWith("//")
+                && (i + 1 == limit || MessageFormat.set(text.get(i + 1).text()) == null)) {
             i++;
         }
         return Math.min(i + 1, limit);

@@ -100,6 +100,8 @@ final class HeadingRest {
         }
         if (distribution.read(line)) {
             drafting = false;
+        } else if (isPrecedence(line.text())) {
+            notes.evidence("precedence", line, "precedence in words");
         } else if (isOfAddresses(line.text())) {
             notes.evidence("addressees", line, "FL6 to FL9");
         } else if (DashRule.isRule(line.text())) {
@@ -111,6 +113,14 @@ final class HeadingRest {
             notes.evidence("unplaced", line, "heading");
             notes.fault(FaultCode.TEXT_UNPLACED, line, 0, "a line of the heading");
         }
+    }
+
+    /** {@code ROUTINE}: prints of a mail gateway have it on a line of its own. */
+    private static boolean isPrecedence(String text) {
+        return switch (text) {
+            case "FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTransmission(String text) {

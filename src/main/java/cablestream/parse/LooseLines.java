@@ -57,6 +57,9 @@ final class LooseLines {
 
     private int readAt(List<Line> lines, int i) {
         Line line = lines.get(i);
+        if (notes.hasRead(line)) {
+            return i + 1;
+        }
         if (CorrectionLine.fits(line.text())) {
             notes.evidence("correction", line, "corrected copy");
             correction = line.text();
@@ -74,7 +77,9 @@ final class LooseLines {
             captions.addAll(among.names());
         }
         Line rest = among.restStart() > 0 ? line.from(among.restStart()) : line;
-        if (PassingLine.isPassing(rest.text()) && !Ascii.startsWord(rest.text(), "NOT")) {
+        String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+        boolean passes = PassingLine.isPassing(rest.text()) || PassingLine.isPassing(rest.text(), next);
+        if (passes && !Ascii.startsWord(rest.text(), "NOT")) {
             return readPassing(rest, lines, i);
         }
         if (!DashRule.isRule(line.text()) && among.names().isEmpty()) {
@@ -102,25 +107,24 @@ final class LooseLines {
         }
         List<Line> read = new ArrayList<>(lines.subList(from, end));
         read.set(0, first);
-        addPassing(Passage.of(read, 0));
+        Passage passage = Passage.of(read, 0);
+        for (Passing said : PassingLine.readAll(passage.text())) {
+            notes.evidence(
+                    ListField.PASSING.at(passing.size()),
+                    passage,
+                    0,
+                    passage.text().length(),
+                    "passing line");
+            passing.add(said);
+        }
         return end;
     }
 
+    /** Whether a passing instruction goes on from one line to the next. */
     private static boolean goesOn(String line, String next) {
-        return (PassingLine.isUnfinished(line) && !PassingLine.isPassing(next)) || PassingLine.isCut(line, next);
-    }
-
-    private void addPassing(Passage passage) {
-        List<Integer> starts = PassingLine.starts(passage.text());
-        for (int i = 0; i < starts.size(); i++) {
-            int start = starts.get(i);
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : passage.text().length();
-            Passing said = PassingLine.read(passage.text().substring(start, end));
-            if (said != null) {
-                notes.evidence(ListField.PASSING.at(passing.size()), passage, start, end, "passing line");
-                passing.add(said);
-            }
-        }
+        return PassingLine.isWithoutOffices(line)
+                || PassingLine.isDivided(line, next)
+                || (PassingLine.isUnfinished(line) && !PassingLine.isPassing(next));
     }
 
     private void addCaptions(List<String> found, String written) {

@@ -294,11 +294,14 @@ final class MessageText {
     /** Index after what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
     private int afterHeading(List<Line> lines, int from) {
         int i = from;
-        while (i < lines.size()) {
+        int firstParagraph = firstParagraph(lines, from);
+        while (i < firstParagraph) {
             String line = lines.get(i).text();
             Labelled label = TextLabel.read(line).orElse(null);
             if (label != null && hasLabel(label.label())) {
-                i = afterBlock(lines, i);
+                int end = new FieldExtent(lines, firstParagraph).end(label, i);
+                compare(label, lines.subList(i, end));
+                i = end;
             } else if (!captions.read(line).isEmpty()) {
                 captionLines.add(lines.get(i));
                 i++;
@@ -316,20 +319,52 @@ final class MessageText {
 
     /** Whether the text has the field already; above the first one a heading is a copy, and the fields are the message's own. */
     private boolean hasLabel(TextLabel label) {
-        for (Line line : text.subList(0, Math.min(text.size(), LONGEST_OPENING))) {
-            Labelled read = TextLabel.read(line.text()).orElse(null);
-            if (read != null && read.label() == label) {
-                return true;
-            }
-        }
-        return false;
+        return indexOf(label) >= 0;
     }
 
-    private static int afterBlock(List<Line> lines, int from) {
+    /** Index of the first numbered paragraph, or of the line to which a heading is read. */
+    private static int firstParagraph(List<Line> lines, int from) {
+        int last = Math.min(lines.size(), from + LONGEST_OPENING);
         int i = from;
-        while (i < lines.size() && !lines.get(i).blank()) {
+        while (i < last && ParagraphNumber.read(lines.get(i)) == null) {
             i++;
         }
         return i;
+    }
+
+    /** Takes a field from a copy of the heading where the message's own was cut short. */
+    private void compare(Labelled label, List<Line> copy) {
+        int from = indexOf(label.label());
+        Labelled own = from < 0 ? null : TextLabel.read(text.get(from).text()).orElse(null);
+        if (own == null) {
+            return;
+        }
+        int end = new FieldExtent(text, Math.min(text.size(), LONGEST_OPENING)).end(own, from);
+        List<Line> field = text.subList(from, Math.max(from + 1, end));
+        String letters = RepeatedField.letters(copy, label.end());
+        switch (RepeatedField.of(RepeatedField.letters(field, own.end()), letters)) {
+            case SAME -> {}
+            case LONGER -> {
+                notes.fault(
+                        FaultCode.FIELD_REPEATED,
+                        copy.get(0),
+                        0,
+                        "the whole one; it is cut short where it stands first");
+                copy.forEach(notes::repairs);
+                field.clear();
+                text.addAll(from, copy);
+            }
+            case DIFFERENT -> notes.fault(FaultCode.FIELD_REPEATED, copy.get(0), 0, "with other words; left out");
+        }
+    }
+
+    private int indexOf(TextLabel label) {
+        for (int i = 0; i < Math.min(text.size(), LONGEST_OPENING); i++) {
+            Labelled read = TextLabel.read(text.get(i).text()).orElse(null);
+            if (read != null && read.label() == label) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

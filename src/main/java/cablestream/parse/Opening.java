@@ -8,6 +8,7 @@ import cablestream.cable.MessageKind;
 import cablestream.cable.Passing;
 import cablestream.cable.Reference;
 import cablestream.cable.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,28 @@ public record Opening(
                 tags,
                 subject,
                 references,
+                classifiedBy);
+    }
+
+    /** The same, with further references. */
+    Opening withReferences(List<Reference> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Reference> all = new ArrayList<>(references);
+        all.addAll(more);
+        return new Opening(
+                kind,
+                classification,
+                captions,
+                correction,
+                station,
+                serial,
+                passing,
+                declassification,
+                tags,
+                subject,
+                all,
                 classifiedBy);
     }
 

@@ -135,7 +135,7 @@ final class OpeningReader {
         notes.evidence("classification", found.line(), "FL12");
         if (line.numbered()) {
             notes.evidence("id", found.line(), line.mrnStart(), line.mrnEnd(), "FL12");
-        } else {
+        } else if (part.heading().format() == null) {
             notes.fault(FaultCode.MRN_MISSING, found.line(), 0, "no post and number");
         }
         if (line.repair() == FL12Classification.Repair.NUMBER) {
@@ -218,7 +218,7 @@ final class OpeningReader {
         }
         if (codes != null) {
             notes.fault(FaultCode.LABEL_MISSING, codes, 0, "TAGS");
-        } else if (lines.field(TextLabel.TAGS).isEmpty()) {
+        } else if (lines.field(TextLabel.TAGS).isEmpty() && part.heading().format() == null) {
             notes.fault(FaultCode.TAGS_MISSING, "no label");
         }
         if (lines.field(TextLabel.SUBJECT).isEmpty()) {
@@ -227,6 +227,11 @@ final class OpeningReader {
     }
 
     private static MessageKind kind(MessagePart part, @Nullable String subject) {
-        return part.heading().service() ? MessageKind.SERVICE : MessagePurpose.of(part.heading(), subject);
+        if (part.heading().service()) {
+            return MessageKind.SERVICE;
+        }
+        MessageKind purpose = MessagePurpose.of(part.heading(), subject);
+        boolean formatted = part.heading().format() != null && purpose == MessageKind.TELEGRAM;
+        return formatted ? MessageKind.FORMATTED : purpose;
     }
 }

@@ -5,6 +5,8 @@ import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassingLine {
     private static final int MOST_WORDS = 5;
+    /** Of the addressees and the word after them, in characters. */
+    private static final int LONGEST = 200;
+
+    /** Words before FOR in the title of an office. */
+    private static final Set<String> OFFICES = Set.of(
+            "SECRETARY",
+            "ASSISTANT",
+            "DIRECTOR",
+            "COORDINATOR",
+            "ADVISOR",
+            "ADVISER",
+            "REPRESENTATIVE",
+            "COMMISSIONER",
+            "COUNSELOR",
+            "OFFICER",
+            "OFFICE",
+            "ENVOY",
+            "CENTER",
+            "ADMINISTRATOR",
+            "COMMITTEE",
+            "DEPUTY",
+            "CHIEF",
+            "STAFF");
 
     private PassingLine() {}
 
@@ -21,51 +46,100 @@ final class PassingLine {
         return keyword(Word.first(line, MOST_WORDS + 1)) >= 0;
     }
 
-    /** Whether the next line goes on with it. */
+    /** Whether a line is one together with the next one, which has its offices. */
+    static boolean isPassing(String line, String next) {
+        return isWithoutOffices(line) && keyword(Word.first(line + " " + next, MOST_WORDS + 1)) > 0;
+    }
+
+    /** Whether the next line goes on with it, whatever that is: its offices are still to come. */
+    static boolean isWithoutOffices(String line) {
+        Word last = Word.before(line, line.length());
+        return last != null && last.start() > 0 && isKeyword(last);
+    }
+
+    /** Whether the next line goes on with it, unless that is one itself. */
     static boolean isUnfinished(String line) {
         return line.endsWith(",") || line.endsWith("/") || line.endsWith(" AND") || line.endsWith(";");
     }
 
-    /** Whether a line ends after the name of an addressee, {@code …; BAKU FOR} or {@code …; BAKU}: the next one goes on, whatever it is. */
-    static boolean isCut(String line, String next) {
-        Word last = Word.before(line, line.length());
-        return last != null && last.start() > 0 && isKeyword(last)
-                || (Ascii.startsWord(next, "FOR") && line.indexOf(';') > 0 && !isPassing(afterSemicolon(line)));
+    /** Whether {@code next} begins with the offices of the addressee that {@code line} ends with: {@code …; BERLIN}, {@code FOR ROE}. */
+    static boolean isDivided(String line, String next) {
+        int last = line.lastIndexOf(';');
+        return last > 0
+                && last < line.length() - 1
+                && keyword(Word.in(line, last + 1)) < 0
+                && keyword(Word.first(next, MOST_WORDS + 1)) == 0;
     }
 
-    private static String afterSemicolon(String line) {
-        return line.substring(line.lastIndexOf(';') + 1).strip();
+    /** What it says to each addressee: {@code LONDON FOR ROE; BERLIN AND BAKU FOR DOE}; nothing if it is none. */
+    static List<Passing> readAll(String text) {
+        List<Passing> all = new ArrayList<>(1);
+        String addressee = null;
+        int from = 0;
+        while (from < text.length()) {
+            int to = nextInstruction(text, from);
+            Passing said = read(text.substring(from, to));
+            if (said != null) {
+                // PASS TO USTR after a semicolon speaks to the addressee before it.
+                boolean same = said.addressee() == null && addressee != null;
+                Passing whole = same ? new Passing(addressee, said.offices(), said.relay()) : said;
+                addressee = whole.addressee();
+                all.add(whole);
+            }
+            from = afterMark(text, to);
+        }
+        return all;
     }
 
-    /** Indexes at which instructions begin, each after a semicolon but the first: {@code BAKU FOR X; DUBAI FOR Y}. */
-    static List<Integer> starts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+    private static int afterMark(String text, int mark) {
+        int i = Ascii.at(text, mark, " AND ") ? mark + " AND ".length() : mark;
+        while (i < text.length() && ",;/- ".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Index of the mark after which the next instruction begins; the length of the text without one. */
+    private static int nextInstruction(String text, int from) {
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        // What stands before FOR are addressees: MADRID AND LISBON FOR ROE.
+        List<Word> words = Word.first(text.substring(from, Math.min(text.length(), from + LONGEST)), MOST_WORDS + 1);
+        int keyword = keyword(words);
+        int instructs = keyword < 0 ? text.length() : from + words.get(keyword).end();
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ';' && depth <= 0 && opensAfter(text, i + 1)) {
-                starts.add(Ascii.skipBlanks(text, i + 1));
+            boolean mark = c == ';' || c == ',' || isDoubled(text, i);
+            boolean and = c == ' ' && Ascii.at(text, i, " AND ");
+            if (depth <= 0 && i > instructs && (mark || and) && opensInstruction(text, afterMark(text, i), c)) {
+                return isDoubled(text, i) ? i - 1 : i;
             }
         }
-        return starts;
+        return text.length();
     }
 
-    /** An addressee and FOR, or PASS: but {@code ISN FOR ACTION} is an office of the addressee before. */
-    private static boolean opensAfter(String text, int from) {
-        int end = text.indexOf(';', from);
-        String piece = text.substring(from, end < 0 ? text.length() : end).strip();
-        List<Word> words = Word.first(piece, MOST_WORDS + 1);
-        int keyword = keyword(words);
-        if (keyword < 0 || keyword + 1 >= words.size()) {
-            return false;
+    /** {@code //} or {@code --} between two instructions. */
+    private static boolean isDoubled(String text, int i) {
+        char c = text.charAt(i);
+        return i > 0 && (c == '/' || c == '-') && text.charAt(i - 1) == c;
+    }
+
+    /** Whether an addressee and a word as FOR stand there, up to the next mark; or that word alone. But no Under Secretary for affairs. */
+    private static boolean opensInstruction(String text, int at, char mark) {
+        // After a semicolon several addressees may follow: PARIS, ROME FOR ROE.
+        String marks = mark == ';' ? ";" : ",;";
+        int end = at;
+        while (end < Math.min(text.length(), at + LONGEST) && marks.indexOf(text.charAt(end)) < 0) {
+            end++;
         }
-        Word next = words.get(keyword + 1);
-        boolean purpose = next.is("ACTION") || next.is("INFO") || next.is("INFORMATION");
-        return keyword == 0 ? words.get(0).is("PASS") || words.get(0).is("PLEASE") : !purpose;
+        List<Word> words = Word.first(text.substring(at, end), MOST_WORDS + 1);
+        int keyword = keyword(words);
+        return keyword == 0
+                || keyword > 0
+                        && !OFFICES.contains(words.get(keyword - 1).text().toUpperCase(Locale.ROOT));
     }
 
-    /** What it says; {@code null} if it is none. */
+    /** What one instruction says; {@code null} if it is none. */
     static @Nullable Passing read(String text) {
         List<Word> words = Word.in(text);
         int keyword = keyword(words);

@@ -19,6 +19,9 @@ record PortionMark(String marking, int end) {
     private static final Markings MARKINGS = Markings.builtIn();
     private static final int LONGEST = 80;
     private static final int LONGEST_LEVEL = "UNCLASSIFIED".length();
+    /** Information of a foreign government, which may be named. */
+    private static final String FOREIGN = "FGI";
+
     private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 
     /** An opening bracket, or the first letter of a level. */
@@ -45,6 +48,10 @@ record PortionMark(String marking, int end) {
         if (opened && text.charAt(level) != ')' && isOfMarkings(text, start, close)) {
             return new PortionMark(capitals(text, start, close).replace(" ", ""), close + 1);
         }
+        String released = opened ? releasedTo(capitals(text, start, close)) : null;
+        if (released != null) {
+            return new PortionMark(released, close + 1);
+        }
         int end = level;
         while (end < close && text.charAt(end) != ' ' && text.charAt(end) != '-') {
             end++;
@@ -64,6 +71,39 @@ record PortionMark(String marking, int end) {
             restricts |= marking.restricts();
         }
         return restricts;
+    }
+
+    /** {@code C/REL NORWAY}, {@code S//REL TO USA, GBR}: the nations belong to the control before them; {@code null} if it has none. */
+    private static @Nullable String releasedTo(String content) {
+        int remark = content.indexOf(" - ");
+        String marking = remark < 0 ? content : content.substring(0, remark);
+        boolean released = false;
+        for (int from = marking.indexOf('/') + 1; from > 0; from = marking.indexOf('/', from) + 1) {
+            int part = Ascii.skipBlanks(marking, from);
+            int word = Ascii.skipLetters(marking, part);
+            int nation = Ascii.skipBlanks(marking, word);
+            Marking control = word == part ? null : MARKINGS.inBrackets(marking.substring(part, word));
+            boolean named = nation > word && nation < marking.length() && Ascii.isLetter(marking.charAt(nation));
+            released |= control != null && (control.goesOn() || control.name().equals(FOREIGN)) && named;
+        }
+        return released ? withoutBlanksAroundSlashes(marking) : null;
+    }
+
+    private static String withoutBlanksAroundSlashes(String marking) {
+        StringBuilder kept = new StringBuilder(marking.length());
+        for (int i = 0; i < marking.length(); i++) {
+            char c = marking.charAt(i);
+            int next = Ascii.skipBlanks(marking, i);
+            boolean left = c == ' '
+                    && (next == marking.length()
+                            || next > i + 1
+                            || marking.charAt(next) == '/'
+                            || i > 0 && marking.charAt(i - 1) == '/');
+            if (!left) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     private static boolean isLevel(String word) {

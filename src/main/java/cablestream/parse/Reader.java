@@ -9,6 +9,7 @@ import cablestream.cable.Sections;
 import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.HeadingScan;
+import cablestream.format.MessageFormat;
 import cablestream.format.TextLabel;
 import cablestream.reference.Tables;
 import cablestream.text.Ascii;
@@ -54,23 +55,37 @@ public final class Reader {
         MessageText.Joined joined = MessageText.join(parts, captionLine, notes);
         OpeningReader openings = new OpeningReader(tables, captionLine, notes);
         boolean fromStart = parts.get(0).heading().present().contains(1);
-        int numbered = BodyReader.firstParagraph(joined.lines(), new ParagraphCount(notes, fromStart));
-        List<Line> text = RunInLabels.apart(joined.lines(), Math.min(numbered, OpeningLines.LONGEST), notes);
-        int firstParagraph = text == joined.lines()
+        MessageFormat format = parts.get(0).heading().format();
+        FormattedText formatted = FormattedText.of(joined.lines(), format, notes);
+        int numbered = firstParagraph(formatted.lines(), formatted, new ParagraphCount(notes, fromStart));
+        List<Line> text = format != null
+                ? formatted.lines()
+                : RunInLabels.apart(formatted.lines(), Math.min(numbered, OpeningLines.LONGEST), notes);
+        int firstParagraph = text == formatted.lines()
                 ? numbered
                 : BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
         OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
         Opening opening = openings.read(parts, address.originator(), lines, joined.captionLines());
-        Ending ending =
-                new EndingReader(captionLine, surnames, notes).read(text, lines.end(), isRedacted(parts.get(0)));
-        Body body = BodyReader.read(text, lines.end(), new ParagraphCount(notes, fromStart), ending, notes);
+        Body body = format != null
+                ? BodyReader.readFormatted(text, formatted, lines.end(), new ParagraphCount(notes, fromStart), notes)
+                : body(text, lines.end(), parts.get(0), new ParagraphCount(notes, fromStart), notes);
         return new Telegram(
                 message,
                 address,
-                withKind(withAuthority(opening, body), body),
+                withKind(withAuthority(opening.withReferences(formatted.references()), body), body),
                 body,
                 sections(parts, notes),
                 notes.findings());
+    }
+
+    private Body body(List<Line> text, int from, MessagePart part, ParagraphCount count, FaultCollector notes) {
+        Ending ending = new EndingReader(captionLine, surnames, notes).read(text, from, isRedacted(part));
+        return BodyReader.read(text, from, count, ending, notes);
+    }
+
+    /** Where a set holds the text, the first paragraph is there, whatever stands above. */
+    private static int firstParagraph(List<Line> text, FormattedText formatted, ParagraphCount count) {
+        return formatted.body() > 0 ? formatted.body() : BodyReader.firstParagraph(text, count);
     }
 
     private static Sections sections(List<MessagePart> parts, FaultCollector notes) {

@@ -6,6 +6,7 @@ import cablestream.format.TextLabel;
 import cablestream.format.TextLabel.Labelled;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
+import cablestream.text.Pilcrow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class RunInLabels {
                 line.length() < SHORTEST ? null : TextLabel.read(line.text()).orElse(null);
         int from = 1;
         if (own != null) {
+            notePilcrow(line);
             field = own.label();
             from = Math.max(1, own.end());
         }
@@ -68,6 +70,14 @@ final class RunInLabels {
             at = read == null ? -1 : next(rest.text(), Math.max(1, read.end()));
         }
         apart.add(rest);
+    }
+
+    /** Before a label it is one too many. */
+    private void notePilcrow(Line line) {
+        if (TextLabel.pilcrowBefore(line.text()) > 0) {
+            boolean sign = Pilcrow.marks(line.text());
+            notes.fault(sign ? FaultCode.PILCROW_APART : FaultCode.PILCROW_AS_ONE, line, 0, "before a label");
+        }
     }
 
     /** Index of the next label in a line; -1 if there is none. */

@@ -36,6 +36,30 @@ class FL07AddresseesTest {
                 .containsExactly(tuple(Addressee.Role.INFO, "CIS COLLECTIVE"), tuple(Addressee.Role.EXEMPT, "OUTLAND"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INFO RUCNCIS/CIS COLLECTIVE (XMT OUTLAND, FARPORT)",
+                "INFO RUCNCIS/CIS COLLECTIVE XMT OUTLAND; FARPORT",
+                "INFO RUCNCIS/CIS COLLECTIVE\nXMT: OUTLAND\nFARPORT"
+            })
+    void readsSeveralExemptions(String lines) {
+        assertThat(read(lines))
+                .extracting(Addressee::role, Addressee::name)
+                .containsExactly(
+                        tuple(Addressee.Role.INFO, "CIS COLLECTIVE"),
+                        tuple(Addressee.Role.EXEMPT, "OUTLAND"),
+                        tuple(Addressee.Role.EXEMPT, "FARPORT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INFO XMT AMEMBASSY BERN", "INFO: XMT/AMEMBASSY BERN", "TO XMT: AMEMBASSY BERN"})
+    void readsAnExemptionRightAfterTheWordOfTheList(String line) {
+        assertThat(read(line))
+                .extracting(Addressee::role, Addressee::name)
+                .containsExactly(tuple(Addressee.Role.EXEMPT, "AMEMBASSY BERN"));
+    }
+
     @Test
     void inheritsThePrecedenceOfTheHeading() {
         assertThat(read("TO RUEHC/SECSTATE WASHDC\nINFO RUEHYY/AMEMBASSY SAMPLETON FLASH"))

@@ -43,6 +43,21 @@ class SectionsSeenTest {
         assertThat(seen.present()).containsExactly(1);
     }
 
+    @Test
+    void areTwoAtLeastWhereOnlyTheStationLineNamesOne() {
+        SectionsSeen seen = seen("DE RUEHQQ #0212/01 0751640\nFM A\nBT\nUNCLAS TESTVILLE 000212");
+
+        assertThat(seen.expected()).isEqualTo(2);
+        assertThat(seen.present()).containsExactly(1);
+    }
+
+    @Test
+    void isOneWhereThatIsSaid() {
+        assertThat(seen("DE RUEHQQ #0212/01 0751640\nFM A\nBT\nUNCLAS SECTION 01 OF 01 TESTVILLE 000212")
+                        .expected())
+                .isEqualTo(1);
+    }
+
     private static SectionsSeen seen(String text) {
         List<Line> lines = Lines.of(text);
         return SectionsSeen.in(lines, HeadingScan.of(lines));

@@ -156,7 +156,8 @@ class IntakeTest {
                 .isInstanceOfSatisfying(
                         Admission.Rejected.class,
                         rejected -> assertThat(rejected.detail())
-                                .isEqualTo("no classification line with a number, and of FL3, FL5 and FL6 only FL6"));
+                                .isEqualTo(
+                                        "no classification line with a number, and of FL3, FL5 and FL6 only FL6 (line 1)"));
     }
 
     @ParameterizedTest

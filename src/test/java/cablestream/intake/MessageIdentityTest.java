@@ -3,11 +3,35 @@ package cablestream.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageIdentityTest {
     @Test
     void isYearPostAndNumber() {
         assertThat(identity("UNCLAS TESTVILLE 000212")).isEqualTo("09TESTVILLE212");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNCLAS LISQON 000212,AMEMBASSY LISBON,09LISBON212",
+        "UNCLAS XXXXXXXX 000212,AMEMBASSY LISBON,09LISBON212",
+        "UNCLAS ROME 000212,USMISSION UN ROME,09UNROME212",
+        "UNCLAS XXXXXXXX 000212,XXXXX,RUEHQQ-0212-090316T1635Z",
+        "UNCLAS LISBON 000513,AMEMBASSY PARIS,09LISBON513-RUEHQQ-0212-090316T1635Z"
+    })
+    void hasThePostThatTheSenderSpeaksFor(String classification, String originator, String identity) {
+        assertThat(identityOf(text("R 161635Z MAR 09", classification).replace("AMEMBASSY TESTVILLE", originator)))
+                .isEqualTo(identity);
+    }
+
+    @Test
+    void isOriginatorAndTimeOfAMessageTextFormat() {
+        String message = text("R 161635Z MAR 09", "UNCLAS //N01210//\nNAVADMIN 071/09\nSUBJ/SHIPS//")
+                .replace("AMEMBASSY TESTVILLE", "CNO WASHINGTON DC//N1//");
+
+        assertThat(identityOf(message)).isEqualTo("CNOWASHINGTONDC-090316T1635Z");
+        assertThat(identityOf(message.substring(message.indexOf("R 16")))).isEqualTo(identityOf(message));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
 import cablestream.parse.Telegram;
+import cablestream.reference.OwnPost;
 import cablestream.reference.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MrnNormalizerTest {
     private final Tables tables = Tables.load();
-    private final MrnNormalizer normalizer = new MrnNormalizer(tables.stations(), new PostEvidence(tables));
+    private final MrnNormalizer normalizer =
+            new MrnNormalizer(new OwnPost(tables.stations(), tables.routingIndicators()));
 
     @ParameterizedTest
     @CsvSource({"LISBON,LISBON", "lisbon,LISBON", "TESTVILLE,TESTVILLE"})
@@ -26,7 +28,7 @@ class MrnNormalizerTest {
         Telegram telegram = Telegrams.dated(2009).station("REYKJAVIC").telegram();
         NormalizationFaults faults = new NormalizationFaults(telegram);
 
-        assertThat(normalizer.station(telegram, 2009, faults)).isEqualTo("REYKJAVIK");
+        assertThat(normalizer.post(telegram, 2009, faults).name()).isEqualTo("REYKJAVIK");
         assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_FUZZY);
     }
 
@@ -40,6 +42,8 @@ class MrnNormalizerTest {
 
     private @Nullable String station(Telegrams telegrams) {
         Telegram telegram = telegrams.telegram();
-        return normalizer.station(telegram, 2009, new NormalizationFaults(telegram));
+        return normalizer
+                .post(telegram, 2009, new NormalizationFaults(telegram))
+                .name();
     }
 }

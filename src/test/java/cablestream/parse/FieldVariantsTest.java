@@ -37,6 +37,7 @@ class FieldVariantsTest {
     void readsOpenings(FieldVariants.OfOpening variant) {
         Normalized read = read(variant.text());
         assertThat(read.id()).isEqualTo(variant.id());
+        assertThat(read.telegram().message().identity()).isEqualTo(variant.id());
         assertThat(read.telegram().opening().classification()).isEqualTo(Classification.CONFIDENTIAL);
         assertThat(read.telegram().opening().subject()).isEqualTo(SUBJECT);
         assertThat(read.tags().stream().map(Tag::code).map(code -> code.replace(", ", "+")))

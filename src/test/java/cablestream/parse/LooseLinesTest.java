@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LooseLinesTest {
     private final FaultCollector notes = new FaultCollector();
@@ -31,6 +32,21 @@ class LooseLinesTest {
         assertThat(loose.passing())
                 .extracting(Passing::offices)
                 .containsExactly(List.of("EUR/WE", "ISN"), List.of("USTR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BAKU FOR\nHAUG; DUBAI FOR IRPO",
+                "BAKU FOR HAUG;\nDUBAI FOR IRPO",
+                "BAKU FOR HAUG; DUBAI\nFOR IRPO",
+                "BAKU FOR HAUG; DUBAI FOR\nIRPO"
+            })
+    void arePassingInstructionsDividedAnywhere(String lines) {
+        assertThat(read(lines).passing())
+                .containsExactly(
+                        new Passing("BAKU", List.of("HAUG"), false), new Passing("DUBAI", List.of("IRPO"), false));
+        assertThat(notes.findings().faults()).isEmpty();
     }
 
     @Test

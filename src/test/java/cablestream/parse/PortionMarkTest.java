@@ -17,7 +17,12 @@ class PortionMarkTest {
         "(SBU/NF) TEXT,SBU/NF,8",
         "(C / NF) TEXT,C/NF,8",
         "(C - ENTIRE TEXT) TEXT,C,17",
-        "C) TEXT,C,2"
+        "C) TEXT,C,2",
+        "(C/REL NORWAY) TEXT,C/REL NORWAY,14",
+        "'(S//REL TO USA, GBR) TEXT','S//REL TO USA, GBR',20",
+        "(S // NF / FGI  DEU) TEXT,S//NF/FGI DEU,20",
+        "(C//REL TO USA AND NOR - PLEASE PROTECT) TEXT,C//REL TO USA AND NOR,40",
+        "(S/FGI - SOME REMARK) TEXT,S/FGI,21"
     })
     void isReadUpToItsBracket(String text, String marking, int end) {
         assertThat(PortionMark.read(text, 0)).isEqualTo(new PortionMark(marking, end));

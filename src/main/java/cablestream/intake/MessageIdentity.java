@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number and the year of
@@ -21,15 +22,22 @@ final class MessageIdentity {
 
     private MessageIdentity() {}
 
-    /** The identity of the transmission with this text. */
-    static String of(ScannedText text) {
+    /**
+     * The identity of the transmission with this text.
+     *
+     * @param given year that stands for the one of the date-time group where there is none
+     */
+    static String of(ScannedText text, @Nullable Integer given) {
         Heading heading = text.heading();
         Instant time = heading.dateTimeGroup();
         Transmission transmission = heading.transmission();
         String station = heading.station();
         Integer serial = heading.serial();
-        if (time != null && station != null && serial != null) {
-            return new CableId(time.atOffset(ZoneOffset.UTC).getYear(), station, serial).toString();
+        Integer year = time == null
+                ? given
+                : Integer.valueOf(time.atOffset(ZoneOffset.UTC).getYear());
+        if (year != null && station != null && serial != null) {
+            return new CableId(year, station, serial).toString();
         }
         if (time != null && transmission.originRoutingIndicator() != null && transmission.stationSerial() != null) {
             return String.format(

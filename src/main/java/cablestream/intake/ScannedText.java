@@ -9,6 +9,7 @@ import cablestream.format.MergedPageLines;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in the text of one transmission. Its lists are shared, and never changed.
@@ -20,12 +21,16 @@ import java.util.List;
  */
 public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
     /** Of a text that stands alone. */
-    static ScannedText of(String text) {
-        return of(text, 0, 1);
+    static ScannedText of(String text, @Nullable Integer year) {
+        return of(text, year, 0, 1);
     }
 
-    /** Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}. */
-    public static ScannedText of(String text, int base, int number) {
+    /**
+     * Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}.
+     *
+     * @param year stands for the one of FL5 where it has none
+     */
+    public static ScannedText of(String text, @Nullable Integer year, int base, int number) {
         List<Line> written = Lines.of(text, base, number);
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
@@ -34,10 +39,10 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         if (apart != lines) {
             HeadingScan again = HeadingScan.of(apart);
             if (again.classification() != null) {
-                return new ScannedText(written, apart, again, HeadingReader.read(apart, again));
+                return new ScannedText(written, apart, again, HeadingReader.read(apart, again, year));
             }
         }
-        return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan));
+        return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan, year));
     }
 
     /** Which of the lines as written are which format lines. */

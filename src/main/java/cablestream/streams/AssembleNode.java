@@ -228,7 +228,8 @@ final class AssembleNode implements SourceNode<Object> {
     /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
     private Arrival arrival(Record<byte[], byte[]> record) {
         String origin = CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
-        Admission admission = intake.admit(record.value()).get(0);
+        Admission admission = intake.admit(record.value(), CableHeaders.stated(record.headers()))
+                .get(0);
         return Arrival.of((Admission.Admitted) admission, origin, Instant.ofEpochMilli(record.timestamp()));
     }
 

@@ -89,6 +89,9 @@ public final class CableHeaders {
     /** The year for a text that has none. */
     public static final String STATED_YEAR = "stated-year";
 
+    /** Of a raw record that is to be read again, and of its records in lanes: the identity of the message. */
+    public static final String REREAD = "reread-of";
+
     private static final String SEPARATOR = ",";
     private static final int LONGEST_STATED = 200;
 

@@ -128,9 +128,17 @@ final class IntakeNode implements SourceNode<byte[]> {
         ledger.add(LedgerEntry.ADMITTED, 1);
         RecordHeaders headers = CableHeaders.origin(origin.toString());
         CableHeaders.put(headers, admitted.content().stated());
+        boolean again = CableHeaders.has(raw.headers(), CableHeaders.REREAD);
+        if (again) {
+            CableHeaders.put(headers, CableHeaders.REREAD, CableHeaders.text(raw.headers(), CableHeaders.REREAD));
+        }
         context.forward(
                 new Record<>(bytes(admitted.identity()), admitted.raw(), raw.timestamp(), headers),
                 NodeNames.toLane(admitted.lane()));
+        if (again) {
+            // Its numbers were seen when it was received.
+            return;
+        }
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
         for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
             context.forward(

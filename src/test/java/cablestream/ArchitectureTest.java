@@ -29,6 +29,7 @@ class ArchitectureTest {
         "..text..",
         "..format..",
         "..intake..",
+        "..containers..",
         "..assemble..",
         "..parse..",
         "..normalize..",
@@ -186,7 +187,7 @@ class ArchitectureTest {
             .definedBy(
                     "cablestream.parse..", "cablestream.assemble..", "cablestream.traffic..", "cablestream.witness..")
             .layer("intake")
-            .definedBy("cablestream.intake..", "cablestream.format..")
+            .definedBy("cablestream.intake..", "cablestream.format..", "cablestream.containers..")
             .layer("ground")
             .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..", "cablestream.marking..")
             .whereLayer("main")

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts raw texts on the raw topics: what shows itself to be urgent on the urgent one. */
@@ -43,8 +45,14 @@ public final class Feeder implements AutoCloseable {
      * @param problem called with the name and what went wrong, if something does
      */
     public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
+        feed(name, bytes, new RecordHeaders(), problem);
+    }
+
+    /** The same with headers. */
+    public void feed(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
         String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
-        var unused = producer.send(new ProducerRecord<>(topic, bytes), (sent, failure) -> {
+        var record = new ProducerRecord<byte[], byte[]>(topic, null, null, bytes, headers);
+        var unused = producer.send(record, (sent, failure) -> {
             if (failure != null) {
                 problem.accept(name, failure);
             } else {

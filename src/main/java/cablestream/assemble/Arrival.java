@@ -2,6 +2,7 @@ package cablestream.assemble;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Precedence;
+import cablestream.cable.Stated;
 import cablestream.cable.Transmission;
 import cablestream.cable.Version;
 import cablestream.format.Heading;
@@ -10,6 +11,7 @@ import cablestream.intake.Fingerprint;
 import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.intake.ScannedText;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw         its bytes and its text
  * @param origin      where it was received
  * @param receivedAt  when it was appended to the raw topic, {@code null} of what was read without Kafka
+ * @param stated      what is said of it beside its bytes, {@code null} if nothing is
  */
 public record Arrival(
         String identity,
@@ -45,9 +48,44 @@ public record Arrival(
         @Nullable String cancels,
         RawText raw,
         String origin,
-        @Nullable Instant receivedAt) {
+        @Nullable Instant receivedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Stated stated) {
     public Arrival {
         present = List.copyOf(present);
+        // State keeps bytes and what is said of them apart.
+        raw = stated == null || stated.equals(raw.stated()) ? raw : RawText.of(raw.bytes(), stated);
+    }
+
+    /** One of which nothing is said beside its bytes. */
+    public Arrival(
+            String identity,
+            String fingerprint,
+            int expected,
+            List<Integer> present,
+            @Nullable Precedence precedence,
+            Version version,
+            boolean service,
+            String circuit,
+            @Nullable Instant filedAt,
+            @Nullable String cancels,
+            RawText raw,
+            String origin,
+            @Nullable Instant receivedAt) {
+        this(
+                identity,
+                fingerprint,
+                expected,
+                present,
+                precedence,
+                version,
+                service,
+                circuit,
+                filedAt,
+                cancels,
+                raw,
+                origin,
+                receivedAt,
+                null);
     }
 
     /** What intake admitted, as it arrives here. */
@@ -66,7 +104,12 @@ public record Arrival(
                 heading.service() ? cancelled(admitted.content().scanned(), receivedAt) : null,
                 admitted.content(),
                 origin,
-                receivedAt);
+                receivedAt,
+                stated(admitted.content()));
+    }
+
+    private static @Nullable Stated stated(RawText content) {
+        return content.stated().equals(Stated.NOTHING) ? null : content.stated();
     }
 
     /** Whether it is the whole message, so that nothing need be waited for. */

@@ -222,6 +222,34 @@ public record Assembly(
         return Optional.of(remembering(after).publishing(message));
     }
 
+    /**
+     * A transmission was handed back to be read again: the text that counts is published again as it is read now. It is no new
+     * transmission, and it changes nothing else. A text that is not remembered, or does not count any more, is not published: the labels
+     * of its other transmissions may not be known.
+     *
+     * @param identity of the message that is to be read again
+     * @param recall   the transmissions of a text that was published, unless they are no longer kept
+     */
+    public static Assembly reread(
+            Arrival arrival,
+            String identity,
+            RememberedMessage before,
+            Function<List<Copy>, Optional<List<RawTransmission>>> recall) {
+        PublishedText edition = before.edition();
+        boolean counts = edition != null
+                && arrival.identity().equals(identity)
+                && edition.parts().get(0).fingerprint().equals(arrival.fingerprint());
+        Optional<Assembly> again = edition != null && counts
+                ? again(identity, RevisionReason.REREAD, before, recall.apply(edition.parts()))
+                : Optional.empty();
+        String found = "Read again. ";
+        String then =
+                again.isPresent() ? "A new revision follows." : "It is not the text that counts: nothing follows.";
+        return again.orElse(remembering(before))
+                .noting(Notice.of(Notice.Kind.DUPLICATE, arrival, found + then))
+                .asDuplicate(DuplicateKind.REREAD);
+    }
+
     /** Whether a revision that is to be published carries the arrival. */
     public boolean carries(Arrival arrival) {
         return messages.stream()

@@ -11,7 +11,9 @@ public enum DuplicateKind {
     /** Marked as a suspected duplicate: {@code ZFD}, {@code SUSDUPE}. */
     SUSPECTED_DUPLICATE,
     /** A repetition that was asked for: {@code ZDK}. */
-    REPETITION;
+    REPETITION,
+    /** Handed back, to be read again by the present program. */
+    REREAD;
 
     static DuplicateKind of(Arrival arrival, Copy first) {
         if (arrival.version() == Version.REPETITION) {

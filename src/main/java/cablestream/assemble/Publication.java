@@ -63,7 +63,7 @@ record Publication(RememberedMessage after, Revision revision, List<Notice> noti
 
     private static List<Notice> notices(RevisionReason reason, Arrival latest) {
         return switch (reason) {
-            case FIRST, CANCELLED, SUPERSEDED, RELEASED, LABEL_RAISED -> List.of();
+            case FIRST, CANCELLED, SUPERSEDED, RELEASED, LABEL_RAISED, REREAD -> List.of();
             case COMPLETED ->
                 List.of(Notice.of(
                         Notice.Kind.SECTION_LATE, latest, "The message had been published without this section."));

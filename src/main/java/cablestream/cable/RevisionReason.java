@@ -21,5 +21,7 @@ public enum RevisionReason {
     /** It was quarantined, and people let it go under a label for which they answer. */
     RELEASED,
     /** A transmission that no revision carries is marked higher: the same text under the higher label. */
-    LABEL_RAISED
+    LABEL_RAISED,
+    /** The present program reads the same text in another way than the one that published it. */
+    REREAD
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             DeadCommand.class,
             QuarantineCommand.class,
             TraceCommand.class,
+            RereadCommand.class,
             GenerateCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})

@@ -2,21 +2,27 @@ package cablestream.cli;
 
 import cablestream.app.Cluster;
 import cablestream.app.Feeder;
+import cablestream.containers.ContainedText;
+import cablestream.containers.ContainerReader;
+import cablestream.containers.TextReceiver;
+import cablestream.intake.DeadReason;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
+import cablestream.text.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts texts on the raw topics, each as one record, its bytes untouched. */
+/** Puts texts on the raw topics, each as one record, its bytes untouched where it is a file. */
 @Command(name = "feed", description = "Put raw telegrams on the raw topic, urgent ones on the urgent one.")
 final class FeedCommand implements Callable<Integer> {
     @Spec
@@ -28,12 +34,10 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--prefix", paramLabel = "PREFIX", description = "What topic names begin with; default: cables.")
     private @Nullable String prefix;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "A file, a folder (with all that is in it), or - for standard input. Each file is one record.")
-    private List<String> paths = List.of();
+    @Mixin
+    private InputOptions inputs;
+
+    private static final int LONGEST_SOURCE = 500;
 
     private final AtomicInteger problems = new AtomicInteger();
 
@@ -45,9 +49,10 @@ final class FeedCommand implements Callable<Integer> {
             reached.require(List.of(topics.raw(), topics.rawUrgent()));
         }
         try (Feeder feeder = new Feeder(settings)) {
-            new Inputs(paths, this::problem)
-                    .forEach(input -> feeder.feed(input.name(), input.bytes(), this::undelivered));
+            Receiver receiver = new Receiver(feeder);
+            new Inputs(inputs.paths, new ContainerReader(inputs.containers(), receiver), this::problem).read();
             feeder.flush();
+            receiver.progress.finish();
             spec.commandLine().getOut().println(summary(feeder.fed(), topics));
         }
         return problems.get() == 0 ? 0 : 1;
@@ -64,6 +69,47 @@ final class FeedCommand implements Callable<Integer> {
                     .append(topic);
         });
         return summary.toString();
+    }
+
+    private final class Receiver implements TextReceiver {
+        private final Feeder feeder;
+        private final InputProgress progress =
+                new InputProgress(spec.commandLine().getErr());
+
+        Receiver(Feeder feeder) {
+            this.feeder = feeder;
+        }
+
+        @Override
+        public void text(ContainedText text) {
+            RecordHeaders headers = new RecordHeaders();
+            if (text.row() > 0) {
+                CableHeaders.put(headers, CableHeaders.SOURCE, shortSource(text.source()));
+                CableHeaders.put(headers, CableHeaders.SOURCE_ROW, Long.toString(text.row()));
+            }
+            CableHeaders.put(headers, text.stated());
+            feeder.feed(text.source(), text.bytes(), headers, FeedCommand.this::undelivered);
+            progress.count(false);
+        }
+
+        @Override
+        public void rejected(String source, DeadReason reason, String detail) {
+            FeedCommand.this.problem(source + ": not fed: " + detail);
+            progress.count(true);
+        }
+
+        @Override
+        public void problem(String line) {
+            FeedCommand.this.problem(line);
+        }
+    }
+
+    /** Without the folders of this machine. */
+    static String shortSource(String source) {
+        int entry = source.indexOf('!');
+        int slash = source.lastIndexOf('/', entry < 0 ? source.length() : entry);
+        String named = source.substring(slash + 1);
+        return SafeText.visible(named.substring(0, Math.min(named.length(), LONGEST_SOURCE)));
     }
 
     private void undelivered(String name, Exception failure) {

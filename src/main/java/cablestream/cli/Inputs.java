@@ -1,8 +1,7 @@
 package cablestream.cli;
 
-import cablestream.kafka.TopicPlan;
+import cablestream.containers.ContainerReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,46 +13,46 @@ final class Inputs {
     private static final String STANDARD_INPUT = "-";
 
     private final List<String> paths;
+    private final ContainerReader reader;
     private final Consumer<String> problems;
 
-    /** @param problems called with one line for each that cannot be read; the others go on */
-    Inputs(List<String> paths, Consumer<String> problems) {
+    /**
+     * Inputs at these paths.
+     *
+     * @param reader   opens each file
+     * @param problems called with one line for each that cannot be read; the others go on
+     */
+    Inputs(List<String> paths, ContainerReader reader, Consumer<String> problems) {
         this.paths = List.copyOf(paths);
+        this.reader = reader;
         this.problems = problems;
     }
 
-    /**
-     * One of them.
-     *
-     * @param name as people know it: the path, or {@code -}
-     */
-    record Input(String name, byte[] bytes) {}
-
-    void forEach(Consumer<Input> taker) {
+    void read() {
         paths.forEach(path -> {
             if (path.equals(STANDARD_INPUT)) {
-                standardInput(taker);
+                standardInput();
             } else {
-                walk(Path.of(path), taker);
+                walk(Path.of(path));
             }
         });
     }
 
-    private void standardInput(Consumer<Input> taker) {
+    private void standardInput() {
         try {
-            accept(taker, STANDARD_INPUT, System.in);
+            reader.stream(STANDARD_INPUT, System.in);
         } catch (IOException e) {
             problems.accept("standard input: cannot be read");
         }
     }
 
-    private void walk(Path path, Consumer<Input> taker) {
+    private void walk(Path path) {
         if (!Files.exists(path)) {
             problems.accept(path + ": there is no such file or folder");
         } else if (Files.isDirectory(path)) {
-            children(path).forEach(child -> walk(child, taker));
+            children(path).forEach(this::walk);
         } else {
-            file(path, taker);
+            reader.file(path);
         }
     }
 
@@ -63,24 +62,6 @@ final class Inputs {
         } catch (IOException e) {
             problems.accept(folder + ": this folder cannot be read");
             return List.of();
-        }
-    }
-
-    private void file(Path path, Consumer<Input> taker) {
-        try (InputStream content = Files.newInputStream(path)) {
-            accept(taker, path.toString(), content);
-        } catch (IOException e) {
-            problems.accept(path + ": cannot be read");
-        }
-    }
-
-    /** No more is read than may be sent: what is larger is no telegram, whatever it is. */
-    private void accept(Consumer<Input> taker, String name, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(TopicPlan.LARGEST_RECORD);
-        if (bytes.length == TopicPlan.LARGEST_RECORD) {
-            problems.accept(name + ": larger than any record may be (" + TopicPlan.LARGEST_RECORD + " bytes)");
-        } else {
-            taker.accept(new Input(name, bytes));
         }
     }
 }

@@ -2,6 +2,11 @@ package cablestream.cli;
 
 import cablestream.app.OrderedExecutor;
 import cablestream.app.RequiredTopics;
+import cablestream.containers.ContainedText;
+import cablestream.containers.ContainerReader;
+import cablestream.containers.TextReceiver;
+import cablestream.intake.Admission;
+import cablestream.intake.DeadReason;
 import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
@@ -15,8 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the commands that need no Kafka read, and the feeds that they route by. */
 final class OfflineInputs {
@@ -32,11 +37,8 @@ final class OfflineInputs {
             description = "What each topic may carry (YAML); default: the built-in policy.")
     private @Nullable Path policy;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "A file, a folder (with all that is in it), or - for standard input.")
-    private List<String> paths = List.of();
+    @Mixin
+    private InputOptions inputs;
 
     private boolean failed;
     private @Nullable Pipeline stages;
@@ -52,25 +54,57 @@ final class OfflineInputs {
     int print(PrintWriter out, PrintWriter problems, Rendering rendering) {
         OfflinePipeline offline =
                 new OfflinePipeline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
-        Inputs inputs = new Inputs(paths, line -> {
-            failed = true;
-            problems.println(line);
-        });
-        try (OrderedExecutor<Answer> answers = new OrderedExecutor<>(each -> print(each, out))) {
-            inputs.forEach(input -> answers.add(() -> {
-                OfflinePipeline.Outcome outcome = offline.read(input.bytes(), input.name());
-                return new Answer(
-                        rendering.lines(outcome, input.name()),
-                        !outcome.rejections().isEmpty());
-            }));
+        InputProgress progress = new InputProgress(problems);
+        try (OrderedExecutor<Answer> answers = new OrderedExecutor<>(each -> print(each, out, progress))) {
+            Receiver receiver = new Receiver(offline, rendering, answers, problems);
+            new Inputs(inputs.paths, new ContainerReader(inputs.containers(), receiver), receiver::problem).read();
             answers.finish();
         }
+        progress.finish();
         return failed ? 1 : 0;
     }
 
-    private void print(Answer answer, PrintWriter out) {
+    private void print(Answer answer, PrintWriter out, InputProgress progress) {
         failed |= answer.rejected();
         answer.lines().forEach(out::println);
+        progress.count(answer.rejected());
+    }
+
+    /** Reads each text on all cores. */
+    private final class Receiver implements TextReceiver {
+        private final OfflinePipeline offline;
+        private final Rendering rendering;
+        private final OrderedExecutor<Answer> answers;
+        private final PrintWriter problems;
+
+        Receiver(OfflinePipeline offline, Rendering rendering, OrderedExecutor<Answer> answers, PrintWriter problems) {
+            this.offline = offline;
+            this.rendering = rendering;
+            this.answers = answers;
+            this.problems = problems;
+        }
+
+        @Override
+        public void text(ContainedText text) {
+            answers.add(() -> answer(offline.read(List.of(text.bytes()), text.stated(), text.source()), text.source()));
+        }
+
+        @Override
+        public void rejected(String source, DeadReason reason, String detail) {
+            Admission.Rejected rejected = new Admission.Rejected(new byte[0], reason, detail);
+            answers.add(() -> answer(new OfflinePipeline.Outcome(List.of(), List.of(rejected)), source));
+        }
+
+        @Override
+        public void problem(String line) {
+            failed = true;
+            problems.println(line);
+        }
+
+        private Answer answer(OfflinePipeline.Outcome outcome, String source) {
+            return new Answer(
+                    rendering.lines(outcome, source), !outcome.rejections().isEmpty());
+        }
     }
 
     /** The steps with these feeds. */

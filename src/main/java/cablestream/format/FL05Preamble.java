@@ -133,6 +133,13 @@ public record FL05Preamble(
         }
     }
 
+    /** The same, with a year that is given beside the text where it has none. */
+    FL05Preamble inYear(@Nullable Integer given) {
+        return year != null || given == null
+                ? this
+                : new FL05Preamble(precedence, info, clock, month, given, start, end, signals);
+    }
+
     /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 gives it. {@code null} if there is no such time. */
     public @Nullable Instant time(@Nullable FL03Station station) {
         Integer inYear = year;

@@ -17,13 +17,17 @@ public final class HeadingReader {
 
     /** The heading of the transmission with these lines. */
     public static Heading read(List<Line> lines) {
-        return read(lines, HeadingScan.of(lines));
+        return read(lines, HeadingScan.of(lines), null);
     }
 
-    /** The heading of the transmission with these lines, in which {@code scan} found the format lines. */
-    public static Heading read(List<Line> lines, HeadingScan scan) {
+    /**
+     * The heading of the transmission with these lines, in which {@code scan} found the format lines.
+     *
+     * @param year stands for the one of FL5 where it has none
+     */
+    public static Heading read(List<Line> lines, HeadingScan scan, @Nullable Integer year) {
         FL12Classification line = valueOf(scan.classification());
-        Instant time = dateTimeGroup(scan);
+        Instant time = dateTimeGroup(scan, year);
         SectionsSeen sections = SectionsSeen.in(lines, scan);
         Transmission transmission = transmission(scan, time);
         return new Heading(
@@ -90,9 +94,9 @@ public final class HeadingReader {
     }
 
     /** The original's, of a readdressed message: it is the same message. */
-    private static @Nullable Instant dateTimeGroup(HeadingScan scan) {
+    private static @Nullable Instant dateTimeGroup(HeadingScan scan, @Nullable Integer year) {
         int last = scan.preambles().size() - 1;
-        return last < 0 ? null : scan.preambles().get(last).value().time(valueOf(scan.station()));
+        return last < 0 ? null : scan.preambles().get(last).value().inYear(year).time(valueOf(scan.station()));
     }
 
     private static @Nullable Classification prosign(HeadingScan scan) {

@@ -2,6 +2,7 @@ package cablestream.intake;
 
 import cablestream.cable.Lane;
 import cablestream.cable.Precedence;
+import cablestream.cable.Stated;
 import cablestream.format.FL02RoutingLine;
 import cablestream.text.Decoding;
 import cablestream.text.Line;
@@ -44,6 +45,11 @@ public final class Intake {
 
     /** One admission or rejection for each transmission in the record; their bytes together are the record's. */
     public List<Admission> admit(byte @Nullable [] raw) {
+        return admit(raw, Stated.NOTHING);
+    }
+
+    /** The same of a record about which something is said beside its bytes. */
+    public List<Admission> admit(byte @Nullable [] raw, Stated stated) {
         if (raw == null || raw.length == 0) {
             return rejected(new byte[0], DeadReason.EMPTY, "no bytes");
         }
@@ -58,7 +64,7 @@ public final class Intake {
         }
         List<Admission> admissions = new ArrayList<>(1);
         for (byte[] transmission : Splitter.split(raw)) {
-            admissions.add(judge(transmission));
+            admissions.add(judge(transmission, stated));
         }
         return admissions;
     }
@@ -75,8 +81,8 @@ public final class Intake {
         return Optional.empty();
     }
 
-    private static Admission judge(byte[] raw) {
-        RawText content = RawText.of(raw);
+    private static Admission judge(byte[] raw, Stated stated) {
+        RawText content = RawText.of(raw, stated);
         ScannedText text = content.scanned();
         if (!CableDetector.isCable(text)) {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text));
@@ -88,7 +94,9 @@ public final class Intake {
                     "nothing after the heading, which ends on line " + CableDetector.lastLine(text));
         }
         return new Admission.Admitted(
-                content, MessageIdentity.of(text), Lane.of(text.heading().precedence()));
+                content,
+                MessageIdentity.of(text, stated.year()),
+                Lane.of(text.heading().precedence()));
     }
 
     private static boolean isBlank(byte[] raw) {

@@ -24,11 +24,18 @@ final class MessageIdentity {
 
     private MessageIdentity() {}
 
-    /** The identity of the transmission with this text. */
-    static String of(ScannedText text) {
+    /**
+     * The identity of the transmission with this text.
+     *
+     * @param given year that stands for the one of the date-time group where there is none
+     */
+    static String of(ScannedText text, @Nullable Integer given) {
         Heading heading = text.heading();
         Instant time = heading.dateTimeGroup();
-        String number = time == null ? null : number(heading, time);
+        Integer year = time == null
+                ? given
+                : Integer.valueOf(time.atOffset(ZoneOffset.UTC).getYear());
+        String number = year == null ? null : number(heading, year, time);
         if (number != null) {
             return number;
         }
@@ -44,13 +51,12 @@ final class MessageIdentity {
     }
 
     /** By the message reference number. Of a text under the heading of another message it is that of neither. */
-    private static @Nullable String number(Heading heading, Instant time) {
+    private static @Nullable String number(Heading heading, int year, @Nullable Instant time) {
         Integer serial = heading.serial();
         if (serial == null) {
             return null;
         }
         Transmission transmission = heading.transmission();
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
         OwnPost.Sender sender = new OwnPost.Sender(
                 heading.originator(), transmission.originRoutingIndicator(), transmission.stationSerial());
         OwnPost.Named post = OwnPost.builtIn().of(heading.station(), serial, sender, year);
@@ -58,7 +64,8 @@ final class MessageIdentity {
             return null;
         }
         String id = new CableId(year, post.name(), serial).toString();
-        return post.foreign() ? id + "-" + ofStation(transmission, time) : id;
+        String sent = post.foreign() && time != null ? ofStation(transmission, time) : null;
+        return sent == null ? id : id + "-" + sent;
     }
 
     /** {@code CNOWASHINGTONDC-090316T1635Z}, without the office between slashes. */

@@ -1,5 +1,6 @@
 package cablestream.intake;
 
+import cablestream.cable.Stated;
 import cablestream.text.Decoding;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -13,31 +14,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawText {
     private final byte[] bytes;
+    private final Stated stated;
     /** Neither is kept before it was asked for; a caller that asks at the same time makes the same. */
     private @Nullable String text;
 
     private @Nullable ScannedText scanned;
 
-    private RawText(byte[] bytes, @Nullable String text) {
+    private RawText(byte[] bytes, Stated stated, @Nullable String text) {
         this.bytes = bytes;
+        this.stated = stated;
         this.text = text;
     }
 
     /** One that came as bytes. */
     @JsonCreator
     public static RawText of(byte[] bytes) {
-        return new RawText(bytes, null);
+        return of(bytes, Stated.NOTHING);
+    }
+
+    /** One that came as bytes, and what was said of it beside them. */
+    public static RawText of(byte[] bytes, Stated stated) {
+        return new RawText(bytes, stated, null);
     }
 
     /** One that was given as text. */
     public static RawText of(String text) {
-        return new RawText(text.getBytes(StandardCharsets.UTF_8), text);
+        return new RawText(text.getBytes(StandardCharsets.UTF_8), Stated.NOTHING, text);
     }
 
     /** Its bytes: not a copy of them. */
     @JsonValue
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** What was said of it beside its bytes. */
+    public Stated stated() {
+        return stated;
     }
 
     /** Decoded, otherwise untouched. */
@@ -54,7 +67,7 @@ public final class RawText {
     public ScannedText scanned() {
         ScannedText known = scanned;
         if (known == null) {
-            known = ScannedText.of(text());
+            known = ScannedText.of(text(), stated.year());
             scanned = known;
         }
         return known;

@@ -32,28 +32,32 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
             FusedHeadingLines::apart);
 
     /** Of a text that stands alone. */
-    static ScannedText of(String text) {
-        return of(text, 0, 1);
+    static ScannedText of(String text, @Nullable Integer year) {
+        return of(text, year, 0, 1);
     }
 
-    /** Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}. */
-    public static ScannedText of(String text, int base, int number) {
+    /**
+     * Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}.
+     *
+     * @param year stands for the one of FL5 where it has none
+     */
+    public static ScannedText of(String text, @Nullable Integer year, int base, int number) {
         List<Line> written = Lines.of(text, base, number);
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
         HeadingScan.Found<FL12Classification> line = scan.classification();
         boolean found = line != null && line.value().numbered();
-        ScannedText other = found ? null : rearranged(written, lines);
-        return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan)) : other;
+        ScannedText other = found ? null : rearranged(written, lines, year);
+        return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan, year)) : other;
     }
 
     /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */
-    private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines) {
+    private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines, @Nullable Integer year) {
         for (UnaryOperator<List<Line>> arrangement : ARRANGEMENTS) {
             List<Line> other = arrangement.apply(lines);
             HeadingScan scan = other == lines ? null : HeadingScan.of(other);
             if (scan != null && scan.classification() != null) {
-                return new ScannedText(written, other, scan, HeadingReader.read(other, scan));
+                return new ScannedText(written, other, scan, HeadingReader.read(other, scan, year));
             }
         }
         return null;

@@ -5,6 +5,7 @@ import cablestream.avro.Cable;
 import cablestream.avro.Tag;
 import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
+import cablestream.cable.Stated;
 import cablestream.intake.RawTransmission;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, writing and reading of the headers that we write; all are UTF-8. No header of a raw record is copied or believed, because its
- * sender wrote it.
+ * Names, writing and reading of the headers that we write; all are UTF-8. No header of a raw record decides on a label or a feed, because
+ * its sender wrote it.
  */
 public final class CableHeaders {
     /** Of a cable or a withdrawal: id of the cable. */
@@ -75,7 +76,24 @@ public final class CableHeaders {
     /** Who asked for the replay. */
     public static final String OPERATOR = "operator";
 
+    /** Of a raw record out of a container: the container and the row. */
+    public static final String SOURCE = "source-name";
+    /** The number of the row, from 1. */
+    public static final String SOURCE_ROW = "source-row";
+    /** Of a raw record, and of its record in a lane: the id that is stated beside the text. */
+    public static final String STATED_ID = "stated-id";
+    /** The date that is stated beside the text. */
+    public static final String STATED_DATE = "stated-date";
+    /** The classification that is stated beside the text. */
+    public static final String STATED_CLASSIFICATION = "stated-classification";
+    /** The year for a text that has none. */
+    public static final String STATED_YEAR = "stated-year";
+
+    /** Of a raw record that is to be read again, and of its records in lanes: the identity of the message. */
+    public static final String REREAD = "reread-of";
+
     private static final String SEPARATOR = ",";
+    private static final int LONGEST_STATED = 200;
 
     private CableHeaders() {}
 
@@ -105,6 +123,41 @@ public final class CableHeaders {
         RecordHeaders headers = new RecordHeaders();
         put(headers, ORIGIN, origin);
         return headers;
+    }
+
+    /** What is stated beside a text. */
+    public static void put(Headers headers, Stated stated) {
+        putStated(headers, STATED_ID, stated.id());
+        putStated(headers, STATED_DATE, stated.date());
+        putStated(headers, STATED_CLASSIFICATION, stated.classification());
+        putStated(headers, STATED_YEAR, stated.year() == null ? null : Integer.toString(stated.year()));
+    }
+
+    private static void putStated(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            put(headers, name, value);
+        }
+    }
+
+    /** What is stated beside a text; a year that is no number of four digits is none. */
+    public static Stated stated(Headers headers) {
+        if (!has(headers, STATED_ID)
+                && !has(headers, STATED_DATE)
+                && !has(headers, STATED_CLASSIFICATION)
+                && !has(headers, STATED_YEAR)) {
+            return Stated.NOTHING;
+        }
+        String year = text(headers, STATED_YEAR);
+        return new Stated(
+                statedText(headers, STATED_ID),
+                statedText(headers, STATED_DATE),
+                statedText(headers, STATED_CLASSIFICATION),
+                year.length() == 4 && year.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(year) : null);
+    }
+
+    private static @Nullable String statedText(Headers headers, String name) {
+        String value = text(headers, name);
+        return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST_STATED));
     }
 
     public static void put(Headers headers, String name, String value) {

@@ -3,6 +3,7 @@ package cablestream.normalize;
 import cablestream.cable.Addressee;
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
+import cablestream.cable.FaultCode;
 import cablestream.cable.Originator;
 import cablestream.cable.Reference;
 import cablestream.cable.Relation;
@@ -14,6 +15,7 @@ import cablestream.reference.Tables;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a telegram into canonical words: TAGS, stations, places. It takes whatever the reader made of a text and never throws;
@@ -41,15 +43,21 @@ public final class Normalizer {
     /** The same telegram in canonical words. */
     public Normalized normalize(Telegram telegram) {
         Instant dated = telegram.address().dateTimeGroup();
-        int year =
-                dated == null ? YEAR_IF_UNDATED : dated.atOffset(ZoneOffset.UTC).getYear();
+        Integer known = dated == null
+                ? given(telegram)
+                : Integer.valueOf(dated.atOffset(ZoneOffset.UTC).getYear());
+        int year = known == null ? YEAR_IF_UNDATED : known;
         NormalizationFaults faults = new NormalizationFaults(telegram);
         Integer serial = telegram.opening().serial();
         Named post = serial == null ? null : mrns.post(telegram, year, faults);
         String station = post == null ? null : post.name();
-        boolean known = dated != null && station != null && post != null && !post.foreign();
-        CableId mrn = known && serial != null && station != null ? new CableId(year, station, serial) : null;
+        boolean own = known != null && station != null && post != null && !post.foreign();
+        CableId mrn = own && serial != null && station != null ? new CableId(year, station, serial) : null;
         String id = mrn == null ? telegram.message().identity() : mrn.toString();
+        if (mrn != null && dated == null) {
+            faults.add(FaultCode.YEAR_STATED, "id", "id");
+        }
+        StatedComparison.compare(telegram, id, faults);
         Originator originator = places.originator(telegram.address(), year);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
@@ -70,5 +78,10 @@ public final class Normalizer {
                 said,
                 faults.all().faults(),
                 faults.all().notKept());
+    }
+
+    /** The year beside a text that has no date. */
+    private static @Nullable Integer given(Telegram telegram) {
+        return telegram.message().transmissions().get(0).content().stated().year();
     }
 }

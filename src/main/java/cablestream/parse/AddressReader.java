@@ -111,6 +111,9 @@ final class AddressReader {
         if (!timed) {
             notes.fault(FaultCode.DTG_INVALID, original.line(), original.value().start(), "no such time");
         }
+        if (timed && original.value().year() == null) {
+            notes.fault(FaultCode.YEAR_STATED, original.line(), original.value().start(), "dateTimeGroup");
+        }
         for (HeadingScan.Found<FL05Preamble> each : preambles) {
             if (each.value().spaced(each.line().text())) {
                 notes.fault(FaultCode.DTG_SPACED, each.line(), each.value().start(), "before the zone");

@@ -26,7 +26,8 @@ record MessagePart(List<Line> lines, HeadingScan scan, Heading heading) {
             // What intake found counts from the beginning of the transmission: it holds for the first one.
             ScannedText text = parts.isEmpty()
                     ? transmission.content().scanned()
-                    : ScannedText.of(transmission.text(), base, number);
+                    : ScannedText.of(
+                            transmission.text(), transmission.content().stated().year(), base, number);
             List<Line> lines = text.lines();
             parts.add(new MessagePart(lines, text.scan(), text.heading()));
             base += transmission.text().length() + 1;

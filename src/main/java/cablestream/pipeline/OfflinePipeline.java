@@ -6,6 +6,7 @@ import cablestream.assemble.Message;
 import cablestream.assemble.Notice;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
+import cablestream.cable.Stated;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.label.Label;
@@ -67,15 +68,20 @@ public final class OfflinePipeline {
 
     /** The same of bytes that came apart: sections are put together. */
     public Outcome read(List<byte[]> raws, String source) {
+        return read(raws, Stated.NOTHING, source);
+    }
+
+    /** The same of bytes about which something is said beside them. */
+    public Outcome read(List<byte[]> raws, Stated stated, String source) {
         Desk desk = new Desk();
-        List<Admission.Rejected> rejections = desk.take(raws, source);
+        List<Admission.Rejected> rejections = desk.take(raws, stated, source);
         return new Outcome(encoded(desk.messages(), desk.visible(stages.labeller())), rejections);
     }
 
     /** The labels of the same cables, in the same order, without the steps that no label depends on. */
     public List<Marked> labels(byte[] raw, String source) {
         Desk desk = new Desk();
-        desk.take(List.of(raw), source);
+        desk.take(List.of(raw), Stated.NOTHING, source);
         List<Marked> alone = desk.messages().stream()
                 .map(message -> new Marked(message, stages.labeller().marked(stages.read(message))))
                 .toList();
@@ -107,10 +113,10 @@ public final class OfflinePipeline {
         private final List<Arrival> unpublished = new ArrayList<>();
 
         /** Returns what can be no cable. */
-        List<Admission.Rejected> take(List<byte[]> raws, String source) {
+        List<Admission.Rejected> take(List<byte[]> raws, Stated stated, String source) {
             List<Admission.Rejected> rejections = new ArrayList<>();
             for (byte[] raw : raws) {
-                for (Admission admission : intake.admit(raw)) {
+                for (Admission admission : intake.admit(raw, stated)) {
                     if (admission instanceof Admission.Rejected rejected) {
                         rejections.add(rejected);
                     } else if (admission instanceof Admission.Admitted admitted) {

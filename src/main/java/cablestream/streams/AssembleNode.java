@@ -171,8 +171,10 @@ final class AssembleNode implements SourceNode<Object> {
         List<EncodedEvent> raised;
         try {
             arrival = arrival(record);
-            assembly = decide(arrival, now);
-            raise = marks.of(arrival, assembly);
+            assembly = decide(record, arrival, now);
+            raise = assembly.remembered().equals(RememberedMessage.NOTHING)
+                    ? UnpublishedMarks.Raise.NOTHING
+                    : marks.of(arrival, assembly);
             events = EncodedEvent.of(assembly, now);
             raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
         } catch (KafkaException e) {
@@ -188,7 +190,10 @@ final class AssembleNode implements SourceNode<Object> {
         }
         carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
         carryOut(raise, raised, arrival.identity(), now);
-        finish(arrival, now);
+        if (!CableHeaders.has(record.headers(), CableHeaders.REREAD)) {
+            cancel(arrival, now);
+        }
+        messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }
 
     @Override
@@ -228,12 +233,17 @@ final class AssembleNode implements SourceNode<Object> {
     /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
     private Arrival arrival(Record<byte[], byte[]> record) {
         String origin = CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
-        Admission admission = intake.admit(record.value()).get(0);
+        Admission admission = intake.admit(record.value(), CableHeaders.stated(record.headers()))
+                .get(0);
         return Arrival.of((Admission.Admitted) admission, origin, Instant.ofEpochMilli(record.timestamp()));
     }
 
-    private Assembly decide(Arrival arrival, Instant now) {
+    private Assembly decide(Record<byte[], byte[]> record, Arrival arrival, Instant now) {
         String identity = arrival.identity();
+        if (CableHeaders.has(record.headers(), CableHeaders.REREAD)) {
+            String wanted = CableHeaders.text(record.headers(), CableHeaders.REREAD);
+            return Assembly.reread(arrival, wanted, messages.remembered(identity), texts::of);
+        }
         return Assembly.of(
                 arrival,
                 messages.remembered(identity),
@@ -251,14 +261,13 @@ final class AssembleNode implements SourceNode<Object> {
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
     }
 
-    private void finish(Arrival arrival, Instant now) {
+    private void cancel(Arrival arrival, Instant now) {
         if (arrival.service() && arrival.cancels() != null) {
             RelationRecords.forward(
                     context,
                     new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
                     now.toEpochMilli());
         }
-        messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }
 
     private void giveUp(OpenMessage message, Notice.Kind why) {
@@ -350,7 +359,9 @@ final class AssembleNode implements SourceNode<Object> {
     private void carryOut(
             Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
         RememberedMessage before = messages.remembered(identity);
-        messages.remember(identity, assembly.remembered(), now);
+        if (!assembly.remembered().equals(RememberedMessage.NOTHING)) {
+            messages.remember(identity, assembly.remembered(), now);
+        }
         assembly.changes().forEach(messages::keep);
         ledger.add(LedgerEntry.HELD, assembly.held());
         ledger.add(LedgerEntry.SUPERSEDED, assembly.superseded());

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.accounting.Sighting;
 import cablestream.accounting.Sightings;
 import cablestream.avro.TrafficEvent;
+import cablestream.cable.Stated;
 import cablestream.intake.Admission;
 import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
@@ -66,7 +67,7 @@ final class IntakeNode implements SourceNode<byte[]> {
             pass(raw, heartbeat.get(), origin);
             return;
         }
-        for (Admission admission : admissions(raw.value())) {
+        for (Admission admission : admissions(raw.value(), CableHeaders.stated(raw.headers()))) {
             ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
             if (admission instanceof Admission.Admitted admitted) {
                 admit(raw, admitted, origin);
@@ -89,9 +90,9 @@ final class IntakeNode implements SourceNode<byte[]> {
     }
 
     /** An error of ours costs one record, which is kept and says what failed. */
-    private List<Admission> admissions(byte @Nullable [] raw) {
+    private List<Admission> admissions(byte @Nullable [] raw, Stated stated) {
         try {
-            return intake.admit(raw);
+            return intake.admit(raw, stated);
         } catch (RuntimeException e) {
             String detail = DeadLetterCause.failure(NodeNames.INTAKE, e);
             LOG.error("A raw record became a dead letter: {}", detail);
@@ -125,13 +126,19 @@ final class IntakeNode implements SourceNode<byte[]> {
 
     private void admit(Record<byte[], byte[]> raw, Admission.Admitted admitted, RecordPosition origin) {
         ledger.add(LedgerEntry.ADMITTED, 1);
+        RecordHeaders headers = CableHeaders.origin(origin.toString());
+        CableHeaders.put(headers, admitted.content().stated());
+        boolean again = CableHeaders.has(raw.headers(), CableHeaders.REREAD);
+        if (again) {
+            CableHeaders.put(headers, CableHeaders.REREAD, CableHeaders.text(raw.headers(), CableHeaders.REREAD));
+        }
         context.forward(
-                new Record<>(
-                        bytes(admitted.identity()),
-                        admitted.raw(),
-                        raw.timestamp(),
-                        CableHeaders.origin(origin.toString())),
+                new Record<>(bytes(admitted.identity()), admitted.raw(), raw.timestamp(), headers),
                 NodeNames.toLane(admitted.lane()));
+        if (again) {
+            // Its numbers were seen when it was received.
+            return;
+        }
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
         for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
             context.forward(

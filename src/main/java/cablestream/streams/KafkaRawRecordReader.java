@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,10 @@ final class KafkaRawRecordReader implements RawRecordReader {
         while (System.nanoTime() < end) {
             for (ConsumerRecord<byte[], byte[]> record : from.poll(POLL).records(partition)) {
                 return record.offset() == origin.offset() && record.value() != null
-                        ? Optional.of(new Raw(record.value(), Instant.ofEpochMilli(record.timestamp())))
+                        ? Optional.of(new Raw(
+                                record.value(),
+                                Instant.ofEpochMilli(record.timestamp()),
+                                CableHeaders.stated(record.headers())))
                         : Optional.empty();
             }
         }

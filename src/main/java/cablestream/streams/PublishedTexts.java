@@ -37,7 +37,7 @@ final class PublishedTexts implements AutoCloseable {
 
     /** The one that is meant, of several that were run together in one record. */
     private Optional<RawTransmission> transmission(RawRecordReader.Raw raw, Copy copy) {
-        return intake.admit(raw.bytes()).stream()
+        return intake.admit(raw.bytes(), raw.stated()).stream()
                 .filter(Admission.Admitted.class::isInstance)
                 .map(admission -> Arrival.of((Admission.Admitted) admission, copy.origin(), raw.receivedAt()))
                 .filter(arrival -> arrival.fingerprint().equals(copy.fingerprint()))

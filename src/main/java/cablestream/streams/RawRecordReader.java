@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.cable.Stated;
 import cablestream.kafka.RecordPosition;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,9 @@ interface RawRecordReader extends AutoCloseable {
      *
      * @param bytes      its value
      * @param receivedAt when it was appended
+     * @param stated     what its headers say about the text
      */
-    record Raw(byte[] bytes, Instant receivedAt) {}
+    record Raw(byte[] bytes, Instant receivedAt, Stated stated) {}
 
     /** What was received there, unless it is no longer kept. */
     Optional<Raw> raw(RecordPosition origin);

@@ -199,7 +199,7 @@ final class ReleaseNode implements SourceNode<Object> {
             if (raw.isEmpty()) {
                 return List.of();
             }
-            for (Admission admission : intake.admit(raw.get().bytes())) {
+            for (Admission admission : intake.admit(raw.get().bytes(), raw.get().stated())) {
                 if (admission instanceof Admission.Admitted admitted
                         && admitted.identity().equals(identity)) {
                     Arrival arrival = Arrival.of(admitted, text, raw.get().receivedAt());

@@ -3,6 +3,7 @@ package cablestream.trace;
 import cablestream.cable.Lane;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
@@ -52,7 +53,9 @@ final class RecordSearch implements AutoCloseable {
 
     /** What intake makes of it: the same as it made then. */
     List<Admission> admissions(String origin) {
-        return raw(origin).map(record -> intake.admit(record.value())).orElse(List.of());
+        return raw(origin)
+                .map(record -> intake.admit(record.value(), CableHeaders.stated(record.headers())))
+                .orElse(List.of());
     }
 
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {

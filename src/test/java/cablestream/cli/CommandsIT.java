@@ -2,16 +2,30 @@ package cablestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.RecordPosition;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.EncodedCable;
+import cablestream.record.WireFormat;
+import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +106,46 @@ class CommandsIT {
         assertThat(err.toString())
                 .startsWith("there is no topic cables.all, cables.audit, cables.dead")
                 .contains("topics --apply");
+    }
+
+    @Test
+    void comparesWhatWasPublishedWithWhatItReadsAndHandsBackWhatDiffers() throws Exception {
+        run("topics --apply");
+        publishWithAnotherSubject(Cables.routine(212), "ANOTHER SUBJECT");
+
+        assertThat(run("reread")).isZero();
+        assertThat(printed())
+                .anyMatch(line -> line.matches("subject +1 +09LISBON212"))
+                .contains(
+                        "1 cables compared, 1 of them differ; 0 have another id now, raw records of 0 are no longer kept");
+        assertThat(out.toString()).doesNotContain("HARBOUR", "ANOTHER");
+
+        assertThat(run("reread --publish")).isZero();
+        assertThat(printed()).contains("1 cable handed back to cables.raw");
+        run("tail --from-beginning --max 2 cables.raw");
+        assertThat(json().stream()
+                        .map(line ->
+                                line.path("headers").path(CableHeaders.REREAD).asText()))
+                .containsExactlyInAnyOrder("", "09LISBON212");
+    }
+
+    private void publishWithAnotherSubject(Cables text, String subject) throws Exception {
+        Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            RecordMetadata raw = producer.send(new ProducerRecord<>("cables.raw", text.bytes()))
+                    .get();
+            EncodedCable read = OfflinePipeline.builtIn()
+                    .read(text.bytes(), RecordPosition.of(raw).toString())
+                    .cables()
+                    .get(0);
+            Cable cable = read.cable();
+            cable.setSubject(subject);
+            byte[] key = cable.getId().getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(
+                            "cables.all", null, key, WireFormat.encode(cable), CableHeaders.of(cable, read.message())))
+                    .get();
+        }
     }
 
     private int run(String line) {

@@ -57,6 +57,6 @@ class CableDetectorTest {
     }
 
     private static ScannedText scanned(String text) {
-        return ScannedText.of(text);
+        return ScannedText.of(text, null);
     }
 }

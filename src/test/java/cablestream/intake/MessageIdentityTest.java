@@ -53,7 +53,7 @@ class MessageIdentityTest {
     }
 
     private static String identityOf(String text) {
-        return MessageIdentity.of(ScannedText.of(text));
+        return MessageIdentity.of(ScannedText.of(text, null), null);
     }
 
     private static String text(String preamble, String classification) {

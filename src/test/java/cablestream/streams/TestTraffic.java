@@ -5,7 +5,9 @@ import cablestream.Scratch;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
+import cablestream.cable.Stated;
 import cablestream.deadletters.InventedAudit;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
@@ -92,9 +94,13 @@ final class TestTraffic implements AutoCloseable {
         private final Map<String, Raw> kept = new HashMap<>();
 
         void add(String topic, byte @Nullable [] value) {
+            add(topic, value, Stated.NOTHING);
+        }
+
+        void add(String topic, byte @Nullable [] value, Stated stated) {
             long offset = offsets.merge(topic, 1L, Long::sum) - 1;
             if (value != null) {
-                kept.put(new RecordPosition(topic, 0, offset).toString(), new Raw(value, START));
+                kept.put(new RecordPosition(topic, 0, offset).toString(), new Raw(value, START, stated));
             }
         }
 
@@ -184,7 +190,7 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void raw(TestRecord<byte[], byte[]> record) {
-        archive.add("cables.raw", record.value());
+        archive.add("cables.raw", record.value(), CableHeaders.stated(record.headers()));
         pipe(Role.INTAKE, "cables.raw", record);
         carry();
     }

@@ -1,0 +1,39 @@
+package cablestream.containers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The usual names of columns and fields in archives, in small letters without marks. */
+final class FieldNames {
+    static final Set<String> TEXT = Set.of(
+            "text",
+            "body",
+            "content",
+            "raw",
+            "rawtext",
+            "cable",
+            "cabletext",
+            "fulltext",
+            "message",
+            "messagetext",
+            "telegram");
+    static final Set<String> ID = Set.of("id", "cableid", "canonicalid", "refid", "mrn");
+    static final Set<String> DATE = Set.of("date", "datetime", "dtg", "sent", "datesent", "created");
+    static final Set<String> CLASSIFICATION = Set.of("classification", "originalclassification", "class", "level");
+
+    private FieldNames() {}
+
+    /** Whether it is one of the usual names. */
+    static boolean isUsual(String name, Set<String> usual) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return usual.contains(letters.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a file lacks, and the remedy. */
+    static String missing(String noun, List<String> there) {
+        return "no %s named text, body, content or the like; name it with --text (there is: %s)"
+                .formatted(noun, String.join(", ", there.subList(0, Math.min(there.size(), 20))));
+    }
+}

@@ -1,0 +1,83 @@
+package cablestream.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How many cables are read otherwise than they were published, field by field, with the ids of some. */
+public final class RereadReport {
+    private static final int SAMPLES = 5;
+
+    private final SortedMap<String, Difference> differences = new TreeMap<>();
+    private long compared;
+    private long different;
+    private long notKept;
+    private long notFound;
+
+    /**
+     * Cables that differ in one field.
+     *
+     * @param count   how many
+     * @param samples ids of the first ones
+     */
+    public record Difference(long count, List<String> samples) {
+        public Difference {
+            samples = List.copyOf(samples);
+        }
+
+        private Difference with(String id) {
+            List<String> ids = new ArrayList<>(samples);
+            if (ids.size() < SAMPLES) {
+                ids.add(id);
+            }
+            return new Difference(count + 1, ids);
+        }
+    }
+
+    void compared(String id, Collection<String> fields) {
+        compared++;
+        different += fields.isEmpty() ? 0 : 1;
+        fields.forEach(field -> differences.put(
+                field,
+                differences.getOrDefault(field, new Difference(0, List.of())).with(id)));
+    }
+
+    /** A raw record of a cable is no longer kept. */
+    void notKept() {
+        notKept++;
+    }
+
+    /** The present program makes no cable of this id of the same records. */
+    void notFound(String id) {
+        notFound++;
+        compared(id, List.of("id"));
+    }
+
+    /** By the names of the fields. */
+    public Map<String, Difference> differences() {
+        return Map.copyOf(differences);
+    }
+
+    /** Number of cables whose raw records were read again. */
+    public long compared() {
+        return compared;
+    }
+
+    /** Number of those that differ. */
+    public long different() {
+        return different;
+    }
+
+    /** Number of cables that were not compared, because a raw record of them is no longer kept. */
+    public long unkept() {
+        return notKept;
+    }
+
+    /** Number of those that differ in their id, and are not published again. */
+    public long renamed() {
+        return notFound;
+    }
+}

@@ -1,0 +1,125 @@
+package cablestream.trace;
+
+import cablestream.avro.Cable;
+import cablestream.kafka.CableHeaders;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
+import cablestream.pipeline.OfflinePipeline;
+import cablestream.record.EncodedCable;
+import cablestream.record.WireFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stored raw records with the present program, and compares what it makes of them with what was published. */
+public final class Rereading {
+    private final Map<String, Object> kafka;
+    private final OfflinePipeline pipeline;
+
+    /** @param kafka settings of clients */
+    public Rereading(Map<String, Object> kafka, OfflinePipeline pipeline) {
+        this.kafka = Map.copyOf(kafka);
+        this.pipeline = pipeline;
+    }
+
+    /** Takes a cable that differs. */
+    public interface Receiver {
+        /**
+         * A cable that differs.
+         *
+         * @param identity of its message
+         * @param raw      the first record of it
+         */
+        void different(String identity, ConsumerRecord<byte[], byte[]> raw);
+    }
+
+    /** Compares the latest revision of each cable on a topic since a time. */
+    public RereadReport compare(String topic, Instant since, Receiver receiver) {
+        RereadReport report = new RereadReport();
+        try (LogReader log = new LogReader(kafka);
+                RawRecords raws = new RawRecords(kafka)) {
+            Map<String, RecordPosition> latest = latest(log, topic, since);
+            log.scan(Set.of(topic), since, record -> {
+                if (RecordPosition.of(record).equals(latest.get(RecordContent.key(record)))) {
+                    compare(record, raws, report, receiver);
+                }
+                return true;
+            });
+        }
+        return report;
+    }
+
+    /** A cable that was withdrawn from the topic has none. */
+    private static Map<String, RecordPosition> latest(LogReader log, String topic, Instant since) {
+        Map<String, RecordPosition> latest = new HashMap<>();
+        log.scan(Set.of(topic), since, record -> {
+            if (WireFormat.isWithdrawal(record.value())) {
+                latest.remove(RecordContent.key(record));
+            } else {
+                latest.put(RecordContent.key(record), RecordPosition.of(record));
+            }
+            return true;
+        });
+        return latest;
+    }
+
+    private void compare(
+            ConsumerRecord<byte[], byte[]> record, RawRecords raws, RereadReport report, Receiver receiver) {
+        List<ConsumerRecord<byte[], byte[]>> received = received(record, raws);
+        if (received.isEmpty()) {
+            report.notKept();
+            return;
+        }
+        Cable published = WireFormat.cable(record.value());
+        Reading reading = reading(published, received);
+        if (reading == null) {
+            report.notFound(published.getId());
+            return;
+        }
+        report.compared(published.getId(), reading.fields());
+        if (!reading.fields().isEmpty()) {
+            receiver.different(reading.identity(), received.get(0));
+        }
+    }
+
+    /** None if one of them is no longer kept. */
+    private static List<ConsumerRecord<byte[], byte[]>> received(
+            ConsumerRecord<byte[], byte[]> record, RawRecords raws) {
+        List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
+        for (String origin : CableHeaders.origins(record.headers())) {
+            Optional<ConsumerRecord<byte[], byte[]>> raw =
+                    RecordPosition.parse(origin).flatMap(raws::at);
+            if (raw.isEmpty()) {
+                return List.of();
+            }
+            received.add(raw.get());
+        }
+        return received;
+    }
+
+    private record Reading(String identity, SortedSet<String> fields) {}
+
+    /** Of several readings with this id the one that differs least; {@code null} if there is none. */
+    private @Nullable Reading reading(Cable published, List<ConsumerRecord<byte[], byte[]>> received) {
+        Reading best = null;
+        List<byte[]> bytes = received.stream().map(ConsumerRecord::value).toList();
+        OfflinePipeline.Outcome outcome =
+                pipeline.read(bytes, CableHeaders.stated(received.get(0).headers()), "reread");
+        for (EncodedCable read : outcome.cables()) {
+            if (read.cable().getId().equals(published.getId())) {
+                SortedSet<String> fields = CableDifference.of(published, read.cable());
+                best = best == null || fields.size() < best.fields().size()
+                        ? new Reading(read.message().identity(), fields)
+                        : best;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,105 @@
+package cablestream.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cablestream.Cables;
+import cablestream.avro.Cable;
+import cablestream.avro.Fault;
+import cablestream.avro.RevisionReason;
+import cablestream.cable.Stated;
+import cablestream.kafka.CableHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What headers of a raw record state about its text. */
+class StatedTopologyTest {
+    private static final Stated OF_2009 = new Stated(null, null, null, 2009);
+
+    private final TestTraffic traffic = new TestTraffic();
+
+    @AfterEach
+    void close() {
+        assertThat(traffic.account().balanced()).isTrue();
+        traffic.close();
+    }
+
+    @Test
+    void aHigherClassificationIsAFaultAndChangesNeitherLabelNorFeeds() {
+        traffic.raw(Cables.routine(212));
+        raw(Cables.routine(213).text(), new Stated("09LISBON213", null, "SECRET", null));
+
+        List<Cable> cables = traffic.cables("cables.all");
+        assertThat(cables.get(1).getLabel()).isEqualTo(cables.get(0).getLabel());
+        assertThat(cables.get(1).getFeeds()).isEqualTo(cables.get(0).getFeeds());
+        assertThat(codes(cables.get(1))).contains("STATED_DIFFERS");
+    }
+
+    @Test
+    void aLowerClassificationOpensNoFeed() {
+        raw(Cables.routine(212).classified("S E C R E T").captioned("NODIS").text(), new Stated(null, null, "U", null));
+
+        assertThat(traffic.cables("cables.all"))
+                .singleElement()
+                .satisfies(
+                        cable -> assertThat(cable.getLabel().getRestrictions()).containsExactly("NODIS"));
+        assertThat(traffic.records("cables.feed.politics")).isEmpty();
+    }
+
+    @Test
+    void theYearStandsForTheOneThatTheTextLacks() {
+        raw(withoutYear(Cables.routine(212)), OF_2009);
+
+        assertThat(traffic.cables("cables.all"))
+                .singleElement()
+                .satisfies(cable -> assertThat(cable.getId()).isEqualTo("09LISBON212"))
+                .satisfies(cable -> assertThat(codes(cable)).contains("YEAR_STATED"));
+    }
+
+    @Test
+    void aSectionThatWaitsKeepsItsYear() {
+        raw(withoutYear(Cables.routine(212).section(1, 2)), OF_2009);
+        traffic.restart();
+        raw(withoutYear(Cables.routine(212).section(2, 2)), OF_2009);
+
+        assertThat(traffic.cables("cables.all"))
+                .singleElement()
+                .satisfies(cable -> assertThat(cable.getDateTimeGroup()).isNotNull());
+    }
+
+    @Test
+    void aTextThatIsReadAgainKeepsItsYear() {
+        raw(withoutYear(Cables.routine(212)), OF_2009);
+        raw(withoutYear(Cables.routine(212)).replace("ZNY CCCCC", "ZNY SSSSS"), OF_2009);
+
+        List<Cable> cables = traffic.cables("cables.all");
+        assertThat(cables.get(1).getRevisionReason()).isEqualTo(RevisionReason.LABEL_RAISED);
+        assertThat(cables.get(1).getDateTimeGroup()).isEqualTo(cables.get(0).getDateTimeGroup());
+    }
+
+    @Test
+    void aYearThatIsNoneIsIgnored() {
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, CableHeaders.STATED_YEAR, "20x9");
+
+        assertThat(CableHeaders.stated(headers).year()).isNull();
+    }
+
+    private void raw(String text, Stated stated) {
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, stated);
+        traffic.raw(new TestRecord<>(null, text.getBytes(StandardCharsets.UTF_8), headers, Instant.EPOCH));
+    }
+
+    private static String withoutYear(Cables cable) {
+        return cable.text().replace(" MAR 09", " MAR");
+    }
+
+    private static List<String> codes(Cable cable) {
+        return cable.getFaults().stream().map(Fault::getCode).toList();
+    }
+}

@@ -115,7 +115,7 @@ public record Arrival(
             return null;
         }
         int year = dated.atOffset(ZoneOffset.UTC).getYear();
-        return CancelSignal.in(text.written(), 0)
+        return CancelSignal.in(text.written())
                 .map(signal -> new CableId(year, signal.station(), signal.serial()).toString())
                 .orElse(null);
     }

@@ -83,7 +83,7 @@ public final class AccessPlan {
             add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
             rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
         }
-        StatusWatch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
+        HeartbeatSender.topics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
     }
 
     /** The console of every process carries out what operators decide: nobody else writes orders and audit entries. */

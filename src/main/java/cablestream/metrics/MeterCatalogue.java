@@ -137,6 +137,11 @@ public enum MeterCatalogue {
             "1 for the version of each reference table that is in force in this process.",
             "table",
             "version"),
+    HEARTBEATS_FAILED(
+            "cable.heartbeats.failed",
+            "_total",
+            "Heartbeats that this process could not write to the raw topic of a lane.",
+            "lane"),
     REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
     STREAMS_STATE(

@@ -49,6 +49,7 @@ public final class Meters {
             MeterCatalogue.LABEL_CONFLICTS,
             MeterCatalogue.EVENTS,
             MeterCatalogue.RELEASE_ORDERS_REFUSED,
+            MeterCatalogue.HEARTBEATS_FAILED,
             MeterCatalogue.REFERENCE_REFUSED,
             MeterCatalogue.THREAD_FAILURES);
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a real broker, the roles in two processes: what the one that only does intake shows of them all. */
-class StatusWatchIT {
+class ClusterStatusIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -73,7 +73,7 @@ class StatusWatchIT {
 
     @Test
     void heartbeatsComeThroughBothLanesAgainAndAgain() {
-        StatusSnapshot first = await(StatusWatchIT::beating);
+        StatusSnapshot first = await(ClusterStatusIT::beating);
         await(picture -> picture.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
 
         assertThat(watched.picture().account().account().total(LedgerEntry.HEARTBEAT))

@@ -53,7 +53,7 @@ final class ReviewStamp {
     static boolean mayBeStamp(List<Line> lines, int i) {
         int last = Math.min(i + 1, lines.size() - 1);
         for (int k = Math.max(0, i - MOST_BEHIND_STROKE); k <= last; k++) {
-            if (lines.get(k).mayHaveStroke()) {
+            if (lines.get(k).mayHaveSlash()) {
                 return true;
             }
         }
@@ -69,7 +69,7 @@ final class ReviewStamp {
         String text = line.text();
         return archived
                 ? hasWords(text)
-                : (line.mayHaveStroke() && hasAllWords(text))
+                : (line.mayHaveSlash() && hasAllWords(text))
                         || text.equalsIgnoreCase(RELEASED)
                         || text.equalsIgnoreCase(REVIEWED);
     }

@@ -142,7 +142,7 @@ public final class Line implements CharSequence {
     }
 
     /** Whether {@code /} may stand in it. */
-    public boolean mayHaveStroke() {
+    public boolean mayHaveSlash() {
         return (traits & SLASHED) != 0;
     }
 

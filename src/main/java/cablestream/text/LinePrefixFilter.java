@@ -31,7 +31,7 @@ public final class LinePrefixFilter {
     private static int seconds(char pattern) {
         return switch (pattern) {
             case ANY -> ALL;
-            case ANY_MARK -> FirstCharClass.SLASH | FirstCharClass.MARK | FirstCharClass.FOREIGN;
+            case ANY_MARK -> FirstCharClass.RULE_OR_BULLET | FirstCharClass.MARK | FirstCharClass.FOREIGN;
             default -> 1 << FirstCharClass.index(pattern);
         };
     }

@@ -90,7 +90,7 @@ public final class ConsoleApplication implements AutoCloseable {
                     registry,
                     book,
                     states,
-                    status::picture,
+                    status::snapshot,
                     new Explainer(reference, settings.maxMessageBytes()),
                     repairs,
                     query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)),
@@ -107,8 +107,8 @@ public final class ConsoleApplication implements AutoCloseable {
     }
 
     /** The status of the cluster now. */
-    StatusSnapshot picture() {
-        return status.picture();
+    StatusSnapshot snapshot() {
+        return status.snapshot();
     }
 
     /** The outcomes of all received transmissions. */

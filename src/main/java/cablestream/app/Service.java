@@ -128,8 +128,8 @@ public final class Service implements AutoCloseable {
     }
 
     /** All that operators see, at this moment. */
-    public StatusSnapshot picture() {
-        return console.picture();
+    public StatusSnapshot snapshot() {
+        return console.snapshot();
     }
 
     /** What became of all that was ever received. */

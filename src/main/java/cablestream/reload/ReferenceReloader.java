@@ -55,11 +55,11 @@ public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseabl
      * @param builtIn what is in force until something is applied
      */
     public static ReferenceReloader start(Settings settings, ActiveTables builtIn, Meters meters) {
-        ReferenceReloader live =
+        ReferenceReloader reloader =
                 new ReferenceReloader(new ReferenceLog(settings), builtIn, new FeedTopics(settings)::missing, meters);
-        live.follower.setDaemon(true);
-        live.follower.start();
-        return live;
+        reloader.follower.setDaemon(true);
+        reloader.follower.start();
+        return reloader;
     }
 
     /** The stages in force at this moment. */

@@ -1,5 +1,5 @@
 /**
- * What operators see: committed facts, read from the topics, put together into one picture of the moment.
+ * What operators see: committed facts, read from the topics, put together into one snapshot of the moment.
  */
 @NullMarked
 package cablestream.status;

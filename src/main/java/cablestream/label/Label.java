@@ -48,12 +48,4 @@ public record Label(
     public boolean loweredBy(Label other) {
         return other.classification.compareTo(classification) < 0 || !other.restrictions.containsAll(restrictions);
     }
-
-    /** Whether it is at least as strict as the other in everything. */
-    public boolean dominates(Label other) {
-        return classification.compareTo(other.classification) >= 0
-                && restrictions.containsAll(other.restrictions)
-                && other.permissions.containsAll(permissions)
-                && doubts.containsAll(other.doubts);
-    }
 }

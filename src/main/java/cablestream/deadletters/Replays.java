@@ -8,7 +8,6 @@ import cablestream.deadletters.AuditWriter.Deed;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.RecordSize;
@@ -16,6 +15,7 @@ import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
+import cablestream.text.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -230,7 +230,7 @@ public final class Replays implements AutoCloseable {
         return new Deed(
                 entry(What.REQUEST, letter, who, book, 0, Outcome.DONE, detail)
                         .under(lowering.edited())
-                        .about(new Subject(null, 0, true, ContentDigest.of(edited), null)),
+                        .about(new Subject(null, 0, true, Sha256.hex(edited), null)),
                 null);
     }
 
@@ -251,7 +251,7 @@ public final class Replays implements AutoCloseable {
         AuditEntry request = book.request(letter.place().toString()).orElse(null);
         String why = ReleaseRequests.unconfirmable(request, null, who, clock.instant());
         Subject asked = request == null ? null : request.subject();
-        if (why == null && (asked == null || !ContentDigest.of(edited).equals(asked.digest()))) {
+        if (why == null && (asked == null || !Sha256.hex(edited).equals(asked.digest()))) {
             why = "Another text is asked for: confirm the same one, byte for byte.";
         }
         if (why != null || request == null || asked == null) {

@@ -1,5 +1,6 @@
 package cablestream.console.access;
 
+import cablestream.text.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,6 @@ final class Sessions {
     }
 
     private static String key(String cookie) {
-        return Secret.text(Secret.digest(cookie));
+        return Secret.text(Sha256.of(cookie));
     }
 }

@@ -1,6 +1,7 @@
 package cablestream.console.access;
 
 import cablestream.cable.PersonName;
+import cablestream.text.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class TokenBook {
 
     /** Who holds a token. How long it takes says nothing about the tokens that there are. */
     Optional<User> holderOf(String token) {
-        byte[] digest = Secret.digest(token);
+        byte[] digest = Sha256.of(token);
         User found = null;
         for (Holder holder : holders) {
             if (MessageDigest.isEqual(holder.digest(), digest)) {
@@ -88,7 +89,7 @@ public final class TokenBook {
         if (words[2].length() < SHORTEST) {
             throw new AccessException(place + ": a token has at least " + SHORTEST + " characters");
         }
-        Holder holder = new Holder(new User(words[0], role), Secret.digest(words[2]));
+        Holder holder = new Holder(new User(words[0], role), Sha256.of(words[2]));
         refuseSecond(holder, before, place);
         return holder;
     }

@@ -7,6 +7,7 @@ import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.thread.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,11 +39,8 @@ final class HeartbeatSender implements AutoCloseable {
     /** The lanes of which the last heartbeat failed: the log has one warning until one is written again. */
     private final Set<Lane> failing = ConcurrentHashMap.newKeySet();
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("heartbeat"));
 
     HeartbeatSender(Map<Lane, String> topics, Producer<byte[], byte[]> producer, Meters meters) {
         this.topics = Map.copyOf(topics);

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.thread.DaemonThreads;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

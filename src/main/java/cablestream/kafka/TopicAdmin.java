@@ -1,5 +1,6 @@
 package cablestream.kafka;
 
+import cablestream.thread.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class TopicAdmin {
             if (Instant.now().isAfter(deadline)) {
                 throw new TimeoutException("the new topics have no leaders after " + PATIENCE.toSeconds() + " s");
             }
-            pause();
+            Pause.of(PAUSE);
         }
         ends(names);
     }
@@ -140,14 +141,6 @@ public final class TopicAdmin {
             return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -12,6 +12,7 @@ import cablestream.metrics.MeterLabels;
 import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.thread.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,11 +48,8 @@ final class StatusPoller implements AutoCloseable {
     private final Offsets positions;
     private final LsoStall stalls = new LsoStall();
     private final NewActions newActions = new NewActions();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "status-poller");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("status-poller"));
     private final Progress progress = new Progress();
     private final DisturbanceWatch watch;
     /** The parts of a poll that fail, and the time of their first failure. */

@@ -149,10 +149,11 @@ public record FL12Classification(
      * classification line, as sentences of old are in capitals, too.
      */
     static @Nullable FL12Classification levelOnly(Line line) {
-        if (line.blank() || !Ascii.hasNoSmall(line.text())) {
+        // Character recognition reads a 1 as a small L.
+        String text = line.text().replace('l', '1');
+        if (line.blank() || !Ascii.hasNoSmall(text)) {
             return null;
         }
-        String text = line.text();
         for (Opening opening : OPENINGS) {
             int end = SpacedWord.end(text, 0, opening.letters);
             if (end >= 0) {

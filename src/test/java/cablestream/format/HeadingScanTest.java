@@ -54,6 +54,23 @@ class HeadingScanTest {
                 .isNotNull();
     }
 
+    @Test
+    void prefersADamagedLevelWithANumberToTheLevelInTheFootOfAPage() {
+        HeadingScan scan = scan("P 161635Z MAR 09\nFM AMEMBASSY\nSECRFT TESTVILLE 000212\n\nTEXT\n\nSECRET\n\nTEXT");
+
+        assertThat(scan.classification().value().serial()).isEqualTo(212);
+        assertThat(scan.headingEnd()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoDateTimeGroupOfAFoldedPageLineForFL5() {
+        HeadingScan scan = scan("PAGE 01   TESTVI  05120\n 161640Z MAR 09\nP 161635Z MAR 09\nFM AMEMBASSY");
+
+        assertThat(scan.preambles())
+                .singleElement()
+                .satisfies(found -> assertThat(found.value().clock().minute()).isEqualTo(35));
+    }
+
     private static HeadingScan scan(String text) {
         return HeadingScan.of(Lines.of(text));
     }

@@ -50,7 +50,7 @@ public record Arrival(
         present = List.copyOf(present);
     }
 
-    /** What intake admitted, as it arrives here. */
+    /** The arrival of a transmission that intake admitted. */
     public static Arrival of(Admission.Admitted admitted, String origin, @Nullable Instant receivedAt) {
         Heading heading = admitted.heading();
         return new Arrival(

@@ -91,7 +91,7 @@ final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** All that was done up to now. */
+    /** The book of all entries until now. */
     AuditBook book() {
         return log.upToNow();
     }

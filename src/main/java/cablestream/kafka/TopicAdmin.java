@@ -37,7 +37,7 @@ public final class TopicAdmin {
         this.admin = admin;
     }
 
-    /** Those of the declared topics that are not there. */
+    /** The declared topics that do not exist. */
     public List<TopicDeclaration> missing(Collection<TopicDeclaration> declarations) {
         Map<String, Integer> there =
                 existing(declarations.stream().map(TopicDeclaration::name).toList());
@@ -46,7 +46,7 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    /** Those of the named topics that are there, with their number of partitions. */
+    /** The number of partitions of each named topic that exists. */
     public Map<String, Integer> existing(Collection<String> names) {
         Map<String, Integer> there = new TreeMap<>();
         describe(names)

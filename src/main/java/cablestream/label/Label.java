@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What every mark on a message adds up to: a point in the lattice of levels, restrictions and permissions.
+ * The sum of all marks on a message: a point in the lattice of levels, restrictions and permissions.
  *
  * @param classification least upper bound of all marks
- * @param restrictions   captions that only those may see who hold them: {@code EXDIS}
+ * @param restrictions   captions that a reader must hold: {@code EXDIS}
  * @param permissions    captions without which it may not go where they are asked for: {@code SIPDIS}
  * @param doubts         why it fails closed: marks that cannot be read or contradict each other, the gravest first; empty for a good
  *                       label

@@ -63,7 +63,7 @@ public enum ReferenceTable {
         return keyColumns;
     }
 
-    /** What comes with the program. */
+    /** The text of the table that comes with the program. */
     public String builtIn() {
         try (InputStream text = ReferenceTable.class.getResourceAsStream(resource)) {
             if (text == null) {

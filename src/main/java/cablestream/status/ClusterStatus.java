@@ -55,12 +55,12 @@ public final class ClusterStatus implements AutoCloseable {
         return new ClusterStatus(model, around, tail, StatusPoller.start(settings, model, around, meters));
     }
 
-    /** All that is to be seen now. */
+    /** The status of the cluster now. */
     public StatusSnapshot snapshot() {
         return model.snapshot(around, Clock.systemUTC().instant());
     }
 
-    /** What does not move in this process, and a restart can help. */
+    /** Partitions and roles of this process without progress. */
     public Stoppage stoppage() {
         LocalWork work = around.work().get();
         return new Stoppage(poller.standstills(work), work.failing());

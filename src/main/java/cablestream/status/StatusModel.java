@@ -123,7 +123,7 @@ final class StatusModel {
         measure(quarantine, MeterCatalogue.QUARANTINE_OPEN, MeterCatalogue.QUARANTINE_OLDEST);
     }
 
-    /** What is to be seen at a moment. */
+    /** The status at a moment. */
     synchronized StatusSnapshot snapshot(StatusInputs around, Instant now) {
         var page = around.book().page(now);
         return new StatusSnapshot(

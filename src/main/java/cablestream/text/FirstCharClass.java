@@ -1,7 +1,7 @@
 package cablestream.text;
 
 /**
- * What a line begins with, as a bit: each letter, whatever its case, each kind of mark. A reader has the bits of all lines that it may be
+ * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A reader has the bits of all lines that it may be
  * for, and excludes all others at a glance.
  */
 public final class FirstCharClass {

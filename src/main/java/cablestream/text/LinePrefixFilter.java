@@ -1,7 +1,7 @@
 package cablestream.text;
 
 /**
- * What the lines of a kind begin with, by two characters: excludes most lines that are none of them at a glance, those in capitals, too.
+ * The first two characters of the lines of a kind. It excludes most lines that are none of them at a glance, those in capitals, too.
  * The case of letters does not matter.
  */
 public final class LinePrefixFilter {

@@ -44,7 +44,7 @@ final class Sessions {
         return cookie;
     }
 
-    /** The user of a session, with the token that his actions need. */
+    /** The user of a session, with the token that actions of the user need. */
     synchronized Optional<CallerIdentity.Known> of(String cookie) {
         return Optional.ofNullable(open.get(key(cookie)))
                 .filter(session -> !isOver(session))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who holds which token. Of the tokens only digests are kept.
+ * The user of each token. Of the tokens only digests are kept.
  *
  * <p>One line a user, {@code name role token}; lines that are empty or begin with {@code #} are skipped:
  *
@@ -24,7 +24,7 @@ public final class TokenBook {
     private static final int SHORTEST = 20;
     private static final int LONGEST_NAME = 40;
 
-    /** A user, and the digest of his token. */
+    /** A user, and the digest of their token. */
     record Holder(User user, byte[] digest) {}
 
     private final List<Holder> holders;

@@ -146,6 +146,9 @@ public final class HeadingScan {
             if (TextLabel.opens(line.text())) {
                 // A label above the heading is of a mail, a print or a menu.
                 int heading = begun() || start > 0 ? -1 : HeadingAnchor.after(lines, i);
+                if (heading < 0 && !begun() && classification == null && start == 0) {
+                    heading = HeadingAnchor.classificationAfter(lines, i);
+                }
                 if (heading < 0) {
                     scanForDamagedLevel(i);
                     return;

@@ -33,7 +33,9 @@ class FL12ClassificationTest {
         "SEQRET TESTVILLE 000212,SECRET",
         "UNCLAS E F T O TESTVILLE 000212,UNCLASSIFIED",
         "LIMITED OFFICIAL USE TESTVILLE 0212,LIMITED_OFFICIAL_USE",
-        "S e c r e t testville 000212,SECRET"
+        "S e c r e t testville 000212,SECRET",
+        "Secret Testville 000212,SECRET",
+        "confidential testville 000212,CONFIDENTIAL"
     })
     void readsTheLevelAndTheNumber(String line, Classification level) {
         FL12Classification read = FL12Classification.read(line).orElseThrow();

@@ -68,7 +68,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry replay(RecordPosition place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
-        return done(writer.write(book -> decide(record, who, book)));
+        return AuditEntry.done(writer.write(book -> decide(record, who, book)));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
-        return done(writer.write(book -> decide(record, edited, who, consent, book)));
+        return AuditEntry.done(writer.write(book -> decide(record, edited, who, consent, book)));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
             if (request == null) {
                 return refused(What.WITHDRAW, letter, who, book, ReleaseRequests.NOBODY);
@@ -160,7 +160,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry discard(RecordPosition place, Operator who, String why) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             boolean again =
                     book.result(place.toString()).filter("DISCARDED"::equals).isPresent();
             String detail = why.isEmpty() ? "Nothing more is to be done about it." : SafeText.visible(why);
@@ -350,12 +350,5 @@ public final class Replays implements AutoCloseable {
         return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
                 .attempt(original(letter, book), attempt)
                 .receivedAt(letter.origin());
-    }
-
-    private static AuditEntry done(AuditEntry written) {
-        if (written.outcome() == Outcome.REFUSED) {
-            throw new RepairRefused(written.target() + ": " + written.detail());
-        }
-        return written;
     }
 }

@@ -176,6 +176,7 @@ class ArchitectureTest {
                     "cablestream.kafka..",
                     "cablestream.metrics..",
                     "cablestream.settings..",
+                    "cablestream.thread..",
                     "cablestream.record..",
                     "cablestream.pipeline..",
                     "cablestream.reload..")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
+ * The state of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
  *
  * @param kind what is numbered
  * @param name of the series

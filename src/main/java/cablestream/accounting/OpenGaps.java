@@ -3,7 +3,7 @@ package cablestream.accounting;
 import java.util.List;
 
 /**
- * What is missing of one series and was reported.
+ * The reported gaps of one series that are not filled.
  *
  * @param kind of the series
  * @param name of the series

@@ -1,6 +1,6 @@
 package cablestream.accounting;
 
-/** What is numbered. */
+/** Kinds of number series. */
 public enum SeriesKind {
     /** Transmissions on a circuit, by channel designator (FL1); begins again at 1 daily, or when the digits end. */
     CHANNEL(Restart.POSSIBLE),

@@ -2,7 +2,7 @@ package cablestream.app;
 
 import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
-import cablestream.kafka.AccessRule.Kind;
+import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.reference.ReferenceTable;
@@ -11,23 +11,26 @@ import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.streams.Topologies;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * The least that the application and the readers must be allowed. What the application reads and writes is taken from its
- * topologies, who may read what from the policy: so neither can say more than is so. Every right is for one name; only names that
- * Kafka Streams makes up itself, and the consumer groups of a reader, are named by their prefix.
+ * The least rights of the application, of operators, of feeders and of the readers. The topologies name the topics that the application
+ * reads and writes, and the policy names the readers. Each right is for one name, except internal topics of Kafka Streams and consumer
+ * groups of readers, which have a prefix.
  */
 public final class AccessPlan {
+    private static final AclOperation READ = AclOperation.READ;
+    private static final AclOperation WRITE = AclOperation.WRITE;
+    private static final AclOperation DESCRIBE = AclOperation.DESCRIBE;
+
     private final Settings settings;
     private final Topologies topologies;
     private final FeedBook feeds;
     private final TopicNames topics;
-    private final Set<AccessRule> rules = new LinkedHashSet<>();
 
     public AccessPlan(Settings settings, Topologies topologies, FeedBook feeds) {
         this.settings = settings;
@@ -36,67 +39,106 @@ public final class AccessPlan {
         this.topics = topologies.topics();
     }
 
-    /** Those of the application, in all of its roles that the settings name, then those of the readers. */
+    /** The rights of the application in all roles that the settings name, then those of the readers. */
     public List<AccessRule> rules(String principal) {
-        for (Role role : Role.values()) {
-            if (settings.roles().contains(role)) {
-                addRole(principal, role);
-            }
-        }
-        for (ReferenceTable table : ReferenceTable.values()) {
-            add(principal, "Read", Kind.TOPIC, topics.reference(table));
-        }
-        add(principal, "Write", Kind.TOPIC, topics.events());
-        addChecks(principal);
-        addWatch(principal);
-        addRepair(principal);
-        feeds.policy().topics().keySet().stream().sorted().forEach(this::addReaders);
-        feeds.names().stream().sorted().forEach(this::addFeedReaders);
-        return new ArrayList<>(rules);
+        return Stream.of(
+                        Stream.of(Role.values())
+                                .filter(settings.roles()::contains)
+                                .flatMap(role -> ofRole(principal, role)),
+                        onTopics(
+                                principal,
+                                READ,
+                                Stream.of(ReferenceTable.values()).map(topics::reference)),
+                        onTopics(principal, WRITE, Stream.of(topics.events())),
+                        ofChecks(principal),
+                        ofStatus(principal),
+                        ofRepairs(principal),
+                        ofReaders())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    /** The rights of operators, who list, show and trace: they read, and write nothing. */
+    public List<AccessRule> operatorRules(String principal) {
+        return Stream.of(traced(), Stream.of(topics.sightings()), feedTopics())
+                .flatMap(read -> onTopics(principal, READ, read))
+                .toList();
+    }
+
+    /** The rights of programs that feed raw text. */
+    public List<AccessRule> feederRules(String principal) {
+        return onTopics(principal, WRITE, Stream.of(topics.raw(), topics.rawUrgent()))
+                .toList();
+    }
+
+    private Stream<AccessRule> ofRole(String principal, Role role) {
+        String id = settings.applicationId(role);
+        // With the dash: without it the rights would reach to applications whose names only begin like this one's.
+        String internal = id + "-";
+        return Stream.of(
+                        onTopics(principal, READ, topologies.reads(role).stream()),
+                        onTopics(principal, WRITE, topologies.writes(role, feeds.names()).stream()),
+                        Stream.of(literal(principal, READ, ResourceType.GROUP, id)),
+                        Stream.of(AclOperation.CREATE, READ, WRITE, AclOperation.DELETE)
+                                .map(operation -> prefixed(principal, operation, ResourceType.TOPIC, internal)),
+                        Stream.of(prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, internal)))
+                .flatMap(Function.identity());
     }
 
     /** The start checks compare the settings of topics with what is needed. */
-    private void addChecks(String principal) {
-        TopicPlan.of(topics, feeds.names(), 1, 1)
-                .forEach(topic -> add(principal, "DescribeConfigs", Kind.TOPIC, topic.name()));
+    private Stream<AccessRule> ofChecks(String principal) {
+        return onTopics(
+                principal,
+                AclOperation.DESCRIBE_CONFIGS,
+                TopicPlan.of(topics, feeds.names(), 1, 1).stream().map(TopicDeclaration::name));
     }
 
-    private void addRole(String principal, Role role) {
-        String id = settings.applicationId(role);
-        topologies.reads(role).forEach(topic -> add(principal, "Read", Kind.TOPIC, topic));
-        topologies.writes(role, feeds.names()).forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
-        add(principal, "Read", Kind.GROUP, id);
-        // With the dash: without it the rights would reach to applications whose names only begin like this one's.
-        for (String operation : List.of("Create", "Read", "Write", "Delete")) {
-            rules.add(new AccessRule(principal, operation, Kind.TOPIC, id + "-", true));
-        }
-        rules.add(new AccessRule(principal, "Write", Kind.TRANSACTIONAL_ID, id + "-", true));
-    }
-
-    /** Whatever a process does, it watches all that the others do; those who take from a raw topic put heartbeats there. */
-    private void addWatch(String principal) {
-        seen().forEach(topic -> add(principal, "Read", Kind.TOPIC, topic));
-        add(principal, "Read", Kind.TOPIC, topics.heartbeats());
-        add(principal, "Describe", Kind.TOPIC, topics.sightings());
-        feeds.names().stream().sorted().forEach(feed -> add(principal, "Describe", Kind.TOPIC, topics.feed(feed)));
-        for (Role role : Role.values()) {
-            add(principal, "Describe", Kind.GROUP, settings.applicationId(role));
-            rules.add(new AccessRule(principal, "Read", Kind.TOPIC, settings.applicationId(role) + "-", true));
-        }
-        StatusWatch.heartbeatTopics(settings).values().forEach(topic -> add(principal, "Write", Kind.TOPIC, topic));
+    /** Each process shows the status of all roles; those that read a raw topic put heartbeats there. */
+    private Stream<AccessRule> ofStatus(String principal) {
+        return Stream.of(
+                        onTopics(principal, READ, Stream.concat(traced(), Stream.of(topics.heartbeats()))),
+                        onTopics(principal, DESCRIBE, Stream.concat(Stream.of(topics.sightings()), feedTopics())),
+                        Stream.of(Role.values())
+                                .map(settings::applicationId)
+                                .flatMap(id -> Stream.of(
+                                        literal(principal, DESCRIBE, ResourceType.GROUP, id),
+                                        prefixed(principal, READ, ResourceType.TOPIC, id + "-"))),
+                        onTopics(principal, WRITE, HeartbeatSender.topics(settings).values().stream()))
+                .flatMap(Function.identity());
     }
 
     /** The console of every process carries out what operators decide: nobody else writes orders and audit entries. */
-    private void addRepair(String principal) {
-        for (String topic : List.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())) {
-            add(principal, "Write", Kind.TOPIC, topic);
-        }
-        add(principal, "Write", Kind.TRANSACTIONAL_ID, settings.applicationId() + "-repair");
+    private Stream<AccessRule> ofRepairs(String principal) {
+        return Stream.concat(
+                onTopics(
+                        principal,
+                        WRITE,
+                        Stream.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())),
+                Stream.of(literal(
+                        principal, WRITE, ResourceType.TRANSACTIONAL_ID, settings.applicationId() + "-repair")));
+    }
+
+    private Stream<AccessRule> ofReaders() {
+        Policy policy = feeds.policy();
+        return Stream.concat(
+                policy.topics().keySet().stream()
+                        .filter(topic -> !topic.startsWith("feed."))
+                        .sorted()
+                        .flatMap(topic -> ofReaders(policy.topic(topic), topics.prefix() + topic)),
+                feeds.names().stream().sorted().flatMap(feed -> ofReaders(policy.feed(feed), topics.feed(feed))));
+    }
+
+    private static Stream<AccessRule> ofReaders(Policy.Grant grant, String topic) {
+        return grant.readers().stream()
+                .flatMap(reader -> Stream.of(
+                        literal(reader, READ, ResourceType.TOPIC, topic),
+                        prefixed(reader, READ, ResourceType.GROUP, reader.substring("User:".length()) + "-")));
     }
 
     /** The topics from which a trace is made. */
-    private List<String> seen() {
-        return List.of(
+    private Stream<String> traced() {
+        return Stream.of(
                 topics.raw(),
                 topics.rawUrgent(),
                 topics.lane(Lane.URGENT),
@@ -108,42 +150,19 @@ public final class AccessPlan {
                 topics.audit());
     }
 
-    /** Those of operators, who list, show and trace: they read, and write nothing. */
-    public List<AccessRule> operatorRules(String principal) {
-        List<String> read = new ArrayList<>(seen());
-        read.add(topics.sightings());
-        feeds.names().stream().sorted().map(topics::feed).forEach(read::add);
-        return read.stream()
-                .map(topic -> new AccessRule(principal, "Read", Kind.TOPIC, topic, false))
-                .toList();
+    private Stream<String> feedTopics() {
+        return feeds.names().stream().sorted().map(topics::feed);
     }
 
-    /** Those of programs that feed raw text. */
-    public List<AccessRule> feederRules(String principal) {
-        return Stream.of(topics.raw(), topics.rawUrgent())
-                .map(topic -> new AccessRule(principal, "Write", Kind.TOPIC, topic, false))
-                .toList();
+    private static Stream<AccessRule> onTopics(String principal, AclOperation operation, Stream<String> names) {
+        return names.map(name -> literal(principal, operation, ResourceType.TOPIC, name));
     }
 
-    /** Readers of a topic that is no feed. */
-    private void addReaders(String topic) {
-        if (!topic.startsWith("feed.")) {
-            addReaders(feeds.policy().topic(topic), topics.prefix() + topic);
-        }
+    private static AccessRule literal(String principal, AclOperation operation, ResourceType kind, String name) {
+        return new AccessRule(principal, operation, kind, name, false);
     }
 
-    private void addFeedReaders(String feed) {
-        addReaders(feeds.policy().feed(feed), topics.feed(feed));
-    }
-
-    private void addReaders(Policy.Grant grant, String topic) {
-        for (String reader : grant.readers()) {
-            add(reader, "Read", Kind.TOPIC, topic);
-            rules.add(new AccessRule(reader, "Read", Kind.GROUP, reader.substring("User:".length()) + "-", true));
-        }
-    }
-
-    private void add(String principal, String operation, Kind kind, String name) {
-        rules.add(new AccessRule(principal, operation, kind, name, false));
+    private static AccessRule prefixed(String principal, AclOperation operation, ResourceType kind, String name) {
+        return new AccessRule(principal, operation, kind, name, true);
     }
 }

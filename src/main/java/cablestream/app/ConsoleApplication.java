@@ -4,14 +4,20 @@ import cablestream.console.ConsoleServer;
 import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
 import cablestream.console.access.Access;
+import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
+import cablestream.kafka.LogTail;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
+import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
+import cablestream.status.ClusterStatus;
 import cablestream.status.LocalWork;
+import cablestream.status.StatusInputs;
 import cablestream.status.StatusSnapshot;
+import cablestream.streams.StreamsApplication;
 import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,25 +27,25 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What looks at the application from beside it: the watch over the traffic, and the server that shows it. */
+/** The read model of the cluster, the heartbeats, and the server that shows them. It takes no part in the traffic. */
 public final class ConsoleApplication implements AutoCloseable {
-    /** How far back a trace looks. */
+    /** The period of a trace. */
     private static final Duration TRACED = Duration.ofDays(30);
 
+    private final RunningParts parts;
     private final AccountBook book;
-    private final StatusWatch watch;
-    private final KafkaRepairs repairs;
+    private final ClusterStatus status;
     private final ConsoleServer server;
 
-    private ConsoleApplication(AccountBook book, StatusWatch watch, KafkaRepairs repairs, ConsoleServer server) {
+    private ConsoleApplication(RunningParts parts, AccountBook book, ClusterStatus status, ConsoleServer server) {
+        this.parts = parts;
         this.book = book;
-        this.watch = watch;
-        this.repairs = repairs;
+        this.status = status;
         this.server = server;
     }
 
     /**
-     * Watches, and answers from now on.
+     * Starts to read and to answer. If a part cannot start, the parts that have started are closed.
      *
      * @param states of the roles of this process
      * @param work   of this process
@@ -54,37 +60,58 @@ public final class ConsoleApplication implements AutoCloseable {
         Access access = Access.of(
                 settings.consoleHost(), settings.consoleTokenFile(), settings.consoleTokens(), Clock.systemUTC());
         AccountBook book = new AccountBook();
-        StatusWatch watch = StatusWatch.start(settings, book, states, work, reference, meters);
-        KafkaRepairs repairs = new KafkaRepairs(settings, reference::inForce, !access.wantsTokens());
-        Tracer tracer = new Tracer(settings);
-        ConsoleSources sources = new ConsoleSources(
-                registry,
-                book,
-                states,
-                watch::picture,
-                new Explainer(reference, settings.maxMessageBytes()),
-                repairs,
-                query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)),
-                watch::stoppage);
+        RunningParts parts = new RunningParts();
         try {
-            return new ConsoleApplication(
+            AuditFollower audit = parts.add(AuditFollower.start(settings), AuditFollower::close);
+            parts.add(
+                    LedgerReader.start(settings.clientConfig(), StreamsApplication.ledgers(settings), book),
+                    LogTail::close);
+            ClusterStatus status = parts.add(
+                    ClusterStatus.start(
+                            settings,
+                            StreamsApplication.openMessages(settings),
+                            StreamsApplication.openGaps(settings),
+                            new StatusInputs(
+                                    book,
+                                    states,
+                                    () -> reference.inForce().feeds().names(),
+                                    () -> reference.inForce().names(),
+                                    audit,
+                                    work),
+                            meters),
+                    ClusterStatus::close);
+            if (!HeartbeatSender.topics(settings).isEmpty()) {
+                parts.add(HeartbeatSender.start(settings, meters), HeartbeatSender::close);
+            }
+            KafkaRepairs repairs = parts.add(
+                    new KafkaRepairs(settings, reference::inForce, !access.wantsTokens()), KafkaRepairs::close);
+            Tracer tracer = new Tracer(settings);
+            ConsoleSources sources = new ConsoleSources(
+                    registry,
                     book,
-                    watch,
+                    states,
+                    status::snapshot,
+                    new Explainer(reference, settings.maxMessageBytes()),
                     repairs,
+                    query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)),
+                    status::stoppage);
+            ConsoleServer server = parts.add(
                     ConsoleServer.start(
-                            settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources));
+                            settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),
+                    ConsoleServer::close);
+            return new ConsoleApplication(parts, book, status, server);
         } catch (RuntimeException e) {
-            watch.close();
+            parts.close();
             throw e;
         }
     }
 
-    /** All that is to be seen now. */
-    StatusSnapshot picture() {
-        return watch.picture();
+    /** The status of the cluster now. */
+    StatusSnapshot snapshot() {
+        return status.snapshot();
     }
 
-    /** What became of all that was ever received. */
+    /** The outcomes of all received transmissions. */
     Account account() {
         return book.page(Instant.now()).account();
     }
@@ -108,8 +135,6 @@ public final class ConsoleApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
-        server.close();
-        repairs.close();
+        parts.close();
     }
 }

@@ -3,7 +3,7 @@ package cablestream.app;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says: as written into the jar. */
+/** The version of the program as {@code --version} prints it, from the manifest of the jar. */
 public final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

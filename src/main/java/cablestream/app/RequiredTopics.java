@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application needs under given settings.
+ * The topics that the application needs under given settings.
  *
  * @param settings the settings
- * @param builtIn  what is in force until something is applied
+ * @param builtIn  tables of the program, in force until a version is applied
  */
 public record RequiredTopics(Settings settings, ActiveTables builtIn) {
     public static RequiredTopics of(Settings settings) {
@@ -68,7 +68,7 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
         return created;
     }
 
-    /** What is in force in the cluster, where the topics of reference tables must be. */
+    /** The tables in force in the cluster. The topics of reference tables must exist. */
     public ActiveTables inForce() {
         return AppliedVersions.read(settings, builtIn).inForce();
     }

@@ -49,7 +49,7 @@ public final class Service implements AutoCloseable {
     /**
      * Starts all roles; the console answers from the beginning. The topics must be there.
      *
-     * @param builtIn what is in force until something is applied
+     * @param builtIn tables of the program, in force until a version is applied
      */
     public static Service start(Settings settings, ActiveTables builtIn) {
         if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
@@ -127,12 +127,12 @@ public final class Service implements AutoCloseable {
         return reference.inForce().feeds().names();
     }
 
-    /** All that operators see, at this moment. */
-    public StatusSnapshot picture() {
-        return console.picture();
+    /** The status of the cluster now. */
+    public StatusSnapshot snapshot() {
+        return console.snapshot();
     }
 
-    /** What became of all that was ever received. */
+    /** The outcomes of all received transmissions. */
     public Account account() {
         return console.account();
     }

@@ -88,7 +88,7 @@ public record Arrival(
                 null);
     }
 
-    /** What intake admitted, as it arrives here. */
+    /** The arrival of a transmission that intake admitted. */
     public static Arrival of(Admission.Admitted admitted, String origin, @Nullable Instant receivedAt) {
         Heading heading = admitted.heading();
         return new Arrival(
@@ -158,7 +158,7 @@ public record Arrival(
             return null;
         }
         int year = dated.atOffset(ZoneOffset.UTC).getYear();
-        return CancelSignal.in(text.written(), 0)
+        return CancelSignal.in(text.written())
                 .map(signal -> new CableId(year, signal.station(), signal.serial()).toString())
                 .orElse(null);
     }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one arrival leads to: all decisions about sections, copies, corrections and conflicts, as a value. Who keeps the state does
- * as it says. Every transmission has one outcome: it is fresh in a revision, held, a duplicate, superseded, or a service message.
+ * The result of one arrival: all decisions about sections, copies, corrections and conflicts, as a value. The caller changes the state
+ * by it. Every transmission has one outcome: it is fresh in a revision, held, a duplicate, superseded, or a service message.
  *
  * @param remembered what is known of the message from now on
  * @param changes    of what is open of it

@@ -3,7 +3,7 @@ package cablestream.assemble;
 import java.time.Duration;
 
 /**
- * How long things are waited for and remembered, and how much may wait.
+ * Limits of waiting and of remembering: durations, and bytes that may wait.
  *
  * @param patience for missing sections
  * @param memory   how long a copy of a message is known as one

@@ -2,7 +2,7 @@ package cablestream.assemble;
 
 import cablestream.cable.Version;
 
-/** How a copy of what was here before came (ACP 127 para 417, 427). */
+/** Kinds of copies of an earlier transmission (ACP 127 para 417, 427). */
 public enum DuplicateKind {
     /** The same transmission: the same channel serial, or none. */
     SAME_TRANSMISSION,

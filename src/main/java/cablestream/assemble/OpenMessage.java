@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,15 +111,6 @@ public record OpenMessage(
                         arrivals.stream().noneMatch(arrival -> arrival.present().contains(number)))
                 .boxed()
                 .toList();
-    }
-
-    /** When the last of its sections was received. */
-    public Instant receivedAt() {
-        return arrivals.stream()
-                .map(Arrival::receivedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(openedAt);
     }
 
     /** What is there, as one text. */

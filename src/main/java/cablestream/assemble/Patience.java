@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long missing sections are waited for, by precedence; then what came is published as incomplete.
+ * The time to wait for missing sections, by precedence. After it the message is published as incomplete.
  *
  * @param limits one for each precedence
  */

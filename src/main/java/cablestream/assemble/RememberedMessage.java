@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a message for the time in which a copy of it may still come.
+ * The state of a message that is kept while a copy of it may still come.
  *
  * @param revision last revision that was published, 0 if none was
  * @param copies   each different transmission of it that came, the latest {@value #MOST}

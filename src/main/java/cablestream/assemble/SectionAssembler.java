@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where a section of a message meets the others (ACP 127 para 208). */
+/** Joins a section of a message with the others (ACP 127 para 208). */
 final class SectionAssembler {
     private final Arrival arrival;
     private final RememberedMessage known;

@@ -25,9 +25,4 @@ public record Addressee(
         INFO,
         EXEMPT
     }
-
-    /** The same, known for what it is. */
-    public Addressee as(PlaceKind known) {
-        return new Addressee(role, name, routingIndicator, precedence, continuityNumber, known);
-    }
 }

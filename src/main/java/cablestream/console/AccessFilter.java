@@ -27,7 +27,7 @@ final class AccessFilter {
                 exchange.address(), exchange.header("Host"), exchange.header("Authorization"), session(exchange)));
     }
 
-    /** The answer to who may not pass; null if he may. */
+    /** The refusal of a caller without the right; {@code null} if the caller has it. */
     @Nullable
     Response refuse(Route route, CallerIdentity identity, Exchange exchange) {
         if (identity instanceof CallerIdentity.WrongHost) {

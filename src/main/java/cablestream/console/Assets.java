@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What the page is made of: files of this package, and uPlot. None of it is secret. */
+/** The files of the page: those of this package, and uPlot. None of them is secret. */
 final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";

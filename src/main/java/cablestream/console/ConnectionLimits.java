@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.thread.DaemonThreads;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;

@@ -47,7 +47,7 @@ public final class ConsoleServer implements AutoCloseable {
      */
     public static ConsoleServer start(String host, int port, int metricsPort, Access access, ConsoleSources sources) {
         Clock clock = Clock.systemUTC();
-        SnapshotCache frames = new SnapshotCache(sources.picture(), clock);
+        SnapshotCache frames = new SnapshotCache(sources.snapshot(), clock);
         SnapshotStream stream = new SnapshotStream(frames, clock, LISTENERS, LISTENERS_OF_ONE);
         Routes routes = new Routes(sources, clock);
         HttpListener metrics = HttpListener.start(

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the console has everything from.
+ * The sources of the values that the console shows.
  *
  * @param registry    what is measured
  * @param book        what is accounted for
  * @param states      the state of each role, asked at each request
- * @param picture     what the page shows, asked at most once a second
+ * @param snapshot     status of the cluster, asked at most once a second
  * @param explainer   of texts that are sent to it
  * @param repairs     null if this process repairs nothing
  * @param tracer      finds the histories of all cables that a query names; null if this process traces nothing
@@ -28,7 +28,7 @@ public record ConsoleSources(
         PrometheusMeterRegistry registry,
         AccountBook book,
         Supplier<Map<String, String>> states,
-        Supplier<StatusSnapshot> picture,
+        Supplier<StatusSnapshot> snapshot,
         Explainer explainer,
         @Nullable Repairs repairs,
         @Nullable Function<String, List<CableHistory>> tracer,

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How the roles of this process are.
+ * The health of the roles of this process.
  *
  * @param states the Kafka Streams state of each role: {@code RUNNING}, {@code REBALANCING}, {@code ERROR} …
- * @param stoppage what does not move in this process
+ * @param stoppage partitions and roles of this process without progress
  */
 record Health(Map<String, String> states, Stoppage stoppage) {
     private static final JsonMapper JSON = new JsonMapper();

@@ -45,19 +45,19 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     private static final int NAMED = 2;
     private static final int SERIES_NAMED = 3;
 
-    static HealthVerdict of(StatusSnapshot picture, Instant now) {
+    static HealthVerdict of(StatusSnapshot snapshot, Instant now) {
         List<HealthFinding> findings = new ArrayList<>();
-        roles(picture, findings);
-        picture.disturbances().forEach(disturbance -> disturbed(disturbance, now, findings));
-        heartbeats(picture, now, findings);
-        freshness(picture, now, findings);
-        equation(picture, findings);
-        service(picture, now, findings);
-        gaps(picture.gaps(), findings);
-        incomplete(picture.incomplete(), findings);
-        waiting(picture.dead(), "dead letter", "dead", findings);
-        waiting(picture.quarantine(), "quarantined cable", "quarantine", findings);
-        requests(picture.requests(), findings);
+        roles(snapshot, findings);
+        snapshot.disturbances().forEach(disturbance -> disturbed(disturbance, now, findings));
+        heartbeats(snapshot, now, findings);
+        freshness(snapshot, now, findings);
+        equation(snapshot, findings);
+        service(snapshot, now, findings);
+        gaps(snapshot.gaps(), findings);
+        incomplete(snapshot.incomplete(), findings);
+        waiting(snapshot.dead(), "dead letter", "dead", findings);
+        waiting(snapshot.quarantine(), "quarantined cable", "quarantine", findings);
+        requests(snapshot.requests(), findings);
         findings.sort(Comparator.comparing(HealthFinding::severity).reversed());
         State state = state(findings);
         List<String> wrong = findings.stream()
@@ -67,12 +67,12 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         return new HealthVerdict(state, sentence(wrong), List.copyOf(findings), Math.min(NAMED, wrong.size()));
     }
 
-    private static void roles(StatusSnapshot picture, List<HealthFinding> findings) {
-        if (picture.roles().isEmpty()) {
+    private static void roles(StatusSnapshot snapshot, List<HealthFinding> findings) {
+        if (snapshot.roles().isEmpty()) {
             findings.add(new HealthFinding(Severity.ATTENTION, "no role has started", "state"));
         }
         Map<String, List<String>> byState = new TreeMap<>();
-        picture.roles()
+        snapshot.roles()
                 .forEach((role, state) -> byState.computeIfAbsent(state, none -> new ArrayList<>())
                         .add(role));
         byState.remove("RUNNING");
@@ -119,12 +119,12 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         findings.add(new HealthFinding(Severity.FAILED, sentence, "state"));
     }
 
-    private static void heartbeats(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
-        if (picture.heartbeats().isEmpty()) {
+    private static void heartbeats(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
+        if (snapshot.heartbeats().isEmpty()) {
             findings.add(new HealthFinding(
                     Severity.NOTE, "heartbeats are off: only cables that wait show a lane that stands still", "state"));
         }
-        for (LaneHeartbeat beat : picture.heartbeats()) {
+        for (LaneHeartbeat beat : snapshot.heartbeats()) {
             Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
             if (age == null) {
                 findings.add(new HealthFinding(
@@ -141,15 +141,15 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         }
     }
 
-    private static void freshness(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
-        if (Duration.between(picture.at(), now).compareTo(HealthLimits.SNAPSHOT_STALE) > 0) {
+    private static void freshness(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
+        if (Duration.between(snapshot.at(), now).compareTo(HealthLimits.SNAPSHOT_STALE) > 0) {
             findings.add(new HealthFinding(
                     Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
         }
     }
 
-    private static void equation(StatusSnapshot picture, List<HealthFinding> findings) {
-        switch (picture.account().balance()) {
+    private static void equation(StatusSnapshot snapshot, List<HealthFinding> findings) {
+        switch (snapshot.account().balance()) {
             case UNREAD ->
                 findings.add(new HealthFinding(Severity.ATTENTION, "the ledgers have not been read yet", "equation"));
             case BROKEN ->
@@ -161,8 +161,8 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         }
     }
 
-    private static void service(StatusSnapshot picture, Instant now, List<HealthFinding> findings) {
-        List<ServiceSpeed> overdue = picture.precedences().stream()
+    private static void service(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
+        List<ServiceSpeed> overdue = snapshot.precedences().stream()
                 .filter(service -> overdue(service, now))
                 .toList();
         waiting(
@@ -177,7 +177,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                         .toList(),
                 Severity.ATTENTION,
                 findings);
-        List<ServiceSpeed> late = picture.precedences().stream()
+        List<ServiceSpeed> late = snapshot.precedences().stream()
                 .filter(service -> service.late() > 0)
                 .toList();
         if (!late.isEmpty()) {

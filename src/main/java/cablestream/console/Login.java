@@ -47,7 +47,7 @@ final class Login {
         return Response.see("/login").with("Set-Cookie", cookie("", 0));
     }
 
-    /** Who the user is, what this process can do for him, and the token that his actions must carry. */
+    /** The name and role of the user, the abilities of this process, and the token that actions of the user must carry. */
     private Response session(Request request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("tokens", access.wantsTokens());

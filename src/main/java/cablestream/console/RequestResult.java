@@ -1,7 +1,7 @@
 package cablestream.console;
 
-/** How a request is answered. */
+/** The result of a request: a response, or {@link Taken}. */
 sealed interface RequestResult permits Response, RequestResult.Taken {
-    /** Somebody else answers, and goes on answering. */
+    /** Another object answers the request, and may go on to send. */
     record Taken() implements RequestResult {}
 }

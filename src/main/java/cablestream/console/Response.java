@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is sent back.
+ * An HTTP response.
  *
  * @param status  HTTP status code
  * @param type    media type

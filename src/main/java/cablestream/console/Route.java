@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers which requests, and who may ask.
+ * The handler of a method and a path, and the role that a caller needs.
  *
  * @param method  {@code GET} also answers {@code HEAD}
  * @param pattern a path; one segment of it may be {@code *}
  * @param needs   the role that is needed; null: anybody may ask
- * @param action  whether it changes something, and so must carry the token that shows that the user himself wants it
+ * @param action  whether it changes something, and so must carry a token that no other site can send
  * @param largest body in bytes that is read; 0: none
  */
 record Route(String method, String pattern, @Nullable UserRole needs, boolean action, int largest, Handler handler) {
@@ -47,7 +47,7 @@ record Route(String method, String pattern, @Nullable UserRole needs, boolean ac
         return requested.equals(method) || (method.equals("GET") && requested.equals("HEAD"));
     }
 
-    /** What a path has in the place of {@code *}, empty text if the pattern has none; empty if the path is another. */
+    /** The segment of a path at {@code *}: an empty text if the pattern has none; empty if the path does not match. */
     Optional<String> match(String path) {
         int star = pattern.indexOf('*');
         if (star < 0) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** All that the console answers to. */
+/** The routes of the console. */
 final class Routes {
     private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
     private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
@@ -29,7 +29,7 @@ final class Routes {
         this.meters = AccountMeters.bind(sources.registry(), sources.book(), clock);
     }
 
-    /** Those of the page's port. */
+    /** The routes of the port of the page. */
     List<Route> all(Access access, SnapshotCache frames, SnapshotStream stream) {
         List<Route> all = new ArrayList<>(Assets.routes());
         all.addAll(new Login(access, sources).routes());
@@ -45,7 +45,7 @@ final class Routes {
         return all;
     }
 
-    /** Those of the port of metrics and health. Who restarts this process needs no token to ask whether he has to. */
+    /** The routes of the port of metrics and health. A probe needs no token. */
     List<Route> metrics() {
         return List.of(
                 Route.open("GET", "/health/live", request -> current().liveness()),

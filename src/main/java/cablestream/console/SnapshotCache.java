@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** The picture as it is sent: made at most once a second, however many look at it. */
+/** The snapshot as it is sent: made at most once a second, however many look at it. */
 final class SnapshotCache {
     /** Between two of them. */
     static final Duration PERIOD = Duration.ofSeconds(1);
@@ -24,7 +24,7 @@ final class SnapshotCache {
         this.clock = clock;
     }
 
-    /** JSON of a picture that is a second old at most. */
+    /** JSON of a snapshot that is a second old at most. */
     synchronized byte[] latest() {
         Instant now = clock.instant();
         if (madeAt.isBefore(now.minus(FRESH))) {

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.thread.DaemonThreads;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +117,7 @@ final class SnapshotStream implements AutoCloseable {
             listeners.forEach(listener -> listener.offer(NEXT, frame));
         } catch (RuntimeException e) {
             // The pages say for themselves that nothing comes; the next one may.
-            LOG.error("no picture could be made: {}", e.getClass().getName());
+            LOG.error("no snapshot could be made: {}", e.getClass().getName());
         }
     }
 
@@ -135,7 +136,7 @@ final class SnapshotStream implements AutoCloseable {
             this.until = until;
         }
 
-        /** Sends a picture, unless the one before is still on its way. */
+        /** Sends a snapshot, unless the one before is still on its way. */
         void offer(byte[] start, byte[] frame) {
             if (!busy.compareAndSet(false, true)) {
                 return;

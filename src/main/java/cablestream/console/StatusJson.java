@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The picture as JSON, in one line: times in ISO 8601, durations in seconds, and of each list that can grow only the first, with the
+ * The snapshot as JSON, in one line: times in ISO 8601, durations in seconds, and of each list that can grow only the first, with the
  * number of all.
  */
 final class StatusJson {
@@ -52,39 +52,39 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static byte[] bytes(StatusSnapshot picture, Instant now) {
+    static byte[] bytes(StatusSnapshot snapshot, Instant now) {
         try {
-            return JSON.writeValueAsBytes(of(picture, now));
+            return JSON.writeValueAsBytes(of(snapshot, now));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON can always be written", e);
         }
     }
 
-    static ObjectNode of(StatusSnapshot picture, Instant now) {
+    static ObjectNode of(StatusSnapshot snapshot, Instant now) {
         ObjectNode json = JSON.createObjectNode();
         json.put("now", now.toString());
-        json.put("at", picture.at().toString());
-        json.set("verdict", JSON.valueToTree(HealthVerdict.of(picture, now)));
-        json.set("roles", JSON.valueToTree(new TreeMap<>(picture.roles())));
-        json.set("heartbeats", JSON.valueToTree(picture.heartbeats()));
-        json.set("account", account(picture));
-        json.set("precedences", precedences(picture.precedences(), now));
-        first(MOST_FEEDS, json, "feeds", picture.feeds());
-        first(MOST, json, "gaps", picture.gaps());
-        first(MOST, json, "incomplete", picture.incomplete());
-        first(MOST, json, "dead", picture.dead());
-        first(MOST, json, "quarantine", picture.quarantine());
-        first(MOST, json, "requests", picture.requests());
-        first(MOST, json, "drifts", picture.drifts());
-        json.set("reference", JSON.valueToTree(picture.reference()));
-        first(MOST, json, "actions", picture.actions());
-        json.set("history", JSON.valueToTree(picture.history()));
+        json.put("at", snapshot.at().toString());
+        json.set("verdict", JSON.valueToTree(HealthVerdict.of(snapshot, now)));
+        json.set("roles", JSON.valueToTree(new TreeMap<>(snapshot.roles())));
+        json.set("heartbeats", JSON.valueToTree(snapshot.heartbeats()));
+        json.set("account", account(snapshot));
+        json.set("precedences", precedences(snapshot.precedences(), now));
+        first(MOST_FEEDS, json, "feeds", snapshot.feeds());
+        first(MOST, json, "gaps", snapshot.gaps());
+        first(MOST, json, "incomplete", snapshot.incomplete());
+        first(MOST, json, "dead", snapshot.dead());
+        first(MOST, json, "quarantine", snapshot.quarantine());
+        first(MOST, json, "requests", snapshot.requests());
+        first(MOST, json, "drifts", snapshot.drifts());
+        json.set("reference", JSON.valueToTree(snapshot.reference()));
+        first(MOST, json, "actions", snapshot.actions());
+        json.set("history", JSON.valueToTree(snapshot.history()));
         return json;
     }
 
-    private static JsonNode account(StatusSnapshot picture) {
-        ObjectNode json = AccountJson.of(picture.account());
-        Account account = picture.account().account();
+    private static JsonNode account(StatusSnapshot snapshot) {
+        ObjectNode json = AccountJson.of(snapshot.account());
+        Account account = snapshot.account().account();
         json.set("terms", AccountJson.terms(account));
         json.put("admitted", account.total(LedgerEntry.ADMITTED)).put("arrived", account.total(LedgerEntry.ARRIVED));
         return json;

@@ -46,7 +46,7 @@ public final class AuditBook {
         }
     }
 
-    /** All that was done to a record or refused, the oldest first. */
+    /** The entries about a record, refused actions included, the oldest first. */
     public synchronized List<AuditEntry> history(String place) {
         return List.copyOf(byTarget.getOrDefault(place, List.of()));
     }

@@ -235,4 +235,16 @@ public record AuditEntry(
                 && outcome != null
                 && detail != null;
     }
+
+    /**
+     * An entry of an action that was done.
+     *
+     * @throws RepairRefused if its outcome is {@link Outcome#REFUSED}
+     */
+    static AuditEntry done(AuditEntry written) {
+        if (written.outcome() == Outcome.REFUSED) {
+            throw new RepairRefused(written.target() + ": " + written.detail());
+        }
+        return written;
+    }
 }

@@ -2,6 +2,7 @@ package cablestream.deadletters;
 
 import cablestream.settings.Settings;
 import cablestream.status.OperatorAction;
+import cablestream.status.OperatorActions;
 import cablestream.status.PendingRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the audit topic, for those who show what operators do. May be asked by any thread. */
-public final class AuditFollower implements AutoCloseable {
+/** Reads the audit topic in a thread of its own. Any thread may call it. */
+public final class AuditFollower implements OperatorActions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditFollower.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -29,25 +30,25 @@ public final class AuditFollower implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Reads from now on, in a thread of its own; what is not there yet is looked for again. */
+    /** Starts to read. After a failure of Kafka it begins again. */
     public static AuditFollower start(Settings settings) {
-        AuditFollower tap = new AuditFollower(settings);
-        tap.thread.setDaemon(true);
-        tap.thread.start();
-        return tap;
+        AuditFollower follower = new AuditFollower(settings);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
     }
 
-    /** What operators did, the newest first. */
+    @Override
     public List<OperatorAction> latest() {
         return book.actions();
     }
 
-    /** What was done to the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was. */
+    @Override
     public @Nullable String result(String place) {
         return book.result(place).orElse(null);
     }
 
-    /** Requests for a lower label that wait for a second person, the oldest first. */
+    @Override
     public List<PendingRequest> pending() {
         return book.pending(Clock.systemUTC().instant()).stream()
                 .map(AuditFollower::pending)

@@ -25,7 +25,7 @@ public final class AuditLog implements AutoCloseable {
         this.log = new LogReader(settings.clientConfig());
     }
 
-    /** All that is committed now. */
+    /** The book of all entries committed until now. */
     public AuditBook upToNow() {
         log.scanFrom(partition, next, this::add);
         return book;

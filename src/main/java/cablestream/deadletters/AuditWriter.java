@@ -7,6 +7,7 @@ import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.record.AuditKey;
 import cablestream.settings.Settings;
+import cablestream.thread.Pause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -43,7 +43,7 @@ final class AuditWriter implements AutoCloseable {
     private final TopicPartition partition;
     private final @Nullable AuditKey key;
     private final AuditLog log;
-    private @Nullable EndOffsets end;
+    private final EndOffsets end;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     AuditWriter(Settings settings) {
@@ -52,6 +52,7 @@ final class AuditWriter implements AutoCloseable {
         this.partition = new TopicPartition(topics.audit(), 0);
         this.key = AuditKey.of(settings.auditKeyFile(), settings.auditKey());
         this.log = new AuditLog(settings);
+        this.end = new EndOffsets(settings.clientConfig());
     }
 
     /**
@@ -73,14 +74,13 @@ final class AuditWriter implements AutoCloseable {
         for (int left = TRIES; ; left--) {
             try {
                 KafkaProducer<byte[], byte[]> mine = producer();
-                RecordPosition place =
-                        new RecordPosition(partition.topic(), partition.partition(), end().of(partition));
+                RecordPosition place = new RecordPosition(partition.topic(), partition.partition(), end.of(partition));
                 return commit(mine, decide.apply(allBefore(place)), place);
             } catch (DisplacedException e) {
                 if (left == 1) {
                     throw e;
                 }
-                pause();
+                Pause.of(PAUSE);
             } catch (ProducerFencedException | InvalidProducerEpochException e) {
                 close(producer);
                 producer = null;
@@ -91,7 +91,7 @@ final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** All that was done up to now. */
+    /** The book of all entries until now. */
     AuditBook book() {
         return log.upToNow();
     }
@@ -105,9 +105,7 @@ final class AuditWriter implements AutoCloseable {
     @Override
     public void close() {
         close(producer);
-        if (end != null) {
-            end.close();
-        }
+        end.close();
         log.close();
     }
 
@@ -117,7 +115,7 @@ final class AuditWriter implements AutoCloseable {
             if (System.nanoTime() > patience) {
                 throw new TimeoutException("a transaction on the audit topic does not end");
             }
-            pause();
+            Pause.of(PAUSE);
         }
         return log.upToNow();
     }
@@ -149,21 +147,6 @@ final class AuditWriter implements AutoCloseable {
         RecordMetadata there = TopicAdmin.await(mine.send(deed.sends().apply(place)));
         String became = RecordPosition.of(there).toString();
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
-    }
-
-    private EndOffsets end() {
-        if (end == null) {
-            end = new EndOffsets(settings.clientConfig());
-        }
-        return end;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 
     /** Another record is where the entry was to be: a marker of the transaction before, or somebody else's. */

@@ -99,7 +99,7 @@ public final class BulkReplay implements AutoCloseable {
         }
         Progress begun = Progress.begun(filter, who);
         progress = begun;
-        Thread fresh = new Thread(() -> run(filter, who, begun), "rerun");
+        Thread fresh = new Thread(() -> run(filter, who, begun), "bulk-replay");
         fresh.setDaemon(true);
         fresh.start();
         thread = fresh;

@@ -3,9 +3,9 @@ package cablestream.deadletters;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.text.Sha256;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +43,7 @@ final class DeadLetterBytes {
     private Optional<byte[]> content(byte[] record, String digest) {
         Stream<byte[]> transmissions = intake.admit(record).stream().map(Admission::raw);
         return Stream.concat(Stream.of(record), transmissions)
-                .filter(part -> ContentDigest.of(part).equals(digest))
+                .filter(part -> Sha256.hex(part).equals(digest))
                 .findFirst();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a dead letter fails, as far as that is a place.
+ * The line and column at which a dead letter fails, and the reason.
  *
  * @param line   from 1; 0 if no line is to blame
  * @param column from 1; 0 for the line as a whole

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dead letters or quarantined cables are meant.
+ * A filter of dead letters or quarantined cables.
  *
  * @param reason  code of a reason, in either case; {@code null} for any
  * @param station post, or routing indicator of a dead letter, in either case; {@code null} for any
  * @param since   received from then on
- * @param limit   a limited number, the newest
+ * @param limit   maximum number of results; the newest are taken
  */
 public record HeldFilter(@Nullable String reason, @Nullable String station, Instant since, int limit) {
     boolean takes(DeadLetter letter) {

@@ -3,6 +3,7 @@ package cablestream.deadletters;
 import cablestream.kafka.EndOffsets;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.thread.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,13 @@ public final class KafkaAuditRecords implements AuditRecords {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Map<String, Object> kafka;
+    private final EndOffsets end;
     private @Nullable LogReader log;
-    private @Nullable EndOffsets end;
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
     public KafkaAuditRecords(Map<String, Object> kafka) {
         this.kafka = Map.copyOf(kafka);
+        this.end = new EndOffsets(kafka);
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class KafkaAuditRecords implements AuditRecords {
         }
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (written(place) && System.nanoTime() < patience) {
-            pause();
+            Pause.of(PAUSE);
         }
         // It may have been committed since it was looked for.
         return log().at(place);
@@ -63,9 +64,7 @@ public final class KafkaAuditRecords implements AuditRecords {
         if (log != null) {
             log.close();
         }
-        if (end != null) {
-            end.close();
-        }
+        end.close();
     }
 
     private boolean partition(RecordPosition place) {
@@ -75,7 +74,7 @@ public final class KafkaAuditRecords implements AuditRecords {
     /** Whether it may become committed. */
     private boolean written(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
-        return log().end(partition) <= place.offset() && end().of(partition) > place.offset();
+        return log().end(partition) <= place.offset() && end.of(partition) > place.offset();
     }
 
     private LogReader log() {
@@ -83,20 +82,5 @@ public final class KafkaAuditRecords implements AuditRecords {
             log = new LogReader(kafka);
         }
         return log;
-    }
-
-    private EndOffsets end() {
-        if (end == null) {
-            end = new EndOffsets(kafka);
-        }
-        return end;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
     private final boolean onePerson;
     private final DeadLetters letters;
     private final Quarantine quarantine;
-    private final BulkReplay rerun;
+    private final BulkReplay bulkReplay;
 
     /**
      * @param reference tables in force, to read labels and texts by
@@ -41,7 +41,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
         this.onePerson = onePerson;
         this.letters = new DeadLetters(settings);
         this.quarantine = new Quarantine(settings);
-        this.rerun = new BulkReplay(settings);
+        this.bulkReplay = new BulkReplay(settings);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
     /** Stops what goes on in the background. */
     @Override
     public void close() {
-        rerun.close();
+        bulkReplay.close();
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
     @Override
     public RepairOutcome replayAll(String reason, Instant since, String who) {
         try {
-            rerun.start(new HeldFilter(reason, null, since, LOOKED_AT), new Operator(who));
+            bulkReplay.start(new HeldFilter(reason, null, since, LOOKED_AT), new Operator(who));
             return new RepairOutcome(
                     RepairOutcome.Result.BEGUN, "It goes on by itself, five a second; the audit shows its end.", null);
         } catch (RepairRefused | KafkaException e) {
@@ -93,7 +93,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
 
     @Override
     public Optional<BulkReplay.Progress> progress() {
-        return Optional.ofNullable(rerun.progress());
+        return Optional.ofNullable(bulkReplay.progress());
     }
 
     @Override

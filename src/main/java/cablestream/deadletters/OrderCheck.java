@@ -34,7 +34,7 @@ public final class OrderCheck implements AutoCloseable {
         this.records = records;
     }
 
-    /** What the check found. */
+    /** The result of the check. */
     public sealed interface Verdict {}
 
     /**

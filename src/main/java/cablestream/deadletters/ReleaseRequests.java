@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for a request that a second person has to confirm. */
 public final class ReleaseRequests {
-    /** The refusal of somebody who wants to confirm his own request. */
+    /** The refusal of an operator who confirms their own request. */
     public static final String OWN = "Who asks for it cannot confirm it.";
 
     static final String NOBODY = "Nobody asks for it.";
@@ -14,10 +14,10 @@ public final class ReleaseRequests {
     private ReleaseRequests() {}
 
     /**
-     * Why a person cannot confirm a request; {@code null} if he can.
+     * The reason why an operator cannot confirm a request; {@code null} if they can.
      *
      * @param request {@code null} if there is none
-     * @param label   that he means to confirm; {@code null} for the one of the request
+     * @param label   that the operator confirms; {@code null} for the one of the request
      */
     static @Nullable String unconfirmable(
             @Nullable AuditEntry request, @Nullable String label, Operator who, Instant now) {

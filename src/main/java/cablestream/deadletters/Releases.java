@@ -61,7 +61,7 @@ public final class Releases implements AutoCloseable {
                 ? LabelText.parse(cable.label().classification().name(), cable.label(), captions)
                 : LabelText.parse(label, cable.label(), captions);
         Subject subject = subject(cable);
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             String text = LabelText.write(given.classification(), given.restrictions());
             if (released(book, cable)) {
                 return refused(What.RELEASE, cable, who, text, "It was released before.");
@@ -86,7 +86,7 @@ public final class Releases implements AutoCloseable {
     public AuditEntry confirm(RecordPosition place, @Nullable String label, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
         Subject subject = subject(cable);
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             AuditEntry request = book.request(place.toString()).orElse(null);
             String why = ReleaseRequests.unconfirmable(request, label, who, clock.instant());
             if (why != null || request == null) {
@@ -106,7 +106,7 @@ public final class Releases implements AutoCloseable {
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
             if (request == null) {
                 return refused(What.WITHDRAW, cable, who, null, ReleaseRequests.NOBODY);
@@ -203,12 +203,5 @@ public final class Releases implements AutoCloseable {
         return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
                 .receivedAt(String.join(",", cable.origins()))
                 .under(label);
-    }
-
-    private static AuditEntry done(AuditEntry written) {
-        if (written.outcome() == Outcome.REFUSED) {
-            throw new RepairRefused(written.target() + ": " + written.detail());
-        }
-        return written;
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see of dead letters, as JSON. Only {@link #of(DeadLetters.Shown)} has message text. */
+/** Dead letters and quarantined cables as JSON for operators. Only {@link #of(DeadLetters.Shown)} has message text. */
 public final class RepairJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

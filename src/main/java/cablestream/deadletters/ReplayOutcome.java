@@ -3,7 +3,7 @@ package cablestream.deadletters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a raw record.
+ * The outcome of a raw record.
  *
  * @param kind  how it ended
  * @param id    of the cable or the message, {@code null} if it has none

@@ -8,7 +8,6 @@ import cablestream.deadletters.AuditWriter.Deed;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.RecordSize;
@@ -16,6 +15,7 @@ import cablestream.kafka.TopicNames;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
+import cablestream.text.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry replay(RecordPosition place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
-        return done(writer.write(book -> decide(record, who, book)));
+        return AuditEntry.done(writer.write(book -> decide(record, who, book)));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
-        return done(writer.write(book -> decide(record, edited, who, consent, book)));
+        return AuditEntry.done(writer.write(book -> decide(record, edited, who, consent, book)));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             AuditEntry request = book.pending(place.toString(), clock.instant()).orElse(null);
             if (request == null) {
                 return refused(What.WITHDRAW, letter, who, book, ReleaseRequests.NOBODY);
@@ -160,7 +160,7 @@ public final class Replays implements AutoCloseable {
      */
     public AuditEntry discard(RecordPosition place, Operator who, String why) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
-        return done(writer.write(book -> {
+        return AuditEntry.done(writer.write(book -> {
             boolean again =
                     book.result(place.toString()).filter("DISCARDED"::equals).isPresent();
             String detail = why.isEmpty() ? "Nothing more is to be done about it." : SafeText.visible(why);
@@ -230,7 +230,7 @@ public final class Replays implements AutoCloseable {
         return new Deed(
                 entry(What.REQUEST, letter, who, book, 0, Outcome.DONE, detail)
                         .under(lowering.edited())
-                        .about(new Subject(null, 0, true, ContentDigest.of(edited), null)),
+                        .about(new Subject(null, 0, true, Sha256.hex(edited), null)),
                 null);
     }
 
@@ -251,7 +251,7 @@ public final class Replays implements AutoCloseable {
         AuditEntry request = book.request(letter.place().toString()).orElse(null);
         String why = ReleaseRequests.unconfirmable(request, null, who, clock.instant());
         Subject asked = request == null ? null : request.subject();
-        if (why == null && (asked == null || !ContentDigest.of(edited).equals(asked.digest()))) {
+        if (why == null && (asked == null || !Sha256.hex(edited).equals(asked.digest()))) {
             why = "Another text is asked for: confirm the same one, byte for byte.";
         }
         if (why != null || request == null || asked == null) {
@@ -350,12 +350,5 @@ public final class Replays implements AutoCloseable {
         return AuditEntry.of(clock.instant(), who.name(), what, place, outcome, detail)
                 .attempt(original(letter, book), attempt)
                 .receivedAt(letter.origin());
-    }
-
-    private static AuditEntry done(AuditEntry written) {
-        if (written.outcome() == Outcome.REFUSED) {
-            throw new RepairRefused(written.target() + ": " + written.detail());
-        }
-        return written;
     }
 }

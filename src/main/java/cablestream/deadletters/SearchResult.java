@@ -3,10 +3,10 @@ package cablestream.deadletters;
 import java.util.List;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param newest the newest first, no more than were wanted
- * @param all    how many there are
+ * @param newest the newest first, up to the limit of the search
+ * @param all    number of all matches
  */
 public record SearchResult<T>(List<T> newest, int all) {
     public SearchResult {

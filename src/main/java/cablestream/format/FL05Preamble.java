@@ -1,7 +1,7 @@
 package cablestream.format;
 
-import cablestream.cable.DateTimeGroup;
 import cablestream.cable.Precedence;
+import cablestream.cable.TwoDigitYear;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.time.DateTimeException;
@@ -128,7 +128,7 @@ public record FL05Preamble(
 
         private static @Nullable Integer year(int number, int digits) {
             return digits == 2
-                    ? Integer.valueOf(DateTimeGroup.fullYear(number))
+                    ? Integer.valueOf(TwoDigitYear.fullYear(number))
                     : digits == 4 ? Integer.valueOf(number) : null;
         }
     }

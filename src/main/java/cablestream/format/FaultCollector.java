@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is noted while one message is read: faults, a limited number, and where each field came from. */
+/** Collects at most 100 faults, and the span of each field, while one message is read. */
 public final class FaultCollector {
     /** Faults kept, the most severe ones; the others are counted only. A cable with more of them is ruined anyway. */
     public static final int MOST_FAULTS = 100;

@@ -1,10 +1,7 @@
 package cablestream.intake;
 
 import cablestream.text.Line;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cablestream.text.Sha256;
 
 /** SHA-256 over lines, each closed by a line feed. */
 final class Digest {
@@ -26,15 +23,6 @@ final class Digest {
 
     /** The first {@code digits} hexadecimal digits, an even number of them. */
     String hex(int digits) {
-        byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, digits / 2);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(text.toString(), digits);
     }
 }

@@ -73,7 +73,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         });
     }
 
-    /** What clients connect to: {@code 127.0.0.1:9092}. */
+    /** The address for clients: {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
         return HOST + ":" + port;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** How long open transactions have kept readers of committed records from going on. */
+/** The time for which an open transaction has held the last stable offset of a partition. */
 public final class LsoStall {
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
 

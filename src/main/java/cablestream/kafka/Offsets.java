@@ -16,7 +16,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Up to where the topics were written, up to where readers of committed records may go, and up to where groups have read. */
+/** Reads end offset, last stable offset and committed group offset of each partition. */
 public final class Offsets {
     private final Admin admin;
     private final TopicNames topics;

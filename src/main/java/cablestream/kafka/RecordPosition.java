@@ -5,7 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Where a record lies, written {@code cables.raw-0@42}.
+ * The position of a record, written {@code cables.raw-0@42}.
  *
  * @param topic     its topic
  * @param partition its partition

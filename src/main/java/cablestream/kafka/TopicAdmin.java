@@ -1,5 +1,6 @@
 package cablestream.kafka;
 
+import cablestream.thread.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class TopicAdmin {
         this.admin = admin;
     }
 
-    /** Those of the declared topics that are not there. */
+    /** The declared topics that do not exist. */
     public List<TopicDeclaration> missing(Collection<TopicDeclaration> declarations) {
         Map<String, Integer> there =
                 existing(declarations.stream().map(TopicDeclaration::name).toList());
@@ -45,7 +46,7 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    /** Those of the named topics that are there, with their number of partitions. */
+    /** The number of partitions of each named topic that exists. */
     public Map<String, Integer> existing(Collection<String> names) {
         Map<String, Integer> there = new TreeMap<>();
         describe(names)
@@ -93,7 +94,7 @@ public final class TopicAdmin {
             if (Instant.now().isAfter(deadline)) {
                 throw new TimeoutException("the new topics have no leaders after " + PATIENCE.toSeconds() + " s");
             }
-            pause();
+            Pause.of(PAUSE);
         }
         ends(names);
     }
@@ -140,14 +141,6 @@ public final class TopicAdmin {
             return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

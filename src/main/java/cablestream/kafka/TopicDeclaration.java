@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a topic must be like.
+ * The required properties of a topic.
  *
  * @param name        with the prefix
  * @param partitions  at least 1
  * @param replication copies of each partition, at least 1
  * @param retention   how long a record is kept, if {@link Cleanup#DELETE}
- * @param cleanup     what becomes of old records
- * @param config      what else is set on the topic, in Kafka's own names
+ * @param cleanup     cleanup policy
+ * @param config      further settings of the topic, by their names in Kafka
  */
 public record TopicDeclaration(
         String name, int partitions, int replication, Duration retention, Cleanup cleanup, Map<String, String> config) {
@@ -19,7 +19,7 @@ public record TopicDeclaration(
         config = Map.copyOf(config);
     }
 
-    /** What becomes of old records. */
+    /** Cleanup policies of Kafka. */
     public enum Cleanup {
         /** They go when their retention is over. */
         DELETE,

@@ -34,7 +34,7 @@ public record TopicNames(String prefix) {
         return prefix + "all";
     }
 
-    /** What one feed selects and is cleared for. */
+    /** The topic of one feed. */
     public String feed(String name) {
         return prefix + "feed." + name;
     }
@@ -49,7 +49,7 @@ public record TopicNames(String prefix) {
         return prefix + "quarantine";
     }
 
-    /** What cannot become a cable, bytes untouched. */
+    /** The topic of dead letters, with their bytes unchanged. */
     public String dead() {
         return prefix + "dead";
     }
@@ -59,7 +59,7 @@ public record TopicNames(String prefix) {
         return prefix + "releases";
     }
 
-    /** What operators did. */
+    /** The topic of actions of operators. */
     public String audit() {
         return prefix + "audit";
     }
@@ -74,7 +74,7 @@ public record TopicNames(String prefix) {
         return prefix + "heartbeats";
     }
 
-    /** What happened to the traffic. */
+    /** The topic of events of the traffic. */
     public String events() {
         return prefix + "events";
     }

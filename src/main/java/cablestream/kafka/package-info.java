@@ -1,5 +1,5 @@
 /**
- * What all rooms share of Kafka: names and declarations of topics, header names, readers of committed records, offsets, senders, and the
+ * The parts of Kafka that all rooms share: names and declarations of topics, header names, readers of committed records, offsets, senders, and the
  * embedded broker.
  */
 @NullMarked

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What every mark on a message adds up to: a point in the lattice of levels, restrictions and permissions.
+ * The sum of all marks on a message: a point in the lattice of levels, restrictions and permissions.
  *
  * @param classification least upper bound of all marks
- * @param restrictions   captions that only those may see who hold them: {@code EXDIS}
+ * @param restrictions   captions that a reader must hold: {@code EXDIS}
  * @param permissions    captions without which it may not go where they are asked for: {@code SIPDIS}
  * @param doubts         why it fails closed: marks that cannot be read or contradict each other, the gravest first; empty for a good
  *                       label
@@ -47,13 +47,5 @@ public record Label(
     /** Whether another label has a lower level or lacks a restriction, whatever is doubted. */
     public boolean loweredBy(Label other) {
         return other.classification.compareTo(classification) < 0 || !other.restrictions.containsAll(restrictions);
-    }
-
-    /** Whether it is at least as strict as the other in everything. */
-    public boolean dominates(Label other) {
-        return classification.compareTo(other.classification) >= 0
-                && restrictions.containsAll(other.restrictions)
-                && other.permissions.containsAll(permissions)
-                && doubts.containsAll(other.doubts);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came in and what became of it, in transmissions, from committed facts. Two equations hold at every moment, one for each
+ * The number of received transmissions and of each outcome, from committed records. Two equations hold at every moment, one for each
  * application that commits by itself; between the two are the lanes:
  *
  * <pre>

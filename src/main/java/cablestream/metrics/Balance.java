@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum Balance {
     /** The ledgers have not been read yet: nothing can be said. */
     UNREAD,
-    /** All that was received has its outcome. */
+    /** Each received transmission has an outcome. */
     BALANCED,
     /** Something is on its way, or is being counted. It may stand still: that is no error of the account. */
     MOVING,

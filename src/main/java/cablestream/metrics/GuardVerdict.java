@@ -1,6 +1,6 @@
 package cablestream.metrics;
 
-/** What the guard said of a cable. */
+/** The decision of the guard about a cable and a topic. */
 public enum GuardVerdict {
     /** A feed may carry it. */
     ALLOWED,

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.Set;
 
 /**
- * Which of Kafka's own meters are shown: there are more than a thousand, and most of them multiply with feeds and partitions. What is to
+ * The meters of Kafka that are shown: there are more than a thousand, and most of them multiply with feeds and partitions. What is to
  * wake somebody up is in the {@link MeterCatalogue}; these help to find out why.
  */
 public final class KafkaMeters {

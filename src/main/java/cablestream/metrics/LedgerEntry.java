@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the ledger counts: one entry for each thing that can become of a transmission. It is written in the transaction of the work
+ * A count of the ledger: one entry for each outcome of a transmission. It is written in the transaction of the work
  * itself, so that it never counts what was rolled back, or anything twice.
  */
 public enum LedgerEntry {
@@ -39,7 +39,7 @@ public enum LedgerEntry {
     FEED,
     /** Withdrawals written to the topic of all cables and to feeds, by topic and reason. They are in no other count. */
     WITHDRAWN,
-    /** What the guard said, by {@link GuardVerdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
+    /** Decisions of the guard, by {@link GuardVerdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
     GUARD,
     /** Heartbeats that came through, by lane. They are in no other count. */
     HEARTBEAT,

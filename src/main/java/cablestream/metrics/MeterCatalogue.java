@@ -3,7 +3,8 @@ package cablestream.metrics;
 import java.util.List;
 
 /**
- * Every meter of our own. Labels come from closed sets and from the names of feeds; never from a message.
+ * Name, unit, meaning and labels of each meter of Cablestream. Label values come from closed sets, names of topics and feeds, and versions;
+ * never from a message.
  */
 public enum MeterCatalogue {
     // --- the account: of the whole cluster, from what is committed
@@ -65,8 +66,8 @@ public enum MeterCatalogue {
     OLDEST_UNDELIVERED(
             "cable.oldest.undelivered.timestamp.seconds",
             "",
-            "When the oldest transmission that nothing has been done with was received; 0 if there is none. What waits"
-                    + " for sections is not among them.",
+            "Receive time of the oldest unprocessed transmission (Unix seconds); 0 if none. Excludes messages waiting for"
+                    + " sections.",
             "precedence"),
     INCOMPLETE("cable.messages.incomplete", "", "Messages that wait for sections."),
     INCOMPLETE_OLDEST(
@@ -137,6 +138,11 @@ public enum MeterCatalogue {
             "1 for the version of each reference table that is in force in this process.",
             "table",
             "version"),
+    HEARTBEATS_FAILED(
+            "cable.heartbeats.failed",
+            "_total",
+            "Heartbeats that this process could not write to the raw topic of a lane.",
+            "lane"),
     REFERENCE_REFUSED("cable.reference.refused", "_total", "Versions of reference tables that were refused.", "table"),
     STAGE_DURATION("cable.stage.duration", "_seconds", "Time that one step takes for one message.", "stage"),
     STREAMS_STATE(

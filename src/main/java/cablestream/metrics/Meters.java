@@ -49,6 +49,7 @@ public final class Meters {
             MeterCatalogue.LABEL_CONFLICTS,
             MeterCatalogue.EVENTS,
             MeterCatalogue.RELEASE_ORDERS_REFUSED,
+            MeterCatalogue.HEARTBEATS_FAILED,
             MeterCatalogue.REFERENCE_REFUSED,
             MeterCatalogue.THREAD_FAILURES);
 
@@ -73,7 +74,7 @@ public final class Meters {
         }
     }
 
-    /** What program runs, and by which policy it clears. */
+    /** The version of the program and of the policy. */
     public void build(String version, String policy) {
         set(MeterCatalogue.BUILD, 1, version, policy);
     }

@@ -4,7 +4,7 @@ import cablestream.cable.FaultCode;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands in a cable and is in no table: the tables, or the senders, have changed. */
+/** Kinds of codes and words of a cable that are in no table: the tables, or the senders, have changed. */
 public enum UnknownCode {
     TAG,
     ROUTING_INDICATOR,

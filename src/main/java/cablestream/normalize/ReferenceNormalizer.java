@@ -2,9 +2,9 @@ package cablestream.normalize;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
-import cablestream.cable.DateTimeGroup;
 import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
+import cablestream.cable.TwoDigitYear;
 import cablestream.parse.Telegram;
 import cablestream.reference.Station;
 import cablestream.reference.Stations;
@@ -85,7 +85,7 @@ final class ReferenceNormalizer {
         if (found.match() == Match.FUZZY) {
             faults.add(FaultCode.POST_FUZZY, field, what);
         }
-        int year = DateTimeGroup.fullYear(Ascii.number(written, 0, YEAR_DIGITS));
+        int year = TwoDigitYear.fullYear(Ascii.number(written, 0, YEAR_DIGITS));
         Station station = stations.inForce(found.station(), year);
         return written.substring(0, YEAR_DIGITS) + CableId.joined(station.name()) + written.substring(end);
     }

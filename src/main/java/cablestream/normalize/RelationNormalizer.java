@@ -2,11 +2,11 @@ package cablestream.normalize;
 
 import cablestream.cable.CableId;
 import cablestream.cable.Correction;
-import cablestream.cable.DateTimeGroup;
 import cablestream.cable.FaultCode;
 import cablestream.cable.MessageKind;
 import cablestream.cable.Reference;
 import cablestream.cable.Relation;
+import cablestream.cable.TwoDigitYear;
 import cablestream.parse.Telegram;
 import cablestream.reference.Stations;
 import cablestream.text.Ascii;
@@ -110,6 +110,6 @@ final class RelationNormalizer {
                 ? own
                 : before.length() == 4
                         ? Ascii.number(before.text())
-                        : DateTimeGroup.fullYear(Ascii.number(before.text()));
+                        : TwoDigitYear.fullYear(Ascii.number(before.text()));
     }
 }

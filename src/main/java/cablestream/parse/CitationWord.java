@@ -1,6 +1,6 @@
 package cablestream.parse;
 
-import cablestream.cable.DateTimeGroup;
+import cablestream.cable.TwoDigitYear;
 import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ record CitationWord(Kind kind, String text, int start) {
     int asYear() {
         int number = number();
         if (text.length() == 2) {
-            return DateTimeGroup.fullYear(number);
+            return TwoDigitYear.fullYear(number);
         }
         return text.length() == 4 && number >= 1960 && number <= 2065 ? number : -1;
     }
@@ -75,8 +75,8 @@ record CitationWord(Kind kind, String text, int start) {
         if (text.length() != 3 || text.charAt(0) != '0') {
             return asYear();
         }
-        int first = DateTimeGroup.fullYear(number() / 10);
-        int last = DateTimeGroup.fullYear(number() % 100);
+        int first = TwoDigitYear.fullYear(number() / 10);
+        int last = TwoDigitYear.fullYear(number() % 100);
         boolean later = first <= ownYear && (first > last || last > ownYear);
         return later ? first : last;
     }

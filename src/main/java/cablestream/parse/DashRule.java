@@ -11,7 +11,7 @@ final class DashRule {
 
     /** Whether a line is nothing else. */
     static boolean isRule(Line line) {
-        return line.begins(FirstCharClass.SLASH | FirstCharClass.FOREIGN) && isRule(line.text());
+        return line.begins(FirstCharClass.RULE_OR_BULLET | FirstCharClass.FOREIGN) && isRule(line.text());
     }
 
     /** Whether a text without spaces at its ends is nothing else. */

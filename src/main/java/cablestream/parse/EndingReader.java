@@ -140,7 +140,7 @@ final class EndingReader {
     }
 
     private static boolean mayHaveColumns(Line line) {
-        return line.mayHaveStroke() || line.text().indexOf('-') > 0;
+        return line.mayHaveSlash() || line.text().indexOf('-') > 0;
     }
 
     /** Whether a text may end there: with a sentence, or with a surname after one. */

@@ -13,7 +13,7 @@ final class LineShape {
 
     /** {@code -- text}, {@code - text}, {@code * text}. */
     static boolean isBullet(Line line) {
-        return line.begins(FirstCharClass.SLASH | FirstCharClass.FOREIGN) && isBullet(line.text());
+        return line.begins(FirstCharClass.RULE_OR_BULLET | FirstCharClass.FOREIGN) && isBullet(line.text());
     }
 
     private static boolean isBullet(String line) {

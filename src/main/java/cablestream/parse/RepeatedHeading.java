@@ -24,7 +24,8 @@ final class RepeatedHeading {
     private static final int FEWEST_OF_A_COPY = 3;
 
     /** Of FL1, FL2, FL3, FL5 and a ruler. */
-    private static final int INITIALS = FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.SLASH;
+    private static final int INITIALS =
+            FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.RULE_OR_BULLET;
 
     private static final int RARE = FirstCharClass.anyOf("VZ");
 

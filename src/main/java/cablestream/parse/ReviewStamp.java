@@ -58,7 +58,7 @@ final class ReviewStamp {
     /** Whether the line is of a whole stamp that is folded, wherever it is: it is one at any time. */
     private static boolean isFolded(List<Line> lines, int i) {
         for (int begin = i; begin >= Math.max(0, i - MOST_BEHIND_STROKE); begin--) {
-            if (lines.get(begin).mayHaveStroke() && i < foldedEnd(lines, begin)) {
+            if (lines.get(begin).mayHaveSlash() && i < foldedEnd(lines, begin)) {
                 return true;
             }
         }
@@ -92,7 +92,7 @@ final class ReviewStamp {
     static boolean mayBeStamp(List<Line> lines, int i) {
         int last = Math.min(i + 1, lines.size() - 1);
         for (int k = Math.max(0, i - MOST_BEHIND_STROKE); k <= last; k++) {
-            if (lines.get(k).mayHaveStroke()) {
+            if (lines.get(k).mayHaveSlash()) {
                 return true;
             }
         }
@@ -108,7 +108,7 @@ final class ReviewStamp {
         String text = line.text();
         return archived
                 ? hasWords(text)
-                : (line.mayHaveStroke() && hasAllWords(text))
+                : (line.mayHaveSlash() && hasAllWords(text))
                         || text.equalsIgnoreCase(RELEASED)
                         || text.equalsIgnoreCase(REVIEWED);
     }

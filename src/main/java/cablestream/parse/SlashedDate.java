@@ -1,6 +1,6 @@
 package cablestream.parse;
 
-import cablestream.cable.DateTimeGroup;
+import cablestream.cable.TwoDigitYear;
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ final class SlashedDate {
         }
         boolean shaped = lengths[0] <= 2 && lengths[1] <= 2 && (lengths[2] == 2 || lengths[2] == 4);
         return shaped
-                ? day(lengths[2] == 2 ? DateTimeGroup.fullYear(parts[2]) : parts[2], parts[0], parts[1])
+                ? day(lengths[2] == 2 ? TwoDigitYear.fullYear(parts[2]) : parts[2], parts[0], parts[1])
                 : Optional.empty();
     }
 

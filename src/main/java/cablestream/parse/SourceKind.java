@@ -1,7 +1,7 @@
 package cablestream.parse;
 
-import cablestream.cable.DateTimeGroup;
 import cablestream.cable.Reference;
+import cablestream.cable.TwoDigitYear;
 import cablestream.text.Ascii;
 import cablestream.text.Word;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ enum SourceKind {
                         : null;
             }
             if (Ascii.allDigits(bare) && bare.length() == 2) {
-                in = DateTimeGroup.fullYear(Ascii.number(bare));
+                in = TwoDigitYear.fullYear(Ascii.number(bare));
             } else {
                 post.append(bare);
             }

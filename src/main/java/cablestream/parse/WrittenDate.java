@@ -1,6 +1,6 @@
 package cablestream.parse;
 
-import cablestream.cable.DateTimeGroup;
+import cablestream.cable.TwoDigitYear;
 import cablestream.format.Month;
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
@@ -27,8 +27,8 @@ final class WrittenDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(
-                    year.length() == 2 ? DateTimeGroup.fullYear(number) : number, read, Ascii.number(day)));
+            return Optional.of(
+                    LocalDate.of(year.length() == 2 ? TwoDigitYear.fullYear(number) : number, read, Ascii.number(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

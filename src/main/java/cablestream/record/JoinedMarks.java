@@ -5,7 +5,7 @@ import cablestream.route.MessageHistory;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What all transmissions of each message are marked with: no label is lower than any of them, whichever came first. */
+/** The joined marks of all transmissions of each message: no label is lower than one of them, whichever came first. */
 public final class JoinedMarks {
     private final Map<String, MessageHistory> histories = new HashMap<>();
 

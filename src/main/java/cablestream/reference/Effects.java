@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each effect of a caption leaves of the distribution: the effect matrix, as a table. */
+/** The effect matrix: the distribution that each effect of a caption leaves. */
 public final class Effects {
     private static final String FILE = "effects.csv";
     private static final List<String> COLUMNS =

@@ -1,7 +1,7 @@
 package cablestream.reference;
 
 /**
- * What captions leave of the distribution of a cable. Every value is in rising order of restriction, so that of two captions the
+ * The distribution that the captions of a cable leave. Every value is in rising order of restriction, so that of two captions the
  * stricter one holds, column by column.
  *
  * @param offices      which offices of the Department get it

@@ -52,11 +52,6 @@ public enum ReferenceTable {
         return this == CAPTIONS ? List.of(today, String.join(",", Markings.CAPTION_COLUMNS)) : List.of(today);
     }
 
-    /** The columns of its CSV, those of the key first. */
-    List<String> columns() {
-        return columns;
-    }
-
     /** The columns of a text of the table, by its header; those of today if it has another one, so that reading it refuses that. */
     public List<String> columnsOf(String csv) {
         String header = csv.lines().findFirst().orElse("").strip();
@@ -68,7 +63,7 @@ public enum ReferenceTable {
         return keyColumns;
     }
 
-    /** What comes with the program. */
+    /** The text of the table that comes with the program. */
     public String builtIn() {
         try (InputStream text = ReferenceTable.class.getResourceAsStream(resource)) {
             if (text == null) {

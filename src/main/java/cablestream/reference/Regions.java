@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which regional bureau a country, or a mission to an organization, belongs to, by the year. */
+/** The regional bureau of a country, or of a mission to an organization, in a year. */
 public final class Regions {
     private static final String FILE = "regions.csv";
     private static final List<String> COLUMNS = List.of("place", "bureau", "from", "to", "source");

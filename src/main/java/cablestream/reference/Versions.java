@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which version of each reference table is in force.
+ * The version in force of each reference table.
  *
  * @param byTable one for each table
  */

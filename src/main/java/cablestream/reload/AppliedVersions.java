@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that was applied up to now.
+ * All applied versions of reference tables.
  *
  * @param documents the versions that are kept, sound or not, in the order in which they were written
- * @param inForce   what is in force by them
- * @param refused   why some of them are not, one line each
+ * @param inForce   tables in force by them
+ * @param refused   reasons for which versions were refused, one line each
  */
 public record AppliedVersions(List<TableVersion> documents, ActiveTables inForce, List<String> refused) {
     public AppliedVersions {

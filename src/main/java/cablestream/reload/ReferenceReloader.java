@@ -32,7 +32,7 @@ public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseabl
     private volatile Current current;
     private volatile boolean closed;
 
-    /** What is in force, and the stages made of it. */
+    /** Tables in force, and the stages made of them. */
     private record Current(ActiveTables inForce, Pipeline stages) {
         static Current of(ActiveTables inForce) {
             return new Current(inForce, inForce.stages());
@@ -52,14 +52,14 @@ public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseabl
     /**
      * Returns when it has read all that was applied; the topics of reference tables must be there.
      *
-     * @param builtIn what is in force until something is applied
+     * @param builtIn tables of the program, in force until a version is applied
      */
     public static ReferenceReloader start(Settings settings, ActiveTables builtIn, Meters meters) {
-        ReferenceReloader live =
+        ReferenceReloader reloader =
                 new ReferenceReloader(new ReferenceLog(settings), builtIn, new FeedTopics(settings)::missing, meters);
-        live.follower.setDaemon(true);
-        live.follower.start();
-        return live;
+        reloader.follower.setDaemon(true);
+        reloader.follower.start();
+        return reloader;
     }
 
     /** The stages in force at this moment. */
@@ -68,7 +68,7 @@ public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseabl
         return current.stages();
     }
 
-    /** What is in force at this moment. */
+    /** The tables in force now. */
     public ActiveTables inForce() {
         return current.inForce();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: the one that begins later puts
- * an earlier one off, so nobody can write over what he has not seen. What is in force must be read after it was opened.
+ * an earlier one off, so no operator can overwrite a version that they have not seen. What is in force must be read after it was opened.
  */
 public final class ReferenceWriter implements AutoCloseable {
     /** How many versions of a table stay on its topic, to go back to. */

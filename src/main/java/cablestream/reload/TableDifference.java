@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How two versions of a reference table differ, by the keys of their entries, in order.
+ * The difference between two versions of a reference table, by the keys of their entries, in order.
  *
  * @param added   entries that only the later has
  * @param changed entries that say something else in the later

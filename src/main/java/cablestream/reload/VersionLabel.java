@@ -1,10 +1,7 @@
 package cablestream.reload;
 
 import cablestream.reference.Versions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cablestream.text.Sha256;
 import java.util.Optional;
 
 /**
@@ -48,11 +45,6 @@ record VersionLabel(int number, String digest) {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(text, DIGITS);
     }
 }

@@ -1,6 +1,6 @@
 package cablestream.settings;
 
-/** What a process does: each role is a Kafka Streams application of its own, so that none waits for another. */
+/** A part of the work of a process. Each role is a Kafka Streams application of its own, so that none waits for another. */
 public enum Role {
     /** Sorts raw traffic into lanes. */
     INTAKE,

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be set.
+ * One setting.
  *
  * @param name      in a properties file: {@code commit.interval}
- * @param byDefault what holds when it is not set, as it would be written; null: nothing
+ * @param byDefault value if it is not set, as a user would write it; {@code null} if there is none
  * @param meaning   one sentence for people
- * @param kind      what may be written
+ * @param kind      type of the value
  */
 public record Setting<T>(String name, @Nullable String byDefault, String meaning, ValueType<T> kind) {
     /** Its environment variable: {@code CABLESTREAM_COMMIT_INTERVAL}. */

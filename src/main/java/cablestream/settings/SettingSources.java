@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where settings come from: each gives values by setting name, and remembers what the user wrote as the name. */
+/** The sources of settings. Each gives values by the name of the setting, and remembers the name that the user wrote. */
 final class SettingSources {
     static final String VARIABLE = "CABLESTREAM_";
     // Kubernetes sets these in every container of a namespace that has a service of our name.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** All that can be set: names, defaults, meanings and what is allowed. */
+/** All settings: names, defaults, meanings and allowed values. */
 public final class SettingTable {
     /** What begins the names of settings that are Kafka's own. */
     public static final String KAFKA = "kafka.";

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be set. {@link SettingTable} has the names, defaults and meanings.
+ * The values of all settings. {@link SettingTable} has the names, defaults and meanings.
  *
  * @param bootstrapServers  {@code host:port}, several with commas
  * @param applicationId     see {@link #applicationId(Role)}

@@ -2,7 +2,7 @@ package cablestream.settings;
 
 import java.util.List;
 
-/** What is set cannot be used. The message has a line for each problem: the name, the value and what is allowed. */
+/** Settings that cannot be used. The message has a line for each problem: name, value and allowed values. */
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * What can be set, checked before Kafka is touched.
+ * Settings, checked before a client of Kafka starts.
  */
 @NullMarked
 package cablestream.settings;

@@ -62,7 +62,7 @@ final class BacklogReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** What the applications have not read at this moment. */
+    /** The unread records of the applications now. */
     Unread unread() {
         // The ends first: what is read meanwhile is covered by the positions that are asked for next.
         Map<TopicPartition, Long> ends = positions.ends(partitions(), IsolationLevel.READ_COMMITTED);

@@ -21,16 +21,16 @@ public final class ClusterStatus implements AutoCloseable {
     /** Of the topic of all cables, for the last one of each feed. */
     private static final long CABLES = 500;
 
-    private final StatusModel chart;
+    private final StatusModel model;
     private final StatusInputs around;
     private final LogTail tail;
-    private final StatusPoller rounds;
+    private final StatusPoller poller;
 
-    private ClusterStatus(StatusModel chart, StatusInputs around, LogTail tail, StatusPoller rounds) {
-        this.chart = chart;
+    private ClusterStatus(StatusModel model, StatusInputs around, LogTail tail, StatusPoller poller) {
+        this.model = model;
         this.around = around;
         this.tail = tail;
-        this.rounds = rounds;
+        this.poller = poller;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class ClusterStatus implements AutoCloseable {
     public static ClusterStatus start(
             Settings settings, List<String> openMessages, String openGaps, StatusInputs around, Meters meters) {
         TopicNames topics = new TopicNames(settings.topicPrefix());
-        StatusModel chart = new StatusModel(
+        StatusModel model = new StatusModel(
                 topics,
                 new HashSet<>(openMessages),
                 openGaps,
@@ -51,24 +51,24 @@ public final class ClusterStatus implements AutoCloseable {
                 around.actions(),
                 meters);
         LogTail tail = LogTail.start(
-                settings.clientConfig(), "lookout", topics(topics, openMessages, openGaps), follower(chart));
-        return new ClusterStatus(chart, around, tail, StatusPoller.start(settings, chart, around, meters));
+                settings.clientConfig(), "cluster-status", topics(topics, openMessages, openGaps), follower(model));
+        return new ClusterStatus(model, around, tail, StatusPoller.start(settings, model, around, meters));
     }
 
-    /** All that is to be seen now. */
-    public StatusSnapshot picture() {
-        return chart.picture(around, Clock.systemUTC().instant());
+    /** The status of the cluster now. */
+    public StatusSnapshot snapshot() {
+        return model.snapshot(around, Clock.systemUTC().instant());
     }
 
-    /** What does not move in this process, and a restart can help. */
+    /** Partitions and roles of this process without progress. */
     public Stoppage stoppage() {
         LocalWork work = around.work().get();
-        return new Stoppage(rounds.standstills(work), work.failing());
+        return new Stoppage(poller.standstills(work), work.failing());
     }
 
     @Override
     public void close() {
-        rounds.close();
+        poller.close();
         tail.close();
     }
 
@@ -84,11 +84,11 @@ public final class ClusterStatus implements AutoCloseable {
         return all;
     }
 
-    private static LogTail.Follower follower(StatusModel chart) {
+    private static LogTail.Follower follower(StatusModel model) {
         return new LogTail.Follower() {
             @Override
             public void see(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
-                chart.see(record, fresh, Clock.systemUTC().instant());
+                model.see(record, fresh, Clock.systemUTC().instant());
             }
 
             @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to one feed.
+ * The throughput of one feed.
  *
  * @param name      of the feed
  * @param cables    cables and revisions ever written to it, as the ledger counts

@@ -1,7 +1,7 @@
 package cablestream.status;
 
 /**
- * How often a departure from the standard comes, so that a change shows.
+ * The number of departures from the standard with one code, in all and by hour, so that a change shows.
  *
  * @param code    of the fault
  * @param total   since this process began

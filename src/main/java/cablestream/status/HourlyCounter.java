@@ -3,7 +3,7 @@ package cablestream.status;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How often something came, in all, in the last hour, and in the hour before, to five minutes. */
+/** A count in all, in the last hour, and in the hour before. Hours are exact to five minutes. */
 final class HourlyCounter {
     private static final long PART = Duration.ofMinutes(5).toMillis();
     private static final int HOUR = 12;

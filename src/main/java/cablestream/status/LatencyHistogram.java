@@ -8,7 +8,7 @@ import java.util.Deque;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** How long cables of one precedence took over the last hour, in parts of five minutes; in milliseconds, to two digits. */
+/** Delivery latencies of one precedence in the last hour, in parts of five minutes; in milliseconds, to two digits. */
 final class LatencyHistogram {
     private static final Duration PART = Duration.ofMinutes(5);
     private static final int PARTS = 12;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What this process works on.
+ * The partitions that this process works on, and its failing roles.
  *
  * @param partitions of the roles that have been RUNNING for longer than {@link HealthLimits#NO_PROGRESS}
  * @param failing    roles whose threads die again and again, in lower case

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator did, from the audit topic.
+ * An action of an operator, from the audit topic.
  *
  * @param at      when
  * @param who     name of the operator

@@ -3,15 +3,15 @@ package cablestream.status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What operators did, as the audit topic says. */
+/** The actions of operators on the audit topic. */
 public interface OperatorActions {
-    /** The newest first. */
+    /** The latest actions, the newest first. */
     List<OperatorAction> latest();
 
     /** Requests for a lower label that wait for a second person, the oldest first. */
     List<PendingRequest> pending();
 
-    /** What became of the record at a place: {@code REPLAYED}, {@code RELEASED}, {@code DISCARDED}; {@code null} if nothing was done. */
+    /** The result of a dead letter or quarantined cable: {@code REPLAYED}, {@code RELEASED} or {@code DISCARDED}; {@code null} if it is open. */
     @Nullable
     String result(String place);
 }

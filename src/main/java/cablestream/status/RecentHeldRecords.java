@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was set aside: dead letters, or quarantined cables. The latest are kept, so that it cannot grow without end. */
+/** The newest held records, newest first, up to a limit: dead letters, or quarantined cables. */
 final class RecentHeldRecords {
     /** Limit of those that are kept. */
     static final int MOST = 5_000;

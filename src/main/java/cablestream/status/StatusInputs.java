@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What is seen beside the topics.
+ * The parts of the status that do not come from topics.
  *
  * @param book     the account
  * @param states   of the roles of this process, in Kafka Streams' words

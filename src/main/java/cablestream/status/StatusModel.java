@@ -123,8 +123,8 @@ final class StatusModel {
         measure(quarantine, MeterCatalogue.QUARANTINE_OPEN, MeterCatalogue.QUARANTINE_OLDEST);
     }
 
-    /** What is to be seen at a moment. */
-    synchronized StatusSnapshot picture(StatusInputs around, Instant now) {
+    /** The status at a moment. */
+    synchronized StatusSnapshot snapshot(StatusInputs around, Instant now) {
         var page = around.book().page(now);
         return new StatusSnapshot(
                 now,
@@ -193,11 +193,11 @@ final class StatusModel {
         }
     }
 
-    private void measure(RecentHeldRecords shelf, MeterCatalogue open, MeterCatalogue oldest) {
-        Map<String, Long> counts = shelf.open();
+    private void measure(RecentHeldRecords records, MeterCatalogue open, MeterCatalogue oldest) {
+        Map<String, Long> counts = records.open();
         List<String> reasons = MeterLabels.of(open, "reason");
         reasons.forEach(reason -> meters.set(open, counts.getOrDefault(reason, 0L), reason));
-        meters.set(oldest, seconds(shelf.oldest().orElse(null)));
+        meters.set(oldest, seconds(records.oldest().orElse(null)));
     }
 
     private static double seconds(@Nullable Instant time) {

@@ -12,6 +12,7 @@ import cablestream.metrics.MeterLabels;
 import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.thread.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,18 +29,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second at what no record says: positions, states, actions, and the time that has passed. */
+/** Polls offsets, states and open transactions once a second. */
 final class StatusPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPoller.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** A topic of a new feed is found within this many rounds. */
+    /** A topic of a new feed is found within this many polls. */
     private static final int TOPICS = 30;
 
     private static final int STALLS = 2;
     private static final int SURROUNDINGS = 5;
     private static final int PATIENCE_MILLIS = 5_000;
 
-    private final StatusModel chart;
+    private final StatusModel model;
     private final StatusInputs around;
     private final Meters meters;
     private final Admin admin;
@@ -47,28 +48,25 @@ final class StatusPoller implements AutoCloseable {
     private final Offsets positions;
     private final LsoStall stalls = new LsoStall();
     private final NewActions newActions = new NewActions();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("status-poller"));
     private final Progress progress = new Progress();
     private final DisturbanceWatch watch;
-    /** What cannot be looked at, and since when. */
+    /** The parts of a poll that fail, and the time of their first failure. */
     private final Map<String, Instant> failing = new HashMap<>();
 
     private Map<TopicPartition, TopicGroup> partitions = Map.of();
-    private long round;
+    private long polls;
 
-    private StatusPoller(Settings settings, StatusModel chart, StatusInputs around, Meters meters) {
-        this.chart = chart;
+    private StatusPoller(Settings settings, StatusModel model, StatusInputs around, Meters meters) {
+        this.model = model;
         this.around = around;
         this.meters = meters;
         Map<String, Object> kafka = settings.clientConfig();
         kafka.put("default.api.timeout.ms", PATIENCE_MILLIS);
         kafka.put("request.timeout.ms", PATIENCE_MILLIS);
         Map<String, Object> forAdmin = new HashMap<>(kafka);
-        forAdmin.put("client.id", "rounds");
+        forAdmin.put("client.id", "status-poller");
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(forAdmin);
         this.positions = new Offsets(admin, topics);
@@ -82,10 +80,10 @@ final class StatusPoller implements AutoCloseable {
                 positions);
     }
 
-    static StatusPoller start(Settings settings, StatusModel chart, StatusInputs around, Meters meters) {
-        StatusPoller rounds = new StatusPoller(settings, chart, around, meters);
-        var unused = rounds.timer.scheduleWithFixedDelay(rounds::go, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        return rounds;
+    static StatusPoller start(Settings settings, StatusModel model, StatusInputs around, Meters meters) {
+        StatusPoller poller = new StatusPoller(settings, model, around, meters);
+        var unused = poller.timer.scheduleWithFixedDelay(poller::poll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return poller;
     }
 
     @Override
@@ -101,7 +99,7 @@ final class StatusPoller implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    private void go() {
+    private void poll() {
         if (!attempt("unread records", this::lookAtBacklog)) {
             progress.forget();
             around.book().lanesRead(false, Instant.now());
@@ -109,16 +107,16 @@ final class StatusPoller implements AutoCloseable {
         if (!attempt("last stable offsets", this::lookAtStalls)) {
             partitions = Map.of();
         }
-        if (round % SURROUNDINGS == 0) {
+        if (polls % SURROUNDINGS == 0) {
             attempt("topics", () -> watch.lookForTopics(around.feeds().get(), Instant.now()));
             attempt("group members", () -> watch.lookForInstances(Instant.now()));
         }
         attempt("the account and the roles", () -> lookAround(Instant.now()));
-        chart.disturbed(disturbances(Instant.now()));
-        round++;
+        model.disturbed(disturbances(Instant.now()));
+        polls++;
     }
 
-    /** Nothing that fails ends the rounds; that it fails is reported once until it works again. */
+    /** Does one part of a poll. No failure ends the polling; each is logged once until the part works again. */
     private boolean attempt(String what, Runnable look) {
         try {
             look.run();
@@ -139,7 +137,7 @@ final class StatusPoller implements AutoCloseable {
     private void lookAtBacklog() {
         Unread unread = backlog.unread();
         Instant now = Instant.now();
-        chart.waiting(unread.oldest());
+        model.waiting(unread.oldest());
         progress.look(unread.first(), now);
         around.book().lanesRead(unread.lanesRead(), now);
     }
@@ -174,10 +172,10 @@ final class StatusPoller implements AutoCloseable {
     }
 
     private void lookAtStalls() {
-        if (partitions.isEmpty() || round % TOPICS == 0) {
+        if (partitions.isEmpty() || polls % TOPICS == 0) {
             partitions = positions.partitions(around.feeds().get());
         }
-        if (round % STALLS == 0) {
+        if (polls % STALLS == 0) {
             Map<TopicPartition, Long> stable = positions.ends(partitions.keySet(), IsolationLevel.READ_COMMITTED);
             Map<TopicPartition, Long> ends = positions.ends(partitions.keySet(), IsolationLevel.READ_UNCOMMITTED);
             Map<TopicGroup, Duration> longest = stalls.look(partitions, stable, ends, Instant.now());
@@ -190,14 +188,14 @@ final class StatusPoller implements AutoCloseable {
 
     private void lookAround(Instant now) {
         AccountBook book = around.book();
-        if (round % (Throughput.STEP.toSeconds() / PAUSE.toSeconds()) == 0 && book.known()) {
-            chart.look(book.page(now).account(), now);
+        if (polls % (Throughput.STEP.toSeconds() / PAUSE.toSeconds()) == 0 && book.known()) {
+            model.look(book.page(now).account(), now);
         }
         newActions
                 .among(around.actions().latest())
                 .forEach(action -> meters.count(MeterCatalogue.ACTIONS, action.what(), action.outcome()));
         around.states().get().forEach(this::measure);
-        chart.measure();
+        model.measure();
     }
 
     private void measure(String role, String state) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the console shows, at one moment. Nothing in it is message text.
+ * The status of the cluster at one moment, without message text.
  *
  * @param at          when it was put together
  * @param roles       the state of each role of this process, in Kafka Streams' words

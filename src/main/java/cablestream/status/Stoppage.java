@@ -3,7 +3,7 @@ package cablestream.status;
 import java.util.List;
 
 /**
- * What does not move in this process, and a restart can help.
+ * Partitions and roles of this process without progress, for which a restart can help.
  *
  * @param partitions without progress, though their role is RUNNING
  * @param failing    roles whose threads die again and again, in lower case

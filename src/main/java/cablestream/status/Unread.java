@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What the applications have not read, at one moment.
+ * The unread records of the applications at one moment.
  *
  * @param oldest    receive time of the oldest transmission of each precedence; those of which nothing waits are absent
  * @param first     offset of the first unread record of each partition that has one

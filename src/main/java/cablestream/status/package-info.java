@@ -1,5 +1,5 @@
 /**
- * What operators see: committed facts, read from the topics, put together into one picture of the moment.
+ * The read model of the cluster: committed records of all topics, folded into a snapshot for operators.
  */
 @NullMarked
 package cablestream.status;

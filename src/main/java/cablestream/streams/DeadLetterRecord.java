@@ -1,8 +1,8 @@
 package cablestream.streams;
 
 import cablestream.kafka.CableHeaders;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.RecordSize;
+import cablestream.text.Sha256;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class DeadLetterRecord {
         byte[] content = bytes == null ? NOTHING : bytes;
         RecordHeaders headers = cause.headers();
         CableHeaders.put(headers, CableHeaders.DEAD_SIZE, Integer.toString(content.length));
-        CableHeaders.put(headers, CableHeaders.DEAD_DIGEST, ContentDigest.of(content));
+        CableHeaders.put(headers, CableHeaders.DEAD_DIGEST, Sha256.hex(content));
         byte[] shortKey = key != null && key.length > LONGEST_KEY ? null : key;
         return new Record<>(shortKey, null, timestamp, headers);
     }

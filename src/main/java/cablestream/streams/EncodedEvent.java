@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event, ready to go out. Made before anything of a decision is carried out, so that an error in making it costs no half of it.
+ * An encoded {@code TrafficEvent} and its key. It is built before any state changes, so that an encoding error leaves nothing half done.
  *
  * @param subject its key
  * @param event   its bytes

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What our own applications send each other, and a node fails on: an error of ours. Each such record becomes a dead letter, so that
- * none is lost without a word. It is no transmission: it is counted as a dead letter, and in no equation.
+ * Writes dead letters for records of internal topics that a node cannot process. They are not part of the balance: such a record is no
+ * transmission, and its cause is an error of this program.
  */
 final class InternalDeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(InternalDeadLetters.class);

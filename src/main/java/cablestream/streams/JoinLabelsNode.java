@@ -15,13 +15,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byte[], Object> {
     private ProcessorContext<byte[], Object> context;
     private Histories histories;
-    private DeadLetterWriter burials;
+    private DeadLetterWriter deadLetters;
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.histories = new Histories(context);
-        this.burials = new DeadLetterWriter(context);
+        this.deadLetters = new DeadLetterWriter(context);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byt
         try {
             joined = labelled.value().joined(before.joined(labelled.value().marked()));
         } catch (RuntimeException e) {
-            burials.bury(
+            deadLetters.bury(
                     record,
                     labelled.value().message(),
                     DeadReason.UNPROCESSABLE,
@@ -47,7 +47,7 @@ final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byt
         context.forward(record.withValue(labelled.after(before, joined)), NodeNames.ROUTE);
         // What was released long after it came is remembered by nothing, so that its history would never expire.
         boolean remembered = joined.message().revision().release() == null || !before.equals(MessageHistory.NONE);
-        if (remembered && burials.holds(identity)) {
+        if (remembered && deadLetters.holds(identity)) {
             // It goes nowhere, but its marks count: what may not carry them is to be withdrawn.
             MessageHistory raised = before.with(joined.marked());
             PublishOrder order = new PublishOrder.LabelRaised(

@@ -30,7 +30,7 @@ final class MessageStore {
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, RememberedMessage> remembered;
     private final Histories histories;
-    private final DueIndex timetable;
+    private final DueIndex dueIndex;
     private final AssemblyLimits bounds;
     /** Those that wait for sections, the one that waits longest first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class MessageStore {
         this.open = context.getStateStore(NodeNames.OPEN_MESSAGES);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.histories = new Histories(context);
-        this.timetable = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
+        this.dueIndex = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
         this.bounds = bounds;
         waiting.putAll(stored());
     }
@@ -58,7 +58,7 @@ final class MessageStore {
         boolean first = remembered.get(identity) == null;
         remembered.put(identity, known);
         if (first) {
-            timetable.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
+            dueIndex.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         }
     }
 
@@ -69,7 +69,7 @@ final class MessageStore {
      */
     void keepHistory(String identity, MessageHistory before, Instant now) {
         if (remembered.get(identity) == null && before.equals(MessageHistory.NONE)) {
-            timetable.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
+            dueIndex.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             remember(identity, remembered(identity).seen(now), now);
         }
@@ -81,7 +81,7 @@ final class MessageStore {
         if (message != null) {
             open.put(message.key(), message);
             if (before == null || !before.openedAt().equals(message.openedAt())) {
-                timetable.add(deadline(message), DueIndex.Reason.PATIENCE, message.key());
+                dueIndex.add(deadline(message), DueIndex.Reason.PATIENCE, message.key());
             }
         } else if (before != null) {
             open.delete(before.key());
@@ -101,7 +101,7 @@ final class MessageStore {
     /** The open messages whose missing sections are waited for no longer. What is due to be forgotten is forgotten. */
     List<OpenMessage> overdue(Instant now) {
         List<OpenMessage> overdue = new ArrayList<>();
-        for (DueIndex.Entry entry : timetable.take(now)) {
+        for (DueIndex.Entry entry : dueIndex.take(now)) {
             try {
                 if (entry.reason() == DueIndex.Reason.MEMORY) {
                     forget(entry.key(), now);
@@ -171,7 +171,7 @@ final class MessageStore {
         Instant end = remembered(identity).seenAt().plus(bounds.memory());
         boolean waits = keys(identity).anyMatch(waiting::containsKey);
         if (end.isAfter(now) || waits) {
-            timetable.add(end.isAfter(now) ? end : now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
+            dueIndex.add(end.isAfter(now) ? end : now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             boolean inSections = remembered(identity).inSections();
             remembered.delete(identity);

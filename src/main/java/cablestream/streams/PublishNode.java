@@ -46,7 +46,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private final Duration memory;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
-    private DeadLetterWriter burials;
+    private DeadLetterWriter deadLetters;
     private Histories histories;
     private DueIndex timetable;
     private LabelTransfer otherLane;
@@ -71,7 +71,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
-        this.burials = new DeadLetterWriter(context);
+        this.deadLetters = new DeadLetterWriter(context);
         this.histories = new Histories(context);
         this.timetable = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
         this.otherLane = new LabelTransfer(context, lane);
@@ -111,7 +111,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            burials.bury(
+            deadLetters.bury(
                     record,
                     encoded.message(),
                     DeadReason.UNPROCESSABLE,
@@ -119,7 +119,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             return;
         }
         if (undeliverable != null) {
-            burials.bury(
+            deadLetters.bury(
                     record,
                     encoded.message(),
                     DeadReason.UNDELIVERABLE,

@@ -29,7 +29,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private final String name;
     private final Timer timer;
     private ProcessorContext<byte[], Object> context;
-    private DeadLetterWriter burials;
+    private DeadLetterWriter deadLetters;
 
     StageNode(String name, String next, Function<A, B> step, Function<A, Message> message, Meters meters) {
         this.name = name;
@@ -42,7 +42,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.burials = new DeadLetterWriter(context);
+        this.deadLetters = new DeadLetterWriter(context);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
             LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));
             return;
         }
-        burials.bury(
+        deadLetters.bury(
                 record,
                 message.apply(record.value()),
                 DeadReason.UNPROCESSABLE,

@@ -254,8 +254,8 @@ final class Cleaner {
         }
         int[] kept = breaksIn(from, to);
         int start = from < to ? kept[1] : base + this.begin;
-        OffsetMap mending = kept.length <= 2 && repairs.isEmpty() ? null : new OffsetMap(kept, repairs);
-        return new Line(number, base + this.begin, start, text, from, to, holding, mending);
+        OffsetMap offsets = kept.length <= 2 && repairs.isEmpty() ? null : new OffsetMap(kept, repairs);
+        return new Line(number, base + this.begin, start, text, from, to, holding, offsets);
     }
 
     /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */

@@ -1,6 +1,6 @@
 package cablestream.text;
 
-/** How many errors of writing are between two words: a letter that is wrong, missing or added, or two neighbours that are swapped. */
+/** The number of errors of writing between two words: a letter that is wrong, missing or added, or two neighbours that are swapped. */
 public final class EditDistance {
     private EditDistance() {}
 

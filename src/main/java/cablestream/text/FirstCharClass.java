@@ -1,17 +1,17 @@
 package cablestream.text;
 
 /**
- * What a line begins with, as a bit: each letter, whatever its case, each kind of mark. A reader has the bits of all lines that it may be
+ * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A reader has the bits of all lines that it may be
  * for, and excludes all others at a glance.
  */
 public final class FirstCharClass {
     /** A digit. */
     public static final int DIGIT = 1 << 26;
 
-    /** What rules and bullets are made of: {@code - = _ *}. */
-    public static final int SLASH = 1 << 27;
+    /** A mark of rules and bullets: {@code - = _ *}. */
+    public static final int RULE_OR_BULLET = 1 << 27;
 
-    /** A bracket, or any other mark of ASCII. */
+    /** Any other mark of ASCII: a bracket, a slash. */
     public static final int MARK = 1 << 28;
 
     /** A character beyond ASCII. */
@@ -56,6 +56,6 @@ public final class FirstCharClass {
         if (Ascii.isDigit(c)) {
             return DIGIT;
         }
-        return "-=_*".indexOf(c) >= 0 ? SLASH : MARK;
+        return "-=_*".indexOf(c) >= 0 ? RULE_OR_BULLET : MARK;
     }
 }

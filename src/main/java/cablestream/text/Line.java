@@ -39,7 +39,7 @@ public final class Line implements CharSequence {
     /** What is known of it at a glance, as bits. */
     private final int traits;
 
-    private final @Nullable OffsetMap mending;
+    private final @Nullable OffsetMap offsets;
     /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
     private @Nullable String text;
 
@@ -50,9 +50,9 @@ public final class Line implements CharSequence {
      * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
      * @param traits  {@link #GAPPED}, {@link #SLASHED}
-     * @param mending what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
+     * @param offsets what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
      */
-    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap mending) {
+    Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap offsets) {
         this.number = number;
         this.begin = begin;
         this.start = start;
@@ -60,7 +60,7 @@ public final class Line implements CharSequence {
         this.from = from;
         this.length = to - from;
         this.traits = traits & KEPT | traits(source, from, to);
-        this.mending = mending;
+        this.offsets = offsets;
     }
 
     private static int traits(String source, int from, int to) {
@@ -72,14 +72,14 @@ public final class Line implements CharSequence {
 
     /** The same line without its first characters; the residue that was taken out of it shows in the whole line only. */
     public Line from(int index) {
-        OffsetMap rest = mending == null ? null : mending.from(index);
+        OffsetMap rest = offsets == null ? null : offsets.from(index);
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
     /** Its characters {@code [start, end)}, of which neither end is a space; residue is reported by the part with the first character. */
     public Line part(int start, int end) {
         Line rest = start == 0 ? this : from(start);
-        return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.mending);
+        return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.offsets);
     }
 
     /**
@@ -101,12 +101,12 @@ public final class Line implements CharSequence {
     }
 
     private OffsetMap offsets() {
-        return mending == null ? new OffsetMap(new int[] {0, start}, List.of()) : mending;
+        return offsets == null ? new OffsetMap(new int[] {0, start}, List.of()) : offsets;
     }
 
     /** The same line after a seam. */
     public Line afterSeam() {
-        return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);
+        return new Line(number, begin, start, source, from, from + length, traits | SEAM, offsets);
     }
 
     /** Whether something was taken out of the text before it, a page line or the end of a section: a sentence may go on over it. */
@@ -164,7 +164,7 @@ public final class Line implements CharSequence {
     }
 
     /** Whether {@code /} may stand in it. */
-    public boolean mayHaveStroke() {
+    public boolean mayHaveSlash() {
         return (traits & SLASHED) != 0;
     }
 
@@ -185,12 +185,12 @@ public final class Line implements CharSequence {
 
     /** Whether residue was taken out of it. */
     public boolean repaired() {
-        return mending != null;
+        return offsets != null;
     }
 
     /** Residue that was taken out of it. */
     public List<Repair> repairs() {
-        return mending == null ? List.of() : mending.repairs();
+        return offsets == null ? List.of() : offsets.repairs();
     }
 
     /** Raw offset of the character at {@code index}; of the end of the line for the length of the text. */
@@ -214,7 +214,7 @@ public final class Line implements CharSequence {
     }
 
     private int origin(int index) {
-        return mending == null ? start + index : mending.origin(index);
+        return offsets == null ? start + index : offsets.origin(index);
     }
 
     /** Column of the character at {@code index} in the raw line, from 1. */

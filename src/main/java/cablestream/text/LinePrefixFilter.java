@@ -1,7 +1,7 @@
 package cablestream.text;
 
 /**
- * What the lines of a kind begin with, by two characters: excludes most lines that are none of them at a glance, those in capitals, too.
+ * The first two characters of the lines of a kind. It excludes most lines that are none of them at a glance, those in capitals, too.
  * The case of letters does not matter.
  */
 public final class LinePrefixFilter {
@@ -31,7 +31,7 @@ public final class LinePrefixFilter {
     private static int seconds(char pattern) {
         return switch (pattern) {
             case ANY -> ALL;
-            case ANY_MARK -> FirstCharClass.SLASH | FirstCharClass.MARK | FirstCharClass.FOREIGN;
+            case ANY_MARK -> FirstCharClass.RULE_OR_BULLET | FirstCharClass.MARK | FirstCharClass.FOREIGN;
             default -> 1 << FirstCharClass.index(pattern);
         };
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was taken out of a line, and where its characters come from.
+ * The raw offset of each character of a line, and the residue that was taken out of it.
  *
  * @param breaks  by twos, rising: an index in the line and the raw offset of the character there, from which those after it follow on up
  *                to the next; the first index is 0 or less

@@ -58,12 +58,13 @@ public final class Word {
         return in(text, from, Integer.MAX_VALUE);
     }
 
-    /** The first words of a text, a limited number. */
+    /** The first words of a text, at most {@code most}. */
     public static List<Word> first(String text, int most) {
         return in(text, 0, most);
     }
 
-    private static List<Word> in(String text, int from, int most) {
+    /** The first words of a text from {@code from} on, at most {@code most}. */
+    public static List<Word> in(String text, int from, int most) {
         List<Word> words = new ArrayList<>();
         int i = Ascii.skipBlanks(text, from);
         while (i < text.length() && words.size() < most) {

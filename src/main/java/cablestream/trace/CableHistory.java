@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What happened to one cable, or to one text that never became one.
+ * The history of one cable, or of one text that did not become a cable.
  *
  * @param id    of the cable; of a text that is none where it was received
  * @param steps in the order in which they happened

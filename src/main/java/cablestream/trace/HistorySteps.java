@@ -23,25 +23,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What was found on a trail, given step by step in order of time. */
+/** The records of one cable as steps in order of time. */
 final class HistorySteps {
     private final RecordSearch evidence;
     private final AuditBook audit;
-    private final TraceKeys trail;
+    private final TraceKeys keys;
     private final List<Step> steps = new ArrayList<>();
 
-    HistorySteps(RecordSearch evidence, AuditBook audit, TraceKeys trail) {
+    HistorySteps(RecordSearch evidence, AuditBook audit, TraceKeys keys) {
         this.evidence = evidence;
         this.audit = audit;
-        this.trail = trail;
+        this.keys = keys;
     }
 
     /** Nothing if nothing was found. */
-    Optional<CableHistory> life(
+    Optional<CableHistory> history(
             List<ConsumerRecord<byte[], byte[]>> cables,
             List<ConsumerRecord<byte[], byte[]>> dead,
             List<ConsumerRecord<byte[], byte[]>> events) {
-        trail.origins().forEach(this::received);
+        keys.origins().forEach(this::received);
         dead.forEach(this::died);
         events.forEach(record -> RecordContent.event(record).ifPresent(event -> happened(event, record)));
         cables.forEach(record -> RecordContent.cable(record).ifPresent(cable -> written(cable, record)));
@@ -55,9 +55,9 @@ final class HistorySteps {
         if (!cables.isEmpty()) {
             return RecordContent.key(cables.get(0));
         }
-        return trail.ids().isEmpty()
-                ? trail.origins().iterator().next()
-                : trail.ids().iterator().next();
+        return keys.ids().isEmpty()
+                ? keys.origins().iterator().next()
+                : keys.ids().iterator().next();
     }
 
     private void received(String origin) {
@@ -65,7 +65,7 @@ final class HistorySteps {
             Instant at = Instant.ofEpochMilli(record.timestamp());
             for (Admission admission : evidence.admissions(origin)) {
                 if (admission instanceof Admission.Admitted admitted
-                        && trail.ids().contains(admitted.identity())) {
+                        && keys.ids().contains(admitted.identity())) {
                     add(at, "received", origin, described(admitted));
                 } else if (admission instanceof Admission.Rejected rejected) {
                     add(at, "received", origin, rejected.raw().length + " bytes");
@@ -139,7 +139,7 @@ final class HistorySteps {
 
     private void happened(TrafficEvent event, ConsumerRecord<byte[], byte[]> record) {
         List<String> words = new ArrayList<>(List.of(event.getDetail()));
-        if (!trail.ids().contains(event.getSubject())) {
+        if (!keys.ids().contains(event.getSubject())) {
             words.add("of " + event.getSubject());
         }
         if (event.getOrigin() != null) {

@@ -55,12 +55,12 @@ final class QueryResolver {
         if (record.topic().equals(evidence.topics().dead())) {
             return List.of(received(CableHeaders.deadOrigin(record.headers())));
         }
-        TraceKeys trail = new TraceKeys();
-        trail.origins().addAll(CableHeaders.origins(record.headers()));
-        if (!trail.empty()) {
-            trail.ids().add(RecordContent.key(record));
+        TraceKeys keys = new TraceKeys();
+        keys.origins().addAll(CableHeaders.origins(record.headers()));
+        if (!keys.empty()) {
+            keys.ids().add(RecordContent.key(record));
         }
-        return trail.empty() ? List.of() : List.of(trail);
+        return keys.empty() ? List.of() : List.of(keys);
     }
 
     /** By the numbers that intake saw. */
@@ -121,14 +121,14 @@ final class QueryResolver {
     }
 
     private static TraceKeys received(String origin) {
-        TraceKeys trail = new TraceKeys();
-        trail.origins().add(origin);
-        return trail;
+        TraceKeys keys = new TraceKeys();
+        keys.origins().add(origin);
+        return keys;
     }
 
     private static TraceKeys named(String id) {
-        TraceKeys trail = new TraceKeys();
-        trail.ids().add(id);
-        return trail;
+        TraceKeys keys = new TraceKeys();
+        keys.ids().add(id);
+        return keys;
     }
 }

@@ -3,7 +3,7 @@ package cablestream.trace;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is known of a cable while it is followed: the names it has, and where its texts were received. */
+/** The keys by which the records of a cable are found: its identities, and the positions of its raw records. */
 final class TraceKeys {
     private final Set<String> ids = new TreeSet<>();
     private final Set<String> origins = new TreeSet<>();
@@ -20,7 +20,7 @@ final class TraceKeys {
         return ids.isEmpty() && origins.isEmpty();
     }
 
-    /** How much is known; it grows only. */
+    /** Number of keys. It never decreases. */
     int size() {
         return ids.size() + origins.size();
     }

@@ -5,7 +5,7 @@ import cablestream.kafka.RecordPosition;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What names a cable, or several. */
+/** The name of a cable, or of several: an id, a position, a number of a channel, or a station and a number. */
 public sealed interface TraceQuery {
     /** As {@link #parse} read it. */
     String text();

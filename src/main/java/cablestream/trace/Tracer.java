@@ -27,7 +27,7 @@ public final class Tracer {
     }
 
     /**
-     * The lives of all that a query names; none if nothing is known of it.
+     * The histories of all that a query names; none if nothing is known of it.
      *
      * @param since how far back is looked
      * @throws KafkaException if the topics cannot be read
@@ -36,20 +36,20 @@ public final class Tracer {
         Intake intake = new Intake(settings.maxMessageBytes());
         try (RecordSearch evidence = new RecordSearch(new LogReader(settings.clientConfig()), topics, intake, since)) {
             AuditBook audit = audit();
-            List<CableHistory> lives = new ArrayList<>();
+            List<CableHistory> histories = new ArrayList<>();
             Set<String> found = new HashSet<>();
-            for (TraceKeys trail : new QueryResolver(evidence).find(query)) {
-                boolean known = trail.origins().stream().anyMatch(found::contains)
-                        || trail.ids().stream().anyMatch(found::contains);
+            for (TraceKeys keys : new QueryResolver(evidence).find(query)) {
+                boolean known = keys.origins().stream().anyMatch(found::contains)
+                        || keys.ids().stream().anyMatch(found::contains);
                 if (!known) {
-                    TraceSearch following = new TraceSearch(evidence, audit, trail);
-                    following.follow();
-                    found.addAll(trail.origins());
-                    found.addAll(trail.ids());
-                    following.life().ifPresent(lives::add);
+                    TraceSearch search = new TraceSearch(evidence, audit, keys);
+                    search.follow();
+                    found.addAll(keys.origins());
+                    found.addAll(keys.ids());
+                    search.history().ifPresent(histories::add);
                 }
             }
-            return lives;
+            return histories;
         }
     }
 

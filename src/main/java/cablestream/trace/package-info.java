@@ -1,5 +1,5 @@
 /**
- * The life of a cable, from what is committed on the topics: where it came from, what was decided, where it went. Never its text.
+ * The history of a cable, from what is committed on the topics: where it came from, what was decided, where it went. Never its text.
  */
 @NullMarked
 package cablestream.trace;

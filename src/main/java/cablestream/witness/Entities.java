@@ -136,24 +136,33 @@ final class Entities {
         return plain.toString();
     }
 
-    /** Index after the letters and digits of a reference; -1 if it is too long, or has a name without a semicolon. */
+    /** Index after a number or a name; -1 if there is none, or a name is too long or has no semicolon. */
     private static int end(String line, int from) {
-        int end = from;
-        int most = Math.min(line.length(), from + LONGEST);
-        boolean number = from < most && line.charAt(from) == '#';
-        while (end < most && (Character.isLetterOrDigit(line.charAt(end)) || (end == from && number))) {
-            end++;
-        }
-        boolean closed = end < line.length() && line.charAt(end) == ';';
-        return closed ? end : number ? endOfNumber(line, from + 1) : -1;
+        return from < line.length() && line.charAt(from) == '#' ? endOfNumber(line, from + 1) : endOfName(line, from);
     }
 
-    private static int endOfNumber(String line, int from) {
+    private static int endOfName(String line, int from) {
         int end = from;
-        while (end < Math.min(line.length(), from + LONGEST) && Character.isDigit(line.charAt(end))) {
+        int most = Math.min(line.length(), from + LONGEST);
+        while (end < most && Character.isLetterOrDigit(line.charAt(end))) {
             end++;
         }
-        return end == from ? -1 : end;
+        return end < line.length() && line.charAt(end) == ';' ? end : -1;
+    }
+
+    /** As a browser reads it: all digits that follow belong to it, and it needs no semicolon. */
+    private static int endOfNumber(String line, int from) {
+        boolean hex = isX(line, from);
+        int first = hex ? from + 1 : from;
+        int end = first;
+        while (end < line.length() && Character.digit(line.charAt(end), hex ? 16 : 10) >= 0) {
+            end++;
+        }
+        return end == first ? -1 : end;
+    }
+
+    private static boolean isX(String text, int at) {
+        return at < text.length() && (text.charAt(at) == 'x' || text.charAt(at) == 'X');
     }
 
     private static int character(String name) {
@@ -176,7 +185,7 @@ final class Entities {
     }
 
     private static int number(String name) {
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
+        boolean hex = isX(name, 1);
         try {
             int number = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
             return Character.isValidCodePoint(number) ? number : -1;

@@ -13,6 +13,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
 /** The rights that {@code topics --acls} prints, in short: principal, operation, resource; a star where names only begin so. */
@@ -106,9 +108,20 @@ class AccessPlanTest {
 
     @Test
     void aRightIsPrintedAsTheOptionsThatGrantIt() {
-        assertThat(new AccessRule(APP, "Write", AccessRule.Kind.TRANSACTIONAL_ID, "a-", true).options())
+        assertThat(new AccessRule(APP, AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, "a-", true).options())
                 .isEqualTo("--add --allow-principal User:app --operation Write --transactional-id a- "
                         + "--resource-pattern-type prefixed");
+    }
+
+    @Test
+    void rightsOfOnePrincipalAreNotThoseOfAnotherThatWasAskedForBefore() {
+        AccessPlan plan = plan("routine", Map.of());
+        List<AccessRule> first = plan.rules(APP);
+
+        assertThat(plan.rules("User:other"))
+                .hasSameSizeAs(first)
+                .noneMatch(rule -> rule.principal().equals(APP));
+        assertThat(plan.rules(APP)).isEqualTo(first);
     }
 
     @Test

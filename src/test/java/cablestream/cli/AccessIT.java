@@ -92,7 +92,7 @@ class AccessIT {
         for (Service service : SERVICES) {
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> service.picture().heartbeats().stream().allMatch(beat -> beat.at() != null));
+                    .until(() -> service.snapshot().heartbeats().stream().allMatch(beat -> beat.at() != null));
         }
     }
 

@@ -34,8 +34,13 @@ import org.apache.kafka.clients.admin.Admin;
 /** Runs the applications on a broker of their own, in turns without the console and with it. */
 final class ConsoleBench implements AutoCloseable {
     /** The threads that are there for the console alone begin with these. */
-    private static final List<String> THREADS =
-            List.of("lookout", "ledger-reader", "rounds", "console", "audit", "kafka-admin-client-thread | rounds");
+    private static final List<String> THREADS = List.of(
+            "cluster-status",
+            "ledger-reader",
+            "status-poller",
+            "console",
+            "audit",
+            "kafka-admin-client-thread | status-poller");
 
     /** Whole cables of all precedences, each once: so each text is one cable. */
     private static final TrafficMix MIX = new TrafficMix(0, 0, 0, 0, 0, 0, 0.01, 0.01, 0.09, 0.40);

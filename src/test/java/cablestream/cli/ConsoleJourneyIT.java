@@ -181,11 +181,11 @@ class ConsoleJourneyIT {
     }
 
     private static Account account() {
-        return service.picture().account().account();
+        return service.snapshot().account().account();
     }
 
     private static boolean balanced() {
-        return service.picture().account().balance() == Balance.BALANCED;
+        return service.snapshot().account().balance() == Balance.BALANCED;
     }
 
     private static void flow() {

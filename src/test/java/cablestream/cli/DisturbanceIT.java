@@ -52,7 +52,7 @@ class DisturbanceIT {
             sender.flush();
 
             await(Disturbance.Kind.TRANSACTION_OPEN, "cables.raw-0");
-            assertThat(started.service().picture().account().balance()).isNotEqualTo(Balance.BROKEN);
+            assertThat(started.service().snapshot().account().balance()).isNotEqualTo(Balance.BROKEN);
             sender.abortTransaction();
         }
         Awaitility.await()
@@ -79,7 +79,7 @@ class DisturbanceIT {
     }
 
     private static List<String> subjects(Disturbance.Kind kind) {
-        return started.service().picture().disturbances().stream()
+        return started.service().snapshot().disturbances().stream()
                 .filter(disturbance -> disturbance.kind() == kind)
                 .map(Disturbance::subject)
                 .toList();

@@ -52,7 +52,7 @@ class MorePartitionsIT {
             awaitReceived(started, 8);
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> started.service().picture().account().balance() == Balance.BALANCED);
+                    .until(() -> started.service().snapshot().account().balance() == Balance.BALANCED);
             assertThat(started.service().account().outcomes().values().stream()
                             .mapToLong(Long::longValue)
                             .sum())

@@ -104,7 +104,7 @@ class TwoPeopleIT {
         assertThat(shell.printed()).anyMatch(line -> line.contains("roe asks for CONFIDENTIAL// since "));
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> picture().contains("\"place\":\"" + place + "\",\"who\":\"roe\""));
+                .until(() -> snapshot().contains("\"place\":\"" + place + "\",\"who\":\"roe\""));
         assertThat(as("doe", "quarantine release --withdraw " + place)).isZero();
     }
 
@@ -302,7 +302,7 @@ class TwoPeopleIT {
         return found.get(0);
     }
 
-    private static String picture() {
+    private static String snapshot() {
         return new ConsoleClient(URI.create(started.service().console()), ROE)
                 .get("api/picture")
                 .toString();

@@ -30,8 +30,8 @@ class ConsoleBrowserIT {
 
     private static Browser browser;
 
-    private volatile StatusSnapshot picture = Pictures.troubled(Instant.now());
-    private final ConsoleSources sources = ShowConsole.sources(() -> picture);
+    private volatile StatusSnapshot snapshot = Pictures.troubled(Instant.now());
+    private final ConsoleSources sources = ShowConsole.sources(() -> snapshot);
     private final InventedLetters letters = (InventedLetters) sources.repairs();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
 
@@ -67,7 +67,7 @@ class ConsoleBrowserIT {
 
     @Test
     void saysInOneSentenceWhatIsWrongAndLeadsThere() {
-        HealthVerdict verdict = HealthVerdict.of(picture, picture.at());
+        HealthVerdict verdict = HealthVerdict.of(snapshot, snapshot.at());
 
         assertThat(browser.text("#word")).isEqualTo("✕ Failed");
         assertThat(browser.text("#sentence")).isEqualTo(verdict.sentence());
@@ -77,7 +77,7 @@ class ConsoleBrowserIT {
 
     @Test
     void saysThatAllIsWell() throws Exception {
-        picture = Pictures.healthy(Instant.now());
+        snapshot = Pictures.healthy(Instant.now());
 
         browser.until("document.querySelector('#verdict').dataset.state === 'HEALTHY'");
         assertThat(browser.text("#sentence")).isEqualTo("All that came in went out, and nothing waits for you.");

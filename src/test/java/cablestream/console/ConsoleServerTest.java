@@ -170,13 +170,13 @@ class ConsoleServerTest {
 
     @Test
     void tellsTheWholePictureWithItsVerdict() throws Exception {
-        JsonNode picture = json(get("api/picture"));
+        JsonNode snapshot = json(get("api/picture"));
 
-        assertThat(picture.at("/verdict/state").asText()).isEqualTo("HEALTHY");
-        assertThat(picture.at("/account/received").asLong()).isEqualTo(10_431);
-        assertThat(picture.at("/precedences/0/objective").toString()).isEqualTo("60.0");
-        assertThat(picture.at("/precedences/0/median").toString()).isEqualTo("0.04");
-        assertThat(picture.at("/feeds/0/lastId").asText()).isEqualTo("09LISBON212");
+        assertThat(snapshot.at("/verdict/state").asText()).isEqualTo("HEALTHY");
+        assertThat(snapshot.at("/account/received").asLong()).isEqualTo(10_431);
+        assertThat(snapshot.at("/precedences/0/objective").toString()).isEqualTo("60.0");
+        assertThat(snapshot.at("/precedences/0/median").toString()).isEqualTo("0.04");
+        assertThat(snapshot.at("/feeds/0/lastId").asText()).isEqualTo("09LISBON212");
     }
 
     @Test

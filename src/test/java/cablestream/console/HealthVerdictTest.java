@@ -218,7 +218,7 @@ class HealthVerdictTest {
     void aMessageMayWaitForItsSections() {
         IncompleteMessage waiting = message(NOW.plusSeconds(1));
 
-        HealthVerdict verdict = HealthVerdict.of(well().incomplete(waiting).picture(), NOW);
+        HealthVerdict verdict = HealthVerdict.of(well().incomplete(waiting).snapshot(), NOW);
 
         assertThat(verdict.state()).isEqualTo(State.HEALTHY);
         assertThat(verdict.findings())
@@ -258,7 +258,7 @@ class HealthVerdictTest {
 
     /** State, section of the worst and sentence; the state alone if nothing is found. */
     private static String of(Sketch sketch) {
-        HealthVerdict verdict = HealthVerdict.of(sketch.picture(), NOW);
+        HealthVerdict verdict = HealthVerdict.of(sketch.snapshot(), NOW);
         return verdict.findings().isEmpty()
                 ? verdict.state().name()
                 : verdict.state() + " " + verdict.findings().get(0).section() + ": " + verdict.sentence();

@@ -200,7 +200,7 @@ class RepairRoutesTest {
                 sources.registry(),
                 sources.book(),
                 sources.states(),
-                sources.picture(),
+                sources.snapshot(),
                 sources.explainer(),
                 null,
                 null,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Shows an invented picture in a browser, to look at the screens without a broker: {@code ShowConsole healthy|troubled PORT}. */
+/** Shows an invented snapshot in a browser, to look at the screens without a broker: {@code ShowConsole healthy|troubled PORT}. */
 final class ShowConsole {
     private ShowConsole() {}
 
@@ -23,21 +23,21 @@ final class ShowConsole {
         boolean healthy = args.length == 0 || args[0].equals("healthy");
         int port = args.length < 2 ? 0 : Integer.parseInt(args[1]);
         Instant start = Instant.now();
-        Supplier<StatusSnapshot> picture =
+        Supplier<StatusSnapshot> snapshot =
                 () -> healthy ? Pictures.moving(start, Instant.now()) : Pictures.troubled(Instant.now());
-        ConsoleServer console = ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources(picture));
+        ConsoleServer console = ConsoleServer.start("127.0.0.1", port, 0, Access.local(), sources(snapshot));
         System.err.println(console.url());
         Thread.currentThread().join();
     }
 
     /** Everything invented. */
-    static ConsoleSources sources(Supplier<StatusSnapshot> picture) {
+    static ConsoleSources sources(Supplier<StatusSnapshot> snapshot) {
         Pipeline stages = Pipeline.of(Tables.load(), FeedFile.builtIn());
         return new ConsoleSources(
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new AccountBook(),
                 () -> Map.of("intake", "RUNNING"),
-                picture,
+                snapshot,
                 new Explainer(() -> stages, 1 << 20),
                 new InventedLetters(),
                 query -> List.of(new CableHistory(query, List.of())),

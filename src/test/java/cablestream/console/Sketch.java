@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A picture on which all is well and nothing is listed, but for what is changed. */
+/** A snapshot on which all is well and nothing is listed, but for what is changed. */
 final class Sketch {
     private Instant at;
     private Map<String, String> roles;
@@ -90,7 +90,7 @@ final class Sketch {
         return this;
     }
 
-    StatusSnapshot picture() {
+    StatusSnapshot snapshot() {
         return new StatusSnapshot(
                 at,
                 roles,

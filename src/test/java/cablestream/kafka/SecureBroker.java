@@ -16,8 +16,6 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.utils.SecurityUtils;
 import org.awaitility.Awaitility;
 
 /** A broker that knows its users by their passwords and lets each do only what was granted to it. */
@@ -69,11 +67,8 @@ public final class SecureBroker implements AutoCloseable {
         List<AclBinding> bindings = new ArrayList<>();
         rules.forEach(rule -> bindings.add(new AclBinding(
                 new ResourcePattern(
-                        ResourceType.valueOf(rule.kind().name()),
-                        rule.name(),
-                        rule.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL),
-                new AccessControlEntry(
-                        rule.principal(), "*", SecurityUtils.operation(rule.operation()), AclPermissionType.ALLOW))));
+                        rule.kind(), rule.name(), rule.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL),
+                new AccessControlEntry(rule.principal(), "*", rule.operation(), AclPermissionType.ALLOW))));
         try (Admin admin = Admin.create(client(ADMIN))) {
             admin.createAcls(bindings).all().get();
             // The broker hears of them a little later than the controller.

@@ -33,9 +33,9 @@ class StatusModelTest {
             () -> LocalWork.NONE);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final StatusModel chart = chart(true);
+    private final StatusModel model = model(true);
 
-    private StatusModel chart(boolean beating) {
+    private StatusModel model(boolean beating) {
         return new StatusModel(
                 new TopicNames("cables."),
                 Set.of(OPEN_MESSAGES),
@@ -48,9 +48,9 @@ class StatusModelTest {
 
     @Test
     void aCableThatHasBecomeReadableIsDeliveredWithItsLatency() {
-        chart.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusMillis(80)), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusMillis(80)), true, NOW);
 
-        ServiceSpeed flash = picture().precedences().get(0);
+        ServiceSpeed flash = snapshot().precedences().get(0);
         assertThat(flash.precedence()).isEqualTo("FLASH");
         assertThat(flash.delivered()).isEqualTo(1);
         assertThat(flash.median()).isBetween(Duration.ofMillis(79), Duration.ofMillis(81));
@@ -62,9 +62,9 @@ class StatusModelTest {
 
     @Test
     void aWithdrawalIsNoDelivery() {
-        chart.see(Records.withdrawal("cables.all", Cables.routine(1), NOW.minusMillis(80)), true, NOW);
+        model.see(Records.withdrawal("cables.all", Cables.routine(1), NOW.minusMillis(80)), true, NOW);
 
-        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+        assertThat(snapshot().precedences()).allMatch(each -> each.delivered() == 0);
     }
 
     @Test
@@ -81,26 +81,26 @@ class StatusModelTest {
 
     @Test
     void whatTakesLongerThanTheObjectiveIsLate() {
-        chart.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), true, NOW);
 
-        assertThat(picture().precedences().get(0).late()).isEqualTo(1);
+        assertThat(snapshot().precedences().get(0).late()).isEqualTo(1);
     }
 
     @Test
     void whatWasThereBeforeTheWatchBeganIsMeasuredByNobody() {
-        chart.see(cable("cables.all", Cables.routine(1), NOW.minusSeconds(60)), false, NOW);
+        model.see(cable("cables.all", Cables.routine(1), NOW.minusSeconds(60)), false, NOW);
 
-        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
-        assertThat(picture().drifts()).isEmpty();
+        assertThat(snapshot().precedences()).allMatch(each -> each.delivered() == 0);
+        assertThat(snapshot().drifts()).isEmpty();
         assertThat(feed("politics").lastId()).isEqualTo("09LISBON1");
         assertThat(feed("politics").lastAt()).isEqualTo(NOW.minusSeconds(60));
     }
 
     @Test
     void faultsAndUnknownCodesAreCounted() {
-        chart.see(cable("cables.all", Cables.routine(1).tags("PREL, QQZZ"), NOW), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1).tags("PREL, QQZZ"), NOW), true, NOW);
 
-        assertThat(picture().drifts()).extracting(HourlyCount::code).contains("TAG_UNKNOWN");
+        assertThat(snapshot().drifts()).extracting(HourlyCount::code).contains("TAG_UNKNOWN");
         assertThat(registry.scrape())
                 .contains("cable_faults_total{code=\"TAG_UNKNOWN\"} 1.0")
                 .contains("cable_unknown_codes_total{kind=\"TAG\"} 1.0");
@@ -109,15 +109,15 @@ class StatusModelTest {
     @Test
     void aQuarantinedCableIsOnItsShelfWithItsReasonsAndIsNotDelivered() {
         Cables cable = Cables.routine(1).classified("UNCLAS");
-        chart.see(cable("cables.quarantine", cable, NOW.minusSeconds(1)), true, NOW);
+        model.see(cable("cables.quarantine", cable, NOW.minusSeconds(1)), true, NOW);
 
-        HeldRecord held = picture().quarantine().get(0);
+        HeldRecord held = snapshot().quarantine().get(0);
         assertThat(held.place()).isEqualTo("cables.quarantine-0@0");
         assertThat(held.origin()).isEqualTo("cables.raw-0@1");
         assertThat(held.id()).isEqualTo("09LISBON1");
         assertThat(held.reasons()).contains("MARKS_CONTRADICT");
         assertThat(held.station()).isEqualTo("LISBON");
-        assertThat(picture().precedences()).allMatch(each -> each.delivered() == 0);
+        assertThat(snapshot().precedences()).allMatch(each -> each.delivered() == 0);
         assertThat(registry.scrape()).contains("cable_label_conflicts_total{doubt=\"MARKS_CONTRADICT\"} 1.0");
     }
 
@@ -130,9 +130,9 @@ class StatusModelTest {
                 "__streams.errors.topic", "cables.raw",
                 "__streams.errors.partition", "2",
                 "__streams.errors.offset", "42");
-        chart.see(Records.record("cables.dead", 7, "", raw, NOW, headers), false, NOW);
+        model.see(Records.record("cables.dead", 7, "", raw, NOW, headers), false, NOW);
 
-        assertThat(picture().dead())
+        assertThat(snapshot().dead())
                 .containsExactly(new HeldRecord(
                         "cables.dead-0@7",
                         "cables.raw-2@42",
@@ -143,7 +143,7 @@ class StatusModelTest {
                         NOW,
                         120,
                         null));
-        chart.measure();
+        model.measure();
         assertThat(registry.scrape())
                 .contains("cable_dead_open{reason=\"NO_TEXT\"} 1.0")
                 .contains("cable_dead_open{reason=\"EMPTY\"} 0.0");
@@ -151,24 +151,24 @@ class StatusModelTest {
 
     @Test
     void aMessageIsIncompleteUntilItsStoreHoldsItNoLonger() {
-        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(false), NOW), false, NOW);
+        model.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(false), NOW), false, NOW);
 
-        assertThat(picture().incomplete())
+        assertThat(snapshot().incomplete())
                 .containsExactly(new IncompleteMessage(
                         "09LISBON1", "ROUTINE", 3, List.of(1, 3), List.of(2), NOW.plus(Duration.ofHours(2))));
 
-        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", null, NOW), true, NOW);
-        assertThat(picture().incomplete()).isEmpty();
+        model.see(Records.text(OPEN_MESSAGES, "09LISBON1", null, NOW), true, NOW);
+        assertThat(snapshot().incomplete()).isEmpty();
     }
 
     @Test
     void aMessageThatWasPublishedAsItIsHasNoDeadlineAndWaitsForNothing() {
-        chart.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(true), NOW), false, NOW);
+        model.see(Records.text(OPEN_MESSAGES, "09LISBON1", open(true), NOW), false, NOW);
 
-        assertThat(picture().incomplete())
+        assertThat(snapshot().incomplete())
                 .extracting(IncompleteMessage::deadline)
                 .containsOnlyNulls();
-        chart.measure();
+        model.measure();
         assertThat(registry.scrape()).contains("cable_messages_incomplete 0.0");
     }
 
@@ -176,32 +176,32 @@ class StatusModelTest {
     void aGapIsOpenUntilItsStoreHoldsItNoLonger() {
         String gaps = "{\"kind\":\"CHANNEL\",\"name\":\"XQA\",\"gaps\":[{\"first\":418,\"last\":419,\"cycle\":10000,"
                 + "\"noticedAt\":%d,\"opened\":true}]}".formatted(NOW.getEpochSecond());
-        chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
+        model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
 
-        assertThat(picture().gaps())
+        assertThat(snapshot().gaps())
                 .containsExactly(
                         new OpenGap("CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
 
-        chart.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
-        assertThat(picture().gaps()).isEmpty();
+        model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
+        assertThat(snapshot().gaps()).isEmpty();
     }
 
     @Test
     void theLastHeartbeatOfEachLaneIsKnown() {
-        chart.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(5)), false, NOW);
-        chart.see(Records.text("cables.heartbeats", "urgent", "", NOW), true, NOW);
+        model.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(5)), false, NOW);
+        model.see(Records.text("cables.heartbeats", "urgent", "", NOW), true, NOW);
 
-        assertThat(picture().heartbeats())
+        assertThat(snapshot().heartbeats())
                 .containsExactly(new LaneHeartbeat("urgent", NOW), new LaneHeartbeat("routine", null));
     }
 
     @Test
     void heartbeatsThatAreOffAreNeitherShownNorTooOld() {
-        StatusModel off = chart(false);
+        StatusModel off = model(false);
         off.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(500)), false, NOW);
         off.measure();
 
-        assertThat(off.picture(AROUND, NOW).heartbeats()).isEmpty();
+        assertThat(off.snapshot(AROUND, NOW).heartbeats()).isEmpty();
         assertThat(registry.scrape()).contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} NaN");
     }
 
@@ -219,13 +219,13 @@ class StatusModelTest {
     }
 
     private FeedThroughput feed(String name) {
-        return picture().feeds().stream()
+        return snapshot().feeds().stream()
                 .filter(feed -> feed.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private StatusSnapshot picture() {
-        return chart.picture(AROUND, NOW);
+    private StatusSnapshot snapshot() {
+        return model.snapshot(AROUND, NOW);
     }
 }

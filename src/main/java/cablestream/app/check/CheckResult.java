@@ -3,7 +3,7 @@ package cablestream.app.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one check found.
+ * The result of one check.
  *
  * @param check   its name: {@code record size}
  * @param outcome the outcome

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a cluster is like.
+ * The state of a cluster, for the checks.
  *
  * @param brokers   number of brokers that run
  * @param topics    those of the topics asked for that exist, by name

@@ -4,19 +4,14 @@ import cablestream.kafka.AccessRule;
 import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** Compares what the brokers allow this principal on topics with what it needs. */
 final class RightsCheck {
-    private static final Map<String, AclOperation> OPERATIONS = Map.of(
-            "Read", AclOperation.READ,
-            "Write", AclOperation.WRITE,
-            "Describe", AclOperation.DESCRIBE);
-
     private final Settings settings;
     private final List<AccessRule> rules;
     private final ClusterFacts facts;
@@ -31,9 +26,10 @@ final class RightsCheck {
     List<CheckResult> run() {
         Findings findings = new Findings("rights");
         for (AccessRule rule : rules) {
-            if (rule.kind() == AccessRule.Kind.TOPIC && !rule.prefixed() && refused(rule)) {
+            if (rule.kind() == ResourceType.TOPIC && !rule.prefixed() && refused(rule)) {
                 findings.fail(
-                        "this principal may not " + rule.operation().toLowerCase(Locale.ROOT) + " " + rule.name(),
+                        "this principal may not " + rule.operation().name().toLowerCase(Locale.ROOT) + " "
+                                + rule.name(),
                         command(rule));
             }
         }
@@ -42,15 +38,14 @@ final class RightsCheck {
     }
 
     private boolean refused(AccessRule rule) {
-        AclOperation operation = OPERATIONS.get(rule.operation());
-        if (operation == null) {
+        if (rule.operation() == AclOperation.DESCRIBE_CONFIGS) {
             return false;
         }
         if (facts.forbidden().contains(rule.name())) {
             return true;
         }
         TopicFacts topic = facts.topics().get(rule.name());
-        return topic != null && topic.allowed() != null && !topic.allowed().contains(operation);
+        return topic != null && topic.allowed() != null && !topic.allowed().contains(rule.operation());
     }
 
     private void unchecked(Findings findings) {
@@ -61,7 +56,7 @@ final class RightsCheck {
             }
         });
         rules.stream()
-                .filter(rule -> rule.operation().equals("DescribeConfigs") && unread.contains(rule.name()))
+                .filter(rule -> rule.operation() == AclOperation.DESCRIBE_CONFIGS && unread.contains(rule.name()))
                 .forEach(rule -> findings.warn(
                         "the settings of " + rule.name() + " cannot be checked: this principal may not read them",
                         command(rule)));

@@ -27,7 +27,7 @@ public final class StartChecks {
 
     private StartChecks() {}
 
-    /** What each check finds; at least one result for each. It changes nothing. */
+    /** The results of all checks, at least one for each. The checks change nothing. */
     public static List<CheckResult> run(RequiredTopics needs, Cluster cluster) {
         Settings settings = needs.settings();
         FeedBook feeds = feeds(needs, cluster);
@@ -66,7 +66,7 @@ public final class StartChecks {
         }
     }
 
-    /** Those in force; the built-in ones where the topics of reference tables do not exist. */
+    /** The feeds in force; the built-in feeds if the topics of reference tables do not exist. */
     private static FeedBook feeds(RequiredTopics needs, Cluster cluster) {
         List<String> reference = needs.referenceTopicNames();
         try {

@@ -6,7 +6,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a topic is like.
+ * The state of a topic, for the checks.
  *
  * @param partitions  number of partitions
  * @param replication lowest number of replicas of a partition

@@ -76,14 +76,14 @@ public final class Demo implements AutoCloseable {
         }
         say("application", String.join(", ", service.states().keySet()) + " running");
         say("console", service.console() + " (metrics and health: " + service.metrics() + ")");
-        DemoCounts tally = new DemoCounts(service.feeds(), service::account, System.nanoTime());
-        DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, tally));
+        DemoCounts counts = new DemoCounts(service.feeds(), service::account, System.nanoTime());
+        DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, counts));
         hint(settings);
         if (options.traffic() > 0) {
             open(TrafficSender.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
-            awaitFirst(tally);
+            awaitFirst(counts);
         }
-        show(service, watcher, tally, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
+        show(service, watcher, counts, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
     }
 
     @Override
@@ -135,19 +135,19 @@ public final class Demo implements AutoCloseable {
         return () -> traffic.next().text().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void awaitFirst(DemoCounts tally) {
+    private void awaitFirst(DemoCounts counts) {
         long patience = System.nanoTime() + FIRST_ONE.toNanos();
         boolean asked = false;
-        while (tally.published() == 0 && !asked && System.nanoTime() < patience) {
+        while (counts.published() == 0 && !asked && System.nanoTime() < patience) {
             asked = stop.await(LOOK);
         }
-        tally.snapshot(System.nanoTime()).latest().stream()
+        counts.snapshot(System.nanoTime()).latest().stream()
                 .findFirst()
                 .ifPresent(first -> say("first cable", first.id()));
     }
 
     private void show(
-            Service service, DemoWatcher watcher, DemoCounts tally, boolean terminal, DemoView.Places places) {
+            Service service, DemoWatcher watcher, DemoCounts counts, boolean terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
@@ -155,12 +155,12 @@ public final class Demo implements AutoCloseable {
             while (!stop.asked() && System.nanoTime() < end) {
                 service.refuseFailure();
                 watcher.refuseFailure();
-                screen.show(tally.snapshot(System.nanoTime()));
+                screen.show(counts.snapshot(System.nanoTime()));
                 stop.await(shorter(screen.pause(), end));
             }
             closeTraffic();
             stop.await(LAST_ONES);
-            screen.showLast(tally.snapshot(System.nanoTime()));
+            screen.showLast(counts.snapshot(System.nanoTime()));
         }
     }
 
@@ -171,9 +171,9 @@ public final class Demo implements AutoCloseable {
 
     /** So that all that was fed is in the totals. */
     private void closeTraffic() {
-        if (opened.peek() instanceof TrafficSender drip) {
+        if (opened.peek() instanceof TrafficSender sender) {
             opened.pop();
-            drip.close();
+            sender.close();
         }
     }
 

@@ -21,12 +21,12 @@ final class DemoRecords {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRecords.class);
 
     private final TopicNames topics;
-    private final DemoCounts tally;
+    private final DemoCounts counts;
     private final Map<String, String> feedByTopic = new HashMap<>();
 
-    DemoRecords(TopicNames topics, DemoCounts tally) {
+    DemoRecords(TopicNames topics, DemoCounts counts) {
         this.topics = topics;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     /** Whether a feed is new. */
@@ -50,27 +50,27 @@ final class DemoRecords {
         byte @Nullable [] value = one.value();
         if (topic.equals(topics.raw()) || topic.equals(topics.rawUrgent())) {
             if (value == null || Heartbeat.read(value).isEmpty()) {
-                tally.in(now);
+                counts.in(now);
             }
         } else if (WireFormat.isWithdrawal(value)) {
             // No cable: it says that one has left the topic.
             return;
         } else if (topic.equals(topics.all())) {
-            tally.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
+            counts.published(seen(one), Math.max(0, System.currentTimeMillis() - one.timestamp()), now);
         } else if (topic.equals(topics.quarantine())) {
-            tally.quarantine(now);
+            counts.quarantine(now);
         } else if (topic.equals(topics.dead())) {
-            tally.dead(now);
+            counts.dead(now);
         } else if (topic.equals(topics.events())) {
             event(value, now);
         } else {
-            tally.fed(feedByTopic.getOrDefault(topic, topic), seen(one), now);
+            counts.fed(feedByTopic.getOrDefault(topic, topic), seen(one), now);
         }
     }
 
     private void event(byte @Nullable [] value, long now) {
         if (value != null && WireFormat.event(value).getKind() == EventKind.DUPLICATE) {
-            tally.duplicate(now);
+            counts.duplicate(now);
         }
     }
 

@@ -26,11 +26,14 @@ final class DemoWatcher implements AutoCloseable {
     private final Thread thread = new Thread(this::read, "demo-watcher");
 
     private DemoWatcher(
-            KafkaConsumer<byte[], byte[]> consumer, TopicNames topics, Supplier<List<String>> feeds, DemoCounts tally) {
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicNames topics,
+            Supplier<List<String>> feeds,
+            DemoCounts counts) {
         this.consumer = consumer;
         this.topics = topics;
         this.feeds = feeds;
-        this.records = new DemoRecords(topics, tally);
+        this.records = new DemoRecords(topics, counts);
     }
 
     /**
@@ -39,7 +42,7 @@ final class DemoWatcher implements AutoCloseable {
      * @param feeds the names of those in force, asked again and again
      */
     static DemoWatcher start(
-            String bootstrapServers, TopicNames topics, Supplier<List<String>> feeds, DemoCounts tally) {
+            String bootstrapServers, TopicNames topics, Supplier<List<String>> feeds, DemoCounts counts) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -55,7 +58,7 @@ final class DemoWatcher implements AutoCloseable {
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 topics,
                 feeds,
-                tally);
+                counts);
         watcher.seekToNow();
         watcher.thread.setDaemon(true);
         watcher.thread.start();

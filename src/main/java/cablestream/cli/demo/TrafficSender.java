@@ -22,10 +22,10 @@ final class TrafficSender implements AutoCloseable {
 
     /** @param rate a second, above 0 */
     static TrafficSender start(Supplier<byte[]> traffic, Feeder feeder, double rate) {
-        TrafficSender drip = new TrafficSender(traffic, feeder, rate);
-        drip.thread.setDaemon(true);
-        drip.thread.start();
-        return drip;
+        TrafficSender sender = new TrafficSender(traffic, feeder, rate);
+        sender.thread.setDaemon(true);
+        sender.thread.start();
+        return sender;
     }
 
     /** Returns when the last one has arrived. */

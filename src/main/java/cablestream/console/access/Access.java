@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may use the console. Without tokens it answers on this machine only, and everybody on it is its operator; requests must then be
- * sent to a name of this machine. With tokens everybody has to show one, wherever he is.
+ * The access to the console. Without tokens it answers on this machine only, and everybody on it is its operator; requests must then be
+ * sent to a name of this machine. With tokens each request needs one, wherever it comes from.
  */
 public final class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);

@@ -2,16 +2,16 @@ package cablestream.console.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is found out about who sent a request. */
+/** The identity of the caller of a request. */
 public sealed interface CallerIdentity {
     /**
      * Somebody who is known.
      *
-     * @param action the token that his actions must carry, so that no other site can make his browser act; null where no browser
-     *               sends anything by itself: he showed his own token
+     * @param action the token that actions of the user must carry, so that no other site can make the browser act; {@code null} if the
+     *               caller sent the token of the user and not a cookie
      */
     record Known(User user, @Nullable String action) implements CallerIdentity {
-        /** Whether an action is wanted by himself. */
+        /** Whether the user wants an action, and not another site. */
         public boolean acts(@Nullable String token) {
             return action == null || (token != null && Secret.same(action, token));
         }
@@ -23,6 +23,6 @@ public sealed interface CallerIdentity {
     /** With a wrong token, from an address that has sent too many of them. */
     record TooManyAttempts() implements CallerIdentity {}
 
-    /** Sent to a name that is not this machine's: by a page of somebody else who lets his name point here. */
+    /** Sent to a name that is not this machine's: by a page of a site whose name resolves to this machine. */
     record WrongHost() implements CallerIdentity {}
 }

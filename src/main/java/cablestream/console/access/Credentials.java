@@ -3,7 +3,7 @@ package cablestream.console.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request shows of who sent it.
+ * The parts of a request that identify its caller.
  *
  * @param address       of the network
  * @param host          the header Host

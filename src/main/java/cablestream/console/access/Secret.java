@@ -1,12 +1,11 @@
 package cablestream.console.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random texts that nobody can guess, and digests of such texts. */
+/** Random texts that nobody can guess, and their comparison. */
 final class Secret {
     private static final int BYTES = 32;
 
@@ -16,15 +15,6 @@ final class Secret {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return text(bytes);
-    }
-
-    /** SHA-256. */
-    static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** Base64 for addresses and cookies. */

@@ -1,5 +1,6 @@
 package cablestream.console.access;
 
+import cablestream.text.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class Sessions {
         return cookie;
     }
 
-    /** The user of a session, with the token that his actions need. */
+    /** The user of a session, with the token that actions of the user need. */
     synchronized Optional<CallerIdentity.Known> of(String cookie) {
         return Optional.ofNullable(open.get(key(cookie)))
                 .filter(session -> !isOver(session))
@@ -64,6 +65,6 @@ final class Sessions {
     }
 
     private static String key(String cookie) {
-        return Secret.text(Secret.digest(cookie));
+        return Secret.text(Sha256.of(cookie));
     }
 }

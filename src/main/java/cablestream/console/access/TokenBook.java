@@ -1,13 +1,14 @@
 package cablestream.console.access;
 
 import cablestream.cable.PersonName;
+import cablestream.text.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Who holds which token. Of the tokens only digests are kept.
+ * The user of each token. Of the tokens only digests are kept.
  *
  * <p>One line a user, {@code name role token}; lines that are empty or begin with {@code #} are skipped:
  *
@@ -23,7 +24,7 @@ public final class TokenBook {
     private static final int SHORTEST = 20;
     private static final int LONGEST_NAME = 40;
 
-    /** A user, and the digest of his token. */
+    /** A user, and the digest of their token. */
     record Holder(User user, byte[] digest) {}
 
     private final List<Holder> holders;
@@ -64,7 +65,7 @@ public final class TokenBook {
 
     /** Who holds a token. How long it takes says nothing about the tokens that there are. */
     Optional<User> holderOf(String token) {
-        byte[] digest = Secret.digest(token);
+        byte[] digest = Sha256.of(token);
         User found = null;
         for (Holder holder : holders) {
             if (MessageDigest.isEqual(holder.digest(), digest)) {
@@ -88,7 +89,7 @@ public final class TokenBook {
         if (words[2].length() < SHORTEST) {
             throw new AccessException(place + ": a token has at least " + SHORTEST + " characters");
         }
-        Holder holder = new Holder(new User(words[0], role), Secret.digest(words[2]));
+        Holder holder = new Holder(new User(words[0], role), Sha256.of(words[2]));
         refuseSecond(holder, before, place);
         return holder;
     }

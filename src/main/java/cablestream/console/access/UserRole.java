@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a user may do: each role may also do what those before it may. */
+/** The rights of a user. Each role has those of the roles before it, too. */
 public enum UserRole {
     /** Sees all that is no message text. */
     VIEWER,

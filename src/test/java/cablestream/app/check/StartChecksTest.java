@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,7 +201,7 @@ class StartChecksTest {
 
     @Test
     void aMissingRightFailsWithTheCommandThatGrantsIt() {
-        AccessRule rule = new AccessRule("User:app", "Write", AccessRule.Kind.TOPIC, "cables.all", false);
+        AccessRule rule = new AccessRule("User:app", AclOperation.WRITE, ResourceType.TOPIC, "cables.all", false);
         topics.put("cables.all", new TopicFacts(2, 1, 1, Map.of(), Set.of(AclOperation.READ)));
 
         assertThat(new RightsCheck(settings, List.of(rule), facts(1)).run())
@@ -213,7 +214,8 @@ class StartChecksTest {
 
     @Test
     void settingsThatMayNotBeReadAreAWarning() {
-        AccessRule rule = new AccessRule("User:app", "DescribeConfigs", AccessRule.Kind.TOPIC, "cables.all", false);
+        AccessRule rule =
+                new AccessRule("User:app", AclOperation.DESCRIBE_CONFIGS, ResourceType.TOPIC, "cables.all", false);
         topics.put("cables.all", new TopicFacts(2, 1, 1, null, null));
 
         assertThat(new RightsCheck(settings, List.of(rule), facts(1)).run())

@@ -13,74 +13,74 @@ import org.junit.jupiter.api.Test;
 
 class DemoCountsTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private final DemoCounts tally = new DemoCounts(List.of("trade"), () -> Account.EMPTY, 0);
+    private final DemoCounts counts = new DemoCounts(List.of("trade"), () -> Account.EMPTY, 0);
 
     @Test
     void measuresRatesOverTheLastFiveSeconds() {
         for (int second = 0; second < 20; second++) {
-            tally.in(second * SECOND);
-            tally.in(second * SECOND + 1);
+            counts.in(second * SECOND);
+            counts.in(second * SECOND + 1);
         }
 
-        assertThat(tally.snapshot(20 * SECOND).in()).isEqualTo(new Flow("received", 40, 2.0));
-        assertThat(tally.snapshot(23 * SECOND).in().rate()).isEqualTo(0.8);
-        assertThat(tally.snapshot(99 * SECOND).in().rate()).isZero();
+        assertThat(counts.snapshot(20 * SECOND).in()).isEqualTo(new Flow("received", 40, 2.0));
+        assertThat(counts.snapshot(23 * SECOND).in().rate()).isEqualTo(0.8);
+        assertThat(counts.snapshot(99 * SECOND).in().rate()).isZero();
     }
 
     @Test
     void measuresRatesFromTheStartAtFirst() {
-        tally.in(1);
-        tally.in(2);
+        counts.in(1);
+        counts.in(2);
 
-        assertThat(tally.snapshot(SECOND).in().rate()).isEqualTo(2.0);
+        assertThat(counts.snapshot(SECOND).in().rate()).isEqualTo(2.0);
     }
 
     @Test
     void showsEveryFeedFromTheStart() {
-        assertThat(tally.snapshot(0).feeds()).containsExactly(new Flow("  trade", 0, 0));
+        assertThat(counts.snapshot(0).feeds()).containsExactly(new Flow("  trade", 0, 0));
     }
 
     @Test
     void tellsWhichFeedsGotACableWhicheverTopicIsReadFirst() {
-        tally.fed("trade", seen("26TESTVILLE1"), 1);
-        tally.published(seen("26TESTVILLE1"), 50, 2);
-        tally.fed("flash", seen("26TESTVILLE1"), 3);
+        counts.fed("trade", seen("26TESTVILLE1"), 1);
+        counts.published(seen("26TESTVILLE1"), 50, 2);
+        counts.fed("flash", seen("26TESTVILLE1"), 3);
 
-        assertThat(tally.snapshot(SECOND).latest())
+        assertThat(counts.snapshot(SECOND).latest())
                 .singleElement()
                 .satisfies(cable -> assertThat(cable.feeds()).containsExactly("trade", "flash"));
     }
 
     @Test
     void showsTheNewestCableFirst() {
-        tally.published(seen("26TESTVILLE1"), 50, 1);
-        tally.published(seen("26TESTVILLE2"), 50, 2);
+        counts.published(seen("26TESTVILLE1"), 50, 1);
+        counts.published(seen("26TESTVILLE2"), 50, 2);
 
-        assertThat(tally.snapshot(SECOND).latest())
+        assertThat(counts.snapshot(SECOND).latest())
                 .extracting(Seen::id)
                 .containsExactly("26TESTVILLE2", "26TESTVILLE1");
     }
 
     @Test
     void tellsHowFastCablesWere() {
-        assertThat(tally.snapshot(0).latency()).isEqualTo(new Latency(null, null));
+        assertThat(counts.snapshot(0).latency()).isEqualTo(new Latency(null, null));
         for (int i = 1; i <= 100; i++) {
-            tally.published(seen("26TESTVILLE" + i), i, i);
+            counts.published(seen("26TESTVILLE" + i), i, i);
         }
 
-        assertThat(tally.snapshot(SECOND).latency()).isEqualTo(new Latency(50L, 99L));
+        assertThat(counts.snapshot(SECOND).latency()).isEqualTo(new Latency(50L, 99L));
     }
 
     @Test
     void tellsOnlyOfTheLastThousandHowFastTheyWere() {
         for (int i = 0; i < 1000; i++) {
-            tally.published(seen("26TESTVILLE1"), 9_999, i);
+            counts.published(seen("26TESTVILLE1"), 9_999, i);
         }
         for (int i = 0; i < 1000; i++) {
-            tally.published(seen("26TESTVILLE1"), 1, i);
+            counts.published(seen("26TESTVILLE1"), 1, i);
         }
 
-        assertThat(tally.snapshot(SECOND).latency()).isEqualTo(new Latency(1L, 1L));
+        assertThat(counts.snapshot(SECOND).latency()).isEqualTo(new Latency(1L, 1L));
     }
 
     private static Seen seen(String id) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoRecordsTest {
     private final TopicNames topics = new TopicNames("cables.");
-    private final DemoCounts tally = new DemoCounts(List.of("trade"), () -> Account.EMPTY, 0);
-    private final DemoRecords records = new DemoRecords(topics, tally);
+    private final DemoCounts counts = new DemoCounts(List.of("trade"), () -> Account.EMPTY, 0);
+    private final DemoRecords records = new DemoRecords(topics, counts);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no event", "\u00c3\u0001 no event of ours"})
@@ -23,7 +23,7 @@ class DemoRecordsTest {
         records.add(record(topics.events(), value.getBytes(StandardCharsets.ISO_8859_1)));
         records.add(record(topics.dead(), new byte[0]));
 
-        DemoSnapshot now = tally.snapshot(0);
+        DemoSnapshot now = counts.snapshot(0);
         assertThat(now.duplicates().total()).isZero();
         assertThat(now.dead().total()).isOne();
     }
@@ -34,7 +34,7 @@ class DemoRecordsTest {
             records.add(record(topic, null));
         }
 
-        DemoSnapshot now = tally.snapshot(0);
+        DemoSnapshot now = counts.snapshot(0);
         assertThat(List.of(now.in(), now.all(), now.quarantine(), now.dead())).allMatch(flow -> flow.total() == 1);
     }
 

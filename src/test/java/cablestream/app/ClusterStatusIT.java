@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a real broker, the roles in two processes: what the one that only does intake shows of them all. */
-class StatusWatchIT {
+class ClusterStatusIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -73,17 +73,17 @@ class StatusWatchIT {
 
     @Test
     void heartbeatsComeThroughBothLanesAgainAndAgain() {
-        StatusSnapshot first = await(StatusWatchIT::beating);
-        await(picture -> picture.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
+        StatusSnapshot first = await(ClusterStatusIT::beating);
+        await(snapshot -> snapshot.heartbeats().stream().allMatch(beat -> later(beat, first.heartbeats())));
 
-        assertThat(watched.picture().account().account().total(LedgerEntry.HEARTBEAT))
+        assertThat(watched.snapshot().account().account().total(LedgerEntry.HEARTBEAT))
                 .isPositive();
-        assertThat(watched.picture().roles()).isEqualTo(Map.of("intake", "RUNNING"));
+        assertThat(watched.snapshot().roles()).isEqualTo(Map.of("intake", "RUNNING"));
     }
 
     @Test
     void everyCableIsDeliveredOnceAndThenNothingWaits() {
-        StatusSnapshot before = watched.picture();
+        StatusSnapshot before = watched.snapshot();
         for (int i = 100; i < 120; i++) {
             send(
                     i % 4 == 0
@@ -91,31 +91,31 @@ class StatusWatchIT {
                             : Cables.routine(i).over("XDA0%d".formatted(i)));
         }
 
-        StatusSnapshot after = await(picture -> delivered(picture) == delivered(before) + 20);
+        StatusSnapshot after = await(snapshot -> delivered(snapshot) == delivered(before) + 20);
         assertThat(after.precedences())
                 .filteredOn(each -> each.precedence().equals("FLASH"))
                 .singleElement()
                 .satisfies(flash -> assertThat(flash.median()).isPositive());
-        await(picture -> picture.account().account().balanced()
-                && cables(picture) == cables(before) + 20
-                && waiting(picture).isEmpty());
+        await(snapshot -> snapshot.account().account().balanced()
+                && cables(snapshot) == cables(before) + 20
+                && waiting(snapshot).isEmpty());
         assertThat(metrics().lines().filter(line -> line.startsWith("cable_delivery_latency_seconds_count")))
                 .extracting(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
                 .satisfies(counts -> assertThat(
                                 counts.stream().mapToLong(Long::longValue).sum())
-                        .isEqualTo(delivered(watched.picture())));
+                        .isEqualTo(delivered(watched.snapshot())));
     }
 
     @Test
     void whatNobodyHasReadIsTheOldestThatIsNotDelivered() {
         lanes.close();
         send(Cables.routine(500).over("XOA0001").flash());
-        await(picture -> waiting(picture).equals(List.of("FLASH")));
+        await(snapshot -> waiting(snapshot).equals(List.of("FLASH")));
         send(Cables.routine(501).over("XOA0002"));
-        await(picture -> waiting(picture).equals(List.of("FLASH", "ROUTINE")));
+        await(snapshot -> waiting(snapshot).equals(List.of("FLASH", "ROUTINE")));
 
         lanes = running("urgent,routine");
-        await(picture -> waiting(picture).isEmpty());
+        await(snapshot -> waiting(snapshot).isEmpty());
     }
 
     @Test
@@ -138,33 +138,33 @@ class StatusWatchIT {
     @Test
     void aMessageIsIncompleteUntilItsSectionComesAndARestartForgetsNothing() {
         send(Cables.routine(200).section(1, 2));
-        await(picture -> incomplete(picture).equals(List.of("09LISBON200 [1] [2]")));
+        await(snapshot -> incomplete(snapshot).equals(List.of("09LISBON200 [1] [2]")));
 
         restart();
-        await(picture -> incomplete(picture).equals(List.of("09LISBON200 [1] [2]")));
+        await(snapshot -> incomplete(snapshot).equals(List.of("09LISBON200 [1] [2]")));
         send(Cables.routine(200).section(2, 2).saying("It was deep."));
-        await(picture -> incomplete(picture).isEmpty());
+        await(snapshot -> incomplete(snapshot).isEmpty());
     }
 
     @Test
     void aGapIsOpenUntilItsNumberComesAndARestartForgetsNothing() {
         send(Cables.routine(300).over("XGA0001"));
         send(Cables.routine(301).over("XGA0003"));
-        await(picture -> gaps(picture).contains("XGA 2 2"));
+        await(snapshot -> gaps(snapshot).contains("XGA 2 2"));
 
         restart();
-        await(picture -> gaps(picture).contains("XGA 2 2"));
+        await(snapshot -> gaps(snapshot).contains("XGA 2 2"));
         send(Cables.routine(302).over("XGA0002"));
-        await(picture -> !gaps(picture).contains("XGA 2 2"));
+        await(snapshot -> !gaps(snapshot).contains("XGA 2 2"));
     }
 
     @Test
     void everyMeterOfTheCatalogueIsMeasuredUnderLabelsOfClosedSets() {
         send(Cables.routine(400).over("XMA0001"));
-        await(picture -> cables(picture) > 0);
+        await(snapshot -> cables(snapshot) > 0);
         // A correction without the tags of its feed takes it off that feed.
         send(Cables.routine(400).tags("ECON, SP").corrected());
-        await(picture -> picture.account().account().total(LedgerEntry.WITHDRAWN) > 0);
+        await(snapshot -> snapshot.account().account().total(LedgerEntry.WITHDRAWN) > 0);
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
         for (MeterCatalogue meter : MeterCatalogue.values()) {
@@ -203,8 +203,8 @@ class StatusWatchIT {
                 .orElseThrow();
     }
 
-    private static boolean beating(StatusSnapshot picture) {
-        return picture.heartbeats().stream().allMatch(beat -> beat.at() != null);
+    private static boolean beating(StatusSnapshot snapshot) {
+        return snapshot.heartbeats().stream().allMatch(beat -> beat.at() != null);
     }
 
     private static boolean later(LaneHeartbeat beat, List<LaneHeartbeat> before) {
@@ -214,36 +214,38 @@ class StatusWatchIT {
                         beat.at() != null && each.at() != null && beat.at().isAfter(each.at()));
     }
 
-    private static long cables(StatusSnapshot picture) {
-        return picture.account().account().total(LedgerEntry.CABLES);
+    private static long cables(StatusSnapshot snapshot) {
+        return snapshot.account().account().total(LedgerEntry.CABLES);
     }
 
-    private static long delivered(StatusSnapshot picture) {
-        return picture.precedences().stream().mapToLong(ServiceSpeed::delivered).sum();
+    private static long delivered(StatusSnapshot snapshot) {
+        return snapshot.precedences().stream()
+                .mapToLong(ServiceSpeed::delivered)
+                .sum();
     }
 
     /** The precedences of which something waits. */
-    private static List<String> waiting(StatusSnapshot picture) {
-        return picture.precedences().stream()
+    private static List<String> waiting(StatusSnapshot snapshot) {
+        return snapshot.precedences().stream()
                 .filter(each -> each.oldest() != null)
                 .map(ServiceSpeed::precedence)
                 .toList();
     }
 
-    private static List<String> incomplete(StatusSnapshot picture) {
-        return picture.incomplete().stream()
+    private static List<String> incomplete(StatusSnapshot snapshot) {
+        return snapshot.incomplete().stream()
                 .map((IncompleteMessage each) -> each.id() + " " + each.have() + " " + each.missing())
                 .toList();
     }
 
-    private static List<String> gaps(StatusSnapshot picture) {
-        return picture.gaps().stream()
+    private static List<String> gaps(StatusSnapshot snapshot) {
+        return snapshot.gaps().stream()
                 .map((OpenGap each) -> each.series() + " " + each.first() + " " + each.last())
                 .toList();
     }
 
     private static StatusSnapshot await(Predicate<StatusSnapshot> so) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> watched.picture(), so::test);
+        return Awaitility.await().atMost(PATIENCE).until(() -> watched.snapshot(), so::test);
     }
 
     private static void send(Cables cable) {
@@ -267,7 +269,7 @@ class StatusWatchIT {
         Awaitility.await("all roles to be RUNNING, and to be seen to work")
                 .atMost(PATIENCE)
                 .until(() -> service.states().values().stream().allMatch("RUNNING"::equals)
-                        && (roles.contains("routine") || beating(service.picture())));
+                        && (roles.contains("routine") || beating(service.snapshot())));
         return service;
     }
 

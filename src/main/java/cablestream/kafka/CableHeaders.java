@@ -75,6 +75,9 @@ public final class CableHeaders {
     /** Who asked for the replay. */
     public static final String OPERATOR = "operator";
 
+    /** Of a raw record that a verification sent: seed and number of the transmission. */
+    public static final String VERIFICATION = "verification";
+
     private static final String SEPARATOR = ",";
 
     private CableHeaders() {}

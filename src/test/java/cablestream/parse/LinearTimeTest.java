@@ -71,6 +71,8 @@ class LinearTimeTest {
                 Arguments.of("lettered blocks after REF", TEXT + "REF: ", "B. X\n\n"),
                 Arguments.of("names after REF", TEXT + "REF: ", "PORT OF SPAIN "),
                 Arguments.of("codes after TAGS", TEXT + "TAGS: ", "PREL, "),
+                Arguments.of("figures after TAGS", TEXT + "TAGS: ", "88, "),
+                Arguments.of("words after OVIP", TEXT + "TAGS: OVIP ", "DOE JANE "),
                 Arguments.of("open brackets after TAGS", TEXT + "TAGS: OVIP ", "("),
                 Arguments.of("words after SUBJECT", TEXT + "SUBJECT: ", "REF "),
                 Arguments.of("people", TEXT + "Classified By: ", "A AND "),

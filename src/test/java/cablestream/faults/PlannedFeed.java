@@ -1,6 +1,7 @@
 package cablestream.faults;
 
 import cablestream.app.Feeder;
+import cablestream.intake.DeadReason;
 import cablestream.settings.Settings;
 import cablestream.verify.PlannedTransmission;
 import cablestream.verify.VerificationPlan;
@@ -8,21 +9,24 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Sends a plan at an even rate from a thread of its own. Faults may send a part of it at once: the last fifth waits for them, or for the
- * end.
+ * Sends a plan at an even rate from a thread of its own. Faults may send a part of it at once: the last fifth, and what is
+ * too large, wait for them or for the end.
  */
 final class PlannedFeed implements AutoCloseable {
     private final VerificationPlan plan;
     private final Feeder feeder;
     private final long interval;
     private final Deque<PlannedTransmission> left;
+    private final Deque<PlannedTransmission> large;
     private final Queue<PlannedTransmission> failed = new ConcurrentLinkedQueue<>();
     private volatile int reserve;
     private final Thread thread = new Thread(this::run, "planned-feed");
@@ -32,7 +36,10 @@ final class PlannedFeed implements AutoCloseable {
         this.plan = plan;
         this.feeder = new Feeder(settings);
         this.interval = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
-        this.left = new ArrayDeque<>(plan.transmissions());
+        Map<Boolean, List<PlannedTransmission>> byLarge =
+                plan.transmissions().stream().collect(Collectors.partitioningBy(PlannedFeed::isLarge));
+        this.left = new ArrayDeque<>(byLarge.get(false));
+        this.large = new ArrayDeque<>(byLarge.get(true));
         this.reserve = left.size() / 5;
         thread.setDaemon(true);
         thread.start();
@@ -64,10 +71,22 @@ final class PlannedFeed implements AutoCloseable {
         return chosen.size();
     }
 
+    /** The same of transmissions that are too large. */
+    int sendLarge(int count) {
+        int sent = 0;
+        while (sent < count && !large.isEmpty()) {
+            send(large.remove());
+            sent++;
+        }
+        feeder.flush();
+        return sent;
+    }
+
     /** Returns when all is on the raw topics; what Kafka did not take is sent again. */
     void finish() {
         reserve = 0;
         join();
+        large.forEach(this::send);
         feeder.flush();
         for (int attempt = 0; !failed.isEmpty() && attempt < 10; attempt++) {
             for (PlannedTransmission each = failed.poll(); each != null; each = failed.poll()) {
@@ -86,6 +105,10 @@ final class PlannedFeed implements AutoCloseable {
         }
         join();
         feeder.close();
+    }
+
+    private static boolean isLarge(PlannedTransmission planned) {
+        return planned.isDead() && planned.deadReason() == DeadReason.TOO_LARGE;
     }
 
     private void run() {

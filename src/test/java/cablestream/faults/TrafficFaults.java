@@ -1,11 +1,10 @@
 package cablestream.faults;
 
-import cablestream.intake.DeadReason;
 import cablestream.verify.PlannedTransmission;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.function.IntSupplier;
 
 /** What senders do. */
 final class TrafficFaults {
@@ -15,11 +14,13 @@ final class TrafficFaults {
     private TrafficFaults() {}
 
     static String poison(Site site, Random chance) {
-        return dead(site, 5 + chance.nextInt(10), each -> each.isDead() && each.deadReason() != DeadReason.TOO_LARGE);
+        int count = 5 + chance.nextInt(10);
+        return dead(site, () -> site.feed().sendFirst(count, PlannedTransmission::isDead));
     }
 
     static String oversize(Site site, Random chance) {
-        return dead(site, 1 + chance.nextInt(3), each -> each.isDead() && each.deadReason() == DeadReason.TOO_LARGE);
+        int count = 1 + chance.nextInt(3);
+        return dead(site, () -> site.feed().sendLarge(count));
     }
 
     static String flood(Site site, Random chance) {
@@ -31,9 +32,9 @@ final class TrafficFaults {
         return String.format(Locale.ROOT, "%d transmissions at %.0f a second", sent, rate);
     }
 
-    private static String dead(Site site, int count, Predicate<PlannedTransmission> kind) {
+    private static String dead(Site site, IntSupplier send) {
         long before = site.end(DEAD);
-        int sent = site.feed().sendFirst(count, kind);
+        int sent = send.getAsInt();
         Check.that(sent > 0, "such transmissions are left");
         Check.await(PATIENCE, sent + " dead letters came", () -> site.end(DEAD) >= before + sent);
         return sent + " sent at once, " + DEAD + " grew from " + before + " to " + site.end(DEAD);

@@ -2,9 +2,11 @@ package cablestream.app;
 
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.settings.Settings;
+import cablestream.verify.PlannedTransmission;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,8 +52,23 @@ public final class Feeder implements AutoCloseable {
 
     /** The same with headers. */
     public void feed(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
-        String topic = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
-        var record = new ProducerRecord<byte[], byte[]>(topic, null, null, bytes, headers);
+        send(name, new ProducerRecord<>(topic(bytes), null, null, bytes, headers), problem);
+    }
+
+    /** The same of a transmission of a plan, with its mark; those of one key stay in order. */
+    public void feed(PlannedTransmission planned, long seed, BiConsumer<String, Exception> problem) {
+        byte[] bytes = planned.bytes();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic(bytes), planned.key(), bytes);
+        CableHeaders.put(record.headers(), CableHeaders.VERIFICATION, planned.mark(seed));
+        send("transmission " + planned.number(), record, problem);
+    }
+
+    private String topic(byte[] bytes) {
+        return Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT ? topics.rawUrgent() : topics.raw();
+    }
+
+    private void send(String name, ProducerRecord<byte[], byte[]> record, BiConsumer<String, Exception> problem) {
+        String topic = record.topic();
         var unused = producer.send(record, (sent, failure) -> {
             if (failure != null) {
                 problem.accept(name, failure);

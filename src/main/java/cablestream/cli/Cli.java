@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             TopologyCommand.class,
             FeedCommand.class,
+            VerifyCommand.class,
             TailCommand.class,
             ParseCommand.class,
             ExplainCommand.class,

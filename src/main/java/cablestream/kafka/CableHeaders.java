@@ -92,6 +92,9 @@ public final class CableHeaders {
     /** Of a raw record that is to be read again, and of its records in lanes: the identity of the message. */
     public static final String REREAD = "reread-of";
 
+    /** Of a raw record that a verification sent: seed and number of the transmission. */
+    public static final String VERIFICATION = "verification";
+
     private static final String SEPARATOR = ",";
     private static final int LONGEST_STATED = 200;
 

@@ -1,0 +1,83 @@
+package cablestream.verify;
+
+import cablestream.avro.Cable;
+import cablestream.avro.Feed;
+import cablestream.avro.RevisionReason;
+import cablestream.kafka.ContentDigest;
+import cablestream.record.WireFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judgement needs of the record of a cable.
+ *
+ * @param revision number of the revision
+ * @param answers  what the answer key says of a cable, as it was read
+ * @param label    what topics must be cleared for
+ * @param feeds    names of the feeds that took it
+ * @param bytes    digest of the record
+ * @param contents digest of the record without what differs from run to run
+ */
+public record CableContents(
+        int revision, Answers answers, MarkedLabel label, Set<String> feeds, String bytes, String contents) {
+    /**
+     * What the answer key says of a cable.
+     *
+     * @param kind           {@code TELEGRAM} or {@code CORRECTION}
+     * @param classification of the classification line
+     * @param captions       in order
+     * @param precedence     action precedence
+     * @param dateTimeGroup  when it was drafted
+     * @param present        numbers of its sections, rising
+     * @param expected       how many sections it has
+     */
+    public record Answers(
+            String kind,
+            String classification,
+            List<String> captions,
+            String precedence,
+            @Nullable Instant dateTimeGroup,
+            List<Integer> present,
+            int expected) {
+        boolean complete() {
+            return present.size() == expected;
+        }
+    }
+
+    /** @param bytes digest of the record */
+    static CableContents of(Cable cable, String bytes) {
+        return new CableContents(
+                cable.getRevision(),
+                answers(cable),
+                MarkedLabel.of(cable.getLabel()),
+                cable.getFeeds().stream().map(Feed::getName).collect(Collectors.toCollection(TreeSet::new)),
+                bytes,
+                contents(cable));
+    }
+
+    private static Answers answers(Cable cable) {
+        return new Answers(
+                cable.getKind().name(),
+                cable.getClassification().name(),
+                List.copyOf(cable.getCaptions()),
+                Objects.toString(cable.getPrecedence(), ""),
+                cable.getDateTimeGroup(),
+                List.copyOf(cable.getSections().getPresent()),
+                cable.getSections().getExpected());
+    }
+
+    /** Number, reason and time of a revision depend on what was published before it. */
+    private static String contents(Cable cable) {
+        Cable same = Cable.newBuilder(cable)
+                .setRevision(1)
+                .setRevisionReason(RevisionReason.FIRST)
+                .setEventTime(null)
+                .build();
+        return ContentDigest.of(WireFormat.encode(same));
+    }
+}

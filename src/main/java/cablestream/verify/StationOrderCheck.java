@@ -1,0 +1,58 @@
+package cablestream.verify;
+
+import cablestream.kafka.RecordPosition;
+import cablestream.verify.Finding.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one station sent over one partition of a raw topic lies in the same order on each partition of an output topic. A message in
+ * sections stands where its last section was received; one that lacks sections is published by time, and has no place in the order.
+ */
+final class StationOrderCheck {
+    private final Map<Way, RecordPosition> last = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private record Way(String station, String rawTopic, int rawPartition, String topic, int partition) {}
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Records of one partition must come in the order of their offsets. */
+    void check(CableOutput record, String station) {
+        CableContents contents = record.contents();
+        if (contents != null && contents.answers().complete()) {
+            received(record).ifPresent(position -> check(record, station, position));
+        }
+    }
+
+    private void check(CableOutput record, String station, RecordPosition position) {
+        Way way = new Way(station, position.topic(), position.partition(), record.topic(), record.partition());
+        RecordPosition before = last.put(way, position);
+        if (before != null && before.offset() > position.offset()) {
+            findings.add(new Finding(
+                    Kind.OUT_OF_ORDER,
+                    record.id(),
+                    record.topic() + " has " + position + " of this station after " + before));
+        }
+    }
+
+    /** Its last transmission, if all came over one partition. */
+    private static Optional<RecordPosition> received(CableOutput record) {
+        List<RecordPosition> origins =
+                record.origins().stream().map(RecordPosition::read).toList();
+        boolean onePartition = origins.stream()
+                        .map(each -> Objects.hash(each.topic(), each.partition()))
+                        .distinct()
+                        .count()
+                == 1;
+        return onePartition
+                ? origins.stream().max((one, other) -> Long.compare(one.offset(), other.offset()))
+                : Optional.empty();
+    }
+}

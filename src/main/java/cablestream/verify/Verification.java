@@ -1,0 +1,111 @@
+package cablestream.verify;
+
+import cablestream.kafka.Offsets;
+import cablestream.kafka.TopicAdmin;
+import cablestream.kafka.TopicNames;
+import cablestream.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what is committed of all topics until every transmission of a plan has its outcome. It joins no group. One thread at a time. */
+public final class Verification implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private final Admin admin;
+    private final Offsets offsets;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final OutputCollector collector;
+
+    /** @param since no record of the plan is older */
+    public Verification(Settings settings, VerificationPlan plan, Instant since) {
+        TopicNames topics = new TopicNames(settings.topicPrefix());
+        this.admin = Admin.create(settings.clientConfig());
+        this.offsets = new Offsets(admin, topics);
+        this.partitions = offsets.existing(names(topics));
+        this.consumer = consumer(settings);
+        this.collector = new OutputCollector(plan, topics);
+        consumer.assign(partitions);
+        seek(since);
+    }
+
+    /**
+     * Returns what there is when every transmission has its outcome and no transaction is open, or when nothing of the plan came for so
+     * long.
+     */
+    public Outputs await(Duration patience) {
+        long seen = 0;
+        long progress = System.nanoTime();
+        while (System.nanoTime() - progress < patience.toNanos()) {
+            consumer.poll(POLL).forEach(collector::take);
+            if (collector.taken() != seen) {
+                seen = collector.taken();
+                progress = System.nanoTime();
+            } else if (collector.complete() && System.nanoTime() - progress > QUIET.toNanos() && allIsRead()) {
+                break;
+            }
+        }
+        return collector.outputs();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    /** Feeds that are no longer in force have topics too: nothing may come there. */
+    private List<String> names(TopicNames topics) {
+        Collection<String> feeds = TopicAdmin.await(admin.listTopics().names()).stream()
+                .filter(name -> name.startsWith(topics.feed("")))
+                .toList();
+        Stream<String> others = Stream.of(
+                topics.raw(), topics.rawUrgent(), topics.all(), topics.quarantine(), topics.dead(), topics.events());
+        return Stream.concat(others, feeds.stream()).toList();
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
+        Map<String, Object> config = settings.clientConfig();
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        config.put("auto.offset.reset", "earliest");
+        config.put("allow.auto.create.topics", false);
+        config.remove("group.id");
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void seek(Instant since) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(times);
+        for (TopicPartition partition : partitions) {
+            OffsetAndTimestamp start = starts.get(partition);
+            consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
+        }
+    }
+
+    /** Whether nothing lies after what was read, committed or not. */
+    private boolean allIsRead() {
+        try {
+            return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        } catch (KafkaException e) {
+            // A broker does not answer: perhaps at the next question.
+            return false;
+        }
+    }
+}

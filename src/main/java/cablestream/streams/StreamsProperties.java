@@ -31,7 +31,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         guarantees(properties, settings);
-        properties.put(FailureCounts.SETTING, failures);
+        properties.put(FailureHandler.FAILURES, failures);
         clients(properties);
         properties.putAll(settings.kafka());
         return properties;

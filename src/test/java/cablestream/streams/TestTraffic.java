@@ -20,6 +20,7 @@ import cablestream.route.FeedFile;
 import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.streams.FailureCounts.Work;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,16 +31,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +65,7 @@ final class TestTraffic implements AutoCloseable {
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
     private static final String QUARANTINE = "cables.quarantine";
 
+    private final FailureCounts failures;
     private final Function<Role, TopologyTestDriver> starter;
     private final Path state = Scratch.folder();
     private Instant now = START;
@@ -75,6 +83,7 @@ final class TestTraffic implements AutoCloseable {
         Settings settings = Settings.of(given);
         Topologies topologies =
                 StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
+        this.failures = topologies.failures();
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role, topologies.failures());
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -159,6 +168,29 @@ final class TestTraffic implements AutoCloseable {
     /** What a store of a lane holds under a key, {@code null} if nothing. */
     <V> @Nullable V stored(Role lane, String store, String key) {
         return drivers.get(lane).<String, V>getKeyValueStore(store).get(key);
+    }
+
+    /** Makes what a store holds under a key unreadable. */
+    void spoil(Role role, String store, String key) {
+        KeyValueStore<Bytes, byte[]> bytes = bytes(drivers.get(role).getKeyValueStore(store));
+        bytes.put(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)), new byte[] {'{'});
+    }
+
+    /** The innermost store that still writes the changelog. */
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<Bytes, byte[]> bytes(StateStore store) {
+        return (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, ?, ?>) store).wrapped();
+    }
+
+    /** An entry of a timetable whose time has come. */
+    void due(Role role, String timetable, String name, String key) {
+        drivers.get(role).<String, String>getKeyValueStore(timetable).put(name, key);
+    }
+
+    /** As when a topic had refused what an open message led to. */
+    void refuse(Role role, String openMessage) {
+        Work work = new Work("cablestream-" + role.name().toLowerCase(Locale.ROOT), openMessage);
+        failures.refused(work, new RecordTooLargeException());
     }
 
     /** What one application wrote for another, since the beginning. */

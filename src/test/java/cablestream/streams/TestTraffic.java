@@ -222,8 +222,12 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void rawUrgent(byte[] value) {
-        archive.add("cables.raw.urgent", value);
-        pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, value, START));
+        rawUrgent(new TestRecord<>(null, value, START));
+    }
+
+    void rawUrgent(TestRecord<byte[], byte[]> record) {
+        archive.add("cables.raw.urgent", record.value());
+        pipe(Role.URGENT, "cables.raw.urgent", record);
         carry();
     }
 

@@ -123,7 +123,8 @@ class OddRecordsTopologyTest {
                 Outcomes after = Outcomes.of(traffic).minus(before);
 
                 // What one message says of another may say nothing new: then nothing becomes of it.
-                boolean transfer = TRANSFERS.stream().anyMatch(name -> odd.headers().lastHeader(name) != null);
+                boolean transfer =
+                        TRANSFERS.stream().anyMatch(name -> odd.headers().lastHeader(name) != null);
                 long one = after.outcomes() + after.besides();
                 assertThat(one).as("record %d", i).isBetween(transfer ? 0L : 1L, 1L);
                 assertThat(traffic.records("cables.dead")).hasSize((int) after.letters());

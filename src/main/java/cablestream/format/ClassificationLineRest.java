@@ -282,17 +282,21 @@ final class ClassificationLineRest {
         return sectioned;
     }
 
-    /** {@code TESTVILLE O00212}: letters O among the digits of a padded number. */
+    /** {@code TESTVILLE O00212}: letters that look like figures among the digits of a padded number. */
     private boolean takeWithLetters(Word word) {
         boolean repaired = !post.isEmpty()
                 && word.length() >= SHORTEST_PADDED
                 && Ascii.isDigit(line.charAt(word.end() - 1))
                 && !word.isNumber()
-                && Ascii.allDigits(word.text().replace('O', '0'));
+                && Ascii.allDigits(withFigures(word.text()));
         if (repaired) {
-            serial = new Word(line.replace('O', '0'), word.start(), word.end());
+            serial = new Word(withFigures(line), word.start(), word.end());
         }
         return repaired;
+    }
+
+    private static String withFigures(String text) {
+        return text.replace('O', '0').replace('l', '1').replace('I', '1');
     }
 
     /** Whether no sentence can begin like that. */

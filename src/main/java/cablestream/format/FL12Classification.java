@@ -69,6 +69,8 @@ public record FL12Classification(
         }
     }
 
+    private static final int DIGITS_OF_NUMBER = 6;
+
     private static final Opening[] OPENINGS = Opening.values();
 
     /** How lines begin that may be one: by its words, spaced letters and a Q in place of a lost one among them. */
@@ -126,10 +128,17 @@ public record FL12Classification(
                 // A sentence may begin with such a word; then it goes on in small letters.
                 boolean unmistakable = opening == Opening.UNCLAS || end > opening.letters.length();
                 return ClassificationLineRest.read(line, end, opening.level)
-                        .filter(read -> unmistakable || Ascii.hasNoSmall(withoutSmallOf(line, read)));
+                        .filter(read ->
+                                unmistakable || isPadded(line, read) || Ascii.hasNoSmall(withoutSmallOf(line, read)));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Confidential Testville 000212}: no sentence ends in a number of six digits that begins with a zero. */
+    private static boolean isPadded(String line, FL12Classification read) {
+        int from = line.length() - DIGITS_OF_NUMBER;
+        return read.numbered() && read.mrnEnd == line.length() && line.startsWith(" 0", from - 1);
     }
 
     /** {@code SECRET SECTION 01 of 03 TESTVILLE 000212}: the line with the word of its section mark in capitals. */
@@ -149,10 +158,11 @@ public record FL12Classification(
      * classification line, as sentences of old are in capitals, too.
      */
     static @Nullable FL12Classification levelOnly(Line line) {
-        if (line.blank() || !Ascii.hasNoSmall(line.text())) {
+        // Character recognition reads a 1 as a small L.
+        String text = line.text().replace('l', '1');
+        if (line.blank() || !Ascii.hasNoSmall(text)) {
             return null;
         }
-        String text = line.text();
         for (Opening opening : OPENINGS) {
             int end = SpacedWord.end(text, 0, opening.letters);
             if (end >= 0) {

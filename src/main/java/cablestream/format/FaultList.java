@@ -1,9 +1,11 @@
 package cablestream.format;
 
 import cablestream.cable.Fault;
+import cablestream.cable.FaultCode;
 import cablestream.cable.FaultCode.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Faults of one message, up to a limit, warnings before repairs before notes. Those beyond it are counted only. */
 public final class FaultList {
@@ -31,15 +33,20 @@ public final class FaultList {
 
     /** Adds one, in the place of the last of the least severe ones where there is no more room. */
     public void add(Fault fault) {
+        add(fault.code(), () -> fault);
+    }
+
+    /** Adds one as {@link #add(Fault)} does. It is made only if it is kept. */
+    public void add(FaultCode code, Supplier<Fault> fault) {
         if (faults.size() < limit) {
-            faults.add(fault);
+            faults.add(fault.get());
             return;
         }
         notKept++;
-        int least = lastLessSevere(fault.code().severity());
+        int least = lastLessSevere(code.severity());
         if (least >= 0) {
             faults.remove(least);
-            faults.add(fault);
+            faults.add(fault.get());
         }
     }
 

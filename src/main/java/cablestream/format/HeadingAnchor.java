@@ -1,7 +1,9 @@
 package cablestream.format;
 
 import cablestream.text.Line;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds a heading under other text by its format lines in their order: FL1 to FL3, then FL5 and FL6, as nothing else has them. */
 final class HeadingAnchor {
@@ -36,6 +38,33 @@ final class HeadingAnchor {
             }
         }
         return heading;
+    }
+
+    /**
+     * Index of the classification line of a text without heading under line {@code from}, which has the first label of a mail header or of an
+     * archive's page; -1 if none is there, or if the labels above it are those of a text, which may quote another one.
+     */
+    static int classificationAfter(List<Line> lines, int from) {
+        Set<TextLabel> labels = EnumSet.noneOf(TextLabel.class);
+        for (int i = from; i < Math.min(lines.size(), from + MOST_ABOVE); i++) {
+            String text = lines.get(i).text();
+            TextLabel.read(text).ifPresent(read -> labels.add(read.label()));
+            if (labels.contains(TextLabel.EXECUTIVE_ORDER) || labels.size() > 1 || text.startsWith("1. ")) {
+                return -1;
+            }
+            boolean numbered = FL12Classification.read(lines.get(i))
+                    .filter(FL12Classification::numbered)
+                    .isPresent();
+            if (numbered) {
+                return labelFollows(lines, i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean labelFollows(List<Line> lines, int from) {
+        return lines.subList(from + 1, Math.min(lines.size(), from + 1 + LONGEST)).stream()
+                .anyMatch(line -> TextLabel.opens(line.text()));
     }
 
     /** Whether FL6 stands soon under line {@code from}, before any label of the text. */

@@ -146,6 +146,9 @@ public final class HeadingScan {
             if (TextLabel.opens(line.text())) {
                 // A label above the heading is of a mail, a print or a menu.
                 int heading = begun() || start > 0 ? -1 : HeadingAnchor.after(lines, i);
+                if (heading < 0 && !begun() && classification == null && start == 0) {
+                    heading = HeadingAnchor.classificationAfter(lines, i);
+                }
                 if (heading < 0) {
                     scanForDamagedLevel(i);
                     return;
@@ -209,17 +212,23 @@ public final class HeadingScan {
         }
     }
 
-    /** The line after the heading has at least its level, though nothing else of it can be read. */
+    /**
+     * The line after the heading has at least its level, though nothing else of it can be read. If the level is damaged, a level in the foot of
+     * a page may have been taken for the line.
+     */
     private void scanForLevel() {
-        if (classification != null || !begun()) {
+        Found<FL12Classification> found = classification;
+        if (!begun()
+                || (found != null && (found.value().numbered() || found.value().service()))) {
             return;
         }
-        int i = headingEnd();
+        int i = Math.max(separatorIndex + 1, headingEnd);
         while (i < lines.size() && lines.get(i).blank()) {
             i++;
         }
         FL12Classification read = i == lines.size() ? null : FL12Classification.levelOnly(lines.get(i));
-        if (read != null) {
+        boolean better = found == null || (i < classificationIndex && read != null && read.numbered());
+        if (read != null && better) {
             classification = new Found<>(lines.get(i), read);
             classificationIndex = i;
         }
@@ -412,12 +421,19 @@ public final class HeadingScan {
     }
 
     private boolean readPreamble(Line line, int i) {
-        FL05Preamble read = FL05Preamble.read(line.text()).orElse(null);
+        FL05Preamble read = FL05Preamble.read(line.text())
+                .filter(found -> found.precedence() != null || !isFoldedPage(i))
+                .orElse(null);
         if (read != null) {
             messageIndex = preambles.isEmpty() ? i : messageIndex;
             preambles.add(new Found<>(line, read));
         }
         return read != null;
+    }
+
+    /** Whether line {@code i} may be the rest of a page line, which ends in a date-time group, too. */
+    private boolean isFoldedPage(int i) {
+        return i > 0 && lines.get(i - 1).starts("PAGE ");
     }
 
     private boolean readSeparator(Line line, int i) {

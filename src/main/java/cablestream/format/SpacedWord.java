@@ -29,17 +29,35 @@ public final class SpacedWord {
     }
 
     /**
-     * Index after {@code word} at the start of a text if one of its letters is lost, doubled or wrong, or other text follows without a space;
-     * -1 if more is wrong.
+     * Index after {@code word} at the start of a text if all of its letters are doubled, or one is lost, doubled or wrong, or other text follows
+     * without a space, or figures stand for letters that look like them; -1 if more is wrong.
      */
     static int damagedEnd(String text, String word) {
+        int doubledEnd = doubledEnd(text, word);
+        return doubledEnd < 0 ? oneErrorEnd(text, word) : doubledEnd;
+    }
+
+    /** {@code SS EE CC RR EE TT}. */
+    private static int doubledEnd(String text, String word) {
+        int at = 0;
+        for (int k = 0; k < 2 * word.length(); k++) {
+            at = Ascii.skipBlanks(text, at);
+            if (at >= text.length() || Ascii.upper(text.charAt(at)) != word.charAt(k / 2)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static int oneErrorEnd(String text, String word) {
         int at = 0;
         int errors = 0;
         for (int k = 0; k < word.length(); k++) {
             at = Ascii.skipBlanks(text, at);
             char c = at < text.length() ? Ascii.upper(text.charAt(at)) : ' ';
             char next = letterAfter(text, at);
-            if (c == word.charAt(k)) {
+            if (c == word.charAt(k) || isFigureFor(c, word.charAt(k))) {
                 at++;
             } else if (errors++ > 0) {
                 return -1;
@@ -58,6 +76,11 @@ public final class SpacedWord {
                 && Ascii.upper(text.charAt(last)) == word.charAt(word.length() - 1)
                 && (last + 1 == text.length() || !Ascii.isWord(text.charAt(last + 1)));
         return doubled ? last + 1 : at;
+    }
+
+    /** {@code 0} for O, {@code 1} for I or L, as character recognition reads them. */
+    private static boolean isFigureFor(char c, char letter) {
+        return c == '0' && letter == 'O' || c == '1' && (letter == 'I' || letter == 'L');
     }
 
     private static char letterAfter(String text, int at) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The labels in the text (5 FAH-2 H-321.12), in the spellings that copies show. */
 public enum TextLabel {
-    EXECUTIVE_ORDER("E.O.", "E. O.", "EO ", "E.O ", "E,O."),
+    EXECUTIVE_ORDER("E.O.", "E. O.", "EO ", "E.O ", "E,O.", "E .O.", "E.0."),
     TAGS("TAGS", "T A G S", "TAG", "TAGES", "TAGE", "TABS", "TGS", "TAS", "AGS"),
     SUBJECT("SUBJECT", "S U B J E C T", "SUBJ", "SUBJECTS", "UBJECT", "SUBJ/"),
-    REFERENCES("REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
+    REFERENCES("REF", "RF:", "REFS", "REF(S)", "REFTEL", "REFTELS", "RELTEL", "REFERENCE", "REFERENCES", "PROGRAM REF"),
     CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFIED BYX", "LASSIFIED BY", "(U) CLASSIFIED BY", "DERIVED FROM");
 
     /** Labels that end a field inside its line, each with its colon; longest first. */

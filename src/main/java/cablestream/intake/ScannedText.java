@@ -1,14 +1,19 @@
 package cablestream.intake;
 
 import cablestream.format.FL12Classification;
+import cablestream.format.FoldedClassificationLine;
+import cablestream.format.FormHeading;
 import cablestream.format.FusedHeadingLines;
 import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
 import cablestream.format.HeadingScan;
 import cablestream.format.MergedPageLines;
+import cablestream.format.ReflowedHeading;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in the text of one transmission. Its lists are shared, and never changed.
@@ -19,6 +24,13 @@ import java.util.List;
  * @param heading what these say
  */
 public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
+    /** What finds a classification line in another arrangement of the lines, in the order in which they are tried. */
+    private static final List<UnaryOperator<List<Line>>> ARRANGEMENTS = List.of(
+            FormHeading::asFormatLines,
+            FoldedClassificationLine::unfolded,
+            ReflowedHeading::apart,
+            FusedHeadingLines::apart);
+
     /** Of a text that stands alone. */
     static ScannedText of(String text) {
         return of(text, 0, 1);
@@ -30,14 +42,21 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
         HeadingScan.Found<FL12Classification> line = scan.classification();
-        List<Line> apart = line == null || !line.value().numbered() ? FusedHeadingLines.apart(lines) : lines;
-        if (apart != lines) {
-            HeadingScan again = HeadingScan.of(apart);
-            if (again.classification() != null) {
-                return new ScannedText(written, apart, again, HeadingReader.read(apart, again));
+        boolean found = line != null && line.value().numbered();
+        ScannedText other = found ? null : rearranged(written, lines);
+        return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan)) : other;
+    }
+
+    /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */
+    private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines) {
+        for (UnaryOperator<List<Line>> arrangement : ARRANGEMENTS) {
+            List<Line> other = arrangement.apply(lines);
+            HeadingScan scan = other == lines ? null : HeadingScan.of(other);
+            if (scan != null && scan.classification() != null) {
+                return new ScannedText(written, other, scan, HeadingReader.read(other, scan));
             }
         }
-        return new ScannedText(written, lines, scan, HeadingReader.read(lines, scan));
+        return null;
     }
 
     /** Which of the lines as written are which format lines. */

@@ -27,7 +27,7 @@ final class NormalizationFaults {
      * @param detail never message text
      */
     void add(FaultCode code, String field, String detail) {
-        faults.add(at(start(field), code, detail));
+        faults.add(code, () -> at(start(field), code, detail));
     }
 
     /** Those of reading and of normalizing. */

@@ -9,6 +9,7 @@ import java.util.Map;
 /** TAGS in first order, each code once. */
 final class TagList {
     private static final String VISITOR = "OVIP";
+    private static final int LONGEST_NAME = 80;
 
     private final Map<String, Tag> byCode = new LinkedHashMap<>();
     private boolean visitor;
@@ -24,7 +25,7 @@ final class TagList {
 
     /** Whether a word now would be the name, or go on with the name, of the visitor whom OVIP announces. */
     boolean endsInVisitor() {
-        return visitor;
+        return visitor && person.length() < LONGEST_NAME;
     }
 
     /** Adds a word to the visitor's name: {@code OVIP DOE JANE}. */

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param number     of the paragraph that they open; 0 if they open none
  * @param opening    what was read of the number
  * @param underlined whether a rule stands under them
+ * @param framed     whether, besides, one stands above them
  */
-record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined) {
+record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined, boolean framed) {
     private static final int MOST_HEADING_LINES = 3;
+    private static final int MOST_FRAMED_LINES = 2;
     private static final int LONGEST_UNDERLINED = 80;
+
+    /** One that is not between rules. */
+    Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined) {
+        this(lines, number, opening, underlined, false);
+    }
 
     boolean numbered() {
         return number > 0;
@@ -33,7 +40,7 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
         if (numbered() || lines.size() > MOST_HEADING_LINES) {
             return false;
         }
-        if (underlined && lines.size() == 1 && first().length() <= LONGEST_UNDERLINED) {
+        if (underlined && isShort()) {
             return true;
         }
         for (Line line : lines) {
@@ -42,6 +49,13 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
             }
         }
         return true;
+    }
+
+    /** One line; or two that are between rules and end no sentence. */
+    private boolean isShort() {
+        return first().length() <= LONGEST_UNDERLINED
+                && (lines.size() == 1
+                        || (framed && lines.size() <= MOST_FRAMED_LINES && !LineShape.endsSentence(last())));
     }
 
     /** Whether all of its letters are capitals, as in old traffic. */
@@ -56,5 +70,9 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
 
     Block withRule() {
         return new Block(lines, number, opening, true);
+    }
+
+    Block betweenRules() {
+        return new Block(lines, number, opening, true, true);
     }
 }

@@ -1,14 +1,25 @@
 package cablestream.parse;
 
+import cablestream.cable.FaultCode;
+import cablestream.format.FaultCollector;
+import cablestream.text.Ascii;
+import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
+import cablestream.text.Pilcrow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the body into blocks: at blank lines, at rules, and where the number of a paragraph opens a line. */
 final class Blocks {
-    private final List<Line> lines;
+    private static final int PILCROW = FirstCharClass.of(Pilcrow.SIGN);
+
     private final ParagraphCount count;
+    private final FaultCollector notes;
+    private List<Line> lines;
+    /** Whether {@code lines} is a copy, because one of them was replaced. */
+    private boolean copied;
+
     private final List<Block> blocks = new ArrayList<>();
     /** Index of the first line of the block that is open, and after its last one. */
     private int from;
@@ -16,15 +27,17 @@ final class Blocks {
     private int to;
     private int number;
     private @Nullable ParagraphNumber opening;
+    private @Nullable LastNumbers lastNumbers;
 
-    private Blocks(List<Line> lines, ParagraphCount count) {
+    private Blocks(List<Line> lines, ParagraphCount count, FaultCollector notes) {
         this.lines = lines;
         this.count = count;
+        this.notes = notes;
     }
 
     /** The blocks of these lines. */
-    static List<Block> of(List<Line> lines, ParagraphCount count) {
-        Blocks divided = new Blocks(lines, count);
+    static List<Block> of(List<Line> lines, ParagraphCount count, FaultCollector notes) {
+        Blocks divided = new Blocks(lines, count, notes);
         for (int i = 0; i < lines.size(); i++) {
             divided.add(lines.get(i), i);
         }
@@ -44,7 +57,7 @@ final class Blocks {
 
     private void addText(Line line, int index) {
         ParagraphNumber read = ParagraphNumber.read(line);
-        int meant = read == null || !mayOpen(read) ? 0 : count.meant(read);
+        int meant = read == null || !mayOpen(read, index) ? 0 : count.meant(read);
         if (read != null && meant > 0) {
             close(index);
             count.count(meant, read, line);
@@ -53,7 +66,25 @@ final class Blocks {
         } else if (line.seam() && isLast(index) && isHeadingBehindSentence(line)) {
             close(index);
         }
+        if (meant == 0 && line.begins(PILCROW)) {
+            dropPilcrow(line, index);
+        }
         to = index + 1;
+    }
+
+    /** An archive takes a day or a year at the start of a line for the number of a paragraph. */
+    private void dropPilcrow(Line line, int index) {
+        int from = Pilcrow.skip(line.text());
+        if (Ascii.skipDigits(line.text(), from) == from) {
+            return;
+        }
+        notes.fault(FaultCode.PILCROW_MISPLACED, line, 0, "left out");
+        if (!copied) {
+            lines = new ArrayList<>(lines);
+            copied = true;
+        }
+        notes.evidence("text", line.rawStart(), line.rawStart(from), "pilcrow");
+        lines.set(index, line.from(from));
     }
 
     /** Whether nothing follows in the same block. */
@@ -63,11 +94,43 @@ final class Blocks {
     }
 
     /** In the middle of a wrapped paragraph {@code 17. The} is a date. */
-    private boolean mayOpen(ParagraphNumber read) {
-        if (read.figures()) {
-            return isEmpty() || read.marked();
+    private boolean mayOpen(ParagraphNumber read, int index) {
+        if (read.portion() != null && !read.figures()) {
+            return true;
         }
-        return isEmpty() || read.marked() || read.portion() != null || endsSentence();
+        if (isAheadOfCount(read, index)) {
+            return false;
+        }
+        if (isEmpty()) {
+            return true;
+        }
+        return read.marked() ? endsSentence() || isNext(read, index) : endsSentence() && !read.figures();
+    }
+
+    /** Whether the number that the count expects still comes. */
+    private boolean isAheadOfCount(ParagraphNumber read, int index) {
+        int expected = count.expected();
+        return (read.marked() || !isEmpty())
+                && read.portion() == null
+                && expected > 0
+                && read.number() > expected
+                && count.meant(read) > expected
+                && comesAfter(expected, index);
+    }
+
+    /** In the middle of a sentence a number is text that the count does not expect, or that opens a later paragraph. */
+    private boolean isNext(ParagraphNumber read, int index) {
+        boolean due = read.number() == count.expected() || count.expected() == 0;
+        return due && !comesAfter(read.number(), index);
+    }
+
+    private boolean comesAfter(int wanted, int index) {
+        LastNumbers known = lastNumbers;
+        if (known == null) {
+            known = LastNumbers.of(lines);
+            lastNumbers = known;
+        }
+        return known.indexOf(wanted) > index;
     }
 
     private boolean isHeadingBehindSentence(Line line) {
@@ -84,10 +147,13 @@ final class Blocks {
 
     private void underline(int index) {
         boolean directly = !isEmpty();
+        boolean framed = directly && from > 0 && DashRule.isRule(lines.get(from - 1));
         close(index + 1);
         int last = blocks.size() - 1;
         if (directly) {
-            blocks.set(last, blocks.get(last).withRule());
+            blocks.set(
+                    last,
+                    framed ? blocks.get(last).betweenRules() : blocks.get(last).withRule());
         }
     }
 

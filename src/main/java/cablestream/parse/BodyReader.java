@@ -62,12 +62,11 @@ final class BodyReader {
     }
 
     /** The body, which begins at line {@code from} of the text. */
-    static Body read(List<Line> text, int from, ParagraphCount count, boolean redacted, FaultCollector notes) {
-        SignatureLine signature = SignatureLine.find(text, from, redacted, notes);
-        List<Line> lines = text.subList(from, signature == null ? text.size() : signature.index());
+    static Body read(List<Line> text, int from, ParagraphCount count, Ending ending, FaultCollector notes) {
         WrittenText written = WrittenText.of(text, from);
-        List<Paragraph> paragraphs = Paragraphs.of(Blocks.of(lines, count), written, notes);
-        String name = signature == null ? null : signature.name();
-        return new Body(paragraphs, Summary.of(paragraphs), name, written.closed(name));
+        List<ParagraphAt> paragraphs = Paragraphs.of(Blocks.of(ending.body(), count, notes), written, notes);
+        List<Paragraph> all = paragraphs.stream().map(ParagraphAt::paragraph).toList();
+        String whole = written.closed(ending.signature(), ending.kept());
+        return new Body(all, Summary.of(paragraphs, notes), ending.signature(), whole);
     }
 }

@@ -11,17 +11,25 @@ final class DashRule {
 
     /** Whether a line is nothing else. */
     static boolean isRule(Line line) {
-        return line.begins(FirstCharClass.SLASH) && isRule(line.text());
+        return line.begins(FirstCharClass.SLASH | FirstCharClass.FOREIGN) && isRule(line.text());
     }
 
     /** Whether a text without spaces at its ends is nothing else. */
     static boolean isRule(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c != '-' && c != '=' && c != '_' && c != '*' && c != ' ') {
+            if (!isDash(c) && c != '_' && c != '*' && c != ' ') {
                 return false;
             }
         }
         return line.length() >= SHORTEST;
+    }
+
+    /** A hyphen, a dash of Unicode (U+2010 to U+2015, U+2212, U+2500 and U+2501), or a double one. */
+    static boolean isDash(char c) {
+        return c == '-'
+                || c == '='
+                || (c >= '\u2010'
+                        && (c <= '\u2015' || c == '\u2212' || c == '\u2500' || c == '\u2501' || c == '\u2550'));
     }
 }

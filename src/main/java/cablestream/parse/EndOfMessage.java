@@ -144,6 +144,11 @@ final class EndOfMessage {
             notes.evidence("sections", line, "page line");
             return true;
         }
+        if (FootLine.isOfArchive(text)) {
+            notes.fault(FaultCode.ARCHIVE_TRAILER, line, 0, "one line");
+            notes.evidence("archive", line, "archive trailer");
+            return true;
+        }
         if (text.equalsIgnoreCase(MINIMIZE)) {
             notes.evidence("text", line, "MINIMIZE");
             return true;

@@ -97,24 +97,30 @@ final class LooseLines {
     private int readPassing(Line first, List<Line> lines, int from) {
         int end = from + 1;
         while (end < lines.size()
-                && PassingLine.isUnfinished(lines.get(end - 1).text())
-                && !PassingLine.isPassing(lines.get(end).text())) {
+                && goesOn(lines.get(end - 1).text(), lines.get(end).text())) {
             end++;
         }
         List<Line> read = new ArrayList<>(lines.subList(from, end));
         read.set(0, first);
-        Passage passage = Passage.of(read, 0);
-        Passing said = PassingLine.read(passage.text());
-        if (said != null) {
-            notes.evidence(
-                    ListField.PASSING.at(passing.size()),
-                    passage,
-                    0,
-                    passage.text().length(),
-                    "passing line");
-            passing.add(said);
-        }
+        addPassing(Passage.of(read, 0));
         return end;
+    }
+
+    private static boolean goesOn(String line, String next) {
+        return (PassingLine.isUnfinished(line) && !PassingLine.isPassing(next)) || PassingLine.isCut(line, next);
+    }
+
+    private void addPassing(Passage passage) {
+        List<Integer> starts = PassingLine.starts(passage.text());
+        for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : passage.text().length();
+            Passing said = PassingLine.read(passage.text().substring(start, end));
+            if (said != null) {
+                notes.evidence(ListField.PASSING.at(passing.size()), passage, start, end, "passing line");
+                passing.add(said);
+            }
+        }
     }
 
     private void addCaptions(List<String> found, String written) {

@@ -155,10 +155,7 @@ final class MessageText {
 
     private void add(Line line, Heading heading) {
         if (line.blank()) {
-            if (!dropBlank) {
-                text.add(line);
-            }
-            dropBlank = false;
+            addBlank(line);
         } else if (isPage(line, heading)) {
             removePage(line);
         } else if (isLevel(line) || isDoubledLevel(line) || EndOfMessage.isClosing(line)) {
@@ -168,6 +165,13 @@ final class MessageText {
         } else {
             addText(line);
         }
+    }
+
+    private void addBlank(Line line) {
+        if (!dropBlank) {
+            text.add(line);
+        }
+        dropBlank = false;
     }
 
     /** What stands after a page line on the same line belongs to the text. */
@@ -184,10 +188,21 @@ final class MessageText {
     }
 
     private void addText(Line line) {
+        if (line.length() == 1 && line.charAt(0) == '-') {
+            notes.fault(FaultCode.DASH_LINE, line, 0, "left out");
+            notes.evidence("text", line.rawStart(), line.rawEnd(), "dash");
+            addBlank(line.from(1));
+            return;
+        }
         notes.repairs(line);
         dropLonePilcrow(line);
         boolean cut = (seam || doubleSpaced) && !text.isEmpty();
-        text.add(cut ? line.afterSeam() : line);
+        Line next = cut ? line.afterSeam() : line;
+        if (FusedRules.mayStandIn(next)) {
+            text.addAll(FusedRules.apart(next, notes));
+        } else {
+            text.add(next);
+        }
         seam = false;
         dropBlank = doubleSpaced;
     }

@@ -29,6 +29,11 @@ final class ParagraphCount {
         this.expected = fromStart ? 1 : 0;
     }
 
+    /** The number of the next paragraph; 0 if that is not known. */
+    int expected() {
+        return expected;
+    }
+
     /** The paragraph that a number opens; 0 if it is ordinary text. Does not count it. */
     int meant(ParagraphNumber read) {
         int number = read.number();

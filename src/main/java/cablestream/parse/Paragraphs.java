@@ -19,7 +19,7 @@ final class Paragraphs {
 
     private final WrittenText written;
     private final FaultCollector notes;
-    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<ParagraphAt> paragraphs = new ArrayList<>();
     private @Nullable Open open;
     private @Nullable String heading;
 
@@ -29,7 +29,7 @@ final class Paragraphs {
     }
 
     /** The paragraphs that these blocks make, which are written, too. */
-    static List<Paragraph> of(List<Block> blocks, WrittenText written, FaultCollector notes) {
+    static List<ParagraphAt> of(List<Block> blocks, WrittenText written, FaultCollector notes) {
         Paragraphs made = new Paragraphs(written, notes);
         boolean numbered = isNumbered(blocks);
         boolean[] headings = headings(blocks, numbered);
@@ -118,7 +118,8 @@ final class Paragraphs {
             }
             notes.evidence(
                     ListField.PARAGRAPHS.at(paragraphs.size()), done.first.rawStart(), done.last.rawEnd(), "paragraph");
-            paragraphs.add(new Paragraph(done.number, done.marking, done.heading, done.text.toString()));
+            Paragraph paragraph = new Paragraph(done.number, done.marking, done.heading, done.text.toString());
+            paragraphs.add(new ParagraphAt(paragraph, done.first));
         }
         open = null;
     }

@@ -26,6 +26,45 @@ final class PassingLine {
         return line.endsWith(",") || line.endsWith("/") || line.endsWith(" AND") || line.endsWith(";");
     }
 
+    /** Whether a line ends after the name of an addressee, {@code …; BAKU FOR} or {@code …; BAKU}: the next one goes on, whatever it is. */
+    static boolean isCut(String line, String next) {
+        Word last = Word.before(line, line.length());
+        return last != null && last.start() > 0 && isKeyword(last)
+                || (Ascii.startsWord(next, "FOR") && line.indexOf(';') > 0 && !isPassing(afterSemicolon(line)));
+    }
+
+    private static String afterSemicolon(String line) {
+        return line.substring(line.lastIndexOf(';') + 1).strip();
+    }
+
+    /** Indexes at which instructions begin, each after a semicolon but the first: {@code BAKU FOR X; DUBAI FOR Y}. */
+    static List<Integer> starts(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ';' && depth <= 0 && opensAfter(text, i + 1)) {
+                starts.add(Ascii.skipBlanks(text, i + 1));
+            }
+        }
+        return starts;
+    }
+
+    /** An addressee and FOR, or PASS: but {@code ISN FOR ACTION} is an office of the addressee before. */
+    private static boolean opensAfter(String text, int from) {
+        int end = text.indexOf(';', from);
+        String piece = text.substring(from, end < 0 ? text.length() : end).strip();
+        List<Word> words = Word.first(piece, MOST_WORDS + 1);
+        int keyword = keyword(words);
+        if (keyword < 0 || keyword + 1 >= words.size()) {
+            return false;
+        }
+        Word next = words.get(keyword + 1);
+        boolean purpose = next.is("ACTION") || next.is("INFO") || next.is("INFORMATION");
+        return keyword == 0 ? words.get(0).is("PASS") || words.get(0).is("PLEASE") : !purpose;
+    }
+
     /** What it says; {@code null} if it is none. */
     static @Nullable Passing read(String text) {
         List<Word> words = Word.in(text);

@@ -37,11 +37,13 @@ public final class Reader {
 
     private final Tables tables;
     private final CaptionLine captionLine;
+    private final Surnames surnames;
 
     /** Reads with these tables: markings and stations. */
     public Reader(Tables tables) {
         this.tables = tables;
         this.captionLine = new CaptionLine(tables.markings());
+        this.surnames = new Surnames(tables, captionLine);
     }
 
     /** What the message says, words as written. */
@@ -59,8 +61,9 @@ public final class Reader {
                 : BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
         OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
         Opening opening = openings.read(parts, address.originator(), lines, joined.captionLines());
-        Body body = BodyReader.read(
-                text, lines.end(), new ParagraphCount(notes, fromStart), isRedacted(parts.get(0)), notes);
+        Ending ending =
+                new EndingReader(captionLine, surnames, notes).read(text, lines.end(), isRedacted(parts.get(0)));
+        Body body = BodyReader.read(text, lines.end(), new ParagraphCount(notes, fromStart), ending, notes);
         return new Telegram(
                 message,
                 address,

@@ -17,6 +17,11 @@ final class ReviewStamp {
     private static final String REVIEWED = "EO SYSTEMATIC REVIEW";
     private static final String DEPARTMENT = "US DEPARTMENT OF STATE";
     private static final String[] WORDS = {"Declassified/Released", RELEASED, "EO Systematic Review", REVIEWED};
+    private static final String[] PHRASE = "US DEPARTMENT OF STATE EO SYSTEMATIC REVIEW".split(" ");
+
+    /** Day, month and year. */
+    private static final int DATE_WORDS = 3;
+
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
@@ -46,7 +51,41 @@ final class ReviewStamp {
         return isUnreadable(line)
                 || hasWords(line, archived)
                 || (i + 1 < lines.size() && hasWords(lines.get(i + 1), archived) && isName(line.text()))
-                || (i > 0 && hasWords(lines.get(i - 1), archived) && isBehindWords(line.text()));
+                || (i > 0 && hasWords(lines.get(i - 1), archived) && isBehindWords(line.text()))
+                || isFolded(lines, i);
+    }
+
+    /** Whether the line is of a whole stamp that is folded, wherever it is: it is one at any time. */
+    private static boolean isFolded(List<Line> lines, int i) {
+        for (int begin = i; begin >= Math.max(0, i - MOST_BEHIND_STROKE); begin--) {
+            if (lines.get(begin).mayHaveStroke() && i < foldedEnd(lines, begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index after the lines of the stamp that is released in line {@code begin}; {@code begin} itself if not all of its words follow. */
+    private static int foldedEnd(List<Line> lines, int begin) {
+        int released = Ascii.indexOf(lines.get(begin).text(), RELEASED, 0);
+        if (released < 0) {
+            return begin;
+        }
+        int word = 0;
+        int from = released + RELEASED.length();
+        for (int i = begin; i < Math.min(lines.size(), begin + MOST_BEHIND_STROKE + 1); i++) {
+            for (Word next : Word.in(lines.get(i).text(), from)) {
+                if (word < PHRASE.length ? !next.is(PHRASE[word]) : word >= PHRASE.length + DATE_WORDS) {
+                    return word >= PHRASE.length ? i : begin;
+                }
+                word++;
+            }
+            if (word == PHRASE.length + DATE_WORDS) {
+                return i + 1;
+            }
+            from = 0;
+        }
+        return begin;
     }
 
     /** Whether the line at {@code i}, of a telegram of later times, may be part of one: there is a slash in each. */

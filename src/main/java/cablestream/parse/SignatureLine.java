@@ -1,8 +1,5 @@
 package cablestream.parse;
 
-import cablestream.cable.FaultCode;
-import cablestream.format.FL12Classification;
-import cablestream.format.FaultCollector;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Word;
@@ -12,96 +9,117 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surname of the chief of mission, alone on the last line: up to 30 characters, in capitals, no digits, perhaps {@code #} after it.
+ * The surname of the chief of mission, alone on the last line: up to 30 characters, no digits, perhaps a rank before it and {@code #} after
+ * it; in capitals, or in a third of the copies with small letters.
  *
- * @param name  the surname
- * @param index of its line
+ * @param name     the surname in capitals
+ * @param index    of its line
+ * @param start    index of its first character in the line
+ * @param end      index after its last one
+ * @param mixed    whether it has small letters
+ * @param doubtful whether it stands right under a line that ends no sentence
  */
-record SignatureLine(String name, int index) {
-    private static final int LONGEST = 30;
-    private static final int MOST_WORDS = 3;
+record SignatureLine(String name, int index, int start, int end, boolean mixed, boolean doubtful) {
     private static final String END_OF_MESSAGE = "NNNN";
+    private static final String[] MARKS = {END_OF_MESSAGE, "(ACTING)", ", ACTING"};
+    private static final int LONGEST = 30;
+
+    /** Lines above that show how wide the text is. */
+    private static final int LINES_OF_WIDTH = 40;
+
     private static final Set<String> RANKS =
             Set.of("SIGNED", "AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
 
+    /** Words after which a line goes on. */
+    private static final Set<String> OPEN_WORDS = Set.of("""
+            A AN THE OF FOR TO IN ON AT BY WITH FROM AND OR AS THAT BETWEEN AGAINST INTO THAN NOT ITS HIS
+            HER THEIR IS ARE WAS WERE BE BEEN HAS HAD HAVE WILL WOULD MR MRS MS DR
+            """.strip().split("\\s+"));
+
     /**
-     * The signature of a text; {@code null} if it has none.
+     * The signature on the last of the first {@code end} lines of a text; {@code null} if it has none.
      *
      * @param redacted whether capitals became small letters
      */
-    static @Nullable SignatureLine find(List<Line> text, int from, boolean redacted, FaultCollector notes) {
-        int last = text.size() - 1;
-        while (last > from && text.get(last).blank()) {
-            last--;
-        }
-        String line = last > from ? written(text, last, redacted) : "";
-        String name = name(line);
-        if (name.isEmpty() || !standsAlone(text, last)) {
-            notes.fault(FaultCode.SIGNATURE_MISSING, "no surname on the last line");
+    static @Nullable SignatureLine find(
+            List<Line> text, int from, int end, boolean redacted, Surnames surnames, CaptionLine captions) {
+        int last = end - 1;
+        if (last <= from || text.get(last).length() > LONGEST + END_OF_MESSAGE.length()) {
             return null;
         }
-        note(text.get(last), line.indexOf(name), name.length(), notes);
-        return new SignatureLine(name, last);
-    }
-
-    private static void note(Line line, int start, int length, FaultCollector notes) {
-        int end = start + length;
-        notes.evidence("signature", line, start, end, "signature");
-        if (start > 0) {
-            notes.evidence("text", line, 0, start, "rank");
-        }
-        if (end < line.text().length()) {
-            notes.evidence("text", line, end, line.text().length(), "end of text");
-        }
-    }
-
-    /** The last line; in a redacted copy, where a name may be in small letters, in capitals. */
-    private static String written(List<Line> text, int last, boolean redacted) {
         String line = text.get(last).text();
-        boolean alone =
-                redacted && line.length() <= LONGEST && text.get(last - 1).blank();
-        return alone ? line.toUpperCase(Locale.ROOT) : line;
+        int to = beforeMarks(line);
+        int start = Math.max(FootLine.afterGroup(line), afterRanks(line, to));
+        Place place = place(text, from, last, captions);
+        String name = start < to ? line.substring(start, to) : "";
+        if (to > LONGEST || place == Place.IN_TEXT || !surnames.mayBe(name)) {
+            return null;
+        }
+        if (Surnames.areCapitals(name)) {
+            boolean doubtful = place == Place.UNDER_TEXT;
+            boolean fits = !doubtful || (!line.startsWith(".", to) && surnames.isLikely(name));
+            return fits ? new SignatureLine(name, last, start, to, false, doubtful) : null;
+        }
+        String capitals = name.toUpperCase(Locale.ROOT);
+        boolean blackened =
+                redacted && Surnames.areCapitals(capitals) && text.get(last - 1).blank();
+        boolean mixed = place == Place.ALONE && Surnames.areMixed(name) && surnames.isLikely(name);
+        return blackened || mixed ? new SignatureLine(capitals, last, start, to, true, false) : null;
     }
 
-    /** After a blank line or a sentence; else it is the end of a wrapped one. */
-    private static boolean standsAlone(List<Line> text, int index) {
-        Line before = text.get(index - 1);
-        return before.blank() || LineShape.endsSentence(before) || DashRule.isRule(before);
+    /** How a last line stands to the one before it. */
+    private enum Place {
+        /** After a blank line, a sentence, a rule or the like. */
+        ALONE,
+        /** Under a line after which there was room for its first word: its writer broke it. */
+        UNDER_TEXT,
+        /** It may be the end of a wrapped line. */
+        IN_TEXT
     }
 
-    /** Without the rank before it and the marks after it; empty if the line is none. */
-    private static String name(String line) {
-        int end = line.endsWith(END_OF_MESSAGE) ? line.length() - END_OF_MESSAGE.length() : line.length();
+    private static Place place(List<Line> text, int from, int last, CaptionLine captions) {
+        Line above = text.get(last - 1);
+        if (above.blank() || LineShape.endsSentence(above) || FootLine.of(above, captions) != null) {
+            return Place.ALONE;
+        }
+        return isBroken(text, from, last) ? Place.UNDER_TEXT : Place.IN_TEXT;
+    }
+
+    private static boolean isBroken(List<Line> text, int from, int last) {
+        String above = text.get(last - 1).text();
+        Word word = Word.before(above, above.length());
+        if (Ascii.hasNoSmall(above) || word == null || OPEN_WORDS.contains(Ascii.capitals(word.text()))) {
+            return false;
+        }
+        int width = 0;
+        for (int i = Math.max(from, last - LINES_OF_WIDTH); i < last; i++) {
+            width = Math.max(width, text.get(i).length());
+        }
+        int first = Word.first(text.get(last).text(), 1).get(0).length();
+        return ",-/(".indexOf(above.charAt(above.length() - 1)) < 0 && above.length() + 1 + first < width;
+    }
+
+    /** Index after the last character that is not {@code #}, a full stop, a space, {@code NNNN} or {@code (ACTING)}. */
+    static int beforeMarks(String line) {
+        int end = line.length();
+        for (String mark : MARKS) {
+            end = line.startsWith(mark, end - mark.length()) ? end - mark.length() : end;
+        }
         while (end > 0 && "#. ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        String name = line.substring(afterRank(line, end), end);
-        boolean shaped = name.length() >= 2 && end <= LONGEST && isName(name) && name.split(" ").length <= MOST_WORDS;
-        boolean word = FL12Classification.read(name).isPresent()
-                || Ascii.starts(name, "END ")
-                || Ascii.starts(name, "SUMMARY");
-        return shaped && !word ? name : "";
+        return end;
     }
 
     /** Index after the ranks before a name; 0 where nothing else stands. */
-    private static int afterRank(String line, int end) {
+    private static int afterRanks(String line, int end) {
         int from = 0;
         for (Word word : Word.in(line)) {
-            if (word.end() >= end || !RANKS.contains(word.text())) {
+            if (word.end() >= end || !RANKS.contains(Ascii.capitals(word.text()))) {
                 return word.start() < end ? word.start() : from;
             }
             from = word.end();
         }
         return 0;
-    }
-
-    private static boolean isName(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isUpperCase(c) && " -'.,".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return Character.isUpperCase(text.charAt(0));
     }
 }

@@ -79,8 +79,19 @@ final class SubjectLine {
             notes.fault(FaultCode.SUBJECT_MISSING, "nothing after the label");
             return null;
         }
+        if (isWithheld(text)) {
+            notes.fault(FaultCode.SUBJECT_MISSING, passage, from, "withheld");
+            return null;
+        }
         notes.evidence("subject", passage, from, text.length(), "SUBJECT");
         return text.substring(from);
+    }
+
+    /** {@code [          ]}: copies that are released in part have empty brackets. */
+    private static boolean isWithheld(String text) {
+        return text.startsWith("[")
+                && text.endsWith("]")
+                && text.substring(1, text.length() - 1).isBlank();
     }
 
     /** {@code _A VISIT_}, over folded lines, too. */

@@ -43,11 +43,15 @@ final class WrittenText {
         return new ParagraphText(out);
     }
 
-    /** The whole text, with a signature or without. */
-    String closed(@Nullable String signature) {
+    /** The whole text, with a signature or without, and lines that stand around it. */
+    String closed(@Nullable String signature, List<Line> around) {
         if (signature != null) {
             separate();
             out.append(signature);
+        }
+        for (Line line : around) {
+            separate();
+            line.appendTo(out, 0);
         }
         return out.toString();
     }

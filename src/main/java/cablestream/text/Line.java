@@ -82,6 +82,28 @@ public final class Line implements CharSequence {
         return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.mending);
     }
 
+    /**
+     * The same line with other words for its first {@code length} characters.
+     *
+     * @param words its first characters now; they stand where the replaced ones stood
+     */
+    public Line reworded(int length, String words) {
+        OffsetMap rest = offsets().from(length);
+        String changed = words + text().substring(length);
+        return new Line(number, begin, start, changed, 0, changed.length(), traits, rest.after(words.length(), start));
+    }
+
+    /** This line and another one as one, with a space between. */
+    public Line followedBy(Line other) {
+        String both = text() + " " + other.text();
+        OffsetMap map = offsets().with(length, other.offsets());
+        return new Line(number, begin, start, both, 0, both.length(), traits | other.traits, map);
+    }
+
+    private OffsetMap offsets() {
+        return mending == null ? new OffsetMap(new int[] {0, start}, List.of()) : mending;
+    }
+
     /** The same line after a seam. */
     public Line afterSeam() {
         return new Line(number, begin, start, source, from, from + length, traits | SEAM, mending);

@@ -1,5 +1,7 @@
 package cablestream.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +19,30 @@ record OffsetMap(int[] breaks, List<Repair> repairs) {
             rest[i] -= index;
         }
         return new OffsetMap(rest, List.of());
+    }
+
+    /** The same with {@code length} other characters before it, the first of them from raw offset {@code start}. */
+    OffsetMap after(int length, int start) {
+        int[] shifted = new int[breaks.length + 2];
+        shifted[1] = start;
+        for (int i = 0; i < breaks.length; i += 2) {
+            shifted[i + 2] = Math.max(0, breaks[i]) + length;
+            shifted[i + 3] = breaks[i + 1] + Math.max(0, breaks[i]) - breaks[i];
+        }
+        return new OffsetMap(shifted, repairs);
+    }
+
+    /** The same with a space at {@code length}, and after it the characters of another line. */
+    OffsetMap with(int length, OffsetMap other) {
+        int[] both = Arrays.copyOf(breaks, breaks.length + other.breaks.length);
+        for (int i = 0; i < other.breaks.length; i += 2) {
+            int first = Math.max(0, other.breaks[i]);
+            both[breaks.length + i] = first + length + 1;
+            both[breaks.length + i + 1] = other.breaks[i + 1] + first - other.breaks[i];
+        }
+        List<Repair> all = new ArrayList<>(repairs);
+        all.addAll(other.repairs);
+        return new OffsetMap(both, List.copyOf(all));
     }
 
     /** Raw offset of the character at {@code index} of the line. */

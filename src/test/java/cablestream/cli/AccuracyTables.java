@@ -17,7 +17,7 @@ final class AccuracyTables {
     static final double WANTED = 0.95;
 
     private static final List<Verdict> TOUCHED =
-            List.of(Verdict.RIGHT, Verdict.TOLD, Verdict.LOST, Verdict.SILENT, Verdict.WRONG);
+            List.of(Verdict.RIGHT, Verdict.REPORTED, Verdict.LOST, Verdict.SILENT, Verdict.WRONG);
 
     private final PrintWriter out;
 
@@ -32,7 +32,7 @@ final class AccuracyTables {
                 + " fields as they were written, " + untouched.of(Verdict.WRONG) + " are wrong.");
         if (touched.total() > 0) {
             out.println("Of " + touched.total() + " fields with damage, " + percent(touched.sound())
-                    + " are right, told or lost; " + touched.of(Verdict.SILENT) + " are silent.");
+                    + " are right, reported or lost; " + touched.of(Verdict.SILENT) + " are silent.");
             out.println();
             printFields(score);
         }

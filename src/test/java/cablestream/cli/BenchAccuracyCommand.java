@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
             "Generate cables in memory, read them, and hold every field against the answer key:",
             "first as many clean ones, then as many with damage, of 1975, 2009 and 2020 in turn.",
             "Exit status 1 if a field is wrong whose source was not damaged, or if fewer than 95 %%",
-            "of the damaged ones are right, told by a fault, or lost with what the text has no more."
+            "of the damaged ones are right, reported by a fault, or lost with what the text has no more."
         },
         footer = {
             "",
-            "RIGHT   equals the key            TOLD   differs, and a fault of that field says so",
-            "LOST    no longer in the text     SILENT differs, and nothing says so",
+            "RIGHT   equals the key            REPORTED differs, and a fault of that field reports it",
+            "LOST    no longer in the text     SILENT   differs, and no fault reports it",
             "WRONG   differs, although its source was not damaged"
         },
         sortOptions = false)
@@ -58,13 +58,13 @@ final class BenchAccuracyCommand implements Callable<Integer> {
             description = "Damage of these kinds only; generate --list-damage shows all.")
     private List<String> kinds = List.of();
 
-    @Option(names = "--all", description = "Also tell kinds of damage of which nothing is silent or wrong.")
+    @Option(names = "--all", description = "Also list kinds of damage of which nothing is silent or wrong.")
     private boolean all;
 
     @Option(
             names = "--show",
             paramLabel = "N",
-            description = "Of the first N cables with silent or wrong fields, tell what was expected and found.")
+            description = "Of the first N cables with silent or wrong fields, print what was expected and found.")
     private int show;
 
     @Override

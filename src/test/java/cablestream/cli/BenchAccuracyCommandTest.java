@@ -18,7 +18,7 @@ class BenchAccuracyCommandTest {
                 .startsWith("9 clean cables (seed 4): of ")
                 .contains(" fields as they were written, 0 are wrong.")
                 .contains("9 damaged cables (seed 4): of ")
-                .contains("are right, told or lost")
+                .contains("are right, reported or lost")
                 .containsPattern("all +\\d+ +\\d+ +\\d+ +0 +0");
     }
 

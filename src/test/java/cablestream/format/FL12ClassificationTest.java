@@ -3,6 +3,8 @@ package cablestream.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Classification;
+import cablestream.text.Lines;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +33,31 @@ class FL12ClassificationTest {
         "SEQRET TESTVILLE 000212,SECRET",
         "UNCLAS E F T O TESTVILLE 000212,UNCLASSIFIED",
         "LIMITED OFFICIAL USE TESTVILLE 0212,LIMITED_OFFICIAL_USE",
-        "S e c r e t testville 000212,SECRET"
+        "S e c r e t testville 000212,SECRET",
+        "Secret Testville 000212,SECRET",
+        "confidential testville 000212,CONFIDENTIAL"
     })
     void readsTheLevelAndTheNumber(String line, Classification level) {
         FL12Classification read = FL12Classification.read(line).orElseThrow();
         assertThat(read.level()).isEqualTo(level);
         assertThat(read.station()).isEqualToIgnoringCase("TESTVILLE");
+        assertThat(read.serial()).isEqualTo(212);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C 0 N F I D E N T I A L TESTVILLE 000212",
+                "C0NFIDENTIAL TESTVILLE 00212",
+                "CONF1DENT1A1 TESTVILLE 00212",
+                "CC OO NN FF II DD EE NN TT II AA LL TESTVILLE 00212",
+                "CCOONNFFIIDDEENNTTIIAALL TESTVILLE 00212",
+                "C O N F I D E N T I A L TESTVILLE 002l2"
+            })
+    void repairsALevelOfLettersDoubledOrMisread(String line) {
+        FL12Classification read = Objects.requireNonNull(
+                FL12Classification.levelOnly(Lines.of(line).get(0)));
+        assertThat(read.level()).isEqualTo(Classification.CONFIDENTIAL);
         assertThat(read.serial()).isEqualTo(212);
     }
 

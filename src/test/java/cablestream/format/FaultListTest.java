@@ -30,6 +30,17 @@ class FaultListTest {
         assertThat(list.notKept()).isEqualTo(9);
     }
 
+    @Test
+    void makesNoFaultThatItDoesNotKeep() {
+        FaultList list = new FaultList(0);
+
+        list.add(FaultCode.TAG_UNKNOWN, () -> {
+            throw new AssertionError("made");
+        });
+
+        assertThat(list.notKept()).isEqualTo(1);
+    }
+
     private static void add(FaultList list, int number) {
         for (int i = 0; i < number; i++) {
             list.add(FAULT);

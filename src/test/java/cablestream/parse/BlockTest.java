@@ -21,6 +21,12 @@ class BlockTest {
     }
 
     @Test
+    void looksLikeAHeadingIfTwoLinesAreBetweenRules() {
+        assertThat(block("Ships\nand boats").betweenRules().looksLikeHeading()).isTrue();
+        assertThat(block("Ships\nand boats.").betweenRules().looksLikeHeading()).isFalse();
+    }
+
+    @Test
     void isNoHeadingWithANumberOrMoreThanThreeLines() {
         assertThat(new Block(Lines.of("SHIPS"), 1, null, false).looksLikeHeading())
                 .isFalse();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.cable.Paragraph;
 import cablestream.format.FaultCollector;
+import cablestream.text.Line;
 import cablestream.text.Lines;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +27,13 @@ class BodyReaderTest {
 
     @Test
     void readsParagraphsAndSignature() {
-        Body body = BodyReader.read(Lines.of("TAGS: A\n\n1. One.\n\n2. Two.\n\nDOE"), 2, count(), false, notes);
+        List<Line> text = Lines.of("TAGS: A\n\n1. One.\n\n2. Two.\n\nDOE\n\nGP-4");
+        Ending ending = new Ending("DOE", text.subList(2, 6), text.subList(8, 9));
+        Body body = BodyReader.read(text, 2, count(), ending, notes);
 
         assertThat(body.paragraphs()).extracting(Paragraph::text).containsExactly("One.", "Two.");
         assertThat(body.signature()).isEqualTo("DOE");
-        assertThat(body.text()).isEqualTo("TAGS: A\n\n1. One.\n\n2. Two.\n\nDOE");
+        assertThat(body.text()).isEqualTo("TAGS: A\n\n1. One.\n\n2. Two.\n\nDOE\n\nGP-4");
     }
 
     private ParagraphCount count() {

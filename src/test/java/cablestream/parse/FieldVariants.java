@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Invented variants of damage to the fields of the opening, {@code src/test/resources/variants}: a line each, with {@code ⏎} for the end of
- * a line. {@code @@} is the number of the cable, {@code {H}} its heading, {@code {B}} the authority and the paragraphs, {@code {P}} the
- * paragraphs.
+ * a line. {@code @@} is the number of the cable, {@code {H}} its heading, {@code {O}} heading, opening and authority, {@code {B}} the
+ * authority and the paragraphs, {@code {P}} the paragraphs.
  */
 final class FieldVariants {
     private static final Path FOLDER = Path.of("src/test/resources/variants");
@@ -45,6 +45,19 @@ final class FieldVariants {
     /** One that is about the rest of the opening. */
     record OfOpening(String kind, String text, String id, String tags, String references, String fault) {}
 
+    /**
+     * One that is about the body.
+     *
+     * @param paragraphs number and heading of each
+     */
+    record OfBody(String kind, String text, String signature, String summary, String paragraphs, String fault) {}
+
+    static List<OfBody> ofBodies() {
+        return rows("bodies.txt").stream()
+                .map(row -> new OfBody(row[0], text(row[1]), row[2], text(row[3]), row[4], row[5]))
+                .toList();
+    }
+
     static List<OfReferences> ofReferences() {
         return rows("references.txt").stream()
                 .map(row -> new OfReferences(row[0], referring(row[1]), numbered(row[2]), row[3]))
@@ -67,6 +80,7 @@ final class FieldVariants {
     private static String text(String written) {
         return numbered(written.replace('⏎', '\n')
                 .replace('⇥', '\t')
+                .replace("{O}", "{H}" + OPENING + AUTHORITY)
                 .replace("{H}", HEADING)
                 .replace("{B}", AUTHORITY + PARAGRAPHS)
                 .replace("{P}", PARAGRAPHS));

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of damage to the fields of the opening in several invented variants. */
+/** Each kind of damage to the fields of the opening and to the body in several invented variants. */
 class FieldVariantsTest {
     private static final Normalizer NORMALIZER = new Normalizer(Tables.load());
     private static final String SUBJECT = "LIGHTS OF THE OUTER HARBOR";
@@ -49,6 +49,25 @@ class FieldVariantsTest {
                 .containsExactly(1, 2);
         assertThat(read.telegram().body().signature()).isEqualTo("SAMPLE");
         assertFault(read, variant.fault());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofBodies")
+    void readsBodies(FieldVariants.OfBody variant) {
+        Normalized read = read(variant.text());
+        Body body = read.telegram().body();
+        assertThat(body.signature() == null ? "" : body.signature()).isEqualTo(variant.signature());
+        assertThat(body.summary() == null ? "" : body.summary()).isEqualTo(variant.summary());
+        assertThat(body.paragraphs().stream()
+                        .map(each -> each.number() + (each.heading() == null ? "" : " " + each.heading()))
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(variant.paragraphs());
+        assertThat(body.paragraphs()).noneMatch(each -> each.text().matches("(?s).*(MERRIDEW#|\\u00B6|-----).*"));
+        assertFault(read, variant.fault());
+    }
+
+    static List<FieldVariants.OfBody> ofBodies() {
+        return FieldVariants.ofBodies();
     }
 
     static List<FieldVariants.OfReferences> ofReferences() {

@@ -46,7 +46,10 @@ class ParagraphsTest {
 
     private List<Paragraph> of(String text) {
         List<Line> lines = Lines.of(text);
-        return Paragraphs.of(Blocks.of(lines, new ParagraphCount(notes, true)), WrittenText.of(lines, 0), notes);
+        List<Block> blocks = Blocks.of(lines, new ParagraphCount(notes, true), notes);
+        return Paragraphs.of(blocks, WrittenText.of(lines, 0), notes).stream()
+                .map(ParagraphAt::paragraph)
+                .toList();
     }
 
     private List<FaultCode> codes() {

@@ -31,6 +31,29 @@ class PassingLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "BAKU FOR ROE; DUBAI FOR DOE,0|14",
+        "BAKU FOR ROE;DUBAI: FOR DOE; PASS TO USTR,0|13|29",
+        "STATE FOR EUR/XX (ROE; DOE); NSC,0",
+        "STATE FOR EUR; ISN FOR ACTION,0",
+        "STATE FOR EUR; DRL; ISN,0"
+    })
+    void mayBeSeveralWithSemicolonsBetweenThem(String line, String starts) {
+        assertThat(PassingLine.starts(line)).hasToString("[" + starts.replace("|", ", ") + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAKU FOR ROE; DUBAI FOR,DOE; LIMA FOR ROE,true",
+        "BAKU FOR ROE; DUBAI,FOR DOE,true",
+        "STATE FOR EUR,FOR THE SECRETARY,false",
+        "BAKU FOR ROE; DUBAI FOR DOE,FOR THE SECRETARY,false"
+    })
+    void isCutAfterAnAddressee(String line, String next, boolean cut) {
+        assertThat(PassingLine.isCut(line, next)).isEqualTo(cut);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'STATE FOR EUR,',true", "STATE FOR EUR AND,true", "STATE FOR EUR/,true", "STATE FOR EUR,false"})
     void mayBeUnfinished(String line, boolean unfinished) {
         assertThat(PassingLine.isUnfinished(line)).isEqualTo(unfinished);

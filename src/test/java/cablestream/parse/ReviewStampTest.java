@@ -28,6 +28,15 @@ class ReviewStampTest {
     }
 
     @Test
+    void goesOverLinesWhereverItIsFoldedInTelegramsOfAnyTime() {
+        assertThat(stamps(
+                        "DOE\nDeclassified/Released US Department\nof State EO Systematic\nReview 04 MAY 2006", false))
+                .containsExactly(1, 2, 3);
+        assertThat(stamps("It was Declassified/Released US Department\nof State lawyers said.", false))
+                .isEmpty();
+    }
+
+    @Test
     void isALineOfNothingButInvertedQuestionMarks() {
         assertThat(stamps("\u00BF \u00BF\n\u00BFQue?", false)).containsExactly(0);
     }

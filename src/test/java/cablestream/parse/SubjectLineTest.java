@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectLineTest {
     private final FaultCollector notes = new FaultCollector();
@@ -33,6 +34,13 @@ class SubjectLineTest {
     void notesWhatItLeavesOut() {
         read("_SHIPS\nCOME_ SECRET");
         assertThat(codes()).containsExactlyInAnyOrder(FaultCode.PAGE_LINE_REMOVED, FaultCode.MARKDOWN_RESIDUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[                 ]", "[\n   ]"})
+    void isMissingWhereACopyWithholdsIt(String text) {
+        assertThat(read(text)).isNull();
+        assertThat(codes()).containsExactly(FaultCode.SUBJECT_MISSING);
     }
 
     @Test

@@ -66,6 +66,16 @@ class ValueLawsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
+    void takesSignaturesFromTheText(String raw) {
+        String signature = read(raw).telegram().body().signature();
+        assertThat(signature == null || letters(raw).contains(letters(signature)))
+                .as(signature)
+                .isTrue();
+        assertThat(TABLES.captions().find(signature == null ? "" : signature)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
     void reportsTagsThatTheTextDoesNotHave(String raw) {
         Normalized read = read(raw);
         String letters = letters(raw);
@@ -106,7 +116,8 @@ class ValueLawsTest {
         Stream<String> variants = Stream.concat(
                 FieldVariants.ofReferences().stream().map(FieldVariants.OfReferences::text),
                 FieldVariants.ofOpenings().stream().map(FieldVariants.OfOpening::text));
-        return Stream.concat(Corpus.texts().stream(), variants);
+        Stream<String> bodies = FieldVariants.ofBodies().stream().map(FieldVariants.OfBody::text);
+        return Stream.concat(Corpus.texts().stream(), Stream.concat(variants, bodies));
     }
 
     private static Normalized read(String raw) {

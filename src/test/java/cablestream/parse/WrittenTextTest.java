@@ -12,6 +12,7 @@ class WrittenTextTest {
         written.open("SHIPS", 1, "C").add(Lines.of("One.").get(0));
         written.open(null, null, null).add(Lines.of("Two.").get(0));
 
-        assertThat(written.closed("DOE")).isEqualTo("TAGS: A\n\nSUBJECT: B\n\nSHIPS\n\n1. (C) One.\n\nTwo.\n\nDOE");
+        assertThat(written.closed("DOE", Lines.of("GP-4")))
+                .isEqualTo("TAGS: A\n\nSUBJECT: B\n\nSHIPS\n\n1. (C) One.\n\nTwo.\n\nDOE\n\nGP-4");
     }
 }

@@ -30,6 +30,44 @@ final class AuthorityDamage {
                         "A portion marking stands before the label.",
                         label("(U) Classified by "))
                 .add("AUTHORITY_LABEL_TWICE", "The label stands twice.", label("Classified By: Classified by "))
+                .add(
+                        "AUTHORITY_LABEL_MISSING_COLON",
+                        "Two spaces stand after the label, no colon.",
+                        label("Classified By  "))
+                .add(
+                        "AUTHORITY_NUMBERED",
+                        Set.of("classifiedBy", "paragraphs", "summary"),
+                        "The authority has the number and the marking of a paragraph.",
+                        label("1. (U) Classified By "))
+                .losing("paragraphs", "summary")
+                .add(
+                        "AUTHORITY_REASONS_MISSPELT",
+                        "A letter of the word reasons is missing.",
+                        DamageGroup.oneOf(
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", ", resons ")),
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", ", REASNS: ")),
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", ", Reaons "))))
+                .add(
+                        "AUTHORITY_CONNECTIVE",
+                        "Words stand before the reasons.",
+                        DamageGroup.oneOf(
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", ", for reasons ")),
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", " per section ")),
+                                onValue(LABEL, (text, dice) -> text.replace(", reasons ", ", based on "))))
+                .add(
+                        "AUTHORITY_TITLE_LAST",
+                        "The position stands after the name.",
+                        onValue(
+                                LABEL,
+                                (text, dice) ->
+                                        text.replaceFirst("^(DCM|Ambassador|Consul General) ([^,]+), ", "$2, $1, ")))
+                .add(
+                        "AUTHORITY_TITLE_MISSPELT",
+                        "A letter of the position is missing.",
+                        onValue(
+                                LABEL,
+                                (text, dice) ->
+                                        text.replace("Counselor", "Counslor").replace("Ambassador", "Ambasador")))
                 .add("AUTHORITY_CAPITALS", "All is in capitals.", AuthorityDamage::capitals)
                 .losing("classifiedBy")
                 .add(

@@ -41,6 +41,10 @@ final class CitationDamage {
                         "Full year, post and padded number are one word.",
                         dated((year, item) -> century(year) + year + joined(item) + padded(item)))
                 .add(
+                        "CITED_YEAR_BETWEEN",
+                        "The year stands between post and number.",
+                        dated((year, item) -> item.post() + " (" + year + ") " + item.number()))
+                .add(
                         "CITED_YEAR_BEHIND",
                         "The year stands in parentheses behind the number.",
                         dated((year, item) -> bare(item) + " (" + year + ")"))
@@ -85,6 +89,13 @@ final class CitationDamage {
                         "CITED_COLON",
                         "A colon stands behind the post.",
                         each(item -> year(item) + item.post() + ": " + item.number()))
+                .add("CITED_DATED", "The item has its date after it.", each(item -> item.text() + " OF MARCH 12"))
+                .add(
+                        "CITED_WASHDC",
+                        "WASHDC stands after the post.",
+                        each(item -> "STATE".equals(item.post())
+                                ? year(item) + "SECSTATE WASHDC " + item.number()
+                                : item.text()))
                 .add("CITED_NOTAL", "The item is not to all.", each(item -> item.text() + " (NOTAL)"))
                 .add(
                         "CITED_AND_PREVIOUS",

@@ -36,6 +36,34 @@ final class ClassificationDamage {
                                 inClassification("S E C", "SE C")))
                 .add("LEVEL_JOINED", LEVEL, "The level is not spaced.", onClassification(ClassificationDamage::joined))
                 .add(
+                        "LEVEL_LETTER_DOUBLED",
+                        LEVEL,
+                        "A letter of the level is doubled.",
+                        oneOf(inClassification("C O N F", "C O N N F"), inClassification("E C R E T", "E C R R E T")))
+                .add(
+                        "LEVEL_LETTERS_DOUBLED",
+                        LEVEL,
+                        "Each letter of the level is doubled.",
+                        onClassification(line -> line.replaceFirst(
+                                        "^C O N F I D E N T I A L", "CC OO NN FF II DD EE NN TT II AA LL")
+                                .replaceFirst("^S E C R E T", "SS EE CC RR EE TT")))
+                .add(
+                        "LEVEL_LETTER_WRONG",
+                        LEVEL,
+                        "A letter of the level is another one.",
+                        oneOf(
+                                inClassification("F I D E N", "F I D F N"),
+                                inClassification("S E C R E T", "S E C R F T"),
+                                inClassification("UNCLAS", "UNCLAQ")))
+                .add(
+                        "LEVEL_FUSED",
+                        Set.of("classification", "id", "station", "serial"),
+                        "Nothing stands between level and post.",
+                        oneOf(
+                                onClassification(
+                                        line -> line.replaceFirst("^C O N F I D E N T I A L ", "CONFIDENTIAL")),
+                                onClassification(line -> line.replaceFirst("^S E C R E T ", "SECRET"))))
+                .add(
                         "LEVEL_LOWER_CASE",
                         LEVEL,
                         "Level and reference number are in mixed case.",
@@ -124,6 +152,12 @@ final class ClassificationDamage {
                         "A letter of the post is doubled.",
                         onPost(post ->
                                 longEnough(post) ? post.substring(0, 3) + post.charAt(2) + post.substring(3) : post))
+                .add(
+                        "POST_TWO_ERRORS",
+                        "Two letters of the post are wrong.",
+                        onPost(post -> longEnough(post)
+                                ? post.substring(0, 2) + "Q" + post.substring(3, 5) + "Q" + post.substring(6)
+                                : post))
                 .add("POST_JOINED", "The words of the post are one.", onPost(post -> post.replace(" ", "")))
                 .add(
                         "POST_HYPHENS",

@@ -30,14 +30,17 @@ public final class Damages {
                     PageDamage.all(),
                     PilcrowDamage.all(),
                     CopyDamage.archive(),
+                    LayoutDamage.opening(),
                     ClassificationDamage.all(),
                     ClassificationDamage.number(),
                     ClassificationDamage.post(),
                     TransmissionDamage.ends(),
                     CopyDamage.versions(),
+                    LayoutDamage.copies(),
                     ResidueDamage.markup(),
                     ResidueDamage.encoding(),
-                    ResidueDamage.lineEnds())
+                    ResidueDamage.lineEnds(),
+                    LayoutDamage.lineEnds())
             .flatMap(List::stream)
             .toList();
 
@@ -63,6 +66,9 @@ public final class Damages {
 
     /** The text of a transmission as it is sent: in UTF-8, unless damage says otherwise of all its characters. */
     public static byte[] bytes(Sent sent) {
+        if (sent.damage().stream().anyMatch(each -> each.name().equals(ResidueDamage.UTF_16))) {
+            return sent.text().getBytes(StandardCharsets.UTF_16);
+        }
         boolean old = sent.damage().stream().anyMatch(each -> each.name().equals(ResidueDamage.WINDOWS_1252));
         boolean possible = old && OLD.newEncoder().canEncode(sent.text());
         return sent.text().getBytes(possible ? OLD : StandardCharsets.UTF_8);

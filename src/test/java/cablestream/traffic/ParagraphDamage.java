@@ -3,9 +3,12 @@ package cablestream.traffic;
 import static cablestream.traffic.DamageGroup.oneOf;
 
 import cablestream.traffic.DamageGroup.Operator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Damage to summary, paragraph numbers, portion markings, headings and signature. */
 final class ParagraphDamage {
@@ -30,7 +33,12 @@ final class ParagraphDamage {
                         "The word stands before the portion marking.",
                         ParagraphDamage::beforeMarking)
                 .losing("paragraphs")
-                .add("SUMMARY_HEADED", "The word stands above, between rules.", ParagraphDamage::headed)
+                .add("SUMMARY_HEADED", "The word stands above, between rules.", headed("-------", "SUMMARY", "-------"))
+                .losing("paragraphs")
+                .add(
+                        "SUMMARY_HEADED_FUSED",
+                        "The word stands above, its rule on the same line.",
+                        oneOf(headed("SUMMARY -------"), headed("------- SUMMARY -------"), headed("Summary =======")))
                 .losing("paragraphs")
                 .add("SUMMARY_END_SPLIT", "END SUMMARY goes over two lines.", inBody("END SUMMARY.", "END\nSUMMARY."))
                 .add("SUMMARY_END_MISSING", "The summary has no end.", inBody(" END SUMMARY.", ""))
@@ -88,6 +96,7 @@ final class ParagraphDamage {
                 .add("HEADING_QUOTED", "Headings are in quotes.", headings("\"%s\""))
                 .growing("paragraphs")
                 .add("HEADING_RULED", "Headings stand between rules.", headings("----------\n%s\n----------"))
+                .add("HEADING_RULE_FUSED", "The rule of a heading is on its line.", headings("%s ----------"))
                 .all();
     }
 
@@ -100,7 +109,22 @@ final class ParagraphDamage {
                         "SIGNATURE_LEVEL",
                         "The level stands under the signature.",
                         (lines, dice) -> lines.change(lines.signature(), line -> line + "\n" + PageDamage.word(lines)))
+                .add(
+                        "SIGNATURE_CAPTION",
+                        "A caption stands under the signature.",
+                        oneOf(signed("%s\n\nSIPDIS"), signed("%s\n\nSIPDIS\n.")))
+                .add("SIGNATURE_SMALL_LETTERS", "The signature has small letters.", ParagraphDamage::small)
+                .add(
+                        "SIGNATURE_NOTE",
+                        "A note stands under the signature.",
+                        signed("%s\n\nNOTE BY OC/T: TEXT GARBLED."))
                 .add("SIGNATURE_RANK", "A rank stands before the signature.", signed("AMBASSADOR %s"))
+                .add("SIGNATURE_INLINE", "The signature ends the last paragraph.", ParagraphDamage::inline)
+                .losing("paragraphs.text", "summary")
+                .add(
+                        "SIGNATURE_FOOT",
+                        "A caption and a number stand under the signature.",
+                        (lines, dice) -> lines.change(lines.signature(), line -> line + "\n\nNOFORN\n\n2"))
                 .add("SIGNATURE_DOUBLE", "Two names are fused.", signed("%sROE"))
                 .losing("signature")
                 .add("SIGNATURE_BOTH", "A second name stands behind the first.", signed("%s ROE"))
@@ -125,12 +149,15 @@ final class ParagraphDamage {
                 line -> line.replaceFirst("^1\\. (\\([A-Z/]+\\)) SUMMARY: ", "1. Summary: $1 "));
     }
 
-    private static CableLines headed(CableLines lines, SeededRandom dice) {
-        int body = lines.body();
-        return body < 0 || !lines.get(body).contains("SUMMARY: ")
-                ? lines
-                : lines.change(body, line -> line.replace("SUMMARY: ", ""))
-                        .insert(body, "-------", "SUMMARY", "-------", "");
+    private static Operator headed(String... heading) {
+        String[] above = Arrays.copyOf(heading, heading.length + 1);
+        above[heading.length] = "";
+        return (lines, dice) -> {
+            int body = lines.body();
+            return body < 0 || !lines.get(body).contains("SUMMARY: ")
+                    ? lines
+                    : lines.change(body, line -> line.replace("SUMMARY: ", "")).insert(body, above);
+        };
     }
 
     private static Operator numbers(UnaryOperator<String> change) {
@@ -189,6 +216,22 @@ final class ParagraphDamage {
                 && !line.startsWith("PAGE ")
                 && !Character.isDigit(line.charAt(line.length() - 1))
                 && line.chars().noneMatch(c -> Character.isLowerCase(c) || c == '.');
+    }
+
+    private static CableLines small(CableLines lines, SeededRandom dice) {
+        return lines.change(
+                lines.signature(),
+                line -> Pattern.compile("(?<=[A-Z])[A-Z]+")
+                        .matcher(line)
+                        .replaceAll(found -> found.group().toLowerCase(Locale.ROOT)));
+    }
+
+    private static CableLines inline(CableLines lines, SeededRandom dice) {
+        int signature = lines.signature();
+        int last = signature - 2;
+        return signature < 2 || lines.get(last).isEmpty() || !lines.get(last).endsWith(".")
+                ? lines
+                : lines.set(last, lines.get(last) + " " + lines.get(signature)).drop(signature, signature + 1);
     }
 
     private static Operator signed(String shape) {

@@ -107,6 +107,13 @@ final class ReferenceDamage {
                 .add("REF_SPLIT_POST", "The name of a post goes over two lines.", ReferenceDamage::split)
                 .add("REF_NOT_A_CABLE", "The last item, added, is no cable.", ReferenceDamage::other)
                 .growing("references")
+                .add(
+                        "REF_DATE",
+                        "The last item, added, is a note with a date.",
+                        appended("EMBASSY NOTE OF MARCH 12, 1987"))
+                .growing("references")
+                .add("REF_MAIL", "The last item, added, is a mail.", appended("DOE-ROE E-MAIL OF 03/12/2009"))
+                .growing("references")
                 .add("REF_AIRGRAM", "The last item, added, is an airgram.", appended("73 VIENNA A-50"))
                 .growing("references")
                 .all();

@@ -9,6 +9,8 @@ import java.util.Set;
 final class ResidueDamage {
     /** Of this one the text is only half of the damage: its bytes are the other. */
     static final String WINDOWS_1252 = "WINDOWS_1252";
+    /** Of this one, too. */
+    static final String UTF_16 = "UTF_16";
 
     private static final Set<String> BODY = Set.of("paragraphs.text", "summary");
 
@@ -40,6 +42,8 @@ final class ResidueDamage {
                 .add(WINDOWS_1252, BODY, "The bytes are Windows-1252, apostrophes among them.", body("'", "\u2019"))
                 .growing(BODY.toArray(String[]::new))
                 .add("QUOTES_TWICE_ENCODED", BODY, "Apostrophes were encoded twice.", body("'", "\u00e2\u20ac\u2122"))
+                .add(UTF_16, BODY, "The bytes are UTF-16 with a byte order mark.", body("'", "\u2019"))
+                .growing(BODY.toArray(String[]::new))
                 .add(
                         "BYTE_ORDER_MARK",
                         "A byte order mark stands before all.",

@@ -92,6 +92,16 @@ final class TransmissionDamage {
                                 + century(line)
                                 + line.substring(line.length() - 2)))
                 .add(
+                        "FL5_SPACED",
+                        Set.of("dateTimeGroup"),
+                        "A space stands before the zone.",
+                        onPreamble(line -> line.replaceFirst("(\\d{6})Z", "$1 Z")))
+                .add(
+                        "FL5_FUSED",
+                        Set.of("dateTimeGroup"),
+                        "Nothing stands between time and month.",
+                        onPreamble(line -> line.replaceFirst("(\\d{6}Z) ", "$1")))
+                .add(
                         "FL5_RETRANSMITTED",
                         Set.of("dateTimeGroup", "transmissions"),
                         "FL5 says that the message was asked for again.",

@@ -26,10 +26,10 @@ public record Difference(String path, JsonNode expected, JsonNode found) {
 
     @Override
     public String toString() {
-        return path + ": expected " + told(expected) + ", found " + told(found);
+        return path + ": expected " + shown(expected) + ", found " + shown(found);
     }
 
-    private static String told(JsonNode value) {
+    private static String shown(JsonNode value) {
         return value.isMissingNode() ? "nothing" : value.toString();
     }
 }

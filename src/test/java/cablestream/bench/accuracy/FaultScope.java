@@ -35,7 +35,7 @@ final class FaultScope {
             case LABEL_MISSING, LABEL_FUSED -> Set.of("tags", "subject", "references", "declassification");
             case CAPTION_AMONG_TAGS -> Set.of("tags", "captions");
             case TAGS_MISSING, TAG_UNKNOWN, TAGS_FUSED, TAG_MISSPELT, TAG_ERA -> Set.of("tags");
-            case AUTHORITY_MENDED -> Set.of("classifiedBy");
+            case AUTHORITY_MENDED, AUTHORITY_DOUBTFUL -> Set.of("classifiedBy");
             case WORD_CUT -> Set.of("paragraphs.text", "summary");
             case SUBJECT_MISSING -> Set.of("subject");
             case REFERENCE_UNRESOLVED -> Set.of("references");

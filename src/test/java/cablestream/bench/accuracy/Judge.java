@@ -77,7 +77,9 @@ final class Judge {
         if (lost.contains(field) && Wording.isRemnant(expected, found) || onlyLost(field, expected, found)) {
             return Verdict.LOST;
         }
-        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field)) ? Verdict.TOLD : Verdict.SILENT;
+        return faults.stream().anyMatch(fault -> FaultScope.of(fault).contains(field))
+                ? Verdict.REPORTED
+                : Verdict.SILENT;
     }
 
     /** Whether nothing differs but parts of the field that are lost: {@code references.label}. */

@@ -37,7 +37,7 @@ class JudgeTest {
         String other = KEY.replace("PREL", "PINR");
         assertThat(verdict("tags", other, "TAGS_FUSED")).isEqualTo(Verdict.SILENT);
         assertThat(verdict("tags", with(other, "EO_UNKNOWN"), "TAGS_FUSED")).isEqualTo(Verdict.SILENT);
-        assertThat(verdict("tags", with(other, "TAG_UNKNOWN"), "TAGS_FUSED")).isEqualTo(Verdict.TOLD);
+        assertThat(verdict("tags", with(other, "TAG_UNKNOWN"), "TAGS_FUSED")).isEqualTo(Verdict.REPORTED);
     }
 
     @Test

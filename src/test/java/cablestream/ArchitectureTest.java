@@ -151,6 +151,9 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("HeartbeatSender")
             .and()
+            // It gives Kafka Streams its producers.
+            .haveNameNotMatching("cablestream.streams.StreamsClients.*")
+            .and()
             .resideOutsideOfPackage("cablestream.kafka..")
             .should()
             .dependOnClassesThat()

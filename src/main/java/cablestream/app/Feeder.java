@@ -52,7 +52,7 @@ public final class Feeder implements AutoCloseable {
 
     /** The same with headers. */
     public void feed(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
-        send(name, new ProducerRecord<>(topic(bytes), null, null, bytes, headers), problem);
+        send(name, new ProducerRecord<>(topic(bytes), null, null, null, bytes, headers), problem);
     }
 
     /** The same of a transmission of a plan, with its mark; those of one key stay in order. */

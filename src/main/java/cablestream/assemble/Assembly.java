@@ -138,6 +138,11 @@ public record Assembly(
                 open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
     }
 
+    /** What came cannot be published as it is: it waits no longer, and is taken in again when it is replayed. */
+    public static Assembly lost(OpenMessage open, RememberedMessage before) {
+        return remembering(before.without(open)).changing(new Change(open, null));
+    }
+
     /**
      * Another message speaks of this one.
      *

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +81,16 @@ public record OpenMessage(
         return new OpenMessage(identity, group, sections, precedence, arrivals, rivals, openedAt, published);
     }
 
+    /** The transmissions that no published revision carries yet. */
+    public List<Arrival> unpublished() {
+        return published
+                ? List.of()
+                : Stream.concat(arrivals.stream(), rivals.stream()).toList();
+    }
+
     /** How many transmissions no published revision carries yet. */
     public int held() {
-        return published ? 0 : arrivals.size() + rivals.size();
+        return unpublished().size();
     }
 
     /** How many bytes they have. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +76,22 @@ public record RememberedMessage(
      * @param before what was remembered when it was decided on
      */
     public RememberedMessage without(Message dead, RememberedMessage before) {
-        Set<String> origins =
-                dead.transmissions().stream().map(RawTransmission::origin).collect(Collectors.toSet());
-        List<Copy> left =
-                copies.stream().filter(copy -> !origins.contains(copy.origin())).toList();
+        List<Copy> left = without(dead.transmissions().stream().map(RawTransmission::origin));
         boolean last = revision == dead.revision().number();
         // Without anything fresh it said something new of a text that was there: that text is to come again.
         PublishedText counts = dead.revision().fresh() == 0 ? null : before.edition();
         return new RememberedMessage(last ? revision - 1 : revision, left, last ? counts : edition, standing, seenAt);
+    }
+
+    /** As if what waits had never come. */
+    RememberedMessage without(OpenMessage lost) {
+        List<Copy> left = without(lost.unpublished().stream().map(Arrival::origin));
+        return new RememberedMessage(revision, left, edition, standing, seenAt);
+    }
+
+    private List<Copy> without(Stream<String> origins) {
+        Set<String> gone = origins.collect(Collectors.toSet());
+        return copies.stream().filter(copy -> !gone.contains(copy.origin())).toList();
     }
 
     /** After another message spoke of it. */

@@ -1,6 +1,6 @@
 package cablestream.format;
 
-import cablestream.cable.DateTimeGroup;
+import cablestream.cable.TwoDigitYear;
 import cablestream.text.Ascii;
 import cablestream.text.Line;
 import cablestream.text.Word;
@@ -103,7 +103,7 @@ public record MessageFormat(boolean sets, @Nullable String series, int number, i
                         false,
                         Word.join(words),
                         Ascii.number(line, digits, slash),
-                        length == 2 ? DateTimeGroup.fullYear(year) : year)
+                        length == 2 ? TwoDigitYear.fullYear(year) : year)
                 : null;
     }
 }

@@ -47,6 +47,8 @@ final class BrokerConfig {
         put("share.coordinator.state.topic.min.isr", 1);
         put("group.initial.rebalance.delay.ms", 0);
         put("auto.create.topics.enable", false);
+        // By default it looks every ten seconds for transactions that were left open: so long nobody reads beyond them.
+        put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000);
     }
 
     /** Small numbers start and stop sooner; the log cleaner would take 128 MiB of heap. */

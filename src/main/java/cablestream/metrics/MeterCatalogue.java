@@ -103,6 +103,12 @@ public enum MeterCatalogue {
             "How long an open transaction has kept readers of committed records from going on, the worst partition of"
                     + " a group of topics.",
             "topics"),
+    PARTITION_STALL(
+            "cable.partition.stall.seconds",
+            "",
+            "How long the reader of a partition has made no progress though there is something to read, the worst"
+                    + " partition of a group of topics.",
+            "topics"),
     // --- counted by each process for the whole cluster, from what is committed after it began to look
     DELIVERY_LATENCY(
             "cable.delivery.latency",

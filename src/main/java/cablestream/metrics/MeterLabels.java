@@ -48,8 +48,7 @@ public final class MeterLabels {
             case "series" -> names(SeriesKind.values());
             case "precedence" -> names(Precedence.values());
             case "lane" -> Stream.of(Lane.values()).map(Lane::label).toList();
-            case "topics" ->
-                Stream.of(TopicGroup.values()).map(TopicGroup::label).toList();
+            case "topics" -> topics(meter).map(TopicGroup::label).toList();
             case "table" ->
                 Stream.of(ReferenceTable.values()).map(ReferenceTable::label).toList();
             case "role" ->
@@ -75,6 +74,12 @@ public final class MeterLabels {
             case MISSING -> names(SeriesKind.values());
             default -> List.of();
         };
+    }
+
+    private static Stream<TopicGroup> topics(MeterCatalogue meter) {
+        return meter == MeterCatalogue.PARTITION_STALL
+                ? Stream.of(TopicGroup.RAW, TopicGroup.LANES, TopicGroup.SIGHTINGS)
+                : Stream.of(TopicGroup.values());
     }
 
     private static List<String> verdicts() {

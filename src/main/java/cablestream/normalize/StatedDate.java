@@ -1,6 +1,6 @@
 package cablestream.normalize;
 
-import cablestream.cable.DateTimeGroup;
+import cablestream.cable.TwoDigitYear;
 import cablestream.format.Month;
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
@@ -62,7 +62,7 @@ final class StatedDate {
 
     private static void add(List<LocalDate> days, String year, int month, String day) {
         int number = Ascii.number(year);
-        int full = year.length() == 2 ? DateTimeGroup.fullYear(number) : number;
+        int full = year.length() == 2 ? TwoDigitYear.fullYear(number) : number;
         try {
             days.add(LocalDate.of(full, month, Ascii.number(day)));
         } catch (DateTimeException notADate) {

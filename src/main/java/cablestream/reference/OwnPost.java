@@ -152,8 +152,8 @@ public final class OwnPost {
             evidence.merge(at, OF_ORIGINATOR, Integer::sum);
         }
         Optional<Found> near = stations.match(written, evidence);
-        boolean sender3 = originator != null && originator.equals(at) && serial != null && sender.serial() != null;
-        return near.isEmpty() && sender3 && agree(serial, sender.serial()) && resembles(written, originator)
+        boolean witnesses = originator != null && originator.equals(at) && agree(serial, sender.serial());
+        return near.isEmpty() && originator != null && witnesses && resembles(written, originator)
                 ? Optional.of(new Found(originator, Match.FUZZY))
                 : near;
     }
@@ -166,8 +166,8 @@ public final class OwnPost {
                 && EditDistance.errors(garbled, name) * 2 <= Math.max(garbled.length(), name.length());
     }
 
-    private static boolean agree(int serial, int ofStation) {
-        return serial % SERIES == ofStation % SERIES;
+    private static boolean agree(@Nullable Integer serial, @Nullable Integer ofStation) {
+        return serial != null && ofStation != null && serial % SERIES == ofStation % SERIES;
     }
 
     /** The one post at a routing indicator. */

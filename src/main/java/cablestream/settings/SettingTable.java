@@ -45,6 +45,12 @@ public final class SettingTable {
             ValueTypes.wholeNumber(1, 9));
     static final Setting<Integer> STANDBY_REPLICAS = new Setting<>(
             "standby.replicas", "0", "Further instances that keep a copy of the state.", ValueTypes.wholeNumber(0, 9));
+    static final Setting<Duration> SESSION_TIMEOUT = new Setting<>(
+            "session.timeout",
+            "6s",
+            "Silence of an instance after which others take over its work, and time-out of its transactions; brokers allow 6s to 30m by"
+                    + " default.",
+            ValueTypes.duration());
     static final Setting<Integer> MAX_MESSAGE_BYTES = new Setting<>(
             "max.message.bytes",
             "1048576",
@@ -122,6 +128,7 @@ public final class SettingTable {
                 PARTITIONS,
                 REPLICATION_FACTOR,
                 STANDBY_REPLICAS,
+                SESSION_TIMEOUT,
                 MAX_MESSAGE_BYTES,
                 PATIENCE_FLASH,
                 PATIENCE_IMMEDIATE,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions        of the topics that traffic flows through
  * @param replicationFactor copies of each topic, our own and those of Kafka Streams
  * @param standbyReplicas   further copies of local state
+ * @param sessionTimeout    silence of an instance after which others take over its work
  * @param maxMessageBytes   a larger transmission is a dead letter
  * @param patience          how long a message waits for its sections; has every precedence
  * @param duplicateWindow   how long a cable is remembered
@@ -49,6 +50,7 @@ public record Settings(
         int partitions,
         int replicationFactor,
         int standbyReplicas,
+        Duration sessionTimeout,
         int maxMessageBytes,
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,

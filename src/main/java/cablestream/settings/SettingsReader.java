@@ -88,6 +88,7 @@ final class SettingsReader {
                 value(SettingTable.PARTITIONS),
                 value(SettingTable.REPLICATION_FACTOR),
                 value(SettingTable.STANDBY_REPLICAS),
+                value(SettingTable.SESSION_TIMEOUT),
                 value(SettingTable.MAX_MESSAGE_BYTES),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),

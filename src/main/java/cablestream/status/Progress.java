@@ -1,8 +1,10 @@
 package cablestream.status;
 
+import cablestream.kafka.TopicGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,22 @@ final class Progress {
     /** Nothing is known, as Kafka does not answer: that is no standstill of ours. */
     synchronized void forget() {
         marks.clear();
+    }
+
+    /** The longest time without progress of each group of topics that has an unread record. */
+    synchronized Map<TopicGroup, Duration> longest(Map<String, TopicGroup> groups, Instant now) {
+        Map<TopicGroup, Duration> longest = new EnumMap<>(TopicGroup.class);
+        marks.forEach((partition, mark) -> {
+            TopicGroup group = groups.get(partition.topic());
+            if (group != null) {
+                longest.merge(group, Duration.between(mark.since(), now), Progress::longer);
+            }
+        });
+        return longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The partitions without progress for at least this long, the longest first. */

@@ -16,6 +16,7 @@ import cablestream.thread.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class StatusPoller implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("status-poller"));
     private final Progress progress = new Progress();
+    /** The topics that are read. */
+    private final Map<String, TopicGroup> read;
+
     private final DisturbanceWatch watch;
     /** The parts of a poll that fail, and the time of their first failure. */
     private final Map<String, Instant> failing = new HashMap<>();
@@ -70,6 +74,7 @@ final class StatusPoller implements AutoCloseable {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         this.admin = Admin.create(forAdmin);
         this.positions = new Offsets(admin, topics);
+        this.read = read(topics);
         this.watch = new DisturbanceWatch(settings, admin, positions);
         this.backlog = new BacklogReader(
                 kafka,
@@ -111,6 +116,7 @@ final class StatusPoller implements AutoCloseable {
             attempt("topics", () -> watch.lookForTopics(around.feeds().get(), Instant.now()));
             attempt("group members", () -> watch.lookForInstances(Instant.now()));
         }
+        measureStandstills(Instant.now());
         attempt("the account and the roles", () -> lookAround(Instant.now()));
         model.disturbed(disturbances(Instant.now()));
         polls++;
@@ -186,6 +192,14 @@ final class StatusPoller implements AutoCloseable {
         }
     }
 
+    private void measureStandstills(Instant now) {
+        Map<TopicGroup, Duration> longest = progress.longest(read, now);
+        for (TopicGroup group : EnumSet.copyOf(read.values())) {
+            double seconds = longest.getOrDefault(group, Duration.ZERO).toMillis() / 1000.0;
+            meters.set(MeterCatalogue.PARTITION_STALL, seconds, group.label());
+        }
+    }
+
     private void lookAround(Instant now) {
         AccountBook book = around.book();
         if (polls % (Throughput.STEP.toSeconds() / PAUSE.toSeconds()) == 0 && book.known()) {
@@ -201,6 +215,15 @@ final class StatusPoller implements AutoCloseable {
     private void measure(String role, String state) {
         List<String> states = MeterLabels.of(MeterCatalogue.STREAMS_STATE, "state");
         states.forEach(each -> meters.set(MeterCatalogue.STREAMS_STATE, each.equals(state) ? 1 : 0, role, each));
+    }
+
+    private static Map<String, TopicGroup> read(TopicNames topics) {
+        return Map.of(
+                topics.raw(), TopicGroup.RAW,
+                topics.rawUrgent(), TopicGroup.RAW,
+                topics.sightings(), TopicGroup.SIGHTINGS,
+                topics.lane(Lane.URGENT), TopicGroup.LANES,
+                topics.lane(Lane.ROUTINE), TopicGroup.LANES);
     }
 
     /** Which application reads each topic of transmissions. */

@@ -2,15 +2,12 @@ package cablestream.streams;
 
 import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
-import cablestream.accounting.SequenceFinding;
 import cablestream.accounting.Sighting;
 import cablestream.metrics.LedgerEntry;
-import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.KafkaException;
+import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,6 +21,7 @@ final class AccountingNode implements SourceNode<Object> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration holdDown;
+    private final FailureCounts failures;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, NumberSeries> series;
     private KeyValueStore<String, OpenGaps> openGaps;
@@ -32,8 +30,9 @@ final class AccountingNode implements SourceNode<Object> {
     private InternalDeadLetters strays;
 
     /** @param holdDown how long a missing number may be overtaken by later ones before it is reported */
-    AccountingNode(Duration holdDown) {
+    AccountingNode(Duration holdDown, FailureCounts failures) {
         this.holdDown = holdDown;
+        this.failures = failures;
     }
 
     @Override
@@ -44,19 +43,31 @@ final class AccountingNode implements SourceNode<Object> {
         this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
         this.ledger = new Ledger(context, NodeNames.ACCOUNTING_LEDGER);
         this.strays = new InternalDeadLetters(context, ledger, NodeNames.UNREADABLE);
-        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> ripen(Instant.ofEpochMilli(time)));
+        DueWork due = new DueWork(context, failures, timetable, strays);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> {
+            Instant now = Instant.ofEpochMilli(time);
+            due.carryOut(now, entry -> ripen(entry, now));
+        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        List<Sighting> sightings;
         try {
-            SightingsCodec.read(record.value()).forEach(sighting -> see(sighting, now));
-        } catch (KafkaException e) {
-            throw e;
+            sightings = SightingsCodec.read(record.value());
         } catch (RuntimeException e) {
-            // Each sighting is of a series of its own: those before it stay seen.
             strays.bury(NodeNames.ACCOUNTING, record, e);
+            return;
+        }
+        // Each is of a series of its own: one that fails costs no other.
+        Throwable failure = null;
+        for (Sighting sighting : sightings) {
+            Throwable its = see(sighting, now);
+            failure = failure == null ? its : failure;
+        }
+        if (failure != null) {
+            strays.bury(NodeNames.ACCOUNTING, record, failure);
         }
     }
 
@@ -65,47 +76,62 @@ final class AccountingNode implements SourceNode<Object> {
         strays.setAside(record, failure);
     }
 
-    private void see(Sighting sighting, Instant now) {
-        NumberSeries before = series.get(sighting.key());
+    /** The failure to decide on it; {@code null} if there was none. */
+    private @Nullable Throwable see(Sighting sighting, Instant now) {
+        Runnable decided;
+        try {
+            decided = decide(sighting, now);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
+            return e;
+        }
+        decided.run();
+        return null;
+    }
+
+    private Runnable decide(Sighting sighting, Instant now) {
+        String key = sighting.key();
+        NumberSeries before = series.get(key);
         if (before == null) {
-            series.put(sighting.key(), NumberSeries.from(sighting));
-            return;
+            NumberSeries first = NumberSeries.from(sighting);
+            return () -> series.put(key, first);
         }
         NumberSeries.Step step = before.see(sighting, now);
-        if (step.series() != before) {
-            keep(sighting.key(), before, step, now);
-        }
+        return step.series() == before
+                ? () -> {}
+                : kept(key, step, before.due(holdDown).isPresent(), now);
     }
 
-    private void ripen(Instant now) {
-        for (DueIndex.Entry entry : timetable.take(now)) {
-            NumberSeries before = series.get(entry.key());
-            if (before != null) {
-                keep(entry.key(), null, before.ripen(now, holdDown), now);
-            }
-        }
+    private Runnable ripen(DueIndex.Entry entry, Instant now) {
+        NumberSeries before = series.get(entry.key());
+        return before == null ? () -> {} : kept(entry.key(), before.ripen(now, holdDown), false, now);
     }
 
-    /** @param before null if nothing of it is in the timetable any more */
-    private void keep(String key, @Nullable NumberSeries before, NumberSeries.Step step, Instant now) {
+    /** @param listed whether the timetable has it */
+    private Runnable kept(String key, NumberSeries.Step step, boolean listed, Instant now) {
+        List<EncodedEvent> events = step.findings().stream()
+                .map(finding -> EncodedEvent.of(finding, now))
+                .toList();
+        return () -> keep(key, step, listed, events, now);
+    }
+
+    /** Only Kafka can fail here. */
+    private void keep(String key, NumberSeries.Step step, boolean listed, List<EncodedEvent> events, Instant now) {
         series.put(key, step.series());
-        boolean listed = before != null && before.due(holdDown).isPresent();
         if (!listed) {
             step.series().due(holdDown).ifPresent(due -> timetable.add(due, DueIndex.Reason.HOLD_DOWN, key));
         }
         if (!step.findings().isEmpty()) {
             openGaps.put(key, step.series().openGaps());
         }
-        step.findings().forEach(finding -> report(finding, now));
-    }
-
-    private void report(SequenceFinding finding, Instant now) {
-        ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing());
-        context.forward(
+        step.findings()
+                .forEach(finding ->
+                        ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing()));
+        events.forEach(event -> context.forward(
                 new Record<>(
-                        finding.name().getBytes(StandardCharsets.UTF_8),
-                        (Object) WireFormat.encode(EventRecord.of(finding, now)),
-                        now.toEpochMilli()),
-                NodeNames.FINDINGS);
+                        event.subject().getBytes(StandardCharsets.UTF_8), (Object) event.event(), now.toEpochMilli()),
+                NodeNames.FINDINGS));
     }
 }

@@ -27,13 +27,14 @@ import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
 import cablestream.route.MessageHistory;
+import cablestream.streams.FailureCounts.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,6 +56,7 @@ final class AssembleNode implements SourceNode<Object> {
     private final AssemblyLimits bounds;
     private final Supplier<RawRecordReader> recalls;
     private final Supplier<Pipeline> stages;
+    private final FailureCounts failures;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
@@ -70,12 +72,14 @@ final class AssembleNode implements SourceNode<Object> {
             Intake intake,
             AssemblyLimits bounds,
             Supplier<RawRecordReader> recalls,
-            Supplier<Pipeline> stages) {
+            Supplier<Pipeline> stages,
+            FailureCounts failures) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
         this.recalls = recalls;
         this.stages = stages;
+        this.failures = failures;
     }
 
     @Override
@@ -89,11 +93,11 @@ final class AssembleNode implements SourceNode<Object> {
         this.histories = new Histories(context);
         this.marks = new UnpublishedMarks(stages, histories, texts::of);
         this.otherLane = new LabelTransfer(context, lane);
-        context.schedule(
-                LOOK,
-                PunctuationType.WALL_CLOCK_TIME,
-                time -> messages.overdue(Instant.ofEpochMilli(time))
-                        .forEach(message -> giveUp(message, Notice.Kind.SECTIONS_MISSING)));
+        DueWork due = new DueWork(context, failures, messages.dueIndex(), strays);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> {
+            Instant now = Instant.ofEpochMilli(time);
+            due.carryOut(now, entry -> due(entry, now));
+        });
     }
 
     @Override
@@ -177,9 +181,10 @@ final class AssembleNode implements SourceNode<Object> {
                     : marks.of(arrival, assembly);
             events = EncodedEvent.of(assembly, now);
             raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             bury(record, e);
             return;
         }
@@ -253,7 +258,7 @@ final class AssembleNode implements SourceNode<Object> {
     }
 
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
-    private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
+    private void bury(Record<byte[], byte[]> record, Throwable cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = origin(record).orElseThrow();
         DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin);
@@ -270,11 +275,62 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
+    private Runnable due(DueIndex.Entry entry, Instant now) {
+        if (entry.reason() == DueIndex.Reason.MEMORY) {
+            RememberedMessage known = messages.remembered(entry.key());
+            return () -> messages.forget(entry.key(), known, now);
+        }
+        Optional<OpenMessage> overdue = messages.overdue(entry.key(), now);
+        return () -> overdue.ifPresent(message -> giveUp(message, Notice.Kind.SECTIONS_MISSING));
+    }
+
+    /** Its failures are its own, and not those of what it was in the way of. */
     private void giveUp(OpenMessage message, Notice.Kind why) {
-        Assembly assembly = Assembly.late(message, messages.remembered(message.identity()), why);
+        Work work = new Work(context.applicationId(), message.key());
+        Optional<RepeatedFailure> failure = failures.tooMany(work);
+        if (failure.isPresent()) {
+            lose(message, failure.get()::cause);
+        } else {
+            failures.run(work, () -> publishIncomplete(message, why));
+        }
+    }
+
+    private void publishIncomplete(OpenMessage message, Notice.Kind why) {
         // From now on it is to be delivered: until now it was to wait.
         Instant now = now();
-        carryOut(assembly, EncodedEvent.of(assembly, now), message.identity(), now, now);
+        Assembly assembly;
+        List<EncodedEvent> events;
+        try {
+            assembly = Assembly.late(message, messages.remembered(message.identity()), why);
+            events = EncodedEvent.of(assembly, now);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
+            lose(message, origin -> DeadLetterCause.failed(NodeNames.ASSEMBLE, e, origin));
+            return;
+        }
+        carryOut(assembly, events, message.identity(), now, now);
+    }
+
+    /** What waits for sections and cannot be published becomes dead letters by reference, and is taken in again when they are replayed. */
+    private void lose(OpenMessage message, Function<RecordPosition, DeadLetterCause> letters) {
+        Instant now = now();
+        carryOut(
+                Assembly.lost(message, messages.remembered(message.identity())),
+                List.of(),
+                message.identity(),
+                now,
+                now);
+        byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
+        for (Arrival arrival : message.unpublished()) {
+            DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()));
+            LOG.error("{} became a dead letter: {}", arrival.origin(), letter.detail());
+            ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
+            context.forward(
+                    DeadLetterRecord.byReference(key, arrival.raw().bytes(), now.toEpochMilli(), letter),
+                    NodeNames.DEAD);
+        }
     }
 
     private void relate(Record<byte[], byte[]> record) {
@@ -286,9 +342,10 @@ final class AssembleNode implements SourceNode<Object> {
             relation = RelationRecords.read(record);
             assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
             events = EncodedEvent.of(assembly, now);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
@@ -308,9 +365,10 @@ final class AssembleNode implements SourceNode<Object> {
             raise = marks.ofOtherLane(
                     identity, label, messages.remembered(identity).seen(now));
             raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
@@ -337,9 +395,10 @@ final class AssembleNode implements SourceNode<Object> {
             identity = new String(record.key(), StandardCharsets.UTF_8);
             again = marks.overwritten(identity, LabelTransfer.overwritten(record), messages.remembered(identity));
             events = again.map(assembly -> EncodedEvent.of(assembly, now)).orElse(List.of());
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
@@ -385,9 +444,10 @@ final class AssembleNode implements SourceNode<Object> {
         MessageHistory history;
         try {
             history = marks.withDead(dead);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             // The text is a dead letter already: once the error is gone, it is replayed, and its marks count then.
             LOG.error(
                     "The marks of {} cannot be read: {}",

@@ -1,9 +1,7 @@
 package cablestream.streams;
 
 import cablestream.kafka.RecordPosition;
-import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes the records of a source topic to its node, except for a record that has failed {@value FailureCounts#MOST} times: that is set
- * aside, and its partition goes on.
+ * Passes the records of a source topic to its node, except for a record that has failed too often: that is set aside, and its partition
+ * goes on.
  *
  * @param <V> values that the node forwards
  */
@@ -22,14 +20,11 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
 
     private final SourceNode<V> node;
     private final FailureCounts failures;
-    private final Duration pause;
     private ProcessorContext<byte[], V> context;
 
-    /** @param pause longer than the commit interval: a record that is followed by it is committed alone */
-    CircuitBreaker(SourceNode<V> node, FailureCounts failures, Duration pause) {
+    CircuitBreaker(SourceNode<V> node, FailureCounts failures) {
         this.node = node;
         this.failures = failures;
-        this.pause = pause;
     }
 
     @Override
@@ -42,7 +37,8 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
         RecordPosition position = new RecordPosition(received.topic(), received.partition(), received.offset());
-        Optional<RepeatedFailure> failure = failures.tooMany(context.applicationId(), position);
+        FailureCounts.Work work = new FailureCounts.Work(context.applicationId(), position);
+        Optional<RepeatedFailure> failure = failures.tooMany(work);
         if (failure.isPresent()) {
             LOG.error(
                     "{} failed {} times and is set aside",
@@ -51,29 +47,11 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
             node.setAside(record, failure.get());
             return;
         }
-        try {
-            node.process(record);
-        } catch (Error e) {
-            // No handler of Kafka Streams sees it.
-            failures.add(context.applicationId(), position, e);
-            throw e;
-        }
-        if (failures.isSingle(context.applicationId(), position)) {
-            sleep();
-        }
+        failures.run(work, () -> node.process(record));
     }
 
     @Override
     public void close() {
         node.close();
-    }
-
-    /** Until the commit has shown whether all of its outputs were accepted. */
-    private void sleep() {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

@@ -20,7 +20,7 @@ record DeadLetterCause(
         RecordPosition origin,
         @Nullable String exception) {
     /** A step failed: class and place of the failure say enough, and its message may hold text. */
-    static DeadLetterCause failed(String step, Exception cause, RecordPosition origin) {
+    static DeadLetterCause failed(String step, Throwable cause, RecordPosition origin) {
         return new DeadLetterCause(
                 DeadReason.UNPROCESSABLE,
                 failure(step, cause),
@@ -29,11 +29,11 @@ record DeadLetterCause(
     }
 
     /** What failed, and where. */
-    static String failure(String step, Exception cause) {
+    static String failure(String step, Throwable cause) {
         return "step '%s' failed with %s at %s".formatted(step, cause.getClass().getSimpleName(), place(cause));
     }
 
-    private static String place(Exception cause) {
+    private static String place(Throwable cause) {
         StackTraceElement[] frames = cause.getStackTrace();
         return frames.length == 0 ? "an unknown place" : frames[0].getFileName() + ":" + frames[0].getLineNumber();
     }

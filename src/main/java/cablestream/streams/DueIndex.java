@@ -21,8 +21,19 @@ final class DueIndex {
         HOLD_DOWN
     }
 
-    /** Something whose time has come, by what it is kept under. */
-    record Entry(Reason reason, String key) {}
+    /**
+     * Something whose time has come.
+     *
+     * @param name    of the entry: time, reason and key
+     * @param key     what it is kept under
+     */
+    record Entry(String name, String key) {
+        /** @throws RuntimeException if it has none that this program knows */
+        Reason reason() {
+            int start = name.indexOf(SEPARATOR) + 1;
+            return Reason.valueOf(name.substring(start, name.indexOf(SEPARATOR, start)));
+        }
+    }
 
     private static final String SEPARATOR = " ";
 
@@ -32,6 +43,11 @@ final class DueIndex {
         this.store = store;
     }
 
+    /** Of its store. */
+    String name() {
+        return store.name();
+    }
+
     void add(Instant time, Reason reason, String subject) {
         store.put(key(time) + reason + SEPARATOR + subject, subject);
     }
@@ -39,20 +55,11 @@ final class DueIndex {
     /** Takes out what is due. */
     List<Entry> take(Instant now) {
         List<Entry> entries = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, String> due = store.range(null, key(now))) {
-            due.forEachRemaining(entry -> {
-                keys.add(entry.key);
-                entries.add(new Entry(reason(entry.key), entry.value));
-            });
+            due.forEachRemaining(entry -> entries.add(new Entry(entry.key, entry.value)));
         }
-        keys.forEach(store::delete);
+        entries.forEach(entry -> store.delete(entry.name()));
         return entries;
-    }
-
-    private static Reason reason(String key) {
-        int start = key.indexOf(SEPARATOR) + 1;
-        return Reason.valueOf(key.substring(start, key.indexOf(SEPARATOR, start)));
     }
 
     /** Fixed width, so that the order of keys is the order of times. */

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.accounting.SequenceFinding;
 import cablestream.assemble.Assembly;
 import cablestream.record.EventRecord;
 import cablestream.record.WireFormat;
@@ -18,5 +19,10 @@ record EncodedEvent(String subject, byte[] event) {
         return assembly.notices().stream()
                 .map(notice -> new EncodedEvent(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
                 .toList();
+    }
+
+    /** What the numbers of a series show. */
+    static EncodedEvent of(SequenceFinding finding, Instant now) {
+        return new EncodedEvent(finding.name(), WireFormat.encode(EventRecord.of(finding, now)));
     }
 }

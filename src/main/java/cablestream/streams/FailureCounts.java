@@ -1,11 +1,10 @@
 package cablestream.streams;
 
-import cablestream.kafka.RecordPosition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -15,91 +14,104 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of source records in this process. The counts survive the thread that failed, and end with the process.
+ * The failures of source records and of entries of timetables in this process. The counts survive the thread that failed, and end with
+ * the process.
  *
  * <p>Only a failure of the record itself counts: an exception of a step, a value that cannot be written or read, a record that a topic
  * does not accept. Trouble with the cluster (unreachable brokers, missing rights, fencing, timeouts) or with local state does not count,
  * and costs no record.
  *
- * <p>A broker refuses a record only after later ones have been processed. Such a failure names the last of them, and so the limit up to
- * which records are to be processed one by one; then it names the record itself.
+ * <p>A broker refuses an output only after later records have been processed. So each thread notes on what it works, and
+ * {@link StreamsClients} notes that with each output.
  */
 public final class FailureCounts {
-    /** Failures after which a record is set aside. */
-    static final int MOST = 3;
-    /** Setting: the counts of the process, an object of this class. */
-    static final String SETTING = "cablestream.failure.counts";
-
     private static final int REMEMBERED = 10_000;
+    private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
     /** Whether there was a failure: until then, no record costs more than a look at this. */
     private volatile boolean any;
 
-    private final Map<Source, RepeatedFailure> failures = new LinkedHashMap<>();
-    private final Map<Partition, Long> singly = new LinkedHashMap<>();
+    private final Map<Work, RepeatedFailure> failures = new LinkedHashMap<>();
 
-    /** One application and a record that it reads. */
-    private record Source(String application, RecordPosition position) {}
+    /**
+     * What a thread works on.
+     *
+     * @param application the Kafka Streams application
+     * @param subject     the {@link cablestream.kafka.RecordPosition} of a record, or the key of an entry of a timetable
+     */
+    record Work(String application, Object subject) {}
 
-    private record Partition(String application, TopicPartition partition) {}
+    /** Does a piece of work. Whatever fails meanwhile counts for it, or for a piece within it that failed. */
+    void run(Work work, Runnable action) {
+        Work outer = CURRENT.get();
+        CURRENT.set(work);
+        try {
+            action.run();
+        } catch (Error e) {
+            // No handler of Kafka Streams sees it.
+            add(e);
+            throw e;
+        }
+        // After an exception it stays, for the handler that is called next.
+        CURRENT.set(outer);
+    }
 
-    /** A failure that names its record. */
-    synchronized void add(String application, RecordPosition position, Throwable failure) {
+    /** What this thread sends from now on is of nothing that could be set aside. */
+    void end() {
+        CURRENT.set(null);
+    }
+
+    /** What this thread works on; {@code null} if that cannot be set aside. */
+    @Nullable
+    Work current() {
+        return CURRENT.get();
+    }
+
+    /** A failure of what this thread works on. */
+    void add(Throwable failure) {
+        Work work = current();
         Class<? extends Throwable> type = typeIfOfRecord(failure);
-        // What the producer reports may be about an earlier record: its handler counts it.
-        if (type != null && !ApiException.class.isAssignableFrom(type)) {
-            any = true;
-            add(new Source(application, position), type, 1);
+        // What the producer reports is of the output that it names.
+        if (work != null && type != null && !ApiException.class.isAssignableFrom(type)) {
+            add(work, type);
         }
     }
 
-    /** A failure of a record or of one shortly before it. */
-    synchronized void addUpTo(String application, RecordPosition position, Throwable failure) {
+    /** An output was not accepted. */
+    void refused(Work work, Throwable failure) {
         Class<? extends Throwable> type = typeIfOfRecord(failure);
-        if (type == null) {
-            return;
+        if (type != null) {
+            add(work, type);
         }
+    }
+
+    /** The failures of what failed too often; nothing of anything else. */
+    Optional<RepeatedFailure> tooMany(Work work) {
+        return any ? find(work) : Optional.empty();
+    }
+
+    private synchronized Optional<RepeatedFailure> find(Work work) {
+        return Optional.ofNullable(failures.get(work)).filter(RepeatedFailure::enough);
+    }
+
+    private synchronized void add(Work work, Class<? extends Throwable> type) {
         any = true;
-        if (isSingle(application, position)) {
-            // The first failure, which did not name it, was its own.
-            Source source = new Source(application, position);
-            add(source, type, failures.containsKey(source) ? 1 : 2);
-        } else {
-            singly.put(partition(application, position), position.offset());
-        }
-    }
-
-    /** Whether the record is to be processed alone, as one of its partition up to a later one has failed. */
-    boolean isSingle(String application, RecordPosition position) {
-        return any && position.offset() <= lastSingle(partition(application, position));
-    }
-
-    private synchronized long lastSingle(Partition partition) {
-        return singly.getOrDefault(partition, -1L);
-    }
-
-    /** The failures of a record that failed too often; nothing of any other record. */
-    Optional<RepeatedFailure> tooMany(String application, RecordPosition position) {
-        return any ? find(new Source(application, position)) : Optional.empty();
-    }
-
-    private synchronized Optional<RepeatedFailure> find(Source source) {
-        return Optional.ofNullable(failures.get(source)).filter(failure -> failure.times() >= MOST);
-    }
-
-    private void add(Source source, Class<? extends Throwable> type, int more) {
-        RepeatedFailure before = failures.remove(source);
-        failures.put(source, new RepeatedFailure((before == null ? 0 : before.times()) + more, type));
+        RepeatedFailure before = failures.remove(work);
+        failures.put(work, new RepeatedFailure((before == null ? 0 : before.times()) + 1, type));
         if (failures.size() > REMEMBERED) {
             failures.remove(failures.keySet().iterator().next());
         }
     }
 
-    private static Partition partition(String application, RecordPosition position) {
-        return new Partition(application, new TopicPartition(position.topic(), position.partition()));
+    /**
+     * Whether a failure to decide on a record is the record's own, and not the cluster's or that of local state. Nothing was changed by
+     * then, so that the record can end at once.
+     */
+    static boolean isOfDecision(Throwable failure) {
+        Class<? extends Throwable> type = typeIfOfRecord(failure);
+        return type != null && !ApiException.class.isAssignableFrom(type);
     }
 
-    /** The class of a failure that is the record's own; {@code null} if it is the cluster's or that of local state. */
     private static @Nullable Class<? extends Throwable> typeIfOfRecord(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof StreamsException && !(cause instanceof ProcessorStateException)) {
@@ -111,7 +123,8 @@ public final class FailureCounts {
         boolean own = !(cause instanceof KafkaException)
                 || cause instanceof SerializationException
                 || cause instanceof RecordTooLargeException
-                || cause instanceof InvalidTimestampException;
+                || cause instanceof InvalidTimestampException
+                || cause instanceof InvalidRecordException;
         return own ? cause.getClass() : null;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,30 +22,28 @@ import org.jspecify.annotations.Nullable;
 public final class FailureHandler implements ProcessingExceptionHandler {
     /** Setting: where dead letters go. */
     static final String DEAD_TOPIC = "cablestream.dead.topic";
+    /** Setting: the {@link FailureCounts} of the process. */
+    static final String FAILURES = "cablestream.failure.counts";
 
     private String deadTopic = "";
-    private String application = "";
     private FailureCounts failures = new FailureCounts();
 
     @Override
     public void configure(Map<String, ?> settings) {
         deadTopic = String.valueOf(settings.get(DEAD_TOPIC));
-        application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
-        if (settings.get(FailureCounts.SETTING) instanceof FailureCounts shared) {
+        if (settings.get(FAILURES) instanceof FailureCounts shared) {
             failures = shared;
         }
     }
 
     @Override
     public Response handleError(ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception cause) {
-        if (context.topic() == null) {
-            return Response.fail();
-        }
         // Trouble with Kafka, or with local state, may not be the record's: it would bury all that follow.
-        if (context.sourceRawValue() == null || cause instanceof KafkaException) {
-            failures.add(application, position(context), cause);
+        if (context.topic() == null || context.sourceRawValue() == null || cause instanceof KafkaException) {
+            failures.add(cause);
             return Response.fail();
         }
+        failures.end();
         if (Heartbeat.read(context.sourceRawValue()).isPresent()) {
             // By its content: it may be a raw record, whose headers its sender wrote.
             return Response.resume();

@@ -93,7 +93,7 @@ final class IntakeNode implements SourceNode<byte[]> {
     private List<Admission> admissions(byte @Nullable [] raw, Stated stated) {
         try {
             return intake.admit(raw, stated);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             String detail = DeadLetterCause.failure(NodeNames.INTAKE, e);
             LOG.error("A raw record became a dead letter: {}", detail);
             byte[] bytes = raw == null ? new byte[0] : raw;

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -28,7 +29,7 @@ final class InternalDeadLetters {
     }
 
     /** Buries the record that is worked on. */
-    void bury(String step, Record<byte[], byte[]> record, RuntimeException cause) {
+    void bury(String step, Record<byte[], byte[]> record, Throwable cause) {
         DeadLetterCause letter = DeadLetterCause.failed(step, cause, position());
         count(letter);
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
@@ -46,6 +47,29 @@ final class InternalDeadLetters {
         DeadLetterCause letter = failure.cause(position());
         count(letter);
         context.forward(DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter), dead);
+    }
+
+    /** Ends an entry of a timetable on which a decision failed. Its name is the content of the letter. */
+    void bury(String store, DueIndex.Entry entry, Throwable cause) {
+        end(entry, DeadLetterCause.failed(store, cause, position(store)));
+    }
+
+    /** Ends an entry of a timetable that failed too often. */
+    void setAside(String store, DueIndex.Entry entry, RepeatedFailure failure) {
+        end(entry, failure.cause(position(store)));
+    }
+
+    private void end(DueIndex.Entry entry, DeadLetterCause letter) {
+        count(letter);
+        byte[] key = entry.key().getBytes(StandardCharsets.UTF_8);
+        byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
+        context.forward(DeadLetterRecord.of(key, name, context.currentSystemTimeMs(), letter), dead);
+    }
+
+    /** An entry of a store has no offset: its changelog is named from the beginning. */
+    private RecordPosition position(String store) {
+        String changelog = context.applicationId() + "-" + store + "-changelog";
+        return new RecordPosition(changelog, context.taskId().partition(), 0);
     }
 
     private void count(DeadLetterCause letter) {

@@ -32,11 +32,15 @@ final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byt
         }
         Versioned<Labelled> labelled = record.value();
         String identity = labelled.value().message().identity();
-        MessageHistory before = histories.get(identity);
+        MessageHistory before;
         Labelled joined;
         try {
+            before = histories.get(identity);
             joined = labelled.value().joined(before.joined(labelled.value().marked()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             deadLetters.bury(
                     record,
                     labelled.value().message(),

@@ -7,7 +7,6 @@ import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,24 +97,14 @@ final class MessageStore {
         }
     }
 
-    /** The open messages whose missing sections are waited for no longer. What is due to be forgotten is forgotten. */
-    List<OpenMessage> overdue(Instant now) {
-        List<OpenMessage> overdue = new ArrayList<>();
-        for (DueIndex.Entry entry : dueIndex.take(now)) {
-            try {
-                if (entry.reason() == DueIndex.Reason.MEMORY) {
-                    forget(entry.key(), now);
-                } else {
-                    open(entry.key())
-                            .filter(message ->
-                                    !message.published() && !deadline(message).isAfter(now))
-                            .ifPresent(overdue::add);
-                }
-            } catch (SerializationException e) {
-                LOG.error("The state of {} cannot be read: it stays as it is", entry.key());
-            }
-        }
-        return overdue;
+    DueIndex dueIndex() {
+        return dueIndex;
+    }
+
+    /** An open message whose missing sections may be waited for no longer; nothing if it came, or its time has not. */
+    Optional<OpenMessage> overdue(String key, Instant now) {
+        return open(key)
+                .filter(message -> !message.published() && !deadline(message).isAfter(now));
     }
 
     /** Those that waited longest, beyond as many as may wait. */
@@ -167,16 +156,15 @@ final class MessageStore {
     }
 
     /** What was seen again since, or still waits for sections, is looked at later. */
-    private void forget(String identity, Instant now) {
-        Instant end = remembered(identity).seenAt().plus(bounds.memory());
+    void forget(String identity, RememberedMessage known, Instant now) {
+        Instant end = known.seenAt().plus(bounds.memory());
         boolean waits = keys(identity).anyMatch(waiting::containsKey);
         if (end.isAfter(now) || waits) {
             dueIndex.add(end.isAfter(now) ? end : now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
-            boolean inSections = remembered(identity).inSections();
             remembered.delete(identity);
             histories.forget(identity);
-            if (inSections) {
+            if (known.inSections()) {
                 keys(identity).forEach(open::delete);
             }
         }

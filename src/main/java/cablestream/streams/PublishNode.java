@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -108,9 +107,10 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             withdrawals = Withdrawals.of(
                     revised.before(), encoded.routed(), encoded.cable().getId(), revised.router(), guard);
             departures = Departure.of(withdrawals, now());
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
             deadLetters.bury(
                     record,
                     encoded.message(),

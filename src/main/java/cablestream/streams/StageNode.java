@@ -51,7 +51,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         B result;
         try {
             result = step.apply(record.value());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             bury(record, e);
             return;
         }
@@ -59,7 +59,7 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         context.forward(record.withValue(result), next);
     }
 
-    private void bury(Record<byte[], A> record, RuntimeException cause) {
+    private void bury(Record<byte[], A> record, Throwable cause) {
         if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
             // It is no transmission, and in no account: that it did not come through shows in its age.
             LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));

@@ -36,9 +36,6 @@ public final class StreamsApplication implements AutoCloseable {
     /** A message is written as state in base 64, and its text stands twice in its record. */
     private static final int TIMES = 4;
 
-    /** For brokers to answer after a commit has begun. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
     /** @param stages the pure steps in force, asked anew for each message */
@@ -52,7 +49,9 @@ public final class StreamsApplication implements AutoCloseable {
                             role,
                             settings.stateDirectory().resolve(settings.applicationId(role)),
                             () -> new KafkaStreams(
-                                    topologies.of(role), StreamsProperties.of(settings, role, topologies.failures())),
+                                    topologies.of(role),
+                                    StreamsProperties.of(settings, role, topologies.failures()),
+                                    new StreamsClients(topologies.failures())),
                             rebuilt -> events.send(
                                     rebuilt.name(),
                                     WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
@@ -95,7 +94,6 @@ public final class StreamsApplication implements AutoCloseable {
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 new FailureCounts(),
-                settings.commitInterval().plus(PAUSE),
                 meters);
     }
 

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
-    private static final String SESSION_MILLIS = "10000";
-    private static final String TRANSACTION_MILLIS = "10000";
+    /** In a session time-out. */
+    private static final int HEARTBEATS = 3;
 
     private StreamsProperties() {}
 
@@ -31,8 +31,9 @@ final class StreamsProperties {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         guarantees(properties, settings);
-        properties.put(FailureCounts.SETTING, failures);
+        properties.put(FailureHandler.FAILURES, failures);
         clients(properties);
+        session(properties, settings);
         properties.putAll(settings.kafka());
         return properties;
     }
@@ -54,14 +55,22 @@ final class StreamsProperties {
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
+    /** An instance that is silent for too long loses its tasks, and what it left open is ended. */
+    private static void session(Properties properties, Settings settings) {
+        int session = (int) settings.sessionTimeout().toMillis();
+        int commit = (int) settings.commitInterval().toMillis();
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / HEARTBEATS);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), Math.max(session, 2 * commit));
+    }
+
     private static void clients(Properties properties) {
         String largest = Integer.toString(TopicPlan.LARGEST_RECORD);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         // What is kept of an open message holds its text: a changelog must take what a raw topic takes.
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largest);
     }

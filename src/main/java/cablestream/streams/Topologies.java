@@ -53,7 +53,6 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param recalls  what reads raw records again; one for each task
  * @param checks   what checks release orders against the audit topic; one for each task
  * @param failures of source records in this process
- * @param pause    longer than the commit interval; after a record that is to be committed alone
  * @param meters   what is counted
  */
 public record Topologies(
@@ -65,7 +64,6 @@ public record Topologies(
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
         FailureCounts failures,
-        Duration pause,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -133,7 +131,7 @@ public record Topologies(
     }
 
     private <V> CircuitBreaker<V> breaker(SourceNode<V> node) {
-        return new CircuitBreaker<>(node, failures, pause);
+        return new CircuitBreaker<>(node, failures);
     }
 
     private Topology addIntake(Topology topology, String raw) {
@@ -150,7 +148,8 @@ public record Topologies(
 
     private Topology addAccounting(Topology topology) {
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
-                .addProcessor(NodeNames.ACCOUNTING, () -> breaker(new AccountingNode(holdDown)), NodeNames.SIGHTED)
+                .addProcessor(
+                        NodeNames.ACCOUNTING, () -> breaker(new AccountingNode(holdDown, failures)), NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.timetable(NodeNames.SERIES_TIMETABLE), NodeNames.ACCOUNTING)
@@ -164,7 +163,7 @@ public record Topologies(
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
-                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages)),
+                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages, failures)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)

@@ -3,8 +3,8 @@ package cablestream.verify;
 import cablestream.avro.Cable;
 import cablestream.avro.Feed;
 import cablestream.avro.RevisionReason;
-import cablestream.kafka.ContentDigest;
 import cablestream.record.WireFormat;
+import cablestream.text.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +78,6 @@ public record CableContents(
                 .setRevisionReason(RevisionReason.FIRST)
                 .setEventTime(null)
                 .build();
-        return ContentDigest.of(WireFormat.encode(same));
+        return Sha256.hex(WireFormat.encode(same));
     }
 }

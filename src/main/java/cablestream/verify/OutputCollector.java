@@ -3,10 +3,10 @@ package cablestream.verify;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
 import cablestream.kafka.CableHeaders;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
 import cablestream.record.WireFormat;
+import cablestream.text.Sha256;
 import cablestream.verify.OtherOutcome.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -132,7 +132,6 @@ final class OutputCollector {
     }
 
     private CableContents contents(byte[] bytes) {
-        return contents.computeIfAbsent(
-                ContentDigest.of(bytes), digest -> CableContents.of(WireFormat.cable(bytes), digest));
+        return contents.computeIfAbsent(Sha256.hex(bytes), digest -> CableContents.of(WireFormat.cable(bytes), digest));
     }
 }

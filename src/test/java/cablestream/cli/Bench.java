@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
             BenchAccuracyCommand.class,
             BenchEnrichCommand.class,
             BenchConsoleCommand.class,
+            BenchPoisonCommand.class,
+            BenchFailoverCommand.class,
             DamagedTrafficCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 something was wrong or failed, 2 wrong usage."})

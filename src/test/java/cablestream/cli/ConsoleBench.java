@@ -168,16 +168,20 @@ final class ConsoleBench implements AutoCloseable {
     }
 
     private static void await(BooleanSupplier done) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(done, PATIENCE);
+    }
+
+    static void await(BooleanSupplier done, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new CommandFailure("the benchmark made no progress for " + PATIENCE.toMinutes() + " minutes");
+                throw new CommandFailure("the benchmark made no progress for " + patience.toSeconds() + " seconds");
             }
             pause(Duration.ofMillis(5));
         }
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {

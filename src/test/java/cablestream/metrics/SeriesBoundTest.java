@@ -28,6 +28,7 @@ class SeriesBoundTest {
             MeterCatalogue.QUARANTINE_OPEN,
             MeterCatalogue.QUARANTINE_OLDEST,
             MeterCatalogue.LSO_STALL,
+            MeterCatalogue.PARTITION_STALL,
             MeterCatalogue.STREAMS_STATE,
             MeterCatalogue.RESTORE_REMAINING);
 

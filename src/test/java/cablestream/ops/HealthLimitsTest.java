@@ -40,6 +40,16 @@ class HealthLimitsTest {
         assertThat(alert.expression()).endsWith("> " + HealthLimits.HEARTBEAT_LOST.toSeconds());
     }
 
+    @Test
+    void theAlertOfAccountingHasTheLimitOfHealth() {
+        Rules.Alert alert = Rules.alerts().stream()
+                .filter(each -> each.name().equals("CableAccountingStalled"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(alert.expression()).endsWith("> " + HealthLimits.NO_PROGRESS.toSeconds());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"prometheus/alerts.yml", "prometheus/recording.yml", "grafana/panels/overview.yaml"})
     void urgentPrecedencesAreThoseOfTheStandard(String file) throws IOException {

@@ -26,6 +26,7 @@ class SettingsTest {
             4,
             1,
             0,
+            Duration.ofSeconds(6),
             1_048_576,
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
@@ -52,6 +53,7 @@ class SettingsTest {
             12,
             3,
             1,
+            Duration.ofSeconds(30),
             2_048,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
@@ -169,6 +171,7 @@ class SettingsTest {
         others.put("partitions", "12");
         others.put("replication.factor", "3");
         others.put("standby.replicas", "1");
+        others.put("session.timeout", "30s");
         others.put("max.message.bytes", "2048");
         others.put("patience.flash", "1m");
         others.put("patience.immediate", "2m");

@@ -2,6 +2,7 @@ package cablestream.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cablestream.kafka.TopicGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +46,19 @@ class ProgressTest {
         progress.forget();
 
         assertThat(at(60)).isEmpty();
+    }
+
+    @Test
+    void isMeasuredByTheWorstPartitionOfAGroupOfTopics() {
+        TopicPartition sightings = new TopicPartition("cables.sightings", 0);
+        TopicPartition others = new TopicPartition("cables.sightings", 1);
+        progress.look(Map.of(LANE, 12L, sightings, 5L, others, 7L), START);
+        progress.look(Map.of(LANE, 13L, sightings, 5L, others, 8L), START.plusSeconds(90));
+
+        Map<String, TopicGroup> groups =
+                Map.of("cables.lane.urgent", TopicGroup.LANES, "cables.sightings", TopicGroup.SIGHTINGS);
+        assertThat(progress.longest(groups, START.plusSeconds(90)))
+                .isEqualTo(Map.of(TopicGroup.LANES, Duration.ZERO, TopicGroup.SIGHTINGS, Duration.ofSeconds(90)));
     }
 
     private String at(int seconds) {

@@ -58,11 +58,12 @@ class CircuitBreakerIT {
             }
 
             assertOnlyTheFailingOneIsADeadLetter(running, "UNDELIVERABLE");
+            assertThat(running.threadFailures()).isOne();
         }
     }
 
     @Test
-    void aCableWhoseStateCannotBeReadIsSetAsideAndTheOthersArePublishedOnce(@TempDir Path folder) throws Exception {
+    void aCableWhoseStateCannotBeReadCostsNoThreadAndTheOthersArePublishedOnce(@TempDir Path folder) throws Exception {
         try (RunningCablestream running = new RunningCablestream(folder)) {
             running.restart(() -> {
                 unreadable(running, Cables.routine(FAILING).id());
@@ -74,13 +75,13 @@ class CircuitBreakerIT {
             }
 
             assertOnlyTheFailingOneIsADeadLetter(running, "UNPROCESSABLE");
+            assertThat(running.threadFailures()).isZero();
         }
     }
 
     private static void assertOnlyTheFailingOneIsADeadLetter(RunningCablestream running, String reason) {
         List<ConsumerRecord<byte[], byte[]>> letters = running.await("cables.dead", record -> true, 1);
         assertThat(letters).hasSize(1);
-        assertThat(letters.get(0).value()).isNull();
         assertThat(CableHeaders.text(letters.get(0).headers(), CableHeaders.REASON))
                 .isEqualTo(reason);
         assertThat(CableHeaders.deadOrigin(letters.get(0).headers())).isEqualTo("cables.raw-0@" + (FAILING - 1));
@@ -89,7 +90,6 @@ class CircuitBreakerIT {
                 .doesNotHaveDuplicates()
                 .hasSize(SERIALS - 1)
                 .doesNotContain(Cables.routine(FAILING).id());
-        assertThat(running.threadFailures()).isBetween(1.0, 4.0);
         assertThat(running.running()).isTrue();
     }
 

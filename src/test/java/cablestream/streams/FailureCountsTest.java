@@ -3,7 +3,10 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.kafka.RecordPosition;
+import cablestream.streams.FailureCounts.Work;
 import java.util.stream.Stream;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,9 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureCountsTest {
-    private static final String APPLICATION = "cablestream-routine";
-    private static final RecordPosition FAILING = at(7);
-    private static final RecordPosition LATER = at(40);
+    private static final Work FAILING = at(7);
+    private static final Work LATER = at(40);
 
     private final FailureCounts failures = new FailureCounts();
 
@@ -44,44 +46,84 @@ class FailureCountsTest {
                 new TaskCorruptedException(java.util.Set.of()));
     }
 
+    static Stream<Throwable> ofATopic() {
+        return Stream.of(
+                new RecordTooLargeException(),
+                new InvalidTimestampException("too late"),
+                new InvalidRecordException("no key on a compacted topic"));
+    }
+
     @ParameterizedTest
     @MethodSource("ofTheRecord")
     void aRecordThatFailsThreeTimesFailedTooOften(Throwable failure) {
-        failures.add(APPLICATION, FAILING, failure);
-        failures.add(APPLICATION, FAILING, failure);
-        assertThat(failures.tooMany(APPLICATION, FAILING)).isEmpty();
-        failures.add(APPLICATION, FAILING, failure);
+        fail(FAILING, failure);
+        fail(FAILING, failure);
+        assertThat(failures.tooMany(FAILING)).isEmpty();
+        fail(FAILING, failure);
 
-        assertThat(failures.tooMany(APPLICATION, FAILING)).isPresent();
-        assertThat(failures.tooMany(APPLICATION, LATER)).isEmpty();
-        assertThat(failures.tooMany("cablestream-urgent", FAILING)).isEmpty();
+        assertThat(failures.tooMany(FAILING)).isPresent();
+        assertThat(failures.tooMany(LATER)).isEmpty();
+        assertThat(failures.tooMany(new Work("cablestream-urgent", FAILING.subject())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofATopic")
+    void aRecordWhoseOutputATopicRefusesIsNotTriedAgain(Throwable failure) {
+        failures.refused(FAILING, failure);
+
+        assertThat(failures.tooMany(FAILING)).isPresent();
+        assertThat(failures.tooMany(LATER)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("ofTheCluster")
     void troubleWithTheClusterCostsNoRecord(Throwable failure) {
         for (int i = 0; i < 100; i++) {
-            failures.add(APPLICATION, FAILING, failure);
-            failures.addUpTo(APPLICATION, FAILING, failure);
+            fail(FAILING, failure);
+            failures.refused(FAILING, failure);
         }
 
-        assertThat(failures.tooMany(APPLICATION, FAILING)).isEmpty();
-        assertThat(failures.isSingle(APPLICATION, FAILING)).isFalse();
+        assertThat(failures.tooMany(FAILING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofATopic")
+    void aRefusalThatShowsDuringALaterRecordCostsNotThatOne(Throwable failure) {
+        for (int i = 0; i < 100; i++) {
+            fail(LATER, new StreamsException(failure));
+        }
+
+        assertThat(failures.tooMany(LATER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheRecord")
+    void aFailureOfAPieceWithinAnotherCountsForThePiece(Throwable failure) {
+        for (int i = 0; i < 3; i++) {
+            failures.run(LATER, () -> fail(FAILING, failure));
+        }
+
+        assertThat(failures.tooMany(FAILING)).isPresent();
+        assertThat(failures.tooMany(LATER)).isEmpty();
     }
 
     @Test
-    void aRefusalThatNamesALaterRecordCostsNotThatOne() {
-        failures.addUpTo(APPLICATION, LATER, new RecordTooLargeException());
-        assertThat(failures.isSingle(APPLICATION, FAILING)).isTrue();
-        assertThat(failures.isSingle(APPLICATION, at(41))).isFalse();
-        failures.addUpTo(APPLICATION, FAILING, new RecordTooLargeException());
-        failures.addUpTo(APPLICATION, FAILING, new RecordTooLargeException());
+    void afterAPieceWithinItTheOuterOneIsWorkedOnAgain() {
+        failures.run(LATER, () -> {
+            failures.run(FAILING, () -> {});
+            assertThat(failures.current()).isEqualTo(LATER);
+        });
 
-        assertThat(failures.tooMany(APPLICATION, FAILING)).isPresent();
-        assertThat(failures.tooMany(APPLICATION, LATER)).isEmpty();
+        assertThat(failures.current()).isNull();
     }
 
-    private static RecordPosition at(long offset) {
-        return new RecordPosition("cables.lane.routine", 0, offset);
+    /** As the handler that is called for an exception does. */
+    private void fail(Work work, Throwable failure) {
+        failures.run(work, () -> failures.add(failure));
+    }
+
+    private static Work at(long offset) {
+        return new Work("cablestream-routine", new RecordPosition("cables.lane.routine", 0, offset));
     }
 }

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.Cables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +68,26 @@ record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, R
         byte[] key = random.nextInt(4) == 0 ? null : bytes(random);
         byte[] value = random.nextInt(6) == 0 ? null : bytes(random);
         return new OddRecords("random", key, value, headers, random.nextInt(3) == 0 ? 0 : now);
+    }
+
+    /** A cable, or what intake makes of one, with some of its bytes changed, or all of them as they were. */
+    static OddRecords damaged(Random random, long now) {
+        int serial = 1 + random.nextInt(50);
+        Cables cable = random.nextInt(3) == 0
+                ? Cables.routine(serial).section(1 + random.nextInt(2), 2)
+                : Cables.routine(serial);
+        byte[] value = (random.nextBoolean() ? cable : cable.flash()).bytes();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            value[random.nextInt(value.length)] = (byte) random.nextInt(256);
+        }
+        RecordHeaders headers = random.nextInt(4) == 0 ? random(random, now).headers() : new RecordHeaders();
+        headers.add("origin", utf8("cables.raw-0@" + random.nextInt(1_000)));
+        return new OddRecords("damaged", utf8(cable.id()), value, headers, random.nextInt(3) == 0 ? 0 : now);
+    }
+
+    /** Half of them random, half of them damaged. */
+    static OddRecords any(Random random, long now) {
+        return random.nextBoolean() ? random(random, now) : damaged(random, now);
     }
 
     private static byte[] bytes(Random random) {

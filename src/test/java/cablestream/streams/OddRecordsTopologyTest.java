@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,21 @@ class OddRecordsTopologyTest {
             "cables.releases", Role.ROUTINE,
             "cables.sightings", Role.INTAKE);
     private static final int RANDOM = 3_000;
+    private static final int COUNTED = 2_000;
+    private static final List<String> TRANSFERS = List.of("relation", "joined-label", "overwritten");
+
+    /** Thousands of lines on the console say nothing. */
+    private static final QuietLog QUIET = new QuietLog("cablestream.streams");
+
+    @BeforeAll
+    static void quieten() {
+        QUIET.begin();
+    }
+
+    @AfterAll
+    static void speak() {
+        QUIET.close();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -78,6 +95,88 @@ class OddRecordsTopologyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cables.raw", "cables.raw.urgent"})
+    void eachTransmissionOfARawRecordHasExactlyOneOutcome(String topic) {
+        Random random = new Random(topic.hashCode());
+        try (TestTraffic traffic = new TestTraffic()) {
+            for (int i = 0; i < COUNTED; i++) {
+                Outcomes before = Outcomes.of(traffic);
+                send(traffic, topic, OddRecords.any(random, NOW));
+                Outcomes after = Outcomes.of(traffic).minus(before);
+
+                assertThat(after.received()).as("record %d", i).isPositive();
+                assertThat(after.outcomes()).as("record %d", i).isEqualTo(after.received());
+                assertThat(traffic.records("cables.dead")).hasSize((int) after.letters());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cables.lane.urgent", "cables.lane.routine", "cables.sightings"})
+    void eachRecordBetweenTheApplicationsHasExactlyOneOutcome(String topic) {
+        Random random = new Random(topic.hashCode());
+        try (TestTraffic traffic = new TestTraffic()) {
+            for (int i = 0; i < COUNTED; i++) {
+                OddRecords odd = OddRecords.any(random, NOW);
+                Outcomes before = Outcomes.of(traffic);
+                send(traffic, topic, odd);
+                Outcomes after = Outcomes.of(traffic).minus(before);
+
+                // What one message says of another may say nothing new: then nothing becomes of it.
+                boolean transfer =
+                        TRANSFERS.stream().anyMatch(name -> odd.headers().lastHeader(name) != null);
+                long one = after.outcomes() + after.besides();
+                assertThat(one).as("record %d", i).isBetween(transfer ? 0L : 1L, 1L);
+                assertThat(traffic.records("cables.dead")).hasSize((int) after.letters());
+                assertThat(traffic.account().laneError()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void eachRecordOfReleasesIsReportedOrADeadLetter() {
+        Random random = new Random(COUNTED);
+        try (TestTraffic traffic = new TestTraffic()) {
+            for (int i = 0; i < COUNTED; i++) {
+                send(traffic, "cables.releases", OddRecords.any(random, NOW));
+
+                int events = traffic.events().size();
+                int letters = traffic.records("cables.dead").size();
+                assertThat(events == 1 && letters == 0 || events == 0 && letters == 2)
+                        .as("record %d: %d events, %d letters", i, events, letters)
+                        .isTrue();
+            }
+        }
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param besides dead letters that are in no equation
+     * @param letters all dead letters
+     */
+    private record Outcomes(long received, long outcomes, long besides, long letters) {
+        static Outcomes of(TestTraffic traffic) {
+            Account account = traffic.account();
+            long outcomes = account.outcomes().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            long letters = account.deadLetters().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            return new Outcomes(account.received(), outcomes, account.total(LedgerEntry.DEAD_BESIDES), letters);
+        }
+
+        Outcomes minus(Outcomes before) {
+            return new Outcomes(
+                    received - before.received,
+                    outcomes - before.outcomes,
+                    besides - before.besides,
+                    letters - before.letters);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"cables.lane.routine", "cables.sightings"})
     void aRecordWithoutAValueIsADeadLetterThatIsNoTransmission(String topic) {
         try (TestTraffic traffic = new TestTraffic()) {
@@ -111,6 +210,8 @@ class OddRecordsTopologyTest {
                 new TestRecord<>(odd.key(), odd.value(), odd.headers(), Instant.ofEpochMilli(odd.at()));
         if (topic.equals("cables.raw")) {
             traffic.raw(record);
+        } else if (topic.equals("cables.raw.urgent")) {
+            traffic.rawUrgent(record);
         } else if (topic.equals("cables.releases")) {
             traffic.onReleases(odd.key(), odd.value());
         } else {

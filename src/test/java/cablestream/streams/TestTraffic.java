@@ -22,6 +22,7 @@ import cablestream.route.FeedFile;
 import cablestream.route.Policy;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import cablestream.streams.FailureCounts.Work;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,16 +33,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +67,7 @@ final class TestTraffic implements AutoCloseable {
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
     private static final String QUARANTINE = "cables.quarantine";
 
+    private final FailureCounts failures;
     private final Function<Role, TopologyTestDriver> starter;
     private final Path state = Scratch.folder();
     private Instant now = START;
@@ -77,6 +85,7 @@ final class TestTraffic implements AutoCloseable {
         Settings settings = Settings.of(given);
         Topologies topologies =
                 StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
+        this.failures = topologies.failures();
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role, topologies.failures());
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -167,6 +176,29 @@ final class TestTraffic implements AutoCloseable {
         return drivers.get(lane).<String, V>getKeyValueStore(store).get(key);
     }
 
+    /** Makes what a store holds under a key unreadable. */
+    void spoil(Role role, String store, String key) {
+        KeyValueStore<Bytes, byte[]> bytes = bytes(drivers.get(role).getKeyValueStore(store));
+        bytes.put(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)), new byte[] {'{'});
+    }
+
+    /** The innermost store that still writes the changelog. */
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<Bytes, byte[]> bytes(StateStore store) {
+        return (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, ?, ?>) store).wrapped();
+    }
+
+    /** An entry of a timetable whose time has come. */
+    void due(Role role, String timetable, String name, String key) {
+        drivers.get(role).<String, String>getKeyValueStore(timetable).put(name, key);
+    }
+
+    /** As when a topic had refused what an open message led to. */
+    void refuse(Role role, String openMessage) {
+        Work work = new Work("cablestream-" + role.name().toLowerCase(Locale.ROOT), openMessage);
+        failures.refused(work, new RecordTooLargeException());
+    }
+
     /** What one application wrote for another, since the beginning. */
     List<TestRecord<byte[], byte[]>> carried(String topic) {
         return carried.getOrDefault(topic, List.of());
@@ -196,8 +228,12 @@ final class TestTraffic implements AutoCloseable {
     }
 
     void rawUrgent(byte[] value) {
-        archive.add("cables.raw.urgent", value);
-        pipe(Role.URGENT, "cables.raw.urgent", new TestRecord<>(null, value, START));
+        rawUrgent(new TestRecord<>(null, value, START));
+    }
+
+    void rawUrgent(TestRecord<byte[], byte[]> record) {
+        archive.add("cables.raw.urgent", record.value());
+        pipe(Role.URGENT, "cables.raw.urgent", record);
         carry();
     }
 

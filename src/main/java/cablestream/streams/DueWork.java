@@ -1,0 +1,57 @@
+package cablestream.streams;
+
+import cablestream.streams.DueIndex.Entry;
+import cablestream.streams.FailureCounts.Work;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Carries out what is due in a timetable, each entry by itself. An entry on which a decision fails, or which has killed its thread too
+ * often, ends as a dead letter, and the others go on.
+ */
+final class DueWork {
+    private final ProcessorContext<byte[], Object> context;
+    private final FailureCounts failures;
+    private final DueIndex timetable;
+    private final InternalDeadLetters strays;
+
+    DueWork(
+            ProcessorContext<byte[], Object> context,
+            FailureCounts failures,
+            DueIndex timetable,
+            InternalDeadLetters strays) {
+        this.context = context;
+        this.failures = failures;
+        this.timetable = timetable;
+        this.strays = strays;
+    }
+
+    /** @param decision reads and decides, and returns what then changes state and sends */
+    void carryOut(Instant now, Function<Entry, Runnable> decision) {
+        for (Entry entry : timetable.take(now)) {
+            Work work = new Work(context.applicationId(), context.taskId() + " " + entry.name());
+            Optional<RepeatedFailure> failure = failures.tooMany(work);
+            if (failure.isPresent()) {
+                strays.setAside(timetable.name(), entry, failure.get());
+            } else {
+                failures.run(work, () -> carryOut(entry, decision));
+            }
+        }
+    }
+
+    private void carryOut(Entry entry, Function<Entry, Runnable> decision) {
+        Runnable decided;
+        try {
+            decided = decision.apply(entry);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
+            strays.bury(timetable.name(), entry, e);
+            return;
+        }
+        decided.run();
+    }
+}

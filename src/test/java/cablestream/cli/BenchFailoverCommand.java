@@ -1,0 +1,111 @@
+package cablestream.cli;
+
+import cablestream.app.RequiredTopics;
+import cablestream.cli.FlashProbe.Flash;
+import cablestream.cli.demo.DataFolder;
+import cablestream.cli.terminal.Table;
+import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.TopicAdmin;
+import cablestream.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how long FLASH waits when one of two instances is killed. */
+@Command(
+        name = "failover",
+        description = {
+            "Measure how long FLASH waits when one of two instances is killed (SIGKILL), a broker of its own going on: the longest",
+            "delay of each time, the median and the maximum. FLASH is sent all the time, to all partitions. About a minute each time."
+        })
+final class BenchFailoverCommand implements Callable<Integer> {
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** After it, all that waited for the instance that was killed has arrived. */
+    private static final Duration AFTER = Duration.ofSeconds(20);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--times",
+            paramLabel = "NUMBER",
+            defaultValue = "10",
+            description = "How many times one is killed; default: ${DEFAULT-VALUE}.")
+    private int times;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "SECONDS",
+            defaultValue = "15",
+            description = "Before each time, after both are running; default: ${DEFAULT-VALUE}.")
+    private int quiet;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of both instances; default: standby.replicas=1.")
+    private Map<String, String> set = new HashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        set.putIfAbsent("standby.replicas", "1");
+        List<Duration> longest = new ArrayList<>();
+        try (DataFolder folder = DataFolder.of(null)) {
+            folder.takeLog();
+            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
+                Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
+                try (Admin admin = Admin.create(settings.clientConfig())) {
+                    RequiredTopics.of(settings).createTopics(new TopicAdmin(admin));
+                }
+                try (StartedInstance first = instance(broker, folder.state().resolve("1"));
+                        StartedInstance second = instance(broker, folder.state().resolve("2"));
+                        FlashProbe probe = FlashProbe.start(settings, BETWEEN)) {
+                    for (int time = 0; time < times; time++) {
+                        longest.add(kill(time % 2 == 0 ? first : second, probe));
+                        out.printf(Locale.ROOT, "%d of %d: %s s%n", time + 1, times, seconds(longest.get(time)));
+                        out.flush();
+                    }
+                }
+            }
+        }
+        Table table = new Table("TIMES", "MEDIAN s", "MAXIMUM s");
+        List<Duration> sorted = longest.stream().sorted().toList();
+        table.row(Integer.toString(times), seconds(sorted.get(times / 2)), seconds(sorted.get(times - 1)));
+        table.print(out);
+        return 0;
+    }
+
+    private StartedInstance instance(EmbeddedBroker broker, Path folder) {
+        return StartedInstance.start(folder, broker.bootstrapServers(), set);
+    }
+
+    /** The longest delay of a FLASH; the instance is started again afterwards. */
+    private Duration kill(StartedInstance instance, FlashProbe probe) {
+        ConsoleBench.pause(Duration.ofSeconds(quiet));
+        probe.awaitAllUntil(System.nanoTime(), PATIENCE);
+        long killed = System.nanoTime();
+        instance.kill();
+        ConsoleBench.pause(AFTER);
+        probe.awaitAllUntil(System.nanoTime(), PATIENCE);
+        List<Flash> flashes = probe.since(killed - Duration.ofSeconds(2).toNanos());
+        instance.startAgain();
+        return FlashProbe.quantile(flashes, 1);
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1e3);
+    }
+}

@@ -85,8 +85,10 @@ class RereadTopologyTest {
         reread(Cables.routine(213).bytes(), "09LISBON213");
 
         assertThat(traffic.cables("cables.all")).extracting(Cable::getRevision).containsExactly(1);
-        assertThat((Object) traffic.stored("remembered-messages", ID)).isNull();
-        assertThat((Object) traffic.stored("message-histories", ID)).isNull();
+        Object remembered = traffic.stored("remembered-messages", ID);
+        Object history = traffic.stored("message-histories", ID);
+        assertThat(remembered).isNull();
+        assertThat(history).isNull();
     }
 
     @Test

@@ -3,10 +3,10 @@ package cablestream.verify;
 import cablestream.avro.Cable;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
-import cablestream.kafka.ContentDigest;
 import cablestream.kafka.RecordPosition;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
+import cablestream.text.Sha256;
 import cablestream.verify.OtherOutcome.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +84,7 @@ final class SimulatedOutputs {
 
     private void write(String id, EncodedCable made, List<String> origins) {
         Cable cable = made.cable();
-        CableContents contents = CableContents.of(cable, ContentDigest.of(made.bytes()));
+        CableContents contents = CableContents.of(cable, Sha256.hex(made.bytes()));
         if (contents.label().inDoubt()) {
             add("quarantine", id, contents, origins);
             return;

@@ -10,6 +10,7 @@ public enum FaultCode {
     HTML_RESIDUE(Severity.NOTE, "HTML tags or entities were removed or replaced."),
     CONTROL_CHARACTER(Severity.NOTE, "Invisible characters were removed."),
     ENCODING_DAMAGE(Severity.REPAIR, "A character damaged by a wrong encoding was restored."),
+    LINES_QUOTED(Severity.REPAIR, "A mail quoted the text; the signs before its lines were left out."),
     PILCROW_LINK(Severity.NOTE, "A link that stood for a pilcrow was removed."),
     PILCROW_APART(
             Severity.NOTE, "A pilcrow stood alone on the line above its number, or before a label; it was left out."),

@@ -8,6 +8,7 @@ import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
 import cablestream.format.HeadingScan;
 import cablestream.format.MergedPageLines;
+import cablestream.format.QuotedLines;
 import cablestream.format.ReflowedHeading;
 import cablestream.text.Line;
 import cablestream.text.Lines;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
     /** What finds a classification line in another arrangement of the lines, in the order in which they are tried. */
     private static final List<UnaryOperator<List<Line>>> ARRANGEMENTS = List.of(
+            QuotedLines::unquoted,
             FormHeading::asFormatLines,
             FoldedClassificationLine::unfolded,
             ReflowedHeading::apart,
@@ -46,9 +48,11 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         List<Line> lines = MergedPageLines.apart(text, base, written);
         HeadingScan scan = HeadingScan.of(lines);
         HeadingScan.Found<FL12Classification> line = scan.classification();
-        boolean found = line != null && line.value().numbered();
+        Heading heading = HeadingReader.read(lines, scan, year);
+        boolean found =
+                heading.format() != null || (line != null && line.value().numbered());
         ScannedText other = found ? null : rearranged(written, lines, year);
-        return other == null ? new ScannedText(written, lines, scan, HeadingReader.read(lines, scan, year)) : other;
+        return other == null ? new ScannedText(written, lines, scan, heading) : other;
     }
 
     /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */

@@ -20,6 +20,7 @@ enum FootLine {
     ARCHIVE;
 
     private static final int LONGEST_MARK = 3;
+    private static final int LONGEST_PAGE_NUMBER = 2;
     private static final int LONGEST = 80;
     private static final int YEAR = 4;
     private static final int FEWEST_DIGITS = 3;
@@ -56,7 +57,10 @@ enum FootLine {
         if (text.length() > LONGEST) {
             return null;
         }
-        if (FL12Classification.read(line).isPresent() || !captions.read(text).isEmpty() || isRelease(text)) {
+        if (isPageNumber(text)
+                || FL12Classification.read(line).isPresent()
+                || !captions.read(text).isEmpty()
+                || isRelease(text)) {
             return PAGE;
         }
         if (isGroup(text)) {
@@ -66,6 +70,10 @@ enum FootLine {
             return REMARK;
         }
         return isOfArchive(text) ? ARCHIVE : null;
+    }
+
+    private static boolean isPageNumber(String line) {
+        return line.length() <= LONGEST_PAGE_NUMBER && Ascii.allDigits(line);
     }
 
     private static boolean isMark(String line) {

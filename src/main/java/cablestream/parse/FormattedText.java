@@ -160,6 +160,9 @@ final class FormattedText {
         for (int i = 0; i <= last; i++) {
             Line line = whole.get(i);
             int from = i == 0 ? Ascii.skipBlanks(line.text(), afterName(line.text(), set)) : 0;
+            if (i == 0) {
+                notes.evidence("text", line, 0, from, set);
+            }
             int to = i == last && line.text().endsWith(END) ? line.length() - END.length() : line.length();
             if (to > from) {
                 lines.add(line.part(from, to));
@@ -189,7 +192,11 @@ final class FormattedText {
                 0,
                 passage.text().length(),
                 "REF");
-        references.add(new Reference(labelled ? text.substring(0, letter) : null, kind(item), null, item));
+        Reference.Kind kind = kind(item);
+        if (kind == Reference.Kind.OTHER) {
+            notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, 0, "item " + (references.size() + 1));
+        }
+        references.add(new Reference(labelled ? text.substring(0, letter) : null, kind, null, item));
     }
 
     private static Reference.Kind kind(String item) {
@@ -201,6 +208,7 @@ final class FormattedText {
             case "TEL" -> Reference.Kind.TELEPHONE;
             case "MTG", "CONF" -> Reference.Kind.MEETING;
             case "RPT" -> Reference.Kind.REPORT;
+            case "DOC" -> Reference.Kind.BOOK;
             case "LTR" -> Reference.Kind.MEMO;
             default -> words == null ? Reference.Kind.OTHER : words.kind();
         };

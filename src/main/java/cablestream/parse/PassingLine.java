@@ -19,6 +19,9 @@ final class PassingLine {
     private static final int LONGEST = 200;
 
     /** Words before FOR in the title of an office. */
+    /** What a message is sent for: no office. */
+    private static final Set<String> PURPOSES = Set.of("ACTION", "INFO", "INFORMATION");
+
     private static final Set<String> OFFICES = Set.of(
             "SECRETARY",
             "ASSISTANT",
@@ -134,8 +137,12 @@ final class PassingLine {
         }
         List<Word> words = Word.first(text.substring(at, end), MOST_WORDS + 1);
         int keyword = keyword(words);
+        boolean purpose = keyword > 0
+                && keyword + 1 < words.size()
+                && PURPOSES.contains(words.get(keyword + 1).text().toUpperCase(Locale.ROOT));
         return keyword == 0
                 || keyword > 0
+                        && !purpose
                         && !OFFICES.contains(words.get(keyword - 1).text().toUpperCase(Locale.ROOT));
     }
 

@@ -1,5 +1,6 @@
 package cablestream.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,14 @@ public final class Line implements CharSequence {
         String both = text() + " " + other.text();
         OffsetMap map = offsets().with(length, other.offsets());
         return new Line(number, begin, start, both, 0, both.length(), traits | other.traits, map);
+    }
+
+    /** The same line with one more repair. */
+    public Line noting(Repair repair) {
+        List<Repair> all = new ArrayList<>(repairs());
+        all.add(repair);
+        OffsetMap map = new OffsetMap(offsets().breaks(), List.copyOf(all));
+        return new Line(number, begin, start, source, from, from + length, traits, map);
     }
 
     private OffsetMap offsets() {

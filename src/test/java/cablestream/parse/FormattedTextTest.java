@@ -42,7 +42,7 @@ class FormattedTextTest {
                 .extracting(each ->
                         each.label() + " " + each.kind() + " " + each.text().replace("/ ", "/"))
                 .containsExactly(
-                        "A " + Reference.Kind.OTHER + " DOC/HARBOR/14DEC08",
+                        "A " + Reference.Kind.BOOK + " DOC/HARBOR/14DEC08",
                         "B " + Reference.Kind.MILITARY + " MSG/PORT/160004ZAUG06");
         assertThat(read.body().paragraphs())
                 .containsExactly(

@@ -57,8 +57,12 @@ final class Blocks {
 
     private void addText(Line line, int index) {
         ParagraphNumber read = ParagraphNumber.read(line);
-        int meant = read == null || !mayOpen(read, index) ? 0 : count.meant(read);
+        boolean headed = read != null && isUnderHeading(read, index);
+        int meant = read == null || !(headed || mayOpen(read, index)) ? 0 : count.meant(read);
         if (read != null && meant > 0) {
+            if (headed) {
+                separateHeading();
+            }
             close(index);
             count.count(meant, read, line);
             number = meant;
@@ -133,6 +137,28 @@ final class Blocks {
         return known.indexOf(wanted) > index;
     }
 
+    /** The next number under a heading that stands right under a sentence: copies lose the empty lines between. */
+    private boolean isUnderHeading(ParagraphNumber read, int index) {
+        return read.number() == count.expected() && !read.figures() && endsInHeading(index);
+    }
+
+    /** Whether the open block, which ends before {@code index}, has a heading for its last line, right under a sentence. */
+    private boolean endsInHeading(int index) {
+        return to - from > 1
+                && to == index
+                && LineShape.isHeading(lines.get(to - 1))
+                && LineShape.endsSentence(lines.get(to - 2));
+    }
+
+    /** Makes a block of its own of the last line of the open one. */
+    private void separateHeading() {
+        int heading = to - 1;
+        int end = to;
+        to = heading;
+        close(heading);
+        to = end;
+    }
+
     private boolean isHeadingBehindSentence(Line line) {
         return !isEmpty() && LineShape.isHeading(line) && endsSentence();
     }
@@ -146,6 +172,9 @@ final class Blocks {
     }
 
     private void underline(int index) {
+        if (endsInHeading(index)) {
+            separateHeading();
+        }
         boolean directly = !isEmpty();
         boolean framed = directly && from > 0 && DashRule.isRule(lines.get(from - 1));
         close(index + 1);

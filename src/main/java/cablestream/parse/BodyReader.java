@@ -32,16 +32,17 @@ final class BodyReader {
 
     /** The first number right under a field of the opening, where no blank line is left: but not the first of a list of references. */
     private static boolean isUnderOpening(List<Line> text, int i, ParagraphNumber read) {
-        if (read.number() != 1
-                || read.figures()
-                || i > OpeningLines.LONGEST
-                || FieldExtent.isCitation(text.get(i), read.end())) {
+        if (read.number() != 1 || read.figures() || i > OpeningLines.LONGEST) {
             return false;
         }
         for (int above = i - 1; above >= 0 && above >= i - LONGEST_FIELD; above--) {
             Labelled label = TextLabel.read(text.get(above).text()).orElse(null);
             if (label != null) {
-                return label.label() != TextLabel.EXECUTIVE_ORDER && label.label() != TextLabel.TAGS;
+                return switch (label.label()) {
+                    case EXECUTIVE_ORDER, TAGS -> false;
+                    case REFERENCES -> !FieldExtent.isCitation(text.get(i), read.end());
+                    case SUBJECT, CLASSIFIED_BY -> true;
+                };
             }
         }
         return false;

@@ -196,7 +196,7 @@ final class MessageText {
         }
         notes.repairs(line);
         dropLonePilcrow(line);
-        boolean cut = (seam || doubleSpaced) && !text.isEmpty();
+        boolean cut = seam && !text.isEmpty();
         Line next = cut ? line.afterSeam() : line;
         if (FusedRules.mayStandIn(next)) {
             text.addAll(FusedRules.apart(next, notes));

@@ -123,7 +123,7 @@ public enum FaultCode {
             Severity.WARNING,
             "The station serial of FL3 is not the end of the message reference number; both are kept."),
     // --- what is stated beside the text
-    YEAR_STATED(Severity.WARNING, "The text has no year; one that is given beside it stands for it."),
+    YEAR_STATED(Severity.WARNING, "The text has no year; one that is given beside or above it stands for it."),
     STATED_DIFFERS(
             Severity.WARNING, "A value that is given beside the text differs from the one in the text, which holds.");
 

@@ -18,4 +18,9 @@ public record Stated(
         @Nullable Integer year) {
     /** Of a text that stands alone. */
     public static final Stated NOTHING = new Stated(null, null, null, null);
+
+    /** The same with a year. */
+    public Stated withYear(int other) {
+        return new Stated(id, date, classification, other);
+    }
 }

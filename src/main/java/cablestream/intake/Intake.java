@@ -82,7 +82,7 @@ public final class Intake {
     }
 
     private static Admission judge(byte[] raw, Stated stated) {
-        RawText content = RawText.of(raw, stated);
+        RawText content = dated(RawText.of(raw, stated));
         ScannedText text = content.scanned();
         if (!CableDetector.isCable(text)) {
             return new Admission.Rejected(raw, DeadReason.NOT_A_CABLE, CableDetector.missing(text));
@@ -95,8 +95,18 @@ public final class Intake {
         }
         return new Admission.Admitted(
                 content,
-                MessageIdentity.of(text, stated.year()),
+                MessageIdentity.of(text, content.stated().year()),
                 Lane.of(text.heading().precedence()));
+    }
+
+    /** A text without FL5 takes the year of a date above it, as if it were stated beside it. */
+    private static RawText dated(RawText content) {
+        boolean undated = content.scanned().scan().preambles().isEmpty()
+                && content.stated().year() == null;
+        Integer year = undated ? YearAbove.of(content.scanned()) : null;
+        return year == null
+                ? content
+                : RawText.of(content.bytes(), content.stated().withYear(year));
     }
 
     private static boolean isBlank(byte[] raw) {

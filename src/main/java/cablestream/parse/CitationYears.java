@@ -11,10 +11,15 @@ final class CitationYears {
 
     private CitationYears() {}
 
-    /** The year of a date-time group, {@link #UNKNOWN} without one. */
-    static int of(@Nullable Instant dateTimeGroup) {
-        return dateTimeGroup == null
-                ? UNKNOWN
-                : dateTimeGroup.atOffset(ZoneOffset.UTC).getYear();
+    /**
+     * The year of a date-time group.
+     *
+     * @param stated year for a cable without one; {@link #UNKNOWN} without either
+     */
+    static int of(@Nullable Instant dateTimeGroup, @Nullable Integer stated) {
+        if (dateTimeGroup != null) {
+            return dateTimeGroup.atOffset(ZoneOffset.UTC).getYear();
+        }
+        return stated == null ? UNKNOWN : stated;
     }
 }

@@ -8,6 +8,7 @@ import cablestream.intake.ScannedText;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transmission of the message: a section, or all of it.
@@ -15,21 +16,26 @@ import java.util.List;
  * @param lines   its lines; numbers and offsets count in the text of the message
  * @param scan    which of them are which format lines
  * @param heading what these say
+ * @param statedYear year for a text without one, {@code null} if none is stated
  */
-record MessagePart(List<Line> lines, HeadingScan scan, Heading heading) {
+record MessagePart(
+        List<Line> lines,
+        HeadingScan scan,
+        Heading heading,
+        @Nullable Integer statedYear) {
     /** All transmissions of a message. */
     static List<MessagePart> of(Message message) {
         List<MessagePart> parts = new ArrayList<>(message.transmissions().size());
         int base = 0;
         int number = 1;
         for (RawTransmission transmission : message.transmissions()) {
+            Integer year = transmission.content().stated().year();
             // What intake found counts from the beginning of the transmission: it holds for the first one.
             ScannedText text = parts.isEmpty()
                     ? transmission.content().scanned()
-                    : ScannedText.of(
-                            transmission.text(), transmission.content().stated().year(), base, number);
+                    : ScannedText.of(transmission.text(), year, base, number);
             List<Line> lines = text.lines();
-            parts.add(new MessagePart(lines, text.scan(), text.heading()));
+            parts.add(new MessagePart(lines, text.scan(), text.heading(), year));
             base += transmission.text().length() + 1;
             number = lines.get(lines.size() - 1).number() + 1;
         }

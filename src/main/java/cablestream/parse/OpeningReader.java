@@ -55,7 +55,7 @@ final class OpeningReader {
         loose.read(without(codes, lines.loose()));
         loose.read(captionLines);
         parts.stream().skip(1).forEach(later -> addCaveats(later, loose));
-        int year = CitationYears.of(part.heading().dateTimeGroup());
+        int year = CitationYears.of(part.heading().dateTimeGroup(), part.statedYear());
         if (line == null || !line.service()) {
             noteMissing(lines, part, codes);
         }

@@ -42,7 +42,8 @@ public final class FormHeading {
         INFO("INFO"),
         ORDER("E.O."),
         CAPTIONS("CAPTIONS"),
-        PASSING("PASS LINE");
+        PASSING("PASS LINE"),
+        SIGNATURE("SIGNATURE");
 
         private final String text;
 
@@ -134,7 +135,10 @@ public final class FormHeading {
         rewritten.addAll(lines.subList(level + 1, number));
         rewritten.addAll(opening);
         rewritten.addAll(rest);
-        rewritten.addAll(lines.subList(end, lines.size()));
+        for (Line line : lines.subList(end, lines.size())) {
+            int value = Label.SIGNATURE.valueIn(line);
+            rewritten.add(value > 0 && value < line.length() ? line.from(value) : line);
+        }
         return rewritten;
     }
 

@@ -10,6 +10,7 @@ import cablestream.format.HeadingScan;
 import cablestream.format.MergedPageLines;
 import cablestream.format.QuotedLines;
 import cablestream.format.ReflowedHeading;
+import cablestream.format.TelegramSheet;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
@@ -29,6 +30,7 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
     private static final List<UnaryOperator<List<Line>>> ARRANGEMENTS = List.of(
             QuotedLines::unquoted,
             FormHeading::asFormatLines,
+            TelegramSheet::asFormatLines,
             FoldedClassificationLine::unfolded,
             ReflowedHeading::apart,
             FusedHeadingLines::apart);

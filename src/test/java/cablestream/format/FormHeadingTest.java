@@ -51,6 +51,13 @@ class FormHeadingTest {
     }
 
     @Test
+    void hasTheSignatureWithoutItsLabel() {
+        assertThat(rewritten(FORM + "\nSignature:      ROE\n\nDrafted By:     TESTVILLE:Doe, Jane\n"))
+                .contains("ROE")
+                .doesNotContain("Signature:      ROE");
+    }
+
+    @Test
     void isFoundUnderACoverPage() {
         assertThat(rewritten("From: Doe, Jane\nSubject: FW: ships\n\n" + FORM)).contains("CONFIDENTIAL TESTVILLE 61");
     }

@@ -100,7 +100,7 @@ final class FieldExtent {
 
     /** Whether the block at {@code next} continues the field that stood still at {@code end}. */
     private boolean goesOn(TextLabel label, int end, int next) {
-        if (label != TextLabel.REFERENCES && isBoundary(next)) {
+        if ((label != TextLabel.REFERENCES && isBoundary(next)) || isOtherLabel(label, next)) {
             return false;
         }
         String line = text.get(next).text();
@@ -116,6 +116,13 @@ final class FieldExtent {
             case CLASSIFIED_BY -> Ascii.startsWord(line, "REASON") || Ascii.startsWord(line, "REASONS");
             default -> false;
         };
+    }
+
+    /** {@code E.O. 12958} under a list of references is no item E. */
+    private boolean isOtherLabel(TextLabel label, int next) {
+        return TextLabel.read(text.get(next).text())
+                .filter(read -> read.label() != label)
+                .isPresent();
     }
 
     /** A TAG on a line of its own, as the text of a PDF has them with blank lines between. */

@@ -146,7 +146,10 @@ enum FootLine {
         int word = line.startsWith("(") ? 1 : 0;
         boolean drafted = Ascii.wordAt(line, word, "DRAFTED")
                 || Ascii.wordAt(line, word, "CLEARED")
-                || Ascii.wordAt(line, word, "APPROVED");
+                || Ascii.wordAt(line, word, "APPROVED")
+                || Ascii.wordAt(line, word, "RELEASED")
+                || Ascii.wordAt(line, word, "DISSEMINATION")
+                || Ascii.wordAt(line, word, "INFO");
         return drafted && line.indexOf(':') > 0;
     }
 
@@ -173,8 +176,7 @@ enum FootLine {
 
     /** What an archive prints under a document: {@code 2008TESTVI00212 - UNCLASSIFIED}, {@code Case No. F-2010-00001 Doc No. C00000001}. */
     static boolean isOfArchive(String line) {
-        return isDocumentNumber(line)
-                || (Ascii.indexOf(line, "CASE NO", 0) >= 0 && Ascii.indexOf(line, "DOC NO", 0) > 0);
+        return isDocumentNumber(line) || ReviewStamp.isOfCase(line);
     }
 
     private static boolean isDocumentNumber(String line) {

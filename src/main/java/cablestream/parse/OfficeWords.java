@@ -9,7 +9,7 @@ import java.util.Set;
 /** The words of which positions are made: heads, adjectives, ranks, short forms and bureaus. */
 final class OfficeWords {
     private static final Set<String> WORDS = Set.of(
-            ("AMBASSADOR AMB CHARGE D'AFFAIRES AFFAIRES AD INTERIM A.I CDA DCM A/DCM ADCM PO ACTING DEPUTY CHIEF MISSION CONSUL CONSULATE"
+            ("AMBASSADOR AMB CHARGE D'AFFAIRES AFFAIRES AD INTERIM A.I CDA DCM COM A/DCM ADCM PO ACTING DEPUTY CHIEF MISSION CONSUL CONSULATE"
                             + " GENERAL CONGEN CG CONS POLITICAL ECONOMIC POLITICAL-MILITARY COMMERCIAL CULTURAL CONSULAR SCIENCE TECHNOLOGY LABOR"
                             + " AGRICULTURAL POL ECON MIL MILITARY AFFAIRS PUBLIC MANAGEMENT REGIONAL SECURITY OFFICER OFFICIAL COUNSELOR COUNSELLOR"
                             + " COUNS MIN MINISTER SECTION DIRECTOR ASSISTANT SECRETARY UNDER PRINCIPAL ATTACHE DEFENSE LEGAL ADVISER ADVISOR US U.S"
@@ -24,7 +24,7 @@ final class OfficeWords {
 
     private static final Set<String> JOINTS = Set.of("OF", "FOR", "AND", "THE", "TO", "IN", "AT", "&");
     private static final Set<String> SHORT_HEADS = Set.of("OFF", "COUNS", "COUNSELOR", "CHIEF");
-    private static final List<String> SHORT_ADJECTIVES = List.of("POL", "ECON", "MIL", "CON", "A");
+    private static final List<String> SHORT_ADJECTIVES = List.of("POL", "ECON", "MIL", "CON", "HR", "A");
     private static final int SHORTEST_LIKE = 6;
 
     private OfficeWords() {}

@@ -49,6 +49,7 @@ final class ReviewStamp {
             return false;
         }
         return isUnreadable(line)
+                || (line.mayHaveSlash() && isOfCase(line.text()))
                 || hasWords(line, archived)
                 || (i + 1 < lines.size() && hasWords(lines.get(i + 1), archived) && isName(line.text()))
                 || (i > 0 && hasWords(lines.get(i - 1), archived) && isBehindWords(line.text()))
@@ -97,6 +98,11 @@ final class ReviewStamp {
             }
         }
         return false;
+    }
+
+    /** {@code UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C05000001 Date: 05/13/2015}, on each page of a release. */
+    static boolean isOfCase(String line) {
+        return Ascii.indexOf(line, "CASE NO", 0) >= 0 && Ascii.indexOf(line, "DOC NO", 0) > 0;
     }
 
     private static boolean isBehindWords(String line) {

@@ -27,8 +27,20 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
     /** Lines above that show how wide the text is. */
     private static final int LINES_OF_WIDTH = 40;
 
-    private static final Set<String> RANKS =
-            Set.of("SIGNED", "AMBASSADOR", "CHARGE", "CDA", "DCM", "CONSUL", "GENERAL", "MINISTER");
+    private static final Set<String> RANKS = Set.of(
+            "SIGNED",
+            "AMBASSADOR",
+            "CHARGE",
+            "D'AFFAIRES",
+            "A.I.",
+            "CDA",
+            "DCM",
+            "CONSUL",
+            "GENERAL",
+            "MINISTER",
+            "COUNSELOR",
+            "OFFICER",
+            "ACTING");
 
     /** Words after which a line goes on. */
     private static final Set<String> OPEN_WORDS = Set.of("""
@@ -48,7 +60,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
             return null;
         }
         String line = text.get(last).text();
-        int to = beforeMarks(line);
+        int to = beforeRanks(line, beforeMarks(line));
         int start = Math.max(FootLine.afterGroup(line), afterRanks(line, to));
         Place place = place(text, from, last, captions);
         String name = start < to ? line.substring(start, to) : "";
@@ -109,6 +121,17 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
             end--;
         }
         return end;
+    }
+
+    /** {@code ROE, CONSUL GENERAL}: index of the comma after which nothing but ranks follows; {@code end} without one. */
+    private static int beforeRanks(String line, int end) {
+        int comma = line.lastIndexOf(',', end - 1);
+        if (comma <= 0) {
+            return end;
+        }
+        boolean ranks = Word.in(line.substring(0, end), comma + 1).stream()
+                .allMatch(word -> RANKS.contains(Ascii.capitals(word.text())));
+        return ranks ? comma : end;
     }
 
     /** Index after the ranks before a name; 0 where nothing else stands. */

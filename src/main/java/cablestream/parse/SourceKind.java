@@ -16,7 +16,7 @@ enum SourceKind {
     TELEPHONE(Reference.Kind.TELEPHONE, "TELCON", "TELECON", "TELCONS", "TELEPHONE", "PHONE", "PHONECON"),
     MEETING(Reference.Kind.MEETING, "MEMCON", "MEETING", "CONVERSATION", "CONVERSATIONS", "DVC", "SVTC"),
     REPORT(Reference.Kind.REPORT, "IIR", "OSC", "FBIS", "TD-314", "TDX", "REPORT", "REPORTS", "UNSCR"),
-    BOOK(Reference.Kind.BOOK, "FAM", "FAH", "CFR", "INA", "U.S.C", "USC"),
+    BOOK(Reference.Kind.BOOK, "FAM", "FAH", "CFR", "INA", "U.S.C", "USC", "DOCUMENT"),
     MEMO(Reference.Kind.MEMO, "MEMO", "MEMORANDUM", "LETTER", "FAX", "NOTE"),
     MILITARY(Reference.Kind.MILITARY, "DTG"),
     AIRGRAM(Reference.Kind.AIRGRAM);

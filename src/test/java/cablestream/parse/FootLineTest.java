@@ -30,6 +30,8 @@ class FootLineTest {
         "1975TESTVI00212,ARCHIVE",
         "=====CABLE ENDS=====,REMARK",
         "DRAFTED BY: POL: JROE,REMARK",
+        "Released By: TESTVILLE:Roe,REMARK",
+        "Dissemination Rule: Archive Copy,REMARK",
         "RELEASED IN FULL,PAGE",
         "GP-5,",
         "GROUP OF SEVEN,",

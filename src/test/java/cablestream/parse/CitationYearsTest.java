@@ -8,7 +8,13 @@ import org.junit.jupiter.api.Test;
 class CitationYearsTest {
     @Test
     void isTheYearOfTheDateTimeGroupInUtc() {
-        assertThat(CitationYears.of(Instant.parse("2009-12-31T23:59:00Z"))).isEqualTo(2009);
-        assertThat(CitationYears.of(null)).isEqualTo(CitationYears.UNKNOWN);
+        assertThat(CitationYears.of(Instant.parse("2009-12-31T23:59:00Z"), 1999))
+                .isEqualTo(2009);
+        assertThat(CitationYears.of(null, null)).isEqualTo(CitationYears.UNKNOWN);
+    }
+
+    @Test
+    void isTheStatedYearWithoutADateTimeGroup() {
+        assertThat(CitationYears.of(null, 2009)).isEqualTo(2009);
     }
 }

@@ -35,7 +35,7 @@ class ExecutableJarIT {
 
     @Test
     void saysWhyItRejects() throws Exception {
-        Files.writeString(folder.resolve("input"), "<html></html>");
+        Files.writeString(folder.resolve("input"), "Dear reader, this is a letter.\n");
 
         Ended ended = start("parse", "-").waited();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class MarkingSweepTest {
     /** A prime, so that no place or spelling is left out. */
-    private static final int STEP = 19;
+    private static final int STEP = 29;
 
     private static final int FEWEST = 20_000;
     private static final int MOST_SHOWN = 20;

@@ -30,8 +30,8 @@ class OddRecordsTopologyTest {
             "cables.lane.routine", Role.ROUTINE,
             "cables.releases", Role.ROUTINE,
             "cables.sightings", Role.INTAKE);
-    private static final int RANDOM = 1_000;
-    private static final int COUNTED = 500;
+    private static final int RANDOM = 500;
+    private static final int COUNTED = 200;
     private static final List<String> TRANSFERS = List.of("relation", "joined-label", "overwritten");
 
     /** Thousands of lines on the console say nothing. */

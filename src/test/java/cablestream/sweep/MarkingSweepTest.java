@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
  */
 class MarkingSweepTest {
     /** A prime, so that no place or spelling is left out. */
-    private static final int STEP = 29;
+    private static final int STEP = 41;
 
-    private static final int FEWEST = 20_000;
+    private static final int FEWEST = 15_000;
     private static final int MOST_SHOWN = 20;
 
     private final MarkingSweep sweep = new MarkingSweep(Tables.load());

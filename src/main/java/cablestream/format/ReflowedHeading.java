@@ -68,10 +68,10 @@ public final class ReflowedHeading {
 
     /** Whether FL5, FL6 and a classification line with a number stand in it, in their order. */
     private boolean find() {
-        int originator = text.indexOf(ORIGINATOR) + 1;
-        int preamble = preamble(originator);
+        int originator = text.length() > LONGEST ? 0 : text.indexOf(ORIGINATOR) + 1;
+        int preamble = originator == 0 ? -1 : preamble(originator);
         int level = preamble < 0 ? -1 : classification(originator);
-        if (level < 0 || text.length() > LONGEST) {
+        if (level < 0) {
             return false;
         }
         starts.add(preamble);

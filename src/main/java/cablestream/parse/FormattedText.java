@@ -70,14 +70,14 @@ final class FormattedText {
     private static List<Line> apart(List<Line> text) {
         List<Line> apart = new ArrayList<>(text.size());
         for (Line line : text) {
-            Line rest = line;
-            int next = nextSet(rest.text(), 0);
+            int begin = 0;
+            int next = nextSet(line.text(), 0);
             while (next > 0) {
-                apart.add(rest.part(0, end(rest.text(), next)));
-                rest = rest.from(next);
-                next = nextSet(rest.text(), 1);
+                apart.add(line.part(begin, end(line.text(), next)));
+                begin = next;
+                next = nextSet(line.text(), begin + 1);
             }
-            apart.add(rest);
+            apart.add(line.from(begin));
         }
         return apart;
     }

@@ -47,6 +47,9 @@ class LinearTimeTest {
             E.O. 12958: DECL: 03/16/2019
             """;
 
+    private static final String SETS =
+            HEADING + "TO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS //N01210//\nMSGID/GENADMIN/X//\n";
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     @DisabledIfSystemProperty(named = "linear", matches = "ratio")
@@ -115,6 +118,19 @@ class LinearTimeTest {
                 Arguments.of("brackets", TEXT, "["),
                 Arguments.of("entities", TEXT, "&#"),
                 Arguments.of("tags of HTML", TEXT, "<br>"),
+                Arguments.of("sets on one line", SETS, "REF/A/DOC/X//"),
+                Arguments.of("sets on lines", SETS, "REF/A/DOC/X//\n"),
+                Arguments.of("sets without end", SETS, "NARR/X "),
+                Arguments.of("remarks", SETS + "RMKS/", "1. TEXT.// "),
+                Arguments.of(
+                        "levels in a text filled anew", "R 091530Z MAY 77 FM AMEMBASSY TESTVILLE TO ", "SECRET A "),
+                Arguments.of("indicators filled anew", "R 091530Z MAY 77 FM AMEMBASSY TESTVILLE TO ", "RUEHC A "),
+                Arguments.of("originators filled anew", "", "R 091530Z MAY 77 FM A "),
+                Arguments.of("quoted lines", "> FM AMEMBASSY TESTVILLE\n", "> word\n"),
+                Arguments.of("signs of quotes", "> FM AMEMBASSY TESTVILLE\n", "> "),
+                Arguments.of(
+                        "labels of a form", "SECRET\nMRN: 10 TESTVILLE 61\n", "Action: WASHDC, SECSTATE ROUTINE\n"),
+                Arguments.of("passing instructions", TEXT, "A FOR B; "),
                 Arguments.of("pilcrows", TEXT, "\u00B6"));
     }
 

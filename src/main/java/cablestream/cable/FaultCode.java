@@ -21,7 +21,7 @@ public enum FaultCode {
     PAGE_LINE_REMOVED(Severity.NOTE, "A page line was removed and the text around it joined."),
     FALSE_BREAK_JOINED(Severity.REPAIR, "A sentence broken by a false paragraph break was joined."),
     SECTION_JOINED(Severity.NOTE, "The repeated heading of a section was removed and the text around it joined."),
-    DASH_LINE(Severity.NOTE, "A line of one dash stood for a blank line; it was left out."),
+    DASH_LINE(Severity.NOTE, "A line of one dash stood for an empty line; it was left out."),
     DOUBLE_SPACED(Severity.NOTE, "Every line was followed by a blank one; these were left out."),
     REVIEW_STAMP_REMOVED(Severity.NOTE, "A stamp of the archive's reviewers was removed from the text."),
     TEXT_NOT_HELD(Severity.WARNING, "The archive says that it does not hold the text: what stands here is a notice."),

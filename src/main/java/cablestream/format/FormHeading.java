@@ -53,9 +53,7 @@ public final class FormHeading {
 
         /** Index of the value; -1 if the line does not begin with this label and a colon. */
         int valueIn(Line line) {
-            boolean begins = line.starts(text);
-            int colon = begins ? Ascii.skipBlanks(line.text(), text.length()) : line.length();
-            return colon < line.length() && line.charAt(colon) == ':' ? Ascii.skipBlanks(line.text(), colon + 1) : -1;
+            return FormLabel.valueIn(line, text);
         }
     }
 

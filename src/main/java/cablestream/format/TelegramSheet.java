@@ -80,8 +80,8 @@ public final class TelegramSheet {
     }
 
     private void read(Line line) {
-        int to = valueIn(line, "TO");
-        int from = valueIn(line, "FROM");
+        int to = FormLabel.valueIn(line, "TO");
+        int from = FormLabel.valueIn(line, "FROM");
         if (to > 0) {
             inAddresses = true;
             addresses.add(addressee(line, to, "TO "));
@@ -113,14 +113,8 @@ public final class TelegramSheet {
     }
 
     private static Line withoutCaptionLabel(Line line) {
-        int value = valueIn(line, "CAPTIONS");
+        int value = FormLabel.valueIn(line, "CAPTIONS");
         boolean empty = value > 0 && (value >= line.length() || Ascii.at(line.text(), value, NONE));
         return empty ? line.from(line.length()) : value > 0 ? line.from(value) : line;
-    }
-
-    /** Index of the value after a label and a colon; -1 if the line does not begin with it. */
-    private static int valueIn(Line line, String label) {
-        int colon = line.starts(label) ? label.length() : line.length();
-        return colon < line.length() && line.charAt(colon) == ':' ? Ascii.skipBlanks(line.text(), colon + 1) : -1;
     }
 }

@@ -4,7 +4,7 @@ import cablestream.cable.FaultCode;
 import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 
-/** Copies in which a blank line follows every line: seen in the heading, where none ever stands between two. */
+/** Copies in which an empty line follows every line: seen in the heading, where none ever stands between two. */
 final class DoubleSpacing {
     private static final int FEWEST_LINES = 4;
 

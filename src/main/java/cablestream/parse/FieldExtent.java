@@ -125,7 +125,7 @@ final class FieldExtent {
                 .isPresent();
     }
 
-    /** A TAG on a line of its own, as the text of a PDF has them with blank lines between. */
+    /** A TAG on a line of its own, as the text of a PDF has them with empty lines between. */
     private static boolean isLoneCode(String line) {
         return line.length() >= 2
                 && line.length() <= LONGEST_CODE

@@ -50,47 +50,24 @@ public record Opening(
 
     /** The same, for another purpose. */
     Opening withKind(MessageKind other) {
-        return new Opening(
-                other,
-                classification,
-                captions,
-                correction,
-                station,
-                serial,
-                passing,
-                declassification,
-                tags,
-                subject,
-                references,
-                classifiedBy);
+        return with(other, references, classifiedBy);
     }
 
     /** The same, with further references. */
     Opening withReferences(List<Reference> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
         List<Reference> all = new ArrayList<>(references);
         all.addAll(more);
-        return new Opening(
-                kind,
-                classification,
-                captions,
-                correction,
-                station,
-                serial,
-                passing,
-                declassification,
-                tags,
-                subject,
-                all,
-                classifiedBy);
+        return with(kind, all, classifiedBy);
     }
 
     /** The same, with the classification authority that a paragraph names. */
     Opening withAuthority(ClassifiedBy authority) {
+        return with(kind, references, authority);
+    }
+
+    private Opening with(MessageKind purpose, List<Reference> cited, @Nullable ClassifiedBy authority) {
         return new Opening(
-                kind,
+                purpose,
                 classification,
                 captions,
                 correction,
@@ -100,7 +77,7 @@ public record Opening(
                 declassification,
                 tags,
                 subject,
-                references,
+                cited,
                 authority);
     }
 }

@@ -81,7 +81,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
 
     /** How a last line stands to the one before it. */
     private enum Place {
-        /** After a blank line, a sentence, a rule or the like. */
+        /** After an empty line, a sentence, a rule or the like. */
         ALONE,
         /** Under a line after which there was room for its first word: its writer broke it. */
         UNDER_TEXT,

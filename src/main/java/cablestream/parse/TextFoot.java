@@ -41,7 +41,7 @@ final class TextFoot {
         return end;
     }
 
-    /** Index after the last line that is not blank, a mark, a level, a caption, or an archive's. */
+    /** Index after the last line that is not empty, a mark, a level, a caption, or an archive's. */
     int pageEnd() {
         return pageEnd;
     }

@@ -79,13 +79,6 @@ public final class OwnPost {
      * @param serial  the number
      */
     public Named of(@Nullable String written, @Nullable Integer serial, Sender sender, int year) {
-        if (written != null && sender.originator() != null && isPlain(written, sender.originator())) {
-            // Most are like that: it saves 1 % of the time of a cable.
-            Station station = stations.find(written).orElse(null);
-            if (station != null && station.name().equals(written)) {
-                return new Named(stations.inForce(station, year).name(), Finding.NAMED, false, false);
-            }
-        }
         Station originator = originator(sender.originator());
         if (written == null || isMasked(written)) {
             return unnamed(written != null, originator, sender, year);
@@ -101,14 +94,6 @@ public final class OwnPost {
         boolean foreign = elsewhere && serial != null && sender.serial() != null && !agree(serial, sender.serial());
         Finding finding = found.match() == Match.FUZZY ? Finding.EVIDENT : Finding.NAMED;
         return new Named(station.name(), finding, elsewhere, foreign);
-    }
-
-    /** {@code AMEMBASSY LISBON} for {@code LISBON}. */
-    private static boolean isPlain(String written, String originator) {
-        int name = originator.length() - written.length();
-        return name > 1
-                && originator.endsWith(written)
-                && Stations.MISSIONS.contains(originator.substring(0, name - 1));
     }
 
     private @Nullable Station originator(@Nullable String name) {

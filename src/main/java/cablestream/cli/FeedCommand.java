@@ -74,7 +74,7 @@ final class FeedCommand implements Callable<Integer> {
     private final class Receiver implements TextReceiver {
         private final Feeder feeder;
         private final InputProgress progress =
-                new InputProgress(spec.commandLine().getErr());
+                InputProgress.ofSending(spec.commandLine().getErr());
 
         Receiver(Feeder feeder) {
             this.feeder = feeder;

@@ -12,12 +12,24 @@ final class InputProgress {
     private static final long MANY = 100;
 
     private final PrintWriter problems;
+    private final String wording;
     private long next = System.nanoTime() + INTERVAL;
     private long texts;
     private long rejected;
 
-    InputProgress(PrintWriter problems) {
+    private InputProgress(PrintWriter problems, String wording) {
         this.problems = problems;
+        this.wording = wording;
+    }
+
+    /** Of texts that are parsed here. */
+    static InputProgress ofParsing(PrintWriter problems) {
+        return new InputProgress(problems, "%,d texts read, %,d of them rejected");
+    }
+
+    /** Of texts that are sent: whether they are cables is for the application to say. */
+    static InputProgress ofSending(PrintWriter problems) {
+        return new InputProgress(problems, "%,d entries read, %,d of them not sent");
     }
 
     /** Counts a text that was read. */
@@ -39,6 +51,6 @@ final class InputProgress {
     }
 
     private String line() {
-        return String.format(Locale.ROOT, "%,d texts read, %,d of them rejected", texts, rejected);
+        return String.format(Locale.ROOT, wording, texts, rejected);
     }
 }

@@ -54,7 +54,7 @@ final class OfflineInputs {
     int print(PrintWriter out, PrintWriter problems, Rendering rendering) {
         OfflinePipeline offline =
                 new OfflinePipeline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());
-        InputProgress progress = new InputProgress(problems);
+        InputProgress progress = InputProgress.ofParsing(problems);
         try (OrderedExecutor<Answer> answers = new OrderedExecutor<>(each -> print(each, out, progress))) {
             Receiver receiver = new Receiver(offline, rendering, answers, problems);
             new Inputs(inputs.paths, new ContainerReader(inputs.containers(), receiver), receiver::problem).read();

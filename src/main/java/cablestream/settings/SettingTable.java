@@ -48,8 +48,8 @@ public final class SettingTable {
     static final Setting<Duration> SESSION_TIMEOUT = new Setting<>(
             "session.timeout",
             "6s",
-            "Silence of an instance after which others take over its work, and time-out of its transactions; brokers allow 6s to 30m by"
-                    + " default.",
+            "Silence of an instance after which others take over its work; its transactions time out after two thirds of it. Brokers"
+                    + " allow 6s to 30m by default.",
             ValueTypes.duration());
     static final Setting<Integer> MAX_MESSAGE_BYTES = new Setting<>(
             "max.message.bytes",

@@ -55,14 +55,16 @@ final class StreamsProperties {
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
-    /** An instance that is silent for too long loses its tasks, and what it left open is ended. */
+    /** An instance that is silent for too long loses its tasks. What it left open is ended before, as state is restored only up to it. */
     private static void session(Properties properties, Settings settings) {
         int session = (int) settings.sessionTimeout().toMillis();
+        int heartbeat = session / HEARTBEATS;
         int commit = (int) settings.commitInterval().toMillis();
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / HEARTBEATS);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), heartbeat);
         properties.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), Math.max(session, 2 * commit));
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                Math.max(session - heartbeat, 2 * commit));
     }
 
     private static void clients(Properties properties) {

@@ -95,8 +95,9 @@ final class BenchPoisonCommand implements Callable<Integer> {
             long start = System.nanoTime();
             send(settings, poison);
             ConsoleBench.pause(Duration.ofSeconds(seconds));
-            probe.awaitAllUntil(start + Duration.ofSeconds(seconds).toNanos(), PATIENCE);
-            Map<Boolean, List<Flash>> flashes = probe.since(start).stream()
+            long end = start + Duration.ofSeconds(seconds).toNanos();
+            probe.awaitAllUntil(end, PATIENCE);
+            Map<Boolean, List<Flash>> flashes = probe.between(start, end).stream()
                     .collect(Collectors.partitioningBy(flash -> flash.lanePartition() == partition));
             table.row(
                     Integer.toString(time),

@@ -80,9 +80,11 @@ final class FlashProbe implements AutoCloseable {
         return Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    /** Those that were sent after a moment, by {@link System#nanoTime()}. */
-    List<Flash> since(long start) {
-        return flashes.values().stream().filter(flash -> flash.sent >= start).toList();
+    /** Those that were sent between two moments, by {@link System#nanoTime()}. */
+    List<Flash> between(long start, long end) {
+        return flashes.values().stream()
+                .filter(flash -> flash.sent >= start && flash.sent < end)
+                .toList();
     }
 
     /** Returns when all that were sent before a moment have arrived. */

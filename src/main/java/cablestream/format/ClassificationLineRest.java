@@ -60,9 +60,13 @@ final class ClassificationLineRest {
 
     private static final int MOST_SERIAL = 999_999;
 
+    /** Of what opens the text on this line, this much shows it: so the line is not read to its end for each word. */
+    private static final int LONGEST_OPENING = 200;
+
     private final String line;
     private final int levelEnd;
     private final Tokens tokens;
+    private int nextToken;
     private int markingEnd;
     private final List<String> caveats = new ArrayList<>(2);
     private final List<String> signals = new ArrayList<>(0);
@@ -130,14 +134,15 @@ final class ClassificationLineRest {
 
     /** Whether a label stands here, or a passing instruction after a number that is padded as those on this line are. */
     private boolean opensText(int at) {
-        if (TextLabel.opens(line.substring(at))) {
+        String rest = line.substring(at, Math.min(line.length(), at + LONGEST_OPENING));
+        if (TextLabel.opens(rest)) {
             return true;
         }
         Word serialWord = serial;
         if (serialWord == null || serialWord.length() < SHORTEST_PADDED) {
             return false;
         }
-        List<Word> words = Word.first(line.substring(at), 2);
+        List<Word> words = Word.first(rest, 2);
         return words.size() == 2
                 && PASSING.contains(unspaced(words.get(1).text()))
                 && !NOISE.contains(unspaced(words.get(0).text()));
@@ -178,7 +183,7 @@ final class ClassificationLineRest {
     private @Nullable Marking shortControl(int token) {
         int start = token < 0 ? 0 : tokens.start(token);
         int before = token > 0 ? tokens.end(token - 1) : levelEnd;
-        boolean afterSlash = line.lastIndexOf('/', start - 1) >= before;
+        boolean afterSlash = start > before && line.substring(before, start).indexOf('/') >= 0;
         return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
     }
 
@@ -205,13 +210,12 @@ final class ClassificationLineRest {
         return end;
     }
 
+    /** The word that begins at an index; -1 if none does. The line is read from left to right. */
     private int tokenAt(int index) {
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.start(token) >= index) {
-                return tokens.start(token) == index ? token : -1;
-            }
+        while (nextToken < tokens.size() && tokens.start(nextToken) < index) {
+            nextToken++;
         }
-        return -1;
+        return nextToken < tokens.size() && tokens.start(nextToken) == index ? nextToken : -1;
     }
 
     private void take(Word word) {

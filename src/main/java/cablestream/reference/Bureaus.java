@@ -14,8 +14,11 @@ public final class Bureaus {
 
     private final Map<String, Bureau> bySymbol = new HashMap<>();
 
+    private final int longest;
+
     Bureaus(Table table) {
         table.rows().forEach(row -> bySymbol.put(row.capitals("symbol"), bureau(row)));
+        longest = bySymbol.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     static Bureaus load() {
@@ -29,7 +32,7 @@ public final class Bureaus {
     /** The bureau that an office symbol belongs to: of {@code EUR/CE} it is EUR, of {@code S/CT/PB} it is S/CT. */
     public Optional<Bureau> of(String officeSymbol, int year) {
         String symbol = officeSymbol.toUpperCase(Locale.ROOT);
-        for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
+        for (int end = end(symbol); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
             Bureau bureau = bySymbol.get(symbol.substring(0, end));
             if (bureau != null && bureau.in(year)) {
                 return Optional.of(bureau);
@@ -41,7 +44,7 @@ public final class Bureaus {
     /** Whether some bureau, of whatever time, has or had the office. */
     public boolean known(String officeSymbol) {
         String symbol = officeSymbol.toUpperCase(Locale.ROOT);
-        for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
+        for (int end = end(symbol); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
             if (bySymbol.containsKey(symbol.substring(0, end))) {
                 return true;
             }
@@ -57,12 +60,17 @@ public final class Bureaus {
     /** Whether it is, or begins with, a symbol that itself has a slash: {@code S/CT}, {@code S/CT/PB}. */
     public boolean hasSymbolWithSlash(String officeSymbol) {
         String symbol = officeSymbol.toUpperCase(Locale.ROOT);
-        for (int end = symbol.length(); end > symbol.indexOf('/'); end = symbol.lastIndexOf('/', end - 1)) {
+        for (int end = end(symbol); end > symbol.indexOf('/'); end = symbol.lastIndexOf('/', end - 1)) {
             if (bySymbol.containsKey(symbol.substring(0, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The end of the longest part of a symbol that may be in the table: what has thousands of slashes is not tried at each. */
+    private int end(String symbol) {
+        return symbol.length() <= longest ? symbol.length() : symbol.lastIndexOf('/', longest);
     }
 
     private static Bureau bureau(Row row) {

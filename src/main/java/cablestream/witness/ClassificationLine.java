@@ -55,6 +55,8 @@ final class ClassificationLine {
 
     private static final int SHORTEST_SERIAL = 3;
 
+    private static final int MOST_WORDS_OF_POST = 8;
+
     /** Short forms after the number that name no office. */
     private static final WordSet CONTROLS_AT_END = WordSet.of("NF", "ND", "XD", "REL");
 
@@ -195,10 +197,12 @@ final class ClassificationLine {
                 return true;
             }
         }
-        if (to - from < 2 || words.tables().stations().has(tokens.spaced(from, to))) {
+        boolean post =
+                to - from <= MOST_WORDS_OF_POST && words.tables().stations().has(tokens.spaced(from, to));
+        if (to - from < 2 || post) {
             return false;
         }
-        for (int token = from + 1; token < to; token++) {
+        for (int token = Math.max(from + 1, to - MOST_WORDS_OF_POST); token < to; token++) {
             if (words.tables().stations().has(tokens.spaced(token, to))) {
                 return !isExplained(tokens, from, token);
             }

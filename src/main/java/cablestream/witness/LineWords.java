@@ -111,6 +111,7 @@ final class LineWords {
         Tokens tokens = line.tokens();
         boolean capitals = line.isCapitals();
         Sum sum = new Sum();
+        int shortEnd = 0;
         int token = 0;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
@@ -121,7 +122,7 @@ final class LineWords {
             boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking()) && !isOfRules(tokens, run);
             if (counts && (tokens.isApart(token) || isWritten(at, token, run, capitals))) {
                 sum.add(run);
-                addShortForms(tokens, run.end(), sum);
+                shortEnd = addShortForms(tokens, Math.max(run.end(), shortEnd), sum);
             }
             token = run.end();
         }
@@ -172,16 +173,18 @@ final class LineWords {
         return token < most;
     }
 
-    void addShortForms(Tokens tokens, int from, Sum sum) {
+    /** Adds the short forms that slashes join to a marking, and yields the index after the last one: so each is added once. */
+    int addShortForms(Tokens tokens, int from, Sum sum) {
         int token = from;
-        while (token < tokens.size() && tokens.after(token - 1).indexOf('/') >= 0) {
+        while (token < tokens.size() && tokens.isFollowedBy(token - 1, '/')) {
             Marking portion = words.tables().markings().inBrackets(tokens.text(token));
             if (portion == null) {
-                return;
+                return token;
             }
             sum.add(portion);
             token++;
         }
+        return token;
     }
 
     static boolean isSign(String between) {

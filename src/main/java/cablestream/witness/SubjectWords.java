@@ -41,13 +41,14 @@ final class SubjectWords {
             addShortForm(tokens.text(0), sum);
         }
         int end = startOfLastMarkings(tokens, from);
+        int shortEnd = 0;
         int token = from;
         while (token < tokens.size()) {
             Run run = words.runs().at(tokens, token);
             boolean last = token >= end;
             if (run != null && run.counts() && countsInSubject(line, token, run, last)) {
                 sum.add(run);
-                lines.addShortForms(tokens, run.end(), sum);
+                shortEnd = lines.addShortForms(tokens, Math.max(run.end(), shortEnd), sum);
             }
             token = run == null ? token + 1 : run.end();
         }

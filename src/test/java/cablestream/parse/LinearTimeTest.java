@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.assemble.Message;
 import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
+import cablestream.reference.Tables;
+import cablestream.witness.Witness;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reading is linear in the length of the text, whatever the text. Each build reads half a million characters, which takes a fraction of a
+ * Reading, and looking for markings, is linear in the length of the text, whatever the text. Each build reads half a million characters, which takes a fraction of a
  * second; what is quadratic takes minutes. {@code -Dlinear=ratio} measures instead that twice the text costs at most 2.6 times as much, as
  * CPU time of this thread, the least of several: what is quadratic stays at 4 however often it is measured, noise does not stay. It belongs
  * on a machine without other work.
@@ -29,6 +31,7 @@ class LinearTimeTest {
     private static final int ATTEMPTS = 8;
     private static final int RUNS = 3;
     private static final Intake INTAKE = new Intake(16 * HALF);
+    private static final Witness WITNESS = new Witness(Tables.load());
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final String HEADING = """
@@ -46,6 +49,9 @@ class LinearTimeTest {
 
             E.O. 12958: DECL: 03/16/2019
             """;
+
+    private static final String CLASSIFIED = HEADING + "BT\nS E C R E T";
+    private static final String CAPTIONS = HEADING + "BT\nC O N F I D E N T I A L TESTVILLE 000212\n\n";
 
     private static final String SETS =
             HEADING + "TO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS //N01210//\nMSGID/GENADMIN/X//\n";
@@ -131,7 +137,25 @@ class LinearTimeTest {
                 Arguments.of(
                         "labels of a form", "SECRET\nMRN: 10 TESTVILLE 61\n", "Action: WASHDC, SECSTATE ROUTINE\n"),
                 Arguments.of("passing instructions", TEXT, "A FOR B; "),
-                Arguments.of("pilcrows", TEXT, "\u00B6"));
+                Arguments.of("pilcrows", TEXT, "\u00B6"),
+                Arguments.of("controls with slashes in the text", TEXT + "1. (C) Text.\n", "NOFORN/"),
+                Arguments.of("levels with slashes in the text", TEXT + "1. (C) Text.\n", "SECRET/"),
+                Arguments.of("controls with slashes in a paragraph", TEXT + "1. (C) ", "NOFORN/"),
+                Arguments.of("short forms with slashes", TEXT + "1. (C) Text.\n", "S/NF/"),
+                Arguments.of("captions with slashes", CAPTIONS, "NODIS/"),
+                Arguments.of("levels with slashes among captions", CAPTIONS, "SECRET/"),
+                Arguments.of("markings with slashes in the subject", TEXT + "SUBJECT: Ships ", "SECRET/NOFORN/"),
+                Arguments.of("markings with slashes before the post", CLASSIFIED + "/", "NOFORN/"),
+                Arguments.of("words with slashes before the post", CLASSIFIED + " ", "X/"),
+                Arguments.of("words before the post", CLASSIFIED + " ", "XY "),
+                Arguments.of(
+                        "markings with slashes after the number", CLASSIFIED + " TESTVILLE 000212 ", "SECRET/NOFORN/"),
+                Arguments.of("markings with slashes in the heading", HEADING + "INFO ", "SECRET/NOFORN/"),
+                Arguments.of("markings with slashes above the heading", "", "SECRET/NOFORN/"),
+                Arguments.of("markings with slashes in a bracket", TEXT + "1. (", "S/NF/"),
+                Arguments.of("names with slashes in a bracket", TEXT + "1. (C) Text (", "SECRET/NOFORN/"),
+                Arguments.of("markings with slashes after the end", TEXT + "1. (C) Text.\nBT\n#0212\nNNNN\n", "NODIS/"),
+                Arguments.of("markings with slashes on a page line", TEXT + "PAGE 02 TESTVI 00212 ", "SECRET/NOFORN/"));
     }
 
     /** Stops at the first ratio that will do. */
@@ -159,6 +183,7 @@ class LinearTimeTest {
         long from = THREADS.getCurrentThreadCpuTime();
         INTAKE.admit(raw);
         Samples.reader().read(message);
+        WITNESS.look(text);
         return THREADS.getCurrentThreadCpuTime() - from;
     }
 

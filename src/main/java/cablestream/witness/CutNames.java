@@ -1,5 +1,6 @@
 package cablestream.witness;
 
+import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
 import java.util.ArrayDeque;
@@ -7,51 +8,76 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Names of markings that are cut over the ends of lines: {@code SE-} and {@code CRET}, each letter on its own line. */
+/**
+ * Names of markings that are cut over the ends of lines: {@code SE-} and {@code CRET}, {@code ROGER} and {@code CHANNEL LISBON 212}, each
+ * letter on its own line. Empty lines and those at the edge of a page may stand between the parts.
+ */
 final class CutNames {
     private static final int MOST_LETTERS = 16;
     private static final int SHORTEST = 5;
+    private static final int MOST_WORDS_OF_PART = 3;
+    private static final int LONGEST_WHOLE = 60;
 
     private final Vocabulary words;
+    private final WholeLine whole;
 
     /** The last word of a line and the words of the lines after it that have one word each. */
     private final Deque<String> pieces = new ArrayDeque<>();
 
-    /** The line on which the last piece stands. */
-    private int last;
+    /** The last line that is not at the edge of a page. */
+    private @Nullable PlainLine last;
 
-    CutNames(Vocabulary words) {
+    CutNames(Vocabulary words, WholeLine whole) {
         this.words = words;
+        this.whole = whole;
     }
 
-    /** The marking that ends with a line of one word; {@code null} if none does. */
+    /** Notes that a line is passed over, which can be no part of a marking. */
+    void passOver() {
+        last = null;
+        pieces.clear();
+    }
+
+    /**
+     * The marking of which a part stands on this line and the rest on lines before; {@code null} if there is none.
+     *
+     * @param inText whether the first paragraph has begun: there, both lines must have nothing but markings
+     */
     @Nullable
-    Sum endingWith(LineAt at) {
+    Sum endingOn(LineAt at, boolean inText) {
         PlainLine line = at.line();
-        Tokens tokens = line.tokens();
-        PlainLine before = at.before();
-        if (tokens.size() != 1 || before == null || !isPiece(line, 0)) {
+        if (EdgeLine.is(line.tokens()) && !line.hasRun(words.runs())) {
             return null;
         }
-        if (last != at.number() - 1) {
+        PlainLine before = last;
+        last = line;
+        Sum letters = endingWith(at, before);
+        return letters != null || before == null ? letters : acrossEnd(before, line, inText);
+    }
+
+    /** The marking that ends with a line of one word. */
+    private @Nullable Sum endingWith(LineAt at, @Nullable PlainLine before) {
+        PlainLine line = at.line();
+        if (line.tokens().size() != 1 || before == null || !isPiece(line, 0)) {
             pieces.clear();
-            int end = before.tokens().size() - 1;
-            if (end >= 0 && isPiece(before, end)) {
-                pieces.add(before.tokens().text(end));
-            }
+            return null;
         }
-        pieces.add(tokens.text(0));
-        last = at.number();
-        return whole();
+        int end = before.tokens().size() - 1;
+        if (pieces.isEmpty() && isPiece(before, end) && (end == 0 || at.before() != null)) {
+            pieces.add(before.tokens().text(end));
+        }
+        pieces.add(line.tokens().text(0));
+        return ofPieces();
     }
 
     private static boolean isPiece(PlainLine line, int token) {
         return line.tokens().length(token) <= MOST_LETTERS && line.isCapitals(token, token + 1);
     }
 
-    private @Nullable Sum whole() {
+    private @Nullable Sum ofPieces() {
         String joined = "";
         int count = 0;
+        Sum sum = new Sum();
         Iterator<String> backwards = pieces.descendingIterator();
         while (backwards.hasNext() && joined.length() <= MOST_LETTERS) {
             joined = backwards.next() + joined;
@@ -60,14 +86,94 @@ final class CutNames {
                     ? words.tables().markings().spelled(joined)
                     : null;
             if (marking != null && (marking.level() != null || marking.restricts())) {
-                Sum sum = new Sum();
                 sum.add(marking);
-                return sum;
             }
         }
         while (pieces.size() > MOST_LETTERS) {
             pieces.removeFirst();
         }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /** The marking that begins among the last words of one line and ends among the first ones of the next. */
+    private @Nullable Sum acrossEnd(PlainLine before, PlainLine line, boolean inText) {
+        int first = firstOfPart(before);
+        if (first < 0) {
+            return null;
+        }
+        int from = before.tokens().start(first);
+        int end = before.text().length() - from + 1;
+        int to = line.tokens().end(Math.min(MOST_WORDS_OF_PART, line.tokens().size()) - 1);
+        PlainLine joined =
+                new PlainLine(before.text().substring(from) + " " + line.text().substring(0, to));
+        Tokens tokens = joined.tokens();
+        for (int token = 0; token < tokens.size() && tokens.start(token) < end; token++) {
+            Run run = words.runs().at(tokens, token);
+            boolean cut = run != null && run.counts() && isCut(tokens, token, run, end);
+            if (run != null && cut && isMarking(before, line, joined, token, run, inText)) {
+                Sum sum = new Sum();
+                sum.add(run);
+                return sum;
+            }
+        }
         return null;
+    }
+
+    /** The first of the last words of a line that may begin a marking; -1 if none does. */
+    private int firstOfPart(PlainLine line) {
+        Tokens tokens = line.tokens();
+        int first = -1;
+        for (int token = tokens.size() - 1; token >= Math.max(0, tokens.size() - MOST_WORDS_OF_PART); token--) {
+            boolean begins = words.runs().mayBegin(line.capitals(), tokens.start(token), tokens.end(token));
+            first = begins || tokens.isApart(token) ? token : first;
+        }
+        return first;
+    }
+
+    /** Whether the name goes on after the end of the line: of {@code S E C R E T A R Y} it does not, whatever follows. */
+    private static boolean isCut(Tokens tokens, int token, Run run, int end) {
+        if (tokens.end(run.end() - 1) <= end) {
+            return false;
+        }
+        if (run.end() > token + 1) {
+            return true;
+        }
+        int letters = lettersOf(run.marking());
+        for (Marking more : run.more()) {
+            letters += lettersOf(more);
+        }
+        // Letters apart: about half of what stands before the end are letters.
+        return 2 * letters > end - tokens.start(token);
+    }
+
+    private static int lettersOf(Marking marking) {
+        return marking.name().replace(" ", "").length();
+    }
+
+    /** A part that is a level by itself, and one in small letters, need a line before that has nothing else: {@code NATO} is none. */
+    private boolean isMarking(PlainLine before, PlainLine line, PlainLine joined, int token, Run run, boolean inText) {
+        if (OrdinaryUse.isBefore(joined.tokens(), run.end())) {
+            return false;
+        }
+        Run level = words.runs().at(line.tokens(), 0);
+        boolean byItself = level != null && level.marking().isLevel();
+        boolean sure = joined.isCapitals(token, run.end()) && !byItself;
+        return inText ? isWhole(before, line) : sure || token == 0 && isBegun(before);
+    }
+
+    /** Whether two lines have nothing but markings. */
+    private boolean isWhole(PlainLine before, PlainLine line) {
+        boolean few = before.text().length() + line.text().length() <= LONGEST_WHOLE;
+        return few && whole.of(new PlainLine(before.text().strip() + " " + line.text())) != null;
+    }
+
+    /** Whether all that stands before the part on a line is markings. */
+    private boolean isBegun(PlainLine before) {
+        int first = firstOfPart(before);
+        return first == 0
+                || before.text().length() <= LONGEST_WHOLE
+                        && whole.of(new PlainLine(before.text()
+                                        .substring(0, before.tokens().start(first))))
+                                != null;
     }
 }

@@ -20,24 +20,33 @@ final class EdgeLine {
     /** A line at the edge of a page: {@code PAGE 02 RUEHLI #0212 SECRET}; {@code null} if it is none, or has no marking. */
     @Nullable
     Sum page(PlainLine line) {
-        Tokens tokens = line.tokens();
-        boolean page = tokens.size() > 1
-                && (isPage(tokens, 0) || (tokens.size() <= MOST_WORDS_OF_HEADING && isPage(tokens, tokens.size() - 2)));
-        return page || isPart(tokens) ? lines.allOrDamaged(line) : null;
+        return is(line.tokens()) ? lines.allOrDamaged(line) : null;
     }
 
-    /** {@code LISBON 00001733  002 OF 003}. */
+    /** Whether some words are those of a line at the edge of a page. */
+    static boolean is(Tokens tokens) {
+        boolean page = tokens.size() > 1
+                && (isPage(tokens, 0) || (tokens.size() <= MOST_WORDS_OF_HEADING && isPage(tokens, tokens.size() - 2)));
+        return page || isPart(tokens);
+    }
+
+    /** {@code LISBON 00001733  002 OF 003}, {@code LISBON 00001733  002.2 OF 003}. */
     private static boolean isPart(Tokens tokens) {
         for (int token = 1; token < Math.min(MOST_WORDS_OF_HEADING, tokens.size() - 1); token++) {
-            if (tokens.is(token, "OF")
-                    && tokens.length(token + 1) == tokens.length(token - 1)
-                    && tokens.isNumber(token - 1)
-                    && tokens.isNumber(token + 1)
-                    && tokens.length(token - 1) >= 2) {
+            if (tokens.is(token, "OF") && isPart(tokens, token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPart(Tokens tokens, int of) {
+        boolean divided = of > 1 && tokens.after(of - 2).equals(".");
+        int part = divided ? of - 2 : of - 1;
+        return tokens.length(of + 1) == tokens.length(part)
+                && tokens.isNumber(part)
+                && tokens.isNumber(of + 1)
+                && tokens.length(part) >= 2;
     }
 
     private static boolean isPage(Tokens tokens, int token) {

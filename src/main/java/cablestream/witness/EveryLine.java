@@ -18,11 +18,21 @@ final class EveryLine {
 
     EveryLine(Vocabulary words, LineReaders readers, Sightings sightings) {
         this.readers = readers;
-        this.cut = new CutNames(words);
+        this.cut = new CutNames(words, readers.whole());
         this.sightings = sightings;
     }
 
-    void look(LineAt at) {
+    /** Notes that a line is not looked at. */
+    void passOver() {
+        cut.passOver();
+    }
+
+    /**
+     * Looks at a line.
+     *
+     * @param inText whether the first paragraph has begun
+     */
+    void look(LineAt at, boolean inText) {
         if (WORDS.hasAny(at.line().tokens())) {
             add(readers.labelled().of(at), at);
             add(readers.classifying().of(at), at);
@@ -32,7 +42,7 @@ final class EveryLine {
         add(readers.listed().of(at), at);
         add(readers.shortForms().withSlash(at.line()), at);
         add(readers.shortForms().afterPassing(at), at);
-        add(cut.endingWith(at), at);
+        add(cut.endingOn(at, inText), at);
     }
 
     private void add(@Nullable Sum sum, LineAt at) {

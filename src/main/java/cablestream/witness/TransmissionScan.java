@@ -30,6 +30,11 @@ final class TransmissionScan {
         return zone == Zone.TEXT;
     }
 
+    /** Notes that a line which is not empty is not looked at. */
+    void passOver() {
+        every.passOver();
+    }
+
     void look(LineAt at) {
         PlainLine line = at.line();
         if (line.isBlank()) {
@@ -37,7 +42,7 @@ final class TransmissionScan {
         } else if (line.tokens().size() == 0) {
             brackets.look(at, zone == Zone.TEXT ? Field.TEXT : opening.field());
         } else {
-            every.look(at);
+            every.look(at, inText());
             switch (zone) {
                 case HEADING -> follow(heading.look(at), at);
                 case OPENING -> follow(opening.look(at, heading.begun()), at);

@@ -1,6 +1,7 @@
 package cablestream.witness;
 
 import cablestream.reference.Tables;
+import cablestream.text.Ascii;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ public final class Witness {
                 int end = LineFilter.endOfLine(text, from);
                 if (scan.inText() && !filter.mayHaveMarking(text, portions.skip(text, from, end), end)) {
                     before = null;
+                    if (Ascii.skipBlanks(text, from) < end) {
+                        scan.passOver();
+                    }
                 } else {
                     look(from, end);
                 }

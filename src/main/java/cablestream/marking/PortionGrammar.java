@@ -81,7 +81,8 @@ public final class PortionGrammar {
             "PLS",
             "HANDLE",
             "AS",
-            "LEVEL");
+            "LEVEL",
+            "ONLY");
 
     /** Markings that are followed by nations. */
     private static final Set<String> BEFORE_NATIONS = Set.of("REL TO", "RELEASABLE TO", "FGI", "FVEY", "EYES ONLY");

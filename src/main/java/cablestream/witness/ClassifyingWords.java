@@ -112,7 +112,8 @@ final class ClassifyingWords {
             "FROM",
             "OF",
             "NUMBER",
-            "NO");
+            "NO",
+            "VIA");
 
     /** Words after a marking that is said of something else than they are. */
     private static final WordSet AFTER = WordSet.of(
@@ -179,6 +180,8 @@ final class ClassifyingWords {
 
     private static final WordSet BEFORE_MARKED =
             WordSet.of("BEGIN", "END", "BEGINS", "ENDS", "ADDING", "ADD", "FROM", "FOLLOWING", "VIA", "IN", "U");
+
+    private static final WordSet SENT = WordSet.of("MESSAGE", "CABLE", "TELEGRAM", "DOCUMENT");
 
     private static final WordSet AFTER_MARKED =
             WordSet.of("FOLLOWS", "FOLLOW", "BEGINS", "ENDS", "TEXT", "OF", "IN", "NO");
@@ -328,11 +331,25 @@ final class ClassifyingWords {
         }
     }
 
+    /** {@code THIS IS A SECRET MESSAGE}. */
+    private static boolean isSaidOfThis(PlainLine line, int token, int marked) {
+        Tokens tokens = line.tokens();
+        return token >= 3
+                && SENT.has(tokens, marked)
+                && tokens.is(token - 1, "A")
+                && tokens.is(token - 2, "IS")
+                && tokens.is(token - 3, "THIS")
+                && line.isCapitals(token, marked);
+    }
+
     private static boolean isMarked(LineAt at, int token, int marked) {
         Tokens tokens = at.line().tokens();
         boolean starts = token == 0
                 ? !at.goesOn()
                 : LineWords.isSign(tokens.after(token - 1)) || BEFORE_MARKED.has(tokens, token - 1);
+        if (isSaidOfThis(at.line(), token, marked)) {
+            return true;
+        }
         if (!starts || !tokens.after(marked - 1).isBlank()) {
             return false;
         }

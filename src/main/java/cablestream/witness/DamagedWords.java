@@ -11,6 +11,8 @@ final class DamagedWords {
 
     private static final int MOST_WORDS_OF_NAME = 3;
 
+    private static final int MOST_WORDS_OF_EDGE = 4;
+
     /** Letters apart of which some have run together: {@code N OXD I S}. */
     private static final int MOST_PIECES = 10;
 
@@ -75,16 +77,50 @@ final class DamagedWords {
         return isWord(line, last) || (last > 0 && isWord(line, 0)) || (last > 1 && isWord(line, last - 1));
     }
 
+    /** Whether the last word of a line on which nothing may stand after other things is a level or caption but for one error: {@code NODS}. */
+    boolean isLast(PlainLine line) {
+        return isWord(line, line.tokens().size() - 1, SHORTEST_WORD - 1);
+    }
+
+    /** Whether a damaged caption follows the level with which a short line begins: {@code CONFIDENTIAL NODS}. */
+    boolean isAfterLevel(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Run level = tokens.size() > MOST_WORDS_OF_EDGE || tokens.size() < 2
+                ? null
+                : words.runs().at(tokens, 0);
+        return level != null
+                && level.marking().isLevel()
+                && level.end() < tokens.size()
+                && line.isCapitals()
+                && isWord(line, level.end(), SHORTEST_WORD - 1);
+    }
+
+    /** Whether a line is a level in the plural and nothing else. */
+    boolean isPlural(PlainLine line) {
+        Tokens tokens = line.tokens();
+        String joined = tokens.size() > 0 && tokens.size() <= MOST_WORDS_OF_NAME && line.isCapitals()
+                ? tokens.joined(0, tokens.size())
+                : "";
+        Marking level = joined.endsWith("S")
+                ? words.tables().markings().spelled(joined.substring(0, joined.length() - 1))
+                : null;
+        return level != null && level.isLevel();
+    }
+
     private boolean isWord(PlainLine line, int token) {
+        return isWord(line, token, SHORTEST_WORD);
+    }
+
+    private boolean isWord(PlainLine line, int token, int shortest) {
         Tokens tokens = line.tokens();
         int length = tokens.length(token);
-        boolean fits = length >= SHORTEST_WORD && length <= LONGEST_PIECES && line.isCapitals(token, token + 1);
+        boolean fits = length >= shortest && length <= LONGEST_PIECES && line.isCapitals(token, token + 1);
         if (!fits || words.runs().at(tokens, token) != null) {
             return false;
         }
         String word = tokens.text(token);
         Marking near = words.near().of(word);
-        boolean damaged = near != null && (near.isLevel() || length > SHORTEST_WORD);
+        boolean damaged = near != null && (near.isLevel() || length > SHORTEST_WORD || shortest < SHORTEST_WORD);
         return damaged
                 && !words.tables().isOrdinary(word)
                 && !words.tables().stations().has(word);
@@ -106,6 +142,9 @@ final class DamagedWords {
         Tokens tokens = line.tokens();
         if (tokens.size() == 0 || tokens.size() > MOST_WORDS_OF_CAPTION) {
             return false;
+        }
+        if (isPlural(line)) {
+            return true;
         }
         int token = 0;
         while (token < tokens.size()) {

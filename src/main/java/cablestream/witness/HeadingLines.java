@@ -9,6 +9,8 @@ import java.util.Set;
 final class HeadingLines {
     private static final Set<String> ADDRESS_LINES = Set.of("FM", "TO", "INFO", "XMT", "ZEN");
     private static final int MOST_WORDS_OF_DAMAGED = 4;
+    private static final int LAST_OF_DATE_TIME = 3;
+    private static final int LENGTH_OF_DATE_TIME = 7;
 
     private final LineReaders readers;
     private final Banner banner;
@@ -72,6 +74,7 @@ final class HeadingLines {
             sightings.addLevel(null, Position.AUTHORITY, at.number());
         }
         boolean damaged = readers.damaged().isAtEdge(line)
+                || isComplete(line) && readers.damaged().isLast(line)
                 || (!marked
                         && tokens.size() <= MOST_WORDS_OF_DAMAGED
                         && prosign == null
@@ -79,6 +82,25 @@ final class HeadingLines {
         if (damaged) {
             sightings.addDoubt(Position.CAPTION, at.number());
         }
+    }
+
+    /** Whether it is a line to which nothing can be added: FL4, FL5, FM. */
+    private static boolean isComplete(PlainLine line) {
+        Tokens tokens = line.tokens();
+        return tokens.is(0, "ZNY") || tokens.is(0, "ZNR") || tokens.is(0, "FM") || isDateTime(tokens);
+    }
+
+    /** {@code P 161635Z MAR 09}. */
+    private static boolean isDateTime(Tokens tokens) {
+        for (int token = 1; token < Math.min(LAST_OF_DATE_TIME, tokens.size()); token++) {
+            boolean zulu = tokens.length(token) == LENGTH_OF_DATE_TIME
+                    && tokens.letter(token, LENGTH_OF_DATE_TIME - 1) == 'Z'
+                    && Character.isDigit(tokens.letter(token, 0));
+            if (zulu) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lookAtMarked(LineAt at) {
@@ -89,7 +111,7 @@ final class HeadingLines {
             sightings.add(readers.words().amongWords(at), Position.CAPTION, at.number());
         }
         if (line.tokens().size() > 1) {
-            sightings.add(readers.words().lastLevel(line), Position.CAPTION, at.number());
+            sightings.add(readers.words().lastLevel(line, isComplete(line)), Position.CAPTION, at.number());
         }
     }
 }

@@ -141,10 +141,10 @@ final class LabelledValue {
         Tokens tokens = line.tokens();
         int start = isPartOfName(tokens, token) ? token + 1 : token;
         Run run = words.runs().at(tokens, start);
+        if (run != null && !OrdinaryUse.isBefore(tokens, run.end())) {
+            addRuns(line, start, sum);
+        }
         if (run != null && run.counts()) {
-            if (!OrdinaryUse.isBefore(tokens, run.end())) {
-                addRuns(tokens, start, sum);
-            }
             return;
         }
         if (run == null && line.isCapitals(start, start + 1) && damaged.isAt(tokens, start, tokens.size())) {
@@ -163,12 +163,15 @@ final class LabelledValue {
         return token + 1 < tokens.size() && tokens.after(token).equals("-") && tokens.length(token) > 1;
     }
 
-    private void addRuns(Tokens tokens, int from, Sum sum) {
+    private void addRuns(PlainLine line, int from, Sum sum) {
+        Tokens tokens = line.tokens();
         int token = from;
         while (token < Math.min(tokens.size(), from + MOST_WORDS_OF_VALUE)) {
             Run run = words.runs().at(tokens, token);
             if (run != null && run.counts()) {
                 sum.add(run);
+            } else if (run == null && line.isCapitals(token, token + 1) && damaged.isAt(tokens, token, token + 1)) {
+                sum.doubt();
             }
             token = run == null ? token + 1 : run.end();
         }

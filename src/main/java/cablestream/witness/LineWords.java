@@ -71,17 +71,21 @@ final class LineWords {
         return doubted;
     }
 
-    /** The sum of what stands on a line of TAGS or references: restricting markings, and a level in capitals at its end. */
+    /** The sum of what stands on a line of TAGS or references: restricting markings, and a level at its end. */
     @Nullable
     Sum listed(PlainLine line) {
         Sum sum = all(line, true);
-        Sum last = lastLevel(line);
+        Sum last = lastLevel(line, true);
         return last == null ? sum : all(line, false);
     }
 
-    /** A level in capitals at the end of a line; {@code null} if there is none. */
+    /**
+     * A level at the end of a line; {@code null} if there is none.
+     *
+     * @param anyCase whether one in small letters counts, too
+     */
     @Nullable
-    Sum lastLevel(PlainLine line) {
+    Sum lastLevel(PlainLine line, boolean anyCase) {
         if (!line.hasRun(words.runs())) {
             return null;
         }
@@ -89,7 +93,7 @@ final class LineWords {
         for (int token = Math.max(0, tokens.size() - MOST_PIECES_OF_NAME); token < tokens.size(); token++) {
             Run run = words.runs().at(tokens, token);
             boolean level = run != null && run.marking().level() != null && run.end() == tokens.size();
-            if (run != null && level && line.isCapitals(token, run.end())) {
+            if (run != null && level && (anyCase || line.isCapitals(token, run.end()))) {
                 Sum sum = new Sum();
                 sum.add(run);
                 return sum;
@@ -120,7 +124,8 @@ final class LineWords {
                 continue;
             }
             boolean counts = run.counts() && !OrdinaryUse.isWord(run.marking()) && !isOfRules(tokens, run);
-            if (counts && (tokens.isApart(token) || isWritten(at, token, run, capitals))) {
+            if (counts
+                    && (tokens.isApart(token) || isWritten(at, token, run, capitals) || followsLevel(at, token, run))) {
                 sum.add(run);
                 shortEnd = addShortForms(tokens, Math.max(run.end(), shortEnd), sum);
             }
@@ -150,6 +155,26 @@ final class LineWords {
         boolean right = last || numbered || isSign(tokens.after(run.end() - 1));
         boolean edge = tokens.size() <= MOST_WORDS_OF_EDGE && !at.goesOn() && (first || last);
         return (left && right) || edge;
+    }
+
+    /** Whether a caption, or a second level, follows the level with which a line begins: {@code CONFIDENTIAL NODIS FOR THE SECRETARY}. */
+    private boolean followsLevel(LineAt at, int token, Run run) {
+        Tokens tokens = at.line().tokens();
+        Run first = token == 0 || !(isCaption(run) || run.marking().isLevel()) || at.goesOn()
+                ? null
+                : words.runs().at(tokens, 0);
+        if (first == null || !first.marking().isLevel() || !at.line().isCapitals(0, run.end())) {
+            return false;
+        }
+        int next = first.end();
+        while (next < token) {
+            Run between = words.runs().at(tokens, next);
+            if (between == null) {
+                return false;
+            }
+            next = between.end();
+        }
+        return true;
     }
 
     /** Whether a marking is a name that nothing else has: {@code NODIS}. */

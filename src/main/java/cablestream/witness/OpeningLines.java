@@ -118,7 +118,22 @@ final class OpeningLines {
         if (field == Field.NONE && readers.damaged().isInCaption(line)) {
             sightings.addDoubt(Position.CAPTION, at.number());
         }
+        if (isDamagedInField(line)) {
+            sightings.addDoubt(Position.CAPTION, at.number());
+        }
         brackets.look(at, field == Field.ORDER ? Field.NONE : field);
+    }
+
+    /** Among TAGS, or after a sentence about who classified it and why. */
+    private boolean isDamagedInField(PlainLine line) {
+        Tokens tokens = line.tokens();
+        int last = tokens.size() - 1;
+        boolean apart = last > 0 && LineWords.isSign(tokens.after(last - 1));
+        return switch (field) {
+            case TAGS -> line.text().indexOf('(') < 0 && readers.damaged().isLast(line);
+            case AUTHORITY -> apart && readers.damaged().isLast(line);
+            default -> false;
+        };
     }
 
     private void subject(LineAt at, boolean labelled) {

@@ -77,13 +77,20 @@ final class SubjectWords {
         return start;
     }
 
+    /** After a sign: {@code - SECRET FOR THE SECRETARY}, {@code - SECRET 2}. */
+    private static boolean isBeforeReaders(Tokens tokens, int next) {
+        boolean number = next == tokens.size() - 1 && tokens.isNumber(next) && tokens.length(next) <= 2;
+        return number || tokens.size() > next && (tokens.is(next, "FOR") || tokens.is(next, "ONLY"));
+    }
+
     private static boolean countsInSubject(PlainLine line, int token, Run run, boolean last) {
         Tokens tokens = line.tokens();
         boolean capitals = line.isCapitals(token, run.end());
         boolean sign = token > 0 && LineWords.isSign(tokens.after(token - 1));
         if (run.marking().level() != null) {
             boolean alone = capitals && !line.isCapitals() && !OrdinaryUse.isBefore(tokens, run.end());
-            return tokens.isApart(token) || alone || (last && (capitals || sign));
+            boolean apart = capitals && sign && isBeforeReaders(tokens, run.end());
+            return tokens.isApart(token) || alone || apart || (last && (capitals || sign));
         }
         String name = run.marking().name();
         boolean jargon = !OrdinaryUse.isWord(run.marking())

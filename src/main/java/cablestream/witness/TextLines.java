@@ -50,7 +50,9 @@ final class TextLines {
         }
         boolean damaged = edge == null
                 && !FieldLabel.startsParagraph(line)
-                && (readers.damaged().isLine(line) || isDamagedEdge(at));
+                && (readers.damaged().isLine(line)
+                        || isDamagedEdge(at)
+                        || !at.goesOn() && readers.damaged().isAfterLevel(line));
         if (damaged || (!heading && isDamagedHeading(line))) {
             sightings.addDoubt(Position.PAGE, at.number());
         }

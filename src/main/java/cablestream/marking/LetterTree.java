@@ -21,6 +21,7 @@ final class LetterTree {
         }
         NUMBERS['0'] = NUMBERS['O'];
         NUMBERS['1'] = NUMBERS['I'];
+        NUMBERS['3'] = NUMBERS['E'];
         NUMBERS['5'] = NUMBERS['S'];
         NUMBERS['8'] = NUMBERS['B'];
     }

@@ -108,7 +108,11 @@ public final class MarkingRuns {
             letter |= !isDigit;
         }
         return digit && letter
-                ? word.replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B')
+                ? word.replace('0', 'O')
+                        .replace('1', 'I')
+                        .replace('3', 'E')
+                        .replace('5', 'S')
+                        .replace('8', 'B')
                 : word;
     }
 }

@@ -31,11 +31,11 @@ final class LineFilter {
         Arrays.fill(KINDS, ' ', 0x7F, SIGN);
         Arrays.fill(KINDS, 'a', 'z' + 1, SMALL);
         Arrays.fill(KINDS, 'A', 'Z' + 1, CAPITAL);
-        mark("0158", CAPITAL);
+        mark("01358", CAPITAL);
         mark("([{", OPENING);
         mark(")]}", CLOSING);
         mark("<>&\\`", RESIDUE);
-        mark("=%?*", MAYBE_RESIDUE);
+        mark("=%?*$", MAYBE_RESIDUE);
     }
 
     /** Words with which a line begins that says something of markings. */
@@ -388,6 +388,7 @@ final class LineFilter {
         return switch (c) {
             case '0' -> 'O';
             case '1' -> 'I';
+            case '3' -> 'E';
             case '5' -> 'S';
             case '8' -> 'B';
             default -> c;

@@ -13,7 +13,9 @@ final class PlainText {
     /** Letters of other scripts, each before the Latin letter that it looks like. */
     private static final String LOOK_ALIKES =
             "ЅSѕSЕEеEСCсCТTтTОOоOАAаAРPрPКKкKМMмMНHнHВBвBХXхXІIіIЈJјJΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOοOΡPρPΤTτTΥYΧX"
-                    + "ՍUՏSՕOᏚSᏟCᏒRᎢTᎡRᎪAᎬEꓢSꓚCꓣRꓔTꓴUꓳOꜱSᴄCʀRᴛTᴜUɴNᴏOᴇEᴅDʟLƖIıIɪIſSƧSƨSʂSƆCↃCϹCϲCÇCŚSŞS§S€C¢C£L";
+                    + "ՍUՏSՕOᏚSᏟCᏒRᎢTᎡRᎪAᎬEꓢSꓚCꓣRꓔTꓴUꓳOꜱSᴄCʀRᴛTᴜUɴNᴏOᴇEᴅDʟLƖIıIɪIſSƧSƨSʂSƆCↃCϹCϲCÇCŚSŞS§S€C¢C£L€E"
+                    + "ᎠDᎫJᎷMᎻHᏀGᏃZᏔWᏙVᏞLᏢPᏦKᏴBᎥIᎳWꓐBꓑPꓓDꓖGꓗKꓙJꓜZꓝFꓟMꓠNꓡLꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲI"
+                    + "ᴀAʙBꜰFɢGʜHᴊJᴋKʟLᴍMᴘPᴠVᴡWʏYᴢZ";
 
     private static final Set<String> TAGS = Set.of(
             "a",
@@ -94,6 +96,11 @@ final class PlainText {
             "var",
             "wbr");
 
+    /** The second half of the surrogate pair of the letter A. */
+    private static final char FIRST_REGIONAL_INDICATOR = '\uDDE6';
+
+    private static final int LETTERS_BESIDE = 3;
+
     private static final int LONGEST_TAG = 1_000;
 
     private static final char[] LATIN = new char[0x10000];
@@ -111,16 +118,44 @@ final class PlainText {
         return switch (text.charAt(at)) {
             case '<', '&', '\\', '`' -> true;
             case '=', '%' -> Escapes.isAt(text, at, end);
+            case '$' -> isLetterS(text, at, end);
             case '?', '*' -> LostLetters.isAt(text, at, end);
             default -> false;
         };
     }
 
+    /** Whether a sign of dollars stands for S: three capitals stand before or after it, as in no amount. */
+    private static boolean isLetterS(String text, int at, int end) {
+        return areCapitals(text, at - LETTERS_BESIDE, at, end)
+                || areCapitals(text, at + 1, at + 1 + LETTERS_BESIDE, end);
+    }
+
+    private static boolean areCapitals(String text, int from, int to, int end) {
+        for (int i = from; i < to; i++) {
+            if (i < 0 || i >= end || !Ascii.isUpper(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withLetterS(String line) {
+        StringBuilder letters = new StringBuilder(line);
+        for (int at = line.indexOf('$'); at >= 0; at = line.indexOf('$', at + 1)) {
+            if (isLetterS(line, at, line.length())) {
+                letters.setCharAt(at, 'S');
+            }
+        }
+        return letters.toString();
+    }
+
     /** A line of which some character is residue or none of ASCII, plain. It may have more lines than one. */
     static String of(String line) {
-        String unescaped = Entities.plain(Escapes.plain(withoutControls(line)));
+        String shown = RightToLeft.shown(withoutControls(Overstruck.apart(line)));
+        String unescaped = Entities.plain(Escapes.plain(shown));
         String folded = isAscii(unescaped) ? unescaped : fold(MisreadEncoding.undone(unescaped));
-        String plain = folded.indexOf('<') >= 0 ? withoutTags(folded) : folded;
+        String letters = folded.indexOf('$') >= 0 ? withLetterS(folded) : folded;
+        String plain = letters.indexOf('<') >= 0 ? withoutTags(letters) : letters;
         return LostLetters.restored(
                 plain.indexOf('\\') >= 0 || plain.indexOf('`') >= 0 ? withoutEscapes(plain) : plain);
     }
@@ -222,6 +257,8 @@ final class PlainText {
                 plain.append("(R)");
             } else if (c >= '\u24B6' && c <= '\u24E9') {
                 plain.append('(').append((char) ('A' + (c - '\u24B6') % 26)).append(')');
+            } else if (isRegionalIndicator(line, i)) {
+                plain.append((char) ('A' + line.charAt(++i) - FIRST_REGIONAL_INDICATOR));
             } else if (c == '\u00AB' || c == '\u2039' || c == '\uFD3E') {
                 plain.append('(');
             } else if (c == '\u00BB' || c == '\u203A' || c == '\uFD3F') {
@@ -235,6 +272,14 @@ final class PlainText {
             }
         }
         return plain.toString();
+    }
+
+    /** Letters of which two are a flag. */
+    private static boolean isRegionalIndicator(String line, int at) {
+        return line.charAt(at) == '\uD83C'
+                && at + 1 < line.length()
+                && line.charAt(at + 1) >= FIRST_REGIONAL_INDICATOR
+                && line.charAt(at + 1) < FIRST_REGIONAL_INDICATOR + 26;
     }
 
     /** Without tags of HTML; those that end a line do so. What only looks like one, {@code <S>}, stays. */

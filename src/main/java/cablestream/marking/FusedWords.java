@@ -72,6 +72,18 @@ final class FusedWords {
         return new Run(markingAt(text, start, length), token + 1, more(text, start + length));
     }
 
+    /** A name of several words after whose last letters another name begins in the same word: {@code ROGER CHANNELSIPDIS}. */
+    @Nullable
+    Run after(Marking marking, Tokens tokens, int token, int end) {
+        String rest = tokens.text(token).substring(end);
+        boolean named = marking.name().replace(" ", "").length() >= SHORTEST
+                && (marking.level() != null || marking.restricts());
+        boolean follows = lengthAt(rest, 0) > 0
+                || AFTER_LEVEL.stream().anyMatch(rest::startsWith)
+                || marking.name().startsWith(rest + " ");
+        return named && follows ? new Run(marking, token + 1, more(rest, 0)) : null;
+    }
+
     /** Index of the first marking: after digits, what was crossed out, or another name. */
     private int start(Tokens tokens, int token, String text) {
         int crossedOut = text.lastIndexOf(CROSSED_OUT);

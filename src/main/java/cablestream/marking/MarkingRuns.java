@@ -72,6 +72,7 @@ public final class MarkingRuns {
 
     private @Nullable Run find(Tokens tokens, int from) {
         Marking found = null;
+        Run runsOn = null;
         int foundEnd = from;
         int node = LetterTree.ROOT;
         int letters = 0;
@@ -81,6 +82,8 @@ public final class MarkingRuns {
             for (int i = 0; i < length && node >= 0; i++) {
                 node = tree.next(node, tokens.letter(token, i));
                 depth += node < 0 ? 0 : 1;
+                Marking inside = node < 0 || token == from || i + 1 == length ? null : tree.marking(node);
+                runsOn = inside == null ? runsOn : fused.after(inside, tokens, token, i + 1);
             }
             if (node < 0) {
                 break;
@@ -91,6 +94,9 @@ public final class MarkingRuns {
                 found = marking;
                 foundEnd = token + 1;
             }
+        }
+        if (runsOn != null && runsOn.end() > foundEnd) {
+            return runsOn;
         }
         if (found != null) {
             return new Run(found, foundEnd, List.of());

@@ -24,6 +24,9 @@ public final class PortionGrammar {
     /** {@code TSNOFORN}. */
     private static final int LONGEST_RUN_ON = 10;
 
+    /** Two names in one word: {@code NODISSIPDIS}. */
+    private static final int SHORTEST_FUSED = 10;
+
     private static final int FEWEST_LETTERS_APART = 3;
     /** A control of two letters is one only after a level: {@code (PR)} is a bureau. */
     private static final int SHORT_CONTROL = 3;
@@ -91,6 +94,7 @@ public final class PortionGrammar {
     private final NearMarkings near;
     private final RunTogether runTogether;
     private final LetterTree tree = new LetterTree();
+    private final FusedWords fused;
 
     public PortionGrammar(Markings markings, NearMarkings near) {
         this.markings = markings;
@@ -98,6 +102,9 @@ public final class PortionGrammar {
         this.runTogether = new RunTogether(markings);
         markings.byLetters().forEach(tree::add);
         markings.byPortion().forEach(tree::add);
+        LetterTree names = new LetterTree();
+        markings.byLetters().forEach(names::add);
+        this.fused = new FusedWords(names);
     }
 
     /** What some content in capitals, without its brackets, means. */
@@ -217,6 +224,15 @@ public final class PortionGrammar {
                 lastStart = from;
                 lastEnd = to;
                 return to;
+            }
+            MarkingRuns.Run run = tokens.length(from) < SHORTEST_FUSED ? null : fused.at(tokens, from);
+            if (run != null) {
+                add(run.marking());
+                run.more().forEach(this::add);
+                firstEnd = from == 0 ? from + 1 : firstEnd;
+                lastStart = from;
+                lastEnd = from + 1;
+                return from + 1;
             }
             String word = tokens.text(from);
             boolean nation = nations && word.length() <= SHORTEST_WORD && !tokens.isNumber(from);

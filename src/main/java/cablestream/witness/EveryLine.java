@@ -10,15 +10,20 @@ final class EveryLine {
             ClassifyingWords.BEFORE,
             ClassifyingWords.MARKED,
             ReaderWords.FIRST,
-            ShortForms.AT_END);
+            ShortForms.AT_END,
+            EntireText.FIRST);
 
     private final LineReaders readers;
     private final CutNames cut;
+    private final EntireText entire;
+    private final DistributionCodes codes;
     private final Sightings sightings;
 
     EveryLine(Vocabulary words, LineReaders readers, Sightings sightings) {
         this.readers = readers;
         this.cut = new CutNames(words, readers.whole());
+        this.entire = new EntireText(words.tables().markings());
+        this.codes = new DistributionCodes(words.tables().markings());
         this.sightings = sightings;
     }
 
@@ -37,9 +42,11 @@ final class EveryLine {
             add(readers.labelled().of(at), at);
             add(readers.classifying().of(at), at);
             add(readers.readers().of(at), at);
+            add(entire.of(at.line()), at);
             add(readers.shortForms().afterMarking(at.line()), at);
         }
         add(readers.listed().of(at), at);
+        add(codes.of(at.line()), at);
         add(readers.shortForms().withSlash(at.line()), at);
         add(readers.shortForms().afterPassing(at), at);
         add(cut.endingOn(at, inText), at);

@@ -27,6 +27,10 @@ public enum FaultCode {
     TEXT_NOT_HELD(Severity.WARNING, "The archive says that it does not hold the text: what stands here is a notice."),
     ARCHIVE_TRAILER(Severity.NOTE, "What an archive put after the message was left out."),
     // --- heading
+    HEADING_OF_FORM(Severity.NOTE, "The heading was read from the labels of a form or a printed sheet."),
+    HEADING_REFILLED(
+            Severity.REPAIR,
+            "The lines of the heading were folded anew or ran together; they were set apart as the standard has them."),
     FL1_MISSING(Severity.NOTE, "No transmission identifier (FL1)."),
     FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
     FL3_DAMAGED(

@@ -7,6 +7,7 @@ import cablestream.format.FL03Station;
 import cablestream.format.FL05Preamble;
 import cablestream.format.FL06Originator;
 import cablestream.format.FL07Addressees;
+import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.Heading;
 import cablestream.format.HeadingScan;
@@ -15,6 +16,7 @@ import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the heading of a message, FL1 to FL9: FL1 to FL4 of each transmission, the rest of the first one. */
@@ -29,8 +31,8 @@ final class AddressReader {
     Address read(List<MessagePart> parts) {
         for (int i = 0; i < parts.size(); i++) {
             MessagePart part = parts.get(i);
-            noteTransmission(
-                    ListField.TRANSMISSIONS.at(i), part.scan(), part.heading().format() != null);
+            noteArrangement(part);
+            noteTransmission(ListField.TRANSMISSIONS.at(i), part);
         }
         MessagePart first = parts.get(0);
         Heading heading = first.heading();
@@ -61,12 +63,28 @@ final class AddressReader {
         return transmissions;
     }
 
-    private void noteTransmission(String field, HeadingScan scan, boolean formatted) {
+    private void noteArrangement(MessagePart part) {
+        HeadingScan.Found<FL12Classification> line = part.scan().classification();
+        FaultCode code = switch (part.arrangement()) {
+            case AS_WRITTEN, UNQUOTED -> null;
+            case FORM, SHEET -> FaultCode.HEADING_OF_FORM;
+            case UNFOLDED, REFILLED, SEPARATED -> FaultCode.HEADING_REFILLED;
+        };
+        if (code != null && line != null) {
+            notes.fault(code, line.line(), 0, part.arrangement().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void noteTransmission(String field, MessagePart part) {
+        HeadingScan scan = part.scan();
         note(field, scan.identifier(), "FL1");
         scan.routing().forEach(line -> note(field + ".routingIndicators", line, "FL2"));
         note(field, scan.station(), "FL3");
         scan.security().forEach(line -> note(field, line, "FL4"));
-        if (scan.identifier() == null && !formatted) {
+        if (part.withoutProcedure()) {
+            return;
+        }
+        if (scan.identifier() == null && part.heading().format() == null) {
             notes.fault(FaultCode.FL1_MISSING, field);
         }
         noteStation(field, scan);

@@ -35,7 +35,8 @@ final class FlashProbe implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "flash-probe");
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private volatile boolean closing;
-    private int serial;
+    /** No other cable of a benchmark has such a number. */
+    private int serial = 20_000;
 
     /**
      * A FLASH.

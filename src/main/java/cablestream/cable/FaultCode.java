@@ -38,8 +38,17 @@ public enum FaultCode {
             "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group shows"
                     + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
+    FILING_TIME_DOUBTFUL(
+            Severity.WARNING,
+            "The filing time of FL3 cannot be read, or is on no day within a week of the date-time group (FL5); it was left"
+                    + " out."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
     DTG_SPACED(Severity.REPAIR, "A space stood inside the date-time group (FL5)."),
+    DTG_MONTH_REPAIRED(
+            Severity.REPAIR,
+            "The month of the date-time group (FL5) has its letters in disorder, or cannot be read: then the day of FL3"
+                    + " gives it."),
+    PRECEDENCE_CONFLICT(Severity.WARNING, "The precedence of FL2 is none of those of FL5, which holds."),
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
     ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
     PRECEDENCE_MISSPELT(Severity.REPAIR, "A precedence was read by its likeness, or from the end of a name."),

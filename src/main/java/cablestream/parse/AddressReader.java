@@ -2,7 +2,9 @@ package cablestream.parse;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.FaultCode;
+import cablestream.cable.Precedence;
 import cablestream.cable.Transmission;
+import cablestream.format.FL02RoutingLine;
 import cablestream.format.FL03Station;
 import cablestream.format.FL05Preamble;
 import cablestream.format.FL06Originator;
@@ -87,10 +89,11 @@ final class AddressReader {
         if (scan.identifier() == null && part.heading().format() == null) {
             notes.fault(FaultCode.FL1_MISSING, field);
         }
-        noteStation(field, scan);
+        noteStation(field, part);
     }
 
-    private void noteStation(String field, HeadingScan scan) {
+    private void noteStation(String field, MessagePart part) {
+        HeadingScan scan = part.scan();
         HeadingScan.Found<FL03Station> station = scan.station();
         Line rest = scan.stationRest();
         if (station == null) {
@@ -107,6 +110,18 @@ final class AddressReader {
         }
         if (filed != null && filed.cut()) {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "a digit of the day is lost");
+        }
+        noteFilingTime(part, station);
+    }
+
+    /** A time that is known only with its year, which the date-time group gives. */
+    private void noteFilingTime(MessagePart part, HeadingScan.Found<FL03Station> station) {
+        boolean far = station.value().filed() != null
+                && part.heading().dateTimeGroup() != null
+                && part.heading().transmission().filedAt() == null;
+        if (far || station.value().unread()) {
+            String detail = far ? "no such day within a week of FL5" : "no time of day";
+            notes.fault(FaultCode.FILING_TIME_DOUBTFUL, station.line(), 0, detail);
         }
     }
 
@@ -137,6 +152,14 @@ final class AddressReader {
                 notes.fault(FaultCode.DTG_SPACED, each.line(), each.value().start(), "before the zone");
             }
             note(each, each == preambles.get(0) ? "precedence" : "readdressal", timed && each == original);
+            if (each.value().monthMisspelt(each.line().text())) {
+                notes.fault(
+                        FaultCode.DTG_MONTH_REPAIRED, each.line(), each.value().start(), "the month");
+            }
+        }
+        if (preambles.size() > 1
+                && preambles.get(1).line().number() == preambles.get(0).line().number() + 1) {
+            notes.fault(FaultCode.FIELD_REPEATED, original.line(), 0, "two FL5; the date-time group is of the second");
         }
     }
 
@@ -147,6 +170,19 @@ final class AddressReader {
         if (!written && !scan.routing().isEmpty()) {
             Line line = scan.routing().get(0).line();
             notes.evidence("precedence", line, 0, line.text().length(), "FL2");
+        } else if (written && !scan.routing().isEmpty()) {
+            compare(scan.routing().get(0), scan.preambles());
+        }
+    }
+
+    /** FL2 has the precedence of action or of information, whichever concerns its stations. */
+    private void compare(HeadingScan.Found<FL02RoutingLine> routing, List<HeadingScan.Found<FL05Preamble>> preambles) {
+        Precedence routed = routing.value().precedence();
+        boolean named = preambles.stream()
+                .map(HeadingScan.Found::value)
+                .anyMatch(each -> routed == each.precedence() || routed == each.info());
+        if (!named) {
+            notes.fault(FaultCode.PRECEDENCE_CONFLICT, routing.line(), 0, "FL2 and FL5");
         }
     }
 

@@ -1,13 +1,9 @@
 package cablestream.cli;
 
-import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.cable.Lane;
 import cablestream.cli.FlashProbe.Flash;
-import cablestream.cli.demo.DataFolder;
 import cablestream.cli.terminal.Table;
-import cablestream.kafka.EmbeddedBroker;
-import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -78,30 +74,19 @@ final class BenchOddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Table table = new Table("TOPIC", "RECORDS", "SECONDS", "DEAD THREADS", "SAME PARTITION P99 s", "OTHERS P99 s");
-        try (DataFolder folder = DataFolder.of(null)) {
-            folder.takeLog();
-            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
-                Settings settings = settings(broker, folder);
-                RequiredTopics needs = RequiredTopics.of(settings);
-                try (Admin admin = Admin.create(settings.clientConfig())) {
-                    needs.createTopics(new TopicAdmin(admin));
-                    try (Service service = Service.start(settings, needs.builtIn());
-                            FlashProbe probe = FlashProbe.start(settings, BETWEEN)) {
-                        ConsoleBench.await(
-                                () -> service.states().values().stream().allMatch("RUNNING"::equals), PATIENCE);
-                        probe.awaitAllUntil(System.nanoTime(), PATIENCE);
-                        Run run = new Run(settings, admin, service, probe);
-                        boolean good = true;
-                        for (String topic : sources(new TopicNames(settings.topicPrefix()))) {
-                            good &= run.measure(topic, table);
-                        }
-                        table.print(out);
-                        ConsoleBench.await(() -> service.account().balanced(), PATIENCE);
-                        out.println("the account is balanced");
-                        return good ? 0 : 1;
-                    }
-                }
+        try (BenchBroker broker = BenchBroker.start();
+                Service service = broker.service();
+                FlashProbe probe = FlashProbe.start(broker.settings(), BETWEEN)) {
+            BenchBroker.awaitRunning(service, probe, PATIENCE);
+            Run run = new Run(broker.settings(), broker.admin(), service, probe);
+            boolean good = true;
+            for (String topic : sources(new TopicNames(broker.settings().topicPrefix()))) {
+                good &= run.measure(topic, table);
             }
+            table.print(out);
+            ConsoleBench.await(() -> service.account().balanced(), PATIENCE);
+            out.println("the account is balanced");
+            return good ? 0 : 1;
         }
     }
 
@@ -113,16 +98,6 @@ final class BenchOddCommand implements Callable<Integer> {
                 topics.lane(Lane.ROUTINE),
                 topics.sightings(),
                 topics.releases());
-    }
-
-    private static Settings settings(EmbeddedBroker broker, DataFolder folder) {
-        return Settings.of(Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "state.directory",
-                folder.state().toString(),
-                "console.port",
-                "0"));
     }
 
     /** Of all topics, one after the other. */

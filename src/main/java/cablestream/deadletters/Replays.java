@@ -1,6 +1,7 @@
 package cablestream.deadletters;
 
 import cablestream.cable.Lane;
+import cablestream.cable.Stated;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
@@ -196,7 +197,7 @@ public final class Replays implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> record, byte[] edited, Operator who, Consent consent, AuditBook book) {
         DeadLetter letter = DeadLetter.of(record);
         What what = what(consent);
-        String still = rejection(edited);
+        String still = rejection(edited, CableHeaders.stated(record.headers()));
         String why =
                 still == null ? irreplayable(letter, book) : "What was edited can still be no cable: " + still + ".";
         if (why != null) {
@@ -299,7 +300,7 @@ public final class Replays implements AutoCloseable {
     }
 
     private Deed put(ConsumerRecord<byte[], byte[]> record, byte[] bytes, AuditEntry entry) {
-        return new Deed(entry, place -> raw(bytes, record.key(), entry));
+        return new Deed(entry, place -> raw(bytes, record, entry));
     }
 
     /** Whether it was received from others; of what does not say so it is assumed. */
@@ -310,10 +311,11 @@ public final class Replays implements AutoCloseable {
                 .orElse(true);
     }
 
-    private ProducerRecord<byte[], byte[]> raw(byte[] bytes, byte @Nullable [] key, AuditEntry entry) {
+    private ProducerRecord<byte[], byte[]> raw(byte[] bytes, ConsumerRecord<byte[], byte[]> letter, AuditEntry entry) {
         boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
         ProducerRecord<byte[], byte[]> raw =
-                new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, key, bytes);
+                new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, letter.key(), bytes);
+        CableHeaders.put(raw.headers(), CableHeaders.stated(letter.headers()));
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
         CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());
@@ -321,8 +323,8 @@ public final class Replays implements AutoCloseable {
     }
 
     /** Why intake would make a dead letter of it again, as far as it is one; {@code null} if it would not. */
-    private @Nullable String rejection(byte[] edited) {
-        for (Admission admission : intake.admit(edited)) {
+    private @Nullable String rejection(byte[] edited, Stated stated) {
+        for (Admission admission : intake.admit(edited, stated)) {
             if (admission instanceof Admission.Rejected rejected) {
                 return rejected.reason() + " (" + rejected.detail() + ")";
             }

@@ -52,7 +52,8 @@ public final class FailureHandler implements ProcessingExceptionHandler {
                 context.sourceRawKey(),
                 context.sourceRawValue(),
                 context.timestamp(),
-                DeadLetterCause.failed(context.processorNodeId(), cause, origin(context)));
+                DeadLetterCause.failed(context.processorNodeId(), cause, origin(context))
+                        .beside(CableHeaders.stated(context.headers())));
         return Response.resume(List.of(new ProducerRecord<>(
                 deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }

@@ -82,6 +82,16 @@ class StatedTopologyTest {
     }
 
     @Test
+    void aDeadLetterKeepsWhatIsStatedBesideItsBytes() {
+        raw("no telegram", OF_2009);
+
+        assertThat(traffic.records("cables.dead"))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(CableHeaders.stated(letter.headers())).isEqualTo(OF_2009));
+    }
+
+    @Test
     void aYearThatIsNoneIsIgnored() {
         RecordHeaders headers = new RecordHeaders();
         CableHeaders.put(headers, CableHeaders.STATED_YEAR, "20x9");

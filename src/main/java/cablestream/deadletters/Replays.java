@@ -1,6 +1,7 @@
 package cablestream.deadletters;
 
 import cablestream.cable.Lane;
+import cablestream.cable.Stated;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
@@ -299,7 +300,7 @@ public final class Replays implements AutoCloseable {
     }
 
     private Deed put(ConsumerRecord<byte[], byte[]> record, byte[] bytes, AuditEntry entry) {
-        return new Deed(entry, place -> raw(bytes, record.key(), entry));
+        return new Deed(entry, place -> raw(bytes, record, entry));
     }
 
     /** Whether it was received from others; of what does not say so it is assumed. */
@@ -310,14 +311,26 @@ public final class Replays implements AutoCloseable {
                 .orElse(true);
     }
 
-    private ProducerRecord<byte[], byte[]> raw(byte[] bytes, byte @Nullable [] key, AuditEntry entry) {
+    private ProducerRecord<byte[], byte[]> raw(byte[] bytes, ConsumerRecord<byte[], byte[]> letter, AuditEntry entry) {
         boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
         ProducerRecord<byte[], byte[]> raw =
-                new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, key, bytes);
+                new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, letter.key(), bytes);
+        CableHeaders.put(raw.headers(), stated(letter));
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
         CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());
         return raw;
+    }
+
+    /** What is stated beside the text, on the dead letter or on the record that it came from: an edited text keeps it, too. */
+    private Stated stated(ConsumerRecord<byte[], byte[]> letter) {
+        Stated stated = CableHeaders.stated(letter.headers());
+        return !stated.equals(Stated.NOTHING)
+                ? stated
+                : RecordPosition.parse(CableHeaders.deadOrigin(letter.headers()))
+                        .flatMap(log::at)
+                        .map(origin -> CableHeaders.stated(origin.headers()))
+                        .orElse(Stated.NOTHING);
     }
 
     /** Why intake would make a dead letter of it again, as far as it is one; {@code null} if it would not. */

@@ -49,6 +49,8 @@ final class MarkSum {
     /** Whether a caption forbids what another one permits. */
     private boolean webForbidden;
 
+    private boolean statedAbove;
+
     MarkSum(Telegram telegram, Captions captions, Effects effects, PortionGrammar grammar) {
         this.telegram = telegram;
         this.opening = telegram.opening();
@@ -140,6 +142,34 @@ final class MarkSum {
                 addSeen(seen, line);
             }
         }
+    }
+
+    /** What is stated beside a transmission; after all that stands on the transmissions, because it counts where they do not reach it. */
+    void addStated(Label stated) {
+        if (stated.classification().compareTo(level) > 0) {
+            Mark mark = new Mark(Mark.Source.STATED, stated.classification().name(), 0);
+            add(mark, stated.classification());
+            contradict(mark);
+        }
+        for (String name : stated.restrictions()) {
+            if (restrictions.add(name)) {
+                Mark mark = new Mark(Mark.Source.STATED, name, 0);
+                note(mark);
+                contradict(mark);
+                captions.find(name).ifPresent(caption -> handle(caption, mark));
+            }
+        }
+        stated.doubts().forEach(doubt -> doubt(doubt, new Mark(Mark.Source.STATED, "unreadable", 0)));
+    }
+
+    private void contradict(Mark mark) {
+        statedAbove = true;
+        doubt(Doubt.MARKS_CONTRADICT, mark);
+    }
+
+    /** Whether something is stated beside the text that the text does not reach. */
+    boolean statedAbove() {
+        return statedAbove;
     }
 
     private void addSeen(Sighting seen, int line) {
@@ -324,7 +354,7 @@ final class MarkSum {
             case CAPTION -> "captions";
             case AUTHORITY -> "classifiedBy";
             case SUBJECT -> "subject";
-            case SECURITY_PROSIGN, PORTION, PAGE, OTHER_TRANSMISSION -> "";
+            case SECURITY_PROSIGN, PORTION, PAGE, STATED, OTHER_TRANSMISSION -> "";
         };
         for (Evidence found : telegram.findings().evidence()) {
             if (found.field().equals(field)) {

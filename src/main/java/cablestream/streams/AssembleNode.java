@@ -263,7 +263,14 @@ final class AssembleNode implements SourceNode<Object> {
         RecordPosition origin = origin(record).orElseThrow();
         DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin);
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
-        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
+        context.forward(
+                DeadLetterRecord.of(
+                        record.key(),
+                        record.value(),
+                        CableHeaders.stated(record.headers()),
+                        record.timestamp(),
+                        letter),
+                NodeNames.DEAD);
     }
 
     private void cancel(Arrival arrival, Instant now) {

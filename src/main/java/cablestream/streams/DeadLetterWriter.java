@@ -50,7 +50,13 @@ final class DeadLetterWriter {
             DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()));
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
-                    DeadLetterRecord.of(record.key(), transmission.raw(), record.timestamp(), letter), NodeNames.DEAD);
+                    DeadLetterRecord.of(
+                            record.key(),
+                            transmission.raw(),
+                            transmission.content().stated(),
+                            record.timestamp(),
+                            letter),
+                    NodeNames.DEAD);
         }
     }
 

@@ -51,6 +51,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
         Record<byte[], byte[]> letter = DeadLetterRecord.of(
                 context.sourceRawKey(),
                 context.sourceRawValue(),
+                CableHeaders.stated(context.headers()),
                 context.timestamp(),
                 DeadLetterCause.failed(context.processorNodeId(), cause, origin(context)));
         return Response.resume(List.of(new ProducerRecord<>(

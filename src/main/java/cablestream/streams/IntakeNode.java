@@ -150,7 +150,10 @@ final class IntakeNode implements SourceNode<byte[]> {
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
         DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin, null);
-        context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
+        context.forward(
+                DeadLetterRecord.of(
+                        raw.key(), rejected.raw(), CableHeaders.stated(raw.headers()), raw.timestamp(), letter),
+                NodeNames.REJECTED);
     }
 
     private static byte[] bytes(String text) {

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 public final class MarkingText {
     private static final MarkingText BUILT_IN = new MarkingText(Markings.builtIn());
 
-    private static final int LONGEST_MARKING = 200;
-
     /** Of a text that is kept as it is. The names of all markings together are shorter. */
     private static final int LONGEST = 2500;
 
@@ -31,7 +29,7 @@ public final class MarkingText {
 
     /** Whether all of a text is a marking, short forms included, that has a level or restricts. */
     public boolean isMarking(String text) {
-        if (text.isBlank() || text.length() > LONGEST_MARKING) {
+        if (text.isBlank()) {
             return false;
         }
         Portion read = grammar.read(Ascii.capitals(text));

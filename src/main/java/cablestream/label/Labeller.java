@@ -6,6 +6,7 @@ import cablestream.cable.FaultCode;
 import cablestream.cable.Stated;
 import cablestream.enrich.Enriched;
 import cablestream.intake.RawTransmission;
+import cablestream.marking.MarkingRuns;
 import cablestream.marking.NearMarkings;
 import cablestream.marking.PortionGrammar;
 import cablestream.parse.Telegram;
@@ -35,12 +36,14 @@ public final class Labeller {
     private final Witness witness;
     private final StatedMarkings stated;
     private final PortionGrammar grammar;
+    private final PermissionLines permissions;
 
     public Labeller(Tables tables) {
         this.captions = tables.captions();
         this.effects = tables.effects();
         this.witness = new Witness(tables);
         this.stated = new StatedMarkings(witness);
+        this.permissions = new PermissionLines(captions, new MarkingRuns(tables.markings()));
         this.grammar = new PortionGrammar(tables.markings(), new NearMarkings(tables.markings()));
     }
 
@@ -55,7 +58,7 @@ public final class Labeller {
     }
 
     private MarkSum sum(Telegram telegram) {
-        MarkSum sum = new MarkSum(telegram, captions, effects, grammar);
+        MarkSum sum = new MarkSum(telegram, captions, effects, grammar, permissions);
         sum.addBanner();
         sum.addCaptions();
         sum.addParagraphs();

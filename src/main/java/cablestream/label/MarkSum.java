@@ -46,17 +46,24 @@ final class MarkSum {
     private Classification level = Classification.UNCLASSIFIED;
     private final List<Mark> missed = new ArrayList<>(0);
     private final PortionGrammar grammar;
+    private final PermissionLines permissionLines;
     /** Whether a caption forbids what another one permits. */
     private boolean webForbidden;
 
     private boolean statedAbove;
 
-    MarkSum(Telegram telegram, Captions captions, Effects effects, PortionGrammar grammar) {
+    MarkSum(
+            Telegram telegram,
+            Captions captions,
+            Effects effects,
+            PortionGrammar grammar,
+            PermissionLines permissionLines) {
         this.telegram = telegram;
         this.opening = telegram.opening();
         this.captions = captions;
         this.effects = effects;
         this.grammar = grammar;
+        this.permissionLines = permissionLines;
     }
 
     Label label() {
@@ -101,7 +108,8 @@ final class MarkSum {
             note(mark);
             if (caption.get().effect().restricts()) {
                 restrictions.add(caption.get().name());
-            } else if (caption.get().effect().permits()) {
+            } else if (caption.get().effect().permits()
+                    && permissionLines.permit(caption.get(), telegram.message().transmissions())) {
                 permissions.add(caption.get().name());
             }
             Classification its = caption.get().level();

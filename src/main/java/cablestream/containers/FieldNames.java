@@ -23,6 +23,8 @@ final class FieldNames {
     /** Part of the text, before it. */
     static final Set<String> HEADING = Set.of("header", "heading");
 
+    static final Set<String> TITLE = Set.of("subject", "title", "headline", "threadtopic", "comments");
+
     static final Set<String> CHANNEL = Set.of("channel", "channels");
     static final Set<String> CLASSIFICATION = Set.of(
             "classification",
@@ -30,6 +32,8 @@ final class FieldNames {
             "currentclassification",
             "securityclassification",
             "classificationlevel",
+            "siolabel",
+            "securitylabel",
             "class",
             "clsf",
             "origclass",

@@ -31,9 +31,57 @@ final class StatedClassification {
         boolean yes = YES.contains(value.toLowerCase(Locale.ROOT));
         if (yes && markings.isMarkingInFull(name.replace('_', ' '))) {
             add(name.replace('_', ' '));
+        } else if (FieldNames.isUsual(name, FieldNames.TITLE)) {
+            addHeading(value);
         } else if (value.length() <= LONGEST && Ascii.hasNoSmall(value) && markings.isMarkingInFull(value)) {
             add(value);
         }
+    }
+
+    /** A subject, title or heading. */
+    void addHeading(String heading) {
+        String marking = heading.length() > LONGEST ? null : markings.inHeading(heading);
+        if (marking != null) {
+            add(marking);
+        }
+    }
+
+    /** A line or paragraph outside the text: a marking, a label with its value, a subject that is quoted. */
+    void addLine(String written) {
+        String line = unquoted(written);
+        int colon = line.indexOf(':');
+        String label = colon < 0 ? "" : line.substring(0, colon);
+        if (line.length() > LONGEST) {
+            return;
+        }
+        if (isLabel(label)) {
+            addValue(label, line.substring(colon + 1));
+        } else if (FieldNames.isUsual(label, FieldNames.TITLE)) {
+            addHeading(line.substring(colon + 1));
+        } else if (markings.isMarkingInFull(line)) {
+            add(line);
+        }
+    }
+
+    /** Whether archives and mails state the classification after it: {@code Captions}, {@code X-Classification}. */
+    static boolean isLabel(String name) {
+        String bare = Ascii.starts(name, "X-") ? name.substring(2) : name;
+        return FieldNames.isUsual(bare, FieldNames.CLASSIFICATION);
+    }
+
+    /** What another one states as well. */
+    void addAll(@Nullable String other) {
+        if (other != null) {
+            add(other);
+        }
+    }
+
+    private static String unquoted(String line) {
+        int from = 0;
+        while (from < line.length() && (line.charAt(from) == '>' || Character.isWhitespace(line.charAt(from)))) {
+            from++;
+        }
+        return line.substring(from).strip();
     }
 
     private void add(String value) {

@@ -4,8 +4,11 @@ import cablestream.cable.Classification;
 import cablestream.marking.MarkingRuns.Run;
 import cablestream.reference.Markings;
 import cablestream.text.Ascii;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Markings in short texts that stand beside a cable: a value, a heading, a name. By the table of the program. */
 public final class MarkingText {
@@ -16,10 +19,12 @@ public final class MarkingText {
 
     private final PortionGrammar grammar;
     private final MarkingRuns runs;
+    private final HeadingMarking headings;
 
     private MarkingText(Markings markings) {
         this.grammar = new PortionGrammar(markings, new NearMarkings(markings));
         this.runs = new MarkingRuns(markings);
+        this.headings = new HeadingMarking(this, runs);
     }
 
     /** By the table of the program. */
@@ -42,8 +47,44 @@ public final class MarkingText {
         if (!isMarking(text)) {
             return false;
         }
-        Run first = runs.at(Tokens.of(Ascii.capitals(text)), 0);
-        return first != null || text.indexOf('/') >= 0;
+        Tokens tokens = Tokens.of(Ascii.capitals(text));
+        return Ascii.hasNoSmall(text) ? runs.at(tokens, 0) != null || text.indexOf('/') >= 0 : areAllNames(tokens);
+    }
+
+    /** In small letters {@code Secret message} is ordinary text. */
+    private boolean areAllNames(Tokens tokens) {
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = runs.at(tokens, token);
+            if (run == null) {
+                return false;
+            }
+            token = run.end();
+        }
+        return true;
+    }
+
+    /** The marking with which a heading or subject begins or ends, in the form of one; {@code null} if there is none. */
+    public @Nullable String inHeading(String heading) {
+        return headings.of(heading);
+    }
+
+    /** The markings in full in capitals among the words of a name, {@code cable_SECRET_NODIS.txt}; {@code null} if there is none. */
+    public @Nullable String inName(String name) {
+        String spaced = name.replace('_', ' ').replace('.', ' ').replace('-', ' ');
+        Tokens tokens = Tokens.of(Ascii.capitals(spaced));
+        List<String> found = new ArrayList<>();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = runs.at(tokens, token);
+            int next = run == null ? token + 1 : run.end();
+            String written = spaced.substring(tokens.start(token), tokens.end(next - 1));
+            if (run != null && run.counts() && Ascii.hasNoSmall(written)) {
+                found.add(written);
+            }
+            token = next;
+        }
+        return found.isEmpty() ? null : String.join(" ", found);
     }
 
     /** A text of bounded length: of a longer one the markings in full, by their names, so that none is lost by cutting. */

@@ -27,6 +27,10 @@ public enum FaultCode {
     TEXT_NOT_HELD(Severity.WARNING, "The archive says that it does not hold the text: what stands here is a notice."),
     ARCHIVE_TRAILER(Severity.NOTE, "What an archive put after the message was left out."),
     // --- heading
+    HEADING_OF_FORM(Severity.NOTE, "The heading was read from the labels of a form or a printed sheet."),
+    HEADING_REFILLED(
+            Severity.REPAIR,
+            "The lines of the heading were folded anew or ran together; they were set apart as the standard has them."),
     FL1_MISSING(Severity.NOTE, "No transmission identifier (FL1)."),
     FL3_MISSING(Severity.WARNING, "No originating station line (FL3)."),
     FL3_DAMAGED(
@@ -34,8 +38,17 @@ public enum FaultCode {
             "The originating station line (FL3) was cut in two, or lost a digit of its day; the date-time group shows"
                     + " which."),
     COPY_COUNT_MISMATCH(Severity.WARNING, "The copies of the distribution do not add up to its check sum."),
+    FILING_TIME_DOUBTFUL(
+            Severity.WARNING,
+            "The filing time of FL3 cannot be read, or is on no day within a week of the date-time group (FL5); it was left"
+                    + " out."),
     DTG_INVALID(Severity.WARNING, "The date-time group (FL5) is missing or no possible time."),
     DTG_SPACED(Severity.REPAIR, "A space stood inside the date-time group (FL5)."),
+    DTG_MONTH_REPAIRED(
+            Severity.REPAIR,
+            "The month of the date-time group (FL5) has its letters in disorder, or cannot be read: then the day of FL3"
+                    + " gives it."),
+    PRECEDENCE_CONFLICT(Severity.WARNING, "The precedence of FL2 is none of those of FL5, which holds."),
     ORIGINATOR_MISSING(Severity.WARNING, "No originator (FL6)."),
     ADDRESSEES_MISSING(Severity.WARNING, "No addressee (FL7, FL8)."),
     PRECEDENCE_MISSPELT(Severity.REPAIR, "A precedence was read by its likeness, or from the end of a name."),

@@ -197,7 +197,7 @@ public final class Replays implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> record, byte[] edited, Operator who, Consent consent, AuditBook book) {
         DeadLetter letter = DeadLetter.of(record);
         What what = what(consent);
-        String still = rejection(edited);
+        String still = rejection(edited, CableHeaders.stated(record.headers()));
         String why =
                 still == null ? irreplayable(letter, book) : "What was edited can still be no cable: " + still + ".";
         if (why != null) {
@@ -315,27 +315,16 @@ public final class Replays implements AutoCloseable {
         boolean urgent = Intake.peek(bytes).orElse(Lane.ROUTINE) == Lane.URGENT;
         ProducerRecord<byte[], byte[]> raw =
                 new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, letter.key(), bytes);
-        CableHeaders.put(raw.headers(), stated(letter));
+        CableHeaders.put(raw.headers(), CableHeaders.stated(letter.headers()));
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
         CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());
         return raw;
     }
 
-    /** What is stated beside the text, on the dead letter or on the record that it came from: an edited text keeps it, too. */
-    private Stated stated(ConsumerRecord<byte[], byte[]> letter) {
-        Stated stated = CableHeaders.stated(letter.headers());
-        return !stated.equals(Stated.NOTHING)
-                ? stated
-                : RecordPosition.parse(CableHeaders.deadOrigin(letter.headers()))
-                        .flatMap(log::at)
-                        .map(origin -> CableHeaders.stated(origin.headers()))
-                        .orElse(Stated.NOTHING);
-    }
-
     /** Why intake would make a dead letter of it again, as far as it is one; {@code null} if it would not. */
-    private @Nullable String rejection(byte[] edited) {
-        for (Admission admission : intake.admit(edited)) {
+    private @Nullable String rejection(byte[] edited, Stated stated) {
+        for (Admission admission : intake.admit(edited, stated)) {
             if (admission instanceof Admission.Rejected rejected) {
                 return rejected.reason() + " (" + rejected.detail() + ")";
             }

@@ -32,6 +32,8 @@ public record AddresseeLine(
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
     private static final int LONGEST_NUMBER = 5;
+    /** In a number with letters O: with fewer it may be a name. */
+    private static final int FEWEST_DIGITS = 2;
 
     /** Names that end in a number of their own. */
     private static final List<String> NUMBERED_NAMES = List.of("AIG", "CTF", "CTG", "CTU", "DET");
@@ -105,12 +107,12 @@ public record AddresseeLine(
     }
 
     /**
-     * The text with the digits at its end as they were meant, of a range ({@code 2276-2279}, one for each section) the first; {@code null} if nothing is wrong with them. */
+     * The text with the digits at its end as they were meant, of a range ({@code 2276-2279}, {@code 0917 0918}, one for each section) the first; {@code null} if nothing is wrong with them. */
     private static @Nullable String withDigits(String text, Word front, Word last) {
         boolean lettered = last.length() == NUMBER_WITHOUT_PRECEDENCE
-                && Ascii.isDigit(text.charAt(last.start()))
                 && !last.isNumber()
-                && Ascii.allDigits(last.text().replace('O', '0'));
+                && Ascii.allDigits(last.text().replace('O', '0'))
+                && digits(last.text()) >= FEWEST_DIGITS;
         int range = text.indexOf('-', last.start()) - last.start();
         boolean ranged = range == NUMBER_WITHOUT_PRECEDENCE
                 && last.length() == 2 * NUMBER_WITHOUT_PRECEDENCE + 1
@@ -119,9 +121,26 @@ public record AddresseeLine(
         if (ranged) {
             return text.substring(0, last.start() + range);
         }
+        if (isRepeated(text, front, last)) {
+            return text.substring(0, front.end());
+        }
         return lettered
                 ? text.substring(0, last.start()) + last.text().replace('O', '0')
                 : withoutBlankInNumber(text, front, last);
+    }
+
+    private static long digits(String word) {
+        return word.chars().filter(c -> Ascii.isDigit((char) c)).count();
+    }
+
+    /** {@code PRIORITY 0917 0918}: two numbers, as of two sections. */
+    private static boolean isRepeated(String text, Word first, Word second) {
+        boolean numbers = first.length() == NUMBER_WITHOUT_PRECEDENCE
+                && second.length() == NUMBER_WITHOUT_PRECEDENCE
+                && first.isNumber()
+                && second.isNumber();
+        Word before = numbers ? Word.before(text, first.start()) : null;
+        return before != null && PrecedenceWord.endingWith(before, text) != null;
     }
 
     /** {@code WASHDC PRIORITY 09 17}: the text with its last two words as one, if these are the four digits of a number. */

@@ -2,6 +2,7 @@ package cablestream.format;
 
 import cablestream.text.Ascii;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,14 @@ public record FL03Station(
         @Nullable Integer serial,
         @Nullable Integer section,
         @Nullable Filed filed,
+        boolean unread,
         boolean repaired) {
     private static final int MOST_SECTIONS = 99;
     private static final int LONGEST_REST = 16;
     private static final long SECONDS_OF_DAY = 86_400;
     private static final long NEVER = Long.MIN_VALUE;
+    /** Filing follows drafting. */
+    private static final Duration HANDLING = Duration.ofDays(7);
 
     /**
      * A filing time without its year.
@@ -98,11 +102,14 @@ public record FL03Station(
             section = Ascii.number(line, rest + 1, after);
             rest = after;
         }
+        int time = Ascii.skipBlanks(line, rest);
+        Filed filed = filed(line, time);
         return new FL03Station(
                 indicator,
                 serial < 0 ? null : serial,
                 section < 1 || section > MOST_SECTIONS ? null : section,
-                filed(line, Ascii.skipBlanks(line, rest)),
+                filed,
+                filed == null && time < line.length() && Ascii.isDigit(line.charAt(time)),
                 signed && (digits > sign + 1 || !line.startsWith(figures, digits)));
     }
 
@@ -140,7 +147,10 @@ public record FL03Station(
                 : new Filed(Ascii.number(line, day, dayEnd), dayOfYear, cut, hour, minute);
     }
 
-    /** When it was filed: in the year, or month, that puts it nearest to the date-time group; {@code null} if not known. */
+    /**
+     * When it was filed: in the year, or month, that puts it nearest to the date-time group, but not farther than a week from it; {@code
+     * null} if not known.
+     */
     public @Nullable Instant filedAt(@Nullable Instant dateTimeGroup) {
         Filed time = filed;
         if (time == null || dateTimeGroup == null) {
@@ -156,7 +166,8 @@ public record FL03Station(
                 nearest = candidate != NEVER && nearer ? candidate : nearest;
             }
         }
-        return nearest == NEVER ? null : Instant.ofEpochSecond(nearest);
+        boolean near = nearest != NEVER && Math.abs(nearest - drafted) <= HANDLING.toSeconds();
+        return near ? Instant.ofEpochSecond(nearest) : null;
     }
 
     /** In seconds of the epoch. */

@@ -104,6 +104,12 @@ public record FL05Preamble(
         return zone(line, start) > start + 6;
     }
 
+    /** Whether the month is none as it stands: its letters are in disorder, or it cannot be read. */
+    public boolean monthMisspelt(String line) {
+        int from = Ascii.skipBlanks(line, zone(line, start) + 1);
+        return !Month.isWritten(line.substring(from, Ascii.skipLetters(line, from)));
+    }
+
     /** What follows the clock. */
     private record Rest(
             String line,

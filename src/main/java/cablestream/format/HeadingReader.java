@@ -29,7 +29,7 @@ public final class HeadingReader {
         FL12Classification line = valueOf(scan.classification());
         Instant time = dateTimeGroup(scan, year);
         SectionsSeen sections = SectionsSeen.in(lines, scan);
-        Transmission transmission = transmission(scan, time);
+        Transmission transmission = transmission(scan, sent(scan, time, year));
         return new Heading(
                 transmission,
                 scan.identifier() == null ? 0 : scan.identifier().value().digits(),
@@ -50,6 +50,15 @@ public final class HeadingReader {
                 VersionMark.of(lines, scan, transmission.operatingSignals()),
                 ServiceMark.of(lines, scan),
                 MessageFormat.read(lines, scan));
+    }
+
+    /** The date-time group under which it was sent: of a readdressed message the readdressal's. */
+    private static @Nullable Instant sent(HeadingScan scan, @Nullable Instant original, @Nullable Integer year) {
+        if (scan.preambles().size() < 2) {
+            return original;
+        }
+        Instant own = scan.preambles().get(0).value().inYear(year).time(valueOf(scan.station()));
+        return own == null ? original : own;
     }
 
     private static Transmission transmission(HeadingScan scan, @Nullable Instant time) {

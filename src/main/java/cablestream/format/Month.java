@@ -34,6 +34,11 @@ public final class Month {
         return WHOLE.contains(word) || Arrays.asList(NAMES).contains(word);
     }
 
+    /** Whether it begins as the name of a month does, its letters in order. */
+    static boolean isWritten(String word) {
+        return word.length() >= 3 && Arrays.stream(NAMES).anyMatch(name -> Ascii.starts(word, name));
+    }
+
     /** 1 to 12; {@code null} if it is no month. */
     public static @Nullable Integer read(String word) {
         if (word.length() < 3) {

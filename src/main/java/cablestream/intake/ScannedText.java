@@ -1,40 +1,26 @@
 package cablestream.intake;
 
 import cablestream.format.FL12Classification;
-import cablestream.format.FoldedClassificationLine;
-import cablestream.format.FormHeading;
-import cablestream.format.FusedHeadingLines;
 import cablestream.format.Heading;
 import cablestream.format.HeadingReader;
 import cablestream.format.HeadingScan;
 import cablestream.format.MergedPageLines;
-import cablestream.format.QuotedLines;
-import cablestream.format.ReflowedHeading;
-import cablestream.format.TelegramSheet;
 import cablestream.text.Line;
 import cablestream.text.Lines;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in the text of one transmission. Its lists are shared, and never changed.
  *
- * @param written its lines as they were written
- * @param lines   the same with merged page lines apart; the same list where none are
- * @param scan    which of {@code lines} are which format lines
- * @param heading what these say
+ * @param written     its lines as they were written
+ * @param lines       the same with merged page lines apart, and as the arrangement has them; the same list where nothing was done
+ * @param arrangement of {@code lines}
+ * @param scan        which of {@code lines} are which format lines
+ * @param heading     what these say
  */
-public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan, Heading heading) {
-    /** What finds a classification line in another arrangement of the lines, in the order in which they are tried. */
-    private static final List<UnaryOperator<List<Line>>> ARRANGEMENTS = List.of(
-            QuotedLines::unquoted,
-            FormHeading::asFormatLines,
-            TelegramSheet::asFormatLines,
-            FoldedClassificationLine::unfolded,
-            ReflowedHeading::apart,
-            FusedHeadingLines::apart);
-
+public record ScannedText(
+        List<Line> written, List<Line> lines, LineArrangement arrangement, HeadingScan scan, Heading heading) {
     /** Of a text that stands alone. */
     static ScannedText of(String text, @Nullable Integer year) {
         return of(text, year, 0, 1);
@@ -54,16 +40,16 @@ public record ScannedText(List<Line> written, List<Line> lines, HeadingScan scan
         boolean found =
                 heading.format() != null || (line != null && line.value().numbered());
         ScannedText other = found ? null : rearranged(written, lines, year);
-        return other == null ? new ScannedText(written, lines, scan, heading) : other;
+        return other == null ? new ScannedText(written, lines, LineArrangement.AS_WRITTEN, scan, heading) : other;
     }
 
     /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */
     private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines, @Nullable Integer year) {
-        for (UnaryOperator<List<Line>> arrangement : ARRANGEMENTS) {
-            List<Line> other = arrangement.apply(lines);
+        for (LineArrangement arrangement : LineArrangement.values()) {
+            List<Line> other = arrangement.of(lines);
             HeadingScan scan = other == lines ? null : HeadingScan.of(other);
             if (scan != null && scan.classification() != null) {
-                return new ScannedText(written, other, scan, HeadingReader.read(other, scan, year));
+                return new ScannedText(written, other, arrangement, scan, HeadingReader.read(other, scan, year));
             }
         }
         return null;

@@ -2,11 +2,14 @@ package cablestream.parse;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.FaultCode;
+import cablestream.cable.Precedence;
 import cablestream.cable.Transmission;
+import cablestream.format.FL02RoutingLine;
 import cablestream.format.FL03Station;
 import cablestream.format.FL05Preamble;
 import cablestream.format.FL06Originator;
 import cablestream.format.FL07Addressees;
+import cablestream.format.FL12Classification;
 import cablestream.format.FaultCollector;
 import cablestream.format.Heading;
 import cablestream.format.HeadingScan;
@@ -15,6 +18,7 @@ import cablestream.text.Ascii;
 import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the heading of a message, FL1 to FL9: FL1 to FL4 of each transmission, the rest of the first one. */
@@ -29,8 +33,8 @@ final class AddressReader {
     Address read(List<MessagePart> parts) {
         for (int i = 0; i < parts.size(); i++) {
             MessagePart part = parts.get(i);
-            noteTransmission(
-                    ListField.TRANSMISSIONS.at(i), part.scan(), part.heading().format() != null);
+            noteArrangement(part);
+            noteTransmission(ListField.TRANSMISSIONS.at(i), part);
         }
         MessagePart first = parts.get(0);
         Heading heading = first.heading();
@@ -61,18 +65,35 @@ final class AddressReader {
         return transmissions;
     }
 
-    private void noteTransmission(String field, HeadingScan scan, boolean formatted) {
+    private void noteArrangement(MessagePart part) {
+        HeadingScan.Found<FL12Classification> line = part.scan().classification();
+        FaultCode code = switch (part.arrangement()) {
+            case AS_WRITTEN, UNQUOTED -> null;
+            case FORM, SHEET -> FaultCode.HEADING_OF_FORM;
+            case UNFOLDED, REFILLED, SEPARATED -> FaultCode.HEADING_REFILLED;
+        };
+        if (code != null && line != null) {
+            notes.fault(code, line.line(), 0, part.arrangement().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void noteTransmission(String field, MessagePart part) {
+        HeadingScan scan = part.scan();
         note(field, scan.identifier(), "FL1");
         scan.routing().forEach(line -> note(field + ".routingIndicators", line, "FL2"));
         note(field, scan.station(), "FL3");
         scan.security().forEach(line -> note(field, line, "FL4"));
-        if (scan.identifier() == null && !formatted) {
+        if (part.withoutProcedure()) {
+            return;
+        }
+        if (scan.identifier() == null && part.heading().format() == null) {
             notes.fault(FaultCode.FL1_MISSING, field);
         }
-        noteStation(field, scan);
+        noteStation(field, part);
     }
 
-    private void noteStation(String field, HeadingScan scan) {
+    private void noteStation(String field, MessagePart part) {
+        HeadingScan scan = part.scan();
         HeadingScan.Found<FL03Station> station = scan.station();
         Line rest = scan.stationRest();
         if (station == null) {
@@ -89,6 +110,18 @@ final class AddressReader {
         }
         if (filed != null && filed.cut()) {
             notes.fault(FaultCode.FL3_DAMAGED, station.line(), 0, "a digit of the day is lost");
+        }
+        noteFilingTime(part, station);
+    }
+
+    /** A time that is known only with its year, which the date-time group gives. */
+    private void noteFilingTime(MessagePart part, HeadingScan.Found<FL03Station> station) {
+        boolean far = station.value().filed() != null
+                && part.heading().dateTimeGroup() != null
+                && part.heading().transmission().filedAt() == null;
+        if (far || station.value().unread()) {
+            String detail = far ? "no such day within a week of FL5" : "no time of day";
+            notes.fault(FaultCode.FILING_TIME_DOUBTFUL, station.line(), 0, detail);
         }
     }
 
@@ -119,6 +152,14 @@ final class AddressReader {
                 notes.fault(FaultCode.DTG_SPACED, each.line(), each.value().start(), "before the zone");
             }
             note(each, each == preambles.get(0) ? "precedence" : "readdressal", timed && each == original);
+            if (each.value().monthMisspelt(each.line().text())) {
+                notes.fault(
+                        FaultCode.DTG_MONTH_REPAIRED, each.line(), each.value().start(), "the month");
+            }
+        }
+        if (preambles.size() > 1
+                && preambles.get(1).line().number() == preambles.get(0).line().number() + 1) {
+            notes.fault(FaultCode.FIELD_REPEATED, original.line(), 0, "two FL5; the date-time group is of the second");
         }
     }
 
@@ -129,6 +170,19 @@ final class AddressReader {
         if (!written && !scan.routing().isEmpty()) {
             Line line = scan.routing().get(0).line();
             notes.evidence("precedence", line, 0, line.text().length(), "FL2");
+        } else if (written && !scan.routing().isEmpty()) {
+            compare(scan.routing().get(0), scan.preambles());
+        }
+    }
+
+    /** FL2 has the precedence of action or of information, whichever concerns its stations. */
+    private void compare(HeadingScan.Found<FL02RoutingLine> routing, List<HeadingScan.Found<FL05Preamble>> preambles) {
+        Precedence routed = routing.value().precedence();
+        boolean named = preambles.stream()
+                .map(HeadingScan.Found::value)
+                .anyMatch(each -> routed == each.precedence() || routed == each.info());
+        if (!named) {
+            notes.fault(FaultCode.PRECEDENCE_CONFLICT, routing.line(), 0, "FL2 and FL5");
         }
     }
 

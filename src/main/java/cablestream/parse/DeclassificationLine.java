@@ -108,6 +108,9 @@ final class DeclassificationLine {
         } else if (isExemption(capitals)) {
             exemptions.add(exemption(capitals));
         } else if (!isNoise(capitals)) {
+            if (isDate(capitals)) {
+                notes.fault(FaultCode.EO_UNKNOWN, passage, 0, "no such date");
+            }
             event.append(event.length() > 0 ? " " : "").append(word);
         }
     }
@@ -121,6 +124,13 @@ final class DeclassificationLine {
             case "", "DECL", "DECLAS", "DECLASSIFY", "ON", "DNG", "TAGS", "N/A", "NA", "N.A", "N" -> true;
             default -> false;
         };
+    }
+
+    /** Whether it has the form of a date, such as {@code 02/30/2019}: what is none of the calendar is kept as it stands. */
+    private static boolean isDate(String word) {
+        String figures = word.replace('O', '0').replace('-', '/');
+        return figures.indexOf('/') != figures.lastIndexOf('/')
+                && figures.chars().allMatch(c -> c == '/' || Ascii.isDigit((char) c));
     }
 
     /** Without its dash, and without the section of the order that it is in. */

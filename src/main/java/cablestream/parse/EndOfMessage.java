@@ -46,10 +46,10 @@ final class EndOfMessage {
     static int find(MessagePart part, FaultCollector notes) {
         EndOfMessage found = new EndOfMessage(part.textLines(), notes);
         found.find(part.scan().station());
-        if (!found.separator && !part.scan().hasSeparator()) {
+        if (!found.separator && !part.scan().hasSeparator() && !part.withoutProcedure()) {
             notes.fault(FaultCode.BT_MISSING, "neither FL11 nor FL13");
         }
-        if (!found.closed) {
+        if (!found.closed && !part.withoutProcedure()) {
             notes.fault(FaultCode.EOM_MISSING, "neither FL15 nor FL16");
         }
         return found.end;

@@ -3,6 +3,7 @@ package cablestream.parse;
 import cablestream.assemble.Message;
 import cablestream.format.Heading;
 import cablestream.format.HeadingScan;
+import cablestream.intake.LineArrangement;
 import cablestream.intake.RawTransmission;
 import cablestream.intake.ScannedText;
 import cablestream.text.Line;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One transmission of the message: a section, or all of it.
  *
- * @param lines   its lines; numbers and offsets count in the text of the message
- * @param scan    which of them are which format lines
- * @param heading what these say
- * @param statedYear year for a text without one, {@code null} if none is stated
+ * @param lines       its lines; numbers and offsets count in the text of the message
+ * @param arrangement of these
+ * @param scan        which of them are which format lines
+ * @param heading     what these say
+ * @param statedYear  year for a text without one, {@code null} if none is stated
  */
 record MessagePart(
         List<Line> lines,
+        LineArrangement arrangement,
         HeadingScan scan,
         Heading heading,
         @Nullable Integer statedYear) {
@@ -35,11 +38,16 @@ record MessagePart(
                     ? transmission.content().scanned()
                     : ScannedText.of(transmission.text(), year, base, number);
             List<Line> lines = text.lines();
-            parts.add(new MessagePart(lines, text.scan(), text.heading(), year));
+            parts.add(new MessagePart(lines, text.arrangement(), text.scan(), text.heading(), year));
             base += transmission.text().length() + 1;
             number = lines.get(lines.size() - 1).number() + 1;
         }
         return parts;
+    }
+
+    /** Whether it never had transmission identifier, station line, separators and end of message. */
+    boolean withoutProcedure() {
+        return arrangement.withoutProcedure();
     }
 
     /** All lines of the heading, before the text and its classification line. */

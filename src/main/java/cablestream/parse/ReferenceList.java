@@ -104,11 +104,23 @@ final class ReferenceList {
         if (citation.kind() == Reference.Kind.OTHER || unnumbered) {
             notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, from, "item " + (references.size() + 1));
         }
+        if (isRange(passage.text(), to) || isRange(passage.text(), to - 2)) {
+            notes.fault(FaultCode.REFERENCE_UNRESOLVED, passage, to, "the rest of a range");
+        }
         references.add(new Reference(
                 label == null ? null : label.name(),
                 citation.kind(),
                 citation.id(),
                 passage.text().substring(from, to)));
+    }
+
+    /** {@code LISBON 3-5}: which numbers are meant is for a reader to say. Years have two digits or four. */
+    private static boolean isRange(String text, int dash) {
+        return dash > 0
+                && dash + 1 < text.length()
+                && text.charAt(dash) == '-'
+                && Ascii.isDigit(text.charAt(dash - 1))
+                && Ascii.isDigit(text.charAt(dash + 1));
     }
 
     private static boolean hasDigit(String text, int from, int to) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class EventTime {
     /** Clocks differ; nothing is filed later than it is received. */
     private static final Duration SKEW = Duration.ofMinutes(5);
-    /** Filing follows drafting; a filing time without a year takes it from the date-time group. */
-    private static final Duration HANDLING = Duration.ofDays(7);
 
     private EventTime() {}
 
@@ -24,17 +22,14 @@ final class EventTime {
         Instant received = message.receivedAt();
         for (Transmission transmission : address.transmissions()) {
             Instant filed = transmission.filedAt();
-            if (filed != null && plausible(filed, address.dateTimeGroup(), received)) {
+            if (filed != null && plausible(filed, received)) {
                 return filed;
             }
         }
         return received;
     }
 
-    private static boolean plausible(Instant filed, @Nullable Instant drafted, @Nullable Instant received) {
-        boolean afterDrafting =
-                drafted == null || Duration.between(drafted, filed).abs().compareTo(HANDLING) <= 0;
-        boolean beforeReceipt = received == null || !filed.isAfter(received.plus(SKEW));
-        return afterDrafting && beforeReceipt;
+    private static boolean plausible(Instant filed, @Nullable Instant received) {
+        return received == null || !filed.isAfter(received.plus(SKEW));
     }
 }

@@ -212,7 +212,8 @@ final class AssembleNode implements SourceNode<Object> {
         } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
                 .isEmpty()) {
             ledger.add(LedgerEntry.ARRIVED, 1);
-            DeadLetterCause letter = failure.cause(origin(record).orElseThrow());
+            DeadLetterCause letter =
+                    failure.cause(origin(record).orElseThrow()).beside(CableHeaders.stated(record.headers()));
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
                     DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter),
@@ -261,16 +262,10 @@ final class AssembleNode implements SourceNode<Object> {
     private void bury(Record<byte[], byte[]> record, Throwable cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = origin(record).orElseThrow();
-        DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin);
+        DeadLetterCause letter =
+                DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin).beside(CableHeaders.stated(record.headers()));
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
-        context.forward(
-                DeadLetterRecord.of(
-                        record.key(),
-                        record.value(),
-                        CableHeaders.stated(record.headers()),
-                        record.timestamp(),
-                        letter),
-                NodeNames.DEAD);
+        context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
     }
 
     private void cancel(Arrival arrival, Instant now) {
@@ -331,7 +326,8 @@ final class AssembleNode implements SourceNode<Object> {
                 now);
         byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
         for (Arrival arrival : message.unpublished()) {
-            DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()));
+            DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()))
+                    .beside(arrival.raw().stated());
             LOG.error("{} became a dead letter: {}", arrival.origin(), letter.detail());
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.cable.Stated;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
@@ -13,19 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param detail    what was found or missing; never message text
  * @param origin    where the bytes were received
  * @param exception class of the cause, {@code null} if there was none
+ * @param stated    what the raw record states beside its bytes: a replay states it again
  */
 record DeadLetterCause(
         DeadReason reason,
         String detail,
         RecordPosition origin,
-        @Nullable String exception) {
+        @Nullable String exception,
+        Stated stated) {
+    /** Nothing failed, and nothing is stated beside the bytes. */
+    DeadLetterCause(DeadReason reason, String detail, RecordPosition origin) {
+        this(reason, detail, origin, null, Stated.NOTHING);
+    }
+
     /** A step failed: class and place of the failure say enough, and its message may hold text. */
     static DeadLetterCause failed(String step, Throwable cause, RecordPosition origin) {
         return new DeadLetterCause(
                 DeadReason.UNPROCESSABLE,
                 failure(step, cause),
                 origin,
-                cause.getClass().getName());
+                cause.getClass().getName(),
+                Stated.NOTHING);
+    }
+
+    /** The same, of bytes beside which something is stated. */
+    DeadLetterCause beside(Stated stated) {
+        return new DeadLetterCause(reason, detail, origin, exception, stated);
     }
 
     /** What failed, and where. */
@@ -48,6 +62,7 @@ record DeadLetterCause(
         if (exception != null) {
             CableHeaders.put(headers, CableHeaders.ERROR_EXCEPTION, exception);
         }
+        CableHeaders.put(headers, stated);
         return headers;
     }
 }

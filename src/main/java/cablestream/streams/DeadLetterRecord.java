@@ -1,6 +1,5 @@
 package cablestream.streams;
 
-import cablestream.cable.Stated;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordSize;
 import cablestream.text.Sha256;
@@ -23,14 +22,7 @@ final class DeadLetterRecord {
     /** @param bytes what became a dead letter, {@code null} if there is no value */
     static Record<byte[], byte[]> of(
             byte @Nullable [] key, byte @Nullable [] bytes, long timestamp, DeadLetterCause cause) {
-        return of(key, bytes, Stated.NOTHING, timestamp, cause);
-    }
-
-    /** @param stated what is stated beside the bytes: a replay states it again */
-    static Record<byte[], byte[]> of(
-            byte @Nullable [] key, byte @Nullable [] bytes, Stated stated, long timestamp, DeadLetterCause cause) {
         RecordHeaders headers = cause.headers();
-        CableHeaders.put(headers, stated);
         return RecordSize.fits(key, bytes, headers)
                 ? new Record<>(key, bytes, timestamp, headers)
                 : byReference(key, bytes, timestamp, cause);

@@ -47,16 +47,11 @@ final class DeadLetterWriter {
         ledger.add(
                 LedgerEntry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
         for (RawTransmission transmission : message.transmissions()) {
-            DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()));
+            DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()))
+                    .beside(transmission.content().stated());
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
-                    DeadLetterRecord.of(
-                            record.key(),
-                            transmission.raw(),
-                            transmission.content().stated(),
-                            record.timestamp(),
-                            letter),
-                    NodeNames.DEAD);
+                    DeadLetterRecord.of(record.key(), transmission.raw(), record.timestamp(), letter), NodeNames.DEAD);
         }
     }
 

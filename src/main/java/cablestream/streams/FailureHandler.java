@@ -51,9 +51,9 @@ public final class FailureHandler implements ProcessingExceptionHandler {
         Record<byte[], byte[]> letter = DeadLetterRecord.of(
                 context.sourceRawKey(),
                 context.sourceRawValue(),
-                CableHeaders.stated(context.headers()),
                 context.timestamp(),
-                DeadLetterCause.failed(context.processorNodeId(), cause, origin(context)));
+                DeadLetterCause.failed(context.processorNodeId(), cause, origin(context))
+                        .beside(CableHeaders.stated(context.headers())));
         return Response.resume(List.of(new ProducerRecord<>(
                 deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }

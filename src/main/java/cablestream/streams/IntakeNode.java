@@ -82,7 +82,7 @@ final class IntakeNode implements SourceNode<byte[]> {
     public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
         RecordPosition origin = origin();
         losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
-        DeadLetterCause letter = failure.cause(origin);
+        DeadLetterCause letter = failure.cause(origin).beside(CableHeaders.stated(raw.headers()));
         ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
         ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
         context.forward(
@@ -149,11 +149,9 @@ final class IntakeNode implements SourceNode<byte[]> {
 
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
-        DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin, null);
-        context.forward(
-                DeadLetterRecord.of(
-                        raw.key(), rejected.raw(), CableHeaders.stated(raw.headers()), raw.timestamp(), letter),
-                NodeNames.REJECTED);
+        DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin)
+                .beside(CableHeaders.stated(raw.headers()));
+        context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
     private static byte[] bytes(String text) {

@@ -123,7 +123,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
                     record,
                     encoded.message(),
                     DeadReason.UNDELIVERABLE,
-                    origin -> new DeadLetterCause(DeadReason.UNDELIVERABLE, undeliverable, origin, null));
+                    origin -> new DeadLetterCause(DeadReason.UNDELIVERABLE, undeliverable, origin));
             return;
         }
         deliver(record, headers);

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import cablestream.cable.Stated;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.RecordPosition;
 import org.apache.kafka.common.errors.ApiException;
@@ -29,6 +30,10 @@ record RepeatedFailure(int times, Class<? extends Throwable> type) {
                 ? "a topic refused what it led to with " + type.getSimpleName()
                 : "it failed %d times, the last time with %s".formatted(times, type.getSimpleName());
         return new DeadLetterCause(
-                refused() ? DeadReason.UNDELIVERABLE : DeadReason.UNPROCESSABLE, detail, origin, type.getName());
+                refused() ? DeadReason.UNDELIVERABLE : DeadReason.UNPROCESSABLE,
+                detail,
+                origin,
+                type.getName(),
+                Stated.NOTHING);
     }
 }

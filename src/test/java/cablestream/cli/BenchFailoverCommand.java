@@ -1,13 +1,7 @@
 package cablestream.cli;
 
-import cablestream.app.RequiredTopics;
-import cablestream.cli.demo.DataFolder;
 import cablestream.cli.terminal.Table;
-import cablestream.kafka.EmbeddedBroker;
-import cablestream.kafka.TopicAdmin;
-import cablestream.settings.Settings;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,22 +57,14 @@ final class BenchFailoverCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         set.putIfAbsent("standby.replicas", "1");
         List<Duration> longest = new ArrayList<>();
-        try (DataFolder folder = DataFolder.of(null)) {
-            folder.takeLog();
-            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
-                Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
-                try (Admin admin = Admin.create(settings.clientConfig())) {
-                    RequiredTopics.of(settings).createTopics(new TopicAdmin(admin));
-                }
-                try (StartedInstance first = instance(broker, folder.state().resolve("1"));
-                        StartedInstance second = instance(broker, folder.state().resolve("2"));
-                        FlashProbe probe = FlashProbe.start(settings, BETWEEN)) {
-                    for (int time = 0; time < times; time++) {
-                        longest.add(kill(time % 2 == 0 ? first : second, probe));
-                        out.printf(Locale.ROOT, "%d of %d: %s s%n", time + 1, times, seconds(longest.get(time)));
-                        out.flush();
-                    }
-                }
+        try (BenchBroker broker = BenchBroker.start();
+                StartedInstance first = instance(broker, "1");
+                StartedInstance second = instance(broker, "2");
+                FlashProbe probe = FlashProbe.start(broker.settings(), BETWEEN)) {
+            for (int time = 0; time < times; time++) {
+                longest.add(kill(time % 2 == 0 ? first : second, probe));
+                out.printf(Locale.ROOT, "%d of %d: %s s%n", time + 1, times, seconds(longest.get(time)));
+                out.flush();
             }
         }
         Table table = new Table("TIMES", "MEDIAN s", "MAXIMUM s");
@@ -89,8 +74,8 @@ final class BenchFailoverCommand implements Callable<Integer> {
         return 0;
     }
 
-    private StartedInstance instance(EmbeddedBroker broker, Path folder) {
-        return StartedInstance.start(folder, broker.bootstrapServers(), set);
+    private StartedInstance instance(BenchBroker broker, String name) {
+        return StartedInstance.start(broker.folder().state().resolve(name), broker.bootstrapServers(), set);
     }
 
     /** The longest delay of a FLASH; the instance is started again afterwards. */

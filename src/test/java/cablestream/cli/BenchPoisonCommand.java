@@ -1,13 +1,9 @@
 package cablestream.cli;
 
 import cablestream.Cables;
-import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.cli.FlashProbe.Flash;
-import cablestream.cli.demo.DataFolder;
 import cablestream.cli.terminal.Table;
-import cablestream.kafka.EmbeddedBroker;
-import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -67,28 +63,19 @@ final class BenchPoisonCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Table table = new Table("POISON", "SAME PARTITION MAX s", "OTHERS MAX s", "OTHERS P99 s");
-        try (DataFolder folder = DataFolder.of(null)) {
-            folder.takeLog();
-            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
-                Settings settings = settings(broker, folder);
-                RequiredTopics needs = RequiredTopics.of(settings);
-                try (Admin admin = Admin.create(settings.clientConfig())) {
-                    needs.createTopics(new TopicAdmin(admin));
-                    limit(admin, new TopicNames(settings.topicPrefix()).all());
-                }
-                try (Service service = Service.start(settings, needs.builtIn());
-                        FlashProbe probe = FlashProbe.start(settings, BETWEEN)) {
-                    measure(settings, service, probe, table);
-                }
+        try (BenchBroker broker = BenchBroker.start()) {
+            limit(broker.admin(), new TopicNames(broker.settings().topicPrefix()).all());
+            try (Service service = broker.service();
+                    FlashProbe probe = FlashProbe.start(broker.settings(), BETWEEN)) {
+                BenchBroker.awaitRunning(service, probe, PATIENCE);
+                measure(broker.settings(), probe, table);
             }
         }
         table.print(out);
         return 0;
     }
 
-    private void measure(Settings settings, Service service, FlashProbe probe, Table table) {
-        ConsoleBench.await(() -> service.states().values().stream().allMatch("RUNNING"::equals), PATIENCE);
-        probe.awaitAllUntil(System.nanoTime(), PATIENCE);
+    private void measure(Settings settings, FlashProbe probe, Table table) {
         for (int time = 1; time <= times; time++) {
             Cables poison = Cables.routine(FIRST + time).flash();
             int partition = FlashProbe.lanePartition(poison.id(), settings.partitions());
@@ -105,16 +92,6 @@ final class BenchPoisonCommand implements Callable<Integer> {
                     seconds(FlashProbe.quantile(flashes.get(false), 1)),
                     seconds(FlashProbe.quantile(flashes.get(false), 0.99)));
         }
-    }
-
-    private static Settings settings(EmbeddedBroker broker, DataFolder folder) {
-        return Settings.of(Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "state.directory",
-                folder.state().toString(),
-                "console.port",
-                "0"));
     }
 
     private static void limit(Admin admin, String topic) throws ExecutionException, InterruptedException {

@@ -35,16 +35,18 @@ final class FlashProbe implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "flash-probe");
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private volatile boolean closing;
-    private int serial;
+    /** No other cable of a benchmark has such a number. */
+    private int serial = 20_000;
 
     /**
      * A FLASH.
      *
+     * @param rawPartition  partition of the raw topic
      * @param lanePartition partition of its lane
      * @param sent          {@link System#nanoTime()}
      * @param arrived       the same; 0: not yet
      */
-    record Flash(int lanePartition, long sent, long arrived) {
+    record Flash(int rawPartition, int lanePartition, long sent, long arrived) {
         /** So far, of one that has not arrived. */
         Duration delay() {
             return Duration.ofNanos((arrived == 0 ? System.nanoTime() : arrived) - sent);
@@ -117,8 +119,9 @@ final class FlashProbe implements AutoCloseable {
 
     private void send() {
         Cables cable = Cables.routine(++serial).flash();
-        flashes.put(cable.id(), new Flash(lanePartition(cable.id(), partitions), System.nanoTime(), 0));
-        producer.send(new ProducerRecord<>(raw, serial % partitions, null, cable.bytes()));
+        int partition = serial % partitions;
+        flashes.put(cable.id(), new Flash(partition, lanePartition(cable.id(), partitions), System.nanoTime(), 0));
+        producer.send(new ProducerRecord<>(raw, partition, null, cable.bytes()));
     }
 
     private void read() {
@@ -134,6 +137,8 @@ final class FlashProbe implements AutoCloseable {
     }
 
     private static Flash arrived(Flash flash) {
-        return flash.arrived != 0 ? flash : new Flash(flash.lanePartition, flash.sent, System.nanoTime());
+        return flash.arrived != 0
+                ? flash
+                : new Flash(flash.rawPartition, flash.lanePartition, flash.sent, System.nanoTime());
     }
 }

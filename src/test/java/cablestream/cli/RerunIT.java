@@ -3,6 +3,7 @@ package cablestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.cable.Stated;
 import cablestream.deadletters.AuditEntry;
 import cablestream.deadletters.AuditLog;
 import cablestream.deadletters.BulkReplay;
@@ -10,7 +11,9 @@ import cablestream.deadletters.HeldFilter;
 import cablestream.deadletters.Operator;
 import cablestream.deadletters.RepairRefused;
 import cablestream.deadletters.Replays;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.EmbeddedBroker;
+import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +30,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -122,6 +124,24 @@ class RerunIT {
         }
     }
 
+    @Test
+    void whatIsStatedBesideTheBytesIsStatedAgain() throws Exception {
+        Stated stated = new Stated("09LISBON212", "2009-03-16", "SECRET", 2009);
+        ProducerRecord<byte[], byte[]> letter = letter("NO_TEXT", "cables.raw", utf8("no telegram"));
+        CableHeaders.put(letter.headers(), stated);
+        RecordPosition dead = RecordPosition.of(producer.send(letter).get());
+
+        try (Replays replays = new Replays(settings);
+                LogReader log = new LogReader(settings.clientConfig())) {
+            RecordPosition replayed =
+                    RecordPosition.read(replays.replay(dead, ROE).became());
+
+            assertThat(log.at(replayed))
+                    .hasValueSatisfying(raw ->
+                            assertThat(CableHeaders.stated(raw.headers())).isEqualTo(stated));
+        }
+    }
+
     private BulkReplay begun(String reason) {
         BulkReplay rerun = new BulkReplay(settings);
         rerun.start(filter(reason), ROE);
@@ -153,13 +173,16 @@ class RerunIT {
 
     /** The place of a dead letter whose bytes were received on a topic. */
     private static RecordPosition die(String reason, String topic, byte[] bytes) throws Exception {
+        return RecordPosition.of(producer.send(letter(reason, topic, bytes)).get());
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(String reason, String topic, byte[] bytes) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>("cables.dead", bytes);
         letter.headers().add("cables.reason", utf8(reason));
         letter.headers().add("__streams.errors.topic", utf8(topic));
         letter.headers().add("__streams.errors.partition", utf8("0"));
         letter.headers().add("__streams.errors.offset", utf8(Integer.toString(RECEIVED.getAndIncrement())));
-        RecordMetadata there = producer.send(letter).get();
-        return new RecordPosition(there.topic(), there.partition(), there.offset());
+        return letter;
     }
 
     /** What no compression makes smaller. */

@@ -32,8 +32,8 @@ class ArchivesTest {
     @Test
     void aNameInAnArchiveStatesTheClassification(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.zip");
-        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new java.util.zip.ZipEntry("SECRET/cable_NODIS.txt"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("SECRET/cable_NODIS.txt"));
             zip.write("TEXT".getBytes(StandardCharsets.UTF_8));
         }
         ReadTexts read = new ReadTexts();

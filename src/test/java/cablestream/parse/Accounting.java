@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Accounting {
     private static final Set<String> PROSIGNS =
-            Set.of("FM", "TO", "TO:", "INFO", "INFO:", "XMT", "XMT/", ",XMT", "ZEN/");
+            Set.of("FM", "TO", "TO:", "INFO", "INFO:", "XMT", "XMT/", ",XMT", "TOXMT", "INFOXMT", "ZEN/");
 
     private Accounting() {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name    of what is odd about it
  * @param at      its timestamp in milliseconds
  */
-record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, RecordHeaders headers, long at) {
+public record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, RecordHeaders headers, long at) {
     private static final int LARGE = 20 * 1024 * 1024;
     private static final List<String> OURS = List.of(
             "origin", "heartbeat", "relation", "relation-source", "joined-label", "overwritten", "cables.reason");
@@ -85,8 +85,12 @@ record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] value, R
         return new OddRecords("damaged", utf8(cable.id()), value, headers, random.nextInt(3) == 0 ? 0 : now);
     }
 
-    /** Half of them random, half of them damaged. */
-    static OddRecords any(Random random, long now) {
+    /**
+     * Half of them random, half of them damaged.
+     *
+     * @param now in milliseconds
+     */
+    public static OddRecords any(Random random, long now) {
         return random.nextBoolean() ? random(random, now) : damaged(random, now);
     }
 

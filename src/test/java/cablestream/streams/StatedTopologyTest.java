@@ -94,17 +94,6 @@ class StatedTopologyTest {
     }
 
     @Test
-    void aDeadLetterKeepsWhatIsStated() {
-        raw("no cable", new Stated(null, null, "SECRET", null));
-
-        assertThat(traffic.records("cables.dead"))
-                .singleElement()
-                .satisfies(letter -> assertThat(
-                                CableHeaders.stated(letter.headers()).classification())
-                        .isEqualTo("SECRET"));
-    }
-
-    @Test
     void aLongClassificationIsNotCut() {
         RecordHeaders headers = new RecordHeaders();
         CableHeaders.put(headers, CableHeaders.STATED_CLASSIFICATION, "UNCLASSIFIED; ".repeat(500) + "NODIS");
@@ -152,6 +141,16 @@ class StatedTopologyTest {
         List<Cable> cables = traffic.cables("cables.all");
         assertThat(cables.get(1).getRevisionReason()).isEqualTo(RevisionReason.LABEL_RAISED);
         assertThat(cables.get(1).getDateTimeGroup()).isEqualTo(cables.get(0).getDateTimeGroup());
+    }
+
+    @Test
+    void aDeadLetterKeepsWhatIsStatedBesideItsBytes() {
+        raw("no telegram", OF_2009);
+
+        assertThat(traffic.records("cables.dead"))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(CableHeaders.stated(letter.headers())).isEqualTo(OF_2009));
     }
 
     @Test

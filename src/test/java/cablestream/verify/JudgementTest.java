@@ -218,6 +218,20 @@ class JudgementTest {
     }
 
     @Test
+    void quarantineHasNoOrder() {
+        CableOutput one = first(on("all"));
+        CableOutput other = first(each -> each.topic().equals("all")
+                && !each.id().equals(one.id())
+                && way(each).equals(way(one)));
+        for (List<CableOutput> both : List.of(List.of(one, other), List.of(other, one))) {
+            StationOrderCheck check = new StationOrderCheck();
+            both.forEach(each -> check.check(copy(each, "quarantine", each.contents()), station(each.id())));
+
+            assertThat(check.findings()).isEmpty();
+        }
+    }
+
+    @Test
     void aTransmissionThatIsOnNoRawTopicIsLost() {
         Map<String, Integer> received = new LinkedHashMap<>(OUTPUTS.received());
         received.remove(other(OtherOutcome.Kind.DEAD).position());

@@ -1,0 +1,45 @@
+package cablestream.intake;
+
+import cablestream.format.FoldedClassificationLine;
+import cablestream.format.FormHeading;
+import cablestream.format.FusedHeadingLines;
+import cablestream.format.QuotedLines;
+import cablestream.format.ReflowedHeading;
+import cablestream.format.TelegramSheet;
+import cablestream.text.Line;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How lines are arranged so that format lines are found in them; those after the first in the order in which they are tried. */
+public enum LineArrangement {
+    /** They stand as the standard has them. */
+    AS_WRITTEN(UnaryOperator.identity()),
+    /** A mail quoted them. */
+    UNQUOTED(QuotedLines::unquoted),
+    /** A form with labels stands for the heading. */
+    FORM(FormHeading::asFormatLines),
+    /** A sheet that a post printed stands for it. */
+    SHEET(TelegramSheet::asFormatLines),
+    /** A narrow print folded the classification line. */
+    UNFOLDED(FoldedClassificationLine::unfolded),
+    /** A mail program filled the heading anew. */
+    REFILLED(ReflowedHeading::apart),
+    /** The ends of lines were lost. */
+    SEPARATED(FusedHeadingLines::apart);
+
+    private final UnaryOperator<List<Line>> arrange;
+
+    LineArrangement(UnaryOperator<List<Line>> arrange) {
+        this.arrange = arrange;
+    }
+
+    /** The lines as they are then; the same list where they are not as this expects. */
+    List<Line> of(List<Line> lines) {
+        return arrange.apply(lines);
+    }
+
+    /** Whether it never has transmission identifier, separators and end of message (FL1 to FL4, FL11, FL13, FL15, FL16). */
+    public boolean withoutProcedure() {
+        return this == FORM || this == SHEET;
+    }
+}

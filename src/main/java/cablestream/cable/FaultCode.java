@@ -138,7 +138,8 @@ public enum FaultCode {
     // --- what is stated beside the text
     YEAR_STATED(Severity.WARNING, "The text has no year; one that is given beside or above it stands for it."),
     STATED_DIFFERS(
-            Severity.WARNING, "A value that is given beside the text differs from the one in the text, which holds.");
+            Severity.WARNING,
+            "A value that is given beside the text differs from the one in the text. The text holds, but for a higher classification, which raises the label.");
 
     /** How much a fault matters. */
     public enum Severity {

@@ -1,6 +1,7 @@
 package cablestream.containers;
 
 import cablestream.intake.DeadReason;
+import cablestream.text.Decoding;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ public final class ContainerReader {
     /** Reads a file. */
     public void file(Path path) {
         try (InputStream content = Files.newInputStream(path)) {
-            whole(new Place(path.toString(), options, new Expansion(), 0, 0, path), content);
+            whole(new Place(path.toString(), options, new Expansion(), 0, 0, path, null), content);
         } catch (IOException e) {
             receiver.problem(path + ": cannot be read");
         }
@@ -38,7 +39,7 @@ public final class ContainerReader {
      * @param name for people
      */
     public void stream(String name, InputStream content) throws IOException {
-        whole(new Place(name, options, new Expansion(), 0, 0, null), content);
+        whole(new Place(name, options, new Expansion(), 0, 0, null, null), content);
     }
 
     private void whole(Place place, InputStream content) throws IOException {
@@ -106,7 +107,11 @@ public final class ContainerReader {
     private void page(Place place, InputStream content) throws IOException {
         byte[] bytes = bytes(place, content);
         if (bytes != null) {
-            receiver.text(new ContainedText(place.name(), place.number(), HtmlPage.text(bytes), place.stated()));
+            receiver.text(new ContainedText(
+                    place.name(),
+                    place.number(),
+                    HtmlPage.text(bytes),
+                    place.stated(null, null, HtmlPage.stated(Decoding.decode(bytes)))));
         }
     }
 

@@ -4,6 +4,7 @@ import cablestream.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text           to be joined in this order
  * @param id             of the id
  * @param date           of the date
- * @param classification of the classification
+ * @param classification with what is stated of level and captions
+ * @param names          of all columns; empty if the table has none
  */
-record CsvColumns(List<Integer> text, int id, int date, int classification) {
+record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classification, List<String> names) {
     /**
      * The columns of a table.
      *
@@ -27,18 +29,44 @@ record CsvColumns(List<Integer> text, int id, int date, int classification) {
             text.add(named(name, header, column));
         }
         if (text.isEmpty()) {
-            text.add(usualText(name, header));
+            int usual = usualText(name, header);
+            int heading = usual(header, FieldNames.HEADING);
+            if (heading >= 0 && heading != usual) {
+                text.add(heading);
+            }
+            text.add(usual);
         }
         return new CsvColumns(
                 List.copyOf(text),
                 optional(name, header, options.id(), FieldNames.ID),
                 optional(name, header, options.date(), FieldNames.DATE),
-                optional(name, header, options.classification(), FieldNames.CLASSIFICATION));
+                classification(name, header, options.classification()),
+                List.copyOf(header));
     }
 
-    /** Whether a column is needed at all. */
-    boolean needs(int column) {
-        return column == id || column == date || column == classification || text.contains(column);
+    /** Whether a column is part of the text, or its id or date. */
+    boolean isTextIdOrDate(int column) {
+        return column == id || column == date || text.contains(column);
+    }
+
+    /** The name of a column; empty if it has none. */
+    String name(int column) {
+        return column < names.size() ? names.get(column) : "";
+    }
+
+    /** The one that is named, and all with usual names: what is stated can raise a label only. */
+    private static Set<Integer> classification(String name, List<String> header, @Nullable String given)
+            throws BrokenContainer {
+        Set<Integer> columns = new TreeSet<>();
+        if (given != null) {
+            columns.add(named(name, header, given));
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (FieldNames.isUsual(header.get(i), FieldNames.CLASSIFICATION)) {
+                columns.add(i);
+            }
+        }
+        return Set.copyOf(columns);
     }
 
     private static int usualText(String name, List<String> header) throws BrokenContainer {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of a table (RFC 4180), row by row. Columns that are not needed are not kept. */
 final class CsvTexts {
+    /** Of a cell that is looked at for a marking although its column has no usual name. */
+    private static final int LONGEST_OTHER = 400;
+
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final Place place;
@@ -67,9 +70,14 @@ final class CsvTexts {
             return;
         }
         Map<Integer, String> cells = new TreeMap<>();
+        StatedClassification stated = new StatedClassification();
         for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {
-            if (known.needs(column)) {
+            if (known.isTextIdOrDate(column)) {
                 cells.put(column, parser.getText());
+            } else if (known.classification().contains(column)) {
+                stated.addValue(known.name(column), decoded(parser.getText()));
+            } else if (parser.getTextLength() <= LONGEST_OTHER) {
+                stated.addOther(known.name(column), decoded(parser.getText()));
             }
         }
         rows++;
@@ -77,14 +85,13 @@ final class CsvTexts {
                 place.name() + ":" + rows,
                 rows,
                 text(known, cells),
-                place.stated(
-                        value(cells, known.id()), value(cells, known.date()), value(cells, known.classification()))));
+                place.stated(value(cells, known.id()), value(cells, known.date()), stated.value())));
     }
 
     private List<String> header(CsvParser parser) throws IOException {
         List<String> names = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            names.add(Decoding.decode(parser.getText().getBytes(encoding)).strip());
+            names.add(decoded(parser.getText()).strip());
         }
         return names;
     }
@@ -103,7 +110,11 @@ final class CsvTexts {
 
     private @Nullable String value(Map<Integer, String> cells, int column) {
         String cell = cells.getOrDefault(column, "");
-        return cell.isBlank() ? null : Decoding.decode(cell.getBytes(encoding)).strip();
+        return cell.isBlank() ? null : decoded(cell).strip();
+    }
+
+    private String decoded(String cell) {
+        return Decoding.decode(cell.getBytes(encoding));
     }
 
     private CsvParser parser(Reader content) throws IOException {

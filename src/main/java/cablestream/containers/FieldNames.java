@@ -20,7 +20,48 @@ final class FieldNames {
             "telegram");
     static final Set<String> ID = Set.of("id", "cableid", "canonicalid", "refid", "mrn");
     static final Set<String> DATE = Set.of("date", "datetime", "dtg", "sent", "datesent", "created");
-    static final Set<String> CLASSIFICATION = Set.of("classification", "originalclassification", "class", "level");
+    /** Part of the text, before it. */
+    static final Set<String> HEADING = Set.of("header", "heading");
+
+    static final Set<String> TITLE = Set.of("subject", "title", "headline", "threadtopic", "comments");
+
+    static final Set<String> CHANNEL = Set.of("channel", "channels");
+    static final Set<String> CLASSIFICATION = Set.of(
+            "classification",
+            "originalclassification",
+            "currentclassification",
+            "securityclassification",
+            "classificationlevel",
+            "siolabel",
+            "securitylabel",
+            "class",
+            "clsf",
+            "origclass",
+            "level",
+            "marking",
+            "markings",
+            "label",
+            "labels",
+            "security",
+            "securitylevel",
+            "banner",
+            "sensitivity",
+            "caption",
+            "captions",
+            "handling",
+            "handlingrestrictions",
+            "handlinginstructions",
+            "originalhandling",
+            "originalhandlingrestrictions",
+            "currenthandlingrestrictions",
+            "caveat",
+            "caveats",
+            "channel",
+            "channels",
+            "restriction",
+            "restrictions",
+            "dissemination",
+            "distribution");
 
     private FieldNames() {}
 

@@ -3,7 +3,9 @@ package cablestream.containers;
 import cablestream.text.Decoding;
 import cablestream.text.HtmlText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The telegram on an HTML page: what is preformatted, or else all that a browser shows. */
 final class HtmlPage {
@@ -20,6 +22,15 @@ final class HtmlPage {
             start = end < 0 || comment < end ? "" : start.substring(comment + 1).stripLeading();
         }
         return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    /** What a page states of the classification outside its preformatted text; {@code null} if nothing. */
+    static @Nullable String stated(String page) {
+        StatedClassification stated = new StatedClassification();
+        List<HtmlPieces.Piece> pieces = new HtmlPieces(page).read();
+        pieces.forEach(piece -> piece.state(stated));
+        HtmlTables.state(pieces, stated);
+        return stated.value();
     }
 
     /** The text of a page, as UTF-8. */

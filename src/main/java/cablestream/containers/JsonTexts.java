@@ -127,7 +127,7 @@ final class JsonTexts {
                 place.stated(
                         stated(value, options.id(), FieldNames.ID),
                         stated(value, options.date(), FieldNames.DATE),
-                        stated(value, options.classification(), FieldNames.CLASSIFICATION))));
+                        JsonStated.of(value, options))));
     }
 
     private void reject(long number, DeadReason reason, String detail) {
@@ -144,7 +144,11 @@ final class JsonTexts {
             }
         }
         if (place.as().text().isEmpty()) {
+            String heading = string(usual(object, FieldNames.HEADING, value -> string(value) != null));
             String text = string(usual(object, FieldNames.TEXT, value -> string(value) != null));
+            if (heading != null && text != null) {
+                texts.add(heading);
+            }
             if (text != null) {
                 texts.add(text);
             }
@@ -163,7 +167,7 @@ final class JsonTexts {
     }
 
     /** By its name, or by the names on the way to it: {@code source.body}. */
-    private static @Nullable JsonNode at(JsonNode object, String name) {
+    static @Nullable JsonNode at(JsonNode object, String name) {
         JsonNode value = object.get(name);
         int dot = name.indexOf('.');
         JsonNode outer = value == null && dot > 0 ? object.get(name.substring(0, dot)) : null;

@@ -1,5 +1,9 @@
 package cablestream.containers;
 
+import cablestream.text.Decoding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +20,8 @@ final class MailHeaders {
             "delivered-to");
 
     private static final Set<String> OF_PEOPLE = Set.of("from", "to", "date", "subject", "sender", "cc", "reply-to");
+
+    private static final int MOST_STRAY = 64;
 
     private MailHeaders() {}
 
@@ -62,6 +68,25 @@ final class MailHeaders {
             from = feed < 0 ? text.length() : feed + 1;
         }
         return people && transport;
+    }
+
+    /** Lines among the header lines of a mail that are none, at most {@value #MOST_STRAY}: what was written above a text that has no header. */
+    static List<String> strayLines(byte[] mail) {
+        List<String> stray = new ArrayList<>();
+        int length = Math.min(mail.length, ContainerDetection.HEAD);
+        for (String line : Decoding.decode(Arrays.copyOf(mail, length))
+                .stripLeading()
+                .lines()
+                .toList()) {
+            if (line.isBlank() || stray.size() == MOST_STRAY) {
+                break;
+            }
+            boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
+            if (!folded && name(line).isEmpty()) {
+                stray.add(line);
+            }
+        }
+        return stray;
     }
 
     /** The name of a header line in small letters; empty if it is none. */

@@ -1,6 +1,7 @@
 package cablestream.containers;
 
 import cablestream.intake.DeadReason;
+import cablestream.marking.MarkingText;
 import cablestream.text.Decoding;
 import cablestream.text.SafeText;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,7 @@ final class MailTexts {
     private final Deque<Integer> alternatives = new ArrayDeque<>();
     private final List<Shown> shown = new ArrayList<>();
     private final List<Attached> attached = new ArrayList<>();
+    private final StatedClassification stated = new StatedClassification();
     private int multiparts;
 
     /**
@@ -71,25 +73,48 @@ final class MailTexts {
         }
         String text = text();
         if (text != null) {
-            receiver.text(new ContainedText(source, row, text.getBytes(StandardCharsets.UTF_8), place.stated()));
+            StatedClassification beside = new StatedClassification();
+            beside.addAll(stated.value());
+            hidden().forEach(part -> part.text().lines().forEach(beside::addLine));
+            receiver.text(new ContainedText(
+                    source, row, text.getBytes(StandardCharsets.UTF_8), place.stated(null, null, beside.value())));
         } else if (attached.isEmpty()) {
             receiver.rejected(source, DeadReason.EMPTY, "the mail has no part with text");
         }
+        if (!attached.isEmpty()) {
+            addShown();
+        }
         long number = 0;
         for (Attached each : attached) {
-            Place entry = place.inner(source + "!" + each.name(), ++number);
+            Place entry = place.inner(source + "!" + each.name(), ++number)
+                    .beside(stated.value())
+                    .beside(MarkingText.builtIn().inName(each.name()));
             reader.entry(entry, new ByteArrayInputStream(each.bytes()));
         }
     }
 
+    /** What is written beside attached texts is stated of each of them. */
+    private void addShown() {
+        shown.forEach(part -> part.text().lines().forEach(this::addLine));
+    }
+
+    private void addLine(String line) {
+        stated.addLine(line);
+        stated.addHeading(line);
+    }
+
     private void parse(byte[] mail) throws MimeException, IOException {
+        MailHeaders.strayLines(mail).forEach(this::addLine);
         MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
         stream.parse(new ByteArrayInputStream(mail));
         PartHeader header = PartHeader.NONE;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
                 case T_START_HEADER -> header = PartHeader.NONE;
-                case T_FIELD -> header = header.with(stream.getField());
+                case T_FIELD -> {
+                    header = header.with(stream.getField());
+                    HeaderMarkings.add(stream.getField(), stated);
+                }
                 case T_START_MULTIPART -> begin(stream.getBodyDescriptor());
                 case T_END_MULTIPART -> alternatives.pop();
                 case T_BODY -> body(stream.getBodyDescriptor(), header, stream.getDecodedInputStream());
@@ -121,6 +146,9 @@ final class MailTexts {
         boolean html = type.equals("text/html");
         String decoded = decoded(content.readAllBytes(), descriptor.getCharset());
         int group = alternatives.isEmpty() ? 0 : alternatives.peek();
+        if (html) {
+            stated.addAll(HtmlPage.stated(decoded));
+        }
         shown.add(new Shown(group, html, html ? HtmlPage.text(decoded) : decoded));
     }
 
@@ -131,15 +159,22 @@ final class MailTexts {
     /** {@code null} if there is none. */
     private @Nullable String text() {
         List<String> texts = new ArrayList<>();
+        List<Shown> hidden = hidden();
         for (Shown part : shown) {
-            boolean other = part.alternative() > 0
-                    && shown.stream()
-                            .anyMatch(each -> each.alternative() == part.alternative() && each.html() != part.html());
-            if (!other || !part.html()) {
+            if (!hidden.contains(part)) {
                 texts.add(part.text());
             }
         }
         return texts.isEmpty() ? null : String.join("\n", texts);
+    }
+
+    /** Parts of which an alternative is the text. */
+    private List<Shown> hidden() {
+        return shown.stream()
+                .filter(part -> part.html() && part.alternative() > 0)
+                .filter(part ->
+                        shown.stream().anyMatch(each -> each.alternative() == part.alternative() && !each.html()))
+                .toList();
     }
 
     /** A charset that is not known, or not given, is found out as that of any text. */

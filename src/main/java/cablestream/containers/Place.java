@@ -1,6 +1,7 @@
 package cablestream.containers;
 
 import cablestream.cable.Stated;
+import cablestream.marking.MarkingText;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth     number of archives that it is in
  * @param number    of the entry in its archive, from 1; 0 of a file
  * @param file      where it is, {@code null} of an entry and of standard input
+ * @param beside    what is stated of the classification around it: names of folders, the mail that it came with; {@code null} for nothing
  */
 record Place(
         String name,
@@ -20,15 +22,28 @@ record Place(
         Expansion expansion,
         int depth,
         long number,
-        @Nullable Path file) {
+        @Nullable Path file,
+        @Nullable String beside) {
     /** An entry of it. */
     Place entry(String entry, long number) {
-        return inner(name + "!" + entry, number);
+        return inner(name + "!" + entry, number).beside(MarkingText.builtIn().inName(entry));
+    }
+
+    /** The same, with something more that is stated around it. */
+    Place beside(@Nullable String other) {
+        return new Place(name, as, expansion, depth, number, file, joined(beside, other));
+    }
+
+    private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+        StatedClassification both = new StatedClassification();
+        both.addAll(one);
+        both.addAll(other);
+        return both.value();
     }
 
     /** What is in it, by another name. */
     Place inner(String named, long number) {
-        return new Place(named, as.ofEntries(), expansion, depth + 1, number, null);
+        return new Place(named, as.ofEntries(), expansion, depth + 1, number, null, beside);
     }
 
     /** What is stated of a text in it that stands alone. */
@@ -40,7 +55,8 @@ record Place(
     Stated stated(@Nullable String id, @Nullable String date, @Nullable String classification) {
         Integer dated = WrittenYear.in(date);
         Integer year = dated == null ? as.year() : dated;
-        return new Stated(id, date, classification, year == null && as.yearOfName() ? yearOfName() : year);
+        return new Stated(
+                id, date, joined(beside, classification), year == null && as.yearOfName() ? yearOfName() : year);
     }
 
     private @Nullable Integer yearOfName() {

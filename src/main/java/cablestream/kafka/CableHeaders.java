@@ -7,6 +7,7 @@ import cablestream.avro.TagKind;
 import cablestream.avro.Withdrawal;
 import cablestream.cable.Stated;
 import cablestream.intake.RawTransmission;
+import cablestream.marking.MarkingText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, writing and reading of the headers that we write; all are UTF-8. No header of a raw record decides on a label or a feed, because
- * its sender wrote it.
+ * Names, writing and reading of the headers that we write; all are UTF-8. A header of a raw record can raise a label, and neither lowers one
+ * nor opens a feed, because its sender wrote it.
  */
 public final class CableHeaders {
     /** Of a cable or a withdrawal: id of the cable. */
@@ -80,11 +81,11 @@ public final class CableHeaders {
     public static final String SOURCE = "source-name";
     /** The number of the row, from 1. */
     public static final String SOURCE_ROW = "source-row";
-    /** Of a raw record, and of its record in a lane: the id that is stated beside the text. */
+    /** Of a raw record, of its record in a lane and of a dead letter: the id that is stated beside the text. */
     public static final String STATED_ID = "stated-id";
     /** The date that is stated beside the text. */
     public static final String STATED_DATE = "stated-date";
-    /** The classification that is stated beside the text. */
+    /** The classification and the captions that are stated beside the text, with semicolons between. */
     public static final String STATED_CLASSIFICATION = "stated-classification";
     /** The year for a text that has none. */
     public static final String STATED_YEAR = "stated-year";
@@ -154,13 +155,19 @@ public final class CableHeaders {
         return new Stated(
                 statedText(headers, STATED_ID),
                 statedText(headers, STATED_DATE),
-                statedText(headers, STATED_CLASSIFICATION),
+                statedClassification(headers),
                 year.length() == 4 && year.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(year) : null);
     }
 
     private static @Nullable String statedText(Headers headers, String name) {
         String value = text(headers, name);
         return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST_STATED));
+    }
+
+    /** A longer one is not cut: it is one marking after the other, and the last one counts as much as the first. */
+    private static @Nullable String statedClassification(Headers headers) {
+        String value = text(headers, STATED_CLASSIFICATION);
+        return value.isEmpty() ? null : MarkingText.builtIn().bounded(value);
     }
 
     public static void put(Headers headers, String name, String value) {

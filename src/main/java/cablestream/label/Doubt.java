@@ -8,8 +8,9 @@ public enum Doubt {
     CLASSIFICATION_UNKNOWN("There is no classification line, or it or the security prosign cannot be read."),
     /** The sections of one message are marked differently. */
     SECTIONS_DIFFER("The sections of the message are marked differently."),
-    /** Security prosign, classification line and classification authority contradict each other. */
-    MARKS_CONTRADICT("Security prosign, classification line and classification authority contradict each other."),
+    /** Security prosign, classification line, classification authority and what is stated beside the text contradict each other. */
+    MARKS_CONTRADICT(
+            "Security prosign, classification line, classification authority or what is stated beside the text contradict each other."),
     /** A caption stands on a level on which it may not. */
     CAPTION_CONTRADICTS("A caption stands on a level on which it may not."),
     /** What looks like a caption is in no table, or is damaged. */

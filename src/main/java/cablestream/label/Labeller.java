@@ -3,8 +3,10 @@ package cablestream.label;
 import cablestream.cable.Classification;
 import cablestream.cable.Fault;
 import cablestream.cable.FaultCode;
+import cablestream.cable.Stated;
 import cablestream.enrich.Enriched;
 import cablestream.intake.RawTransmission;
+import cablestream.marking.MarkingRuns;
 import cablestream.marking.NearMarkings;
 import cablestream.marking.PortionGrammar;
 import cablestream.parse.Telegram;
@@ -23,18 +25,25 @@ import java.util.TreeSet;
 /**
  * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
  * authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are independent, and are compared: what
- * only the witness saw counts as well and is a fault of the reading; what neither can read, or what contradicts itself, is a doubt.
+ * only the witness saw counts as well and is a fault of the reading; what neither can read, or what contradicts itself, is a doubt. What is
+ * stated beside the text counts as well, and is a doubt if the text does not reach it.
  */
 public final class Labeller {
+    private static final Fault STATED_DIFFERS = new Fault(FaultCode.STATED_DIFFERS, 0, 0, "classification");
+
     private final Captions captions;
     private final Effects effects;
     private final Witness witness;
+    private final StatedMarkings stated;
     private final PortionGrammar grammar;
+    private final PermissionLines permissions;
 
     public Labeller(Tables tables) {
         this.captions = tables.captions();
         this.effects = tables.effects();
         this.witness = new Witness(tables);
+        this.stated = new StatedMarkings(witness);
+        this.permissions = new PermissionLines(captions, new MarkingRuns(tables.markings()));
         this.grammar = new PortionGrammar(tables.markings(), new NearMarkings(tables.markings()));
     }
 
@@ -49,7 +58,7 @@ public final class Labeller {
     }
 
     private MarkSum sum(Telegram telegram) {
-        MarkSum sum = new MarkSum(telegram, captions, effects, grammar);
+        MarkSum sum = new MarkSum(telegram, captions, effects, grammar, permissions);
         sum.addBanner();
         sum.addCaptions();
         sum.addParagraphs();
@@ -61,6 +70,7 @@ public final class Labeller {
             lines += i == 0 ? 0 : linesIn(transmissions.get(i - 1).text());
             sum.addSeen(witness.look(transmissions.get(i).text()), lines);
         }
+        transmissions.forEach(each -> sum.addStated(stated.of(each.content().stated())));
         return sum;
     }
 
@@ -85,6 +95,19 @@ public final class Labeller {
         return new Label(level, restrictions, Set.of(), List.copyOf(doubts));
     }
 
+    /**
+     * The same, with what is stated beside the transmission.
+     *
+     * @param known the join of what is known of its message so far: what is stated and neither text nor message reaches is a doubt
+     */
+    public Label visible(RawTransmission transmission, Label known) {
+        Label visible = visible(transmission.text());
+        Stated beside = transmission.content().stated();
+        return beside.equals(Stated.NOTHING)
+                ? visible
+                : visible.raisedBy(stated.raise(known.raisedBy(visible), beside));
+    }
+
     private static int linesIn(String text) {
         int lines = 1;
         for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
@@ -101,13 +124,22 @@ public final class Labeller {
         };
     }
 
+    private static boolean isStatedClassification(Fault fault) {
+        return fault.code() == STATED_DIFFERS.code() && fault.detail().equals(STATED_DIFFERS.detail());
+    }
+
     private static List<Fault> faults(Enriched enriched, MarkSum sum) {
-        if (!sum.lacksAuthority() && sum.missed().isEmpty()) {
+        boolean statedAbove =
+                sum.statedAbove() && enriched.faults().stream().noneMatch(Labeller::isStatedClassification);
+        if (!sum.lacksAuthority() && sum.missed().isEmpty() && !statedAbove) {
             return enriched.faults();
         }
         List<Fault> faults = new ArrayList<>(enriched.faults());
         for (Mark missed : sum.missed()) {
             faults.add(new Fault(FaultCode.MARKING_MISSED, missed.line(), 0, missed.value()));
+        }
+        if (statedAbove) {
+            faults.add(STATED_DIFFERS);
         }
         if (sum.lacksAuthority()) {
             faults.add(new Fault(FaultCode.AUTHORITY_MISSING, 0, 0, "classifiedBy"));

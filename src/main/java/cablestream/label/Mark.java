@@ -24,6 +24,8 @@ public record Mark(Source source, String value, int line) {
         PORTION,
         /** Letters that stand apart on a line elsewhere: at the head or foot of a page, or quoted. */
         PAGE,
+        /** Beside the text: in a header of its raw record, a column, a mail or a page. */
+        STATED,
         /** On another transmission of the message: an earlier revision, a copy, a section or text that was not published. */
         OTHER_TRANSMISSION
     }

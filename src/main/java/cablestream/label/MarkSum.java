@@ -46,15 +46,24 @@ final class MarkSum {
     private Classification level = Classification.UNCLASSIFIED;
     private final List<Mark> missed = new ArrayList<>(0);
     private final PortionGrammar grammar;
+    private final PermissionLines permissionLines;
     /** Whether a caption forbids what another one permits. */
     private boolean webForbidden;
 
-    MarkSum(Telegram telegram, Captions captions, Effects effects, PortionGrammar grammar) {
+    private boolean statedAbove;
+
+    MarkSum(
+            Telegram telegram,
+            Captions captions,
+            Effects effects,
+            PortionGrammar grammar,
+            PermissionLines permissionLines) {
         this.telegram = telegram;
         this.opening = telegram.opening();
         this.captions = captions;
         this.effects = effects;
         this.grammar = grammar;
+        this.permissionLines = permissionLines;
     }
 
     Label label() {
@@ -99,7 +108,8 @@ final class MarkSum {
             note(mark);
             if (caption.get().effect().restricts()) {
                 restrictions.add(caption.get().name());
-            } else if (caption.get().effect().permits()) {
+            } else if (caption.get().effect().permits()
+                    && permissionLines.permit(caption.get(), telegram.message().transmissions())) {
                 permissions.add(caption.get().name());
             }
             Classification its = caption.get().level();
@@ -140,6 +150,34 @@ final class MarkSum {
                 addSeen(seen, line);
             }
         }
+    }
+
+    /** What is stated beside a transmission; after all that stands on the transmissions, because it counts where they do not reach it. */
+    void addStated(Label stated) {
+        if (stated.classification().compareTo(level) > 0) {
+            Mark mark = new Mark(Mark.Source.STATED, stated.classification().name(), 0);
+            add(mark, stated.classification());
+            contradict(mark);
+        }
+        for (String name : stated.restrictions()) {
+            if (restrictions.add(name)) {
+                Mark mark = new Mark(Mark.Source.STATED, name, 0);
+                note(mark);
+                contradict(mark);
+                captions.find(name).ifPresent(caption -> handle(caption, mark));
+            }
+        }
+        stated.doubts().forEach(doubt -> doubt(doubt, new Mark(Mark.Source.STATED, "unreadable", 0)));
+    }
+
+    private void contradict(Mark mark) {
+        statedAbove = true;
+        doubt(Doubt.MARKS_CONTRADICT, mark);
+    }
+
+    /** Whether something is stated beside the text that the text does not reach. */
+    boolean statedAbove() {
+        return statedAbove;
     }
 
     private void addSeen(Sighting seen, int line) {
@@ -324,7 +362,7 @@ final class MarkSum {
             case CAPTION -> "captions";
             case AUTHORITY -> "classifiedBy";
             case SUBJECT -> "subject";
-            case SECURITY_PROSIGN, PORTION, PAGE, OTHER_TRANSMISSION -> "";
+            case SECURITY_PROSIGN, PORTION, PAGE, STATED, OTHER_TRANSMISSION -> "";
         };
         for (Evidence found : telegram.findings().evidence()) {
             if (found.field().equals(field)) {

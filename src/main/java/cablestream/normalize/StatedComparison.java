@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is stated beside a text with what was read in it. The text holds; what differs is a fault. */
+/** Compares what is stated beside a text with what was read in it: what differs is a fault. */
 final class StatedComparison {
     /** Archives date a telegram by its date-time group, or by the day on which it was sent or received. */
     private static final int DAYS_APART = 1;

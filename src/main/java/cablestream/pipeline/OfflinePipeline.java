@@ -75,7 +75,7 @@ public final class OfflinePipeline {
     public Outcome read(List<byte[]> raws, Stated stated, String source) {
         Desk desk = new Desk();
         List<Admission.Rejected> rejections = desk.take(raws, stated, source);
-        return new Outcome(encoded(desk.messages(), desk.visible(stages.labeller())), rejections);
+        return new Outcome(encoded(desk), rejections);
     }
 
     /** The labels of the same cables, in the same order, without the steps that no label depends on. */
@@ -85,20 +85,22 @@ public final class OfflinePipeline {
         List<Marked> alone = desk.messages().stream()
                 .map(message -> new Marked(message, stages.labeller().marked(stages.read(message))))
                 .toList();
-        JoinedMarks joined = desk.visible(stages.labeller());
+        JoinedMarks joined = new JoinedMarks();
         alone.forEach(each -> joined.add(each.message().identity(), each.label()));
+        desk.addUnpublished(joined, stages.labeller());
         return alone.stream()
                 .map(each ->
                         new Marked(each.message(), joined.with(each.message().identity(), each.label())))
                 .toList();
     }
 
-    /** @param joined the marks of transmissions that no message carries */
-    private List<EncodedCable> encoded(List<Message> messages, JoinedMarks joined) {
-        List<Labelled> labelled = messages.stream()
+    private List<EncodedCable> encoded(Desk desk) {
+        List<Labelled> labelled = desk.messages().stream()
                 .map(message -> stages.label(stages.enrich(stages.normalize(stages.read(message)))))
                 .toList();
+        JoinedMarks joined = new JoinedMarks();
         labelled.forEach(each -> joined.add(each.message().identity(), each.marked()));
+        desk.addUnpublished(joined, stages.labeller());
         return labelled.stream()
                 .map(each -> each.joined(joined.with(each.message().identity(), each.marked())))
                 .map(each -> stages.encode(stages.route(each)))
@@ -156,12 +158,10 @@ public final class OfflinePipeline {
             }
         }
 
-        /** The marks of what no message carries. */
-        JoinedMarks visible(Labeller labeller) {
-            JoinedMarks marks = new JoinedMarks();
-            unpublished.forEach(arrival -> marks.addVisible(
-                    arrival.identity(), labeller.visible(arrival.transmission().text())));
-            return marks;
+        /** Adds the marks of what no message carries. */
+        void addUnpublished(JoinedMarks joined, Labeller labeller) {
+            unpublished.forEach(arrival ->
+                    joined.addVisible(arrival.identity(), known -> labeller.visible(arrival.transmission(), known)));
         }
 
         List<Message> messages() {

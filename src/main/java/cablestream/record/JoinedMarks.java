@@ -4,6 +4,7 @@ import cablestream.label.Label;
 import cablestream.route.MessageHistory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The joined marks of all transmissions of each message: no label is lower than one of them, whichever came first. */
 public final class JoinedMarks {
@@ -14,9 +15,14 @@ public final class JoinedMarks {
         histories.put(identity, history(identity).with(marked));
     }
 
-    /** The marks that can be seen on a transmission that no message carries. */
-    public void addVisible(String identity, Label visible) {
-        histories.put(identity, history(identity).raised(visible));
+    /**
+     * The marks that can be seen on a transmission that no message carries.
+     *
+     * @param visible by the join of what is known of the message so far
+     */
+    public void addVisible(String identity, UnaryOperator<Label> visible) {
+        MessageHistory known = history(identity);
+        histories.put(identity, known.raised(visible.apply(known.join())));
     }
 
     /** The label of a message joined with those of the others of its identity. */

@@ -60,7 +60,7 @@ final class UnpublishedMarks {
         MessageHistory stored = histories.get(arrival.identity());
         Optional<MessageHistory> known = known(stored, decided.remembered());
         MessageHistory before = known.orElse(stored);
-        Label visible = visible(arrival.transmission());
+        Label visible = visible(arrival.transmission(), before);
         if (!before.raisedBy(visible)) {
             return before.equals(stored) ? Raise.NOTHING : new Raise(before, null);
         }
@@ -95,7 +95,7 @@ final class UnpublishedMarks {
     MessageHistory withDead(Message dead) {
         MessageHistory history = histories.get(dead.identity());
         for (RawTransmission transmission : dead.transmissions()) {
-            history = history.raised(visible(transmission));
+            history = history.raised(visible(transmission, history));
         }
         return history;
     }
@@ -111,7 +111,7 @@ final class UnpublishedMarks {
         return recalled(remembered).map(transmissions -> {
             MessageHistory history = stored;
             for (RawTransmission transmission : transmissions) {
-                history = history.raised(visible(transmission));
+                history = history.raised(visible(transmission, history));
             }
             return history;
         });
@@ -126,7 +126,7 @@ final class UnpublishedMarks {
         return edition == null ? Optional.empty() : recall.apply(edition.parts());
     }
 
-    private Label visible(RawTransmission transmission) {
-        return stages.get().labeller().visible(transmission.text());
+    private Label visible(RawTransmission transmission, MessageHistory known) {
+        return stages.get().labeller().visible(transmission, known.join());
     }
 }

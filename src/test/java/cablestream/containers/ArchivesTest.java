@@ -30,6 +30,20 @@ class ArchivesTest {
     }
 
     @Test
+    void aNameInAnArchiveStatesTheClassification(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("SECRET/cable_NODIS.txt"));
+            zip.write("TEXT".getBytes(StandardCharsets.UTF_8));
+        }
+        ReadTexts read = new ReadTexts();
+
+        new ContainerReader(ReadTexts.DETECTING, read).file(file);
+
+        assertThat(read.texts.get(0).stated().classification()).isEqualTo("SECRET NODIS");
+    }
+
+    @Test
     void aFileOfATapeArchiveIsOneText() throws IOException {
         ReadTexts read = ReadTexts.of("a.tgz", gzip(tar("1.txt", "one", "2.txt", "two")));
 

@@ -6,8 +6,10 @@ import cablestream.cable.Stated;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextsTest {
@@ -114,5 +116,64 @@ class CsvTextsTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Classification",
+                "classification_level",
+                "Security-Classification",
+                "Marking",
+                "LABEL",
+                "Original Handling Restrictions",
+                "caveats",
+                "Captions",
+                "sensitivity",
+                "dissemination"
+            })
+    void columnsWithUsualNamesStateTheClassification(String column) {
+        assertThat(stated("text," + column + "\nTEXT,nodis\n")).isEqualTo("nodis");
+    }
+
+    @Test
+    void severalColumnsStateTheClassificationTogether() {
+        assertThat(stated("classification,captions,channel,text\nSECRET,\"NODIS, EXDIS\",Roger,TEXT\n"))
+                .isEqualTo("SECRET; NODIS, EXDIS; Roger CHANNEL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"note,SECRET", "tags,NODIS", "Title,S//NF", "nodis,true", "Top_Secret,x"})
+    void aMarkingInFullStatesTheClassificationInAnyColumn(String column, String value) {
+        assertThat(stated("text," + column + "\nTEXT," + value + "\n")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"note,restricted", "tags,PREL", "index,S", "title,Secret talks", "origin,Embassy Lisbon", "nodis,false"
+    })
+    void whatIsNoMarkingInAnyColumnStatesNothing(String column, String value) {
+        assertThat(stated("text," + column + "\nTEXT," + value + "\n")).isNull();
+    }
+
+    @Test
+    void aLongValueLosesNoMarking() {
+        assertThat(stated("text,captions\nTEXT,SECRET" + " EXDIS".repeat(500) + " NODIS\n"))
+                .isEqualTo("EXDIS; NODIS; SECRET");
+    }
+
+    @Test
+    void theTextStatesNothing() {
+        assertThat(stated("label,text\n,NODIS\n")).isNull();
+    }
+
+    @Test
+    void aColumnWithTheHeadingIsJoinedBeforeTheText() {
+        assertThat(ReadTexts.of("a.csv", "body,header\nUNCLAS LISBON 1,ZNY SSSSS\n")
+                        .strings())
+                .containsExactly("ZNY SSSSS\nUNCLAS LISBON 1");
+    }
+
+    private static @Nullable String stated(String table) {
+        return ReadTexts.of("a.csv", table).texts.get(0).stated().classification();
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.cable.Stated;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextsTest {
     @ParameterizedTest
@@ -73,5 +75,37 @@ class JsonTextsTest {
 
     private static String json(String text) {
         return text.strip().replace('\'', '"').replace('~', '\n');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\":\"T\",\"captions\":[\"NODIS\",\"SIPDIS\"]}|NODIS; SIPDIS",
+                "{\"caveat\":{\"name\":\"NODIS\"},\"text\":\"T\"}|NODIS",
+                "{\"meta\":{\"security\":{\"classification\":\"S\"}},\"text\":\"T\"}|S",
+                "{\"doc\":{\"Original Handling Restrictions\":\"EXDIS\"},\"text\":\"T\"}|EXDIS",
+                "{\"classification\":\"C\",\"handling-restrictions\":\"NODIS\",\"text\":\"T\"}|C; NODIS",
+                "{\"nodis\":true,\"secret\":true,\"text\":\"T\"}|nodis; secret",
+                "{\"keywords\":[\"ports\",\"SECRET//NODIS\"],\"text\":\"T\"}|SECRET//NODIS"
+            })
+    void fieldsStateTheClassification(String json, String stated) {
+        assertThat(classification(json)).isEqualTo(stated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"NODIS\"}",
+                "{\"text\":\"T\",\"refs\":[{\"classification\":\"SECRET\"}]}",
+                "{\"text\":\"T\",\"nodis\":false}",
+                "{\"text\":\"T\",\"title\":\"Secret talks in Lisbon\",\"grade\":\"C\"}"
+            })
+    void whatIsOfOtherThingsStatesNothing(String json) {
+        assertThat(classification(json)).isNull();
+    }
+
+    private static @Nullable String classification(String json) {
+        return ReadTexts.of("a.json", json).texts.get(0).stated().classification();
     }
 }

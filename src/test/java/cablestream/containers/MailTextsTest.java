@@ -3,7 +3,11 @@ package cablestream.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTextsTest {
     private static final String TOP = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n";
@@ -96,5 +100,71 @@ class MailTextsTest {
             mail.append("--cut\nContent-Type: ").append(part).append('\n');
         }
         return mail.append("--cut--\n").toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Subject: SECRET//NODIS cable|SECRET//NODIS",
+                "Subject: =?utf-8?B?U0VDUkVULy9OT0RJUyBjYWJsZQ==?=|SECRET//NODIS",
+                "Subject: =?utf-8?Q?SECR=45T=2F=2FNODIS_cable?=|SECRET//NODIS",
+                "X-Classification: Secret|Secret",
+                "X-Captions: NODIS|NODIS",
+                "X-Warning: SECRET//NOFORN|SECRET//NOFORN",
+                "Keywords: NODIS|NODIS",
+                "Sensitivity: SECRET|SECRET"
+            })
+    void aHeaderLineStatesTheClassification(String header, String stated) {
+        assertThat(classification(header + "\nFrom: a@b.c\n\nTEXT\n")).isEqualTo(stated);
+    }
+
+    @Test
+    void aFoldedSubjectStatesTheClassification() {
+        assertThat(classification("From: a@b.c\nSubject: TOP\n SECRET cable\n\nTEXT\n"))
+                .isEqualTo("TOP SECRET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: Re: Secret talks in Lisbon",
+                "Subject: Confidential Business Information",
+                "Sensitivity: Company-Confidential",
+                "X-Mailer: Secret Mail 2.0",
+                "X-Spam-Level: **",
+                "X-Priority: 3"
+            })
+    void anOrdinaryHeaderLineStatesNothing(String header) {
+        assertThat(classification(header + "\nFrom: a@b.c\n\nTEXT\n")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET", "Classification: SECRET", "The cable is SECRET."})
+    void aMarkingAboveATextWithoutHeaderIsStated(String line) {
+        assertThat(classification(line + "\n\nTEXT\n")).contains("SECRET");
+    }
+
+    @Test
+    void aTextBesideAnAttachmentStatesItsClassification() {
+        String mail = "From: a@b.c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\n"
+                + "Content-Type: text/plain\n\nSECRET//NODIS see attached\n--X\n"
+                + "Content-Type: text/plain\nContent-Disposition: attachment; filename=EXDIS.txt\n\nTEXT\n--X--\n";
+
+        assertThat(ReadTexts.of("a.eml", mail).texts.get(1).stated().classification())
+                .isEqualTo("SECRET//NODIS; EXDIS");
+    }
+
+    @Test
+    void anAlternativeStatesTheClassification() {
+        String mail = "From: a@b.c\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=X\n\n--X\n"
+                + "Content-Type: text/plain\n\nTEXT\n--X\n"
+                + "Content-Type: text/html\n\n<p>SECRET//NODIS</p>\n--X--\n";
+
+        assertThat(classification(mail)).isEqualTo("SECRET//NODIS");
+    }
+
+    private static @Nullable String classification(String mail) {
+        return ReadTexts.of("a.eml", mail).texts.get(0).stated().classification();
     }
 }

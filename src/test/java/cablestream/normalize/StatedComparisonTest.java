@@ -49,7 +49,13 @@ class StatedComparisonTest {
 
     @ParameterizedTest
     @CsvSource({"TOP SECRET//SI", "S", "SECRET//NOFORN", "Top Secret"})
-    void anotherClassificationIsAFaultAndChangesNoLabel(String level) {
+    void aHigherClassificationIsOneFault(String level) {
+        assertThat(differences(new Stated(null, null, level, null))).containsExactly("classification");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U", "UNCLASSIFIED", "Limited Official Use"})
+    void aLowerClassificationIsAFaultAndChangesNoLabel(String level) {
         Cable cable = read(CABLE.text(), new Stated(null, null, level, null));
 
         assertThat(details(cable)).containsExactly("classification");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.avro.Classification;
 import cablestream.avro.Fault;
 import cablestream.avro.RevisionReason;
 import cablestream.cable.Stated;
@@ -29,14 +30,75 @@ class StatedTopologyTest {
     }
 
     @Test
-    void aHigherClassificationIsAFaultAndChangesNeitherLabelNorFeeds() {
-        traffic.raw(Cables.routine(212));
+    void aHigherClassificationRaisesTheLabelAndIsAFaultAndQuarantines() {
         raw(Cables.routine(213).text(), new Stated("09LISBON213", null, "SECRET", null));
+
+        Cable cable = traffic.cables("cables.quarantine").get(0);
+        assertThat(cable.getLabel().getClassification()).isEqualTo(Classification.SECRET);
+        assertThat(cable.getLabel().getReasons()).containsExactly("MARKS_CONTRADICT");
+        assertThat(codes(cable)).contains("STATED_DIFFERS");
+        assertThat(traffic.cables("cables.all")).isEmpty();
+    }
+
+    @Test
+    void aCaptionRaisesTheLabelAndIsAFault() {
+        raw(Cables.routine(213).text(), new Stated(null, null, "C; NODIS", null));
+
+        assertThat(traffic.cables("cables.quarantine"))
+                .singleElement()
+                .satisfies(
+                        cable -> assertThat(cable.getLabel().getRestrictions()).containsExactly("NODIS"))
+                .satisfies(cable -> assertThat(codes(cable)).contains("STATED_DIFFERS"));
+    }
+
+    @Test
+    void anEqualClassificationChangesNothing() {
+        traffic.raw(Cables.routine(212));
+        raw(Cables.routine(213).text(), new Stated(null, null, "CONFIDENTIAL", null));
 
         List<Cable> cables = traffic.cables("cables.all");
         assertThat(cables.get(1).getLabel()).isEqualTo(cables.get(0).getLabel());
         assertThat(cables.get(1).getFeeds()).isEqualTo(cables.get(0).getFeeds());
-        assertThat(codes(cables.get(1))).contains("STATED_DIFFERS");
+        assertThat(cables.get(1).getFaults()).isEqualTo(cables.get(0).getFaults());
+    }
+
+    @Test
+    void aHigherClassificationBesideACopyRaisesWhatWasPublished() {
+        traffic.raw(Cables.routine(212));
+        raw(Cables.routine(212).text(), new Stated(null, null, "SECRET//NODIS", null));
+
+        Cable raised = last(traffic.cables("cables.quarantine"));
+        assertThat(raised.getRevisionReason()).isEqualTo(RevisionReason.LABEL_RAISED);
+        assertThat(raised.getLabel().getClassification()).isEqualTo(Classification.SECRET);
+        assertThat(raised.getLabel().getRestrictions()).containsExactly("NODIS");
+    }
+
+    @Test
+    void anEqualClassificationBesideACopyChangesNothing() {
+        traffic.raw(Cables.routine(212));
+        raw(Cables.routine(212).text(), new Stated(null, null, "C", null));
+
+        assertThat(traffic.cables("cables.all")).hasSize(1);
+        assertThat(traffic.cables("cables.quarantine")).isEmpty();
+    }
+
+    @Test
+    void aHigherClassificationBesideOneSectionCountsForAll() {
+        raw(Cables.routine(212).section(1, 2).text(), new Stated(null, null, "SECRET", null));
+        traffic.restart();
+        raw(Cables.routine(212).section(2, 2).text(), Stated.NOTHING);
+
+        assertThat(last(traffic.cables("cables.quarantine")).getLabel().getClassification())
+                .isEqualTo(Classification.SECRET);
+        assertThat(traffic.cables("cables.all")).isEmpty();
+    }
+
+    @Test
+    void aLongClassificationIsNotCut() {
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, CableHeaders.STATED_CLASSIFICATION, "UNCLASSIFIED; ".repeat(500) + "NODIS");
+
+        assertThat(CableHeaders.stated(headers).classification()).isEqualTo("NODIS; UNCLASSIFIED");
     }
 
     @Test
@@ -97,6 +159,10 @@ class StatedTopologyTest {
         CableHeaders.put(headers, CableHeaders.STATED_YEAR, "20x9");
 
         assertThat(CableHeaders.stated(headers).year()).isNull();
+    }
+
+    private static Cable last(List<Cable> cables) {
+        return cables.get(cables.size() - 1);
     }
 
     private void raw(String text, Stated stated) {

@@ -1,0 +1,206 @@
+package cablestream.label;
+
+import cablestream.intake.RawTransmission;
+import cablestream.marking.MarkingRuns;
+import cablestream.marking.MarkingRuns.Run;
+import cablestream.marking.Tokens;
+import cablestream.reference.Caption;
+import cablestream.reference.Captions;
+import cablestream.text.Ascii;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a message states a caption that permits (SIPDIS) so that no doubt is left: written exactly on a line that does not qualify it, on
+ * every section. A restriction counts where it may be meant; a permission counts only where nothing else can be meant.
+ */
+final class PermissionLines {
+    private static final int LONGEST_LINE = 200;
+    /** Of a later section: its captions are under its classification line. */
+    private static final int MOST_LINES_OF_LATER = 12;
+
+    private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
+    /** Words with which what follows the captions on their line begins: a passing line, or the next field of a heading that lost its breaks. */
+    private static final Set<String> FOLLOWING =
+            Set.of("STATE", "DEPT", "DEPARTMENT", "SECSTATE", "FOR", "PASS", "PLEASE", "PLS", "E", "EO", "TAGS");
+
+    private static final Set<String> QUALIFYING = Set.of(
+            "NO",
+            "NOT",
+            "NON",
+            "NEVER",
+            "DO",
+            "WITHOUT",
+            "EXCEPT",
+            "UNLESS",
+            "UNTIL",
+            "AFTER",
+            "BEFORE",
+            "PENDING",
+            "IF",
+            "ONLY",
+            "LESS",
+            "MINUS",
+            "OMIT",
+            "OMITTED",
+            "REMOVE",
+            "REMOVED",
+            "DELETE",
+            "DELETED",
+            "CANCEL",
+            "CANCELLED",
+            "CANCELED",
+            "RESCINDED",
+            "REVOKED",
+            "WITHDRAWN",
+            "LIFTED",
+            "DROPPED",
+            "VOID",
+            "INVALID",
+            "ERROR");
+
+    /** What a line says of the caption. */
+    private enum Statement {
+        NONE,
+        PLAIN,
+        TAKEN_BACK
+    }
+
+    private final Captions captions;
+    private final MarkingRuns runs;
+    private final WebProhibition prohibition = new WebProhibition();
+
+    PermissionLines(Captions captions, MarkingRuns runs) {
+        this.captions = captions;
+        this.runs = runs;
+    }
+
+    /** Whether all sections state a caption, and nothing on them takes it back. */
+    boolean permit(Caption caption, List<RawTransmission> transmissions) {
+        for (RawTransmission transmission : transmissions) {
+            if (!states(caption, transmission.text()) || prohibition.isIn(transmission.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sections that were run together are looked at one by one. */
+    private boolean states(Caption caption, String text) {
+        boolean stated = false;
+        boolean later = false;
+        int lines = 0;
+        String section = "";
+        int from = 0;
+        while (from < text.length()) {
+            int feed = text.indexOf('\n', from);
+            int end = feed < 0 ? text.length() : feed;
+            String opened = SectionLine.number(text, from, end, runs);
+            if (!opened.isEmpty() && !opened.equals(section)) {
+                if (!section.isEmpty() && !stated) {
+                    return false;
+                }
+                later = !section.isEmpty();
+                stated &= !later;
+                section = opened;
+                lines = 0;
+            }
+            lines += isBlank(text, from, end) ? 0 : 1;
+            Statement line = end - from > LONGEST_LINE ? Statement.NONE : statement(caption, text, from, end);
+            if (line == Statement.TAKEN_BACK) {
+                return false;
+            }
+            stated |= line == Statement.PLAIN && (!later || lines <= MOST_LINES_OF_LATER);
+            from = end + 1;
+        }
+        return stated;
+    }
+
+    private Statement statement(Caption caption, String text, int from, int end) {
+        if (!mayState(caption.name(), text, from, end)) {
+            return Statement.NONE;
+        }
+        Tokens tokens = Tokens.of(Ascii.capitals(text.substring(from, end)));
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = runs.at(tokens, token);
+            int next = run == null ? token + 1 : run.end();
+            boolean exact = captions.find(tokens.spaced(token, next))
+                    .filter(caption::equals)
+                    .isPresent();
+            if (exact) {
+                return statement(tokens, token, next, Ascii.hasNoSmall(text.substring(from, end)));
+            }
+            token = next;
+        }
+        return Statement.NONE;
+    }
+
+    private Statement statement(Tokens tokens, int from, int to, boolean capitals) {
+        if (isQualified(tokens)) {
+            return from == 0 || capitals ? Statement.TAKEN_BACK : Statement.NONE;
+        }
+        return leads(tokens, from) && isFollowed(tokens, to) ? Statement.PLAIN : Statement.NONE;
+    }
+
+    private static boolean mayState(String name, String text, int from, int end) {
+        int found = 0;
+        for (int i = from; i < end && found < name.length(); i++) {
+            char c = Ascii.upper(text.charAt(i));
+            found += c == name.charAt(found) ? 1 : 0;
+        }
+        return found >= Math.min(3, name.length());
+    }
+
+    private static boolean isQualified(Tokens tokens) {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (QUALIFYING.contains(tokens.text(token)) || tokens.isFollowedBy(token, '?')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands before a word is a classification line, a label or other markings. */
+    private boolean leads(Tokens tokens, int to) {
+        if (to == 0 || LABELS.contains(tokens.text(0))) {
+            return true;
+        }
+        Run first = runs.at(tokens, 0);
+        return first != null
+                && (first.marking().isLevel() || first.marking().level() != null || areMarkings(tokens, 0, to));
+    }
+
+    private boolean isFollowed(Tokens tokens, int from) {
+        int token = from;
+        while (token < tokens.size()) {
+            Run run = runs.at(tokens, token);
+            if (run == null) {
+                return FOLLOWING.contains(tokens.text(token)) || LABELS.contains(tokens.text(0));
+            }
+            token = run.end();
+        }
+        return true;
+    }
+
+    private boolean areMarkings(Tokens tokens, int from, int to) {
+        int token = from;
+        while (token < to) {
+            Run run = runs.at(tokens, token);
+            if (run == null) {
+                return false;
+            }
+            token = run.end();
+        }
+        return true;
+    }
+
+    private static boolean isBlank(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

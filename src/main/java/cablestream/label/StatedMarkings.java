@@ -1,0 +1,67 @@
+package cablestream.label;
+
+import cablestream.cable.Classification;
+import cablestream.cable.Stated;
+import cablestream.witness.Position;
+import cablestream.witness.Sighting;
+import cablestream.witness.Witness;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The markings that are stated beside a text: one more witness. Each value is read as one after the label {@code CLASSIFICATION} is, so
+ * that a name or a remark that is no marking says nothing.
+ */
+final class StatedMarkings {
+    private static final String LABEL = "CLASSIFICATION: ";
+    private static final String SEPARATOR = ";";
+    private static final Label NOTHING = new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of());
+
+    private final Witness witness;
+
+    StatedMarkings(Witness witness) {
+        this.witness = witness;
+    }
+
+    /** The sum of what is stated. Says nothing of permissions; a doubt is a value that is a damaged marking and nothing else. */
+    Label of(Stated stated) {
+        String classification = stated.classification();
+        Label sum = NOTHING;
+        for (String value : classification == null ? new String[0] : classification.split(SEPARATOR, -1)) {
+            sum = sum.raisedBy(ofValue(value));
+        }
+        return sum;
+    }
+
+    private Label ofValue(String value) {
+        Classification level = Classification.UNCLASSIFIED;
+        Set<String> restrictions = new TreeSet<>();
+        boolean readable = false;
+        boolean doubtful = false;
+        for (Sighting sighting : witness.look(LABEL + value.replaceAll("\\s+", " "))) {
+            Classification seen = sighting.level();
+            if (seen != null && seen != Classification.UNKNOWN) {
+                level = level.or(seen);
+                readable = true;
+            }
+            restrictions.addAll(sighting.restrictions());
+            readable |= !sighting.restrictions().isEmpty();
+            doubtful |= sighting.doubtful() && sighting.position() != Position.AUTHORITY;
+        }
+        List<Doubt> doubts = doubtful && !readable ? List.of(Doubt.MARK_UNKNOWN) : List.of();
+        return new Label(level, restrictions, Set.of(), doubts);
+    }
+
+    /**
+     * A label raised to what is stated beside its text. What it does not reach is a doubt: text and statement contradict each other.
+     */
+    Label raise(Label label, Stated stated) {
+        Label sum = of(stated);
+        Label raised = label.raisedBy(sum);
+        return sum.loweredBy(label)
+                ? raised.raisedBy(
+                        new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of(Doubt.MARKS_CONTRADICT)))
+                : raised;
+    }
+}

@@ -10,6 +10,7 @@ final class BracketPlaces {
     private static final String CLOSING = ")]}>";
 
     static final int LONGEST_BEFORE = 80;
+    private static final int SHORTEST_SET = 3;
 
     private final ItemLabel label;
 
@@ -25,11 +26,23 @@ final class BracketPlaces {
         if (prefix.isBlank()) {
             return before != null && before.endsOpen() ? Place.UNLIKELY : Place.EXPECTED;
         }
+        if (opensSet(prefix)) {
+            return Place.EXPECTED;
+        }
         boolean opens = (before == null || !before.endsOpen()) && !isBeforeSmall(line, close);
         if (label.is(prefix, opens)) {
             return Place.EXPECTED;
         }
         return afterStop(prefix) || atEnd(line, close, after) ? Place.LIKELY : Place.UNLIKELY;
+    }
+
+    /** {@code NARR/}: the name of a set of a message text format, and fields of it. */
+    private static boolean opensSet(String prefix) {
+        int name = Ascii.skipLetters(prefix, 0);
+        return name >= SHORTEST_SET
+                && name < prefix.length()
+                && prefix.charAt(name) == '/'
+                && prefix.charAt(prefix.length() - 1) == '/';
     }
 
     /** The text before a bracket, as far back as distinguishes a label from a sentence. */

@@ -80,7 +80,7 @@ final class OpeningLines {
         }
         Sum whole = readers.whole().of(line);
         Sum only = whole == null && label == null && field == Field.NONE
-                ? readers.whole().shortCaption(line)
+                ? readers.whole().shortCaptions(line)
                 : whole;
         if (only != null) {
             sightings.add(only, Position.CAPTION, at.number());

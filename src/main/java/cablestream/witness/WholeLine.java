@@ -99,4 +99,37 @@ final class WholeLine {
         }
         return sum.isEmpty() ? null : sum;
     }
+
+    /** Short forms that stand alone on a line among the captions, with other markings or without: {@code SI TK}, {@code SIPDIS SI}. */
+    @Nullable
+    Sum shortCaptions(PlainLine line) {
+        Tokens tokens = line.tokens();
+        Sum known = shortCaption(line);
+        if (known != null || tokens.size() > MOST_WORDS_OF_EDGE || !line.isCapitals()) {
+            return known;
+        }
+        Sum sum = new Sum();
+        int token = 0;
+        while (token < tokens.size()) {
+            Run run = words.runs().at(tokens, token);
+            Marking form = run == null ? shortForm(tokens.text(token)) : null;
+            if (run != null) {
+                sum.add(run);
+            } else if (form != null) {
+                sum.add(form);
+            } else {
+                return null;
+            }
+            token = run == null ? token + 1 : run.end();
+        }
+        return sum.isEmpty() ? null : sum;
+    }
+
+    /** Of more than one letter, and no office or ordinary word. */
+    private @Nullable Marking shortForm(String token) {
+        boolean other = token.length() < 2
+                || words.tables().bureaus().known(token)
+                || words.tables().ordinaryWords().contains(token);
+        return other ? null : words.tables().markings().inBrackets(token);
+    }
 }

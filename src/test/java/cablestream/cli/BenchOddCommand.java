@@ -3,7 +3,6 @@ package cablestream.cli;
 import cablestream.app.Service;
 import cablestream.cable.Lane;
 import cablestream.cli.FlashProbe.Flash;
-import cablestream.cli.terminal.Table;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -73,7 +72,6 @@ final class BenchOddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Table table = new Table("TOPIC", "RECORDS", "SECONDS", "DEAD THREADS", "SAME PARTITION P99 s", "OTHERS P99 s");
         try (BenchBroker broker = BenchBroker.start();
                 Service service = broker.service();
                 FlashProbe probe = FlashProbe.start(broker.settings(), BETWEEN)) {
@@ -81,9 +79,8 @@ final class BenchOddCommand implements Callable<Integer> {
             Run run = new Run(broker.settings(), broker.admin(), service, probe);
             boolean good = true;
             for (String topic : sources(new TopicNames(broker.settings().topicPrefix()))) {
-                good &= run.measure(topic, table);
+                good &= run.measure(topic, out);
             }
-            table.print(out);
             ConsoleBench.await(() -> service.account().balanced(), PATIENCE);
             out.println("the account is balanced");
             return good ? 0 : 1;
@@ -116,7 +113,7 @@ final class BenchOddCommand implements Callable<Integer> {
         }
 
         /** Whether no thread died. */
-        boolean measure(String topic, Table table) throws Exception {
+        boolean measure(String topic, PrintWriter out) throws Exception {
             double before = deadThreads();
             long start = System.nanoTime();
             long last = send(topic);
@@ -127,13 +124,16 @@ final class BenchOddCommand implements Callable<Integer> {
             Map<Boolean, List<Flash>> flashes = probe.between(start, end).stream()
                     .collect(Collectors.partitioningBy(
                             flash -> flash.rawPartition() == PARTITION || flash.lanePartition() == PARTITION));
-            table.row(
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d records in %s s, %.0f dead threads; FLASH p99 %s s on the same partition, %s s on the others%n",
                     topic,
-                    Integer.toString(records),
+                    records,
                     seconds(Duration.ofNanos(end - start)),
-                    String.format(Locale.ROOT, "%.0f", died),
+                    died,
                     seconds(FlashProbe.quantile(flashes.get(true), 0.99)),
                     seconds(FlashProbe.quantile(flashes.get(false), 0.99)));
+            out.flush();
             return died == 0;
         }
 

@@ -35,8 +35,8 @@ final class FlashProbe implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "flash-probe");
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private volatile boolean closing;
-    /** No other cable of a benchmark has such a number. */
-    private int serial = 20_000;
+    /** No other cable of a benchmark has such a number, and none becomes one of these by damage. */
+    private int serial = 111_111;
 
     /**
      * A FLASH.

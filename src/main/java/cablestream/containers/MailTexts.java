@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -37,6 +39,9 @@ final class MailTexts {
     private final TextReceiver receiver;
     private final Deque<Integer> alternatives = new ArrayDeque<>();
     private final List<Shown> shown = new ArrayList<>();
+    /** Groups of which a part is plain text. */
+    private final Set<Integer> plainAlternatives = new HashSet<>();
+
     private final List<Attached> attached = new ArrayList<>();
     private final StatedClassification stated = new StatedClassification();
     private int multiparts;
@@ -74,8 +79,10 @@ final class MailTexts {
         String text = text();
         if (text != null) {
             StatedClassification beside = new StatedClassification();
-            beside.addAll(stated.value());
-            hidden().forEach(part -> part.text().lines().forEach(beside::addLine));
+            beside.addStated(stated.value());
+            shown.stream()
+                    .filter(this::isHidden)
+                    .forEach(part -> part.text().lines().forEach(beside::addLine));
             receiver.text(new ContainedText(
                     source, row, text.getBytes(StandardCharsets.UTF_8), place.stated(null, null, beside.value())));
         } else if (attached.isEmpty()) {
@@ -147,7 +154,10 @@ final class MailTexts {
         String decoded = decoded(content.readAllBytes(), descriptor.getCharset());
         int group = alternatives.isEmpty() ? 0 : alternatives.peek();
         if (html) {
-            stated.addAll(HtmlPage.stated(decoded));
+            stated.addStated(HtmlPage.stated(decoded));
+        }
+        if (group > 0 && !html) {
+            plainAlternatives.add(group);
         }
         shown.add(new Shown(group, html, html ? HtmlPage.text(decoded) : decoded));
     }
@@ -159,22 +169,17 @@ final class MailTexts {
     /** {@code null} if there is none. */
     private @Nullable String text() {
         List<String> texts = new ArrayList<>();
-        List<Shown> hidden = hidden();
         for (Shown part : shown) {
-            if (!hidden.contains(part)) {
+            if (!isHidden(part)) {
                 texts.add(part.text());
             }
         }
         return texts.isEmpty() ? null : String.join("\n", texts);
     }
 
-    /** Parts of which an alternative is the text. */
-    private List<Shown> hidden() {
-        return shown.stream()
-                .filter(part -> part.html() && part.alternative() > 0)
-                .filter(part ->
-                        shown.stream().anyMatch(each -> each.alternative() == part.alternative() && !each.html()))
-                .toList();
+    /** Whether an alternative of a part is the text. */
+    private boolean isHidden(Shown part) {
+        return part.html() && plainAlternatives.contains(part.alternative());
     }
 
     /** A charset that is not known, or not given, is found out as that of any text. */

@@ -36,8 +36,8 @@ record Place(
 
     private static @Nullable String joined(@Nullable String one, @Nullable String other) {
         StatedClassification both = new StatedClassification();
-        both.addAll(one);
-        both.addAll(other);
+        both.addStated(one);
+        both.addStated(other);
         return both.value();
     }
 

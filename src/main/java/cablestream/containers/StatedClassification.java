@@ -69,8 +69,8 @@ final class StatedClassification {
         return FieldNames.isUsual(bare, FieldNames.CLASSIFICATION);
     }
 
-    /** What another one states as well. */
-    void addAll(@Nullable String other) {
+    /** What is stated elsewhere as well; {@code null} for nothing. */
+    void addStated(@Nullable String other) {
         if (other != null) {
             add(other);
         }

@@ -68,7 +68,6 @@ final class PermissionLines {
 
     private final Captions captions;
     private final MarkingRuns runs;
-    private final WebProhibition prohibition = new WebProhibition();
 
     PermissionLines(Captions captions, MarkingRuns runs) {
         this.captions = captions;
@@ -77,24 +76,41 @@ final class PermissionLines {
 
     /** Whether all sections state a caption, and nothing on them takes it back. */
     boolean permit(Caption caption, List<RawTransmission> transmissions) {
-        for (RawTransmission transmission : transmissions) {
-            if (!states(caption, transmission.text()) || prohibition.isIn(transmission.text())) {
-                return false;
-            }
-        }
-        return true;
+        return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
     }
 
-    /** Sections that were run together are looked at one by one. */
-    private boolean states(Caption caption, String text) {
-        boolean stated = false;
-        boolean later = false;
-        int lines = 0;
-        String section = "";
-        int from = 0;
-        while (from < text.length()) {
-            int feed = text.indexOf('\n', from);
-            int end = feed < 0 ? text.length() : feed;
+    /** Of one transmission, line by line. Sections that were run together are looked at one by one. */
+    private final class Scan {
+        private final Caption caption;
+        private final String text;
+        private String section = "";
+        private boolean later;
+        private boolean stated;
+        /** Lines of the section that are not empty. */
+        private int lines;
+
+        Scan(Caption caption, String text) {
+            this.caption = caption;
+            this.text = text;
+        }
+
+        boolean permits() {
+            int before = 0;
+            int from = 0;
+            while (from < text.length()) {
+                int feed = text.indexOf('\n', from);
+                int end = feed < 0 ? text.length() : feed;
+                if (!goesOn(from, end) || WebProhibition.isOn(text, before, from, end)) {
+                    return false;
+                }
+                before = from;
+                from = end + 1;
+            }
+            return stated;
+        }
+
+        /** Whether the caption may still be permitted after a line. */
+        private boolean goesOn(int from, int end) {
             String opened = SectionLine.number(text, from, end, runs);
             if (!opened.isEmpty() && !opened.equals(section)) {
                 if (!section.isEmpty() && !stated) {
@@ -107,13 +123,9 @@ final class PermissionLines {
             }
             lines += isBlank(text, from, end) ? 0 : 1;
             Statement line = end - from > LONGEST_LINE ? Statement.NONE : statement(caption, text, from, end);
-            if (line == Statement.TAKEN_BACK) {
-                return false;
-            }
             stated |= line == Statement.PLAIN && (!later || lines <= MOST_LINES_OF_LATER);
-            from = end + 1;
+            return line != Statement.TAKEN_BACK;
         }
-        return stated;
     }
 
     private Statement statement(Caption caption, String text, int from, int end) {
@@ -168,7 +180,7 @@ final class PermissionLines {
         }
         Run first = runs.at(tokens, 0);
         return first != null
-                && (first.marking().isLevel() || first.marking().level() != null || areMarkings(tokens, 0, to));
+                && (first.marking().isLevel() || first.marking().level() != null || runs.cover(tokens, 0, to));
     }
 
     private boolean isFollowed(Tokens tokens, int from) {
@@ -177,18 +189,6 @@ final class PermissionLines {
             Run run = runs.at(tokens, token);
             if (run == null) {
                 return FOLLOWING.contains(tokens.text(token)) || LABELS.contains(tokens.text(0));
-            }
-            token = run.end();
-        }
-        return true;
-    }
-
-    private boolean areMarkings(Tokens tokens, int from, int to) {
-        int token = from;
-        while (token < to) {
-            Run run = runs.at(tokens, token);
-            if (run == null) {
-                return false;
             }
             token = run.end();
         }

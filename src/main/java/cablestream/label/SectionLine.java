@@ -11,8 +11,8 @@ final class SectionLine {
 
     /** The number of the section that a line of a text opens, as written; empty if it opens none. */
     static String number(String text, int from, int end, MarkingRuns runs) {
-        int of = Ascii.indexOf(text, " OF ", from);
-        if (of < 0 || of >= end) {
+        int of = Ascii.indexOf(text, " OF ", from, end);
+        if (of < 0) {
             return "";
         }
         Tokens tokens = Tokens.of(Ascii.capitals(text.substring(from, Math.min(end, of + 8))));

@@ -30,22 +30,37 @@ final class WebProhibition {
     private static final Set<String> NOUNS =
             Set.of("DISTRIBUTION", "DISSEMINATION", "POSTING", "PUBLICATION", "RELEASE");
 
-    private static final int MOST_WORDS = 8;
+    /** A part of each of the words for the web. */
+    private static final String[] PARTS = {"NET", "WEB", "ONLINE", "SIPDIS"};
 
-    /** Whether a text says so anywhere. The words may stand on two lines. */
-    boolean isIn(String text) {
-        for (String word : new String[] {"NET", "WEB", "ONLINE", "SIPDIS"}) {
-            for (int at = Ascii.indexOf(text, word, 0); at >= 0; at = Ascii.indexOf(text, word, at + 1)) {
-                if (forbids(text, at)) {
-                    return true;
-                }
+    private static final int MOST_WORDS = 8;
+    /** Characters of the line before. */
+    private static final int MOST_BEFORE = 200;
+
+    private WebProhibition() {}
+
+    /**
+     * Whether a line of a text says so; the words may begin on the line before.
+     *
+     * @param before index at which the line before begins
+     * @param from   index at which the line begins
+     * @param end    index after it
+     */
+    static boolean isOn(String text, int before, int from, int end) {
+        return names(text, from, end) && forbids(text.substring(Math.max(before, from - MOST_BEFORE), end));
+    }
+
+    private static boolean names(String text, int from, int end) {
+        for (String part : PARTS) {
+            if (Ascii.indexOf(text, part, from, end) >= 0) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean forbids(String text, int at) {
-        Tokens tokens = Tokens.of(Ascii.capitals(text.substring(startOfLineBefore(text, at), endOfNextLine(text, at))));
+    private static boolean forbids(String lines) {
+        Tokens tokens = Tokens.of(Ascii.capitals(lines));
         for (int token = 0; token < tokens.size(); token++) {
             if (WEB.contains(tokens.text(token)) && isForbidden(tokens, token)) {
                 return true;
@@ -72,15 +87,5 @@ final class WebProhibition {
     /** {@code NO INTERNET DISTRIBUTION}. */
     private static boolean isFollowedByNoun(Tokens tokens, int web) {
         return web + 1 < tokens.size() && NOUNS.contains(tokens.text(web + 1));
-    }
-
-    private static int startOfLineBefore(String text, int at) {
-        int feed = text.lastIndexOf('\n', at);
-        return feed <= 0 ? 0 : Math.max(text.lastIndexOf('\n', feed - 1) + 1, at - 200);
-    }
-
-    private static int endOfNextLine(String text, int at) {
-        int feed = text.indexOf('\n', at);
-        return Math.min(feed < 0 ? text.length() : feed, at + 60);
     }
 }

@@ -67,21 +67,29 @@ final class HeadingMarking {
 
     private @Nullable String words(String text) {
         Tokens tokens = Tokens.of(Ascii.capitals(text));
-        int first = 0;
-        int end = 0;
-        int count = 0;
-        for (Run run = end < tokens.size() ? runs.at(tokens, end) : null; run != null; ) {
-            end = run.end();
-            count++;
-            run = end < tokens.size() ? runs.at(tokens, end) : null;
-        }
-        if (end > 0 && counts(text, tokens, first, end) && (count > 1 || isApartAfter(text, tokens, end))) {
+        Run first = runAt(tokens, 0);
+        int end = first == null ? 0 : endOfFirst(tokens, first);
+        boolean several = first != null && end > first.end();
+        if (end > 0 && counts(text, tokens, 0, end) && (several || isApartAfter(text, tokens, end))) {
             return text.substring(tokens.start(0), tokens.end(end - 1));
         }
         int start = startOfLast(tokens);
         return start > 0 && counts(text, tokens, start, tokens.size()) && isApartBefore(text, tokens, start)
                 ? text.substring(tokens.start(start))
                 : null;
+    }
+
+    /** Index after the markings with which the words begin. */
+    private int endOfFirst(Tokens tokens, Run first) {
+        int end = first.end();
+        for (Run next = runAt(tokens, end); next != null; next = runAt(tokens, end)) {
+            end = next.end();
+        }
+        return end;
+    }
+
+    private @Nullable Run runAt(Tokens tokens, int token) {
+        return token < tokens.size() ? runs.at(tokens, token) : null;
     }
 
     /** Index of the first of the markings with which the words end; the number of words if they end with another. */

@@ -70,6 +70,19 @@ public final class MarkingRuns {
         return known == NONE ? null : known;
     }
 
+    /** Whether the words of a range are markings and nothing else. */
+    public boolean cover(Tokens tokens, int from, int to) {
+        int token = from;
+        while (token < to) {
+            Run run = at(tokens, token);
+            if (run == null) {
+                return false;
+            }
+            token = run.end();
+        }
+        return true;
+    }
+
     private @Nullable Run find(Tokens tokens, int from) {
         Marking found = null;
         Run runsOn = null;

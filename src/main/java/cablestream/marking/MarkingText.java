@@ -48,20 +48,10 @@ public final class MarkingText {
             return false;
         }
         Tokens tokens = Tokens.of(Ascii.capitals(text));
-        return Ascii.hasNoSmall(text) ? runs.at(tokens, 0) != null || text.indexOf('/') >= 0 : areAllNames(tokens);
-    }
-
-    /** In small letters {@code Secret message} is ordinary text. */
-    private boolean areAllNames(Tokens tokens) {
-        int token = 0;
-        while (token < tokens.size()) {
-            Run run = runs.at(tokens, token);
-            if (run == null) {
-                return false;
-            }
-            token = run.end();
-        }
-        return true;
+        // In small letters "Secret message" is ordinary text.
+        return Ascii.hasNoSmall(text)
+                ? runs.at(tokens, 0) != null || text.indexOf('/') >= 0
+                : runs.cover(tokens, 0, tokens.size());
     }
 
     /** The marking with which a heading or subject begins or ends, in the form of one; {@code null} if there is none. */

@@ -88,6 +88,16 @@ public final class Ascii {
         return -1;
     }
 
+    /** The same for a word that ends before or at {@code to}: what lies after is not looked at. */
+    public static int indexOf(String text, String word, int from, int to) {
+        for (int i = from; i + word.length() <= to; i++) {
+            if (at(text, i, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Where a capital stands in either case, or a mark, at or after {@code from}; -1 if nowhere. */
     private static int next(String text, char wanted, int from) {
         if (!isLetter(wanted)) {

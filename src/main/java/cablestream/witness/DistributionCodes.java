@@ -11,7 +11,7 @@ final class DistributionCodes {
 
     private static final WordSet NO_DISTRIBUTION = WordSet.of("NODS", "NODIS");
     private static final WordSet EXCLUSIVE = WordSet.of("EXDS", "EXDIS");
-    private static final WordSet ALL = WordSet.union(NO_DISTRIBUTION, EXCLUSIVE);
+    static final WordSet ALL = WordSet.union(NO_DISTRIBUTION, EXCLUSIVE);
 
     private final Markings markings;
 
@@ -23,9 +23,6 @@ final class DistributionCodes {
     @Nullable
     Sum of(PlainLine line) {
         Tokens tokens = line.tokens();
-        if (!ALL.hasAny(tokens)) {
-            return null;
-        }
         Sum sum = new Sum();
         for (int token = 0; token + 1 < tokens.size(); token++) {
             boolean copies = tokens.isNumber(token + 1)

@@ -11,7 +11,8 @@ final class EveryLine {
             ClassifyingWords.MARKED,
             ReaderWords.FIRST,
             ShortForms.AT_END,
-            EntireText.FIRST);
+            EntireText.FIRST,
+            DistributionCodes.ALL);
 
     private final LineReaders readers;
     private final CutNames cut;
@@ -43,10 +44,10 @@ final class EveryLine {
             add(readers.classifying().of(at), at);
             add(readers.readers().of(at), at);
             add(entire.of(at.line()), at);
+            add(codes.of(at.line()), at);
             add(readers.shortForms().afterMarking(at.line()), at);
         }
         add(readers.listed().of(at), at);
-        add(codes.of(at.line()), at);
         add(readers.shortForms().withSlash(at.line()), at);
         add(readers.shortForms().afterPassing(at), at);
         add(cut.endingOn(at, inText), at);

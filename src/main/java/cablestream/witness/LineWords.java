@@ -166,15 +166,7 @@ final class LineWords {
         if (first == null || !first.marking().isLevel() || !at.line().isCapitals(0, run.end())) {
             return false;
         }
-        int next = first.end();
-        while (next < token) {
-            Run between = words.runs().at(tokens, next);
-            if (between == null) {
-                return false;
-            }
-            next = between.end();
-        }
-        return true;
+        return words.runs().cover(tokens, first.end(), token);
     }
 
     /** Whether a marking is a name that nothing else has: {@code NODIS}. */

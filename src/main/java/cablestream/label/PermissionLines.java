@@ -19,6 +19,9 @@ final class PermissionLines {
     /** Of a later section: its captions are under its classification line. */
     private static final int MOST_LINES_OF_LATER = 12;
 
+    /** Of the name of a caption, which all its spellings have. */
+    private static final int LETTERS_OF_BEGINNING = 3;
+
     private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
     /** Words with which what follows the captions on their line begins: a passing line, or the next field of a heading that lost its breaks. */
     private static final Set<String> FOLLOWING =
@@ -83,6 +86,10 @@ final class PermissionLines {
     private final class Scan {
         private final Caption caption;
         private final String text;
+        private final String capitals;
+        private final NextPlace beginning;
+        private final SectionLine sectionLine;
+        private final WebProhibition prohibition;
         private String section = "";
         private boolean later;
         private boolean stated;
@@ -90,8 +97,14 @@ final class PermissionLines {
         private int lines;
 
         Scan(Caption caption, String text) {
+            String name = caption.name();
             this.caption = caption;
             this.text = text;
+            this.capitals = Ascii.capitals(text);
+            this.beginning =
+                    NextPlace.ofLetters(capitals, name.substring(0, Math.min(LETTERS_OF_BEGINNING, name.length())));
+            this.sectionLine = new SectionLine(capitals, runs);
+            this.prohibition = new WebProhibition(capitals);
         }
 
         boolean permits() {
@@ -100,7 +113,7 @@ final class PermissionLines {
             while (from < text.length()) {
                 int feed = text.indexOf('\n', from);
                 int end = feed < 0 ? text.length() : feed;
-                if (!goesOn(from, end) || WebProhibition.isOn(text, before, from, end)) {
+                if (!isOpenAfter(from, end) || prohibition.isOn(before, from, end)) {
                     return false;
                 }
                 before = from;
@@ -110,8 +123,8 @@ final class PermissionLines {
         }
 
         /** Whether the caption may still be permitted after a line. */
-        private boolean goesOn(int from, int end) {
-            String opened = SectionLine.number(text, from, end, runs);
+        private boolean isOpenAfter(int from, int end) {
+            String opened = sectionLine.number(from, end);
             if (!opened.isEmpty() && !opened.equals(section)) {
                 if (!section.isEmpty() && !stated) {
                     return false;
@@ -122,30 +135,31 @@ final class PermissionLines {
                 lines = 0;
             }
             lines += isBlank(text, from, end) ? 0 : 1;
-            Statement line = end - from > LONGEST_LINE ? Statement.NONE : statement(caption, text, from, end);
+            Statement line = statement(from, end);
             stated |= line == Statement.PLAIN && (!later || lines <= MOST_LINES_OF_LATER);
             return line != Statement.TAKEN_BACK;
         }
-    }
 
-    private Statement statement(Caption caption, String text, int from, int end) {
-        if (!mayState(caption.name(), text, from, end)) {
+        private Statement statement(int from, int end) {
+            if (end - from > LONGEST_LINE || beginning.on(from, end) < 0) {
+                return Statement.NONE;
+            }
+            Tokens tokens = Tokens.of(capitals.substring(from, end));
+            int token = 0;
+            while (token < tokens.size()) {
+                Run run = runs.at(tokens, token);
+                int next = run == null ? token + 1 : run.end();
+                boolean exact = captions.find(tokens.spaced(token, next))
+                        .filter(caption::equals)
+                        .isPresent();
+                if (exact) {
+                    return PermissionLines.this.statement(
+                            tokens, token, next, Ascii.hasNoSmall(text.substring(from, end)));
+                }
+                token = next;
+            }
             return Statement.NONE;
         }
-        Tokens tokens = Tokens.of(Ascii.capitals(text.substring(from, end)));
-        int token = 0;
-        while (token < tokens.size()) {
-            Run run = runs.at(tokens, token);
-            int next = run == null ? token + 1 : run.end();
-            boolean exact = captions.find(tokens.spaced(token, next))
-                    .filter(caption::equals)
-                    .isPresent();
-            if (exact) {
-                return statement(tokens, token, next, Ascii.hasNoSmall(text.substring(from, end)));
-            }
-            token = next;
-        }
-        return Statement.NONE;
     }
 
     private Statement statement(Tokens tokens, int from, int to, boolean capitals) {
@@ -153,15 +167,6 @@ final class PermissionLines {
             return from == 0 || capitals ? Statement.TAKEN_BACK : Statement.NONE;
         }
         return leads(tokens, from) && isFollowed(tokens, to) ? Statement.PLAIN : Statement.NONE;
-    }
-
-    private static boolean mayState(String name, String text, int from, int end) {
-        int found = 0;
-        for (int i = from; i < end && found < name.length(); i++) {
-            char c = Ascii.upper(text.charAt(i));
-            found += c == name.charAt(found) ? 1 : 0;
-        }
-        return found >= Math.min(3, name.length());
     }
 
     private static boolean isQualified(Tokens tokens) {

@@ -88,14 +88,28 @@ public final class Ascii {
         return -1;
     }
 
-    /** The same for a word that ends before or at {@code to}: what lies after is not looked at. */
-    public static int indexOf(String text, String word, int from, int to) {
-        for (int i = from; i + word.length() <= to; i++) {
-            if (at(text, i, word)) {
+    /** Where letters and digits first stand at or after {@code from}, together or with only spaces and marks between them; -1 if nowhere. */
+    public static int indexOfApart(String text, String word, int from) {
+        char first = word.charAt(0);
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == first && standsApart(text, i, word)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean standsApart(String text, int from, String word) {
+        int found = 1;
+        for (int i = from + 1; i < text.length() && found < word.length(); i++) {
+            char c = text.charAt(i);
+            if (c == word.charAt(found)) {
+                found++;
+            } else if (isWord(c)) {
+                return false;
+            }
+        }
+        return found == word.length();
     }
 
     /** Where a capital stands in either case, or a mark, at or after {@code from}; -1 if nowhere. */

@@ -67,7 +67,7 @@ final class HeadingMarking {
 
     private @Nullable String words(String text) {
         Tokens tokens = Tokens.of(Ascii.capitals(text));
-        Run first = runAt(tokens, 0);
+        Run first = runs.at(tokens, 0);
         int end = first == null ? 0 : endOfFirst(tokens, first);
         boolean several = first != null && end > first.end();
         if (end > 0 && counts(text, tokens, 0, end) && (several || isApartAfter(text, tokens, end))) {
@@ -82,14 +82,10 @@ final class HeadingMarking {
     /** Index after the markings with which the words begin. */
     private int endOfFirst(Tokens tokens, Run first) {
         int end = first.end();
-        for (Run next = runAt(tokens, end); next != null; next = runAt(tokens, end)) {
+        for (Run next = runs.at(tokens, end); next != null; next = runs.at(tokens, end)) {
             end = next.end();
         }
         return end;
-    }
-
-    private @Nullable Run runAt(Tokens tokens, int token) {
-        return token < tokens.size() ? runs.at(tokens, token) : null;
     }
 
     /** Index of the first of the markings with which the words end; the number of words if they end with another. */

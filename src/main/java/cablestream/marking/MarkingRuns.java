@@ -59,8 +59,11 @@ public final class MarkingRuns {
         return node >= 0 || runsOn;
     }
 
-    /** The longest run that begins with a word; {@code null} if none does. */
+    /** The longest run that begins with a word; {@code null} if none does, and after the last word. */
     public @Nullable Run at(Tokens tokens, int from) {
+        if (from >= tokens.size()) {
+            return null;
+        }
         Run known = tokens.knownRun(this, from);
         if (known == null) {
             Run found = find(tokens, from);

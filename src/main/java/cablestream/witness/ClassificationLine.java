@@ -72,7 +72,7 @@ final class ClassificationLine {
     @Nullable
     Run levelAtStart(PlainLine line) {
         Tokens tokens = line.tokens();
-        Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
+        Run run = words.runs().at(tokens, 0);
         boolean level = run != null && run.marking().isLevel() && line.isCapitals(0, run.end());
         return level ? run : null;
     }

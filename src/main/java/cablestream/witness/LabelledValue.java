@@ -194,7 +194,7 @@ final class LabelledValue {
         for (String cell : Cells.of(after.written())) {
             Sum only = shortForms.only(cell);
             Tokens tokens = Tokens.of(Ascii.capitals(cell));
-            Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
+            Run run = words.runs().at(tokens, 0);
             if (only != null) {
                 sum.add(only);
             } else if (run != null && run.counts() && run.end() == tokens.size()) {

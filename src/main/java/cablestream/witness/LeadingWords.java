@@ -93,6 +93,9 @@ final class LeadingWords {
         }
         String rest = capitals.substring(start, Math.min(capitals.length(), start + LONGEST_IN_FULL));
         Tokens tokens = Tokens.of(rest);
+        if (tokens.size() == 0) {
+            return null;
+        }
         Run run = words.runs().at(tokens, 0);
         boolean written = line.text()
                 .substring(start, start + Math.min(rest.length(), tokens.end(0)))

@@ -41,7 +41,7 @@ final class ListedItem {
 
     private void addCell(String cell, Sum sum) {
         Tokens tokens = Tokens.of(Ascii.capitals(cell));
-        Run run = tokens.size() == 0 ? null : words.runs().at(tokens, 0);
+        Run run = words.runs().at(tokens, 0);
         if (run != null && run.counts() && run.end() == tokens.size()) {
             sum.add(run);
         }

@@ -8,14 +8,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says what became of each character of a text: it is in the span of some evidence, or in the text that is kept. Layout is neither:
- * spaces, rules, a pilcrow alone on its line, and the prosigns and slashes between addressees.
+ * spaces, rules on a line or beside its words, a pilcrow alone on its line, and the prosigns and slashes between addressees.
  */
 final class Accounting {
     private static final Set<String> PROSIGNS =
             Set.of("FM", "TO", "TO:", "INFO", "INFO:", "XMT", "XMT/", ",XMT", "TOXMT", "INFOXMT", "ZEN/");
+
+    private static final Pattern RULE = Pattern.compile("([-=#*_])\\1+");
 
     private Accounting() {}
 
@@ -30,13 +33,18 @@ final class Accounting {
             boolean lonePilcrow = line.length() == 1 && Pilcrow.marks(line.text());
             if (!DashRule.isRule(line.text()) && !lonePilcrow) {
                 for (String piece : unread(line, read)) {
-                    if (!PROSIGNS.contains(piece.toUpperCase(Locale.ROOT)) && !kept.contains(piece)) {
+                    if (!isLayout(piece) && !kept.contains(piece)) {
                         lost.add(line.number() + ": " + piece);
                     }
                 }
             }
         }
         return lost;
+    }
+
+    private static boolean isLayout(String piece) {
+        return PROSIGNS.contains(piece.toUpperCase(Locale.ROOT))
+                || RULE.matcher(piece).matches();
     }
 
     /** Runs of characters of a line that no evidence covers, spaces left out. */

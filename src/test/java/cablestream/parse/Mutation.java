@@ -39,10 +39,16 @@ final class Mutation {
             "---\n",
             "\n\n",
             "\u00C2",
+            "\n\u00E9",
+            "(\u0421) ",
+            "\u2022 ",
+            "\uFEFF",
             "\u0000",
             "99999999999",
             "        ");
     private static final int MOST_CUT = 60;
+    private static final int LATIN = 0x100;
+    private static final int PLANE = 0x10000;
 
     private final SplittableRandom random;
     private final List<String> corpus;
@@ -65,7 +71,7 @@ final class Mutation {
     private String damaged(String text) {
         int at = random.nextInt(text.length() + 1);
         int end = Math.min(text.length(), at + 1 + random.nextInt(MOST_CUT));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> text.substring(0, at) + text.substring(end);
             case 1 -> text.substring(0, end) + text.substring(at);
             case 2 -> text.substring(0, at) + any(PIECES) + text.substring(at);
@@ -74,6 +80,10 @@ final class Mutation {
             case 5 -> text.substring(0, at) + text.substring(at, end).replace(" ", "") + text.substring(end);
             case 6 -> text.substring(0, at) + after(any(corpus));
             case 7 -> shuffled(text);
+            case 8 ->
+                text.substring(0, at) + (char) random.nextInt(LATIN) + text.substring(Math.min(text.length(), at + 1));
+            case 9 ->
+                text.substring(0, at) + (char) random.nextInt(PLANE) + text.substring(Math.min(text.length(), at + 1));
             default -> text.substring(0, at) + text.substring(at, end).replace('\n', ' ') + text.substring(end);
         };
     }

@@ -475,7 +475,9 @@ class WitnessTest {
                 "2. NO FOREIGN FIRMS BID.",
                 "2. CONFIDENTIAL CLERK SOUGHT BY CONSULATE.",
                 "2. (U) The NOFORN, ORCON and REL TO rules were taught to staff.",
-                "2. (U) It is a secret that he was confidential and restricted."
+                "2. (U) It is a secret that he was confidential and restricted.",
+                "\u00E9",
+                "a. \u042F"
             })
     void seesNoMarkingInOrdinaryText(String line) {
         assertThat(look(HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n" + line + "\n\nROE\nBT\n"))
@@ -530,9 +532,10 @@ class WitnessTest {
     @Test
     void neverFailsOnAnyText() {
         Random random = new Random(13);
-        String signs = "()[]{}<>/\\-*_|&#;.:, \n\r\t\u0000\u001B\b\u2028SCUNFTODIS059abc\uFF33\u00A9";
+        String signs = "()[]{}<>/\\-*_|&#;.:, \n\r\t\u0000\u001B\b\u2028SCUNFTODIS059abc\uFF33\u00A9\u00E9\u042F";
+        List<String> before = List.of("", HEADING, HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n");
         for (int i = 0; i < 4_000; i++) {
-            StringBuilder text = new StringBuilder(i % 2 == 0 ? "" : HEADING);
+            StringBuilder text = new StringBuilder(before.get(i % before.size()));
             for (int k = 0; k < random.nextInt(200); k++) {
                 text.append(signs.charAt(random.nextInt(signs.length())));
             }

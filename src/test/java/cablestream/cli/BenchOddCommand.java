@@ -38,9 +38,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "odd",
         description = {
-            "Send records that no program of ours writes (random bytes, damaged cables) to one partition of each source topic in turn,",
-            "and measure what they cost: threads that died, and the delays of FLASH that crosses this partition and of FLASH that",
-            "does not. Exit status 1 if a thread died or the account does not balance after the raw topics. About a minute for each topic."
+            "Send records that no program of ours writes to one partition of each source topic in turn, and measure what they cost:",
+            "threads that died, and the delays of FLASH that crosses this partition and of FLASH that does not. Random bytes with random",
+            "keys, headers and timestamps; with --damaged also damaged cables, of which many can be read and half are FLASH themselves.",
+            "Exit status 1 if a thread died or the account does not balance after the raw topics. About a minute for each topic."
         })
 final class BenchOddCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofMillis(50);
@@ -65,6 +66,13 @@ final class BenchOddCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "A second; default: ${DEFAULT-VALUE}.")
     private int rate;
+
+    @Option(
+            names = "--damaged",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description = "Share of damaged cables; default: ${DEFAULT-VALUE}.")
+    private int damaged;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Another seed, other records.")
     private long seed;
@@ -144,12 +152,17 @@ final class BenchOddCommand implements Callable<Integer> {
                         ConsoleBench.pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
                         next += TICK.toNanos();
                     }
-                    OddRecords odd = OddRecords.any(random, System.currentTimeMillis());
+                    OddRecords odd = odd();
                     last = producer.send(
                             new ProducerRecord<>(topic, PARTITION, odd.at(), odd.key(), odd.value(), odd.headers()));
                 }
                 return last == null ? -1 : last.get().offset();
             }
+        }
+
+        private OddRecords odd() {
+            long now = System.currentTimeMillis();
+            return random.nextInt(100) < damaged ? OddRecords.damaged(random, now) : OddRecords.random(random, now);
         }
 
         /** The offset up to which all roles that read the topic have committed. */

@@ -59,7 +59,7 @@ public record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] v
     }
 
     /** Random bytes, of which some have the headers of our own records. */
-    static OddRecords random(Random random, long now) {
+    public static OddRecords random(Random random, long now) {
         RecordHeaders headers = new RecordHeaders();
         for (int i = random.nextInt(4); i > 0; i--) {
             String name = random.nextBoolean() ? OURS.get(random.nextInt(OURS.size())) : "h" + random.nextInt();
@@ -71,7 +71,7 @@ public record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] v
     }
 
     /** A cable, or what intake makes of one, with some of its bytes changed, or all of them as they were. */
-    static OddRecords damaged(Random random, long now) {
+    public static OddRecords damaged(Random random, long now) {
         int serial = 1 + random.nextInt(50);
         Cables cable = random.nextInt(3) == 0
                 ? Cables.routine(serial).section(1 + random.nextInt(2), 2)
@@ -90,7 +90,7 @@ public record OddRecords(String name, byte @Nullable [] key, byte @Nullable [] v
      *
      * @param now in milliseconds
      */
-    public static OddRecords any(Random random, long now) {
+    static OddRecords any(Random random, long now) {
         return random.nextBoolean() ? random(random, now) : damaged(random, now);
     }
 

@@ -26,6 +26,6 @@ public record Release(
 
     /** Whether two people say so. */
     public boolean confirmed() {
-        return confirmedBy != null && !PersonName.same(confirmedBy, by);
+        return confirmedBy != null && !SamePerson.same(confirmedBy, by);
     }
 }

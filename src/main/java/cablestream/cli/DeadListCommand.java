@@ -1,7 +1,7 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.Age;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetterStatus;
 import cablestream.deadletters.DeadLetters;
@@ -36,8 +36,9 @@ final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     }
 
     @Override
-    Table table(List<DeadLetterStatus> found) {
-        Table table = new Table("PLACE", "ORIGIN", "STATION", "AGE", "BYTES", "REASON", "TRIES", "RESULT", "DETAIL");
+    TextTable table(List<DeadLetterStatus> found) {
+        TextTable table =
+                new TextTable("PLACE", "ORIGIN", "STATION", "AGE", "BYTES", "REASON", "TRIES", "RESULT", "DETAIL");
         for (DeadLetterStatus one : found) {
             DeadLetter letter = one.letter();
             table.row(

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,5 +58,5 @@ abstract class HeldListCommand<T> implements Callable<Integer> {
     /** What is said where there is nothing. */
     abstract String none();
 
-    abstract Table table(List<T> found);
+    abstract TextTable table(List<T> found);
 }

@@ -1,7 +1,7 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.Age;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.deadletters.AuditEntry;
 import cablestream.deadletters.Quarantine;
 import cablestream.deadletters.QuarantinedCable;
@@ -33,8 +33,8 @@ final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     }
 
     @Override
-    Table table(List<Quarantine.Kept> found) {
-        Table table = new Table("PLACE", "ID", "REVISION", "STATION", "AGE", "REASONS", "RESULT");
+    TextTable table(List<Quarantine.Kept> found) {
+        TextTable table = new TextTable("PLACE", "ID", "REVISION", "STATION", "AGE", "REASONS", "RESULT");
         for (Quarantine.Kept one : found) {
             QuarantinedCable cable = one.cable();
             table.row(

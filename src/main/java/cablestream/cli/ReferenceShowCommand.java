@@ -3,8 +3,8 @@ package cablestream.cli;
 import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
-import cablestream.cli.terminal.Table;
 import cablestream.cli.terminal.Terminal;
+import cablestream.cli.terminal.TextTable;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.AppliedVersions;
@@ -68,7 +68,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
 
     private void overview(AppliedVersions applied) {
         ActiveTables inForce = applied.inForce();
-        Table printed = new Table("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN");
+        TextTable printed = new TextTable("TABLE", "VERSION", "ENTRIES", "STATE", "WRITTEN");
         for (ReferenceTable each : ReferenceTable.values()) {
             String name = inForce.names().of(each);
             if (inForce.text(each).equals(each.builtIn())) {

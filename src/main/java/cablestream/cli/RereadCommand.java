@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.Feeder;
 import cablestream.app.RequiredTopics;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
@@ -95,7 +95,7 @@ final class RereadCommand implements Callable<Integer> {
 
     private void print(RereadReport report) {
         if (!report.differences().isEmpty()) {
-            Table table = new Table("FIELD", "DIFFERENT", "SUCH AS");
+            TextTable table = new TextTable("FIELD", "DIFFERENT", "SUCH AS");
             new TreeMap<>(report.differences())
                     .forEach((field, difference) -> table.row(
                             field,

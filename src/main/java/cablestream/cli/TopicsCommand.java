@@ -3,7 +3,7 @@ package cablestream.cli;
 import cablestream.app.AccessPlan;
 import cablestream.app.Cluster;
 import cablestream.app.RequiredTopics;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -92,7 +92,7 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private void print(List<TopicDeclaration> declared) {
-        Table table = new Table("TOPIC", "PARTITIONS", "REPLICATION", "RETENTION", "CLEANUP");
+        TextTable table = new TextTable("TOPIC", "PARTITIONS", "REPLICATION", "RETENTION", "CLEANUP");
         declared.forEach(topic -> table.row(
                 topic.name(),
                 Integer.toString(topic.partitions()),
@@ -136,7 +136,7 @@ final class TopicsCommand implements Callable<Integer> {
             List<TopicDeclaration> declared = needs.topics(needs.inForce().feeds());
             Map<String, Integer> there = topics.existing(
                     declared.stream().map(TopicDeclaration::name).toList());
-            Table table = new Table("TOPIC", "PARTITIONS", "STATE");
+            TextTable table = new TextTable("TOPIC", "PARTITIONS", "STATE");
             declared.forEach(topic -> table.row(
                     topic.name(),
                     Integer.toString(there.getOrDefault(topic.name(), 0)),

@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.CommandFailure;
 import cablestream.cli.terminal.Age;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
 import cablestream.trace.CableHistory;
@@ -76,7 +76,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private void print(CableHistory life) {
         out().println(SafeText.visible(life.id()));
-        Table table = new Table("AT", "AFTER", "WHAT", "WHERE", "DETAIL");
+        TextTable table = new TextTable("AT", "AFTER", "WHAT", "WHERE", "DETAIL");
         Instant before = null;
         for (CableHistory.Step step : life.steps()) {
             table.row(

@@ -10,19 +10,19 @@ final class ArchiveEntries {
     private ArchiveEntries() {}
 
     /** How an archive that ends too early is reported. */
-    static String cutOff(Place archive, String lastEntry) {
+    static String cutOff(PlaceInFile archive, String lastEntry) {
         return archive.name()
                 + (lastEntry.isEmpty() ? ": " : "!" + lastEntry + ": ")
                 + "the archive is cut off or damaged here, and is not read on; get a whole copy of it";
     }
 
     /** Reads an entry. One that a record may hold is read as a whole first: what is damaged is not handed over in part. */
-    static void read(Place entry, InputStream content, ContainerReader reader) throws IOException {
+    static void read(PlaceInFile entry, InputStream content, ContainerReader reader) throws IOException {
         read(entry, content.readNBytes(entry.as().largest()), content, reader);
     }
 
     /** @param start the first bytes of the entry, all of them if a record may hold them */
-    static void read(Place entry, byte[] start, InputStream rest, ContainerReader reader) throws IOException {
+    static void read(PlaceInFile entry, byte[] start, InputStream rest, ContainerReader reader) throws IOException {
         InputStream known = new ByteArrayInputStream(start);
         reader.entry(entry, start.length < entry.as().largest() ? known : new SequenceInputStream(known, rest));
     }

@@ -27,7 +27,7 @@ public final class ContainerReader {
     /** Reads a file. */
     public void file(Path path) {
         try (InputStream content = Files.newInputStream(path)) {
-            whole(new Place(path.toString(), options, new Expansion(), 0, 0, path, null), content);
+            whole(new PlaceInFile(path.toString(), options, new Expansion(), 0, 0, path, null), content);
         } catch (IOException e) {
             receiver.problem(path + ": cannot be read");
         }
@@ -39,10 +39,10 @@ public final class ContainerReader {
      * @param name for people
      */
     public void stream(String name, InputStream content) throws IOException {
-        whole(new Place(name, options, new Expansion(), 0, 0, null, null), content);
+        whole(new PlaceInFile(name, options, new Expansion(), 0, 0, null, null), content);
     }
 
-    private void whole(Place place, InputStream content) throws IOException {
+    private void whole(PlaceInFile place, InputStream content) throws IOException {
         try {
             open(place, place.expansion().counting(content));
         } catch (BrokenContainer e) {
@@ -51,7 +51,7 @@ public final class ContainerReader {
     }
 
     /** Reads an entry: what is broken in it does not keep from reading the others. */
-    void entry(Place place, InputStream content) throws IOException {
+    void entry(PlaceInFile place, InputStream content) throws IOException {
         try {
             open(place, content);
         } catch (BrokenContainer e) {
@@ -63,7 +63,7 @@ public final class ContainerReader {
     }
 
     /** Reads a file or an entry. */
-    private void open(Place place, InputStream content) throws IOException {
+    private void open(PlaceInFile place, InputStream content) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(content, 1 << 16);
         buffered.mark(ContainerDetection.HEAD);
         byte[] head = buffered.readNBytes(ContainerDetection.HEAD);
@@ -72,7 +72,7 @@ public final class ContainerReader {
         read(place, asked == null ? ContainerDetection.of(place.name(), head) : asked, buffered, head);
     }
 
-    private void read(Place place, ContainerKind kind, InputStream content, byte[] head) throws IOException {
+    private void read(PlaceInFile place, ContainerKind kind, InputStream content, byte[] head) throws IOException {
         switch (kind) {
             case TEXT -> text(place, content);
             case CSV -> new CsvTexts(place, head, receiver).read(TextEncoding.reader(content, head));
@@ -85,7 +85,7 @@ public final class ContainerReader {
         }
     }
 
-    private void archive(Place place, ContainerKind kind, InputStream content) throws IOException {
+    private void archive(PlaceInFile place, ContainerKind kind, InputStream content) throws IOException {
         if (place.depth() >= DEEPEST) {
             receiver.rejected(place.name(), DeadReason.NOT_TEXT, "is an archive in too many others: unpack it first");
         } else if (kind == ContainerKind.ZIP) {
@@ -97,14 +97,14 @@ public final class ContainerReader {
         }
     }
 
-    private void text(Place place, InputStream content) throws IOException {
+    private void text(PlaceInFile place, InputStream content) throws IOException {
         byte[] bytes = bytes(place, content);
         if (bytes != null) {
             receiver.text(new ContainedText(place.name(), place.number(), bytes, place.stated()));
         }
     }
 
-    private void page(Place place, InputStream content) throws IOException {
+    private void page(PlaceInFile place, InputStream content) throws IOException {
         byte[] bytes = bytes(place, content);
         if (bytes != null) {
             receiver.text(new ContainedText(
@@ -115,7 +115,7 @@ public final class ContainerReader {
         }
     }
 
-    private void mail(Place place, InputStream content) throws IOException {
+    private void mail(PlaceInFile place, InputStream content) throws IOException {
         byte[] bytes = bytes(place, content);
         if (bytes != null) {
             mail(place, place.name(), place.number(), bytes);
@@ -123,12 +123,12 @@ public final class ContainerReader {
     }
 
     /** Reads one mail. */
-    void mail(Place place, String source, long row, byte[] bytes) throws IOException {
+    void mail(PlaceInFile place, String source, long row, byte[] bytes) throws IOException {
         new MailTexts(place, source, row, this, receiver).read(bytes);
     }
 
     /** Not more than a record may have is read: what is larger is no telegram; then {@code null}. */
-    private byte @Nullable [] bytes(Place place, InputStream content) throws IOException {
+    private byte @Nullable [] bytes(PlaceInFile place, InputStream content) throws IOException {
         int largest = place.as().largest();
         byte[] bytes = content.readNBytes(largest);
         if (bytes.length < largest) {
@@ -143,8 +143,8 @@ public final class ContainerReader {
         return null;
     }
 
-    private void gzip(Place place, InputStream content) throws IOException {
-        Place inner = place.inner(withoutEnding(place.name()), 1);
+    private void gzip(PlaceInFile place, InputStream content) throws IOException {
+        PlaceInFile inner = place.inner(withoutEnding(place.name()), 1);
         try {
             open(inner, place.expansion().limiting(inner.name(), new GZIPInputStream(content)));
         } catch (BrokenContainer e) {

@@ -27,7 +27,7 @@ final class CsvTexts {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private final Place place;
+    private final PlaceInFile place;
     private final byte[] head;
     private final Charset encoding;
     private final TextReceiver receiver;
@@ -35,7 +35,7 @@ final class CsvTexts {
     private long rows;
 
     /** @param head first bytes of the file */
-    CsvTexts(Place place, byte[] head, TextReceiver receiver) {
+    CsvTexts(PlaceInFile place, byte[] head, TextReceiver receiver) {
         this.place = place;
         this.head = head;
         this.encoding = TextEncoding.isUtf16(head) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;

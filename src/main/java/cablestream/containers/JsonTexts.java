@@ -21,11 +21,11 @@ final class JsonTexts {
     /** A character can be written as six: a backslash, the letter u and four digits. */
     private static final int LONGEST_CHARACTER = 6;
 
-    private final Place place;
+    private final PlaceInFile place;
     private final TextReceiver receiver;
     private final ObjectMapper json;
 
-    JsonTexts(Place place, TextReceiver receiver) {
+    JsonTexts(PlaceInFile place, TextReceiver receiver) {
         this.place = place;
         this.receiver = receiver;
         this.json = new ObjectMapper(JsonFactory.builder()

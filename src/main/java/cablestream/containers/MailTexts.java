@@ -32,7 +32,7 @@ final class MailTexts {
             ".txt", ".eml", ".csv", ".tsv", ".json", ".jsonl", ".mbox", ".html", ".htm", ".zip", ".tar", ".gz", ".tgz");
     private static final List<String> UNDECLARED = List.of("us-ascii", "ascii", "utf-8", "unknown-8bit", "x-unknown");
 
-    private final Place place;
+    private final PlaceInFile place;
     private final String source;
     private final long row;
     private final ContainerReader reader;
@@ -61,7 +61,7 @@ final class MailTexts {
      * @param source for people
      * @param row    number of the mail or of its entry, 0 of a mail that is a file
      */
-    MailTexts(Place place, String source, long row, ContainerReader reader, TextReceiver receiver) {
+    MailTexts(PlaceInFile place, String source, long row, ContainerReader reader, TextReceiver receiver) {
         this.place = place;
         this.source = source;
         this.row = row;
@@ -93,7 +93,7 @@ final class MailTexts {
         }
         long number = 0;
         for (Attached each : attached) {
-            Place entry = place.inner(source + "!" + each.name(), ++number)
+            PlaceInFile entry = place.inner(source + "!" + each.name(), ++number)
                     .beside(stated.value())
                     .beside(MarkingText.builtIn().inName(each.name()));
             reader.entry(entry, new ByteArrayInputStream(each.bytes()));

@@ -14,7 +14,7 @@ final class Mailbox {
 
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
-    private final Place place;
+    private final PlaceInFile place;
     private final ContainerReader reader;
     private final TextReceiver receiver;
     private final ByteArrayOutputStream mail = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ final class Mailbox {
     private long number;
     private boolean tooLarge;
 
-    Mailbox(Place place, ContainerReader reader, TextReceiver receiver) {
+    Mailbox(PlaceInFile place, ContainerReader reader, TextReceiver receiver) {
         this.place = place;
         this.reader = reader;
         this.receiver = receiver;

@@ -9,13 +9,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** The files of a tape archive, in their order. None is written anywhere, whatever its name. */
 final class TarEntries {
-    private final Place place;
+    private final PlaceInFile place;
     private final ContainerReader reader;
     private final TextReceiver receiver;
     private String last = "";
     private long number;
 
-    TarEntries(Place place, ContainerReader reader, TextReceiver receiver) {
+    TarEntries(PlaceInFile place, ContainerReader reader, TextReceiver receiver) {
         this.place = place;
         this.reader = reader;
         this.receiver = receiver;
@@ -36,7 +36,7 @@ final class TarEntries {
     }
 
     private void read(TarArchiveEntry entry, TarArchiveInputStream archive) throws IOException {
-        Place inner = place.entry(last, ++number);
+        PlaceInFile inner = place.entry(last, ++number);
         if (entry.isDirectory()) {
             return;
         }

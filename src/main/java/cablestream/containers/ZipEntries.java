@@ -21,12 +21,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipEntries {
     private static final String OF_FINDER = "__MACOSX/";
 
-    private final Place place;
+    private final PlaceInFile place;
     private final ContainerReader reader;
     private final TextReceiver receiver;
     private long number;
 
-    ZipEntries(Place place, ContainerReader reader, TextReceiver receiver) {
+    ZipEntries(PlaceInFile place, ContainerReader reader, TextReceiver receiver) {
         this.place = place;
         this.reader = reader;
         this.receiver = receiver;
@@ -68,7 +68,7 @@ final class ZipEntries {
 
     /** An entry that is damaged is rejected alone. */
     private void byDirectory(ZipFile archive, ZipArchiveEntry entry) throws IOException {
-        Place inner = place.entry(SafeText.visible(entry.getName()), ++number);
+        PlaceInFile inner = place.entry(SafeText.visible(entry.getName()), ++number);
         if (isNoFile(entry)) {
             return;
         }
@@ -92,7 +92,7 @@ final class ZipEntries {
         }
     }
 
-    private void open(Place inner, ZipArchiveEntry entry, InputStream content) throws IOException {
+    private void open(PlaceInFile inner, ZipArchiveEntry entry, InputStream content) throws IOException {
         CheckedInputStream checked =
                 new CheckedInputStream(place.expansion().limiting(inner.name(), content), new CRC32());
         byte[] start = checked.readNBytes(inner.as().largest());
@@ -108,7 +108,7 @@ final class ZipEntries {
             ZipArchiveInputStream archive = new ZipArchiveInputStream(content, "UTF-8", true, true);
             for (ZipArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 last = SafeText.visible(entry.getName());
-                Place inner = place.entry(last, ++number);
+                PlaceInFile inner = place.entry(last, ++number);
                 if (!isNoFile(entry)) {
                     ArchiveEntries.read(inner, place.expansion().limiting(inner.name(), archive), reader);
                 }

@@ -1,7 +1,7 @@
 package cablestream.deadletters;
 
-import cablestream.cable.PersonName;
 import cablestream.cable.Release;
+import cablestream.cable.SamePerson;
 import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.Subject;
 import cablestream.deadletters.AuditEntry.What;
@@ -116,7 +116,7 @@ public final class OrderCheck implements AutoCloseable {
         if (!same) {
             return OrderRefusal.MISMATCH;
         }
-        if (PersonName.same(request.who(), decision.who())) {
+        if (SamePerson.same(request.who(), decision.who())) {
             return OrderRefusal.ONE_PERSON;
         }
         if (decision.at().isBefore(request.at()) || decision.at().isAfter(request.end())) {

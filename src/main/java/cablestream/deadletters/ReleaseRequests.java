@@ -1,6 +1,6 @@
 package cablestream.deadletters;
 
-import cablestream.cable.PersonName;
+import cablestream.cable.SamePerson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class ReleaseRequests {
         if (label != null && !label.equals(request.label())) {
             return "Another label is asked for by now: look again.";
         }
-        if (PersonName.same(request.who(), who.name())) {
+        if (SamePerson.same(request.who(), who.name())) {
             return OWN;
         }
         return request.end().isBefore(now) ? "It was asked for more than 24 hours ago: ask again." : null;

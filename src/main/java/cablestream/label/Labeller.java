@@ -14,7 +14,7 @@ import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Tables;
 import cablestream.witness.Position;
-import cablestream.witness.Sighting;
+import cablestream.witness.SeenMarking;
 import cablestream.witness.Witness;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,14 +82,14 @@ public final class Labeller {
         Classification level = Classification.UNCLASSIFIED;
         Set<String> restrictions = new TreeSet<>();
         EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        for (Sighting sighting : witness.look(text)) {
-            level = sighting.level() == null ? level : level.or(sighting.level());
-            if (sighting.level() == Classification.UNKNOWN) {
+        for (SeenMarking marking : witness.look(text)) {
+            level = marking.level() == null ? level : level.or(marking.level());
+            if (marking.level() == Classification.UNKNOWN) {
                 doubts.add(Doubt.CLASSIFICATION_UNKNOWN);
             }
-            restrictions.addAll(sighting.restrictions());
-            if (sighting.doubtful()) {
-                doubts.add(unreadable(sighting.position()));
+            restrictions.addAll(marking.restrictions());
+            if (marking.doubtful()) {
+                doubts.add(unreadable(marking.position()));
             }
         }
         return new Label(level, restrictions, Set.of(), List.copyOf(doubts));

@@ -16,7 +16,7 @@ import cablestream.reference.Captions;
 import cablestream.reference.Effects;
 import cablestream.reference.Handling;
 import cablestream.witness.Position;
-import cablestream.witness.Sighting;
+import cablestream.witness.SeenMarking;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,9 +138,9 @@ final class MarkSum {
      *
      * @param linesBefore lines of the transmissions before it
      */
-    void addSeen(List<Sighting> sightings, int linesBefore) {
+    void addSeen(List<SeenMarking> markings, int linesBefore) {
         Classification first = null;
-        for (Sighting seen : sightings) {
+        for (SeenMarking seen : markings) {
             int line = linesBefore + seen.line();
             if (seen.position() == Position.CLASSIFICATION_LINE && seen.level() != null && first == null) {
                 first = seen.level();
@@ -180,7 +180,7 @@ final class MarkSum {
         return statedAbove;
     }
 
-    private void addSeen(Sighting seen, int line) {
+    private void addSeen(SeenMarking seen, int line) {
         Mark.Source source = Mark.Source.valueOf(seen.position().name());
         Classification seenLevel = seen.level();
         switch (seen.position()) {
@@ -196,7 +196,7 @@ final class MarkSum {
         addSeenRestrictions(seen, line);
     }
 
-    private void addSeenRestrictions(Sighting seen, int line) {
+    private void addSeenRestrictions(SeenMarking seen, int line) {
         Mark.Source source = Mark.Source.valueOf(seen.position().name());
         for (String name : seen.restrictions()) {
             restrict(name, new Mark(source, name, line));

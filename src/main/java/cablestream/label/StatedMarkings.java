@@ -3,7 +3,7 @@ package cablestream.label;
 import cablestream.cable.Classification;
 import cablestream.cable.Stated;
 import cablestream.witness.Position;
-import cablestream.witness.Sighting;
+import cablestream.witness.SeenMarking;
 import cablestream.witness.Witness;
 import java.util.List;
 import java.util.Set;
@@ -39,15 +39,15 @@ final class StatedMarkings {
         Set<String> restrictions = new TreeSet<>();
         boolean readable = false;
         boolean doubtful = false;
-        for (Sighting sighting : witness.look(LABEL + value.replaceAll("\\s+", " "))) {
-            Classification seen = sighting.level();
+        for (SeenMarking marking : witness.look(LABEL + value.replaceAll("\\s+", " "))) {
+            Classification seen = marking.level();
             if (seen != null && seen != Classification.UNKNOWN) {
                 level = level.or(seen);
                 readable = true;
             }
-            restrictions.addAll(sighting.restrictions());
-            readable |= !sighting.restrictions().isEmpty();
-            doubtful |= sighting.doubtful() && sighting.position() != Position.AUTHORITY;
+            restrictions.addAll(marking.restrictions());
+            readable |= !marking.restrictions().isEmpty();
+            doubtful |= marking.doubtful() && marking.position() != Position.AUTHORITY;
         }
         List<Doubt> doubts = doubtful && !readable ? List.of(Doubt.MARK_UNKNOWN) : List.of();
         return new Label(level, restrictions, Set.of(), doubts);

@@ -32,7 +32,7 @@ final class BodyReader {
 
     /** The first number right under a field of the opening, where no blank line is left: but not the first of a list of references. */
     private static boolean isUnderOpening(List<Line> text, int i, ParagraphNumber read) {
-        if (read.number() != 1 || read.figures() || i > OpeningLines.LONGEST) {
+        if (read.number() != 1 || read.figures() || i > OpeningDivision.LONGEST) {
             return false;
         }
         for (int above = i - 1; above >= 0 && above >= i - LONGEST_FIELD; above--) {

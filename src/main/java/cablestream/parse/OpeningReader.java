@@ -45,7 +45,7 @@ final class OpeningReader {
      * @param originator   FL6 as written, {@code null} without one
      * @param captionLines those of later sections and of repeated headings
      */
-    Opening read(List<MessagePart> parts, @Nullable String originator, OpeningLines lines, List<Line> captionLines) {
+    Opening read(List<MessagePart> parts, @Nullable String originator, OpeningDivision lines, List<Line> captionLines) {
         MessagePart part = parts.get(0);
         HeadingScan.Found<FL12Classification> found = part.scan().classification();
         FL12Classification line = found == null ? null : found.value();
@@ -105,7 +105,7 @@ final class OpeningReader {
     }
 
     /** A caption that strayed among the TAGS is one all the same. */
-    private List<Tag> tags(OpeningLines lines, @Nullable Line codes, LooseLines loose) {
+    private List<Tag> tags(OpeningDivision lines, @Nullable Line codes, LooseLines loose) {
         Passage field = lines.field(TextLabel.TAGS).orElseGet(() -> codes == null ? null : Passage.of(codes, 0));
         if (field == null) {
             return List.of();
@@ -212,7 +212,7 @@ final class OpeningReader {
     }
 
     /** A later section alone has neither. */
-    private void noteMissing(OpeningLines lines, MessagePart part, @Nullable Line codes) {
+    private void noteMissing(OpeningDivision lines, MessagePart part, @Nullable Line codes) {
         if (!part.heading().present().contains(1)) {
             return;
         }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *                        |
  *                   MessageText      sections joined, page lines out
  *                        |
- *                   OpeningLines --OpeningReader--> Opening       captions to Classified By
+ *                   OpeningDivision --OpeningReader--> Opening       captions to Classified By
  *                        |
  *                     Blocks --Paragraphs--> Body                 paragraphs to signature
  * </pre>
@@ -60,11 +60,11 @@ public final class Reader {
         int numbered = firstParagraph(formatted.lines(), formatted, new ParagraphCount(notes, fromStart));
         List<Line> text = format != null
                 ? formatted.lines()
-                : RunInLabels.apart(formatted.lines(), Math.min(numbered, OpeningLines.LONGEST), notes);
+                : RunInLabels.apart(formatted.lines(), Math.min(numbered, OpeningDivision.LONGEST), notes);
         int firstParagraph = text == formatted.lines()
                 ? numbered
                 : BodyReader.firstParagraph(text, new ParagraphCount(notes, fromStart));
-        OpeningLines lines = OpeningLines.of(text, firstParagraph, openings::isCaption, openings::isTags);
+        OpeningDivision lines = OpeningDivision.of(text, firstParagraph, openings::isCaption, openings::isTags);
         Opening opening = openings.read(parts, address.originator(), lines, joined.captionLines());
         Body body = format != null
                 ? BodyReader.readFormatted(text, formatted, lines.end(), new ParagraphCount(notes, fromStart), notes)

@@ -44,7 +44,7 @@ public final class Rereading {
     public RereadReport compare(String topic, Instant since, Receiver receiver) {
         RereadReport report = new RereadReport();
         try (LogReader log = new LogReader(kafka);
-                RawRecords raws = new RawRecords(kafka)) {
+                RawReadAhead raws = new RawReadAhead(kafka)) {
             Map<String, RecordPosition> latest = latest(log, topic, since);
             log.scan(Set.of(topic), since, record -> {
                 if (RecordPosition.of(record).equals(latest.get(RecordContent.key(record)))) {
@@ -71,7 +71,7 @@ public final class Rereading {
     }
 
     private void compare(
-            ConsumerRecord<byte[], byte[]> record, RawRecords raws, RereadReport report, Receiver receiver) {
+            ConsumerRecord<byte[], byte[]> record, RawReadAhead raws, RereadReport report, Receiver receiver) {
         List<ConsumerRecord<byte[], byte[]>> received = received(record, raws);
         if (received.isEmpty()) {
             report.notKept();
@@ -91,7 +91,7 @@ public final class Rereading {
 
     /** None if one of them is no longer kept. */
     private static List<ConsumerRecord<byte[], byte[]>> received(
-            ConsumerRecord<byte[], byte[]> record, RawRecords raws) {
+            ConsumerRecord<byte[], byte[]> record, RawReadAhead raws) {
         List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
         for (String origin : CableHeaders.origins(record.headers())) {
             Optional<ConsumerRecord<byte[], byte[]>> raw =

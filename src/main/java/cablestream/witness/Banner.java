@@ -13,15 +13,15 @@ final class Banner {
     private final ClassificationLine reader;
     private final WholeLine whole;
     private final BracketScan brackets;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
     private boolean classified;
 
-    Banner(Vocabulary words, LineReaders readers, BracketScan brackets, Sightings sightings) {
+    Banner(Vocabulary words, LineReaders readers, BracketScan brackets, SeenMarkings seen) {
         this.near = words.near();
         this.reader = readers.classification();
         this.whole = readers.whole();
         this.brackets = brackets;
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     /** Whether the classification line was there. */
@@ -52,7 +52,7 @@ final class Banner {
         boolean alone = whole.of(line) != null;
         if (numbered || alone || begun || line.tokens().size() <= MOST_WORDS_OF_EDGE) {
             Position position = numbered || begun ? Position.CLASSIFICATION_LINE : Position.PAGE;
-            sightings.add(reader.markings(line), position, at.number());
+            seen.add(reader.markings(line), position, at.number());
             brackets.look(at.alone(), Field.NONE);
         }
         boolean ends = numbered || (begun && !alone);
@@ -62,7 +62,7 @@ final class Banner {
 
     /** Looks at a line that begins with a damaged level. */
     Step lookAtDamaged(LineAt at) {
-        sightings.addDoubt(Position.CLASSIFICATION_LINE, at.number());
+        seen.addDoubt(Position.CLASSIFICATION_LINE, at.number());
         classified = at.line().tokens().size() > 1;
         return classified ? Step.ENDS : Step.STAYS;
     }

@@ -12,10 +12,10 @@ final class BracketPlaces {
     static final int LONGEST_BEFORE = 80;
     private static final int SHORTEST_SET = 3;
 
-    private final ItemLabel label;
+    private final ParagraphLabel label;
 
     BracketPlaces(Markings markings) {
-        this.label = new ItemLabel(markings);
+        this.label = new ParagraphLabel(markings);
     }
 
     Place of(PlainLine line, int open, int close, @Nullable PlainLine before, @Nullable PlainLine after) {

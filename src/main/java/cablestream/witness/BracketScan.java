@@ -3,11 +3,11 @@ package cablestream.witness;
 /** Adds what stands in the brackets of a line. */
 final class BracketScan {
     private final Brackets brackets;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
 
-    BracketScan(Brackets brackets, Sightings sightings) {
+    BracketScan(Brackets brackets, SeenMarkings seen) {
         this.brackets = brackets;
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     void beginText() {
@@ -16,9 +16,9 @@ final class BracketScan {
 
     void look(LineAt at, Field field) {
         Position position = field == Field.SUBJECT ? Position.SUBJECT : Position.PORTION;
-        brackets.look(at, field, portion -> sightings.add(portion, position, at.number()));
+        brackets.look(at, field, portion -> seen.add(portion, position, at.number()));
         if (field == Field.TEXT && brackets.hasUnreadable(at.line())) {
-            sightings.addDoubt(Position.PORTION, at.number());
+            seen.addDoubt(Position.PORTION, at.number());
         }
     }
 }

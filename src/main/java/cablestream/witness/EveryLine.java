@@ -18,14 +18,14 @@ final class EveryLine {
     private final CutNames cut;
     private final EntireText entire;
     private final DistributionCodes codes;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
 
-    EveryLine(Vocabulary words, LineReaders readers, Sightings sightings) {
+    EveryLine(Vocabulary words, LineReaders readers, SeenMarkings seen) {
         this.readers = readers;
         this.cut = new CutNames(words, readers.whole());
         this.entire = new EntireText(words.tables().markings());
         this.codes = new DistributionCodes(words.tables().markings());
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     /** Notes that a line is not looked at. */
@@ -54,6 +54,6 @@ final class EveryLine {
     }
 
     private void add(@Nullable Sum sum, LineAt at) {
-        sightings.add(sum, Position.PAGE, at.number());
+        seen.add(sum, Position.PAGE, at.number());
     }
 }

@@ -15,15 +15,15 @@ final class HeadingLines {
     private final LineReaders readers;
     private final Banner banner;
     private final BracketScan brackets;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
     private boolean addresses;
     private boolean begun;
 
-    HeadingLines(LineReaders readers, Banner banner, BracketScan brackets, Sightings sightings) {
+    HeadingLines(LineReaders readers, Banner banner, BracketScan brackets, SeenMarkings seen) {
         this.readers = readers;
         this.banner = banner;
         this.brackets = brackets;
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     /** Whether a line was there that only headings have. */
@@ -65,13 +65,13 @@ final class HeadingLines {
         Tokens tokens = line.tokens();
         Classification prosign = addresses ? Prosign.named(tokens) : Prosign.level(tokens);
         if (prosign != null) {
-            sightings.addLevel(prosign, Position.SECURITY_PROSIGN, at.number());
+            seen.addLevel(prosign, Position.SECURITY_PROSIGN, at.number());
         }
         if (marked) {
             lookAtMarked(at);
         }
         if (!begun && AuthorityWords.in(tokens)) {
-            sightings.addLevel(null, Position.AUTHORITY, at.number());
+            seen.addLevel(null, Position.AUTHORITY, at.number());
         }
         boolean damaged = readers.damaged().isAtEdge(line)
                 || isComplete(line) && readers.damaged().isLast(line)
@@ -80,7 +80,7 @@ final class HeadingLines {
                         && prosign == null
                         && readers.damaged().isLine(line));
         if (damaged) {
-            sightings.addDoubt(Position.CAPTION, at.number());
+            seen.addDoubt(Position.CAPTION, at.number());
         }
     }
 
@@ -106,12 +106,12 @@ final class HeadingLines {
     private void lookAtMarked(LineAt at) {
         PlainLine line = at.line();
         Sum sum = readers.whole().of(line);
-        sightings.add(sum == null ? readers.words().all(line, true) : sum, Position.CAPTION, at.number());
+        seen.add(sum == null ? readers.words().all(line, true) : sum, Position.CAPTION, at.number());
         if (!addresses) {
-            sightings.add(readers.words().amongWords(at), Position.CAPTION, at.number());
+            seen.add(readers.words().amongWords(at), Position.CAPTION, at.number());
         }
         if (line.tokens().size() > 1) {
-            sightings.add(readers.words().lastLevel(line, isComplete(line)), Position.CAPTION, at.number());
+            seen.add(readers.words().lastLevel(line, isComplete(line)), Position.CAPTION, at.number());
         }
     }
 }

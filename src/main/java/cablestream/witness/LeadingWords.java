@@ -137,7 +137,7 @@ final class LeadingWords {
         Sum sum = new Sum();
         sum.add(run);
         addControls(tokens, run.end(), sum);
-        Sighting seen = sum.at(Position.PORTION, 0);
+        SeenMarking seen = sum.at(Position.PORTION, 0);
         boolean sure = apart || sign || !line.isCapitals();
         return new Portion(
                 sure ? Portion.Kind.MARKING : Portion.Kind.SUSPECT,

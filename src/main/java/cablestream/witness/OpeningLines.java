@@ -13,17 +13,17 @@ final class OpeningLines {
     private final LineReaders readers;
     private final Banner banner;
     private final BracketScan brackets;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
     private Field field = Field.NONE;
     private boolean subjectSeen;
     private boolean fieldEmpty;
     private int opened;
 
-    OpeningLines(LineReaders readers, Banner banner, BracketScan brackets, Sightings sightings) {
+    OpeningLines(LineReaders readers, Banner banner, BracketScan brackets, SeenMarkings seen) {
         this.readers = readers;
         this.banner = banner;
         this.brackets = brackets;
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     /** The field in which the next line stands. */
@@ -66,7 +66,7 @@ final class OpeningLines {
         }
         boolean prose = label == null && field == Field.NONE && subjectSeen && Prose.is(line);
         if (prose || opened > LONGEST_OPENING) {
-            sightings.add(readers.words().all(line, true), Position.CAPTION, at.number());
+            seen.add(readers.words().all(line, true), Position.CAPTION, at.number());
             return true;
         }
         return false;
@@ -76,22 +76,22 @@ final class OpeningLines {
         PlainLine line = at.line();
         Tokens tokens = line.tokens();
         if (label == null && tokens.size() <= MOST_WORDS_OF_EDGE && banner.level(line) != null) {
-            sightings.add(readers.words().all(line, false), Position.CAPTION, at.number());
+            seen.add(readers.words().all(line, false), Position.CAPTION, at.number());
         }
         Sum whole = readers.whole().of(line);
         Sum only = whole == null && label == null && field == Field.NONE
                 ? readers.whole().shortCaptions(line)
                 : whole;
         if (only != null) {
-            sightings.add(only, Position.CAPTION, at.number());
+            seen.add(only, Position.CAPTION, at.number());
             return;
         }
         if (field != Field.NONE && label == null && readers.damaged().isLine(line)) {
-            sightings.addDoubt(Position.CAPTION, at.number());
+            seen.addDoubt(Position.CAPTION, at.number());
             return;
         }
         if (AuthorityWords.in(tokens)) {
-            sightings.addLevel(null, Position.AUTHORITY, at.number());
+            seen.addLevel(null, Position.AUTHORITY, at.number());
             field = label == null && field == Field.NONE ? Field.AUTHORITY : field;
         }
         if (field == Field.SUBJECT) {
@@ -114,12 +114,12 @@ final class OpeningLines {
                 && field == Field.NONE
                 && !line.isCapitals()
                 && line.tokens().size() > MOST_WORDS_OF_PROSE_LINE;
-        sightings.add(prose ? words.all(line, true) : sum, Position.CAPTION, at.number());
+        seen.add(prose ? words.all(line, true) : sum, Position.CAPTION, at.number());
         if (field == Field.NONE && readers.damaged().isInCaption(line)) {
-            sightings.addDoubt(Position.CAPTION, at.number());
+            seen.addDoubt(Position.CAPTION, at.number());
         }
         if (isDamagedInField(line)) {
-            sightings.addDoubt(Position.CAPTION, at.number());
+            seen.addDoubt(Position.CAPTION, at.number());
         }
         brackets.look(at, field == Field.ORDER ? Field.NONE : field);
     }
@@ -143,15 +143,15 @@ final class OpeningLines {
         boolean starts = labelled || fieldEmpty;
         fieldEmpty = first >= tokens.size();
         brackets.look(at, Field.SUBJECT);
-        sightings.add(readers.subject().before(line, first - 1), Position.SUBJECT, at.number());
-        sightings.add(readers.subject().from(line, first), Position.SUBJECT, at.number());
+        seen.add(readers.subject().before(line, first - 1), Position.SUBJECT, at.number());
+        seen.add(readers.subject().from(line, first), Position.SUBJECT, at.number());
         if (first >= tokens.size()) {
             return;
         }
         if (starts) {
             int from = first == 0 ? 0 : tokens.end(first - 1);
-            sightings.add(readers.leading().at(line, from, false), Position.SUBJECT, at.number());
+            seen.add(readers.leading().at(line, from, false), Position.SUBJECT, at.number());
         }
-        sightings.add(readers.leading().atEnd(line), Position.SUBJECT, at.number());
+        seen.add(readers.leading().atEnd(line), Position.SUBJECT, at.number());
     }
 }

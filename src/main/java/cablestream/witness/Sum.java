@@ -53,8 +53,8 @@ final class Sum {
         return level == null && restrictions.isEmpty() && !doubtful;
     }
 
-    Sighting at(Position position, int line) {
-        return new Sighting(position, line, level, restrictions, doubtful);
+    SeenMarking at(Position position, int line) {
+        return new SeenMarking(position, line, level, restrictions, doubtful);
     }
 
     private void addLevel(@Nullable Classification other) {

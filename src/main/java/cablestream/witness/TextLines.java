@@ -11,13 +11,13 @@ final class TextLines {
     private final NearMarkings near;
     private final LineReaders readers;
     private final BracketScan brackets;
-    private final Sightings sightings;
+    private final SeenMarkings seen;
 
-    TextLines(Vocabulary words, LineReaders readers, BracketScan brackets, Sightings sightings) {
+    TextLines(Vocabulary words, LineReaders readers, BracketScan brackets, SeenMarkings seen) {
         this.near = words.near();
         this.readers = readers;
         this.brackets = brackets;
-        this.sightings = sightings;
+        this.seen = seen;
     }
 
     void look(LineAt at) {
@@ -32,7 +32,7 @@ final class TextLines {
             lookAtBeginning(at);
             lookAtEnd(at);
         } else if (!Prose.isEnd(at)) {
-            sightings.add(whole, Position.PAGE, at.number());
+            seen.add(whole, Position.PAGE, at.number());
         }
     }
 
@@ -44,9 +44,9 @@ final class TextLines {
                 && (line.tokens().isApart(0) || readers.classification().isNumbered(line, level));
         Sum edge = heading ? readers.words().all(line, false) : readers.edge().page(line);
         if (edge == null) {
-            sightings.add(readers.words().amongWords(at), Position.PAGE, at.number());
+            seen.add(readers.words().amongWords(at), Position.PAGE, at.number());
         } else {
-            sightings.add(edge, Position.PAGE, at.number());
+            seen.add(edge, Position.PAGE, at.number());
         }
         boolean damaged = edge == null
                 && !FieldLabel.startsParagraph(line)
@@ -54,7 +54,7 @@ final class TextLines {
                         || isDamagedEdge(at)
                         || !at.goesOn() && readers.damaged().isAfterLevel(line));
         if (damaged || (!heading && isDamagedHeading(line))) {
-            sightings.addDoubt(Position.PAGE, at.number());
+            seen.addDoubt(Position.PAGE, at.number());
         }
     }
 
@@ -76,10 +76,10 @@ final class TextLines {
     private void lookAtAuthority(LineAt at) {
         Tokens tokens = at.line().tokens();
         if (AuthorityWords.opens(tokens)) {
-            sightings.addLevel(null, Position.AUTHORITY, at.number());
+            seen.addLevel(null, Position.AUTHORITY, at.number());
         }
         if (tokens.is(0, "ZNY")) {
-            sightings.addLevel(Prosign.level(tokens), Position.SECURITY_PROSIGN, at.number());
+            seen.addLevel(Prosign.level(tokens), Position.SECURITY_PROSIGN, at.number());
         }
     }
 
@@ -89,14 +89,14 @@ final class TextLines {
         boolean numbered = FieldLabel.startsParagraph(line);
         if (numbered || readers.places().beginsItem(line, at.before())) {
             int label = readers.places().endOfLabel(line);
-            sightings.add(readers.leading().at(line, label, numbered), Position.PORTION, at.number());
+            seen.add(readers.leading().at(line, label, numbered), Position.PORTION, at.number());
         }
     }
 
     private void lookAtEnd(LineAt at) {
         PlainLine line = at.line();
         if (line.tokens().size() <= MOST_WORDS_OF_EDGE && line.isCapitals()) {
-            sightings.add(readers.leading().atEnd(line), Position.PORTION, at.number());
+            seen.add(readers.leading().atEnd(line), Position.PORTION, at.number());
         }
     }
 }

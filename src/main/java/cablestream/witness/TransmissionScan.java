@@ -16,13 +16,13 @@ final class TransmissionScan {
     private final EveryLine every;
     private Zone zone = Zone.HEADING;
 
-    TransmissionScan(Vocabulary words, LineReaders readers, Sightings sightings) {
-        this.brackets = new BracketScan(new Brackets(words, readers.places()), sightings);
-        Banner banner = new Banner(words, readers, brackets, sightings);
-        this.heading = new HeadingLines(readers, banner, brackets, sightings);
-        this.opening = new OpeningLines(readers, banner, brackets, sightings);
-        this.every = new EveryLine(words, readers, sightings);
-        this.text = new TextLines(words, readers, brackets, sightings);
+    TransmissionScan(Vocabulary words, LineReaders readers, SeenMarkings seen) {
+        this.brackets = new BracketScan(new Brackets(words, readers.places()), seen);
+        Banner banner = new Banner(words, readers, brackets, seen);
+        this.heading = new HeadingLines(readers, banner, brackets, seen);
+        this.opening = new OpeningLines(readers, banner, brackets, seen);
+        this.every = new EveryLine(words, readers, seen);
+        this.text = new TextLines(words, readers, brackets, seen);
     }
 
     /** Whether the first paragraph has begun: from there on, lines that the filter passes over are not looked at. */

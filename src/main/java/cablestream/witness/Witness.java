@@ -20,12 +20,12 @@ public final class Witness {
         this.filter = new LineFilter(words);
     }
 
-    /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value Sightings#MOST} at most. */
-    public List<Sighting> look(String text) {
-        Sightings sightings = new Sightings();
-        Pass pass = new Pass(new TransmissionScan(words, readers, sightings), text);
+    /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value SeenMarkings#MOST} at most. */
+    public List<SeenMarking> look(String text) {
+        SeenMarkings seen = new SeenMarkings();
+        Pass pass = new Pass(new TransmissionScan(words, readers, seen), text);
         pass.run();
-        return sightings.list();
+        return seen.list();
     }
 
     /** One pass over a text. A line is made plain only if it, or a neighbour of it, is looked at. */

@@ -3,7 +3,7 @@ package cablestream.cli;
 import cablestream.bench.accuracy.Score;
 import cablestream.bench.accuracy.Tally;
 import cablestream.bench.accuracy.Verdict;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ final class AccuracyTables {
     }
 
     private void printFields(Score score) {
-        Table table = new Table(titles("FIELD"));
+        TextTable table = new TextTable(titles("FIELD"));
         score.byField().forEach((field, tally) -> table.row(row(List.of(field), tally)));
         table.row(row(List.of("all"), score.touched()));
         table.print(out);
@@ -48,7 +48,7 @@ final class AccuracyTables {
     }
 
     private void printSources(Score score, boolean all) {
-        Table table = new Table(titles("DAMAGE", "FIELD"));
+        TextTable table = new TextTable(titles("DAMAGE", "FIELD"));
         score.bySource().forEach((source, tally) -> {
             if (all || tally.sound() < 1) {
                 table.row(

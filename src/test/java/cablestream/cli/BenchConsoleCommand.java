@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.cli.ConsoleBench.Cost;
 import cablestream.cli.demo.DataFolder;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -59,13 +59,13 @@ final class BenchConsoleCommand implements Callable<Integer> {
     }
 
     private static void print(ConsoleBench.Result result, PrintWriter out) {
-        Table table = new Table("CONSOLE", "PROCESS us", "ITS THREADS us", "CABLES/s");
+        TextTable table = new TextTable("CONSOLE", "PROCESS us", "ITS THREADS us", "CABLES/s");
         row(table, "without", result.without());
         row(table, "with", result.with());
         table.print(out);
     }
 
-    private static void row(Table table, String name, List<Cost> costs) {
+    private static void row(TextTable table, String name, List<Cost> costs) {
         table.row(
                 name,
                 median(costs, Cost::process, "%.1f"),

@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.bench.Effort;
 import cablestream.bench.EnrichBench;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class BenchEnrichCommand implements Callable<Integer> {
     }
 
     private static void print(List<EnrichBench.Cost> costs, PrintWriter out) {
-        Table table = new Table("STEP", "CAPTION", "RECIPIENTS", "CPU us", "ALLOCATED kB");
+        TextTable table = new TextTable("STEP", "CAPTION", "RECIPIENTS", "CPU us", "ALLOCATED kB");
         costs.forEach(cost -> table.row(
                 cost.step(),
                 cost.caption(),

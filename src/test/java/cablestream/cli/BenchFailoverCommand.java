@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class BenchFailoverCommand implements Callable<Integer> {
                 out.flush();
             }
         }
-        Table table = new Table("TIMES", "MEDIAN s", "MAXIMUM s");
+        TextTable table = new TextTable("TIMES", "MEDIAN s", "MAXIMUM s");
         List<Duration> sorted = longest.stream().sorted().toList();
         table.row(Integer.toString(times), seconds(sorted.get(times / 2)), seconds(sorted.get(times - 1)));
         table.print(out);

@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import cablestream.bench.Effort;
 import cablestream.bench.FeedsBench;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class BenchFeedsCommand implements Callable<Integer> {
     }
 
     private static void print(List<FeedsBench.Cost> costs, PrintWriter out) {
-        Table table = new Table("FEEDS", "TAKE IT", "CPU us", "ALLOCATED kB");
+        TextTable table = new TextTable("FEEDS", "TAKE IT", "CPU us", "ALLOCATED kB");
         costs.forEach(cost -> table.row(
                 Integer.toString(cost.feeds()),
                 Integer.toString(cost.matches()),

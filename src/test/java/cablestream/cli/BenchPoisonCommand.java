@@ -3,7 +3,7 @@ package cablestream.cli;
 import cablestream.Cables;
 import cablestream.app.Service;
 import cablestream.cli.FlashProbe.Flash;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -62,7 +62,7 @@ final class BenchPoisonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Table table = new Table("POISON", "SAME PARTITION MAX s", "OTHERS MAX s", "OTHERS P99 s");
+        TextTable table = new TextTable("POISON", "SAME PARTITION MAX s", "OTHERS MAX s", "OTHERS P99 s");
         try (BenchBroker broker = BenchBroker.start()) {
             limit(broker.admin(), new TopicNames(broker.settings().topicPrefix()).all());
             try (Service service = broker.service();
@@ -75,7 +75,7 @@ final class BenchPoisonCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(Settings settings, FlashProbe probe, Table table) {
+    private void measure(Settings settings, FlashProbe probe, TextTable table) {
         for (int time = 1; time <= times; time++) {
             Cables poison = Cables.routine(FIRST + time).flash();
             int partition = FlashProbe.lanePartition(poison.id(), settings.partitions());

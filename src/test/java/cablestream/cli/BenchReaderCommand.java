@@ -4,7 +4,7 @@ import cablestream.bench.Comparison;
 import cablestream.bench.Effort;
 import cablestream.bench.Measured;
 import cablestream.bench.ReaderBench;
-import cablestream.cli.terminal.Table;
+import cablestream.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class BenchReaderCommand implements Callable<Integer> {
         out.println("labels: intake, reading and label; read: these, and recipients, feeds, guard and encoding.");
         out.println();
         out.flush();
-        Table table = new Table("CABLE", "STEPS", "THIS us", "THAT us", "RATIO", "MIDDLE HALF");
+        TextTable table = new TextTable("CABLE", "STEPS", "THIS us", "THAT us", "RATIO", "MIDDLE HALF");
         for (Comparison.Ratio each : new Comparison(warmUp, ROUNDS).run(jar, sizes)) {
             table.row(
                     cable(each.bytes(), each.damaged()),
@@ -92,7 +92,7 @@ final class BenchReaderCommand implements Callable<Integer> {
     }
 
     private static void print(List<Measured> all, PrintWriter out) {
-        Table table = new Table("CABLE", "STEP", "CPU us", "MB/s", "ALLOCATED kB", "x INPUT", "RATIO");
+        TextTable table = new TextTable("CABLE", "STEP", "CPU us", "MB/s", "ALLOCATED kB", "x INPUT", "RATIO");
         for (Measured measured : all) {
             table.row(
                     cable(measured.bytes(), measured.damaged()),

@@ -74,7 +74,7 @@ class OpeningReaderTest {
         return reader.read(
                 List.of(part),
                 null,
-                OpeningLines.of(lines, lines.size(), reader::isCaption, reader::isTags),
+                OpeningDivision.of(lines, lines.size(), reader::isCaption, reader::isTags),
                 List.of());
     }
 

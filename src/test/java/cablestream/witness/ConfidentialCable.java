@@ -37,7 +37,7 @@ final class ConfidentialCable {
     private ConfidentialCable() {}
 
     /** With another line in place of one. */
-    static List<Sighting> with(String line, String other) {
+    static List<SeenMarking> with(String line, String other) {
         if (!CABLE.contains(line)) {
             throw new IllegalArgumentException("no such line");
         }
@@ -45,12 +45,12 @@ final class ConfidentialCable {
     }
 
     /** With a line before the second paragraph. */
-    static List<Sighting> withInText(String line) {
+    static List<SeenMarking> withInText(String line) {
         return with("\n2.", "\n" + line + "\n\n2.");
     }
 
     /** Whether a caption, or else a level above CONFIDENTIAL or a doubt, is among what was seen. */
-    static boolean raises(List<Sighting> seen, String name) {
+    static boolean raises(List<SeenMarking> seen, String name) {
         return seen.stream()
                 .anyMatch(each -> each.restrictions().contains(name)
                         || each.doubtful()

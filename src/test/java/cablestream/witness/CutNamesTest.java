@@ -40,8 +40,8 @@ class CutNamesTest {
                 "TOP|SEC|RET"
             })
     void topSecretIsWhole(String cut) {
-        List<Sighting> seen = look(HEADING + cut.replace('|', '\n') + "\n" + OPENING + TEXT);
-        assertThat(seen).as(cut).extracting(Sighting::level).contains(Classification.TOP_SECRET);
+        List<SeenMarking> seen = look(HEADING + cut.replace('|', '\n') + "\n" + OPENING + TEXT);
+        assertThat(seen).as(cut).extracting(SeenMarking::level).contains(Classification.TOP_SECRET);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class CutNamesTest {
         String text = HEADING + LINE + OPENING + lines.replace('|', '\n') + "\n\nROE\nBT\n";
         assertThat(restrictions(text)).as(lines).isEmpty();
         assertThat(look(text))
-                .extracting(Sighting::level)
+                .extracting(SeenMarking::level)
                 .doesNotContain(Classification.SECRET, Classification.TOP_SECRET);
     }
 
@@ -99,11 +99,11 @@ class CutNamesTest {
     @ValueSource(strings = {"C O N F I D E N T I A L", "CONFIDENTIAL", "S E C R E T"})
     void anAddresseeIsNoPartOfTheLevelAfterIt(String level) {
         String text = HEADING.replace("BT\n", "INFO USMISSION NATO\n") + level + " LISBON 0212\n" + OPENING + TEXT;
-        assertThat(look(text)).as(level).noneMatch(Sighting::doubtful);
+        assertThat(look(text)).as(level).noneMatch(SeenMarking::doubtful);
         assertThat(restrictions(text)).as(level).isEmpty();
     }
 
-    private static List<Sighting> look(String text) {
+    private static List<SeenMarking> look(String text) {
         return WITNESS.look(text);
     }
 

@@ -524,7 +524,7 @@ class WitnessTest {
             text.append("%n%d. (C/%s/%d) The ships came.%n".formatted(i % 900, i % 2 == 0 ? "NF" : "OC", i));
         }
         text.append("\n9. (TS) The ships left.\n");
-        List<Sighting> sightings = look(text.toString());
+        List<SeenMarking> sightings = look(text.toString());
         assertThat(sightings).hasSizeLessThanOrEqualTo(64);
         assertThat(sightings).anyMatch(sighting -> sighting.level() == Classification.TOP_SECRET);
     }
@@ -602,12 +602,12 @@ class WitnessTest {
                 "2009, Secret,\n");
     }
 
-    private static List<Sighting> look(String text) {
+    private static List<SeenMarking> look(String text) {
         return WITNESS.look(text);
     }
 
     /** Whether a sighting says anything that the classification line of an unclassified cable does not. */
-    private static boolean counts(Sighting sighting) {
+    private static boolean counts(SeenMarking sighting) {
         boolean level = sighting.level() != null && sighting.level() != Classification.UNCLASSIFIED;
         return level
                 || !sighting.restrictions().isEmpty()

@@ -19,7 +19,7 @@ public final class RehearsalReport {
         out.println();
         out.println("%d cables read anew, %d whose raw texts are no longer there"
                 .formatted(comparison.compared(), comparison.lost()));
-        Table table = new Table("FEED", "NOW", "THEN", "MORE", "LESS");
+        TextTable table = new TextTable("FEED", "NOW", "THEN", "MORE", "LESS");
         comparison
                 .feeds()
                 .forEach((feed, shift) -> table.row(

@@ -1,6 +1,6 @@
 package cablestream.console.access;
 
-import cablestream.cable.PersonName;
+import cablestream.cable.SamePerson;
 import cablestream.text.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class TokenBook {
     /** One person has one name and one token: two would let one person decide what two must. */
     private static void refuseSecond(Holder fresh, List<Holder> before, String place) {
         for (Holder holder : before) {
-            if (PersonName.same(holder.user().name(), fresh.user().name())) {
+            if (SamePerson.same(holder.user().name(), fresh.user().name())) {
                 throw new AccessException(place + ": this name is there twice");
             }
             if (MessageDigest.isEqual(holder.digest(), fresh.digest())) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param file      where it is, {@code null} of an entry and of standard input
  * @param beside    what is stated of the classification around it: names of folders, the mail that it came with; {@code null} for nothing
  */
-record Place(
+record PlaceInFile(
         String name,
         ContainerOptions as,
         Expansion expansion,
@@ -25,13 +25,13 @@ record Place(
         @Nullable Path file,
         @Nullable String beside) {
     /** An entry of it. */
-    Place entry(String entry, long number) {
+    PlaceInFile entry(String entry, long number) {
         return inner(name + "!" + entry, number).beside(MarkingText.builtIn().inName(entry));
     }
 
     /** The same, with something more that is stated around it. */
-    Place beside(@Nullable String other) {
-        return new Place(name, as, expansion, depth, number, file, joined(beside, other));
+    PlaceInFile beside(@Nullable String other) {
+        return new PlaceInFile(name, as, expansion, depth, number, file, joined(beside, other));
     }
 
     private static @Nullable String joined(@Nullable String one, @Nullable String other) {
@@ -42,8 +42,8 @@ record Place(
     }
 
     /** What is in it, by another name. */
-    Place inner(String named, long number) {
-        return new Place(named, as.ofEntries(), expansion, depth + 1, number, null, beside);
+    PlaceInFile inner(String named, long number) {
+        return new PlaceInFile(named, as.ofEntries(), expansion, depth + 1, number, null, beside);
     }
 
     /** What is stated of a text in it that stands alone. */

@@ -9,13 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Raw records by their positions. Cables are asked for nearly in the order of these, so that neighbours are read ahead. */
-final class RawRecords implements AutoCloseable {
+final class RawReadAhead implements AutoCloseable {
     private static final int AHEAD = 64;
 
     private final LogReader log;
     private final Map<TopicPartition, Map<Long, ConsumerRecord<byte[], byte[]>>> ahead = new HashMap<>();
 
-    RawRecords(Map<String, Object> kafka) {
+    RawReadAhead(Map<String, Object> kafka) {
         this.log = new LogReader(kafka);
     }
 

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Compares the names of people: {@code o.night} and {@code O.NIGHT} are one person. */
-public final class PersonName {
-    private PersonName() {}
+public final class SamePerson {
+    private SamePerson() {}
 
     /** Whether two names are of one person. */
     public static boolean same(String one, String other) {

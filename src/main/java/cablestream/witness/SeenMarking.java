@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param restrictions names of the markings that restrict: {@code NODIS}
  * @param doubtful     whether something about it cannot be read
  */
-public record Sighting(
+public record SeenMarking(
         Position position, int line, @Nullable Classification level, Set<String> restrictions, boolean doubtful) {
-    public Sighting {
+    public SeenMarking {
         restrictions = Collections.unmodifiableSet(new TreeSet<>(restrictions));
     }
 
     /** Whether another one says the same, wherever it stands on the transmission. */
-    boolean saysAs(Sighting other) {
+    boolean saysAs(SeenMarking other) {
         return position == other.position
                 && level == other.level
                 && doubtful == other.doubtful
@@ -30,10 +30,10 @@ public record Sighting(
     }
 
     /** One that says what both say, where this one stands. */
-    Sighting and(Sighting other) {
+    SeenMarking and(SeenMarking other) {
         Set<String> both = new TreeSet<>(restrictions);
         both.addAll(other.restrictions);
         Classification higher = level == null ? other.level : other.level == null ? level : level.or(other.level);
-        return new Sighting(position, line, higher, both, doubtful || other.doubtful);
+        return new SeenMarking(position, line, higher, both, doubtful || other.doubtful);
     }
 }

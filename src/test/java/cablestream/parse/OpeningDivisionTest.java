@@ -7,10 +7,10 @@ import cablestream.text.Line;
 import cablestream.text.Lines;
 import org.junit.jupiter.api.Test;
 
-class OpeningLinesTest {
+class OpeningDivisionTest {
     @Test
     void dividesFieldsFromLooseLines() {
-        OpeningLines lines = of("STATE FOR EUR\n\nTAGS: PREL\nSUBJECT: SHIPS\nCOME\n\n1. TEXT", 6);
+        OpeningDivision lines = of("STATE FOR EUR\n\nTAGS: PREL\nSUBJECT: SHIPS\nCOME\n\n1. TEXT", 6);
 
         assertThat(field(lines, TextLabel.TAGS)).isEqualTo("PREL");
         assertThat(field(lines, TextLabel.SUBJECT)).isEqualTo("SHIPS COME");
@@ -20,7 +20,7 @@ class OpeningLinesTest {
 
     @Test
     void findsCodesUnderTheOrderWithoutTheirLabel() {
-        OpeningLines lines = of("E.O. 12958: N/A\nPREL, PGOV\nSUBJECT: SHIPS\n\n1. TEXT", 4);
+        OpeningDivision lines = of("E.O. 12958: N/A\nPREL, PGOV\nSUBJECT: SHIPS\n\n1. TEXT", 4);
 
         assertThat(field(lines, TextLabel.EXECUTIVE_ORDER)).isEqualTo("12958: N/A");
         assertThat(lines.loose()).extracting(Line::text).containsExactly("PREL, PGOV");
@@ -28,15 +28,15 @@ class OpeningLinesTest {
 
     @Test
     void endsAfterTheLastLabelOfATextWithoutNumbers() {
-        OpeningLines lines = of("SUBJECT: SHIPS\n\nThe ships came.", 3);
+        OpeningDivision lines = of("SUBJECT: SHIPS\n\nThe ships came.", 3);
         assertThat(lines.end()).isEqualTo(2);
     }
 
-    private static OpeningLines of(String text, int firstParagraph) {
-        return OpeningLines.of(Lines.of(text), firstParagraph, line -> false, line -> line.equals("PREL, PGOV"));
+    private static OpeningDivision of(String text, int firstParagraph) {
+        return OpeningDivision.of(Lines.of(text), firstParagraph, line -> false, line -> line.equals("PREL, PGOV"));
     }
 
-    private static String field(OpeningLines lines, TextLabel label) {
+    private static String field(OpeningDivision lines, TextLabel label) {
         return lines.field(label).orElseThrow().text().strip();
     }
 }

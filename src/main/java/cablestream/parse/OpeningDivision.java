@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them: captions,
  * passing instructions, and what is not understood.
  */
-final class OpeningLines {
+final class OpeningDivision {
     /** Labels are looked for in this many lines: bodies quote the openings of other cables. */
     static final int LONGEST = 200;
 
@@ -31,7 +31,7 @@ final class OpeningLines {
     private final List<Line> loose = new ArrayList<>();
     private int end;
 
-    private OpeningLines(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+    private OpeningDivision(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         this.text = text;
         this.firstParagraph = firstParagraph;
         this.caption = caption;
@@ -45,8 +45,8 @@ final class OpeningLines {
      * @param caption        whether a line has nothing but captions
      * @param codes          whether a line that no label opens has nothing but TAGS
      */
-    static OpeningLines of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
-        OpeningLines lines = new OpeningLines(text, firstParagraph, caption, codes);
+    static OpeningDivision of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
+        OpeningDivision lines = new OpeningDivision(text, firstParagraph, caption, codes);
         lines.divide();
         return lines;
     }

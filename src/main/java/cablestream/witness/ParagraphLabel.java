@@ -5,7 +5,7 @@ import cablestream.reference.Markings;
 import java.util.Set;
 
 /** What may stand before the marking of a paragraph: numbers, letters and numerals of a list, other markings, and words such as NOTE. */
-final class ItemLabel {
+final class ParagraphLabel {
     private static final int LONGEST_NUMBER = 3;
     private static final int LONGEST_NUMERAL = 5;
     private static final String OPENING = "([{<";
@@ -43,7 +43,7 @@ final class ItemLabel {
 
     private final Markings markings;
 
-    ItemLabel(Markings markings) {
+    ParagraphLabel(Markings markings) {
         this.markings = markings;
     }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be seen on a transmission: each different marking once, with the line on which it stands first. Of more than {@value #MOST} the
- * rest is one sighting, the last, that says what all of them say together: so the cost is bounded and nothing is lost.
+ * rest is one marking, the last, that says what all of them say together: so the cost is bounded and nothing is lost.
  */
-final class Sightings {
+final class SeenMarkings {
     static final int MOST = 64;
 
-    private final List<Sighting> list = new ArrayList<>(8);
+    private final List<SeenMarking> list = new ArrayList<>(8);
 
     /** What a line says of markings; nothing if that is {@code null} or empty. */
     void add(@Nullable Sum sum, Position position, int line) {
@@ -32,28 +32,28 @@ final class Sightings {
     }
 
     void addLevel(@Nullable Classification level, Position position, int line) {
-        add(new Sighting(position, line, level, Set.of(), false));
+        add(new SeenMarking(position, line, level, Set.of(), false));
     }
 
     /** Something that cannot be read. */
     void addDoubt(Position position, int line) {
-        add(new Sighting(position, line, null, Set.of(), true));
+        add(new SeenMarking(position, line, null, Set.of(), true));
     }
 
-    private void add(Sighting sighting) {
-        for (Sighting known : list) {
-            if (known.saysAs(sighting)) {
+    private void add(SeenMarking marking) {
+        for (SeenMarking known : list) {
+            if (known.saysAs(marking)) {
                 return;
             }
         }
         if (list.size() < MOST) {
-            list.add(sighting);
+            list.add(marking);
         } else {
-            list.set(MOST - 1, list.get(MOST - 1).and(sighting));
+            list.set(MOST - 1, list.get(MOST - 1).and(marking));
         }
     }
 
-    List<Sighting> list() {
+    List<SeenMarking> list() {
         return List.copyOf(list);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns as wide as their widest cell, two spaces between them. */
-public final class Table {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    public Table(String... titles) {
+    public TextTable(String... titles) {
         row(titles);
     }
 

@@ -30,10 +30,11 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             RereadCommand.class,
             GenerateCommand.class,
+            CompletionCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli extends Program {
-    private Cli() {}
+    Cli() {}
 
     /** Does what the arguments say and returns the exit status. */
     public static int run(String... args) {

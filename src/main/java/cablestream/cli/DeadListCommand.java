@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 /** Prints dead letters with what was done about them. */
 @Command(
         name = "list",
-        description = "Print dead letters, the newest first, and what became of those that were replayed.")
+        description = "Print dead letters, the newest first, and what became of those that were replayed.",
+        footer = {"", "Examples:", "  cablestream dead list --since 24h --limit 20"})
 final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     @Override
     List<DeadLetterStatus> find(Settings settings, HeldOptions which, int limit) {

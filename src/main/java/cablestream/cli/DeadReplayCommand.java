@@ -37,12 +37,15 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Put a dead letter on the raw topic again, as it is or edited; or all of a reason since a time.",
-            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times"
-                    + " at most.",
-            "An edited text whose markings are lower than those of the original needs two people: one asks for it with"
-                    + " --request,",
-            "and another confirms the same text with --confirm within 24 hours. The application does it: your token"
-                    + " says who you are."
+            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times at most.",
+            "An edited text whose markings are lower than those of the original needs two people: one asks for it with --request, and another confirms the same text with --confirm within 24 hours. The application does it: your token says who you are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream dead replay cables.dead-0@7",
+            "  cablestream dead replay --edit cables.dead-0@7",
+            "  cablestream dead replay --reason NO_HEADING --since 24h --apply"
         })
 final class DeadReplayCommand implements Callable<Integer> {
     private static final int MOST = 10_000;

@@ -32,7 +32,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description =
-                "Print a dead letter: its text with line numbers and the failing place, headers, and what was done.")
+                "Print a dead letter: its text with line numbers and the failing place, headers, and what was done.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream dead show cables.dead-0@7",
+            "  cablestream dead show --save letter.txt cables.dead-0@7"
+        })
 final class DeadShowCommand implements Callable<Integer> {
     /** A screen is no place for more; {@code --raw} has it all. */
     private static final int SHOWN = 1000;

@@ -1,16 +1,20 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.SafeWriter;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.settings.SettingsException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A command line. Exit status 0: done, 1: something was rejected or failed, 2: wrong usage or settings. What goes wrong is said on
@@ -34,7 +38,10 @@ abstract class Program extends ParentCommand {
 
     /** As {@link #execute(String...)}, writing to these. */
     final int execute(PrintWriter out, PrintWriter err, String... args) {
+        TerminalTraits terminal = TerminalTraits.ofOutput();
         return new CommandLine(this)
+                .setUsageHelpWidth(terminal.columns())
+                .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
                 .setOut(out)
                 .setErr(new PrintWriter(new SafeWriter(err), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -56,9 +63,15 @@ abstract class Program extends ParentCommand {
     private static int wrongUsage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
-                .println(wrong.getMessage() + " (see: "
+                .println(wrong.getMessage() + " (" + suggestion(wrong) + "see: "
                         + command.getCommandSpec().qualifiedName() + " --help)");
         return USAGE;
+    }
+
+    /** Names that are like the one that is unknown; empty if none is. */
+    private static String suggestion(ParameterException wrong) {
+        List<String> like = wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        return like.isEmpty() ? "" : "did you mean " + String.join(" or ", like) + "? ";
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult arguments) {

@@ -15,7 +15,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Prints quarantined cables with what people said about them. */
-@Command(name = "list", description = "Print quarantined cables, the newest first, and what became of those released.")
+@Command(
+        name = "list",
+        description = "Print quarantined cables, the newest first, and what became of those released.",
+        footer = {"", "Examples:", "  cablestream quarantine list --since 24h"})
 final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     @Override
     List<Quarantine.Kept> find(Settings settings, HeldOptions which, int limit) {

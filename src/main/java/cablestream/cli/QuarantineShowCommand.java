@@ -18,7 +18,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints one quarantined cable: why it is kept, and if that is wanted its text, so that nothing in it is obeyed. */
-@Command(name = "show", description = "Print a quarantined cable: its label, the marks in doubt, and what was done.")
+@Command(
+        name = "show",
+        description = "Print a quarantined cable: its label, the marks in doubt, and what was done.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream quarantine show cables.quarantine-0@7",
+            "  cablestream quarantine show --text cables.quarantine-0@7"
+        })
 final class QuarantineShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

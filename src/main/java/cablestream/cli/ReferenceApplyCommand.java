@@ -37,11 +37,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description = {
-            "Check new versions of reference tables and show how they differ from what is in force; with --yes, bring"
-                    + " them",
-            "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are"
-                    + " created.",
-            "A file has a whole table: YAML has feeds, CSV the table that its header names."
+            "Check new versions of reference tables and show how they differ from those in force; with --yes, bring them into force.",
+            "All of them or none, within seconds, while the application runs. Topics of new feeds are created. A file has a whole table: YAML has feeds, CSV the table that its header names."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream reference apply feeds.yaml",
+            "  cablestream reference apply --yes --since 7d feeds.yaml"
         })
 final class ReferenceApplyCommand implements Callable<Integer> {
     private static final int SHOWN = 20;

@@ -33,8 +33,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed; with --apply, create those that are missing;",
-            "with --acls, print the rights that the application and the readers must have on them."
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls.",
+            "The rights are the least that the application, the operators, those who feed and the readers must have."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream topics",
+            "  cablestream topics --apply --bootstrap kafka:9092",
+            "  cablestream topics --acls --principal User:cablestream"
         })
 final class TopicsCommand implements Callable<Integer> {
     @Spec

@@ -33,15 +33,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Send generated traffic to a running cluster, read all topics as their readers do, and prove of each",
-            "transmission that it has exactly its one outcome: on the right topics, once, unaltered, in order.",
-            "Prints one line, and what is wrong."
+            "Send generated traffic to a running cluster and prove that each transmission has its one outcome.",
+            "It reads all topics as their readers do: on the right topics, once, unaltered, in order. It prints one line, and what is wrong."
         },
         footer = {
             "",
-            "The same seed and count give the same traffic: with --feed-only and later --no-feed, something can be",
-            "done to the cluster in between. Two seeds can have cables with the same id: use each cluster for one",
-            "seed. Reference tables must not change meanwhile.",
+            "Examples:",
+            "  cablestream verify --count 1000",
+            "  cablestream verify --seed 7 --count 1000 --feed-only",
+            "  cablestream verify --seed 7 --count 1000 --no-feed",
+            "",
+            "The same seed and count give the same traffic: with --feed-only and later --no-feed, something can be done to the cluster in between. Two seeds can have cables with the same id: use each cluster for one seed. Reference tables must not change meanwhile.",
             "",
             "Exit status: 0 exact, 1 something is wrong or failed, 2 wrong usage or settings."
         },

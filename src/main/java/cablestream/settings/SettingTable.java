@@ -115,6 +115,12 @@ public final class SettingTable {
 
     private SettingTable() {}
 
+    /** Whether a name is one of a setting, or of Kafka's own settings. */
+    static boolean has(String name) {
+        return name.startsWith(KAFKA)
+                || all().stream().anyMatch(setting -> setting.name().equals(name));
+    }
+
     /** In the order in which people should read them. */
     public static List<Setting<?>> all() {
         return List.of(

@@ -4,6 +4,7 @@ import cablestream.cable.Precedence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,15 @@ public record Settings(
     public static Settings of(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
         return SettingsReader.read(SettingSources.merged(
                 SettingSources.file(file), SettingSources.environment(environment), SettingSources.given(commandLine)));
+    }
+
+    /** The environment variables that set one of the settings, in alphabetical order. */
+    public static List<String> variables(Map<String, String> environment) {
+        return SettingSources.environment(environment).entrySet().stream()
+                .filter(each -> SettingTable.has(each.getKey()))
+                .map(each -> each.getValue().origin())
+                .sorted()
+                .toList();
     }
 
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */

@@ -4,6 +4,7 @@ import cablestream.app.Feeder;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -53,9 +54,9 @@ public final class Demo implements AutoCloseable {
     /**
      * Returns when the time is over or somebody wants it to end.
      *
-     * @param terminal whether {@code out} is one
+     * @param terminal of {@code out}
      */
-    public void run(boolean terminal) {
+    public void run(TerminalTraits terminal) {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
         var unused = CompletableFuture.runAsync(StreamsApplication::prepare);
@@ -147,7 +148,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void show(
-            Service service, DemoWatcher watcher, DemoCounts counts, boolean terminal, DemoView.Places places) {
+            Service service, DemoWatcher watcher, DemoCounts counts, TerminalTraits terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();

@@ -38,10 +38,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Returns when it serves. What an earlier broker left in the folder is there again.
+     * Starts a broker and returns when it serves. Logs of an earlier broker in the folder are kept.
      *
-     * @param dir  where it keeps its logs; made if missing
-     * @param port to listen on; 0 for any that is free
+     * @param dir  folder of its logs; created if missing
+     * @param port port to listen on; 0 for any free port
      * @throws BrokerException if the port is taken, or the folder in use or not writable
      */
     public static EmbeddedBroker start(Path dir, int port) {

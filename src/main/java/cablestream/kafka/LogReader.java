@@ -18,8 +18,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What is committed of topics, looked through from a time on up to what is there when it is asked, or taken from one place. It joins no
- * group and leaves no trace. One thread at a time.
+ * A reader of committed records of topics: it scans from a time to the last stable offset at its start, or reads one
+ * position. It joins no group and leaves no trace. One thread at a time.
  */
 public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -143,7 +143,7 @@ public final class LogReader implements AutoCloseable {
         }
     }
 
-    /** What comes next, or nothing if all has been read; markers of transactions are passed over without being seen. */
+    /** The next records; none if the ends are reached. Transaction markers are skipped. */
     private ConsumerRecords<byte[], byte[]> next(Map<TopicPartition, Long> ends) {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

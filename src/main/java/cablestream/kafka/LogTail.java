@@ -65,11 +65,11 @@ public final class LogTail implements AutoCloseable {
     }
 
     /**
-     * Follows from now on.
+     * Follows topics from now on.
      *
      * @param kafka  settings of clients, {@code bootstrap.servers} among them
-     * @param name   of its thread and client
-     * @param topics with how many offsets of each partition are read again before what comes
+     * @param name   name of its thread and client
+     * @param topics number of offsets of each partition to read again before new records, by topic
      */
     public static LogTail start(Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -130,7 +130,7 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    /** What is none of our records does not end the watch over all others. */
+    /** Hands on a record. An unreadable record does not end the watch over all others. */
     private void handOn(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         try {

@@ -57,7 +57,7 @@ public final class Offsets {
         return ends;
     }
 
-    /** Up to where each of these groups has committed that it has read. */
+    /** The committed offset of each consumer group, by partition. A partition without a commit is absent. */
     public Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
         Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
         groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
@@ -88,7 +88,7 @@ public final class Offsets {
         return names;
     }
 
-    /** Those of them that are there. */
+    /** The descriptions of the topics that exist. */
     private List<TopicDescription> describe(List<String> names) {
         List<TopicDescription> there = new ArrayList<>();
         admin.describeTopics(names).topicNameValues().values().forEach(answer -> {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name        with the prefix
  * @param partitions  at least 1
  * @param replication copies of each partition, at least 1
- * @param retention   how long a record is kept, if {@link Cleanup#DELETE}
+ * @param retention   retention time of records, if {@link Cleanup#DELETE}
  * @param cleanup     cleanup policy
  * @param config      further settings of the topic, by their names in Kafka
  */

@@ -6,15 +6,15 @@ import cablestream.reference.ReferenceTable;
 /**
  * The names of all topics.
  *
- * @param prefix what they all begin with: {@code cables.}
+ * @param prefix common prefix: {@code cables.}
  */
 public record TopicNames(String prefix) {
-    /** Where raw transmissions arrive. */
+    /** The input topic of raw transmissions. */
     public String raw() {
         return prefix + "raw";
     }
 
-    /** Where senders that know which are urgent put urgent ones. */
+    /** The input topic of urgent raw transmissions, for senders that know the precedence. */
     public String rawUrgent() {
         return prefix + "raw.urgent";
     }
@@ -54,7 +54,7 @@ public record TopicNames(String prefix) {
         return prefix + "dead";
     }
 
-    /** Which quarantined cables people let go; only operators may write it. */
+    /** The topic of requests to release quarantined cables; only operators may write it. */
     public String releases() {
         return prefix + "releases";
     }

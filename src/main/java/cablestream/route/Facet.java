@@ -1,9 +1,9 @@
 package cablestream.route;
 
 /**
- * One thing about a cable that a feed can ask for.
+ * A property of a cable that a feed can ask for.
  *
- * @param kind  what sort of thing
+ * @param kind  kind of the property
  * @param value in capitals: {@code PGOV}, {@code KZ}, {@code AMEMBASSY TESTVILLE}
  */
 public record Facet(Kind kind, String value) {
@@ -39,7 +39,10 @@ public record Facet(Kind kind, String value) {
             return key;
         }
 
-        /** How common one value of this kind is among cables, against the other kinds: the rarer, the fewer cables lead there. */
+        /**
+         * The frequency of one value of this kind among cables, relative to the other kinds. A rare facet leads few cables
+         * to a feed.
+         */
         int commonness() {
             return commonness;
         }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. Whatever is wrong is reported with the feed and the
- * key it stands under.
+ * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. An error names the feed and the key where
+ * it is.
  */
 public final class FeedFile {
     private static final Set<String> ROOT_KEYS = Set.of("feeds");

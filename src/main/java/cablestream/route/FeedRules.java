@@ -7,17 +7,17 @@ import cablestream.reference.Tables;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a feed must keep to besides the form of its file. */
+/** The rules for a feed beyond the form of its file. */
 interface FeedRules {
     /** Nothing more. */
     FeedRules NONE = (place, feed, clearance) -> {};
 
     /**
-     * Looks at one feed.
+     * Checks one feed.
      *
-     * @param place     of the feed in its file
-     * @param clearance that the policy gives it
-     * @throws FeedFile.Refused if it does not keep to the rules
+     * @param place     place of the feed in its file
+     * @param clearance clearance that the policy gives it
+     * @throws FeedFile.Refused if the feed breaks a rule
      */
     void check(Yaml place, Feed feed, Clearance clearance);
 

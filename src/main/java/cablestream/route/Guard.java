@@ -4,8 +4,8 @@ import cablestream.label.Label;
 import java.util.Optional;
 
 /**
- * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. Who
- * writes cables to a topic asks here, for each cable and topic.
+ * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. A
+ * writer of cables must ask the guard for each cable and topic.
  */
 public final class Guard {
     private final Policy policy;
@@ -14,7 +14,7 @@ public final class Guard {
         this.policy = policy;
     }
 
-    /** What the policy that it asks calls itself. */
+    /** The version of the policy that the guard applies. */
     public String policyVersion() {
         return policy.version();
     }

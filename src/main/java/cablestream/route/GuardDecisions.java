@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the guard says of one cable, asked once for each clearance, however many feeds have it. */
+/** The decisions of the guard on one cable. The guard decides once for each clearance, however many feeds share it. */
 final class GuardDecisions {
     /** The clearances of a book's feeds, each once, and which of them each feed has. */
     static final class Clearances {

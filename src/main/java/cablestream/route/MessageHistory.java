@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What earlier transmissions and revisions of a message mean for the next one.
+ * The consequences of earlier transmissions and revisions of a message for the next one.
  *
- * @param join           of the labels of all transmissions so far, whether a published revision carries them or not
- * @param wholeMessage   whether a whole message is among them: before that nothing is known of permissions
- * @param revision       number of the latest revision that was published or quarantined, 0 if there is none
- * @param id             of the cable, under which that revision was written; empty if there is none
- * @param destinations   topics that carry the cable, by their names in the policy: {@code all}, {@code feed.web}
+ * @param join         join of the labels of all transmissions so far, whether a published revision carries them or not
+ * @param wholeMessage whether a whole message is among them: before that nothing is known of permissions
+ * @param revision     number of the latest revision that was published or quarantined, 0 if there is none
+ * @param id           id of the cable under which that revision was written; empty if there is none
+ * @param destinations topics that carry the cable, by their names in the policy: {@code all}, {@code feed.web}
  */
 public record MessageHistory(Label join, boolean wholeMessage, int revision, String id, Set<String> destinations) {
     /** Nothing came before. */

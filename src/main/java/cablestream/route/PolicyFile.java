@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the policy from YAML, all or nothing: {@code ops/policy.yaml} shows every key. Whatever is wrong, missing or not understood
- * refuses the whole of it: without a policy nothing may be published.
+ * Reads the policy from YAML, all or nothing: {@code ops/policy.yaml} shows every key. A wrong, missing or unknown entry
+ * refuses the whole file: without a policy nothing may be published.
  */
 public final class PolicyFile {
     private static final String BUILT_IN = "policy.yaml";

@@ -6,6 +6,6 @@ public enum Refusal {
     ABOVE_CLEARANCE,
     /** It has a restricting caption that the readers of the topic do not hold. */
     RESTRICTED_BY_CAPTION,
-    /** The topic carries only what a caption permits, and the cable does not have the caption. */
+    /** The topic carries only cables with a permitting caption, and the cable does not have the caption. */
     NOT_PERMITTED
 }

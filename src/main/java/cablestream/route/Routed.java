@@ -26,7 +26,7 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
      */
     public record Decision(String feed, String reason) {}
 
-    /** What it was made of. */
+    /** The message of the cable. */
     public Message message() {
         return labelled.message();
     }

@@ -20,13 +20,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in a YAML file that knows its own path and line, so that every complaint can name it. Nothing is made of the file but
- * its nodes.
+ * A place in a YAML file. It knows its own path and line, so that every error can name them. Only the nodes of the file
+ * are built, no other objects.
  *
  * @param source name of the file
- * @param path   of the place: {@code feed 'politics' any}
+ * @param path   path of the place: {@code feed 'politics' any}
  * @param line   of the place, from 1
- * @param node   what stands there, {@code null} if nothing does
+ * @param node   node at the place, {@code null} if there is none
  */
 record Yaml(String source, String path, int line, @Nullable Node node) {
     private static final int LARGEST = 8 * 1024 * 1024;
@@ -174,7 +174,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
                 .orElseThrow(() -> refuse(key, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    /** Refuses other keys than these, and what is no mapping at all. */
+    /** Refuses all keys but these, and a node that is no mapping. */
     void allowOnly(Set<String> keys) {
         if (node != null && !mapping()) {
             throw refuse("", "must be a mapping");

@@ -57,7 +57,7 @@ public final class Captions {
         return Optional.empty();
     }
 
-    /** Of spellings that two rows share, the first holds: the table has refused those that would mean two things. */
+    /** Adds a row. If two rows share a spelling, the first holds: the table has refused spellings with two meanings. */
     private void add(Marking marking) {
         Caption caption = marking.caption();
         if (marking.goesOn()) {

@@ -27,10 +27,10 @@ public final class Collectives {
      * A post in a collective.
      *
      * @param name             plain language address
-     * @param routingIndicator of the post
-     * @param from             first day, {@code null} if no beginning is known
-     * @param to               last day, {@code null} if it still is one
-     * @param source           how it is known to be a member
+     * @param routingIndicator routing indicator of the post
+     * @param from             first day, {@code null} if unknown
+     * @param to               last day, {@code null} if the post is still a member
+     * @param source           evidence of the membership
      */
     public record Member(
             String name,

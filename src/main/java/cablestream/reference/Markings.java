@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * FAH-2 H-252). Every reader of markings looks here: the classification line, captions, brackets, the subject, page lines.
  */
 public final class Markings {
-    /** How a name in the table ends that goes on in the line. */
+    /** The ending of a name in the table that has further text in the line. */
     private static final String GOES_ON = " *";
 
     private static final String FILE = "markings.csv";
@@ -41,7 +41,7 @@ public final class Markings {
         this.captions = new Captions(all());
     }
 
-    /** Those that come with the program. */
+    /** The markings that come with the program. */
     public static Markings builtIn() {
         return BUILT_IN;
     }
@@ -64,7 +64,7 @@ public final class Markings {
         return List.copyOf(byName.values());
     }
 
-    /** Those that are captions. */
+    /** The markings that are captions. */
     public Captions captions() {
         return captions;
     }

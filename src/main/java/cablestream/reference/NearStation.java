@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A station that a garbled name may mean, of those that the cable speaks for.
+ * A possible meaning of a garbled name, among the stations that the cable gives evidence for.
  *
- * @param station which
- * @param cost    how far the name is from it, what speaks for it taken off
+ * @param station the station
+ * @param cost    distance of the name from the station's name, less the weight of the evidence
  */
 record NearStation(Station station, int cost) {
     /** More than any name that is near. */

@@ -41,7 +41,7 @@ public final class OwnPost {
     }
 
     /**
-     * What the heading says of the sender.
+     * The sender according to the heading.
      *
      * @param originator FL6 as written
      * @param indicator  routing indicator of FL3
@@ -52,23 +52,23 @@ public final class OwnPost {
             @Nullable String indicator,
             @Nullable Integer serial) {}
 
-    /** How the post was found. */
+    /** The way in which the post was found. */
     public enum Finding {
         /** By its name, or named by the originator alone. */
         NAMED,
-        /** By what speaks for it: the name is garbled or blacked out. */
+        /** By evidence in the cable: the name is garbled or blacked out. */
         EVIDENT,
-        /** It is in no table. */
+        /** The post is in no table. */
         UNKNOWN
     }
 
     /**
-     * The post.
+     * The post of origin.
      *
-     * @param name      as the table has it in the year of the message, or as written; {@code null} if nothing names it
-     * @param finding   how it was found
+     * @param name      name in the table for the year of the message, or as written; {@code null} if nothing names it
+     * @param finding   way in which it was found
      * @param elsewhere whether the originator is another post
-     * @param foreign   whether the number is another one, too: then heading and text are of two messages
+     * @param foreign   whether the number is another one, too: then heading and text belong to two messages
      */
     public record Named(@Nullable String name, Finding finding, boolean elsewhere, boolean foreign) {}
 

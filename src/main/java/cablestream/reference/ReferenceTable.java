@@ -58,7 +58,7 @@ public enum ReferenceTable {
         return headers().contains(header) ? List.of(header.split(",")) : columns;
     }
 
-    /** How many of the first columns make the key of a row. */
+    /** The number of leading columns that are the key of a row. */
     public int keyColumns() {
         return keyColumns;
     }

@@ -20,8 +20,8 @@ public final class Spelling {
     private final Map<String, List<String>> byRemains = new HashMap<>();
 
     /**
-     * @param words    all of them
-     * @param distance how many errors are forgiven, 1 or 2
+     * @param words    all valid words
+     * @param distance number of tolerated errors, 1 or 2
      */
     public Spelling(Collection<String> words, int distance) {
         this.distance = distance;
@@ -61,7 +61,7 @@ public final class Spelling {
         return closest;
     }
 
-    /** What is left of a word when up to {@link #distance} letters are dropped. */
+    /** All remainders of a word after up to {@link #distance} letters are dropped. */
     private Set<String> remains(String word) {
         Set<String> all = new HashSet<>(Set.of(word));
         Set<String> last = all;

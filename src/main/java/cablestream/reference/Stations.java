@@ -65,7 +65,7 @@ public final class Stations {
     private static final int SHORTEST_FUZZY = 5;
     private static final int PAGE_LINE_WIDTH = 6;
 
-    /** How a name was recognized, surest first. */
+    /** The way in which a name was recognized, surest first. */
     public enum Match {
         /** As it stands in the table. */
         EXACT,
@@ -78,10 +78,10 @@ public final class Stations {
     }
 
     /**
-     * A station and how it was recognized.
+     * A station and the way in which it was recognized.
      *
-     * @param station which
-     * @param match   how
+     * @param station the station
+     * @param match   way in which it was recognized
      */
     public record Found(Station station, Match match) {}
 
@@ -92,7 +92,7 @@ public final class Stations {
     private final Set<String> firstWords = new HashSet<>();
     private final Spelling spelling;
 
-    /** What a post is called from the beginning of a year on. */
+    /** The name of a post from the beginning of a year on. */
     private record Renaming(int since, Station name) {}
 
     Stations(Table stations, Table aliases, Table renames) {

@@ -38,15 +38,15 @@ public final class Tags {
     private final Spelling spelling;
 
     /**
-     * What a code means while it is in force.
+     * The meaning of a code while it is in force.
      *
      * @param code   in capitals: {@code PGOV}
-     * @param kind   what it names
-     * @param name   its meaning, {@code null} if the code is known and its meaning is not
-     * @param place  of a country the code of the same place in the FIPS 10-4/GEC list, {@code null} if that has none
-     * @param from   first year, 0 if no beginning is known
+     * @param kind   kind of the code
+     * @param name   meaning, {@code null} if the code is known and its meaning is not
+     * @param place  code of the same place in the FIPS 10-4/GEC list, for a country; {@code null} if that list has none
+     * @param from   first year, 0 if unknown
      * @param to     last year, 9999 if it is still in force
-     * @param source what kind of document says so, and how sure it is
+     * @param source kind of document that is the source, and how sure it is
      */
     public record Entry(
             String code,
@@ -86,8 +86,8 @@ public final class Tags {
     }
 
     /**
-     * What a code means in a year. A four-letter code that begins with K and is in no table is a program all the same, without a
-     * name: that set changes too often for any table.
+     * The meaning of a code in a year; empty if it has none. A four-letter code that begins with K and is in no table is a
+     * program without a name: that set changes too often for any table.
      *
      * @param code in either case
      */
@@ -105,7 +105,7 @@ public final class Tags {
         return Optional.empty();
     }
 
-    /** What a code means or meant at any time, countries first; empty if no table has it. */
+    /** The meanings of a code at all times, countries first; empty if no table has it. */
     public List<Entry> ever(String code) {
         return byCode.getOrDefault(code.toUpperCase(Locale.ROOT), List.of());
     }
@@ -115,7 +115,7 @@ public final class Tags {
         return countryNames.contains(name);
     }
 
-    /** What the three letters of a country stand for, which were never a code of TAGS: {@code SYR}; empty if they are of none. */
+    /** The country of a three-letter code, which was never a code of TAGS: {@code SYR}; empty if it stands for none. */
     public List<Entry> ofThreeLetters(String code) {
         String two =
                 WORDS.contains(code.toUpperCase(Locale.ROOT)) ? null : TWO_LETTERS.get(code.toUpperCase(Locale.ROOT));

@@ -38,7 +38,7 @@ public record AddresseeLine(
     /** Names that end in a number of their own. */
     private static final List<String> NUMBERED_NAMES = List.of("AIG", "CTF", "CTG", "CTU", "DET");
 
-    /** What {@code [from, to)} of a line says. */
+    /** The addressee on {@code [from, to)} of a line. */
     public static AddresseeLine read(String line, int from, int to) {
         String text = withoutMarks(line.substring(from, to).strip());
         int slash = Math.max(0, text.indexOf('/'));

@@ -60,7 +60,10 @@ final class ClassificationLineRest {
 
     private static final int MOST_SERIAL = 999_999;
 
-    /** Of what opens the text on this line, this much shows it: so the line is not read to its end for each word. */
+    /**
+     * The number of characters that suffice to recognize the opening of the text on this line. The limit avoids reading
+     * the line to its end for each word.
+     */
     private static final int LONGEST_OPENING = 200;
 
     private final String line;

@@ -14,11 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals after it.
+ * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals after
+ * it.
  *
- * @param precedence of action
- * @param info       of information, if a second prosign names it
- * @param clock      digits and zone as written
+ * @param precedence action precedence
+ * @param info       information precedence, if a second prosign names it
+ * @param clock      day, time and zone as written
  * @param month      1 to 12, {@code null} if it cannot be read
  * @param year       four digits, {@code null} if it cannot be read
  * @param start      index in the line at which the date-time group begins
@@ -45,7 +46,7 @@ public record FL05Preamble(
         signals = List.copyOf(signals);
     }
 
-    /** What the line says, if it is an FL5. */
+    /** The FL5 fields of a line; empty if the line is no FL5. */
     public static Optional<FL05Preamble> read(String line) {
         Precedence action = prosign(line, 0);
         int second = action == null ? 0 : nextWord(line, 0);
@@ -110,7 +111,7 @@ public record FL05Preamble(
         return !Month.isWritten(line.substring(from, Ascii.skipLetters(line, from)));
     }
 
-    /** What follows the clock. */
+    /** The rest of the line after the clock. */
     private record Rest(
             String line,
             int start,
@@ -146,7 +147,10 @@ public record FL05Preamble(
                 : new FL05Preamble(precedence, info, clock, month, given, start, end, signals);
     }
 
-    /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 gives it. {@code null} if there is no such time. */
+    /**
+     * The date-time group as an instant, UTC. If the month cannot be read, the day of the year in FL3 gives it.
+     * {@code null} if there is no such time.
+     */
     public @Nullable Instant time(@Nullable FL03Station station) {
         Integer inYear = year;
         Integer inMonth = month == null && station != null && inYear != null ? monthOf(station, inYear) : month;

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Faults of one message, up to a limit, warnings before repairs before notes. Those beyond it are counted only. */
+/** Faults of one message, up to a limit, warnings before repairs before notes. Faults beyond the limit are only counted. */
 public final class FaultList {
     private final List<Fault> faults;
     private final int limit;
     private int notKept;
 
-    /** @param limit of faults that are kept */
+    /** @param limit number of faults to keep */
     public FaultList(int limit) {
         this(List.of(), 0, limit);
     }
@@ -65,7 +65,7 @@ public final class FaultList {
         return -1;
     }
 
-    /** Those that are kept, in the order in which they were found. */
+    /** The faults within the limit, in the order in which they were found. */
     public List<Fault> faults() {
         return List.copyOf(faults);
     }

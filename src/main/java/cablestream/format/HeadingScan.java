@@ -44,8 +44,8 @@ public final class HeadingScan {
     /**
      * A format line.
      *
-     * @param line  where it is
-     * @param value what it says
+     * @param line  the line
+     * @param value fields of the line
      */
     public record Found<T>(Line line, T value) {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page lines of before 2000 inside other lines: {@code PAGE 02 TESTVI 00212 02 OF 03 161640Z}. */
 public final class OldPageLines implements MergedPageLines.Form {
-    /** What each begins with, when something stands before it. */
+    /** The beginning of a page line that follows other text. */
     static final String WORD = " PAGE ";
 
     private static final int MOST_POST_WORDS = 4;

@@ -24,7 +24,7 @@ final class RecentPageLines implements MergedPageLines.Form {
         this.places = places;
     }
 
-    /** Those that a text has; {@code null} if it has none, or no classification line that has the name. */
+    /** The page lines of a text; {@code null} if it has none, or no classification line with the name of the station. */
     static @Nullable RecentPageLines in(String text, int base, List<Line> lines) {
         BitSet places = new BitSet();
         for (int at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + 1)) {

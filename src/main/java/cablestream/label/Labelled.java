@@ -10,11 +10,11 @@ import java.util.List;
  * A telegram with its label.
  *
  * @param enriched the telegram
- * @param label    under which it goes: what its marks add up to, or the label of a release
- * @param marked   what its marks add up to, whatever people released it under
- * @param marks    each different one with the line on which it first stands
- * @param evidence which mark gives rise to which doubt; empty for a good label
- * @param faults   those so far and those of labelling
+ * @param label    label of publication: the sum of the marks, or the label of a release
+ * @param marked   sum of the marks, whatever label a release gave it
+ * @param marks    each different mark with its first line
+ * @param evidence mark that causes each doubt; empty for a good label
+ * @param faults   faults so far and faults of labelling
  */
 public record Labelled(
         Enriched enriched, Label label, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
@@ -25,10 +25,10 @@ public record Labelled(
     }
 
     /**
-     * Why a label is doubted.
+     * The reason why a label is doubted.
      *
-     * @param doubt what is wrong
-     * @param mark  the mark that shows it
+     * @param doubt the doubt
+     * @param mark  the mark that causes it
      */
     public record Evidence(Doubt doubt, Mark mark) {}
 
@@ -38,7 +38,7 @@ public record Labelled(
         return new Labelled(enriched, label, marked, marks, evidence, faults);
     }
 
-    /** What it was made of. */
+    /** The message of the telegram. */
     public Message message() {
         return enriched.message();
     }

@@ -23,10 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
- * authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are independent, and are compared: what
- * only the witness saw counts as well and is a fault of the reading; what neither can read, or what contradicts itself, is a doubt. What is
- * stated beside the text counts as well, and is a doubt if the text does not reach it.
+ * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions,
+ * classification authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are
+ * independent, and are compared: a marking that only the witness saw counts as well and is a fault of the reading; an
+ * unreadable or contradictory marking is a doubt. A marking that the source states beside the text counts as well, and is
+ * a doubt if the text does not reach it.
  */
 public final class Labeller {
     private static final Fault STATED_DIFFERS = new Fault(FaultCode.STATED_DIFFERS, 0, 0, "classification");
@@ -52,7 +53,7 @@ public final class Labeller {
         return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
     }
 
-    /** What the marks of a telegram add up to, for those who need to know no more of it. */
+    /** The sum of the marks of a telegram, for callers that need no more. */
     public Label marked(Telegram telegram) {
         return sum(telegram).label();
     }
@@ -116,7 +117,7 @@ public final class Labeller {
         return lines;
     }
 
-    /** What is doubted where a marking cannot be read. */
+    /** The doubt for an unreadable marking at a position. */
     static Doubt unreadable(Position position) {
         return switch (position) {
             case CAPTION, CLASSIFICATION_LINE -> Doubt.CAPTION_UNKNOWN;

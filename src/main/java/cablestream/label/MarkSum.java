@@ -152,7 +152,10 @@ final class MarkSum {
         }
     }
 
-    /** What is stated beside a transmission; after all that stands on the transmissions, because it counts where they do not reach it. */
+    /**
+     * Adds the label that a source states beside a transmission. It comes after all marks of the transmissions, because it
+     * counts where they do not reach it.
+     */
     void addStated(Label stated) {
         if (stated.classification().compareTo(level) > 0) {
             Mark mark = new Mark(Mark.Source.STATED, stated.classification().name(), 0);
@@ -227,12 +230,12 @@ final class MarkSum {
         return level == null ? Classification.UNKNOWN : level;
     }
 
-    /** What the reader did not find and the witness saw. */
+    /** The markings that the witness saw and the reader missed. */
     List<Mark> missed() {
         return missed;
     }
 
-    /** Who classified it and why stands on classified telegrams only. */
+    /** Adds the classification authority. Its name and reasons stand on classified telegrams only. */
     void addAuthority() {
         ClassifiedBy authority = opening.classifiedBy();
         if (authority == null) {

@@ -16,10 +16,10 @@ import java.util.Set;
  */
 final class PermissionLines {
     private static final int LONGEST_LINE = 200;
-    /** Of a later section: its captions are under its classification line. */
+    /** The limit for the heading of a later section, in lines: its captions are below its classification line. */
     private static final int MOST_LINES_OF_LATER = 12;
 
-    /** Of the name of a caption, which all its spellings have. */
+    /** The number of leading letters of a caption that all its spellings share. */
     private static final int LETTERS_OF_BEGINNING = 3;
 
     private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
@@ -62,7 +62,7 @@ final class PermissionLines {
             "INVALID",
             "ERROR");
 
-    /** What a line says of the caption. */
+    /** The statement of a line about the caption. */
     private enum Statement {
         NONE,
         PLAIN,
@@ -82,7 +82,7 @@ final class PermissionLines {
         return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
     }
 
-    /** Of one transmission, line by line. Sections that were run together are looked at one by one. */
+    /** A scan of one transmission, line by line. Merged sections are examined one by one. */
     private final class Scan {
         private final Caption caption;
         private final String text;

@@ -54,7 +54,8 @@ final class StatedMarkings {
     }
 
     /**
-     * A label raised to what is stated beside its text. What it does not reach is a doubt: text and statement contradict each other.
+     * A label raised to the statement beside its text. A statement that the label does not reach is a doubt: text and
+     * statement contradict each other.
      */
     Label raise(Label label, Stated stated) {
         Label sum = of(stated);

@@ -37,7 +37,7 @@ final class AuthorityWords {
     private static final Set<String> BEFORE_DATE =
             Set.of("AS", "AMENDED", "DECL", "DECLAS", "DECLASSIFY", "DECLASSIFICATION", "ON", "DATE");
 
-    /** With which the words begin that are looked for; most words of a line begin with another letter. */
+    /** The first letters of the words to find; most words of a line begin with another letter. */
     private static final String INITIALS = "ACDGORTX";
 
     private static final int SHORTEST_OF_NAME = 4;

@@ -5,7 +5,7 @@ import cablestream.reference.Markings;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a line a bracket stands. */
+/** The places of brackets in a line. */
 final class BracketPlaces {
     private static final String CLOSING = ")]}>";
 

@@ -8,8 +8,9 @@ import cablestream.reference.Bureaus;
 import java.util.function.Consumer;
 
 /**
- * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of a line) whatever
- * begins like one counts; inside a sentence only what is one as a whole, and no item of a list, clause of a law or plural.
+ * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of
+ * a line) every content that begins like a marking counts. Inside a sentence the whole content must be a marking, and no
+ * item of a list, clause of a law or plural.
  */
 final class Brackets {
     private static final String OPENING = "([{<";
@@ -157,7 +158,7 @@ final class Brackets {
         return !senator && (field == Field.SUBJECT || portion.letters() > LONGEST_SENATOR);
     }
 
-    /** What is no marking inside a sentence, though it would be one elsewhere. */
+    /** Whether a content is no marking inside a sentence, though it would be one elsewhere. */
     private boolean isExcluded(
             Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
         boolean listed = field == Field.REFERENCES || field == Field.TAGS;

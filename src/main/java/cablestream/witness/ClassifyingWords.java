@@ -13,7 +13,7 @@ final class ClassifyingWords {
     private static final int MOST_WORDS_BETWEEN = 9;
     private static final int LONGEST_SHORT_FORM = 5;
 
-    /** What is classified, and words for doing it. */
+    /** Nouns that can be classified, and verbs of classifying. */
     static final WordSet BEFORE = WordSet.of(
             "CABLE",
             "MESSAGE",
@@ -149,7 +149,7 @@ final class ClassifyingWords {
             "SINCE",
             "FROM");
 
-    /** What a marking before it is said of. */
+    /** Nouns to which a marking before them applies. */
     static final WordSet MARKED = WordSet.of(
             "COMMENT",
             "TEXT",
@@ -194,7 +194,7 @@ final class ClassifyingWords {
         this.shortForms = shortForms;
     }
 
-    /** What the sentences of a line classify, or the heading; {@code null} if nothing. */
+    /** The markings that the sentences of a line state, or its heading; {@code null} if there are none. */
     @Nullable
     Sum of(LineAt at) {
         PlainLine line = at.line();

@@ -9,7 +9,7 @@ enum Field {
     TAGS,
     SUBJECT,
     REFERENCES,
-    /** Who classified it and why. */
+    /** The classification authority and its reasons. */
     AUTHORITY,
     /** From the first paragraph on. */
     TEXT

@@ -4,7 +4,7 @@ import cablestream.marking.Tokens;
 import cablestream.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
-/** How a line begins: with the label of a field, with the number of a paragraph. */
+/** The beginning of a line: the label of a field, or the number of a paragraph. */
 final class FieldLabel {
     private static final int SHORTEST_SUBJECT = 6;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class HalfBrackets {
     private static final String OPENING = "([{<";
     private static final String CLOSING = ")]}>";
-    /** What scanning makes of a closing bracket. */
+    /** The characters that a scan can have in place of a closing bracket. */
     private static final String MISREAD = "1IL|J!7";
 
     private static final int MOST_WORDS = 6;

@@ -9,7 +9,7 @@ import java.util.Set;
  * only the rest of its line counts. In a cable with a marking on each paragraph this spares most of the lines that have a bracket.
  */
 final class KnownPortions {
-    /** What conversions make of the paragraph sign before a number. */
+    /** The characters that conversions put in place of the paragraph sign before a number. */
     private static final String PILCROW = "[1](#)";
 
     private static final int MOST = 16;

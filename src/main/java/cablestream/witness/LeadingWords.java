@@ -267,7 +267,7 @@ final class LeadingWords {
         return capitals.charAt(start) == ' ' || start == end - 1 ? -1 : slashes ? start + 1 : start;
     }
 
-    /** Up to the first space, or to the sign that closes it. */
+    /** The text up to the first space, or to the sign that closes it. */
     private static String chunk(String rest) {
         int end = rest.indexOf(' ');
         String chunk = end < 0 ? rest : rest.substring(0, end);

@@ -23,7 +23,7 @@ final class LineFilter {
     private static final byte CLOSING = 4;
     private static final byte RESIDUE = 5;
     private static final byte MAYBE_RESIDUE = 6;
-    /** What each character of ASCII is. */
+    /** The kind of each ASCII character. */
     private static final byte[] KINDS = new byte[0x80];
 
     static {

@@ -42,7 +42,7 @@ final class LostShift {
                 : Portion.NONE;
     }
 
-    /** Up to a sign for the closing bracket after which a space stands. */
+    /** The marking up to a sign for the closing bracket with a space after it. */
     private Portion enclosed(String text, int start, String closing) {
         for (int i = start + 2; i < Math.min(text.length(), start + LONGEST); i++) {
             if (isEnd(text, i + 1) && closing.indexOf(text.charAt(i)) >= 0) {

@@ -7,7 +7,10 @@ import cablestream.text.Ascii;
 import java.util.List;
 import java.util.Set;
 
-/** What stands in brackets inside a sentence and is no marking: items of lists, clauses of laws, senators, documents, abbreviations. */
+/**
+ * Contents of brackets inside a sentence that are no markings: items of lists, clauses of laws, senators, documents,
+ * abbreviations.
+ */
 final class OtherThings {
     /** Short forms of levels that are the names of other things in a sentence. */
     private static final Set<String> AMBIGUOUS =

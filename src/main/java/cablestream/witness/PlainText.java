@@ -282,7 +282,10 @@ final class PlainText {
                 && line.charAt(at + 1) < FIRST_REGIONAL_INDICATOR + 26;
     }
 
-    /** Without tags of HTML; those that end a line do so. What only looks like one, {@code <S>}, stays. */
+    /**
+     * A line without tags of HTML; a tag that ends a line ends it here, too. A marking that resembles a tag, {@code <S>},
+     * stays.
+     */
     private static String withoutTags(String line) {
         StringBuilder plain = new StringBuilder(line.length());
         int lastClosing = line.lastIndexOf("</");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ReaderWords {
     private static final int FEWEST_WORDS_OF_PHRASE = 3;
 
-    /** With which what is looked for begins, or ends. */
+    /** The words with which a statement about readers begins or ends. */
     static final WordSet FIRST = WordSet.of("EYES", "NOT", "NO", "ONLY", "CLASSIFIED");
 
     private static final WordSet RELEASE =

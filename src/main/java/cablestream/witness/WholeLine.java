@@ -125,7 +125,7 @@ final class WholeLine {
         return sum.isEmpty() ? null : sum;
     }
 
-    /** Of more than one letter, and no office or ordinary word. */
+    /** The marking of a short form; {@code null} if the token has one letter only, or is an office or an ordinary word. */
     private @Nullable Marking shortForm(String token) {
         boolean other = token.length() < 2
                 || words.tables().bureaus().known(token)

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a reference: letters, or digits, or a mark. {@code 08TESTVILLE88} is three pieces, {@code (NOTAL)} is a remark.
+ * A piece of a reference: letters, or digits, or a mark. {@code 08TESTVILLE88} is three pieces, {@code (NOTAL)} is a
+ * remark.
  *
- * @param kind  what it is
+ * @param kind  kind of the piece
  * @param text  the piece
  * @param start index in the item
  */
@@ -18,7 +19,7 @@ record CitationWord(Kind kind, String text, int start) {
         DIGITS,
         /** In parentheses or quotation marks. */
         REMARK,
-        /** What separates references, or an apostrophe, a slash, a dash. */
+        /** A separator of references, or an apostrophe, a slash, a dash. */
         MARK
     }
 
@@ -148,7 +149,7 @@ record CitationWord(Kind kind, String text, int start) {
         return text.charAt(i) == 'O' || text.charAt(i) == 'o';
     }
 
-    /** Where a remark closes; -1 if it is none, or too long to be one. */
+    /** The index at which a remark closes; -1 if it is no remark, or too long. */
     private static int closing(String text, int open, char mark) {
         int last = Math.min(text.length(), open + LONGEST_REMARK);
         for (int i = open + 1; i < last; i++) {

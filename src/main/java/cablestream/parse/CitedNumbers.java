@@ -33,8 +33,8 @@ final class CitedNumbers {
 
     /**
      * @param first       index of the first number
-     * @param writtenYear the one before the number, 0 without one
-     * @param ownYear     of the cable
+     * @param writtenYear year before the number, 0 without one
+     * @param ownYear     year of the citing cable
      */
     CitedNumbers(CitationWords words, int first, int writtenYear, int ownYear) {
         this.words = words;

@@ -78,7 +78,7 @@ final class Classifier {
         return parts.size() == 1 ? together(words) : apart(parts);
     }
 
-    /** What commas, semicolons, colons and dashes separate; a comma before {@code Jr.} is part of the name. */
+    /** The parts between commas, semicolons, colons and dashes; a comma before {@code Jr.} is part of the name. */
     private static List<String> parts(String words) {
         List<String> parts = new ArrayList<>(2);
         int from = 0;

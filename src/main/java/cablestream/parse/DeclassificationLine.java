@@ -33,7 +33,7 @@ final class DeclassificationLine {
         this.notes = notes;
     }
 
-    /** What stands after the letters E.O. */
+    /** The declassification in the passage after the letters E.O. */
     static Declassification read(Passage passage, FaultCollector notes) {
         return new DeclassificationLine(passage, notes).read();
     }

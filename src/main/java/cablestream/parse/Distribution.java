@@ -46,7 +46,7 @@ final class Distribution {
         return true;
     }
 
-    /** What follows is no part of it. */
+    /** Ends the distribution: the following lines are no part of it. */
     void end() {
         open = false;
         first = null;

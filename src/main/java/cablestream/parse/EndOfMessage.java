@@ -25,7 +25,7 @@ final class EndOfMessage {
     /** The error sign, eight times E, and the end of work. */
     private static final String ERRORS = "EEEEEEEEAR";
 
-    /** Of telegrams that were sent while traffic was restricted. */
+    /** The note on telegrams that were sent while traffic was restricted. */
     private static final String MINIMIZE = "MINIMIZE CONSIDERED";
 
     private static final int LONGEST_CLOSING = 12;

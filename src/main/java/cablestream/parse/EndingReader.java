@@ -24,9 +24,9 @@ final class EndingReader {
     }
 
     /**
-     * How a text ends whose body begins at index {@code from}.
+     * The end of a text whose body begins at index {@code from}.
      *
-     * @param redacted whether capitals became small letters
+     * @param redacted whether the copy has small letters in place of capitals
      */
     Ending read(List<Line> text, int from, boolean redacted) {
         List<Line> lines = withoutColumns(text, from);

@@ -10,7 +10,10 @@ import cablestream.text.Pilcrow;
 import cablestream.text.Word;
 import java.util.List;
 
-/** How far a labelled field of the opening goes: to a blank line, another label, a rule, or the first paragraph; some go over blank lines. */
+/**
+ * The extent of a labelled field of the opening: to a blank line, another label, a rule, or the first paragraph. Some
+ * fields continue over blank lines.
+ */
 final class FieldExtent {
     /** A post's name has four words at most; a year stands before it, or a number after. */
     private static final int MOST_CITED_WORDS = 6;

@@ -6,7 +6,7 @@ import cablestream.text.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand under the signature, or right above it, and is no text. */
+/** The kinds of lines below the signature, or right above it, that are no text. */
 enum FootLine {
     /** A full stop or a dash alone, {@code ##}, a rule. */
     MARK,
@@ -48,7 +48,7 @@ enum FootLine {
         "CORRECTION TO FOLLOW",
     };
 
-    /** What a line is; {@code null} if it is text. */
+    /** The kind of a line; {@code null} if it is text. */
     static @Nullable FootLine of(Line line, CaptionLine captions) {
         String text = line.text();
         if (isMark(text)) {
@@ -85,7 +85,7 @@ enum FootLine {
         return line.length() <= LONGEST_MARK || DashRule.isRule(line);
     }
 
-    /** What reviewers print on a page: {@code RELEASED IN FULL}. */
+    /** Whether a line is a release stamp of reviewers: {@code RELEASED IN FULL}. */
     private static boolean isRelease(String line) {
         return RELEASES.contains(Ascii.capitals(line));
     }
@@ -174,7 +174,10 @@ enum FootLine {
         return false;
     }
 
-    /** What an archive prints under a document: {@code 2008TESTVI00212 - UNCLASSIFIED}, {@code Case No. F-2010-00001 Doc No. C00000001}. */
+    /**
+     * Whether a line is the print of an archive under a document: {@code 2008TESTVI00212 - UNCLASSIFIED},
+     * {@code Case No. F-2010-00001 Doc No. C00000001}.
+     */
     static boolean isOfArchive(String line) {
         return isDocumentNumber(line) || ReviewStamp.isOfCase(line);
     }

@@ -27,7 +27,7 @@ final class FusedRules {
     private final Line line;
     private final String text;
     private final List<Line> apart = new ArrayList<>();
-    /** Where the piece begins that is not yet apart. */
+    /** The start of the rest that is not separated yet. */
     private int from;
 
     private FusedRules(Line line) {

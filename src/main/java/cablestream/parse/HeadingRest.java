@@ -27,9 +27,9 @@ final class HeadingRest {
     private boolean drafting;
 
     /**
-     * Of one transmission.
+     * The rest of the heading of one transmission.
      *
-     * @param first whether it is the one that FL5 to FL9 were read from
+     * @param first whether FL5 to FL9 were read from this transmission
      */
     HeadingRest(MessagePart part, boolean first, FaultCollector notes) {
         this.part = part;

@@ -11,7 +11,7 @@ final class LastNumbers {
 
     private LastNumbers() {}
 
-    /** Those of these lines. */
+    /** The last numbers of these lines. */
     static LastNumbers of(List<Line> lines) {
         LastNumbers numbers = new LastNumbers();
         for (int i = 1; i < lines.size(); i++) {

@@ -4,7 +4,7 @@ import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 
-/** What a line of the body looks like. */
+/** The shape of a line of the body. */
 final class LineShape {
     private static final int LONGEST_HEADING = 70;
     private static final String WIDE_GAP = "   ";

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a telegram is for: by its operating signals ({@code ZFR} cancels, {@code ZEL} and {@code ZDS} correct, ACP 127 para 420 to 424), by
- * its subject, or by how its first paragraph begins; only the originator cancels (para 423).
+ * The purpose of a telegram: by its operating signals ({@code ZFR} cancels, {@code ZEL} and {@code ZDS} correct, ACP 127
+ * para 420 to 424), by its subject, or by the beginning of its first paragraph. Only the originator cancels (para 423).
  */
 final class MessagePurpose {
     private static final String[] CORRECTED = {"CORRECTED", "CORRECTION", "C O R R E C T E D"};

@@ -36,7 +36,7 @@ final class MessageText {
     private final List<Line> captionLines = new ArrayList<>(0);
     /** Whether something was removed before the next line. */
     private boolean seam;
-    /** How many lines there were when the first of what is removed here was. */
+    /** The number of lines at the first of the current removals. */
     private int seamStart;
     /** Whether the next line is removed if it is blank. */
     private boolean dropBlank;
@@ -53,7 +53,7 @@ final class MessageText {
      * The text of all sections.
      *
      * @param lines        of the text
-     * @param captionLines of later sections and of repeated headings, which are not in the text
+     * @param captionLines lines with captions of later sections and of repeated headings; they are not in the text
      */
     record Joined(List<Line> lines, List<Line> captionLines) {}
 
@@ -174,7 +174,7 @@ final class MessageText {
         dropBlank = false;
     }
 
-    /** What stands after a page line on the same line belongs to the text. */
+    /** Removes a page line. The rest of the line after it belongs to the text. */
     private void removePage(Line line) {
         int end = OldPageLines.endOf(line);
         int rest = end < 0 ? line.length() : Ascii.skipBlanks(line.text(), end);
@@ -240,7 +240,7 @@ final class MessageText {
         dropBlank = true;
     }
 
-    /** Those at the end, back to index {@code from}. */
+    /** Removes the blank lines at the end, back to index {@code from}. */
     private void removeBlanks(int from) {
         while (text.size() > from && text.get(text.size() - 1).blank()) {
             text.remove(text.size() - 1);

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text (FL12) up to the first paragraph, as read.
  *
- * @param kind             what the message is for
+ * @param kind             purpose of the message
  * @param classification   level on the classification line
  * @param captions         of the classification line and the lines under it, in order, each once
- * @param correction       what a corrected copy says of itself, {@code null} if it is none
+ * @param correction       statement of a corrected copy about itself, {@code null} for another copy
  * @param station          post of the message reference number
- * @param serial           of the message reference number
+ * @param serial           serial number of the message reference number
  * @param passing          passing instructions and attention lines
  * @param declassification E.O. line
- * @param tags             as written; codes and kinds unread
+ * @param tags             TAGS as written; codes and kinds unread
  * @param subject          unfolded
  * @param references       items of REF; ids by the station as written
  * @param classifiedBy     classification authority

@@ -51,7 +51,7 @@ final class OpeningDivision {
         return lines;
     }
 
-    /** What the label opens, lines unfolded. */
+    /** The content of the field after a label, lines unfolded; empty if there is none. */
     Optional<Passage> field(TextLabel label) {
         return Optional.ofNullable(fields.get(label));
     }
@@ -96,7 +96,10 @@ final class OpeningDivision {
         return passing || caption.test(line);
     }
 
-    /** Index of the last label of the opening, -1 without any. Where no paragraph is numbered, a subject closes it but for REF and the like. */
+    /**
+     * Index of the last label of the opening, -1 without any. If no paragraph is numbered, six lines of other text after a
+     * label end the search.
+     */
     private int lastLabel() {
         int last = -1;
         boolean numbered = firstParagraph < text.size();

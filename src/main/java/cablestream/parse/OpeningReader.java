@@ -41,9 +41,9 @@ final class OpeningReader {
     /**
      * The opening of a message.
      *
-     * @param parts        its transmissions
+     * @param parts        transmissions of the message
      * @param originator   FL6 as written, {@code null} without one
-     * @param captionLines those of later sections and of repeated headings
+     * @param captionLines lines with captions of later sections and of repeated headings
      */
     Opening read(List<MessagePart> parts, @Nullable String originator, OpeningDivision lines, List<Line> captionLines) {
         MessagePart part = parts.get(0);

@@ -9,7 +9,7 @@ import cablestream.text.Line;
  */
 final class ParagraphText {
     private final StringBuilder out;
-    /** Where it begins in what is written. */
+    /** The start of the paragraph in the written text. */
     private final int begin;
 
     private boolean inTable;

@@ -12,12 +12,12 @@ final class ReferenceItem {
     private @Nullable String lastPost;
 
     /**
-     * Something that is referred to.
+     * A cited document.
      *
      * @param start index in the item
      * @param end   index after it
-     * @param kind  what it is
-     * @param id    of a cable or an airgram
+     * @param kind  kind of the document
+     * @param id    id of a cable or an airgram; {@code null} for another document
      */
     record Citation(
             int start,
@@ -27,8 +27,8 @@ final class ReferenceItem {
 
     /**
      * @param text     the item without its label
-     * @param context  what the cable itself says
-     * @param lastPost of the item before it, which a number alone goes with
+     * @param context  facts about the citing cable
+     * @param lastPost post of the item before, for a number without a post; {@code null} without one
      */
     ReferenceItem(String text, CitationContext context, @Nullable String lastPost) {
         this.lastPost = lastPost;

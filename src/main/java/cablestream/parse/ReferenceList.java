@@ -29,7 +29,7 @@ final class ReferenceList {
         this.notes = notes;
     }
 
-    /** What stands after the label. */
+    /** The references in the passage after the label. */
     List<Reference> read(Passage passage) {
         String text = passage.text();
         ItemLabel open = null;

@@ -13,7 +13,7 @@ enum RepeatedField {
     /** They say different things. */
     DIFFERENT;
 
-    /** What a copy is to a field. */
+    /** The relation of a copy to a field. */
     static RepeatedField of(String field, String copy) {
         if (copy.equals(field) || field.startsWith(copy)) {
             return SAME;

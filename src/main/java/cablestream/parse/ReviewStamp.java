@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers of the archive stamped on a page, keyed in with the text: {@code Jane Q. Doe Declassified/Released … EO Systematic
- * Review 04 MAY 2006}, on one line or more; and lines of nothing but {@code ¿}.
+ * A stamp of the archive's reviewers on a page, keyed in with the text:
+ * {@code Jane Q. Doe Declassified/Released … EO Systematic Review 04 MAY 2006}, on one line or more; and lines of nothing
+ * but {@code ¿}.
  */
 final class ReviewStamp {
     private static final String RELEASED = "DECLASSIFIED/RELEASED";

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surname of the chief of mission, alone on the last line: up to 30 characters, no digits, perhaps a rank before it and {@code #} after
- * it; in capitals, or in a third of the copies with small letters.
+ * The surname of the chief of mission, alone on the last line: up to 30 characters, no digits, perhaps a rank before it
+ * and {@code #} after it; in capitals, or in a third of the copies with small letters.
  *
  * @param name     the surname in capitals
  * @param index    of its line
  * @param start    index of its first character in the line
  * @param end      index after its last one
  * @param mixed    whether it has small letters
- * @param doubtful whether it stands right under a line that ends no sentence
+ * @param doubtful whether it directly follows a line that ends no sentence
  */
 record SignatureLine(String name, int index, int start, int end, boolean mixed, boolean doubtful) {
     private static final String END_OF_MESSAGE = "NNNN";
@@ -51,7 +51,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
     /**
      * The signature on the last of the first {@code end} lines of a text; {@code null} if it has none.
      *
-     * @param redacted whether capitals became small letters
+     * @param redacted whether the copy has small letters in place of capitals
      */
     static @Nullable SignatureLine find(
             List<Line> text, int from, int end, boolean redacted, Surnames surnames, CaptionLine captions) {
@@ -79,7 +79,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return blackened || mixed ? new SignatureLine(capitals, last, start, to, true, false) : null;
     }
 
-    /** How a last line stands to the one before it. */
+    /** The position of a last line relative to the line before it. */
     private enum Place {
         /** After an empty line, a sentence, a rule or the like. */
         ALONE,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a surname looks like, and which words of a last line are none. */
+/** The form of a surname, and the words of a last line that are no surnames. */
 final class Surnames {
     private static final int LONGEST = 30;
     private static final int MOST_WORDS = 3;

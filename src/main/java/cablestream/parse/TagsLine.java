@@ -34,10 +34,10 @@ final class TagsLine {
     }
 
     /**
-     * What stands after the label.
+     * The TAGS in the passage after the label.
      *
      * @param caption whether a word is a caption, and no code
-     * @param code    whether some table has a word as a code
+     * @param code    whether a table has a word as a code
      */
     static TagsLine read(Passage passage, Predicate<String> caption, Predicate<String> code, FaultCollector notes) {
         TagsLine line = new TagsLine(passage, caption, code, notes);

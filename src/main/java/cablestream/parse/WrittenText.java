@@ -15,7 +15,7 @@ final class WrittenText {
         this.out = new StringBuilder(length);
     }
 
-    /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */
+    /** A text that begins with the first {@code end} lines, the opening, and has capacity for all lines. */
     static WrittenText of(List<Line> text, int end) {
         int length = ROOM;
         for (int i = 0; i < text.size(); i++) {

@@ -22,7 +22,7 @@ final class FusedWords {
     private static final int FEWEST_DIGITS = 3;
     private static final String CROSSED_OUT = "XXX";
 
-    /** What may follow the letters of a level in another word: {@code S E C R E T A R Y}. */
+    /** Endings that turn the letters of a level into another word: {@code S E C R E T A R Y}. */
     private static final Set<String> ENDINGS = Set.of(
             "ARY", "ARIES", "ARIAT", "ARIATS", "ARIAL", "LY", "S", "ED", "ION", "IONS", "IVE", "IVES", "ITY", "NESS");
 
@@ -38,9 +38,9 @@ final class FusedWords {
     }
 
     /**
-     * Whether a word may have a marking inside it, by a glance.
+     * Whether a word may contain a marking, by a quick test.
      *
-     * @param common how many letters it has in common with the beginning of some marking
+     * @param common number of letters that it shares with the beginning of a marking
      */
     boolean mayBe(Tokens tokens, int token, int common) {
         char first = tokens.letter(token, 0);
@@ -181,7 +181,10 @@ final class FusedWords {
         return node < 0 ? null : tree.marking(node);
     }
 
-    /** How many letters the longest full name at an index has; 0 if there is none. Short forms of names begin other words. */
+    /**
+     * The length of the longest full name at an index, in letters; 0 if there is none. Short forms of names are left out,
+     * as other words begin with them.
+     */
     private int lengthAt(String text, int from) {
         int longest = 0;
         int node = LetterTree.ROOT;

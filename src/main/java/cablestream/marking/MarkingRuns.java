@@ -31,9 +31,9 @@ public final class MarkingRuns {
     /**
      * A run of words that spells a marking.
      *
-     * @param marking which
+     * @param marking the marking
      * @param end     index after its last word
-     * @param more    further markings, where letters run on: {@code S E C R E T N O F O R N}
+     * @param more    further markings, if letters run on: {@code S E C R E T N O F O R N}
      */
     public record Run(Marking marking, int end, List<Marking> more) {
         public Run {

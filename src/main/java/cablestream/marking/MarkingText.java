@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkingText {
     private static final MarkingText BUILT_IN = new MarkingText(Markings.builtIn());
 
-    /** Of a text that is kept as it is. The names of all markings together are shorter. */
+    /** The maximum length of a text that is kept as it is, in characters. The names of all markings together are shorter. */
     private static final int LONGEST = 2500;
 
     private final PortionGrammar grammar;

@@ -9,18 +9,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the content of a bracket means as a marking (5 FAH-1 H-240).
+ * The meaning of the content of a bracket as a marking (5 FAH-1 H-240).
  *
- * @param kind         how sure it is
+ * @param kind         certainty
  * @param level        highest level in it; {@code null} if it has none
- * @param restrictions names of the markings in it that restrict: {@code NOFORN}
+ * @param restrictions names of the restricting markings in it: {@code NOFORN}
  * @param letters      number of letters and digits
  */
 public record Portion(Kind kind, @Nullable Classification level, Set<String> restrictions, int letters) {
     /** No marking. */
     public static final Portion NONE = new Portion(Kind.NONE, null, Set.of(), 0);
 
-    /** How sure it is that something is a marking. */
+    /** The certainty that a content is a marking. */
     public enum Kind {
         /** All of it is a marking: {@code S//NF}. */
         MARKING,
@@ -30,7 +30,7 @@ public record Portion(Kind kind, @Nullable Classification level, Set<String> res
         DAMAGED,
         /** Begins like a marking, and may be something else: {@code S KOREA}. */
         SUSPECT,
-        /** None. */
+        /** It is no marking. */
         NONE
     }
 

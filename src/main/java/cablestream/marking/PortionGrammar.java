@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * remarks ({@code ENTIRE TEXT}).
  */
 public final class PortionGrammar {
-    /** Of a content; what is longer is judged by its beginning. */
+    /** The maximum number of words that are read; a longer content is judged by its beginning. */
     private static final int MOST_WORDS = 40;
 
     private static final String CLOSING = ")]}>";
@@ -107,7 +107,7 @@ public final class PortionGrammar {
         this.fused = new FusedWords(names);
     }
 
-    /** What some content in capitals, without its brackets, means. */
+    /** The meaning of a content in capitals, without its brackets. */
     public Portion read(String content) {
         Tokens letters = Tokens.ofLetters(content);
         if (letters.size() == 0 || isAcronym(content, letters)) {

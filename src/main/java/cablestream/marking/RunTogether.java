@@ -16,7 +16,7 @@ final class RunTogether {
     private static final int SHORTEST_SURE = 4;
     private static final String SLASHES = "1IL|J!7X";
     private static final Set<String> SURE = Set.of("NF", "FRD");
-    /** Of letters that are typed twice, or over each other. */
+    /** Pairs of letters that are typed twice, or over each other. */
     private static final Set<String> LETTERS = Set.of("SS", "CC", "CS", "SC", "UC");
 
     private final Markings markings;

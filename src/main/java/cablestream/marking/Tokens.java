@@ -87,7 +87,7 @@ public final class Tokens {
         return token + 1 < size && is(token + 1, word);
     }
 
-    /** How many letters and digits a word has. */
+    /** The number of letters and digits in a word. */
     public int length(int token) {
         return apart[token] ? text(token).length() : ends[token] - starts[token];
     }
@@ -112,7 +112,7 @@ public final class Tokens {
         return apart[token];
     }
 
-    /** What stands between a word and the next one; after the last word, the rest of the line. */
+    /** The text between a word and the next one; after the last word, the rest of the line. */
     public String after(int token) {
         return line.substring(ends[token], token + 1 < size ? starts[token + 1] : line.length());
     }
@@ -142,7 +142,7 @@ public final class Tokens {
         known[token] = run;
     }
 
-    /** What stands before the first word. */
+    /** The text before the first word. */
     public String before() {
         return size == 0 ? line : line.substring(0, starts[0]);
     }

@@ -29,7 +29,7 @@ final class AccountingNode implements SourceNode<Object> {
     private Ledger ledger;
     private InternalDeadLetters strays;
 
-    /** @param holdDown how long a missing number may be overtaken by later ones before it is reported */
+    /** @param holdDown grace period before a missing number is reported, to allow for reordering */
     AccountingNode(Duration holdDown, FailureCounts failures) {
         this.holdDown = holdDown;
         this.failures = failures;

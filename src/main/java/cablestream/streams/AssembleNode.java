@@ -149,7 +149,7 @@ final class AssembleNode implements SourceNode<Object> {
         take(record);
     }
 
-    /** What intake gives each record of a lane, and this one does not have; {@code null} if nothing is missing. */
+    /** The part of a lane record that intake always sets and this one lacks; {@code null} if nothing is missing. */
     private static @Nullable String missing(Record<byte[], byte[]> record) {
         if (record.key() == null || record.value() == null) {
             return record.key() == null ? "a record of a lane without a key" : "a record of a lane without a value";
@@ -236,7 +236,7 @@ final class AssembleNode implements SourceNode<Object> {
         context.forward(record.withValue((Object) message).withHeaders(headers), NodeNames.PARSE);
     }
 
-    /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
+    /** The transmission in a lane record. Intake admitted it as exactly one; another result is an error of ours and fails. */
     private Arrival arrival(Record<byte[], byte[]> record) {
         String origin = CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
         Admission admission = intake.admit(record.value(), CableHeaders.stated(record.headers()))
@@ -315,7 +315,10 @@ final class AssembleNode implements SourceNode<Object> {
         carryOut(assembly, events, message.identity(), now, now);
     }
 
-    /** What waits for sections and cannot be published becomes dead letters by reference, and is taken in again when they are replayed. */
+    /**
+     * Makes dead letters by reference of a message that waits for sections and cannot be published. A replay takes them in
+     * again.
+     */
     private void lose(OpenMessage message, Function<RecordPosition, DeadLetterCause> letters) {
         Instant now = now();
         carryOut(
@@ -355,7 +358,7 @@ final class AssembleNode implements SourceNode<Object> {
         carryOut(assembly, events, relation.target(), now, now);
     }
 
-    /** What the other lane knows of the label counts as a transmission that this lane does not publish. */
+    /** Joins the label that the other lane sends, like a transmission that this lane does not publish. */
     private void joinLabel(Record<byte[], byte[]> record) {
         Instant now = now();
         String identity;
@@ -461,7 +464,7 @@ final class AssembleNode implements SourceNode<Object> {
         withdraw(dead.identity(), history, now);
     }
 
-    /** Where a cable may not stay under its label, without a revision that says so. */
+    /** Withdraws a cable from topics that may not carry its raised label, without a revision. */
     private void withdraw(String identity, MessageHistory history, Instant now) {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());

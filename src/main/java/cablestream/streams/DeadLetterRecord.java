@@ -19,7 +19,7 @@ final class DeadLetterRecord {
 
     private DeadLetterRecord() {}
 
-    /** @param bytes what became a dead letter, {@code null} if there is no value */
+    /** @param bytes value of the dead letter, {@code null} if there is none */
     static Record<byte[], byte[]> of(
             byte @Nullable [] key, byte @Nullable [] bytes, long timestamp, DeadLetterCause cause) {
         RecordHeaders headers = cause.headers();

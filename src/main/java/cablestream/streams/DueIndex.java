@@ -13,19 +13,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class DueIndex {
     /** Why something is looked at. */
     enum Reason {
-        /** Its missing sections may be waited for no longer. */
+        /** The deadline for its missing sections. */
         PATIENCE,
-        /** No copy of it may be expected any longer. */
+        /** The end of the deduplication window of its message. */
         MEMORY,
-        /** What is missing of its numbers may be overtaken no longer. */
+        /** The end of the grace period for a gap in its numbers. */
         HOLD_DOWN
     }
 
     /**
-     * Something whose time has come.
+     * A due entry.
      *
-     * @param name    of the entry: time, reason and key
-     * @param key     what it is kept under
+     * @param name of the entry: time, reason and key
+     * @param key  key of the subject
      */
     record Entry(String name, String key) {
         /** @throws RuntimeException if it has none that this program knows */
@@ -43,7 +43,7 @@ final class DueIndex {
         this.store = store;
     }
 
-    /** Of its store. */
+    /** The name of its store. */
     String name() {
         return store.name();
     }

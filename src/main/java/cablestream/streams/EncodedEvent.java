@@ -14,14 +14,14 @@ import java.util.List;
  * @param event   its bytes
  */
 record EncodedEvent(String subject, byte[] event) {
-    /** What a decision reports. */
+    /** The events that a decision reports. */
     static List<EncodedEvent> of(Assembly assembly, Instant now) {
         return assembly.notices().stream()
                 .map(notice -> new EncodedEvent(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
                 .toList();
     }
 
-    /** What the numbers of a series show. */
+    /** The event for a finding on the numbers of a series. */
     static EncodedEvent of(SequenceFinding finding, Instant now) {
         return new EncodedEvent(finding.name(), WireFormat.encode(EventRecord.of(finding, now)));
     }

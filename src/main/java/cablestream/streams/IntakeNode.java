@@ -77,7 +77,7 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
     }
 
-    /** How many transmissions it holds is not known: it counts as one. */
+    /** Sets a record aside. The number of its transmissions is unknown: it counts as one. */
     @Override
     public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
         RecordPosition origin = origin();

@@ -11,7 +11,7 @@ final class NodeNames {
     static final String LOSSES = "losses";
 
     static final String LANE = "lane";
-    /** Which quarantined cables people let go, and what takes them up. */
+    /** The source of orders to release quarantined cables, and the node that takes them. */
     static final String RELEASES = "releases";
 
     static final String RELEASE = "release";

@@ -5,10 +5,10 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
- * Bytes on their way to a topic.
+ * An encoded record and its topic.
  *
- * @param topic where they go
- * @param bytes as they are written
+ * @param topic topic of the record
+ * @param bytes encoded value
  */
 record OutgoingRecord(String topic, byte[] bytes) {
     /** To the topic that it names. */

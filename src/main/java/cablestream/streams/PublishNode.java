@@ -50,7 +50,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private DueIndex timetable;
     private LabelTransfer otherLane;
 
-    /** @param memory how long the history of a message is kept that is not remembered otherwise */
+    /** @param memory retention time of the history of a message that is not remembered otherwise */
     PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory) {
         this.lane = lane;
         this.topics = topics;

@@ -11,12 +11,12 @@ interface RawRecordReader extends AutoCloseable {
      * A raw record.
      *
      * @param bytes      its value
-     * @param receivedAt when it was appended
-     * @param stated     what its headers say about the text
+     * @param receivedAt time of the append to the log
+     * @param stated     statements of its headers about the text
      */
     record Raw(byte[] bytes, Instant receivedAt, Stated stated) {}
 
-    /** What was received there, unless it is no longer kept. */
+    /** The raw record at a position; empty if it is no longer kept. */
     Optional<Raw> raw(RecordPosition origin);
 
     /** The first offset that a partition still has. */

@@ -18,7 +18,7 @@ final class RecentFailures {
         }
     }
 
-    /** How many there were within this time, at most 100. */
+    /** The number of failures within this time, at most 100. */
     synchronized int within(Duration window, Instant now) {
         Instant start = now.minus(window);
         return (int) times.stream().filter(time -> time.isAfter(start)).count();

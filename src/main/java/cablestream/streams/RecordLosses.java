@@ -33,7 +33,10 @@ final class RecordLosses {
         this.beginnings = beginnings;
     }
 
-    /** What was lost between the last record of a partition and this one, which is the last from now on. */
+    /**
+     * The records that were deleted between the last record of a partition and this one; empty if there are none. This one
+     * becomes the last record.
+     */
     Optional<Range> before(RecordPosition record) {
         String partition = record.topic() + "-" + record.partition();
         Long last = positions.get(partition);

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the orders to release quarantined cables. An order counts only if the audit topic shows that people gave it
- * ({@link OrderCheck}); all others are reported and counted, and release nothing. What is released goes through all steps again and is
- * compared with the policy as all other cables, under the label of the release, as the next revision.
+ * ({@link OrderCheck}); all others are reported and counted, and release nothing. A released message passes all steps
+ * again. It is compared with the policy like all other cables, under the label of the release, as the next revision.
  */
 final class ReleaseNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
@@ -104,12 +104,12 @@ final class ReleaseNode implements SourceNode<Object> {
     }
 
     /**
-     * The result of an order, before anything of it is carried out.
+     * The result of an order, before it takes effect.
      *
-     * @param identity of the message
-     * @param known    what was remembered of it, {@code null} if nothing was
-     * @param assembly what is published; {@code null} if the order is refused
-     * @param refusal  why it is refused, {@code null} if it is not
+     * @param identity identity of the message
+     * @param known    remembered message, {@code null} if none is remembered
+     * @param assembly assembly to publish; {@code null} if the order is refused
+     * @param refusal  reason of a refusal, {@code null} if the order is accepted
      */
     private record Decided(
             String identity,

@@ -53,9 +53,9 @@ final class RunningRole implements AutoCloseable {
 
     /**
      * @param state   folder of its local state
-     * @param maker   makes the application anew
-     * @param rebuilt is called when damaged state was set aside
-     * @param meters  what is measured
+     * @param maker   creates the application
+     * @param rebuilt callback after damaged state was set aside
+     * @param meters  meters of the role
      */
     RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {
         this.role = role;
@@ -92,7 +92,7 @@ final class RunningRole implements AutoCloseable {
         return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** How many threads died within this time. */
+    /** The number of threads that died within this time. */
     int failuresWithin(Duration window) {
         return failures.within(window, Instant.now());
     }

@@ -61,7 +61,10 @@ final class Stores {
                 inMemoryKeyValueStore(NodeNames.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
     }
 
-    /** Of counts or offsets. Cached, so that it costs one changelog record a commit and entry; in memory, as it is small. */
+    /**
+     * A store of counts or offsets. It is cached, so that it costs one changelog record per commit and entry; it is in
+     * memory, as it is small.
+     */
     static StoreBuilder<KeyValueStore<String, Long>> ledger(String name) {
         return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
                 .withCachingEnabled();

@@ -64,7 +64,7 @@ public final class StreamsApplication implements AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    /** What the roles do, as a value. */
+    /** The topologies of the roles, as a value. */
     public static Topologies topologies(Settings settings, Supplier<Pipeline> stages, Meters meters) {
         return topologies(
                 settings,

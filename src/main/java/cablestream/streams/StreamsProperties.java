@@ -20,7 +20,7 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    /** @param failures of source records, shared with the topology of the role */
+    /** @param failures failure counts of source records, shared with the topology of the role */
     static Properties of(Settings settings, Role role, FailureCounts failures) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(role));
@@ -55,7 +55,10 @@ final class StreamsProperties {
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
-    /** An instance that is silent for too long loses its tasks. What it left open is ended before, as state is restored only up to it. */
+    /**
+     * Sets the timeouts. An instance that is silent for too long loses its tasks. Its open transaction ends before that,
+     * as state is restored only up to it.
+     */
     private static void session(Properties properties, Settings settings) {
         int session = (int) settings.sessionTimeout().toMillis();
         int heartbeat = session / HEARTBEATS;

@@ -5,12 +5,12 @@ import cablestream.route.MessageHistory;
 import java.util.function.BiFunction;
 
 /**
- * What a message has become on its way, and the stages that were in force when the way began: whatever is applied meanwhile, one
- * cable is made by one version of the reference data from beginning to end.
+ * A value of a message between two steps, and the stages that were in force when its way began. Later versions of the
+ * reference data do not apply: one cable is made by one version from beginning to end.
  *
- * @param stages  in force for all of its way
- * @param history of the message, once it was looked up
- * @param value   what it is now
+ * @param stages  stages in force for all of its way
+ * @param history history of the message, once it was looked up
+ * @param value   current value
  */
 record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
     /** At the beginning of the way. */

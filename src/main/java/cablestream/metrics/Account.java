@@ -42,7 +42,7 @@ public record Account(
         return sum(intake, LedgerEntry.RECEIVED);
     }
 
-    /** What became of them, outcome by outcome, in the order in which the equation is read. */
+    /** The outcomes and their numbers, in the order of the equation. */
     public Map<LedgerEntry, Long> outcomes() {
         Map<LedgerEntry, Long> outcomes = new EnumMap<>(LedgerEntry.class);
         OUTCOMES.forEach(entry -> outcomes.put(entry, sum(lanes, entry)));

@@ -11,7 +11,7 @@ public final class AccountBook {
     /** The account with its balance at one moment. */
     public record Page(Account account, Balance balance) {}
 
-    /** Which part of the account a ledger belongs to. */
+    /** The part of the account to which a ledger belongs. */
     public enum Part {
         INTAKE,
         LANES,

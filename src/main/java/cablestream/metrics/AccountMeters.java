@@ -144,7 +144,7 @@ public final class AccountMeters {
         return label.isEmpty() ? moment.total(entry) : moment.of(entry).getOrDefault(label, 0L);
     }
 
-    /** Where a count has several labels, spaces are between them. */
+    /** The tags of a count. Several labels are separated by spaces. */
     private static Tags tags(MeterCatalogue meter, String label) {
         List<String> values = List.of(label.split(" ", meter.labels().size()));
         Tags tags = Tags.empty();

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The account as people read it: what was received, and what became of it. */
+/** The balance as people read it: the receipts and their outcomes. */
 public final class Equation {
     /**
-     * One thing that became of transmissions.
+     * One outcome.
      *
-     * @param count of transmissions
-     * @param words what became of them
+     * @param count number of transmissions
+     * @param words name of the outcome
      */
     public record Term(long count, String words) {}
 

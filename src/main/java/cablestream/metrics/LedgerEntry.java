@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum LedgerEntry {
     /** Transmissions taken from a raw topic; several run together count each. */
     RECEIVED,
-    /** Of them those that went into a lane. */
+    /** Received transmissions that were written to a lane. */
     ADMITTED,
     /** Transmissions that came out of a lane. */
     ARRIVED,
@@ -52,7 +52,7 @@ public enum LedgerEntry {
 
     private static final char SEPARATOR = ' ';
 
-    /** What one count of it is kept under. */
+    /** The key of one count in its store. */
     public String key(String label) {
         return label.isEmpty() ? name() : name() + SEPARATOR + label;
     }

@@ -89,7 +89,7 @@ final class DeliveryStatistics {
         return Objects.requireNonNull(latencies.get(precedence));
     }
 
-    /** Those that came most often in the last hour first. */
+    /** The counts by code, most frequent in the last hour first. */
     List<HourlyCount> drifts(Instant now) {
         return faults.entrySet().stream()
                 .map(each -> each.getValue().view(each.getKey(), now))

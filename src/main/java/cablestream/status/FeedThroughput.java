@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name      of the feed
  * @param cables    cables and revisions ever written to it, as the ledger counts
  * @param withdrawn cables that left it, as the ledger counts
- * @param perMinute over the last minutes
+ * @param perMinute cables a minute, over the last minutes
  * @param lastId    id of the last cable, {@code null} if none was seen
- * @param lastAt    when it was written
+ * @param lastAt    time of its writing, {@code null} if none was seen
  */
 public record FeedThroughput(
         String name,

@@ -15,7 +15,7 @@ final class GapView {
 
     private final Map<String, OpenGaps> open = new HashMap<>();
 
-    /** What is missing of a series; {@code null} if nothing is any longer. */
+    /** Updates the open gaps of a series; {@code null} removes them. */
     void see(String series, byte @Nullable [] state) {
         if (state == null) {
             open.remove(series);
@@ -24,7 +24,7 @@ final class GapView {
         }
     }
 
-    /** How many there are of a kind. */
+    /** The number of open gaps of a kind. */
     long open(SeriesKind kind) {
         return open.values().stream()
                 .filter(each -> each.kind() == kind)

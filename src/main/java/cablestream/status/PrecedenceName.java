@@ -12,12 +12,12 @@ public final class PrecedenceName {
 
     private PrecedenceName() {}
 
-    /** That of a record, which may be absent. */
+    /** The precedence of a record; {@code UNKNOWN} if absent. */
     public static Precedence of(@Nullable Precedence precedence) {
         return precedence == null ? Precedence.UNKNOWN : precedence;
     }
 
-    /** That of a heading, which may be absent. */
+    /** The precedence of a heading; {@code UNKNOWN} if absent. */
     public static Precedence of(cablestream.cable.@Nullable Precedence precedence) {
         return precedence == null ? Precedence.UNKNOWN : Precedence.valueOf(precedence.name());
     }

@@ -94,7 +94,7 @@ final class StatusModel {
         this.oldest = Map.copyOf(oldest);
     }
 
-    /** What keeps the traffic from moving at this moment. */
+    /** Sets the current disturbances. */
     synchronized void disturbed(List<Disturbance> disturbances) {
         this.disturbances = List.copyOf(disturbances);
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** From what names a cable to its ids, or where it was received. */
+/** Resolves a query to ids of cables, or to positions of raw records. */
 final class QueryResolver {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -98,7 +98,7 @@ final class QueryResolver {
         return ids.stream().map(QueryResolver::named).toList();
     }
 
-    /** What intake saw longer ago than sightings are kept. */
+    /** The published cables that fit: for numbers that are older than the retention of sightings. */
     private List<TraceKeys> published(Predicate<Cable> fits) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {

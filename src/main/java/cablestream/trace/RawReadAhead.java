@@ -19,7 +19,7 @@ final class RawReadAhead implements AutoCloseable {
         this.log = new LogReader(kafka);
     }
 
-    /** What was received there, if it is still kept. */
+    /** The raw record at a position; empty if it is no longer kept. */
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         Map<Long, ConsumerRecord<byte[], byte[]>> known = ahead.getOrDefault(partition, Map.of());

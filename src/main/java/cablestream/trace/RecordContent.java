@@ -44,7 +44,7 @@ final class RecordContent {
         }
     }
 
-    /** That a cable has left a topic. */
+    /** The withdrawal of a cable from a topic; empty if the record is none. */
     static Optional<Withdrawal> withdrawal(ConsumerRecord<byte[], byte[]> record) {
         try {
             return WireFormat.isWithdrawal(record.value())

@@ -41,7 +41,7 @@ final class RecordSearch implements AutoCloseable {
         return topics;
     }
 
-    /** What was received at an origin, as long as it is kept. Asked of Kafka once. */
+    /** The raw record at an origin; empty if it is no longer kept. Kafka is asked once. */
     Optional<ConsumerRecord<byte[], byte[]>> raw(String origin) {
         return raws.computeIfAbsent(
                 origin,
@@ -51,7 +51,7 @@ final class RecordSearch implements AutoCloseable {
                         .flatMap(log::at));
     }
 
-    /** What intake makes of it: the same as it made then. */
+    /** The admissions of an origin: intake decides as it did before. */
     List<Admission> admissions(String origin) {
         return raw(origin)
                 .map(record -> intake.admit(record.value(), CableHeaders.stated(record.headers())))
@@ -110,7 +110,7 @@ final class RecordSearch implements AutoCloseable {
         return found.stream().findFirst();
     }
 
-    /** That a cable has left a feed, each time. Not read of a feed that has no topic any more. */
+    /** The withdrawals of a cable from a feed; empty if the feed no longer has a topic. */
     List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         log.scanPartitions(partitions(topics.feed(feed), List.of(id)), from, record -> {
@@ -160,7 +160,7 @@ final class RecordSearch implements AutoCloseable {
         });
     }
 
-    /** Where Kafka's own partitioner puts these keys. */
+    /** The partitions that Kafka's default partitioner assigns to these keys. */
     private List<TopicPartition> partitions(String topic, Collection<String> keys) {
         List<TopicPartition> all = log.partitions(topic);
         return all.isEmpty()

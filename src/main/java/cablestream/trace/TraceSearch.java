@@ -25,7 +25,7 @@ final class TraceSearch {
         this.keys = keys;
     }
 
-    /** What is found may name more: a replay leads from a dead letter to a cable, and back. */
+    /** Follows the keys until there are no new ones: a replay leads from a dead letter to a cable, and back. */
     void follow() {
         int before = 0;
         while (keys.size() > before) {

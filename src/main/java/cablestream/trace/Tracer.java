@@ -27,9 +27,9 @@ public final class Tracer {
     }
 
     /**
-     * The histories of all that a query names; none if nothing is known of it.
+     * The histories of all cables that a query names; empty if nothing is known of them.
      *
-     * @param since how far back is looked
+     * @param since start of the search, by the times of the records
      * @throws KafkaException if the topics cannot be read
      */
     public List<CableHistory> trace(TraceQuery query, Instant since) {

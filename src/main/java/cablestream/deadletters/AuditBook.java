@@ -20,7 +20,7 @@ public final class AuditBook {
     private static final int LATEST = 200;
 
     private final Map<String, List<AuditEntry>> byTarget = new HashMap<>();
-    /** Of each replay, by where its bytes were put. */
+    /** The entries of replays, by the position of the new raw record. */
     private final Map<String, AuditEntry> replays = new HashMap<>();
 
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -85,7 +85,7 @@ public final class AuditBook {
         return Optional.ofNullable(last).filter(entry -> entry.what() == What.REQUEST);
     }
 
-    /** How often an original was replayed. */
+    /** The number of replays of an original. */
     synchronized int attempts(String original) {
         return attempts.getOrDefault(original, 0);
     }

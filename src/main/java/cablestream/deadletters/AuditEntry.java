@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action of an operator, or a refusal of it, as a record of the audit topic.
  *
- * @param at       when
+ * @param at       time of the action
  * @param who      name of the operator, as given
- * @param what     what was done
- * @param target   place of the record that it was done to: {@code cables.dead-0@7}
- * @param original place of the first dead letter of a text that was replayed more than once, otherwise the target
- * @param attempt  of a replay which one it is for the original, from 1; 0 of all else
- * @param origin   where the target's bytes were received
- * @param became   where they were put: {@code cables.raw-1@55}; {@code null} if nowhere
- * @param becameAt the broker's time there
- * @param label    of a release, or of an edited text whose markings are lower, the label that was given, {@code SECRET//NOFORN};
- *                 {@code null} of all else
- * @param outcome  whether it was done
+ * @param what     kind of action
+ * @param target   position of the record acted on: {@code cables.dead-0@7}
+ * @param original position of the first dead letter of a repeatedly replayed text, otherwise the target
+ * @param attempt  number of a replay of the original, from 1; 0 for other actions
+ * @param origin   position of the target's raw record
+ * @param became   position of the new raw record: {@code cables.raw-1@55}; {@code null} if there is none
+ * @param becameAt broker timestamp of the new raw record
+ * @param label    given label of a release, or of an edited text with lower markings, {@code SECRET//NOFORN}; {@code null} for
+ *                 other actions
+ * @param outcome  result of the action
  * @param detail   one sentence, never message text
- * @param subject  exactly what is decided about; {@code null} where nobody else has to decide
- * @param seal     its own place and signature; {@code null} of entries by older versions
+ * @param subject  exact subject of a decision; {@code null} if nobody else has to decide
+ * @param seal     position and signature of the entry; {@code null} in entries by older versions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +54,7 @@ public record AuditEntry(
         String detail,
         @Nullable Subject subject,
         @Nullable Seal seal) {
-    /** How long a request may be confirmed. */
+    /** The time for which a request can be confirmed. */
     public static final Duration VALIDITY = Duration.ofHours(24);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -72,28 +72,29 @@ public record AuditEntry(
         DISCARD,
         /** A lower label was asked for, by a release or an edited text: another person has to confirm it. */
         REQUEST,
-        /** Such a request was confirmed and carried out. */
+        /** A {@link #REQUEST} was confirmed and carried out. */
         CONFIRM,
-        /** Such a request was withdrawn. */
+        /** A {@link #REQUEST} was withdrawn. */
         WITHDRAW,
         /** A quarantined cable was let go under a label that a person answers for. */
         RELEASE
     }
 
-    /** How actions end. */
+    /** The results of actions. */
     public enum Outcome {
         DONE,
         REFUSED
     }
 
     /**
-     * Exactly what is decided about, so that a decision counts for nothing else.
+     * The exact subject of a decision, so that the decision counts for no other one.
      *
-     * @param identity of the message; {@code null} of a dead letter
-     * @param revision that is quarantined; 0 of a dead letter
+     * @param identity identity of the message; {@code null} for a dead letter
+     * @param revision quarantined revision; 0 for a dead letter
      * @param complete whether no section is missing
-     * @param digest   of an edited text, in hexadecimal; {@code null} of a release
-     * @param request  place of the request that is confirmed or withdrawn, {@code cables.audit-0@17}; {@code null} of all else
+     * @param digest   digest of an edited text, in hexadecimal; {@code null} for a release
+     * @param request  position of the request that is confirmed or withdrawn, {@code cables.audit-0@17}; {@code null} for
+     *                 other actions
      */
     public record Subject(
             @Nullable String identity,
@@ -108,10 +109,10 @@ public record AuditEntry(
     }
 
     /**
-     * What shows that an entry is genuine.
+     * The proof that an entry is genuine.
      *
-     * @param place     where it was written, so that a copy of it elsewhere does not count
-     * @param signature over the whole entry; {@code null} where no key is set
+     * @param place     position at which it was written, so that a copy elsewhere does not count
+     * @param signature signature over the whole entry; {@code null} if no key is set
      */
     public record Seal(String place, @Nullable String signature) {}
 

@@ -36,7 +36,7 @@ public final class AuditLog implements AutoCloseable {
         return log.end(partition) >= offset;
     }
 
-    /** How many records of the topic are no genuine entries and did not count. */
+    /** The number of records of the topic that are no genuine entries and did not count. */
     long ignored() {
         return ignored;
     }

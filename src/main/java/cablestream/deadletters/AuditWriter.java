@@ -25,13 +25,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the record of an action and its audit entry in one transaction. All writers of an application share one transactional id: the
- * later one fences the earlier one, which then decides again. So each decision knows all decisions before it, and two can never both
- * do what only one may.
+ * Writes the record of an action and its audit entry in one transaction. All writers of an application share one
+ * transactional id: the later one fences the earlier one, which then decides again. So each decision knows all decisions
+ * before it, and two operators can never both take an action that is open to one only.
  *
- * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the decision; if
- * somebody else has written meanwhile, the transaction is aborted and all is decided again. A transaction that has been committed is
- * read only when its marker is on the topic, too: nothing is decided before.
+ * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the
+ * decision; after another write meanwhile, the transaction is aborted and the decision is repeated. A transaction that has
+ * been committed is read only when its marker is on the topic, too: nothing is decided before.
  */
 final class AuditWriter implements AutoCloseable {
     private static final int TRIES = 10;
@@ -56,10 +56,10 @@ final class AuditWriter implements AutoCloseable {
     }
 
     /**
-     * What is to be done.
+     * An action to write.
      *
-     * @param entry what is written down
-     * @param sends makes the record of the action, by the place of the entry; {@code null} if there is none
+     * @param entry audit entry
+     * @param sends maker of the record of the action, by the position of the entry; {@code null} if there is none
      */
     record Deed(AuditEntry entry, @Nullable Function<RecordPosition, ProducerRecord<byte[], byte[]>> sends) {}
 

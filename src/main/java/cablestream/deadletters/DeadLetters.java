@@ -25,15 +25,15 @@ public final class DeadLetters {
     }
 
     /**
-     * A dead letter whole.
+     * A complete dead letter.
      *
-     * @param handled it and what was done about it
-     * @param bytes   untouched; of a dead letter by reference those at its origin
-     * @param failing where it fails
+     * @param handled dead letter with the actions on it
+     * @param bytes   untouched bytes; of a dead letter by reference those at its origin
+     * @param failing position of the failure
      */
     public record Shown(DeadLetterStatus handled, byte[] bytes, FailurePosition failing) {}
 
-    /** Those that are meant, and how many there are. */
+    /** The newest matching dead letters, and the number of all matching ones. */
     public SearchResult<DeadLetterStatus> find(HeldFilter filter) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             BoundedNewest<DeadLetter> newest = newest(log, topics, filter);
@@ -41,7 +41,7 @@ public final class DeadLetters {
         }
     }
 
-    /** Those that are meant, the newest first. */
+    /** The newest matching dead letters, the newest first. */
     public List<DeadLetterStatus> list(HeldFilter filter) {
         return find(filter).newest();
     }

@@ -26,10 +26,10 @@ final class EditedMarkings {
     }
 
     /**
-     * That an edited text is marked lower.
+     * The finding that an edited text is marked lower.
      *
-     * @param original the label that the original adds up to, {@code SECRET//NOFORN}
-     * @param edited   the label of the first cable of the edited text that is lower
+     * @param original label of the original, {@code SECRET//NOFORN}
+     * @param edited   label of the first lower cable in the edited text
      */
     record Lowering(String original, String edited) {}
 
@@ -49,7 +49,7 @@ final class EditedMarkings {
         return null;
     }
 
-    /** What can be seen counts even where something can be read: a part of the text may be unreadable. */
+    /** The label of the original. It always includes the visible markings: a part of the text may be unreadable. */
     private Label original(byte[] bytes) {
         Label visible = stages.labeller().visible(Decoding.decode(bytes));
         return readable(bytes).stream().reduce(visible, Label::or);

@@ -38,9 +38,9 @@ public final class OrderCheck implements AutoCloseable {
     public sealed interface Verdict {}
 
     /**
-     * People have given the order.
+     * A genuine order.
      *
-     * @param identity of the message
+     * @param identity identity of the message
      */
     public record Given(String identity, ReleaseOrder order) implements Verdict {}
 
@@ -54,7 +54,7 @@ public final class OrderCheck implements AutoCloseable {
     /**
      * Checks a record of the topic of releases.
      *
-     * @param place of the record
+     * @param place position of the record
      */
     public Verdict check(RecordPosition place, byte @Nullable [] identity, byte @Nullable [] value) {
         ReleaseOrder order = ReleaseOrder.read(value).orElse(null);

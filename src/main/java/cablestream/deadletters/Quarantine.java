@@ -26,13 +26,13 @@ public final class Quarantine {
     }
 
     /**
-     * A quarantined cable with what people said about it.
+     * A quarantined cable with the actions on it.
      *
-     * @param cable   without its text
-     * @param history actions on it and refusals, the oldest first
-     * @param request for its release under a lower label, while that waits for a second person; otherwise {@code null}
+     * @param cable   cable without its text
+     * @param history actions and refusals, the oldest first
+     * @param request request for its release under a lower label, while it waits for a second person; otherwise {@code null}
      * @param result  {@code RELEASED}, or {@code null}
-     * @param fate    what became of it when it was released, {@code null} if it was not
+     * @param fate    outcome of its release, {@code null} if it was not released
      */
     public record Kept(
             QuarantinedCable cable,
@@ -59,7 +59,7 @@ public final class Quarantine {
         }
     }
 
-    /** Those that are meant, and how many there are. */
+    /** The newest matching cables, and the number of all matching ones. */
     public SearchResult<Kept> find(HeldFilter filter) {
         BoundedNewest<QuarantinedCable> newest = new BoundedNewest<>(filter.limit());
         try (LogReader log = new LogReader(settings.clientConfig())) {
@@ -71,7 +71,7 @@ public final class Quarantine {
         }
     }
 
-    /** Those that are meant, the newest first. */
+    /** The newest matching cables, the newest first. */
     public List<Kept> list(HeldFilter filter) {
         return find(filter).newest();
     }

@@ -23,7 +23,7 @@ public final class RepairRefused extends RuntimeException {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** There is no such record. */
+    /** A refusal because the record does not exist. */
     static RepairRefused unknown(String message) {
         return new RepairRefused(message, true);
     }

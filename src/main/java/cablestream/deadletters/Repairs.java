@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** The actions of operators on dead letters and quarantined cables. The implementation records every action in the audit topic. */
 public interface Repairs {
     /**
-     * A record that was opened to be read.
+     * A record that an operator opened.
      *
-     * @param place   where it lies: {@code cables.dead-0@7}
-     * @param bytes   as they were received; of a quarantined cable its text
-     * @param failing where it fails
-     * @param facts   what is known of it, by a name for people: reason, origin, label …
-     * @param history what was done to it, the oldest first
-     * @param asked   the label that a request asks for, which waits for a second person; {@code null} if there is none
+     * @param place   position of the record: {@code cables.dead-0@7}
+     * @param bytes   bytes as received; for a quarantined cable its text
+     * @param failing position of the failure
+     * @param facts   known facts, by a name for people: reason, origin, label …
+     * @param history actions on it, the oldest first
+     * @param asked   requested label that waits for a second person; {@code null} if there is none
      */
     record Opened(
             String place,
@@ -45,17 +45,17 @@ public interface Repairs {
     Optional<Opened> show(String place);
 
     /**
-     * Puts a dead letter on its raw topic again, as it was, or edited.
+     * Writes a dead letter to its raw topic again, unchanged or edited.
      *
-     * @param edited  null: as it was
-     * @param consent of an edited text: lower markings need two people
+     * @param edited  edited bytes; {@code null} for the original bytes
+     * @param consent consent to an edited text: lower markings need two people
      */
     RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who);
 
     /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
     RepairOutcome replayAll(String reason, Instant since, String who);
 
-    /** How far that is; empty if there was none. */
+    /** The progress of the last bulk replay; empty if there was none. */
     Optional<BulkReplay.Progress> progress();
 
     /**

@@ -32,9 +32,9 @@ final class ReplayOutcomes {
     }
 
     /**
-     * @param origins where the records were received
-     * @param since   when the first of them was
-     * @return the fate of each
+     * @param origins positions of the raw records
+     * @param since   receive time of the first of them
+     * @return the outcome of each by position; waiting if there is none yet
      */
     Map<String, ReplayOutcome> of(Set<String> origins, Instant since) {
         Map<String, ReplayOutcome> fates = new HashMap<>();

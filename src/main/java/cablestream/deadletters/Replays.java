@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * needs a request and the confirmation of another person. Every action and every refusal is on the audit topic. One thread at a time.
  */
 public final class Replays implements AutoCloseable {
-    /** So often is a text replayed at most. */
+    /** The maximum number of replays of a text. */
     public static final int MOST = 3;
 
     private final TopicNames topics;
@@ -62,10 +62,10 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * Replays one dead letter as it is.
+     * Replays one dead letter unchanged.
      *
-     * @return what was done; refusals are not returned, they are thrown
-     * @throws RepairRefused if there is none, or it was replayed too often
+     * @return the entry of the action; a refusal is thrown
+     * @throws RepairRefused if there is no such dead letter, or it was replayed too often
      */
     public AuditEntry replay(RecordPosition place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
@@ -75,9 +75,9 @@ public final class Replays implements AutoCloseable {
     /**
      * Replays an edited text in place of a dead letter.
      *
-     * @return what was done: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
-     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable, or its
-     *                       markings are lower and nobody else has decided so
+     * @return the entry of the action: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
+     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable,
+     * or its markings are lower and no second person has agreed
      */
     public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);

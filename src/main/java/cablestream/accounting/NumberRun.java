@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers that follow each other, from where the series began, or began to be watched.
+ * A run of consecutive numbers, from the beginning of the series or of its observation.
  *
- * @param epoch  day or year of the farthest number
- * @param digits of its numbers
- * @param first  where it began to be watched; -1 where it is known to begin at 1
- * @param last   the farthest number that was seen
- * @param gaps   what is missing, in the order in which it was noticed
- * @param settled the last number of the gaps that were abandoned, -1 if none was: what is after it is waited for no longer
- * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
- * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
+ * @param epoch   day or year of the farthest number
+ * @param digits  number of digits of its numbers
+ * @param first   number at which its observation began; -1 if the run is known to begin at 1
+ * @param last    farthest number that was seen
+ * @param gaps    missing numbers, in the order of detection
+ * @param settled last number of the abandoned gaps, -1 if there are none: a number up to it comes too late to be reported
+ * @param recent  last {@value #REMEMBERED} numbers that were seen, with their carriers
+ * @param stray   last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
 record NumberRun(
         String epoch, int digits, int first, int last, List<Gap> gaps, int settled, List<Seen> recent, int stray) {
     private static final int REMEMBERED = 64;
-    /** So far ahead is a number no doubt of the same run. */
+    /** The distance up to which a later number certainly belongs to the same run. */
     private static final int NEAR = 50;
 
     private static final int NONE = -1;
 
-    /** It is known where the run begins: no number is before it. */
+    /** The value of {@code first} for a run with a known beginning: no number precedes it. */
     private static final int BEGUN = -1;
 
     private static final int MOST_GAPS = 100;

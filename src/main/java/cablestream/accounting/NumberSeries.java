@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
+ * The state of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a
+ * gap.
  *
- * @param kind what is numbered
- * @param name of the series
- * @param runs the present one, and the one before it, numbers of which may still come
+ * @param kind kind of numbers
+ * @param name name of the series
+ * @param runs the present run, and the one before it, which may still get late numbers
  */
 public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
     private static final int MOST_RUNS = 2;
@@ -23,10 +24,10 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
     }
 
     /**
-     * A series after something happened.
+     * A series after an event.
      *
-     * @param series   from now on
-     * @param findings what is to be reported, in order
+     * @param series   series from now on
+     * @param findings findings to report, in order
      */
     public record Step(NumberSeries series, List<SequenceFinding> findings) {
         public Step {
@@ -72,7 +73,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                 .map(noticed -> noticed.plus(holdDown));
     }
 
-    /** What is missing of it and was reported, {@code null} if nothing is. */
+    /** The reported gaps of the series, {@code null} if there are none. */
     public @Nullable OpenGaps openGaps() {
         List<Gap> open = runs.stream()
                 .flatMap(run -> run.gaps().stream())

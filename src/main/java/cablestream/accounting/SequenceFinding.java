@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the numbers show.
+ * A finding on the numbers of a series.
  *
- * @param kind   what
+ * @param kind   kind of the finding
  * @param series kind of the series
- * @param name   of the series
+ * @param name   name of the series
  * @param first  first number concerned
  * @param last   last number concerned
- * @param count  how many numbers
- * @param since  when a gap was noticed, {@code null} of what is no gap
- * @param origin where what brought it about was received, {@code null} if only time did
+ * @param count  number of numbers concerned
+ * @param since  time at which a gap was noticed, {@code null} for other findings
+ * @param origin position of the raw record that caused it, {@code null} if only time did
  * @param detail one sentence
  */
 public record SequenceFinding(
@@ -26,7 +26,7 @@ public record SequenceFinding(
         @Nullable Instant since,
         @Nullable String origin,
         String detail) {
-    /** What the numbers show. */
+    /** The kinds of findings. */
     public enum Kind {
         /** Numbers are missing, and time enough has passed for them to come. */
         GAP_OPENED,

@@ -9,7 +9,7 @@ public enum SeriesKind {
     /** Messages of an originator to one addressee (message continuity numbers of FL7 and FL8); only the digits end it. */
     ADDRESSEE(Restart.NEVER);
 
-    /** What a new epoch (a day, a year) does to the numbers. */
+    /** The effect of a new epoch (a day, a year) on the numbers. */
     enum Restart {
         NEVER,
         POSSIBLE,

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message put together again: its transmissions in order of their sections.
+ * A reassembled message: its transmissions in order of their sections.
  *
- * @param identity      what its transmissions have in common
- * @param transmissions at least one; a section that was received twice is there once
- * @param complete      whether nothing more is waited for
- * @param revision      which one of the message this is
+ * @param identity      common identity of its transmissions
+ * @param transmissions at least one; a repeated section is there once
+ * @param complete      whether no section is still awaited
+ * @param revision      number and reason of the revision
  */
 public record Message(String identity, List<RawTransmission> transmissions, boolean complete, Revision revision) {
     public Message {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to the traffic and that operators want to know.
+ * An event in the traffic for operators.
  *
- * @param kind          what
+ * @param kind          kind of the event
  * @param subject       identity of the message
- * @param origin        where what brought it about was received
- * @param relatedOrigin where what was there before was received
- * @param relatedId     the other message that is concerned
+ * @param origin        position of the raw record that caused it
+ * @param relatedOrigin position of the earlier raw record
+ * @param relatedId     id of the other message concerned
  * @param sections      sections concerned
  * @param detail        one sentence; never message text
  * @param text          of a service message; no other notice has text
@@ -26,7 +26,7 @@ public record Notice(
         List<Integer> sections,
         String detail,
         @Nullable String text) {
-    /** What happened. */
+    /** The kinds of events. */
     public enum Kind {
         /** A copy of what was here before; it goes no further. */
         DUPLICATE,

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a message that is kept while a copy of it may still come.
+ * The state of a message that is kept during its deduplication window.
  *
- * @param revision last revision that was published, 0 if none was
- * @param copies   each different transmission of it that came, the latest {@value #MOST}
- * @param edition  the text that was published last, {@code null} if none was
- * @param standing what other messages say about it
- * @param seenAt   when the last of them, or a copy of one, was taken in
+ * @param revision number of the last published revision, 0 if there is none
+ * @param copies   the latest {@value #MOST} different transmissions of it
+ * @param edition  last published text, {@code null} if there is none
+ * @param standing relations that other messages state to it
+ * @param seenAt   time at which the last of them, or a copy of one, was taken in
  */
 public record RememberedMessage(
         int revision, List<Copy> copies, @Nullable PublishedText edition, Standing standing, Instant seenAt) {
@@ -70,10 +70,10 @@ public record RememberedMessage(
     }
 
     /**
-     * As if a revision had never come, because a step failed on it: its transmissions are taken in again when they are replayed.
+     * The state without a revision that failed in a step: a replay takes its transmissions in again.
      *
-     * @param dead   the revision
-     * @param before what was remembered when it was decided on
+     * @param dead   the failed revision
+     * @param before remembered state before that revision
      */
     public RememberedMessage without(Message dead, RememberedMessage before) {
         List<Copy> left = without(dead.transmissions().stream().map(RawTransmission::origin));

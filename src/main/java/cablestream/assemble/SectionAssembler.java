@@ -86,7 +86,7 @@ final class SectionAssembler {
         return withClosed(published, from, left, superseded);
     }
 
-    /** What is published in place of what was open; a corrected copy closes the first text, too. */
+    /** The publication in place of the open message; a corrected copy closes the first text, too. */
     private Assembly withClosed(Assembly published, OpenMessage from, @Nullable OpenMessage left, int superseded) {
         List<Assembly.Change> changes = new ArrayList<>();
         changes.add(new Assembly.Change(from, left));
@@ -120,10 +120,10 @@ final class SectionAssembler {
     }
 
     /**
-     * Publishes what is there, and once more for each section that came with two texts.
+     * Publishes the sections that are there, and once more for each section with two texts.
      *
-     * @param left  what stays open, {@code null} for nothing
-     * @param fresh transmissions that no earlier revision carried, rivals among them
+     * @param left  message that stays open, {@code null} for none
+     * @param fresh number of transmissions that no earlier revision carried, rivals among them
      */
     static Assembly publish(
             OpenMessage open, @Nullable OpenMessage left, RememberedMessage known, int fresh, List<Notice> notices) {

@@ -22,12 +22,12 @@ final class InputProgress {
         this.wording = wording;
     }
 
-    /** Of texts that are parsed here. */
+    /** The progress of texts that are parsed here. */
     static InputProgress ofParsing(PrintWriter problems) {
         return new InputProgress(problems, "%,d texts read, %,d of them rejected");
     }
 
-    /** Of texts that are sent: whether they are cables is for the application to say. */
+    /** The progress of texts that are sent: the application decides later whether they are cables. */
     static InputProgress ofSending(PrintWriter problems) {
         return new InputProgress(problems, "%,d entries read, %,d of them not sent");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the commands that need no Kafka read, and the feeds that they route by. */
+/** The inputs of the commands that need no Kafka, and the feeds for their routing. */
 final class OfflineInputs {
     @Option(
             names = "--feeds",

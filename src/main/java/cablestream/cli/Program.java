@@ -13,8 +13,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
- * A command line. Exit status 0: done, 1: something was rejected or failed, 2: wrong usage or settings. What goes wrong is said on
- * standard error in one line that names the thing and the remedy; standard output is data.
+ * A command line. Exit status 0: done, 1: an input was rejected or failed, 2: wrong usage or settings. An error is one
+ * line on standard error that names its object and the remedy; standard output is data.
  */
 abstract class Program extends ParentCommand {
     private static final int FAILED = 1;

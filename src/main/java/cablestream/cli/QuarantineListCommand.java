@@ -56,7 +56,7 @@ final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
         return one.fate() == null ? "" : SafeText.visible(one.fate().toString());
     }
 
-    /** Who asks for what, since when, and until when another person can confirm it. */
+    /** The operator of a request, its label, its time, and its deadline for confirmation by another person. */
     static String asked(AuditEntry request) {
         return SafeText.visible("%s asks for %s since %s, to be confirmed by another person until %s"
                 .formatted(request.who(), request.label(), request.at(), request.end()));

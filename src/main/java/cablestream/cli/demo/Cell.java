@@ -23,7 +23,10 @@ final class Cell {
         return width < 1 ? "" : printable.substring(0, width - 1) + "…";
     }
 
-    /** What comes from a cable may hold anything: escape sequences, and letters that take two places. */
+    /**
+     * A text without unprintable characters. Text of a cable may contain anything: escape sequences, and characters of
+     * double width.
+     */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()

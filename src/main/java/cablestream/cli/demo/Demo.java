@@ -169,7 +169,7 @@ public final class Demo implements AutoCloseable {
         return pause.toNanos() < left ? pause : Duration.ofNanos(left);
     }
 
-    /** So that all that was fed is in the totals. */
+    /** Closes the traffic first, so that all fed transmissions are in the totals. */
     private void closeTraffic() {
         if (opened.peek() instanceof TrafficSender sender) {
             opened.pop();

@@ -30,8 +30,8 @@ final class DemoCounts {
     private final Map<String, Cable> latest = new LinkedHashMap<>();
 
     /**
-     * @param feedNames shown from the start, though nothing came yet
-     * @param account   what became of all, asked at each look
+     * @param feedNames feeds that are shown from the start, before their first cable
+     * @param account   outcomes of all transmissions, asked at each look
      */
     DemoCounts(List<String> feedNames, Supplier<Account> account, long now) {
         this.account = account;

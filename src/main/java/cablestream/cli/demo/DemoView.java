@@ -28,8 +28,8 @@ final class DemoView {
     private final Places places;
 
     /**
-     * @param ansi with colours or without
-     * @param zone of the times shown
+     * @param ansi whether to use colours
+     * @param zone time zone of the times shown
      */
     DemoView(Ansi ansi, ZoneId zone, Places places) {
         this.colours = Help.defaultColorScheme(ansi);
@@ -38,7 +38,7 @@ final class DemoView {
     }
 
     /**
-     * Where to go from here.
+     * Addresses for the next steps.
      *
      * @param kafka   {@code host:port} of the broker
      * @param console address of the page
@@ -46,9 +46,9 @@ final class DemoView {
     record Places(String kafka, String console) {}
 
     /**
-     * Always the same number of lines for the same number of feeds.
+     * The lines of the view; their number depends only on the number of feeds.
      *
-     * @param columns of the terminal; no line is longer, unless there are fewer than 60
+     * @param columns width of the terminal; no line is longer, unless there are fewer than 60
      */
     List<String> render(DemoSnapshot now, int columns) {
         int width = Math.max(NARROWEST, columns);

@@ -90,7 +90,7 @@ final class DemoWatcher implements AutoCloseable {
         consumer.assignment().forEach(consumer::position);
     }
 
-    /** Those that came into force meanwhile are read from their beginning. */
+    /** Watches feeds that came into force meanwhile, from their beginning. */
     private void watchFeeds() {
         List<String> fresh = new ArrayList<>();
         for (String feed : feeds.get()) {

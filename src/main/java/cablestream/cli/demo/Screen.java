@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where the view is shown: redrawn in place on a terminal, a line now and then anywhere else. */
+/** The output of the view: redrawn in place on a terminal, an occasional line elsewhere. */
 final class Screen implements AutoCloseable {
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
@@ -33,7 +33,7 @@ final class Screen implements AutoCloseable {
         this.width = terminal ? Math.min(WIDEST, columns()) : USUAL_WIDTH;
     }
 
-    /** How long to wait before it is shown again. */
+    /** The pause between two outputs. */
     Duration pause() {
         return terminal ? Duration.ofMillis(500) : Duration.ofSeconds(5);
     }
@@ -75,7 +75,7 @@ final class Screen implements AutoCloseable {
         out.print(frame.append(WRAP));
     }
 
-    /** What stty says of the terminal that is our standard input. */
+    /** The width of the terminal on standard input, by stty. */
     private static int columns() {
         try {
             Process stty = new ProcessBuilder("stty", "size")

@@ -55,7 +55,10 @@ final class AnnotatedText {
         return number + 1 == text.length || found.getStart() < starts[number + 1];
     }
 
-    /** Of a field over several lines each is underlined; of paragraphs, which take most of a text, the first one. */
+    /**
+     * Whether a field continues on a line. Each line of a field is underlined; of paragraphs, which take most of a text,
+     * only the first one.
+     */
     private boolean goesOnIn(Evidence found, int number) {
         return found.getStart() < starts[number]
                 && found.getEnd() > starts[number]

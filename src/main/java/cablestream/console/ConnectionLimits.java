@@ -112,7 +112,7 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
         return surplus;
     }
 
-    /** Of an address, or of all; the new one if all others are being answered. */
+    /** The connection that has been reading longest, of one address or of all; the new one if all others are being answered. */
     private Connection longestReading(@Nullable String address, Connection fresh) {
         Connection longest = fresh;
         long since = System.nanoTime();

@@ -36,13 +36,13 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     /**
-     * Answers from now on.
+     * Starts the servers.
      *
      * @param host        address to bind
-     * @param port        of the page; 0 for any that is free
-     * @param metricsPort of metrics and health; 0 for any that is free
-     * @param access      who may use it
-     * @param sources     what it shows
+     * @param port        port of the page; 0 for any free port
+     * @param metricsPort port of metrics and health; 0 for any free port
+     * @param access      permitted users
+     * @param sources     sources of the values shown
      * @throws ConsoleException if a port is taken or the address is none of this machine's
      */
     public static ConsoleServer start(String host, int port, int metricsPort, Access access, ConsoleSources sources) {

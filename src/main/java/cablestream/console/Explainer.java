@@ -29,7 +29,7 @@ public final class Explainer {
         this.largest = largest;
     }
 
-    /** What it reads at most, in bytes. */
+    /** The maximum size of a text, in bytes. */
     int largest() {
         return largest;
     }

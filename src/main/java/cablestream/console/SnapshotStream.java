@@ -71,7 +71,7 @@ final class SnapshotStream implements AutoCloseable {
         return new RequestResult.Taken();
     }
 
-    /** How many listen. */
+    /** The number of listeners. */
     int listeners() {
         return listeners.size();
     }

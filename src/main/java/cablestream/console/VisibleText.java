@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is an arrow and a tab. */
 final class VisibleText {
-    /** So much is shown, in bytes. */
+    /** The maximum size of the text that is shown, in bytes. */
     static final int MOST = 256 * 1024;
 
     private final FailurePosition failing;

@@ -71,7 +71,7 @@ public final class Access {
         return !tokens.isEmpty();
     }
 
-    /** Who sent a request. */
+    /** The identity of the caller of a request. */
     public CallerIdentity identify(Credentials credentials) {
         if (!wantsTokens()) {
             return isOurs(credentials.host()) ? local : new CallerIdentity.WrongHost();
@@ -86,8 +86,8 @@ public final class Access {
     }
 
     /**
-     * Who holds a token that was sent from an address. Wrong ones are counted, and a right one is never refused: others may share the
-     * address, and a token is too long to be guessed.
+     * The holder of a token that was sent from an address. Wrong tokens are counted, and a right one is never refused:
+     * others may share the address, and a token is too long to be guessed.
      */
     public CallerIdentity login(String address, String token) {
         Optional<User> holder = tokens.holderOf(token);
@@ -116,7 +116,7 @@ public final class Access {
         sessions.end(cookie);
     }
 
-    /** How long a session lasts. */
+    /** The lifetime of a session. */
     public static Duration sessionLifetime() {
         return Sessions.LIFETIME;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a request that identify its caller.
  *
- * @param address       of the network
+ * @param address       network address
  * @param host          the header Host
  * @param authorization the header Authorization
  * @param session       the value of the session's cookie

@@ -36,8 +36,8 @@ public final class TokenBook {
     /**
      * Reads lines.
      *
-     * @param source where they are from, for messages
-     * @throws AccessException naming the line that is wrong, without what is in it
+     * @param source name of their source, for messages
+     * @throws AccessException naming the wrong line, without its content
      */
     static TokenBook read(String source, List<String> lines) {
         List<Holder> holders = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class TokenBook {
         return holders.isEmpty();
     }
 
-    /** Who holds a token. How long it takes says nothing about the tokens that there are. */
+    /** The holder of a token; empty if unknown. The time of the search does not depend on the tokens in the book. */
     Optional<User> holderOf(String token) {
         byte[] digest = Sha256.of(token);
         User found = null;

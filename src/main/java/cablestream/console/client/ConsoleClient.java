@@ -36,7 +36,7 @@ public final class ConsoleClient {
 
     /**
      * @param console address of the console, {@code http://127.0.0.1:8080}
-     * @param token   of the person; {@code null}: a console without tokens, on this machine
+     * @param token   token of the user; {@code null} for a console without tokens, on this machine
      */
     public ConsoleClient(URI console, @Nullable String token) {
         this.console = console;
@@ -44,11 +44,11 @@ public final class ConsoleClient {
     }
 
     /**
-     * What an action resulted in.
+     * The result of an action.
      *
      * @param result {@code DONE}, {@code BEGUN} or {@code AWAITS_CONFIRMATION}
      * @param detail one sentence
-     * @param where  place of the record that it made, {@code null} if there is none
+     * @param where  position of the new record, {@code null} if there is none
      */
     public record Outcome(
             String result, String detail, @Nullable String where) {}
@@ -115,7 +115,7 @@ public final class ConsoleClient {
         }
     }
 
-    /** Where the answer is JSON its detail says why; otherwise its text does. */
+    /** The refusal. Its reason is the detail of a JSON answer, otherwise the text of the answer. */
     private ConsoleRefused refused(HttpResponse<byte[]> answer) {
         String detail = json(answer).path("detail").asText();
         String text = detail.isEmpty() ? new String(answer.body(), StandardCharsets.UTF_8).strip() : detail;

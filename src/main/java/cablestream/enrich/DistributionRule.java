@@ -1,6 +1,6 @@
 package cablestream.enrich;
 
-/** By which rule somebody gets a cable, or does not. */
+/** The rules by which a recipient or an office gets a cable, or does not. */
 public enum DistributionRule {
     // --- gets it
     /** A line of FL7 or FL8 names it. */

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom no expansion of a collective may add: the originator, the exempt (FL9), and those with a line of their own. */
+/**
+ * The addresses that no expansion of a collective may add: the originator, the exempt (FL9), and addressees with a line of
+ * their own.
+ */
 final class Exclusions {
     private final Set<String> ownLines = new HashSet<>();
     private final Map<String, Withheld> excluded = new HashMap<>();

@@ -25,7 +25,7 @@ final class Offices {
         this.regions = new RegionMatcher(tables.regions(), tables.tags());
     }
 
-    /** By what passing lines name, and all else of the cable. */
+    /** The offices that get a cable, by its passing lines and its other fields. */
     List<Office> of(
             Normalized normalized, List<PassingLines.Named> named, Restriction restriction, EnrichmentFaults findings) {
         Addressed addressed = addressed(normalized, named);

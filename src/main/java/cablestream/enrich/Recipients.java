@@ -44,7 +44,7 @@ final class Recipients {
         return new Expansion(normalized, day, restriction, findings).recipients();
     }
 
-    /** That of one cable. */
+    /** The expansion of one cable. */
     private final class Expansion {
         private final Normalized normalized;
         private final LocalDate day;

@@ -15,7 +15,7 @@ final class Restrictions {
         this.effects = effects;
     }
 
-    /** Of a cable with these captions; those that no table has are the label's to doubt. */
+    /** The restriction by these captions. An unknown caption is left to the labeller, which doubts it. */
     Restriction of(List<String> names) {
         if (names.isEmpty()) {
             return Restriction.NONE;

@@ -30,7 +30,7 @@ final class CableDetector {
                 + (others.isEmpty() ? "" : "; found " + String.join(", ", others));
     }
 
-    /** Which of FL3, FL5 and FL6 are there, each with its line. */
+    /** The format lines among FL3, FL5 and FL6 that are there, each with its line number. */
     static List<String> anchors(HeadingScan scan) {
         List<String> found = new ArrayList<>(3);
         if (scan.station() != null) {
@@ -45,7 +45,7 @@ final class CableDetector {
         return found;
     }
 
-    /** What else of a heading is there. */
+    /** The other format lines of a heading that are there. */
     private static List<String> others(ScannedText text) {
         HeadingScan scan = text.scan();
         List<String> found = new ArrayList<>(4);

@@ -10,7 +10,7 @@ import cablestream.text.Line;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** How lines are arranged so that format lines are found in them; those after the first in the order in which they are tried. */
+/** The arrangements of lines in which format lines are found, in the order of the attempts. */
 public enum LineArrangement {
     /** They stand as the standard has them. */
     AS_WRITTEN(UnaryOperator.identity()),

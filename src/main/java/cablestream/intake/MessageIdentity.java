@@ -13,10 +13,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number, its post as
- * {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and date-time group: {@code
- * CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
- * them a digest of the text from FL5 on, as all above it changes from copy to copy.
+ * The common identity of all copies and sections of a message: {@code 09TESTVILLE212}, from the message reference number,
+ * its post as {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and
+ * date-time group: {@code CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the
+ * date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without them a digest of the text from FL5 on, as all lines above it
+ * change from copy to copy.
  */
 final class MessageIdentity {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMdd'T'HHmm'Z'", Locale.ROOT);

@@ -32,7 +32,7 @@ final class Splitter {
         return Decoding.isUtf16(raw) ? splitWide(raw) : split(raw, mayHoldSeveral(raw) ? cuts(raw) : List.of());
     }
 
-    /** Of UTF-16: the same cuts as in a text of one byte for each character. */
+    /** Splits UTF-16 at the same cuts as a text of one byte for each character. */
     private static List<byte[]> splitWide(byte[] raw) {
         byte[] narrow = Decoding.decode(raw).getBytes(StandardCharsets.ISO_8859_1);
         int from = Decoding.bytesOfMark(raw);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a plain language address is by its form alone (FL6 to FL8), for those that no table has. */
+/** The kind of a plain language address by its form alone (FL6 to FL8), for addresses that no table has. */
 final class Places {
     private static final List<Map.Entry<String, PlaceKind>> BEGINNINGS = List.of(
             Map.entry("AMEMBASSY ", PlaceKind.EMBASSY),

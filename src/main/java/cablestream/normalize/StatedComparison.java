@@ -21,7 +21,7 @@ final class StatedComparison {
 
     private StatedComparison() {}
 
-    /** @param id of the cable as it was read */
+    /** @param id id of the cable as it was read */
     static void compare(Telegram telegram, String id, NormalizationFaults faults) {
         for (RawTransmission transmission : telegram.message().transmissions()) {
             Stated stated = transmission.content().stated();

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** What entries of all archives have in common. */
+/** Common rules for the entries of all archives. */
 final class ArchiveEntries {
     private ArchiveEntries() {}
 
-    /** How an archive that ends too early is reported. */
+    /** The message about an archive that ends too early. */
     static String cutOff(PlaceInFile archive, String lastEntry) {
         return archive.name()
                 + (lastEntry.isEmpty() ? ": " : "!" + lastEntry + ": ")

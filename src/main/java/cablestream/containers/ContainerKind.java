@@ -1,6 +1,6 @@
 package cablestream.containers;
 
-/** How a file holds raw texts. */
+/** The kinds of files that contain raw texts. */
 public enum ContainerKind {
     /** One text, its bytes as they are. */
     TEXT,

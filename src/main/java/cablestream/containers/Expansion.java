@@ -39,9 +39,9 @@ final class Expansion {
     }
 
     /**
-     * What comes out of an archive.
+     * A stream over an entry of an archive that enforces the limit.
      *
-     * @param name of the entry
+     * @param name name of the entry
      * @return a stream that throws {@link BrokenContainer} when the limit is reached
      */
     InputStream limiting(String name, InputStream content) {

@@ -47,7 +47,7 @@ final class HtmlPieces {
      * @param column   number of the cell in its row, from 1; 0 of what is no cell
      */
     record Piece(String element, String text, String unlinked, int row, int column) {
-        /** What is stated by it alone. */
+        /** Adds the statement of this piece alone. */
         void state(StatedClassification stated) {
             stated.addLine(unlinked);
             if (HEADINGS.contains(element)) {

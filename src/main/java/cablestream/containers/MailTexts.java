@@ -100,7 +100,7 @@ final class MailTexts {
         }
     }
 
-    /** What is written beside attached texts is stated of each of them. */
+    /** Adds the text beside attached texts: it is a statement on each of them. */
     private void addShown() {
         shown.forEach(part -> part.text().lines().forEach(this::addLine));
     }

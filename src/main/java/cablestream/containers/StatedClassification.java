@@ -69,7 +69,7 @@ final class StatedClassification {
         return FieldNames.isUsual(bare, FieldNames.CLASSIFICATION);
     }
 
-    /** What is stated elsewhere as well; {@code null} for nothing. */
+    /** Adds a statement from another place; {@code null} for none. */
     void addStated(@Nullable String other) {
         if (other != null) {
             add(other);

@@ -29,7 +29,7 @@ final class Cleaner {
     private int[] breaks = new int[16];
 
     private int breakCount;
-    /** What may stand in what is left, as in {@link Line}. */
+    /** Traits of the characters that are kept, as in {@link Line}. */
     private int holding;
 
     /** The last break that is not after the lines that were made already. */

@@ -35,7 +35,7 @@ public final class FirstCharClass {
         return c < BITS.length ? BITS[c] : FOREIGN;
     }
 
-    /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
+    /** The number of the class bit of a character, from 0: the characters of the class have {@code 1 << index}. */
     static int index(char c) {
         return c == ' ' ? BLANK : Integer.numberOfTrailingZeros(of(c));
     }

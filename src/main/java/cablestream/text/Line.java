@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * text that it was found in, and is copied out of it only where its {@link #text()} is asked for: of most lines never.
  */
 public final class Line implements CharSequence {
-    /** What separates columns, and stands in text by mistake. */
+    /** A separator of columns; it also stands in text by mistake. */
     public static final String GAP = "  ";
 
     static final String SLASH = "/";
@@ -32,12 +32,12 @@ public final class Line implements CharSequence {
     private final int number;
     private final int begin;
     private final int start;
-    /** What it stands in: the raw text, or what is left of a line without its residue. */
+    /** The text with this line: the raw text, or the rest of a line without its residue. */
     private final String source;
 
     private final int from;
     private final int length;
-    /** What is known of it at a glance, as bits. */
+    /** Cached properties of the line, as bits. */
     private final int traits;
 
     private final @Nullable OffsetMap offsets;
@@ -45,13 +45,14 @@ public final class Line implements CharSequence {
     private @Nullable String text;
 
     /**
-     * The line {@code [from, to)} of a source, of which {@code from} and {@code to - 1} are no spaces.
+     * The line {@code [from, to)} of a source, with no space at {@code from} and {@code to - 1}.
      *
-     * @param number  in the raw text, from 1
+     * @param number  line number in the raw text, from 1
      * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
      * @param traits  {@link #GAPPED}, {@link #SLASHED}
-     * @param offsets what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
+     * @param offsets offsets of the characters taken out of it; {@code null} if there are none: then all its characters follow
+     *                on {@code start}
      */
     Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap offsets) {
         this.number = number;

@@ -43,7 +43,7 @@ public final class Passage {
         return new Passage(text.toString(), kept, starts, first);
     }
 
-    /** What the lines and spaces between them may take. */
+    /** The maximum length of the lines and the spaces between them. */
     private static int length(List<Line> lines) {
         int length = 0;
         for (Line line : lines) {

@@ -35,7 +35,10 @@ public final class SafeText {
         return shown.toString();
     }
 
-    /** How many characters {@link #visible} makes of the first ones of a text; each position after its end counts as one more. */
+    /**
+     * The length of the result of {@link #visible} for the first characters of a text; each position after the end counts
+     * as one more.
+     */
     public static int width(String text, int first) {
         int within = Math.min(first, text.length());
         return visible(text.substring(0, within)).length() + first - within;

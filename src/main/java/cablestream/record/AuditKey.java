@@ -54,7 +54,7 @@ public final class AuditKey {
     /**
      * The signature of some content.
      *
-     * @param purpose what the content is: a signature for one purpose is none for another
+     * @param purpose purpose of the content: a signature for one purpose is invalid for another
      */
     String sign(String purpose, byte[] content) {
         try {

@@ -33,7 +33,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
         writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
     }
 
-    /** What stands before each record of a schema. */
+    /** The header of each record of a schema: the marker and the fingerprint of Avro's single-object encoding. */
     static byte[] header(Schema schema) {
         return ByteBuffer.allocate(HEADER)
                 .putShort((short) MARKER)
@@ -42,9 +42,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
                 .array();
     }
 
-    /**
-     * @param size of the result, about
-     */
+    /** @param size estimated size of the result, in bytes */
     byte[] encode(T record, int size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(size);
         out.writeBytes(header);

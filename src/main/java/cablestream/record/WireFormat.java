@@ -35,7 +35,7 @@ public final class WireFormat {
             new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
     private static final SingleObjectEncoder<Withdrawal> WITHDRAWALS =
             new SingleObjectEncoder<>(Withdrawal.class, Withdrawal.SCHEMA$);
-    /** What stands before a withdrawal of this program's schema, or of one that was released before. */
+    /** The headers of withdrawals: of this program's schema, and of all released ones. */
     private static final Set<ByteBuffer> BEFORE_WITHDRAWALS = Stream.concat(
                     Stream.of(Withdrawal.SCHEMA$), ReleasedSchemas.of(Withdrawal.SCHEMA$).stream())
             .map(schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)))

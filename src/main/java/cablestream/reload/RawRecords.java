@@ -17,7 +17,7 @@ final class RawRecords {
         this.log = log;
     }
 
-    /** Those of them that are still there, by origin. */
+    /** The raw records that are still kept, by origin. */
     Map<String, byte[]> find(Collection<String> origins) {
         Map<TopicPartition, TreeSet<Long>> offsets = new HashMap<>();
         for (String origin : origins) {

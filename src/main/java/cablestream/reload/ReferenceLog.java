@@ -47,7 +47,7 @@ final class ReferenceLog implements AutoCloseable {
         return documents;
     }
 
-    /** What comes within a time; nothing if it is woken. */
+    /** The new versions within a time; empty if there are none, or the log is woken. */
     List<TableVersion> next(Duration time) {
         List<TableVersion> documents = new ArrayList<>();
         try {

@@ -14,11 +14,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: the one that begins later puts
- * an earlier one off, so no operator can overwrite a version that they have not seen. What is in force must be read after it was opened.
+ * Writes versions, all of a proposal in one transaction. All writers share one transactional id: a later writer fences an
+ * earlier one, so no operator can overwrite a version that they have not seen. The versions in force must be read after
+ * the writer was opened.
  */
 public final class ReferenceWriter implements AutoCloseable {
-    /** How many versions of a table stay on its topic, to go back to. */
+    /** The number of versions of a table that stay on its topic, for a rollback. */
     private static final int KEPT = 10;
 
     private final TopicNames topics;

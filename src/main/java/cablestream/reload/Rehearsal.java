@@ -94,7 +94,7 @@ public final class Rehearsal {
         return feeds.isEmpty() ? Set.of(QUARANTINE) : feeds;
     }
 
-    /** The latest of each id. What has left the topic is not on it. */
+    /** The latest cable of each id. A withdrawn cable is left out. */
     private static List<Origins> latest(LogReader log, String topic, Instant since) {
         Map<String, Origins> latest = new HashMap<>();
         log.scan(List.of(topic), since, record -> {

@@ -14,7 +14,7 @@ record VersionLabel(int number, String digest) {
     private static final int DIGITS = 8;
     private static final int LONGEST_NUMBER = 9;
 
-    /** Of the version that has this text. */
+    /** The label of the version with this text. */
     static VersionLabel of(int number, String text) {
         return new VersionLabel(number, digest(text));
     }

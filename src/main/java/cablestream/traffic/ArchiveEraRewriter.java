@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a cable of 1973 to 1979 says otherwise than later ones (TAGS handbook of 1974; archive copies). */
+/** Rewrites a cable to the usage of 1973 to 1979 (TAGS handbook of 1974; archive copies). */
 final class ArchiveEraRewriter {
     private static final String ORDER = "11652";
     private static final Map<String, String> FORERUNNERS = Map.of("PREL", "PFOR", "PGOV", "PINT", "ODIP", "PDIP");

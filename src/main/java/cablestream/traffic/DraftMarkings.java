@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a cable is marked: level, captions that go with it, and portion markings that do not contradict it.
+ * The markings of a cable: level, matching captions, and portion markings that do not contradict the level.
  *
  * @param classification level
  * @param captions       in order
- * @param portions       markings for paragraphs, the highest first; empty where paragraphs carry none
+ * @param portions       markings for paragraphs, the highest first; empty if paragraphs have none
  */
 record DraftMarkings(Classification classification, List<String> captions, List<String> portions) {
     private static final String WEB = "SIPDIS";

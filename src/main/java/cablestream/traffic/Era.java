@@ -19,7 +19,7 @@ public enum Era {
         this.start = Instant.parse(start);
     }
 
-    /** In which its traffic starts, and by which options name it. */
+    /** The year in which its traffic starts, and its name in options. */
     public int year() {
         return year;
     }

@@ -25,7 +25,7 @@ final class History {
         last.add(id);
     }
 
-    /** What a cable of that time refers to; labelled if it is more than one thing. */
+    /** The references of a cable of that time; labelled if there is more than one. */
     List<Reference> references(Instant now, SeededRandom dice) {
         int count = dice.chance(0.4) ? 0 : dice.between(1, MOST_REFERENCES);
         List<Reference> unlabelled = new ArrayList<>();

@@ -24,7 +24,7 @@ final class SeededRandom {
         return random.nextDouble();
     }
 
-    /** What another dice can start from. */
+    /** A seed for another generator. */
     long seed() {
         return random.nextLong();
     }

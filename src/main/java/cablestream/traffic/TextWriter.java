@@ -48,7 +48,7 @@ final class TextWriter {
         return lines;
     }
 
-    /** What a corrected copy says of itself, in every section, as captions do; nothing of what is none. */
+    /** The lines that mark a corrected copy, in every section, as captions are; empty for another copy. */
     List<String> correction() {
         return draft.kind() == MessageKind.CORRECTION ? List.of("C O R R E C T E D  C O P Y (TEXT)", "") : List.of();
     }

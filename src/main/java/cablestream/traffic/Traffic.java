@@ -45,14 +45,14 @@ public final class Traffic {
     /** The texts of a cable, and the circuit that they go over. */
     private record Written(List<String> texts, Circuit circuit) {}
 
-    /** What is done to all copies of a cable, and the chance that decides how. */
+    /** The damage to all copies of a cable, and the seed for its details. */
     private record Fate(List<Damage> operators, long chance) {}
 
     /**
-     * Traffic for a running system: what is damaged keeps its id, so that what comes in and what goes out can be counted.
+     * Traffic for a running system: a damaged cable keeps its id, so that input and output can be counted.
      *
-     * @param tables where posts and codes come from
-     * @param start  the first date-time group is not before it; its year decides how cables look
+     * @param tables source of posts and codes
+     * @param start  lower limit of the first date-time group; its year decides the form of the cables
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Instant start) {
         this(
@@ -166,7 +166,7 @@ public final class Traffic {
         return new Fate(operators.stream().filter(chosen::contains).toList(), dice.seed());
     }
 
-    /** What it touches; the text of paragraphs is of the same source as they are. */
+    /** The sources that a damage touches; the text of paragraphs has the same source as the paragraphs. */
     private static Set<String> sources(Damage operator) {
         return operator.fields().stream()
                 .map(field -> field.replace("paragraphs.text", "paragraphs"))

@@ -68,7 +68,7 @@ public final class PlannedTransmission {
         return Objects.requireNonNull(dead);
     }
 
-    /** What the generator knows of it, unless it can be no cable. */
+    /** The generated transmission; fails for one that can be no cable. */
     Sent sent() {
         return Objects.requireNonNull(sent);
     }
@@ -83,7 +83,7 @@ public final class PlannedTransmission {
         return sent().draft().id().toString();
     }
 
-    /** What all copies of its text have in common. */
+    /** The common name of all copies of its text. */
     String text() {
         return id() + (corrected() ? " corrected, section " : " section ") + sent().section();
     }

@@ -22,7 +22,7 @@ final class RevisionCheck {
         return findings;
     }
 
-    /** @param records of the cable on all topics, in the order of their offsets */
+    /** @param records records of the cable on all topics, in the order of their offsets */
     void check(String id, ExpectedMessage expected, List<CableOutput> records) {
         NavigableMap<Integer, CableOutput> revisions = new TreeMap<>();
         for (CableOutput record : records) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one station sent over one partition of a raw topic lies in the same order on each partition of an output topic. A message in
- * sections stands where its last section was received; one that lacks sections is published by time, and has no place in the order.
- * Quarantine has one partition, on which all partitions of the lanes write, so that it has no order.
+ * Checks that the messages of one station from one partition of a raw topic are in the same order on each partition of an
+ * output topic. A message in sections has the position of its last section. A message with missing sections is published
+ * by time, and has no place in the order. Quarantine has no order: all partitions of the lanes write to its one partition.
  */
 final class StationOrderCheck {
     private final Map<Way, RecordPosition> last = new HashMap<>();

@@ -47,7 +47,7 @@ public final class VerificationPlan {
         return plan;
     }
 
-    /** Of all that is left to chance. */
+    /** The seed of all random choices. */
     public long seed() {
         return options.seed();
     }
@@ -88,7 +88,7 @@ public final class VerificationPlan {
                 && sent.text().contains(firstParagraph(sent));
     }
 
-    /** How its first paragraph begins. */
+    /** The beginning of its first paragraph. */
     private static String firstParagraph(Sent sent) {
         String marking = sent.draft().paragraphs().get(0).marking();
         return "\n1. " + (marking == null ? "" : "(" + marking + ") ");

@@ -78,7 +78,7 @@ public final class Feeder implements AutoCloseable {
         });
     }
 
-    /** How many have arrived, by topic. */
+    /** The number of arrived records, by topic. */
     public SortedMap<String, Long> fed() {
         SortedMap<String, Long> counts = new TreeMap<>();
         fed.forEach((topic, count) -> counts.put(topic, count.sum()));

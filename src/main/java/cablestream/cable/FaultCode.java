@@ -141,7 +141,7 @@ public enum FaultCode {
             Severity.WARNING,
             "A value that is given beside the text differs from the one in the text. The text holds, but for a higher classification, which raises the label.");
 
-    /** How much a fault matters. */
+    /** The severity of a fault. */
     public enum Severity {
         /** Usual in copies; nothing is lost by it. */
         NOTE,

@@ -1,6 +1,6 @@
 package cablestream.cable;
 
-/** What a transmission is for. */
+/** The purpose of a transmission. */
 public enum MessageKind {
     /** A message with an originator, addressees and text (PLAINDRESS, ACP 127 para 143). */
     TELEGRAM,

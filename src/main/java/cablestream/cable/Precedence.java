@@ -3,9 +3,7 @@ package cablestream.cable;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * How urgently a message is to be handled (ACP 127 para 151, 5 FAH-2 H-421), in rising order.
- */
+/** The urgency of a message (ACP 127 para 151, 5 FAH-2 H-421), in rising order. */
 public enum Precedence {
     /** Prosign R; objective 6 hours. */
     ROUTINE('R', Duration.ofHours(6)),

@@ -1,8 +1,8 @@
 package cablestream.cable;
 
-/** Why a revision of a cable is published. */
+/** The reason why a revision of a cable is published. */
 public enum RevisionReason {
-    /** It is the first. */
+    /** It is the first revision. */
     FIRST,
     /** Sections came that an earlier revision was published without. */
     COMPLETED,

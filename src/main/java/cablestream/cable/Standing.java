@@ -3,10 +3,10 @@ package cablestream.cable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other messages say about a message.
+ * The relations of other messages to a message.
  *
  * @param cancelledBy  id of the message that cancels it, {@code null} if none does
- * @param supersededBy id of the corrected copy that takes its place, {@code null} if none does
+ * @param supersededBy id of the corrected copy that supersedes it, {@code null} if none does
  */
 public record Standing(
         @Nullable String cancelledBy, @Nullable String supersededBy) {

@@ -1,8 +1,8 @@
 package cablestream.cable;
 
 /**
- * Which version of a message a transmission says that it is (ACP 127 para 417 to 427, 504). Without such words it is the original: so
- * are its copies on other circuits.
+ * The version of a message that a transmission states (ACP 127 para 417 to 427, 504). Without a statement it is the
+ * original: so are its copies on other circuits.
  */
 public enum Version {
     /** As it was sent first. */

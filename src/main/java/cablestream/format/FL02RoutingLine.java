@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * FL2, the recipients of this copy (ACP 127 para 204; 5 FAH-2 H-321.2): {@code PP RUEHXX RUEHYYB}, folded over lines that
+ * FL2, the stations to which this copy is routed (ACP 127 para 204; 5 FAH-2 H-321.2): {@code PP RUEHXX RUEHYYB}, folded over lines that
  * hold nothing but routing indicators. A switch rewrites it for each copy: it is never the list of addressees.
  *
  * @param precedence        highest precedence of the message, by the doubled prosign

@@ -41,10 +41,10 @@ public final class OfflinePipeline {
     }
 
     /**
-     * What becomes of some bytes.
+     * The outcome of some bytes.
      *
-     * @param cables     one for each message, those of which sections are missing last
-     * @param rejections what can be no cable
+     * @param cables     one for each message, messages with missing sections last
+     * @param rejections transmissions that can be no cable
      */
     public record Outcome(List<EncodedCable> cables, List<Admission.Rejected> rejections) {
         public Outcome {
@@ -54,9 +54,9 @@ public final class OfflinePipeline {
     }
 
     /**
-     * A message, and the label under which it would go.
+     * A message and its label before publication.
      *
-     * @param message of one or more transmissions
+     * @param message message of one or more transmissions
      * @param label   at least as strict as the marks of all transmissions of its identity
      */
     public record Marked(Message message, Label label) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** All settings: names, defaults, meanings and allowed values. */
 public final class SettingTable {
-    /** What begins the names of settings that are Kafka's own. */
+    /** The prefix of Kafka's own settings. */
     public static final String KAFKA = "kafka.";
 
     static final Setting<String> BOOTSTRAP_SERVERS = new Setting<>(

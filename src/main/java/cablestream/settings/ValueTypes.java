@@ -43,7 +43,7 @@ final class ValueTypes {
                         && value.chars().allMatch(ValueTypes::nameLetter));
     }
 
-    /** What a name may begin with; nothing is allowed too. */
+    /** A prefix of names; it may be empty. */
     static ValueType<String> prefix() {
         return text(
                 "nothing, or letters, digits, '.', '_' and '-', at most 100",
@@ -56,7 +56,7 @@ final class ValueTypes {
                 value -> !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace));
     }
 
-    /** What must not be shown when it is wrong: who reads it says what is. */
+    /** A value that messages must not show. Its reader reports errors. */
     static ValueType<String> secret() {
         return text("a text", value -> true);
     }

@@ -16,7 +16,7 @@ final class RightsCheck {
     private final List<AccessRule> rules;
     private final ClusterFacts facts;
 
-    /** @param rules those of this principal */
+    /** @param rules rules of this principal */
     RightsCheck(Settings settings, List<AccessRule> rules, ClusterFacts facts) {
         this.settings = settings;
         this.rules = List.copyOf(rules);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param opened    whether the gap was reported, as the numbers did not come in time
  */
 public record Gap(int first, int last, int cycle, Instant noticedAt, boolean opened) {
-    /** From one number to another, unless only 0 is between. */
+    /** The gap from one number to another; empty if it has only 0. */
     static Optional<Gap> between(int first, int last, int cycle, Instant noticedAt, boolean opened) {
         int numbers = Math.floorMod(last - first, cycle) + 1;
         boolean zeroAtAnEnd = first == 0 || last == 0;

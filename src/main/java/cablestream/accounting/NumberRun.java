@@ -37,10 +37,10 @@ record NumberRun(
         recent = List.copyOf(recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size()));
     }
 
-    /** A number and what carried it. */
+    /** A number and its carrier. */
     record Seen(int number, String mark) {}
 
-    /** Watched from this number on: what was before is not known. */
+    /** A run with observation from this number on: earlier numbers are unknown. */
     static NumberRun from(Sighting first) {
         return new NumberRun(
                 first.epoch(),
@@ -53,7 +53,7 @@ record NumberRun(
                 NONE);
     }
 
-    /** Begun at 1: what is before {@code number} is missing. */
+    /** A run that began at 1: the numbers before {@code number} are missing. */
     static NumberRun fromStart(Sighting seen, int number, Instant now) {
         int cycle = cycle(seen.digits());
         List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
@@ -85,7 +85,7 @@ record NumberRun(
         return ahead > 0 && ahead <= cycle(digits(sighting)) / 2;
     }
 
-    /** With a number that is missing or ahead. */
+    /** The run with a number that is missing or ahead. */
     NumberRun with(Sighting sighting, Instant now) {
         int number = sighting.number();
         if (misses(number)) {
@@ -122,7 +122,7 @@ record NumberRun(
                 : Gap.between(Math.floorMod(before + 1, cycle), Math.floorMod(after - 1, cycle), cycle, now, false);
     }
 
-    /** With a number that fits nowhere. */
+    /** The run with a number that fits nowhere. */
     NumberRun withStray(Sighting sighting) {
         return new NumberRun(epoch, digits, first, last, gaps, settled, more(sighting), sighting.number());
     }
@@ -157,13 +157,13 @@ record NumberRun(
         return new NumberRun(epoch, digits, first, last, kept, left, recent, stray);
     }
 
-    /** Whether it may be of a gap that was abandoned: then it comes too late to be reported, and begins nothing. */
+    /** Whether a number may belong to an abandoned gap: then it is too late to be reported, and begins no new run. */
     boolean settled(Sighting sighting) {
         int cycle = cycle(digits(sighting));
         return settled != NONE && Math.floorMod(settled - sighting.number(), cycle) < cycle / 2;
     }
 
-    /** When the first of the gaps that are not reported was noticed. */
+    /** The time at which the first unreported gap was noticed; empty without one. */
     Optional<Instant> firstPending() {
         return gaps.stream().filter(gap -> !gap.opened()).map(Gap::noticedAt).min(Comparator.naturalOrder());
     }

@@ -53,7 +53,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
     }
 
-    /** Time has passed: what did not come is reported. */
+    /** The series after some time: numbers still missing after the grace period are reported. */
     public Step ripen(Instant now, Duration holdDown) {
         List<SequenceFinding> findings = new ArrayList<>();
         List<NumberRun> after = new ArrayList<>();
@@ -65,7 +65,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return new Step(new NumberSeries(kind, name, after), findings);
     }
 
-    /** When to look again: {@code holdDown} after the first gap that was not reported was noticed. */
+    /** The time of the next check: {@code holdDown} after the first unreported gap was noticed; empty without one. */
     public Optional<Instant> due(Duration holdDown) {
         return runs.stream()
                 .flatMap(run -> run.firstPending().stream())
@@ -133,7 +133,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         };
     }
 
-    /** A number after all that is known: a conflict if something else had it, a new beginning if the next one follows. */
+    /** A number after all known ones: a conflict if another carrier had it, a new beginning if the next number follows. */
     private Step stray(NumberRun run, Sighting sighting, Instant now) {
         if (run.contradicts(sighting)) {
             SequenceFinding conflict = new SequenceFinding(

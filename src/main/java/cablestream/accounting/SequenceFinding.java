@@ -30,17 +30,17 @@ public record SequenceFinding(
     public enum Kind {
         /** Numbers are missing, and time enough has passed for them to come. */
         GAP_OPENED,
-        /** A missing number came. */
+        /** A missing number has arrived. */
         GAP_FILLED,
         /** Missing numbers are waited for no longer: too many are missing, or the series began again twice since. */
         GAP_ABANDONED,
         /** The series began again. */
         SERIES_RESET,
-        /** Two different things have the same number (ACP 127 para 429); both went on. */
+        /** Two carriers have the same number (ACP 127 para 429); both are processed. */
         SERIAL_CONFLICT
     }
 
-    /** By how many the numbers grow that are known to be missing. */
+    /** The change in the number of missing numbers. */
     public int missing() {
         return switch (kind) {
             case GAP_OPENED -> count;

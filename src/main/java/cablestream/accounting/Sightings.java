@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that a transmission and a message show. */
 public final class Sightings {
-    /** Between originator and addressee in the name of a series. */
+    /** The separator of originator and addressee in the name of a series. */
     static final String ARROW = " > ";
 
     private static final int DIGITS = 4;

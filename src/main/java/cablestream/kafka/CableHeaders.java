@@ -58,7 +58,7 @@ public final class CableHeaders {
 
     /** Dead letter: a code from the closed list. */
     public static final String REASON = "cables.reason";
-    /** Dead letter: the detail, what was found or missing. */
+    /** Dead letter: the detail of the reason. */
     public static final String DETAIL = "cables.detail";
     /** Dead letter: the position of its raw record (names of KIP-1034). */
     public static final String ERROR_TOPIC = "__streams.errors.topic";
@@ -197,7 +197,7 @@ public final class CableHeaders {
         return header == null ? null : header.value();
     }
 
-    /** All headers as text; of those with one name the last. */
+    /** All headers as text; the last one of each name. */
     public static Map<String, String> all(Headers headers) {
         Map<String, String> all = new TreeMap<>();
         for (Header header : headers) {
@@ -206,7 +206,7 @@ public final class CableHeaders {
         return all;
     }
 
-    /** Raw records that a cable or a record of a lane was made of; none if it has no such header. */
+    /** The raw records of a cable or a record of a lane; empty without such a header. */
     public static List<String> origins(Headers headers) {
         String origins = text(headers, ORIGIN);
         return origins.isEmpty() ? List.of() : List.of(origins.split(SEPARATOR));

@@ -54,7 +54,7 @@ public final class LogReader implements AutoCloseable {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
-    /** The record that lies there, if it is there and committed. */
+    /** The record at a position; empty if it does not exist or is not committed. */
     public Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         if (!partitions(place.topic()).contains(partition)) {
@@ -74,17 +74,17 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * Looks at all records of these topics from a time on, partition by partition as the broker hands them out.
+     * Reads all records of these topics from a time on, in the order in which the broker returns them.
      *
-     * @param since by the records' own times
-     * @param more  looks at a record and says whether it wants another
+     * @param since start, by the timestamps of the records
+     * @param more  visitor; returns whether it wants another record
      */
     public void scan(Collection<String> topics, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
         scanPartitions(
                 topics.stream().flatMap(topic -> partitions(topic).stream()).toList(), since, more);
     }
 
-    /** As {@link #scan}, of these partitions only. */
+    /** Like {@link #scan}, for these partitions only. */
     public void scanPartitions(
             List<TopicPartition> partitions, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
         consumer.assign(partitions);

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows what is committed of some topics, all their partitions, in a thread of its own. It belongs to no group: every process that
- * follows sees everything. A topic that is not there yet is looked for again.
+ * Follows the committed records of some topics, all partitions, in a thread of its own. It belongs to no group: every
+ * process that follows gets all records. A missing topic is looked for again.
  */
 public final class LogTail implements AutoCloseable {
     /** All there is. */
@@ -50,7 +50,7 @@ public final class LogTail implements AutoCloseable {
     private final Follower follower;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> firstEnds = new HashMap<>();
-    /** Topics with records that nothing can be made of: reported once each. */
+    /** Topics with unreadable records, each reported once. */
     private final Set<String> strange = new HashSet<>();
 
     private final Thread thread;

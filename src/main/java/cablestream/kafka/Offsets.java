@@ -27,7 +27,7 @@ public final class Offsets {
         this.topics = topics;
     }
 
-    /** The partitions of all topics of traffic that exist, those of these feeds among them. */
+    /** The partitions of all existing topics of traffic, with the topics of these feeds. */
     public Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = names(feeds);
         Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Offsets {
         return partitions;
     }
 
-    /** The partitions of those of the named topics that exist. */
+    /** The partitions of the named topics that exist. */
     public List<TopicPartition> existing(Collection<String> names) {
         List<TopicPartition> partitions = new ArrayList<>();
         describe(List.copyOf(names))

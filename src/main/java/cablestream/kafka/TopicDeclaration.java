@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The required properties of a topic.
  *
- * @param name        with the prefix
+ * @param name        name with the prefix
  * @param partitions  at least 1
  * @param replication copies of each partition, at least 1
  * @param retention   retention time of records, if {@link Cleanup#DELETE}
@@ -21,7 +21,7 @@ public record TopicDeclaration(
 
     /** Cleanup policies of Kafka. */
     public enum Cleanup {
-        /** They go when their retention is over. */
+        /** Records are deleted after their retention time. */
         DELETE,
         /** The last one of each key stays. */
         COMPACT

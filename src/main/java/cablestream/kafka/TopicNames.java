@@ -19,7 +19,7 @@ public record TopicNames(String prefix) {
         return prefix + "raw.urgent";
     }
 
-    /** Between intake and a lane; not a contract. */
+    /** The internal topic between intake and a lane; not a contract. */
     public String lane(Lane lane) {
         return prefix + "lane." + lane.label();
     }
@@ -44,7 +44,7 @@ public record TopicNames(String prefix) {
         return prefix + name;
     }
 
-    /** Good cables that may not go on. */
+    /** The topic of readable cables that may not be published. */
     public String quarantine() {
         return prefix + "quarantine";
     }
@@ -69,7 +69,7 @@ public record TopicNames(String prefix) {
         return prefix + "reference." + table.label();
     }
 
-    /** Heartbeats that came through, for those who look after the application. */
+    /** The topic of heartbeats that passed a lane, for operators. */
     public String heartbeats() {
         return prefix + "heartbeats";
     }

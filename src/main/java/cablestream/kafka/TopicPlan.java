@@ -69,12 +69,12 @@ public final class TopicPlan {
         return List.copyOf(plan.declarations);
     }
 
-    /** The broker's clock stamps what arrives: retention and latency count from there, whatever clock the sender has. */
+    /** An input topic, stamped by the clock of the broker: retention and latency do not depend on the clock of the sender. */
     private void arrivals(String name) {
         add(name, partitions, A_WEEK, STAMPED);
     }
 
-    /** The broker's clock stamps when they came out. */
+    /** A topic of heartbeats, stamped by the clock of the broker on publication. */
     private void beats(String name) {
         add(name, 1, AN_HOUR, STAMPED);
     }

@@ -29,13 +29,13 @@ public record Caption(
 
     /** The effect of a caption on distribution, in rising order of restriction from {@link #EXTRA} on. */
     public enum Effect {
-        /** Nothing: a note to handlers. */
+        /** No effect: a note to handlers. */
         NONE,
         /** Adds recipients. */
         EXTRA,
         /** May also be put on web sites (SIPDIS). */
         WEB,
-        /** Restricts readers by what they are cleared for, not by office (SENSITIVE). */
+        /** Restricts readers by their clearance, not by office (SENSITIVE). */
         ACCESS,
         /** Restricts readers by nation or program (NOFORN). */
         READER,

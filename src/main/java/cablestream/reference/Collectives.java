@@ -83,12 +83,12 @@ public final class Collectives {
         return byName.containsKey(Names.spaced(name));
     }
 
-    /** All that ever were members: an empty list if they are not known, nothing if the collective itself is not. */
+    /** All members at any time: an empty list if they are unknown, empty if the collective is unknown. */
     public Optional<List<Member>> members(String name) {
         return Optional.ofNullable(byName.get(Names.spaced(name))).map(Membership::members);
     }
 
-    /** Its members on a day: an empty list if they are not known, nothing if the collective itself is not. */
+    /** The members on a day: an empty list if they are unknown, empty if the collective is unknown. */
     public Optional<List<Member>> members(String name, LocalDate day) {
         return Optional.ofNullable(byName.get(Names.spaced(name))).map(membership -> membership.on(day));
     }

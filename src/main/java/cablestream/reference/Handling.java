@@ -20,7 +20,7 @@ public record Handling(
         Lists profiles,
         Answer web,
         Answer unclassified) {
-    /** Nothing is restricted. */
+    /** No restriction. */
     public static final Handling OPEN =
             new Handling(Offices.ALL, Reach.ALL, Reach.ALL, Lists.ALL, Lists.ALL, Answer.YES, Answer.YES);
 

@@ -40,12 +40,12 @@ public record Marking(
         return effect != null && effect.restricts();
     }
 
-    /** Whether it stands for a level and does nothing else. */
+    /** Whether it is a mere level. */
     public boolean isLevel() {
         return effect == null;
     }
 
-    /** It as a caption; only for one that has an effect. */
+    /** The marking as a caption; only for a marking with an effect. */
     Caption caption() {
         if (effect == null) {
             throw new IllegalStateException(name + " is a level and no caption");

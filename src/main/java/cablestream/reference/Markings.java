@@ -90,10 +90,7 @@ public final class Markings {
         return Map.copyOf(byPortion);
     }
 
-    /**
-     * The first marking that restricts less than another table says, or is no longer there; nothing if all are at least as strict as in
-     * the other.
-     */
+    /** The first marking that is less strict than in another table, or missing; empty if all are at least as strict. */
     public Optional<String> looserThan(Markings other) {
         return other.byName.entrySet().stream()
                 .filter(before ->
@@ -152,7 +149,7 @@ public final class Markings {
                 : List.of(row.capitals(column).split("\\|"));
     }
 
-    /** Only its letters and digits. */
+    /** The letters and digits of a spelling. */
     private static String letters(String spelling) {
         StringBuilder letters = new StringBuilder(spelling.length());
         spelling.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));

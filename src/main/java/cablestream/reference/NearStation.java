@@ -37,7 +37,10 @@ record NearStation(Station station, int cost) {
         return single && best != null && best.cost < TOO_FAR / 2 ? Optional.of(best) : Optional.empty();
     }
 
-    /** 0 for the name itself, 1 for its city alone, and more with each error; a Q stands for one or two letters that were lost. */
+    /**
+     * The distance: 0 for the name itself, 1 for its city alone, and more with each error; a Q stands for one or two lost
+     * letters.
+     */
     private static int cost(String written, String name) {
         String garbled = CableId.joined(written);
         String joined = CableId.joined(name);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The post of a message reference number (FL12), which a copy may have garbled or blacked out: what the originator (FL6) and the station of
- * origin (FL3) speak for. The identity of a message and its id both come from here.
+ * The post of a message reference number (FL12), which may be garbled or blacked out in a copy: the originator (FL6) and
+ * the station of origin (FL3) are evidence for it. The identity of a message and its id both use it.
  */
 public final class OwnPost {
     /** Identity depends on these: so they are the tables of the program. */
@@ -29,13 +29,13 @@ public final class OwnPost {
     private final Stations stations;
     private final RoutingIndicators indicators;
 
-    /** By these tables. */
+    /** Recognition by these tables. */
     public OwnPost(Stations stations, RoutingIndicators indicators) {
         this.stations = stations;
         this.indicators = indicators;
     }
 
-    /** By the tables that come with the program. */
+    /** Recognition by the tables that come with the program. */
     public static OwnPost builtIn() {
         return BUILT_IN;
     }

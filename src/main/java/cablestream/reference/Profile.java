@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param originators posts as message reference numbers name them; empty: any
  * @param precedence  lowest precedence; {@code null}: any
  * @param offices     office symbols, at least one
- * @param from        first year
- * @param to          last year
+ * @param from        first year, inclusive
+ * @param to          last year, inclusive
  * @param source      how sure it is
  */
 public record Profile(

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Finds the words nearest to a misspelt one: dropped, added, wrong and swapped letters count one each (bounded
- * Damerau-Levenshtein distance). Words are indexed by what is left when letters are dropped, so that a search costs a number of
- * lookups that depends on the length of what is searched, not on the number of words.
+ * Damerau-Levenshtein distance). Words are indexed by their remainders after letters are dropped, so that the number of
+ * lookups of a search depends on the length of the searched word, not on the number of words.
  */
 public final class Spelling {
     private final int distance;

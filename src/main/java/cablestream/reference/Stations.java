@@ -67,13 +67,13 @@ public final class Stations {
 
     /** The way in which a name was recognized, surest first. */
     public enum Match {
-        /** As it stands in the table. */
+        /** As in the table. */
         EXACT,
         /** Without its spaces and marks. */
         JOINED,
         /** By another spelling, with a prefix or suffix, or cut to six letters. */
         ALIAS,
-        /** As the only name so near to it, or cut to these letters. */
+        /** By similarity: the only name so near, or one cut to these letters. */
         FUZZY
     }
 
@@ -147,10 +147,10 @@ public final class Stations {
     }
 
     /**
-     * The same where the cable itself speaks for some stations: one of them is preferred to what the name alone means if it is nearer by
-     * two at least.
+     * Like {@link #match(String)}, with evidence in the cable for some stations. One of them is preferred to the meaning
+     * of the name alone if it is nearer by at least two.
      *
-     * @param evidence by how much it makes a station nearer: 3 for the originator, 1 for the sender of a reference
+     * @param evidence weight of the evidence for a station: 3 for the originator, 1 for the sender of a reference
      */
     public Optional<Found> match(String nameAsWritten, Map<Station, Integer> evidence) {
         Optional<Found> alone = match(nameAsWritten);
@@ -166,7 +166,7 @@ public final class Stations {
                 .or(() -> alone);
     }
 
-    /** Index of the capital after the name of an agency, which is a place and never the Department; -1 if none is there. */
+    /** Index of the capital after the name of an agency, which is a place and never the Department; -1 if there is none. */
     public static int placeAfter(String name) {
         for (String place : PLACES) {
             int at = name.length() - place.length();

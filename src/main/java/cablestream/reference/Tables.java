@@ -63,11 +63,11 @@ public record Tables(
     }
 
     /**
-     * The same with another version of one table.
+     * These tables with another version of one table.
      *
      * @param source name of the text in messages
-     * @param csv    its text
-     * @throws BadTableException if it has a row that is wrong or there twice
+     * @param csv    text of the table
+     * @throws BadTableException if a row is invalid or repeated
      */
     public Tables with(ReferenceTable table, String source, String csv) {
         Reader text = new StringReader(csv);

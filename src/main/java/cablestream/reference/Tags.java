@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TAGS by the date of the cable (5 FAH-3 H-110 and its forerunners). A two-letter code means what the list of its time says: of
- * 1974, FIPS 10-4/GEC until 2014, GENC since 2015. In 2009 {@code RS} is Russia, in 2020 it is Serbia.
+ * TAGS by the date of the cable (5 FAH-3 H-110 and its forerunners). A two-letter code has the meaning in the list of its
+ * time: of 1974, FIPS 10-4/GEC until 2014, GENC since 2015. In 2009 {@code RS} is Russia, in 2020 it is Serbia.
  */
 public final class Tags {
     private static final String FILE = "tags.csv";

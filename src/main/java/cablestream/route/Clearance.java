@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param level    highest level
  * @param holds    restricting captions that its readers hold: {@code EXDIS}; {@code *} for all of them
- * @param requires permitting captions without which it carries nothing: {@code SIPDIS}
+ * @param requires permitting captions that a cable needs: {@code SIPDIS}
  */
 public record Clearance(Classification level, Set<String> holds, Set<String> requires) {
     private static final String EVERY = "*";
@@ -49,7 +49,7 @@ public record Clearance(Classification level, Set<String> holds, Set<String> req
         return level.dominates(topic.level) && topic.holds.stream().allMatch(this::holds);
     }
 
-    /** In words: {@code SECRET, holds NOFORN, requires SIPDIS}. */
+    /** The clearance in words: {@code SECRET, holds NOFORN, requires SIPDIS}. */
     @Override
     public String toString() {
         return level

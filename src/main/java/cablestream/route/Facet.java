@@ -48,7 +48,7 @@ public record Facet(Kind kind, String value) {
         }
     }
 
-    /** As a clause in words: {@code tags PGOV}. */
+    /** The facet as a clause in words: {@code tags PGOV}. */
     @Override
     public String toString() {
         return kind.key() + " " + value;

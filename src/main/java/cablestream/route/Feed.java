@@ -8,6 +8,6 @@ package cablestream.route;
  * @param selection   the cables that it takes
  */
 public record Feed(String name, String description, Selection selection) {
-    /** The name of the feed that takes what no other takes. */
+    /** The name of the feed for cables that no other feed takes. */
     public static final String UNROUTED = "unrouted";
 }

@@ -97,7 +97,7 @@ final class FeedIndex {
         return filed.stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
     }
 
-    /** The feeds without facets that take what stands at a place. */
+    /** The feeds without facets whose bounds include a pair of levels. */
     private int[] within(int place) {
         Precedence precedence = place / CLASSIFICATIONS == 0 ? null : Precedence.values()[place / CLASSIFICATIONS - 1];
         Classification classification = Classification.values()[place % CLASSIFICATIONS];

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** The rules for a feed beyond the form of its file. */
 interface FeedRules {
-    /** Nothing more. */
+    /** No further rules. */
     FeedRules NONE = (place, feed, clearance) -> {};
 
     /**
@@ -22,10 +22,10 @@ interface FeedRules {
     void check(Yaml place, Feed feed, Clearance clearance);
 
     /**
-     * Codes must be in some table, of whatever time, and a feed must be cleared for what it selects: otherwise it would be silent,
-     * and nobody would know why.
+     * Codes must be in a table of any time, and a feed must be cleared for the cables it selects: otherwise it would stay
+     * empty without a visible reason.
      *
-     * @param tables in force
+     * @param tables tables in force
      */
     record Strict(Tables tables) implements FeedRules {
         @Override

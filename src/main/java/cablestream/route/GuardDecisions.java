@@ -40,7 +40,7 @@ final class GuardDecisions {
         this.said = new Optional[clearances.distinct.size()];
     }
 
-    /** Why the feed at a place in the book may not carry the cable, or nothing if it may. */
+    /** The reason why the feed at a place in the book may not carry the cable; empty if it may. */
     Optional<String> of(int feed) {
         int number = clearances.ofFeed[feed];
         Optional<String> verdict = said[number];

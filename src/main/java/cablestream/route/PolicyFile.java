@@ -156,7 +156,10 @@ public final class PolicyFile {
         return new Clearance(level, captions(node, "holds", true), captions(node, "requires", false));
     }
 
-    /** Captions that a topic holds must restrict, those that it requires must permit: another one would change nothing. */
+    /**
+     * The captions at a key. Captions that a topic holds must restrict, and captions that it requires must permit: others
+     * would have no effect.
+     */
     private Set<String> captions(Yaml node, String key, boolean restricting) {
         List<String> names = node.texts(key);
         for (String name : names) {

@@ -20,7 +20,7 @@ public record Range<E extends Enum<E>>(
         return min == null && max == null;
     }
 
-    /** Whether nothing is within them. */
+    /** Whether the range is empty. */
     boolean contradict() {
         return min != null && max != null && min.compareTo(max) > 0;
     }
@@ -32,7 +32,7 @@ public record Range<E extends Enum<E>>(
         return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
     }
 
-    /** In words: {@code IMMEDIATE and above}, {@code up to SECRET}, {@code PRIORITY to IMMEDIATE}. */
+    /** The range in words: {@code IMMEDIATE and above}, {@code up to SECRET}, {@code PRIORITY to IMMEDIATE}. */
     @Override
     public String toString() {
         if (min == null) {

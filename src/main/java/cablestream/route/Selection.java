@@ -38,7 +38,7 @@ public record Selection(
         none = Set.copyOf(none);
     }
 
-    /** Whether it asks for nothing at all, and so would take everything. */
+    /** Whether it has no condition, and so would take every cable. */
     public boolean empty() {
         return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open();
     }
@@ -68,7 +68,7 @@ public record Selection(
         return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
     }
 
-    /** The clause that is given for a cable that it takes by none of {@code any}. */
+    /** The clause for a cable that it takes without a facet of {@code any}. */
     String required() {
         return all.stream()
                 .min(ORDER)

@@ -23,7 +23,7 @@ record Traits(@Nullable Precedence precedence, Classification classification, bo
                 labelled.message().revision().number() > 1);
     }
 
-    /** As if it were the first revision. */
+    /** The traits of a first revision. */
     Traits unrevised() {
         return new Traits(precedence, classification, complete, false);
     }

@@ -17,8 +17,9 @@ import java.util.TreeSet;
  */
 public record Withdrawals(String id, int revision, Map<String, Reason> reasons, MessageHistory after) {
     /**
-     * Why a cable is withdrawn. A reader learns whether it may keep what it has, and nothing of a label that it is not cleared for:
-     * not whether a level, a caption, a doubt or a missing permission is the cause, nor what a revision above its clearance is about.
+     * The reason of a withdrawal. A reader learns whether to keep the text, and nothing about a label above their
+     * clearance: neither the level, caption, doubt or missing permission that caused it, nor the subject of a revision
+     * above their clearance.
      */
     public enum Reason {
         /** The topic could carry the latest revision, which does not go there. */

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  *
  * @param source name of the file
  * @param path   path of the place: {@code feed 'politics' any}
- * @param line   of the place, from 1
+ * @param line   line of the place, from 1
  * @param node   node at the place, {@code null} if there is none
  */
 record Yaml(String source, String path, int line, @Nullable Node node) {
@@ -58,7 +58,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return new FeedFile.Refused(source + ":" + at + ": " + place + ": " + why);
     }
 
-    /** The same place under the feed's name. */
+    /** The same place with the name of the feed as path. */
     Yaml named(String name) {
         return new Yaml(source, "feed '" + name + "'", line, node);
     }
@@ -93,7 +93,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return items;
     }
 
-    /** The keys of the mapping, in the order of the file; refuses one that is there twice. */
+    /** The keys of the mapping, in the order of the file; refuses a repeated key. */
     List<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         for (NodeTuple tuple : tuples()) {
@@ -118,7 +118,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return value(key) instanceof ScalarNode scalar && scalar.getValue().equals(word);
     }
 
-    /** True or false, or what holds if the key is not there. */
+    /** The truth value of a key, or {@code otherwise} if the key is missing. */
     boolean truth(String key, boolean otherwise) {
         Node value = value(key);
         if (value == null) {

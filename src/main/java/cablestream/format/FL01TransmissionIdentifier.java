@@ -29,7 +29,7 @@ public record FL01TransmissionIdentifier(
         return Ascii.starts(line, START_OF_TRANSMISSION) ? after(line, from) : Optional.empty();
     }
 
-    /** After {@code V}, {@code VV   } and what more of that a circuit repeats. */
+    /** The index after {@code V}, {@code VV } and their repetitions on a circuit. */
     private static int afterTransmissionStart(String line) {
         int i = 0;
         while (i < Math.min(line.length(), MOST_IN_FRONT)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code DE RUEHQQ #0212/02 0751640}, filed on day 075 at 1640 UTC. Elsewhere {@code DE RUEHQQ 0212B 16/1640Z}, filed on
  * the 16th.
  *
- * @param routingIndicator of the station
+ * @param routingIndicator routing indicator of the station
  * @param serial           station serial number (SSN)
  * @param section          number of this section
  * @param filed            filing time without its year
@@ -80,7 +80,7 @@ public record FL03Station(
         return read(line, 0);
     }
 
-    /** Whether a line is nothing but what may stand after the routing indicator, where a copy cut FL3 in two. */
+    /** Whether a line has only the part after the routing indicator, if a copy cut FL3 in two. */
     static boolean isRest(String text) {
         int i = 0;
         while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
@@ -114,7 +114,7 @@ public record FL03Station(
                 signed && (digits > sign + 1 || !line.startsWith(figures, digits)));
     }
 
-    /** After digits, and letters O with a digit after them: one at the end is the suffix of a position. */
+    /** The index after digits, and letters O before a digit: a letter O at the end is the suffix of a position. */
     private static int skipFigures(String line, int from) {
         int end = from;
         for (int i = from;
@@ -149,8 +149,8 @@ public record FL03Station(
     }
 
     /**
-     * When it was filed: in the year, or month, that puts it nearest to the date-time group, but not farther than a week from it; {@code
-     * null} if not known.
+     * The filing time: in the year, or month, that puts it nearest to the date-time group, at most a week away;
+     * {@code null} if unknown.
      */
     public @Nullable Instant filedAt(@Nullable Instant dateTimeGroup) {
         Filed time = filed;
@@ -171,7 +171,7 @@ public record FL03Station(
         return near ? Instant.ofEpochSecond(nearest) : null;
     }
 
-    /** In seconds of the epoch. */
+    /** The time in seconds of the epoch. */
     private static long at(Filed time, int number, LocalDate drafted, int shift) {
         try {
             LocalDate day = time.dayOfYear

@@ -56,7 +56,7 @@ public record FL05Preamble(
         return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
     }
 
-    /** After a prosign and the spaces that follow it. */
+    /** The index after a prosign and the spaces after it. */
     private static int nextWord(String line, int from) {
         return Ascii.skipBlanks(line, Ascii.skipLetters(line, from));
     }
@@ -140,7 +140,7 @@ public record FL05Preamble(
         }
     }
 
-    /** The same, with a year that is given beside the text where it has none. */
+    /** This preamble, with a given year if it has none. */
     FL05Preamble inYear(@Nullable Integer given) {
         return year != null || given == null
                 ? this

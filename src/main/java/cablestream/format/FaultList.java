@@ -19,11 +19,11 @@ public final class FaultList {
     }
 
     /**
-     * Begins with the faults of the step before.
+     * A list that begins with the faults of the step before.
      *
      * @param before  faults so far
-     * @param notKept faults so far that were only counted
-     * @param more    limit of the faults that are kept beyond those
+     * @param notKept number of earlier faults that were only counted
+     * @param more    number of further faults to keep
      */
     public FaultList(List<Fault> before, int notKept, int more) {
         this.faults = new ArrayList<>(before);
@@ -70,7 +70,7 @@ public final class FaultList {
         return List.copyOf(faults);
     }
 
-    /** The number of those beyond the limit. */
+    /** The number of faults beyond the limit. */
     public int notKept() {
         return notKept;
     }

@@ -36,7 +36,7 @@ public final class OldPageLines implements MergedPageLines.Form {
         return line.starts("PAGE ") ? end(line.text(), 0) : -1;
     }
 
-    /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if something else stands at {@code at}. */
+    /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if no page line begins at {@code at}. */
     private static int end(String text, int at) {
         List<Word> words = Word.in(text.substring(at, Math.min(text.length(), at + LONGEST)));
         int post = 2;

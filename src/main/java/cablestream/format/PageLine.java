@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * since about 2000, {@code PAGE 02 TESTVI 00212 01 OF 03 161640Z} before, {@code PAGE 2 RUEHQQ 0212 …} by ACP 127 para
  * 208c.
  *
- * @param post    as printed, cut to six letters before 2000
+ * @param post    post as printed, cut to six letters before 2000
  * @param serial  serial number of the message reference number
  * @param section section of the text after the line, {@code null} if not known
  * @param total   number of sections, {@code null} if not known

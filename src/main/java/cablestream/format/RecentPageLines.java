@@ -92,7 +92,7 @@ final class RecentPageLines implements MergedPageLines.Form {
         return null;
     }
 
-    /** Index of the eight digits before {@code nnn OF nnn}, or {@code nnn.n OF nnn}; -1 if something else stands around the OF there. */
+    /** Index of the eight digits before {@code nnn OF nnn}, or {@code nnn.n OF nnn}; -1 if the OF is not between such numbers. */
     private static int numberAt(String text, int of) {
         int total = of + OF.length();
         int section = beforeDigits(text, of);

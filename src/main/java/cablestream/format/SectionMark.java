@@ -133,7 +133,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
                 && (last ? i > 0 && Ascii.isDigit(text.charAt(i - 1)) : Ascii.isDigit(text.charAt(i + 1)));
     }
 
-    /** After {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */
+    /** The index after {@code OF}, {@code 0F}, {@code F}; {@code from} itself if there is none of them. */
     private static int skipOf(String text, int from) {
         int i = from;
         if (i < text.length() && (Ascii.upper(text.charAt(i)) == 'O' || text.charAt(i) == '0')) {

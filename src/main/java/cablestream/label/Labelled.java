@@ -32,7 +32,7 @@ public record Labelled(
      */
     public record Evidence(Doubt doubt, Mark mark) {}
 
-    /** By its marks, or under the label of its release if that may hold. */
+    /** The telegram labelled by its marks, or under the label of its release if that is valid. */
     static Labelled of(Enriched enriched, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
         Label label = ReleasedLabel.of(enriched.message().revision().release(), marked);
         return new Labelled(enriched, label, marked, marks, evidence, faults);
@@ -44,10 +44,10 @@ public record Labelled(
     }
 
     /**
-     * With the marks of the other transmissions of its message. A release is decided on again: what one person may release goes by
-     * the marks of all transmissions.
+     * The telegram with the marks of the other transmissions of its message. A release is decided again: the marks of all
+     * transmissions limit the label that one person may release.
      *
-     * @param joined the label of this text joined with theirs
+     * @param joined label of this text joined with theirs
      */
     public Labelled joined(Label joined) {
         if (joined.equals(marked)) {

@@ -75,10 +75,7 @@ public final class Labeller {
         return sum;
     }
 
-    /**
-     * The join of all markings that the witness sees on one transmission, without reading it. Says nothing of permissions: of these there
-     * are none.
-     */
+    /** The join of all markings that the witness sees on one transmission, without reading it. It has no permissions. */
     public Label visible(String text) {
         Classification level = Classification.UNCLASSIFIED;
         Set<String> restrictions = new TreeSet<>();
@@ -97,9 +94,9 @@ public final class Labeller {
     }
 
     /**
-     * The same, with what is stated beside the transmission.
+     * The same join with the statements beside the transmission.
      *
-     * @param known the join of what is known of its message so far: what is stated and neither text nor message reaches is a doubt
+     * @param known join of the known labels of its message: a statement that neither text nor message reaches is a doubt
      */
     public Label visible(RawTransmission transmission, Label known) {
         Label visible = visible(transmission.text());

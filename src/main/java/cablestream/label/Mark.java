@@ -26,7 +26,7 @@ public record Mark(Source source, String value, int line) {
         PAGE,
         /** Beside the text: in a header of its raw record, a column, a mail or a page. */
         STATED,
-        /** On another transmission of the message: an earlier revision, a copy, a section or text that was not published. */
+        /** Another transmission of the message: an earlier revision, a copy, a section or an unpublished text. */
         OTHER_TRANSMISSION
     }
 }

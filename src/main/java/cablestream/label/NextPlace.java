@@ -3,7 +3,7 @@ package cablestream.label;
 import cablestream.text.Ascii;
 import java.util.function.IntUnaryOperator;
 
-/** The next place of something in a text whose lines are looked at from first to last: each place is searched for once. */
+/** The next place of a search text in a text whose lines are visited from first to last: each place is searched for once. */
 final class NextPlace {
     private final IntUnaryOperator search;
     private int next = -1;

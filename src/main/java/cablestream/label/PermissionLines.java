@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a message states a caption that permits (SIPDIS) so that no doubt is left: written exactly on a line that does not qualify it, on
- * every section. A restriction counts where it may be meant; a permission counts only where nothing else can be meant.
+ * Decides whether a message states a permitting caption (SIPDIS) beyond doubt: written exactly, on a line that does not
+ * qualify it, in every section. A possible restriction counts; a permission counts only if no other meaning is possible.
  */
 final class PermissionLines {
     private static final int LONGEST_LINE = 200;
@@ -23,7 +23,10 @@ final class PermissionLines {
     private static final int LETTERS_OF_BEGINNING = 3;
 
     private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
-    /** Words with which what follows the captions on their line begins: a passing line, or the next field of a heading that lost its breaks. */
+    /**
+     * First words of text after the captions on their line: a passing line, or the next field of a heading without line
+     * breaks.
+     */
     private static final Set<String> FOLLOWING =
             Set.of("STATE", "DEPT", "DEPARTMENT", "SECSTATE", "FOR", "PASS", "PLEASE", "PLS", "E", "EO", "TAGS");
 
@@ -77,7 +80,7 @@ final class PermissionLines {
         this.runs = runs;
     }
 
-    /** Whether all sections state a caption, and nothing on them takes it back. */
+    /** Whether all sections state a caption, and none takes it back. */
     boolean permit(Caption caption, List<RawTransmission> transmissions) {
         return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
     }
@@ -178,7 +181,7 @@ final class PermissionLines {
         return false;
     }
 
-    /** Whether what stands before a word is a classification line, a label or other markings. */
+    /** Whether the words before a word are a classification line, a label or other markings. */
     private boolean leads(Tokens tokens, int to) {
         if (to == 0 || LABELS.contains(tokens.text(0))) {
             return true;

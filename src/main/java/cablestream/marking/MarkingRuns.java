@@ -40,7 +40,7 @@ public final class MarkingRuns {
             more = List.copyOf(more);
         }
 
-        /** Whether it says something of a level, or restricts. */
+        /** Whether the marking has a level, or restricts. */
         public boolean counts() {
             return marking.level() != null || marking.restricts();
         }
@@ -73,7 +73,7 @@ public final class MarkingRuns {
         return known == NONE ? null : known;
     }
 
-    /** Whether the words of a range are markings and nothing else. */
+    /** Whether the words of a range are only markings. */
     public boolean cover(Tokens tokens, int from, int to) {
         int token = from;
         while (token < to) {

@@ -27,7 +27,7 @@ public final class MarkingText {
         this.headings = new HeadingMarking(this, runs);
     }
 
-    /** By the table of the program. */
+    /** Recognition by the table of the program. */
     public static MarkingText builtIn() {
         return BUILT_IN;
     }
@@ -42,7 +42,10 @@ public final class MarkingText {
                 && (!read.restrictions().isEmpty() || read.level() != null && read.level() != Classification.UNKNOWN);
     }
 
-    /** The same of a text that has a name in full, or short forms with a slash between: a letter alone is the letter of an index. */
+    /**
+     * Whether a text is a marking with a name in full, or with short forms and a slash between: a single letter is the
+     * letter of an index.
+     */
     public boolean isMarkingInFull(String text) {
         if (!isMarking(text)) {
             return false;

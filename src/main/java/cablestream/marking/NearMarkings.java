@@ -22,7 +22,7 @@ public final class NearMarkings {
     /** Levels by the letters of their truncated names. */
     private final Map<String, Marking> cut = new HashMap<>();
 
-    /** By their length: one error makes a name one letter longer or shorter at most. */
+    /** The names by length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
 
     private record Name(String letters, Marking marking) {}
@@ -98,12 +98,12 @@ public final class NearMarkings {
         return found;
     }
 
-    /** The level of which only the end is lost, or only the beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
+    /** The level that lost only its end, or only its beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
     private @Nullable Marking truncated(String letters) {
         return letters.length() < SHORTEST_TRUNCATED ? null : cut.get(letters);
     }
 
-    /** Notes what is left of a level that lost some letters; of a name of several words more than the first must be left. */
+    /** Adds the remainders of a level that lost some letters; of a name of several words more than the first must remain. */
     private void addCut(Marking level) {
         String letters = level.name().replace(" ", "");
         int tooFew = level.name().indexOf(' ');

@@ -28,7 +28,7 @@ public record Portion(Kind kind, @Nullable Classification level, Set<String> res
         REMARK,
         /** A marking that is damaged, or has a part that no table has: {@code S/ZZ}, {@code SECERT}. */
         DAMAGED,
-        /** Begins like a marking, and may be something else: {@code S KOREA}. */
+        /** It begins like a marking, and may have another meaning: {@code S KOREA}. */
         SUSPECT,
         /** It is no marking. */
         NONE
@@ -43,7 +43,7 @@ public record Portion(Kind kind, @Nullable Classification level, Set<String> res
         return letters == 1;
     }
 
-    /** In canonical words, without anything else that was written: {@code SECRET//NOFORN}. */
+    /** The marking in canonical words, without other text: {@code SECRET//NOFORN}. */
     public String canonical() {
         List<String> parts = new ArrayList<>();
         if (level != null) {

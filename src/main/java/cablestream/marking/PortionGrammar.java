@@ -33,7 +33,7 @@ public final class PortionGrammar {
 
     private static final Set<String> CONTROLS_ALONE = Set.of("NF", "FRD");
 
-    /** Words that may stand beside a level and say of what it is the level. */
+    /** Words beside a level that name its scope. */
     private static final Set<String> REMARKS = Set.of(
             "ENTIRE",
             "WHOLE",
@@ -121,7 +121,7 @@ public final class PortionGrammar {
         return joined.kind().compareTo(read.kind()) < 0 ? joined : read;
     }
 
-    /** Whether some content in capitals is short forms in one word, with nothing between them. */
+    /** Whether a content in capitals is one word of short forms without separators. */
     public boolean isRunTogether(String content) {
         return !runTogether.of(content.strip()).isEmpty();
     }
@@ -185,7 +185,7 @@ public final class PortionGrammar {
         private int unknown = -1;
         private final List<String> unknowns = new ArrayList<>(4);
         private boolean nations;
-        /** Whether names follow, of which no table has all. */
+        /** Whether names follow that may be in no table. */
         private boolean goesOn;
 
         Reading(String content, Tokens tokens) {

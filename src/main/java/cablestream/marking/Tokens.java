@@ -43,7 +43,7 @@ public final class Tokens {
         return of(line, true);
     }
 
-    /** The same, each letter that stands apart being a word. */
+    /** The words of a line, with each letter that stands apart as a word. */
     static Tokens ofLetters(String line) {
         return of(line, false);
     }
@@ -65,7 +65,7 @@ public final class Tokens {
         return size;
     }
 
-    /** One word, as it is written but for gaps inside it. */
+    /** One word as written, without gaps inside it. */
     public String text(int token) {
         String known = texts[token];
         if (known == null) {
@@ -147,7 +147,7 @@ public final class Tokens {
         return size == 0 ? line : line.substring(0, starts[0]);
     }
 
-    /** Whether a word has nothing but digits. */
+    /** Whether a word has only digits. */
     public boolean isNumber(int token) {
         for (int i = starts[token]; i < ends[token]; i++) {
             char c = line.charAt(i);

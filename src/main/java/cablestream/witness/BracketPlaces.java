@@ -75,7 +75,7 @@ final class BracketPlaces {
         return open <= LONGEST_BEFORE && isNumbered(before(line, open));
     }
 
-    /** Whether the last word before a bracket is the number of a paragraph, with nothing else before it. */
+    /** Whether the text before a bracket is only the number of a paragraph. */
     static boolean isNumbered(String prefix) {
         Tokens tokens = Tokens.of(prefix);
         for (int token = 0; token < tokens.size(); token++) {
@@ -86,7 +86,7 @@ final class BracketPlaces {
         return tokens.size() > 0;
     }
 
-    /** Before a colon, or at the end of a paragraph. */
+    /** Whether a bracket stands before a colon, or at the end of a paragraph. */
     private static boolean atEnd(PlainLine line, int close, @Nullable PlainLine after) {
         boolean heading =
                 close + 1 < line.capitals().length() && line.capitals().charAt(close + 1) == ':';
@@ -103,7 +103,7 @@ final class BracketPlaces {
         return before == null || !before.endsOpen() || line.tokens().start(0) > 0 || label.end(line) > 0;
     }
 
-    /** Whether nothing but a label stands before an index of a line. */
+    /** Whether the text before an index of a line is only a label. */
     boolean isLabelled(PlainLine line, int at, @Nullable PlainLine before) {
         String prefix = before(line, at);
         boolean opens = before == null || !before.endsOpen();

@@ -40,15 +40,15 @@ final class Brackets {
         this.slashed = new SlashedForms(grammar);
     }
 
-    /** Letters of lists above the text say nothing of lists in it. */
+    /** Starts the text: letters of lists above it do not count for lists in it. */
     void beginText() {
         letters.beginText();
     }
 
     /**
-     * Looks at all brackets of a line.
+     * Finds the markings in all brackets of a line.
      *
-     * @param field in what kind of field the line stands
+     * @param field field of the line
      */
     void look(LineAt at, Field field, Consumer<Portion> found) {
         PlainLine line = at.line();
@@ -115,7 +115,7 @@ final class Brackets {
         }
     }
 
-    /** Whether a bracket of which nothing can be read stands where the marking of a paragraph does. */
+    /** Whether an unreadable bracket stands in the place of the marking of a paragraph. */
     boolean hasUnreadable(PlainLine line) {
         String capitals = line.capitals();
         int open = next(capitals, 0);
@@ -145,7 +145,7 @@ final class Brackets {
         };
     }
 
-    /** {@code (CNF)} at the end of a paragraph; not after the words of which it has the first letters. */
+    /** {@code (CNF)} at the end of a paragraph; not after the words that it abbreviates. */
     private boolean isRunTogether(String content, PlainLine line, int open, int close) {
         return grammar.isRunTogether(content)
                 && !OtherThings.isSmall(line, open, close)

@@ -112,7 +112,7 @@ final class ClassificationLine {
         return false;
     }
 
-    /** The sum of all markings on a classification line; doubtful if there are words before the post that nothing explains. */
+    /** The sum of all markings on a classification line; doubtful if unexplained words stand before the post. */
     Sum markings(PlainLine line) {
         Tokens tokens = line.tokens();
         Sum sum = new Sum();

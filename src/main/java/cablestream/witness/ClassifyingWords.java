@@ -5,9 +5,9 @@ import cablestream.marking.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences and headings that classify, in either case: {@code This cable is classified Confidential in its entirety}, {@code Attachment 1 -
- * Secret}, {@code Noforn comment:}. A word says that a marking follows, or comes after one; between them stand only words that sentences
- * of other things do not have there, and no other word follows that the marking belongs to.
+ * Sentences and headings that classify, in either case: {@code This cable is classified Confidential in its entirety},
+ * {@code Attachment 1 - Secret}, {@code Noforn comment:}. A classifying word announces a marking, or follows one. The
+ * words between them are only those of such sentences, and no other noun follows to which the marking belongs.
  */
 final class ClassifyingWords {
     private static final int MOST_WORDS_BETWEEN = 9;
@@ -65,7 +65,7 @@ final class ClassifyingWords {
     private static final WordSet CLASSIFYING =
             WordSet.of("CLASSIFIED", "CLASSIFICATION", "RECLASSIFIED", "UPGRADED", "MARKED", "TREAT", "TREATED");
 
-    /** Words that may stand between what is classified and the marking. */
+    /** Words that may stand between the classified noun and the marking. */
     private static final WordSet BETWEEN = WordSet.of(
             "IS",
             "ARE",
@@ -115,7 +115,7 @@ final class ClassifyingWords {
             "NO",
             "VIA");
 
-    /** Words after a marking that is said of something else than they are. */
+    /** Words after a marking that belongs to another noun. */
     private static final WordSet AFTER = WordSet.of(
             "IN",
             "AND",
@@ -243,7 +243,10 @@ final class ClassifyingWords {
         }
     }
 
-    /** The word {@code restricted} in small letters is one of laws and entrances, except where something is classified so. */
+    /**
+     * Whether a marking is a level. The word {@code restricted} in small letters is one of laws and entrances, unless it
+     * classifies a noun.
+     */
     private static boolean isLevel(PlainLine line, int token) {
         Tokens tokens = line.tokens();
         boolean small = Character.isLowerCase(line.text().charAt(tokens.start(token)));
@@ -309,7 +312,7 @@ final class ClassifyingWords {
                 && !Character.isLowerCase(line.text().charAt(tokens.start(token)));
     }
 
-    /** Adds the markings before a word that says what they are said of. */
+    /** Adds the markings before a noun to which they apply. */
     private void addBefore(LineAt at, Sum sum) {
         Tokens tokens = at.line().tokens();
         int token = 0;

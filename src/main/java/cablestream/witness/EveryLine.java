@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The markings of a line at any place of a transmission. */
 final class EveryLine {
-    /** Without one of these words on a line, most of its readers find nothing. */
+    /** Words that most readers need: on a line without one of them they find no marking. */
     private static final WordSet WORDS = WordSet.union(
             LabelledValue.LABELS,
             ClassifyingWords.BEFORE,

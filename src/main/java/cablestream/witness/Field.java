@@ -11,6 +11,6 @@ enum Field {
     REFERENCES,
     /** The classification authority and its reasons. */
     AUTHORITY,
-    /** From the first paragraph on. */
+    /** The text from the first paragraph on. */
     TEXT
 }

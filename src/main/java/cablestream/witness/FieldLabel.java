@@ -49,7 +49,7 @@ final class FieldLabel {
                 || line.text().indexOf('\u00B6') >= 0;
     }
 
-    /** A sign or an opening bracket; what stands in a date is none. */
+    /** Whether a sign or an opening bracket follows; a sign within a date does not count. */
     private static boolean isNumberSign(String after) {
         boolean date = after.equals("/") || after.equals("-");
         return !date

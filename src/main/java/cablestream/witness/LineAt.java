@@ -37,7 +37,7 @@ record LineAt(
         return before != null && after != null && (Prose.isBrokenOff(this) || Prose.standsOut(this));
     }
 
-    /** The same without its neighbours. */
+    /** This line without its neighbours. */
     LineAt alone() {
         return new LineAt(line, number, null, null);
     }

@@ -5,8 +5,9 @@ import cablestream.marking.PortionGrammar;
 import cablestream.text.Ascii;
 
 /**
- * Brackets that came out as letters: {@code KCL} for {@code (C)} where the figures shift of a teletype was lost (ITA2 has the opening
- * bracket on K, the closing one on L, the slash on X), and {@code lCl} where scanning took brackets for letters.
+ * Brackets that became letters: {@code KCL} for {@code (C)} after the loss of a teletype's figures shift (ITA2 has the
+ * opening bracket on K, the closing one on L, the slash on X), and {@code lCl} after a scan that mistook brackets for
+ * letters.
  */
 final class LostShift {
     private static final int LONGEST = 24;

@@ -12,7 +12,7 @@ import java.util.Set;
  * abbreviations.
  */
 final class OtherThings {
-    /** Short forms of levels that are the names of other things in a sentence. */
+    /** Short forms of levels that have another meaning in a sentence. */
     private static final Set<String> AMBIGUOUS =
             Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T", "CTS", "CHEROKEE");
 
@@ -64,7 +64,10 @@ final class OtherThings {
 
     private OtherThings() {}
 
-    /** Senators, documents of the United Nations, and other things that begin like a marking: {@code (R-OH)}, {@code (S/RES/1540)}. */
+    /**
+     * Whether a content is a senator, a document of the United Nations, or another name that begins like a marking:
+     * {@code (R-OH)}, {@code (S/RES/1540)}.
+     */
     static boolean isDocument(String content, PlainLine line, int open, int close) {
         String text = content.strip();
         boolean senator = text.startsWith("R-") && text.length() <= 8 && !text.endsWith("-NF");
@@ -142,7 +145,7 @@ final class OtherThings {
         return close >= 2 && before.charAt(close - 2) == '(' && before.indexOf(". ", close) < 0;
     }
 
-    /** {@code C/KWH 12}: an amount for each of something. */
+    /** {@code C/KWH 12}: an amount per unit. */
     static boolean isRate(String content) {
         Tokens tokens = Tokens.of(content);
         return tokens.size() == 3

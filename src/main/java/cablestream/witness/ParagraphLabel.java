@@ -50,7 +50,7 @@ final class ParagraphLabel {
         this.markings = markings;
     }
 
-    /** Whether some text has nothing but numbers, letters and numerals of a list, signs, and other markings. */
+    /** Whether a text has only numbers, letters and numerals of a list, signs, and other markings. */
     boolean is(String prefix, boolean words) {
         Tokens tokens = Tokens.of(prefix);
         for (int token = 0; token < tokens.size(); token++) {

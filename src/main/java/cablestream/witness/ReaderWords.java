@@ -4,7 +4,10 @@ import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Words that say who may read a message, in either case: {@code For Ambassador's eyes only}, {@code Not for release to foreigners}. */
+/**
+ * Words that limit the readers of a message, in either case: {@code For Ambassador's eyes only},
+ * {@code Not for release to foreigners}.
+ */
 final class ReaderWords {
     private static final int FEWEST_WORDS_OF_PHRASE = 3;
 

@@ -4,7 +4,7 @@ package cablestream.witness;
 enum Step {
     /** The part goes on. */
     STAYS,
-    /** It was the last line of the heading. */
+    /** The line was the last line of the heading. */
     ENDS,
     /** The line is the first line of the opening. */
     OPENING_BEGINS,

@@ -35,7 +35,7 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
         return lines.get(lines.size() - 1);
     }
 
-    /** Whether it can be the heading of what follows. */
+    /** Whether it can be the heading of the next block. */
     boolean looksLikeHeading() {
         if (numbered() || lines.size() > MOST_HEADING_LINES) {
             return false;
@@ -51,7 +51,7 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
         return true;
     }
 
-    /** One line; or two that are between rules and end no sentence. */
+    /** Whether it has one line; or two that are between rules and end no sentence. */
     private boolean isShort() {
         return first().length() <= LONGEST_UNDERLINED
                 && (lines.size() == 1

@@ -86,7 +86,7 @@ final class ClassificationAuthority {
                 words.substring(0, foreign), words.substring(foreign, end).strip(), reason);
     }
 
-    /** Length without {@code for}, {@code per}, {@code based on} and the like at the end. */
+    /** Length without connectives at the end: {@code for}, {@code per}, {@code based on}. */
     private static int withoutConnectives(String words) {
         int end = words.length();
         Word last = lastWord(words, end);
@@ -164,7 +164,7 @@ final class ClassificationAuthority {
         return from;
     }
 
-    /** After a portion mark or the number of a paragraph. */
+    /** The index after a portion mark or the number of a paragraph. */
     private static int afterMark(String text, int from) {
         int at = Ascii.skipBlanks(text, from);
         PortionMark mark = text.startsWith("(", at) ? PortionMark.read(text, at) : null;
@@ -236,7 +236,7 @@ final class ClassificationAuthority {
         return i;
     }
 
-    /** A letter from a to h by itself, the word AND, or what joins them. */
+    /** Whether a character belongs to the reasons: a single letter from a to h, the word AND, or a separator. */
     private static boolean isPart(String text, int i) {
         char c = text.charAt(i);
         if (!Ascii.isLetter(c)) {

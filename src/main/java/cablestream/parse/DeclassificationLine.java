@@ -126,14 +126,14 @@ final class DeclassificationLine {
         };
     }
 
-    /** Whether it has the form of a date, such as {@code 02/30/2019}: what is none of the calendar is kept as it stands. */
+    /** Whether it has the form of a date, such as {@code 02/30/2019}: a date that does not exist is kept as written. */
     private static boolean isDate(String word) {
         String figures = word.replace('O', '0').replace('-', '/');
         return figures.indexOf('/') != figures.lastIndexOf('/')
                 && figures.chars().allMatch(c -> c == '/' || Ascii.isDigit((char) c));
     }
 
-    /** Without its dash, and without the section of the order that it is in. */
+    /** An exemption without its dash, and without the section of the order. */
     private static String exemption(String word) {
         return word.startsWith("XGDS") ? word.replace("-", "") : word.substring(afterSection(word));
     }

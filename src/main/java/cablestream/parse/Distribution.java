@@ -88,7 +88,7 @@ final class Distribution {
                 && (end == word.text().length() || word.text().substring(end).equalsIgnoreCase("Z"));
     }
 
-    /** Two figures alone near the top; what they mean is not known. */
+    /** Whether a text is only two digits near the top; their meaning is unknown. */
     private static boolean isCode(String text) {
         return text.length() == 2 && Ascii.allDigits(text);
     }

@@ -104,7 +104,7 @@ enum FootLine {
         return isSchedule(line);
     }
 
-    /** {@code XGDS-1}, {@code DECLAS 3/7/78}: nothing but the schedule and its number or date. */
+    /** {@code XGDS-1}, {@code DECLAS 3/7/78}: only the schedule and its number or date. */
     private static boolean isSchedule(String line) {
         for (String schedule : SCHEDULES) {
             if (Ascii.startsWord(line, schedule)) {
@@ -153,7 +153,7 @@ enum FootLine {
         return drafted && line.indexOf(':') > 0;
     }
 
-    /** Index of what follows a group at the start of a line, {@code GP-4. ROE}; 0 if none stands there. */
+    /** Index after a group at the start of a line, {@code GP-4. ROE}; 0 if there is none. */
     static int afterGroup(String line) {
         int space = line.indexOf(' ');
         return space > 0 && isGroup(line.substring(0, space)) ? Ascii.skipBlanks(line, space) : 0;

@@ -48,7 +48,7 @@ final class FusedRules {
         return DashRule.isDash(line.charAt(index));
     }
 
-    /** The rules and what stands between them as lines of their own; the line itself if it has no rule, or nothing else. */
+    /** The rules and the texts between them as lines of their own; the line itself if it has no rule, or only one. */
     static List<Line> apart(Line line, FaultCollector notes) {
         FusedRules rules = new FusedRules(line);
         if (LineShape.isTableRow(line) || DashRule.isRule(rules.text)) {
@@ -113,7 +113,7 @@ final class FusedRules {
         return end;
     }
 
-    /** Whether a heading is on one side of it and nothing of the same sentence is on the other. */
+    /** Whether a rule has a heading on one side, and no text of the same sentence on the other. */
     private boolean separates(int start, int end) {
         if (start == from) {
             int next = nextRule(end);

@@ -70,7 +70,7 @@ final class LineShape {
                 && !isBullet(line);
     }
 
-    /** Letters, and none of them small. */
+    /** Whether a line has letters, all of them capitals. */
     static boolean isCapitals(Line line) {
         boolean letters = false;
         for (int i = 0; i < line.length(); i++) {
@@ -97,7 +97,7 @@ final class LineShape {
         return last >= 0 && isStop(line.charAt(last));
     }
 
-    /** The same of a text that begins at {@code from}. */
+    /** Whether a text that begins at {@code from} ends a sentence. */
     static boolean endsSentence(StringBuilder text, int from) {
         int last = text.length() - 1;
         while (last >= from && isBehindSentence(text.charAt(last))) {

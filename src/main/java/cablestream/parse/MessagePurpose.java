@@ -27,7 +27,7 @@ final class MessagePurpose {
 
     private MessagePurpose() {}
 
-    /** By heading and opening. */
+    /** The kind of a message by heading and opening. */
     static MessageKind of(Heading heading, @Nullable String subject) {
         List<String> signals = heading.transmission().operatingSignals();
         if (signals.contains("ZFR") || starts(subject, CANCELLED) || (subject != null && asksToCancel(subject))) {

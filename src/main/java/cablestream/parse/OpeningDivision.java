@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them: captions,
- * passing instructions, and what is not understood.
+ * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them:
+ * captions, passing instructions, and unknown lines.
  */
 final class OpeningDivision {
     /** Labels are looked for in this many lines: bodies quote the openings of other cables. */
@@ -42,8 +42,8 @@ final class OpeningDivision {
      * Divides a text.
      *
      * @param firstParagraph index of its first numbered paragraph, its length if there is none
-     * @param caption        whether a line has nothing but captions
-     * @param codes          whether a line that no label opens has nothing but TAGS
+     * @param caption        whether a line has only captions
+     * @param codes          whether a line that no label opens has only TAGS
      */
     static OpeningDivision of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         OpeningDivision lines = new OpeningDivision(text, firstParagraph, caption, codes);
@@ -56,7 +56,7 @@ final class OpeningDivision {
         return Optional.ofNullable(fields.get(label));
     }
 
-    /** Lines of no field that hold something. */
+    /** The lines of no field that are not empty. */
     List<Line> loose() {
         return loose;
     }

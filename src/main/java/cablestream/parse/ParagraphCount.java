@@ -10,7 +10,10 @@ import cablestream.text.Line;
  * them.
  */
 final class ParagraphCount {
-    /** A number so far ahead of the count is believed without a portion marking; with one, any. */
+    /**
+     * The largest jump ahead of the count that is believed without a portion marking; {@code LARGE_GAP} is the largest
+     * with one.
+     */
     private static final int SMALL_GAP = 3;
 
     private static final int LARGE_GAP = 40;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A possible number of a paragraph at the start of a line: {@code 7. (C) TEXT}, {@code ¶7. …}, {@code 17. …} whose pilcrow
  * became a 1, {@code 7.(C)}, {@code 7 (C)}, {@code 7. C)}. {@link ParagraphCount} decides.
  *
- * @param number  as written
+ * @param number  number as written
  * @param marked  whether a pilcrow precedes it
- * @param portion the marking after it
+ * @param portion marking after it, {@code null} without one
  * @param figures whether a digit follows: {@code 4. 115 pairs}
  * @param end     index of the text after number and marking
  */

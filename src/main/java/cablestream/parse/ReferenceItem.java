@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One item of the REF line: what kind of thing it refers to, and of cables which; some items name several. */
+/** One item of the REF line: the kind of the document, and the cables; some items name several. */
 final class ReferenceItem {
     private final List<Citation> citations = new ArrayList<>(1);
     private @Nullable String lastPost;
@@ -49,7 +49,7 @@ final class ReferenceItem {
         }
     }
 
-    /** {@code TESTVILLE 88, DOE MEMO}: what stands after the comma is a remark. */
+    /** {@code TESTVILLE 88, DOE MEMO}: whether the text before the comma is a cable; then the text after it is a remark. */
     private boolean opensWithCable(String text) {
         int comma = text.indexOf(',');
         String first = comma < 0 ? "" : text.substring(0, comma);

@@ -10,7 +10,7 @@ enum RepeatedField {
     SAME,
     /** The copy goes on where the field ends. */
     LONGER,
-    /** They say different things. */
+    /** The copy contradicts the field. */
     DIFFERENT;
 
     /** The relation of a copy to a field. */

@@ -68,7 +68,7 @@ final class RepeatedHeading {
         return FL12Classification.mayBe(line) || mayOpen(line);
     }
 
-    /** By the first two characters, most words that begin with the same letter differ from a prosign. */
+    /** Whether a line may open a heading. Most words with the same first letter differ from a prosign in the second. */
     private static boolean mayOpen(Line line) {
         if (!line.begins(INITIALS)) {
             return false;

@@ -26,7 +26,7 @@ final class ReviewStamp {
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
-    /** After the line of a stamp that has a slash this many more may be of it; before it, the name. */
+    /** The maximum number of further lines of a stamp after its line with a slash, and before it, with the name. */
     private static final int MOST_BEHIND_STROKE = 3;
 
     /** The archive that has them holds the telegrams of 1973 to 1979. */
@@ -110,7 +110,10 @@ final class ReviewStamp {
         return isDate(line) || line.equalsIgnoreCase(DEPARTMENT);
     }
 
-    /** Some of its words, or in telegrams of later times all of them; a line of nothing else is enough in any. */
+    /**
+     * Whether a line has some words of a stamp, or in telegrams of later times all of them; a line with no other words is
+     * enough in any.
+     */
     private static boolean hasWords(Line line, boolean archived) {
         String text = line.text();
         return archived
@@ -133,7 +136,7 @@ final class ReviewStamp {
         return false;
     }
 
-    /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
+    /** Whether a line has only inverted question marks, which no telegram of any time has. */
     private static boolean isUnreadable(Line line) {
         if (!line.begins(FirstCharClass.FOREIGN)) {
             return false;

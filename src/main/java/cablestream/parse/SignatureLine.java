@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code #} after it; in capitals, or in a third of the copies with small letters.
  *
  * @param name     the surname in capitals
- * @param index    of its line
+ * @param index    index of its line
  * @param start    index of its first character in the line
  * @param end      index after its last one
  * @param mixed    whether it has small letters
@@ -81,9 +81,9 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
 
     /** The position of a last line relative to the line before it. */
     private enum Place {
-        /** After an empty line, a sentence, a rule or the like. */
+        /** After an empty line, a sentence or a rule. */
         ALONE,
-        /** Under a line after which there was room for its first word: its writer broke it. */
+        /** Under a line with enough space for its first word, so that the break is the writer's. */
         UNDER_TEXT,
         /** It may be the end of a wrapped line. */
         IN_TEXT
@@ -123,7 +123,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return end;
     }
 
-    /** {@code ROE, CONSUL GENERAL}: index of the comma after which nothing but ranks follows; {@code end} without one. */
+    /** {@code ROE, CONSUL GENERAL}: index of the comma before ranks alone; {@code end} without one. */
     private static int beforeRanks(String line, int end) {
         int comma = line.lastIndexOf(',', end - 1);
         if (comma <= 0) {
@@ -134,7 +134,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return ranks ? comma : end;
     }
 
-    /** Index after the ranks before a name; 0 where nothing else stands. */
+    /** Index after the ranks before a name; 0 if other words stand there. */
     private static int afterRanks(String line, int end) {
         int from = 0;
         for (Word word : Word.in(line)) {

@@ -83,7 +83,7 @@ final class TextFoot {
         return end;
     }
 
-    /** Notes what stands in lines {@code [begin, text.size())}, and returns those of them that the text keeps. */
+    /** Notes lines of the foot, and returns those that the text keeps. */
     static List<Line> note(List<Line> lines, CaptionLine captions, FaultCollector notes) {
         List<Line> kept = new ArrayList<>(0);
         for (Line line : lines) {

@@ -56,7 +56,7 @@ public record Arrival(
         raw = stated == null || stated.equals(raw.stated()) ? raw : RawText.of(raw.bytes(), stated);
     }
 
-    /** One of which nothing is said beside its bytes. */
+    /** A transmission without statements beside its bytes. */
     public Arrival(
             String identity,
             String fingerprint,
@@ -112,7 +112,7 @@ public record Arrival(
         return content.stated().equals(Stated.NOTHING) ? null : content.stated();
     }
 
-    /** Whether it is the whole message, so that nothing need be waited for. */
+    /** Whether it is the whole message, so that no sections are awaited. */
     public boolean whole() {
         return present.size() >= expected;
     }
@@ -139,7 +139,7 @@ public record Arrival(
         return "%016x".formatted(filedAt == null ? 0 : filedAt.toEpochMilli()) + fingerprint;
     }
 
-    /** It as a part of a message. */
+    /** The transmission as a part of a message. */
     public RawTransmission transmission() {
         return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), raw, origin, receivedAt);
     }

@@ -62,7 +62,7 @@ public record Assembly(
         return changes.stream().mapToInt(Change::held).sum();
     }
 
-    /** Nothing happens, and this is known of the message from now on. */
+    /** An assembly that only changes the remembered state. */
     static Assembly remembering(RememberedMessage remembered) {
         return new Assembly(remembered, List.of(), List.of(), List.of(), null, 0, false);
     }
@@ -133,7 +133,7 @@ public record Assembly(
                 : new SectionAssembler(arrival, known, open, most, now).take();
     }
 
-    /** Patience ran out, or too much is held: what came is published as it is. */
+    /** The assembly after the deadline, or beyond a limit: the message is published as incomplete. */
     public static Assembly late(OpenMessage open, RememberedMessage before, Notice.Kind why) {
         return SectionAssembler.publish(
                 open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
@@ -145,9 +145,9 @@ public record Assembly(
     }
 
     /**
-     * Another message speaks of this one.
+     * The assembly after a relation from another message.
      *
-     * @param recall the transmissions of a text that was published, unless they are no longer kept
+     * @param recall the transmissions of a published text, empty if they are no longer kept
      */
     public static Assembly related(
             Relation relation,
@@ -188,7 +188,7 @@ public record Assembly(
                 .noting(Notice.of(Notice.Kind.LABEL_RAISED, cause, found + raised(before, kept)));
     }
 
-    /** The same, where the transmission has another precedence, and was taken in by the other lane. */
+    /** The assembly for a higher marking of a transmission with another precedence, which the other lane took in. */
     public static Assembly labelRaised(
             String identity, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission of another precedence is marked higher than what was published. ";
@@ -215,7 +215,7 @@ public record Assembly(
                         + " revision says so.";
     }
 
-    /** One more revision of the text that was published last; nothing if it is no longer kept. */
+    /** One more revision of the last published text; empty if it is no longer kept. */
     private static Optional<Assembly> again(
             String identity, RevisionReason reason, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         PublishedText edition = before.edition();
@@ -295,8 +295,8 @@ public record Assembly(
     }
 
     /**
-     * A copy goes no further, not even into a corrected copy that lacks just this section: nobody says that the section was right at
-     * first.
+     * The assembly for a copy. It ends here, even if a corrected copy lacks just this section: the section may have been
+     * wrong at first.
      */
     private static Assembly copy(Arrival arrival, Copy first, RememberedMessage seen) {
         return remembering(seen).noting(Notice.duplicate(arrival, first)).asDuplicate(DuplicateKind.of(arrival, first));
@@ -316,7 +316,10 @@ public record Assembly(
                 .superseding(superseded);
     }
 
-    /** A whole text needs no sections any more, nor does what it takes the place of. */
+    /**
+     * The changes that close the open messages which a whole text makes superfluous: its own group, and the groups that it
+     * replaces.
+     */
     static List<Change> closed(Group whole, Function<Group, Optional<OpenMessage>> open) {
         List<Change> changes = new ArrayList<>();
         for (Group group : Group.values()) {

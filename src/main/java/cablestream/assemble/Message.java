@@ -31,7 +31,7 @@ public record Message(String identity, List<RawTransmission> transmissions, bool
         return new Message(identity, List.of(transmission), true, Revision.FIRST);
     }
 
-    /** When the last of it was received, {@code null} of what was read without Kafka. */
+    /** The receive time of its last transmission, {@code null} for a text that was read without Kafka. */
     public @Nullable Instant receivedAt() {
         return transmissions.stream()
                 .map(RawTransmission::receivedAt)

@@ -39,7 +39,7 @@ public record OpenMessage(
         rivals = List.copyOf(rivals);
     }
 
-    /** With its first section. */
+    /** An open message with its first section. */
     static OpenMessage begin(Arrival first, Instant now) {
         return new OpenMessage(
                 first.identity(),
@@ -57,7 +57,7 @@ public record OpenMessage(
         return group.key(identity);
     }
 
-    /** With one more, which takes the place of what it holds again. */
+    /** The message with one more transmission, which replaces earlier ones with the same sections. */
     OpenMessage with(Arrival arrival) {
         List<Arrival> more = new ArrayList<>(arrivals);
         more.removeIf(known -> arrival.present().containsAll(known.present()));
@@ -65,14 +65,14 @@ public record OpenMessage(
         return with(more, rivals, Math.max(expected, arrival.expected()));
     }
 
-    /** With one more that contradicts what it holds. */
+    /** The message with one more transmission that contradicts another one. */
     OpenMessage withRival(Arrival rival) {
         List<Arrival> more = new ArrayList<>(rivals);
         more.add(rival);
         return with(arrivals, more, expected);
     }
 
-    /** The same, published as it is: rivals were published with it. */
+    /** The message after publication as incomplete: its rivals were published with it. */
     OpenMessage asPublished() {
         return new OpenMessage(identity, group, expected, precedence, arrivals, List.of(), openedAt, true);
     }

@@ -34,37 +34,37 @@ public record RememberedMessage(
         copies = List.copyOf(copies.subList(Math.max(0, copies.size() - MOST), copies.size()));
     }
 
-    /** The copy with the same text, if one came. */
+    /** The earlier copy with the same text; empty if there is none. */
     Optional<Copy> copyOf(Arrival arrival) {
         return copies.stream()
                 .filter(copy -> copy.fingerprint().equals(arrival.fingerprint()))
                 .findFirst();
     }
 
-    /** Whether sections of it came: only then can any be held. */
+    /** Whether sections of it arrived: only then can any be held. */
     public boolean inSections() {
         return copies.stream().anyMatch(Copy::inSections);
     }
 
-    /** With a copy of what was known, which makes it remembered for longer. */
+    /** The message after a copy of a known text, which prolongs its window. */
     public RememberedMessage seen(Instant now) {
         return new RememberedMessage(revision, copies, edition, standing, now);
     }
 
-    /** With one more transmission. */
+    /** The message with one more transmission. */
     RememberedMessage with(Arrival arrival, Instant now) {
         List<Copy> more = new ArrayList<>(copies);
         more.add(Copy.of(arrival));
         return new RememberedMessage(revision, more, edition, standing, now);
     }
 
-    /** With one more revision published; of a readdressal the text before it stays the one that counts. */
+    /** The message with one more revision published; after a readdressal the text before it stays in force. */
     RememberedMessage published(PublishedText next) {
         boolean beside = edition != null && Group.of(next.version()) == Group.READDRESSAL;
         return new RememberedMessage(revision + 1, copies, beside ? edition : next, standing, seenAt);
     }
 
-    /** With one more revision of the same text. */
+    /** The message with one more revision of the same text. */
     RememberedMessage publishedAgain() {
         return new RememberedMessage(revision + 1, copies, edition, standing, seenAt);
     }
@@ -83,7 +83,7 @@ public record RememberedMessage(
         return new RememberedMessage(last ? revision - 1 : revision, left, last ? counts : edition, standing, seenAt);
     }
 
-    /** As if what waits had never come. */
+    /** The message without the transmissions that wait. */
     RememberedMessage without(OpenMessage lost) {
         List<Copy> left = without(lost.unpublished().stream().map(Arrival::origin));
         return new RememberedMessage(revision, left, edition, standing, seenAt);
@@ -94,7 +94,7 @@ public record RememberedMessage(
         return copies.stream().filter(copy -> !gone.contains(copy.origin())).toList();
     }
 
-    /** After another message spoke of it. */
+    /** The message after a relation from another message. */
     RememberedMessage said(Relation relation, Instant now) {
         return new RememberedMessage(revision, copies, edition, standing.with(relation), now);
     }

@@ -45,12 +45,12 @@ final class SectionAssembler {
         return waiting.has(arrival) ? again(waiting) : join(waiting);
     }
 
-    /** It brings what others lack. */
+    /** The section completes others. */
     private Assembly join(OpenMessage waiting) {
         return next(waiting, waiting.with(arrival), 1, 0, disagreement(waiting));
     }
 
-    /** A section that is there comes with another text. */
+    /** The section is there already with another text. */
     private Assembly again(OpenMessage waiting) {
         OpenMessage other = waiting.with(arrival);
         if (arrival.version().supersedes(Version.ORIGINAL)) {
@@ -100,7 +100,7 @@ final class SectionAssembler {
         return published.changing(changes).superseding(superseded + closedHeld);
     }
 
-    /** The section does not join what waits: that is published, and the section begins anew. */
+    /** The section does not join the waiting message: that one is published, and the section begins a new one. */
     private Assembly beginAnew(OpenMessage waiting, Notice reason) {
         Assembly full = waiting.published()
                 ? Assembly.remembering(known)

@@ -44,8 +44,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
- * open messages. All its time is the wall clock's, so that no record's own time can make it wait for ever, or not at all.
+ * Assembles sections to messages. It keeps the state that {@link Assembly} decides on; a complete transmission never
+ * touches the store of open messages. All its time is the wall clock's, so that the time of a record can neither prolong
+ * nor shorten the wait.
  */
 final class AssembleNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
@@ -221,7 +222,7 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** A heartbeat is whole, waits for nothing, is remembered by nothing, and nothing of it is a fresh transmission. */
+    /** Passes a heartbeat on. It is complete, waits for no sections, is not remembered, and is no fresh transmission. */
     private void pass(Record<byte[], byte[]> record, String laneLabel) {
         RawTransmission transmission = new RawTransmission(
                 null,
@@ -286,7 +287,7 @@ final class AssembleNode implements SourceNode<Object> {
         return () -> overdue.ifPresent(message -> giveUp(message, Notice.Kind.SECTIONS_MISSING));
     }
 
-    /** Its failures are its own, and not those of what it was in the way of. */
+    /** Publishes an overdue message as incomplete. Its failures count for itself, and not for the record that displaced it. */
     private void giveUp(OpenMessage message, Notice.Kind why) {
         Work work = new Work(context.applicationId(), message.key());
         Optional<RepeatedFailure> failure = failures.tooMany(work);
@@ -420,7 +421,7 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** Only Kafka can fail here. */
+    /** Carries out an assembly. Only Kafka can fail here. */
     private void carryOut(
             Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
         RememberedMessage before = messages.remembered(identity);
@@ -445,7 +446,10 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** A revision that became dead letters goes nowhere, but what its marks forbid is withdrawn. */
+    /**
+     * Counts the marks of a revision that became dead letters: it is not published, but cables that its marks forbid are
+     * withdrawn.
+     */
     private void countMarks(Message dead, Instant now) {
         MessageHistory history;
         try {

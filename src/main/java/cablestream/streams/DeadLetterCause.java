@@ -22,7 +22,7 @@ record DeadLetterCause(
         RecordPosition origin,
         @Nullable String exception,
         Stated stated) {
-    /** Nothing failed, and nothing is stated beside the bytes. */
+    /** A cause without an exception and without statements beside the bytes. */
     DeadLetterCause(DeadReason reason, String detail, RecordPosition origin) {
         this(reason, detail, origin, null, Stated.NOTHING);
     }
@@ -37,7 +37,7 @@ record DeadLetterCause(
                 Stated.NOTHING);
     }
 
-    /** The same, of bytes beside which something is stated. */
+    /** This cause with the statements beside the bytes. */
     DeadLetterCause beside(Stated stated) {
         return new DeadLetterCause(reason, detail, origin, exception, stated);
     }

@@ -28,7 +28,7 @@ final class DeadLetterRecord {
                 : byReference(key, bytes, timestamp, cause);
     }
 
-    /** Without the bytes, whatever their size. */
+    /** A dead letter without the bytes, whatever their size. */
     static Record<byte[], byte[]> byReference(
             byte @Nullable [] key, byte @Nullable [] bytes, long timestamp, DeadLetterCause cause) {
         byte[] content = bytes == null ? NOTHING : bytes;

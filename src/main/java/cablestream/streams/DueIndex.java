@@ -7,11 +7,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When to look at something again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
- * of date when its time comes; the callback checks the state again.
+ * The entries for later checks, ordered by time: a check reads the due entries only, not all open or remembered messages.
+ * An entry may be out of date at its time; the callback checks the state again.
  */
 final class DueIndex {
-    /** Why something is looked at. */
+    /** The reasons of entries. */
     enum Reason {
         /** The deadline for its missing sections. */
         PATIENCE,
@@ -24,7 +24,7 @@ final class DueIndex {
     /**
      * A due entry.
      *
-     * @param name of the entry: time, reason and key
+     * @param name name of the entry: time, reason and key
      * @param key  key of the subject
      */
     record Entry(String name, String key) {
@@ -52,7 +52,7 @@ final class DueIndex {
         store.put(key(time) + reason + SEPARATOR + subject, subject);
     }
 
-    /** Takes out what is due. */
+    /** Removes and returns the due entries. */
     List<Entry> take(Instant now) {
         List<Entry> entries = new ArrayList<>();
         try (KeyValueIterator<String, String> due = store.range(null, key(now))) {

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An encoded {@code TrafficEvent} and its key. It is built before any state changes, so that an encoding error leaves nothing half done.
+ * An encoded {@code TrafficEvent} and its key. It is built before any state changes, so that an encoding error leaves
+ * nothing half done.
  *
- * @param subject its key
- * @param event   its bytes
+ * @param subject key of the event
+ * @param event   encoded event
  */
 record EncodedEvent(String subject, byte[] event) {
     /** The events that a decision reports. */

@@ -28,7 +28,7 @@ public final class FailureCounts {
     private static final int REMEMBERED = 10_000;
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
-    /** Whether there was a failure: until then, no record costs more than a look at this. */
+    /** Whether there was a failure: until then, a record costs one read of this field. */
     private volatile boolean any;
 
     private final Map<Work, RepeatedFailure> failures = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public final class FailureCounts {
         return CURRENT.get();
     }
 
-    /** A failure of what this thread works on. */
+    /** Adds a failure to the current work of this thread. */
     void add(Throwable failure) {
         Work work = current();
         Class<? extends Throwable> type = typeIfOfRecord(failure);
@@ -85,7 +85,7 @@ public final class FailureCounts {
         }
     }
 
-    /** The failures of what failed too often; nothing of anything else. */
+    /** The failures of work that failed too often; empty for all other work. */
     Optional<RepeatedFailure> tooMany(Work work) {
         return any ? find(work) : Optional.empty();
     }

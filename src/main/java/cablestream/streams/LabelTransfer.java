@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
  *
  * <p>The label: whenever a lane stores a join with a level, restriction or doubt that the other lane does not know. A lane
  * joins the label that it receives, and keeps it as long as a message of the same time; so both end with the same join, in
- * any order. A lane answers only if its own join had nothing to pass on before, and still adds something (it lacks a
+ * any order. A lane answers only if it had no join to send before, and its join still adds a restriction (it lacks a
  * permission): the answer is never answered.
  *
  * <p>The overwritten topics: each lane withdraws only its own deliveries, under one key for both lanes. A withdrawal must
@@ -47,7 +47,10 @@ final class LabelTransfer {
         }
     }
 
-    /** @param destinations topics on which this lane wrote over what the other may have delivered there */
+    /**
+     * Sends the topics that this lane overwrote.
+     * @param destinations topics on which this lane overwrote a possible cable of the other lane
+     */
     void wroteOver(String identity, Set<String> destinations, long time) {
         if (!destinations.isEmpty()) {
             byte[] names = String.join(SEPARATOR, destinations).getBytes(StandardCharsets.UTF_8);

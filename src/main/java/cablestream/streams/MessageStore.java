@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of assembling: messages that are open, messages that are remembered, and when to look at each of them again. */
+/** The state of assembling: open messages, remembered messages, and the times of their next checks. */
 final class MessageStore {
     private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
 
@@ -104,7 +104,7 @@ final class MessageStore {
         return dueIndex;
     }
 
-    /** An open message whose missing sections may be waited for no longer; nothing if it came, or its time has not. */
+    /** An open message past its deadline; empty if it is complete, or not due. */
     Optional<OpenMessage> overdue(String key, Instant now) {
         return open(key)
                 .filter(message -> !message.published() && !deadline(message).isAfter(now));

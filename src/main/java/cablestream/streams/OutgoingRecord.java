@@ -11,14 +11,14 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
  * @param bytes encoded value
  */
 record OutgoingRecord(String topic, byte[] bytes) {
-    /** To the topic that it names. */
+    /** Extracts the topic of the record. */
     static final class ToItsTopic implements TopicNameExtractor<byte[], OutgoingRecord> {
         @Override
         public String extract(byte[] key, OutgoingRecord outgoing, RecordContext context) {
             return outgoing.topic();
         }
 
-        /** As it shows in the description of the topology. */
+        /** The name in the description of the topology. */
         @Override
         public String toString() {
             return "the topic that PublishNode named";

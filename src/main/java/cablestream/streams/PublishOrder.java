@@ -6,7 +6,7 @@ import cablestream.route.Router;
 
 /** An order to write to the topics of cables. */
 sealed interface PublishOrder {
-    /** By the feeds in force. */
+    /** The router with the feeds in force. */
     Router router();
 
     /**

@@ -5,7 +5,7 @@ import cablestream.kafka.RecordPosition;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads again what was received. A raw topic is never changed: what is read again is what was read first. */
+/** Reads raw records again. A raw topic is never changed: a second read returns the bytes of the first. */
 interface RawRecordReader extends AutoCloseable {
     /**
      * A raw record.

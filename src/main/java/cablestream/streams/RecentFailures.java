@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** When the last threads of a role died. */
+/** The times at which the last threads of a role died. */
 final class RecentFailures {
     private static final int MOST = 100;
 

@@ -6,8 +6,9 @@ import java.util.function.ToLongBiFunction;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Finds records of raw topics that were deleted before they were read. Offsets that are skipped are not lost by that: markers of
- * transactions and aborted records have offsets, too. Lost is what is skipped and lies before the beginning of the partition.
+ * Finds records of raw topics that were deleted before they were read. A skipped offset is not always a lost record:
+ * transaction markers and aborted records have offsets, too. A record is lost if its offset was skipped and is below the
+ * beginning of the partition.
  */
 final class RecordLosses {
     private final KeyValueStore<String, Long> positions;

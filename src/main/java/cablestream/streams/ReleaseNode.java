@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 final class ReleaseNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
 
-    /** The lane that reports what concerns neither. */
+    /** The lane that reports orders of neither lane. */
     private static final Lane REPORTS = Lane.ROUTINE;
 
     private final Lane lane;
@@ -118,7 +118,7 @@ final class ReleaseNode implements SourceNode<Object> {
             List<EncodedEvent> events,
             @Nullable OrderRefusal refusal) {}
 
-    /** Nothing if it is for the other lane. */
+    /** The decision on an order; empty if the order is for the other lane. */
     private Optional<Decided> decide(Record<byte[], byte[]> record, Instant now) {
         RecordPosition place = place();
         OrderCheck.Verdict verdict = check.check(place, record.key(), record.value());
@@ -164,7 +164,7 @@ final class ReleaseNode implements SourceNode<Object> {
         return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
-    /** Only Kafka can fail here. */
+    /** Carries out a decision. Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
         decided.events().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         if (decided.refusal() != null) {
@@ -191,7 +191,7 @@ final class ReleaseNode implements SourceNode<Object> {
         return known == null ? RememberedMessage.NOTHING : known;
     }
 
-    /** Its transmissions, each once; none if any of them is no longer kept. */
+    /** The transmissions of an order, each once; empty if any of them is no longer kept. */
     private List<Arrival> kept(String identity, ReleaseOrder order) {
         Map<String, Arrival> kept = new LinkedHashMap<>();
         for (String text : order.origins()) {

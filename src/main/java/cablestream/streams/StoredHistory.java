@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A {@link MessageHistory} in the state store. Records of older and newer versions of the program are readable: an unknown
  * field is ignored, a missing list is empty, and an unknown level or doubt becomes the strictest one.
  *
- * @param version      of this form
- * @param level        of the join
- * @param restrictions of the join
- * @param doubts       of the join
+ * @param version      version of this form
+ * @param level        level of the join
+ * @param restrictions restrictions of the join
+ * @param doubts       doubts of the join
  * @param permissions  permissions of the join, {@code null} until a whole message is labelled
  * @param revision     number of the latest revision
  * @param id           id of the cable

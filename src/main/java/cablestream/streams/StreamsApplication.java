@@ -59,7 +59,10 @@ public final class StreamsApplication implements AutoCloseable {
         }
     }
 
-    /** Loads what takes long to load, for callers that wait for something else meanwhile. Without it that is done when it is needed. */
+    /**
+     * Loads slow parts in advance, for callers that wait for another resource meanwhile. Otherwise they are loaded on
+     * first use.
+     */
     public static void prepare() {
         RocksDB.loadLibrary();
     }
@@ -143,7 +146,7 @@ public final class StreamsApplication implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** The roles of which at least this many threads died within this time. */
+    /** The roles with at least this many dead threads within this time. */
     public Set<Role> failing(int threads, Duration window) {
         return roles.entrySet().stream()
                 .filter(role -> role.getValue().failuresWithin(window) >= threads)

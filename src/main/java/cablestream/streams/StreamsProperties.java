@@ -11,11 +11,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Kafka Streams' own settings of one role: ours first, then what the operator passes through, which wins. */
+/** The Kafka Streams settings of one role: ours first, then the operator's, which take precedence. */
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
-    /** In a session time-out. */
+    /** The number of heartbeats in a session time-out. */
     private static final int HEARTBEATS = 3;
 
     private StreamsProperties() {}

@@ -46,7 +46,7 @@ final class UnpublishedMarks {
     record Raise(@Nullable MessageHistory history, @Nullable Assembly next) {
         static final Raise NOTHING = new Raise(null, null);
 
-        /** Whether a published cable may not stay where it is, and no revision says so. */
+        /** Whether a published cable must be withdrawn, without a new revision. */
         boolean withdrawsOnly() {
             return next != null && next.messages().isEmpty();
         }
@@ -104,8 +104,8 @@ final class UnpublishedMarks {
     }
 
     /**
-     * The history as it is stored. Of a message that was published before histories were stored, the text that was published is read
-     * again; nothing if it is no longer kept.
+     * The stored history. For a message that was published before histories were stored, the published text is read again;
+     * empty if it is no longer kept.
      */
     private Optional<MessageHistory> known(MessageHistory stored, RememberedMessage remembered) {
         if (!stored.equals(MessageHistory.NONE) || remembered.edition() == null) {

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  * @param value   current value
  */
 record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
-    /** At the beginning of the way. */
+    /** A value before the first step. */
     Versioned(Pipeline stages, A value) {
         this(stages, MessageHistory.NONE, value);
     }
@@ -23,7 +23,7 @@ record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
         return new Versioned<>(stages, history, step.apply(stages, value));
     }
 
-    /** With the history of the message, and with what follows from it. */
+    /** The value with the history of the message, and with its consequences. */
     Versioned<A> after(MessageHistory before, A joined) {
         return new Versioned<>(stages, before, joined);
     }

@@ -31,7 +31,7 @@ public final class Equation {
         return of(account, term -> term.count() != 0 || !term.words().equals("in the lanes"));
     }
 
-    /** {@code 10,431 received = 10,377 published + 54 duplicates}: only what did become of some. */
+    /** {@code 10,431 received = 10,377 published + 54 duplicates}: only outcomes with transmissions. */
     public static String brief(Account account) {
         return of(account, term -> term.count() != 0 || term.words().equals("published"));
     }

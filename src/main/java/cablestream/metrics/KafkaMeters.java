@@ -56,12 +56,12 @@ public final class KafkaMeters {
 
     private KafkaMeters() {}
 
-    /** Their names in Micrometer. */
+    /** The names of the meters in Micrometer. */
     public static Set<String> shown() {
         return SHOWN;
     }
 
-    /** Lets through all that is not Kafka's, and of Kafka's what is shown. */
+    /** Accepts all meters that are not Kafka's, and the exported ones of Kafka. */
     public static MeterFilter filter() {
         return new MeterFilter() {
             @Override

@@ -113,7 +113,7 @@ public final class Meters {
         counter(meter, labels).increment();
     }
 
-    /** Measures also what a library knows to measure. */
+    /** Adds the meters of a library. */
     public void bind(MeterBinder binder) {
         binder.bindTo(registry);
     }

@@ -79,7 +79,7 @@ final class BacklogReader implements AutoCloseable {
         return new Unread(backlog.oldest(), first, lanesRead(ends, first.keySet()));
     }
 
-    /** Whether nothing in the lanes is unread, and nothing there can become readable: each lane must exist to be read. */
+    /** Whether the lanes have no unread records, and none can become readable: each lane must exist to be read. */
     private boolean lanesRead(Map<TopicPartition, Long> ends, Set<TopicPartition> unread) {
         List<TopicPartition> inLanes = ends.keySet().stream()
                 .filter(partition -> lanes.contains(partition.topic()))

@@ -7,10 +7,10 @@ public final class HealthLimits {
     /** Age of the last heartbeat of a lane from which the lane is late. */
     public static final Duration HEARTBEAT_LATE = Duration.ofSeconds(15);
 
-    /** Age of the last heartbeat of a lane from which nothing comes through the lane. */
+    /** Age of the last heartbeat of a lane from which the lane counts as blocked. */
     public static final Duration HEARTBEAT_LOST = Duration.ofSeconds(60);
 
-    /** Age of a snapshot from which it says nothing of the present. */
+    /** Age of a snapshot from which it is stale. */
     public static final Duration SNAPSHOT_STALE = Duration.ofSeconds(10);
 
     /** Time without progress on a partition with unread records from which the partition is stalled. */

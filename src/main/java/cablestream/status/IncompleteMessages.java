@@ -59,7 +59,7 @@ final class IncompleteMessages {
         return unpublished().count();
     }
 
-    /** When the first section came of the one that has waited longest. */
+    /** The time at which the first section of the longest-waiting message arrived; empty if none waits. */
     Optional<Instant> oldest() {
         return unpublished().map(Waiting::openedAt).min(Comparator.naturalOrder());
     }

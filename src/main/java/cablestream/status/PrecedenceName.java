@@ -22,7 +22,10 @@ public final class PrecedenceName {
         return precedence == null ? Precedence.UNKNOWN : Precedence.valueOf(precedence.name());
     }
 
-    /** From receipt to delivery, at most: what is urgent, or may be, in ten seconds, all others in a minute. */
+    /**
+     * The objective for the time from receipt to delivery: ten seconds for urgent and unknown precedences, a minute for
+     * all others.
+     */
     public static Duration objective(Precedence precedence) {
         boolean mayBeUrgent = precedence == Precedence.UNKNOWN || urgent(precedence.name());
         return mayBeUrgent ? URGENT : OTHERS;

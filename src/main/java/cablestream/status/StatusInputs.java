@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * The parts of the status that do not come from topics.
  *
  * @param book     the account
- * @param states   of the roles of this process, in Kafka Streams' words
+ * @param states   states of the roles of this process, in Kafka Streams' words
  * @param feeds    names of the feeds in force
  * @param versions versions of the reference tables in force
  * @param actions  actions of operators

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param incomplete   messages that wait for sections, the nearest deadline first
  * @param dead         the latest dead letters, the newest first
  * @param quarantine   the latest quarantined cables, the newest first
- * @param requests     for a lower label, which wait for a second person, the oldest first
+ * @param requests     requests for a lower label that wait for a second person, the oldest first
  * @param drifts       faults and unknown codes, most frequent first
  * @param reference    the tables in force in this process
  * @param actions      actions of operators, the newest first

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Throughput, from what the ledgers say at regular times. */
+/** Throughput, from the totals of the ledgers at regular times. */
 final class Throughput {
-    /** Between two looks. */
+    /** The interval between two looks. */
     static final Duration STEP = Duration.ofSeconds(5);
 
     private static final int SAMPLES = 180;

@@ -22,7 +22,7 @@ final class QueryResolver {
         this.evidence = evidence;
     }
 
-    /** One for each cable or text that the query names; they may turn out to be the same. */
+    /** The keys of each cable or text that the query names; two of them may be of the same cable. */
     List<TraceKeys> find(TraceQuery query) {
         if (query instanceof TraceQuery.At at) {
             return at(at);
@@ -50,7 +50,7 @@ final class QueryResolver {
         return evidence.at(at.place()).map(this::at).orElse(List.of());
     }
 
-    /** From an output back to what was received. */
+    /** The keys of an output: the positions of its raw records. */
     private List<TraceKeys> at(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(evidence.topics().dead())) {
             return List.of(received(CableHeaders.deadOrigin(record.headers())));
@@ -63,7 +63,7 @@ final class QueryResolver {
         return keys.empty() ? List.of() : List.of(keys);
     }
 
-    /** By the numbers that intake saw. */
+    /** The keys by the numbers that intake saw. */
     private List<TraceKeys> seen(String series, int number) {
         Set<String> origins = new TreeSet<>();
         evidence.sightings(

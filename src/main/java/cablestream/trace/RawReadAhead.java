@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Raw records by their positions. Cables are asked for nearly in the order of these, so that neighbours are read ahead. */
+/** Raw records by their positions. Cables are requested nearly in the order of the positions, so neighbours are read ahead. */
 final class RawReadAhead implements AutoCloseable {
     private static final int AHEAD = 64;
 

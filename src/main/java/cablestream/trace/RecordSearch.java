@@ -62,7 +62,7 @@ final class RecordSearch implements AutoCloseable {
         return log.at(place);
     }
 
-    /** Transmissions in the lanes whose message is one of these. */
+    /** The transmissions of these messages in the lanes. */
     List<ConsumerRecord<byte[], byte[]>> transmissions(Collection<String> ids) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         for (Lane lane : Lane.values()) {
@@ -75,7 +75,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** Cables and revisions of these ids, published or quarantined. */
+    /** The cables and revisions of these ids, published or quarantined. */
     List<ConsumerRecord<byte[], byte[]>> cables(Collection<String> ids) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         keyed(topics.all(), ids, found::add);
@@ -83,7 +83,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** Cables and revisions that fit, wherever they are: for what has no key. */
+    /** The cables and revisions that fit, on all partitions: for queries without a key. */
     List<ConsumerRecord<byte[], byte[]>> anyCables(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         scan(List.of(topics.all(), topics.quarantine()), record -> {
@@ -94,7 +94,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** The same revision on the topic of a feed. */
+    /** The same revision on the topic of a feed; empty if it is not there. */
     Optional<ConsumerRecord<byte[], byte[]>> onFeed(String feed, ConsumerRecord<byte[], byte[]> cable) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         String key = RecordContent.key(cable);

@@ -56,7 +56,7 @@ public final class RereadReport {
         compared(id, List.of("id"));
     }
 
-    /** By the names of the fields. */
+    /** The differences by field. */
     public Map<String, Difference> differences() {
         return Map.copyOf(differences);
     }
@@ -66,7 +66,7 @@ public final class RereadReport {
         return compared;
     }
 
-    /** Number of those that differ. */
+    /** The number of cables that differ. */
     public long different() {
         return different;
     }
@@ -76,7 +76,7 @@ public final class RereadReport {
         return notKept;
     }
 
-    /** Number of those that differ in their id, and are not published again. */
+    /** The number of cables that differ in their id, and are not published again. */
     public long renamed() {
         return notFound;
     }

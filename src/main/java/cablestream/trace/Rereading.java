@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stored raw records with the present program, and compares what it makes of them with what was published. */
+/** Reads stored raw records with the present program, and compares the results with the published cables. */
 public final class Rereading {
     private final Map<String, Object> kafka;
     private final OfflinePipeline pipeline;

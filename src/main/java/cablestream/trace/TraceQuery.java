@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The name of a cable, or of several: an id, a position, a number of a channel, or a station and a number. */
 public sealed interface TraceQuery {
-    /** As {@link #parse} read it. */
+    /** The text of the query, as {@link #parse} read it. */
     String text();
 
     /**
@@ -38,10 +38,10 @@ public sealed interface TraceQuery {
     record Channel(String text, String channel, int serial) implements TraceQuery {}
 
     /**
-     * A station and a number, of any year: either its routing indicator with a station serial (FL3), or the post with a reference
-     * number, whichever there is.
+     * A station and a number, of any year: either its routing indicator with a station serial (FL3), or the post with a
+     * reference number, whichever there is.
      *
-     * @param station as written, in capitals
+     * @param station station as written, in capitals
      * @param serial  the number
      */
     record Station(String text, String station, int serial) implements TraceQuery {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Follows a cable through the topics: from whatever names it to all that was received of it, decided and written. It reads what is
- * committed, changes nothing, and each call reads anew.
+ * Follows a cable through the topics: from any name of it to all its raw records, decisions and outputs. It reads
+ * committed records, changes nothing, and each call reads anew.
  */
 public final class Tracer {
     private final Settings settings;

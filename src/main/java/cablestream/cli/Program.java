@@ -22,7 +22,7 @@ abstract class Program extends ParentCommand {
 
     private boolean verbose;
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command of the arguments and returns the exit status. */
     final int execute(String... args) {
         // In UTF-8 always: what the platform would take may lose letters of a cable.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ abstract class Program extends ParentCommand {
         return status;
     }
 
-    /** As {@link #execute(String...)}, writing to these. */
+    /** Like {@link #execute(String...)}, with other writers. */
     final int execute(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(this)
                 .setOut(out)

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Prints quarantined cables with what people said about them. */
+/** Prints quarantined cables with the actions on them. */
 @Command(name = "list", description = "Print quarantined cables, the newest first, and what became of those released.")
 final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     @Override

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the records of topics as they come, one JSON object a line. Reads only what is committed, and leaves no trace: no group. */
+/**
+ * Prints the records of topics as they arrive, one JSON object a line. Reads only committed records, and leaves no trace:
+ * no group.
+ */
 @Command(name = "tail", description = "Print the records of topics, one JSON object a line.")
 final class TailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -83,7 +86,7 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    /** Until there are enough, none came for too long, or nobody reads what is printed. */
+    /** Prints until the number is reached, no record came for too long, or the reader of the output is gone. */
     private void follow(KafkaConsumer<byte[], byte[]> consumer) {
         PrintWriter out = spec.commandLine().getOut();
         long printed = 0;

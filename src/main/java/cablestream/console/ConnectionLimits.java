@@ -39,10 +39,10 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
     }
 
     private enum Phase {
-        /** For a request, or for the rest of one. */
+        /** Waiting for a request, or for the rest of one. */
         READING,
         ANSWERING,
-        /** For the client to take what is written. */
+        /** Waiting for the client to take the answer. */
         WRITING
     }
 

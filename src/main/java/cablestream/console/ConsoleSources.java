@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registry  meters
  * @param book      balance of the transmissions
- * @param states    the state of each role, asked at each request
+ * @param states    state of each role, asked at each request
  * @param snapshot  status of the cluster, asked at most once a second
  * @param explainer explains texts that are sent to the console
  * @param repairs   null if this process repairs nothing

@@ -127,7 +127,7 @@ final class HttpListener implements AutoCloseable {
         return configuration;
     }
 
-    /** Answers what is no HTTP request, without the words of the request. */
+    /** Answers a request that is no HTTP, without repeating its words. */
     private static final class StatusOnly extends ErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {

@@ -24,8 +24,8 @@ final class VisibleText {
     }
 
     /**
-     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
-     * the place in what is shown of it, {@code raw} what can be edited.
+     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails,
+     * {@code failsAt} the position in the displayed line, {@code raw} the editable text.
      */
     static ObjectNode of(byte[] bytes, FailurePosition failing) {
         boolean whole = bytes.length <= MOST;

@@ -68,7 +68,7 @@ public record AuditEntry(
         REPLAY,
         /** A replay of all dead letters of a reason has ended. */
         REPLAY_ALL,
-        /** Nothing more is to be done about it. */
+        /** A record was discarded: no further action is planned. */
         DISCARD,
         /** A lower label was asked for, by a release or an edited text: another person has to confirm it. */
         REQUEST,
@@ -102,7 +102,7 @@ public record AuditEntry(
             boolean complete,
             @Nullable String digest,
             @Nullable String request) {
-        /** The same, in answer to a request. */
+        /** The same subject in answer to a request. */
         Subject answering(@Nullable String place) {
             return new Subject(identity, revision, complete, digest, place);
         }
@@ -116,7 +116,7 @@ public record AuditEntry(
      */
     public record Seal(String place, @Nullable String signature) {}
 
-    /** An entry about one record, not sealed yet; what is not in the parameters is absent. */
+    /** An entry about one record, not sealed yet; components without a parameter are absent. */
     public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
         return new AuditEntry(at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null);
     }
@@ -136,7 +136,7 @@ public record AuditEntry(
         return at.plus(VALIDITY);
     }
 
-    /** The same, as a replay of a text that died first at another place. */
+    /** This entry as a replay of a text whose first dead letter is another record. */
     public AuditEntry attempt(String first, int number) {
         return with(draft -> {
             draft.original = first;
@@ -144,22 +144,22 @@ public record AuditEntry(
         });
     }
 
-    /** The same, with where the bytes of the target were received. */
+    /** This entry with the position of the target's raw record. */
     public AuditEntry receivedAt(@Nullable String place) {
         return with(draft -> draft.origin = place);
     }
 
-    /** The same, about this. */
+    /** This entry with an exact subject. */
     public AuditEntry about(@Nullable Subject exactly) {
         return with(draft -> draft.subject = exactly);
     }
 
-    /** The same, under this label. */
+    /** This entry with a label. */
     public AuditEntry under(@Nullable String given) {
         return with(draft -> draft.label = given);
     }
 
-    /** The same, with where the bytes were put. */
+    /** This entry with the position of the new raw record. */
     public AuditEntry put(String place, Instant time) {
         return with(draft -> {
             draft.became = place;
@@ -167,16 +167,16 @@ public record AuditEntry(
         });
     }
 
-    /** The same, for one place of the audit topic, signed with the key if there is one. */
+    /** This entry for one position of the audit topic, signed with the key if there is one. */
     public AuditEntry sealed(RecordPosition place, @Nullable AuditKey key) {
         AuditEntry unsigned = with(new Seal(place.toString(), null));
         return key == null ? unsigned : with(new Seal(place.toString(), key.signEntry(unsigned.bytes())));
     }
 
     /**
-     * Whether it was written for the place where it is, and signed.
+     * Whether it was written for its position, and signed.
      *
-     * @param key {@code null} if none is set: then the rights on the topic are what keeps others from writing
+     * @param key {@code null} if none is set: then only the rights on the topic protect it
      */
     boolean genuine(RecordPosition place, @Nullable AuditKey key) {
         if (seal == null) {
@@ -198,7 +198,7 @@ public record AuditEntry(
         return draft.entry();
     }
 
-    /** As the console shows it. */
+    /** The entry as the console shows it. */
     OperatorAction action() {
         return new OperatorAction(at, who, what.name(), target, outcome.name(), detail);
     }
@@ -211,12 +211,12 @@ public record AuditEntry(
         }
     }
 
-    /** It as JSON with the same names. */
+    /** The entry as JSON with the same names. */
     JsonNode json() {
         return JSON.valueToTree(this);
     }
 
-    /** Reads what {@link #bytes} wrote; nothing if somebody else wrote it. */
+    /** Parses the result of {@link #bytes}; empty for other bytes. */
     public static Optional<AuditEntry> read(byte @Nullable [] bytes) {
         try {
             AuditEntry entry = bytes == null ? null : JSON.readValue(bytes, AuditEntry.class);

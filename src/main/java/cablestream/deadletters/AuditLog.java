@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the audit topic into a book, each time on from where it was; what is no genuine entry does not count. One thread at a time. */
+/**
+ * Reads the audit topic into a book, each time from the last position on; records that are no genuine entries do not
+ * count. One thread at a time.
+ */
 public final class AuditLog implements AutoCloseable {
     private final TopicPartition partition;
     private final @Nullable AuditKey key;

@@ -64,10 +64,10 @@ final class AuditWriter implements AutoCloseable {
     record Deed(AuditEntry entry, @Nullable Function<RecordPosition, ProducerRecord<byte[], byte[]>> sends) {}
 
     /**
-     * Does what is decided by all that was done before.
+     * Carries out a decision that depends on all earlier actions.
      *
-     * @param decide may be asked again, if another came between
-     * @return the entry as it was written
+     * @param decide decision; repeated after another write
+     * @return the entry as written
      * @throws KafkaException if nothing was written
      */
     AuditEntry write(Function<AuditBook, Deed> decide) {
@@ -96,7 +96,7 @@ final class AuditWriter implements AutoCloseable {
         return log.upToNow();
     }
 
-    /** Signs what goes out beside the entries; {@code null} if no key is set. */
+    /** The key for signing orders; {@code null} if no key is set. */
     @Nullable
     AuditKey key() {
         return key;
@@ -149,7 +149,7 @@ final class AuditWriter implements AutoCloseable {
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
     }
 
-    /** Another record is where the entry was to be: a marker of the transaction before, or somebody else's. */
+    /** Another record has the position of the entry: the marker of the transaction before, or a record of another writer. */
     private static final class DisplacedException extends KafkaException {
         private static final long serialVersionUID = 1L;
 
@@ -172,7 +172,7 @@ final class AuditWriter implements AutoCloseable {
         return producer;
     }
 
-    /** One for all processes of an application. */
+    /** The transactional id of all processes of an application. */
     static String transactionalId(Settings settings) {
         return settings.applicationId() + "-repair";
     }

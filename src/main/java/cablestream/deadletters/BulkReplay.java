@@ -40,7 +40,7 @@ public final class BulkReplay implements AutoCloseable {
     /**
      * The progress of the last run.
      *
-     * @param reason   of the dead letters
+     * @param reason   reason of the dead letters
      * @param who      name of the operator
      * @param all      number of dead letters to replay; -1 during the search
      * @param replayed number of replayed dead letters
@@ -66,7 +66,7 @@ public final class BulkReplay implements AutoCloseable {
             return new Progress(reason, who, all, now, refused + (done ? 0 : 1), left, true, words);
         }
 
-        /** The number of those that were replayed or refused. */
+        /** The number of dead letters that were replayed or refused. */
         public int done() {
             return replayed + refused;
         }
@@ -78,7 +78,7 @@ public final class BulkReplay implements AutoCloseable {
             return new Progress(reason, who, all, replayed, refused, left, false, words + missed + others);
         }
 
-        /** The same, while that is being written down. */
+        /** The same progress while the end is being audited. */
         private Progress still() {
             return new Progress(reason, who, all, replayed, refused, left, true, said);
         }

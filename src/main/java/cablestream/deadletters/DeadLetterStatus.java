@@ -25,7 +25,7 @@ public record DeadLetterStatus(
         history = List.copyOf(history);
     }
 
-    /** As the console lists it. */
+    /** The dead letter as the console lists it. */
     public HeldRecord held() {
         return new HeldRecord(
                 letter.place().toString(),

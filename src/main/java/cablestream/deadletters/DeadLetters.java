@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Looks at dead letters, and at what became of those that were replayed. Changes nothing; each call reads anew. */
+/** Reads dead letters, and the outcomes of their replays. Changes nothing; each call reads anew. */
 public final class DeadLetters {
     private final Settings settings;
     private final TopicNames topics;
@@ -46,7 +46,7 @@ public final class DeadLetters {
         return find(filter).newest();
     }
 
-    /** @throws RepairRefused if no dead letter lies there, or the bytes that it refers to are no longer kept */
+    /** @throws RepairRefused if there is no dead letter at the position, or the bytes that it refers to are no longer kept */
     public Shown show(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             ConsumerRecord<byte[], byte[]> record = record(log, topics, place);

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the markings of an edited text with those of its original. Each cable of the edited text is compared with all that the
- * original is marked with, so that nothing is lowered by dividing a text.
+ * Compares the markings of an edited text with those of its original. Each cable of the edited text is compared with all
+ * markings of the original, so that dividing a text lowers none.
  */
 final class EditedMarkings {
     private static final Label NOTHING = new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of());
@@ -34,9 +34,9 @@ final class EditedMarkings {
     record Lowering(String original, String edited) {}
 
     /**
-     * Nothing ({@code null}) if no cable of the edited text is marked lower.
+     * The lowering; {@code null} if no cable of the edited text is marked lower.
      *
-     * @param originals all forms of the original that are known
+     * @param originals all known forms of the original
      */
     @Nullable
     Lowering lowering(List<byte[]> originals, byte[] edited) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at quarantined cables, and at what people said about them. Changes nothing; each call reads anew. */
+/** Reads quarantined cables, and the actions on them. Changes nothing; each call reads anew. */
 public final class Quarantine {
     private final Settings settings;
     private final TopicNames topics;
@@ -44,7 +44,7 @@ public final class Quarantine {
             history = List.copyOf(history);
         }
 
-        /** As the console lists it. */
+        /** The cable as the console lists it. */
         public HeldRecord held() {
             return new HeldRecord(
                     cable.place().toString(),
@@ -76,7 +76,7 @@ public final class Quarantine {
         return find(filter).newest();
     }
 
-    /** @throws RepairRefused if no quarantined cable lies there */
+    /** @throws RepairRefused if there is no quarantined cable at the position */
     public Kept show(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             return kept(List.of(cable(log, topics, place)), log).get(0);
@@ -84,9 +84,9 @@ public final class Quarantine {
     }
 
     /**
-     * The texts of a quarantined cable as they were received.
+     * The texts of a quarantined cable as received.
      *
-     * @throws RepairRefused if no quarantined cable lies there, or a text is no longer kept
+     * @throws RepairRefused if there is no quarantined cable at the position, or a text is no longer kept
      */
     public List<byte[]> texts(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {

@@ -53,7 +53,7 @@ public record QuarantinedCable(
         return LabelText.write(label.classification(), label.restrictions());
     }
 
-    /** Nothing if the record is no cable of ours. */
+    /** The cable of a record; empty if the record is no cable of ours. */
     static Optional<QuarantinedCable> of(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null

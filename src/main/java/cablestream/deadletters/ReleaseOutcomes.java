@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Finds the outcomes of released cables: the revision that names the quarantined record, or the refusal. */
 final class ReleaseOutcomes {
-    /** An order is stamped by who gives it, a cable by who carries it out. */
+    /** The tolerance between clocks: the operator's clock stamps an order, the application's a cable. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final LogReader log;

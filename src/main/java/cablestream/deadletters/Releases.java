@@ -102,9 +102,9 @@ public final class Releases implements AutoCloseable {
     }
 
     /**
-     * Withdraws a request, one's own or another's.
+     * Withdraws a request of this or another operator.
      *
-     * @throws RepairRefused if nobody asks for it
+     * @throws RepairRefused if there is no request
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
@@ -129,7 +129,7 @@ public final class Releases implements AutoCloseable {
         log.close();
     }
 
-    /** An order that the application has refused released nothing: it may be given again. */
+    /** Whether the cable was released. An order that the application refused released nothing: it may be given again. */
     private boolean released(AuditBook book, QuarantinedCable cable) {
         boolean ordered =
                 book.result(cable.place().toString()).filter("RELEASED"::equals).isPresent();

@@ -14,7 +14,7 @@ public record RepairOutcome(
     /** The results of an action. */
     public enum Result {
         DONE,
-        /** It goes on. */
+        /** The action continues. */
         BEGUN,
         /** A second person has to confirm it. */
         AWAITS_CONFIRMATION,

@@ -28,7 +28,7 @@ public final class RepairRefused extends RuntimeException {
         return new RepairRefused(message, true);
     }
 
-    /** Whether there is no such record at all. */
+    /** Whether the record does not exist. */
     public boolean unknown() {
         return unknown;
     }

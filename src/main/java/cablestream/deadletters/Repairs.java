@@ -27,11 +27,11 @@ public interface Repairs {
             @Nullable String asked) {}
 
     /**
-     * Something that was done to a record.
+     * An action on a record.
      *
-     * @param at    when
-     * @param what  in a few words
-     * @param where it went: {@code cables.raw-2@42}; {@code null} if nowhere
+     * @param at    time of the action
+     * @param what  name in a few words
+     * @param where position of the new record: {@code cables.raw-2@42}; {@code null} if there is none
      */
     record Step(Instant at, String what, @Nullable String where) {}
 
@@ -59,10 +59,10 @@ public interface Repairs {
     Optional<BulkReplay.Progress> progress();
 
     /**
-     * Lets a quarantined cable out.
+     * Releases a quarantined cable.
      *
-     * @param label    in place of its own; null: its own
-     * @param confirms the label that another user asked for, {@link Opened#asked}; null: nothing is confirmed
+     * @param label    label in place of its own; null: its own
+     * @param confirms label that another user requested, {@link Opened#asked}; null: nothing is confirmed
      */
     RepairOutcome release(String place, @Nullable String label, String who, @Nullable String confirms);
 
@@ -70,7 +70,7 @@ public interface Repairs {
     RepairOutcome withdraw(String place, String who);
 
     /**
-     * Nothing more is to be done about it.
+     * Discards a record: no further action is planned.
      *
      * @param why one sentence, never message text; may be empty
      */

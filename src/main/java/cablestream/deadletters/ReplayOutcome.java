@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayOutcome(
         Kind kind, @Nullable String id, @Nullable String place) {
-    /** Nothing shows yet what becomes of it: it is on its way, or is held for sections. */
+    /** The record has no outcome yet: it is in a lane, or waits for sections. */
     static final ReplayOutcome WAITING = new ReplayOutcome(Kind.WAITING, null, null);
 
     /** The kinds of outcomes of a raw record. */

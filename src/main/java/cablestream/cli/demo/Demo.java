@@ -51,9 +51,9 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Returns when the time is over or somebody wants it to end.
+     * Runs until the time is over or a user ends it.
      *
-     * @param terminal whether {@code out} is one
+     * @param terminal whether {@code out} is a terminal
      */
     public void run(boolean terminal) {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.

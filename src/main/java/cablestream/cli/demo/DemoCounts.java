@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Adds up what is seen. One thread adds, another looks. All times are of one clock in nanoseconds that never goes back. */
+/** Counts the observed records. One thread adds, another reads. All times are of one monotonic clock in nanoseconds. */
 final class DemoCounts {
     private static final int REMEMBERED = 50;
 

@@ -62,7 +62,7 @@ final class DemoView {
         return lines;
     }
 
-    /** One line for where there is no terminal. */
+    /** One line for an output that is no terminal. */
     String line(DemoSnapshot now) {
         return "%s  %s  (%s/s)  p50 %s  p99 %s"
                 .formatted(
@@ -118,7 +118,7 @@ final class DemoView {
                 feeds.stream().mapToDouble(Flow::rate).sum());
     }
 
-    /** In eighths of a letter's width. */
+    /** A bar in eighths of a letter's width. */
     private static String bar(double share, int room) {
         int eighths = (int) Math.round(Math.min(1, share) * room * 8);
         String rest = eighths % 8 == 0 ? "" : Character.toString("▏▎▍▌▋▊▉".charAt(eighths % 8 - 1));

@@ -24,7 +24,7 @@ public record Credentials(
                 : null;
     }
 
-    /** Without what must stay secret. */
+    /** The address only: the rest is secret. */
     @Override
     public String toString() {
         return "Credentials[address=" + address + "]";

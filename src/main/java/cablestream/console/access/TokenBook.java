@@ -18,7 +18,7 @@ import java.util.Optional;
  * </pre>
  */
 public final class TokenBook {
-    /** Nobody holds a token. */
+    /** A book without tokens. */
     static final TokenBook EMPTY = new TokenBook(List.of());
 
     private static final int SHORTEST = 20;
@@ -94,7 +94,7 @@ public final class TokenBook {
         return holder;
     }
 
-    /** One person has one name and one token: two would let one person decide what two must. */
+    /** Refuses a second name or token for one person: two would let one person decide where two must. */
     private static void refuseSecond(Holder fresh, List<Holder> before, String place) {
         for (Holder holder : before) {
             if (SamePerson.same(holder.user().name(), fresh.user().name())) {

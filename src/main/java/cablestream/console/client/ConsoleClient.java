@@ -16,8 +16,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to the console's API in the name of the person who holds the token. It follows no redirect, so that the token goes
- * nowhere else.
+ * Sends requests to the console's API in the name of the holder of the token. It follows no redirect, so that no other
+ * server gets the token.
  */
 public final class ConsoleClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -53,16 +53,16 @@ public final class ConsoleClient {
     public record Outcome(
             String result, String detail, @Nullable String where) {}
 
-    /** The path of what can be done with a record: {@code path("dead", "cables.dead-0@7", "replay")}. */
+    /** The path of an action on a record: {@code path("dead", "cables.dead-0@7", "replay")}. */
     public static String path(String kind, String place, String action) {
         return "api/" + kind + "/" + URLEncoder.encode(place, StandardCharsets.UTF_8)
                 + (action.isEmpty() ? "" : "/" + action);
     }
 
     /**
-     * Reads something.
+     * Sends a GET request.
      *
-     * @throws ConsoleRefused if the console does not answer it
+     * @throws ConsoleRefused if the console refuses the request
      */
     public JsonNode get(String path) {
         HttpResponse<byte[]> answer = send(request(path).GET().build());
@@ -73,9 +73,9 @@ public final class ConsoleClient {
     }
 
     /**
-     * Does something.
+     * Sends a POST request for an action.
      *
-     * @throws ConsoleRefused if it was not done
+     * @throws ConsoleRefused if the action was not done
      */
     public Outcome post(String path, JsonNode body) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");

@@ -16,7 +16,7 @@ final class Admittance {
                 && handling.expansion() == Handling.Lists.ALL;
     }
 
-    /** Whether nobody is kept away, so that nobody need be asked about. */
+    /** Whether every recipient is admitted, so that no single check is needed. */
     boolean everybody() {
         return everybody;
     }

@@ -20,7 +20,7 @@ public enum DistributionRule {
     /** The bureau has the place; by the table of regions. */
     REGION,
     // --- does not
-    /** It sent the cable. */
+    /** The originator of the cable. */
     ORIGINATOR,
     /** A line of FL9 exempts it. */
     EXEMPT,

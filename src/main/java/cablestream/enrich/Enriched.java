@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param normalized    the telegram
  * @param recipients    addressees with collectives expanded, less originator and exemptions, and relays
- * @param offices       inside the Department, the action office first
+ * @param offices       offices inside the Department, the action office first
  * @param withheld      recipients and offices that an exemption or a caption excludes
  * @param faults        faults so far and faults of enriching
  * @param faultsNotKept number of faults beyond the limits

@@ -30,7 +30,7 @@ final class PassingLines {
     /**
      * An office of the Department that a line names.
      *
-     * @param symbol as written
+     * @param symbol symbol as written
      * @param reason {@code passing[0]}
      */
     record Named(String symbol, String reason) {}
@@ -61,7 +61,7 @@ final class PassingLines {
         return addressee != null && DEPARTMENT.contains(addressee);
     }
 
-    /** Nobody is addressed twice: who has a line of its own needs no relay. */
+    /** Adds a relay. An addressee with a line of its own needs none. */
     private void relay(
             Passing line,
             String to,
@@ -97,7 +97,7 @@ final class PassingLines {
                 .orElse(PlaceKind.AGENCY);
     }
 
-    /** Only one recipient may be meant: nobody is guessed. */
+    /** Adds the offices inside a recipient, if only one recipient can be meant. */
     private static void attention(
             String addressee,
             List<String> named,

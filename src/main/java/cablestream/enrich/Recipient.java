@@ -30,7 +30,7 @@ public record Recipient(
         attention = List.copyOf(attention);
     }
 
-    /** The same, for these offices inside it. */
+    /** This recipient with offices inside it. */
     Recipient attention(List<String> offices) {
         return new Recipient(name, routingIndicator, role, precedence, rule, reason, via, offices);
     }

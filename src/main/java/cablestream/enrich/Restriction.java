@@ -54,7 +54,7 @@ record Restriction(Handling handling, List<Found> captions, String reason) {
                 .toList();
     }
 
-    /** Whether captions stand together that may not: a permission beside a prohibition, a channel beside exclusive distribution. */
+    /** Whether captions contradict each other: a permission beside a prohibition, a channel beside exclusive distribution. */
     boolean contradictory() {
         List<Caption.Effect> effects = new ArrayList<>();
         captions.forEach(found -> effects.add(found.caption().effect()));

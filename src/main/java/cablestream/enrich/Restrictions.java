@@ -5,7 +5,7 @@ import cablestream.reference.Effects;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks up what captions leave of the distribution. */
+/** Looks up the distribution that captions leave. */
 final class Restrictions {
     private final Captions captions;
     private final Effects effects;

@@ -28,7 +28,7 @@ final class MessageIdentity {
     /**
      * The identity of the transmission with this text.
      *
-     * @param given year that stands for the one of the date-time group where there is none
+     * @param given year for a date-time group without one
      */
     static String of(ScannedText text, @Nullable Integer given) {
         Heading heading = text.heading();
@@ -51,7 +51,7 @@ final class MessageIdentity {
                         .subList(text.scan().messageIndex(), text.lines().size()));
     }
 
-    /** By the message reference number. Of a text under the heading of another message it is that of neither. */
+    /** The identity by the message reference number. A text under the heading of another message has the identity of neither. */
     private static @Nullable String number(Heading heading, int year, @Nullable Instant time) {
         Integer serial = heading.serial();
         if (serial == null) {

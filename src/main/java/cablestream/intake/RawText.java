@@ -42,7 +42,7 @@ public final class RawText {
         return new RawText(text.getBytes(StandardCharsets.UTF_8), Stated.NOTHING, text);
     }
 
-    /** Its bytes: not a copy of them. */
+    /** The bytes, not copied. */
     @JsonValue
     public byte[] bytes() {
         return bytes;

@@ -21,12 +21,12 @@ public record RawTransmission(
         this(section, RawText.of(text), origin, null);
     }
 
-    /** Its text, decoded, otherwise untouched. */
+    /** The decoded text, otherwise untouched. */
     public String text() {
         return content.text();
     }
 
-    /** Its bytes, untouched. */
+    /** The untouched bytes. */
     public byte[] raw() {
         return content.bytes();
     }

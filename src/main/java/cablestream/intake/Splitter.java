@@ -20,7 +20,7 @@ final class Splitter {
     private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
-    /** After an end of message the next heading begins within this number of lines that are not blank. */
+    /** The maximum number of lines, blank ones not counted, between an end of message and the next heading. */
     private static final int BEHIND_END = 3;
 
     private static final int LINES_TO_STATION = 12;
@@ -55,7 +55,7 @@ final class Splitter {
         return pieces;
     }
 
-    /** Whether an FL1 has something before it, or an FL16 something after it: in nearly all records neither has. */
+    /** Whether there is text before an FL1, or after an FL16: in nearly all records there is none. */
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         int first = text.indexOf(FL1);
@@ -139,7 +139,7 @@ final class Splitter {
                 && Arrays.equals(raw, one, one + length, raw, other, other + length);
     }
 
-    /** {@code NNNN}, or three of them where one was lost, and nothing else. */
+    /** Whether a line has only {@code NNNN}, or three of the letters if one was lost. */
     private static boolean isEndOfMessage(byte[] raw, int from) {
         int end = from;
         while (end < raw.length && raw[end] == 'N') {

@@ -43,7 +43,7 @@ final class PlaceNormalizer {
         return new Originator(name, indicator, kind(name, indicator), country(name, indicator, year));
     }
 
-    /** FL7 to FL9, each known for what it is. */
+    /** FL7 to FL9 with the kinds of the places. */
     List<Addressee> addressees(List<Addressee> written, NormalizationFaults faults) {
         List<Addressee> known = new ArrayList<>(written.size());
         for (Addressee each : written) {

@@ -70,7 +70,7 @@ final class Places {
         return nearest.size() == 1 ? nearest.iterator().next() + address.substring(space) : null;
     }
 
-    /** By the first word. */
+    /** The kind by the first word; empty if it names none. */
     static Optional<PlaceKind> byForm(String address) {
         String capitals = address.strip().toUpperCase(Locale.ROOT);
         return BEGINNINGS.stream()

@@ -21,9 +21,9 @@ final class PostEvidence {
     }
 
     /**
-     * For posts in references.
+     * The evidence for posts in references.
      *
-     * @param own    the post that sends the cable
+     * @param own    sending post, {@code null} if unknown
      * @param listed posts that references name beyond doubt
      */
     Map<Station, Integer> ofReferences(Telegram telegram, @Nullable String own, List<Station> listed) {

@@ -159,7 +159,7 @@ final class TagNormalizer {
         return text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
     }
 
-    /** In capitals, single spaces, without what surrounds it. */
+    /** The text in capitals, with single spaces, without surrounding characters. */
     private static String stripped(String raw) {
         String words = Names.spaced(raw);
         int start = 0;

@@ -2,7 +2,7 @@ package cablestream.containers;
 
 /** The kinds of files that contain raw texts. */
 public enum ContainerKind {
-    /** One text, its bytes as they are. */
+    /** One text with unchanged bytes. */
     TEXT,
     /** A table with a text in each row. */
     CSV,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator      separator of the columns, {@code null} to detect it
  * @param escape         character that escapes a quotation mark in a column, {@code null} for none
  * @param header         whether the first row of a table has the names of its columns
- * @param year           for a text without one, {@code null} for none
+ * @param year           year for a text without one, {@code null} for none
  * @param yearOfName     whether the year may be taken from the name of the file
  * @param largest        size limit of a text, in bytes
  */
@@ -39,7 +39,7 @@ public record ContainerOptions(
         return new ContainerOptions(null, List.of(), null, null, null, null, null, true, null, false, largest);
     }
 
-    /** For the entries of a container: their kinds are detected. */
+    /** The options for the entries of a container: their kinds are detected. */
     ContainerOptions ofEntries() {
         return new ContainerOptions(
                 null, text, id, date, classification, separator, escape, header, year, yearOfName, largest);

@@ -54,7 +54,7 @@ record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classificat
         return column < names.size() ? names.get(column) : "";
     }
 
-    /** The one that is named, and all with usual names: what is stated can raise a label only. */
+    /** The named column, and all columns with usual names: a statement can only raise a label. */
     private static Set<Integer> classification(String name, List<String> header, @Nullable String given)
             throws BrokenContainer {
         Set<Integer> columns = new TreeSet<>();
@@ -91,7 +91,7 @@ record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classificat
         return -1;
     }
 
-    /** By its name, or by its number from 1. */
+    /** The index of a column by its name, or by its number from 1. */
     private static int named(String name, List<String> header, String column) throws BrokenContainer {
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).equalsIgnoreCase(column)) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bounds what a file of archives may expand to, all archives in it together. */
+/** Bounds the expansion of a file of archives, for all archives in it together. */
 final class Expansion {
     /** Deflate reaches 1000; telegrams reach 10. */
     private static final long MOST_TIMES = 200;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The telegram on an HTML page: what is preformatted, or else all that a browser shows. */
+/** The telegram on an HTML page: its preformatted text, or else all text that a browser shows. */
 final class HtmlPage {
     private HtmlPage() {}
 

@@ -16,7 +16,7 @@ final class JsonStated {
         this.options = options;
     }
 
-    /** {@code null} if it states nothing. */
+    /** The statement of an object; {@code null} if there is none. */
     static @Nullable String of(JsonNode object, ContainerOptions options) {
         JsonStated reading = new JsonStated(options);
         String given = options.classification();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PartHeader(boolean attached, @Nullable String name) {
     static final PartHeader NONE = new PartHeader(false, null);
 
-    /** With one more header line. */
+    /** The header with one more line. */
     PartHeader with(Field field) {
         String line = field.getName().toLowerCase(Locale.ROOT);
         boolean disposition = line.equals("content-disposition");

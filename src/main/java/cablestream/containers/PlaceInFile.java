@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file, or an entry of an archive.
  *
- * @param name      for people
+ * @param name      name for people
  * @param as        options for reading it
  * @param expansion expansion of the outermost file
  * @param depth     number of enclosing archives
@@ -30,7 +30,7 @@ record PlaceInFile(
         return inner(name + "!" + entry, number).beside(MarkingText.builtIn().inName(entry));
     }
 
-    /** The same, with something more that is stated around it. */
+    /** This place with another statement around it. */
     PlaceInFile beside(@Nullable String other) {
         return new PlaceInFile(name, as, expansion, depth, number, file, joined(beside, other));
     }

@@ -2,7 +2,7 @@ package cablestream.containers;
 
 import cablestream.intake.DeadReason;
 
-/** Receives what containers hold, in order. */
+/** Receives the contents of containers, in order. */
 public interface TextReceiver {
     /** One text. */
     void text(ContainedText text);

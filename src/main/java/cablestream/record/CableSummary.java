@@ -114,7 +114,7 @@ public record CableSummary(
                         list(Cable.SCHEMA$, "faults", "code")));
     }
 
-    /** An array of records of which one field is of interest. */
+    /** The schema of an array of records, reduced to one field. */
     private static Schema list(Schema record, String array, String field) {
         Schema element = record.getField(array).schema().getElementType();
         return Schema.createArray(part(element, List.of(field), Map.of()));

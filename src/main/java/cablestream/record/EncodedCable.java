@@ -18,7 +18,7 @@ public record EncodedCable(Routed routed, Cable cable, byte[] bytes) {
         return routed.message();
     }
 
-    /** By these versions of the reference data and of the policy. */
+    /** The encoded record of a cable, with the versions of the reference data and of the policy. */
     public static EncodedCable of(Routed routed, Versions versions, String policyVersion) {
         Cable cable = CableRecord.of(routed, versions, policyVersion);
         return new EncodedCable(routed, cable, WireFormat.encode(cable));

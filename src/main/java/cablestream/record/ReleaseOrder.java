@@ -40,7 +40,7 @@ public record ReleaseOrder(
         origins = origins == null ? List.of() : List.copyOf(origins);
     }
 
-    /** Before it is signed. */
+    /** An unsigned order. */
     public ReleaseOrder(
             Release release,
             int revision,
@@ -51,22 +51,22 @@ public record ReleaseOrder(
         this(release, revision, complete, origins, request, decision, null);
     }
 
-    /** The same order, signed; as it is without a key. */
+    /** The signed order; unchanged without a key. */
     public ReleaseOrder signed(@Nullable AuditKey key, String identity) {
         return key == null ? this : withSignature(key.sign(PURPOSE, content(identity)));
     }
 
-    /** Whether somebody who has the key signed it for this identity. */
+    /** Whether a holder of the key signed it for this identity. */
     public boolean isSigned(AuditKey key, String identity) {
         return AuditKey.same(key.sign(PURPOSE, content(identity)), signature);
     }
 
-    /** As the value of a record. */
+    /** The value of its record. */
     public byte[] bytes() {
         return write(this);
     }
 
-    /** Reads what {@link #bytes} wrote; nothing if it is no whole order. */
+    /** Parses the result of {@link #bytes}; empty if the bytes are no complete order. */
     public static Optional<ReleaseOrder> read(byte @Nullable [] bytes) {
         try {
             ReleaseOrder order = bytes == null ? null : JSON.readValue(bytes, ReleaseOrder.class);

@@ -56,7 +56,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
         return out.toByteArray();
     }
 
-    /** Finds which type of a union a value is without a look at its name, where there are only null and one other. */
+    /** Resolves the type in a union of null and one other type without a comparison of names. */
     private static final class NullableUnions extends SpecificData {
         NullableUnions(Class<?> type) {
             super(type.getClassLoader());

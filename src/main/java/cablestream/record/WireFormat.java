@@ -20,8 +20,8 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader with the schema reads it; who
- * has not can see which one is needed. Records of every schema that was released are read; by the latest only is written.
+ * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader without the schema
+ * can see which one is needed. Records of all released schemas are readable; the latest one is used for writing.
  */
 public final class WireFormat {
     static {
@@ -93,7 +93,7 @@ public final class WireFormat {
         }
     }
 
-    /** The record as JSON; nothing if the bytes are none of ours. */
+    /** The record as JSON; empty if the bytes are none of ours. */
     public static Optional<JsonNode> toJson(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
             return Optional.empty();

@@ -65,13 +65,13 @@ public final class Ascii {
         return at(text, 0, word);
     }
 
-    /** As {@link #at}, and no letter or digit follows it. */
+    /** Like {@link #at}, with no letter or digit after the word. */
     public static boolean wordAt(String text, int from, String word) {
         int end = from + word.length();
         return at(text, from, word) && (end == text.length() || !isWord(text.charAt(end)));
     }
 
-    /** As {@link #starts}, and no letter or digit follows it. */
+    /** Like {@link #starts}, with no letter or digit after the word. */
     public static boolean startsWord(String text, String word) {
         return wordAt(text, 0, word);
     }
@@ -155,7 +155,7 @@ public final class Ascii {
         return i;
     }
 
-    /** Whether none of its letters is a small one. */
+    /** Whether a text has no small letters. */
     public static boolean hasNoSmall(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isLower(text.charAt(i))) {

@@ -1,8 +1,8 @@
 package cablestream.text;
 
 /**
- * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A reader has the bits of all lines that it may be
- * for, and excludes all others at a glance.
+ * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A
+ * reader has the bits of all its possible lines, and excludes all others quickly.
  */
 public final class FirstCharClass {
     /** A digit. */

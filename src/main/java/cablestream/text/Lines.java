@@ -11,7 +11,7 @@ public final class Lines {
     /** Carriage returns before a line feed that are one line end with it. */
     private static final int MOST_RETURNS = 2;
 
-    /** Nothing is read into more blank lines than that, and each would cost fifty times its character. */
+    /** The maximum number of consecutive blank lines. More have no meaning, and each would cost fifty times its character. */
     private static final int MOST_BLANKS = 1000;
 
     private static final char NEXT_LINE = '\u0085';

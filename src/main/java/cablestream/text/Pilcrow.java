@@ -16,7 +16,7 @@ public final class Pilcrow {
 
     private Pilcrow() {}
 
-    /** Whether the label {@code [from, to)} of a link stands for the sign. */
+    /** Whether the label {@code [from, to)} of a link is the sign. */
     static boolean isLabel(String text, int from, int to) {
         return to - from == 1 && (text.charAt(from) == '1' || text.charAt(from) == SIGN);
     }

@@ -9,7 +9,7 @@ public final class Word {
     private final String source;
     private final int start;
     private final int end;
-    /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
+    /** The text, cached on first use; two callers at the same time make equal ones. */
     private @Nullable String text;
 
     /** The word {@code [start, end)} of a text. */
@@ -19,7 +19,7 @@ public final class Word {
         this.end = end;
     }
 
-    /** As it stands. */
+    /** The word as written. */
     public String text() {
         String known = text;
         if (known == null) {
@@ -29,7 +29,7 @@ public final class Word {
         return known;
     }
 
-    /** Index of its first character in what it was taken from. */
+    /** Index of its first character in the source text. */
     public int start() {
         return start;
     }
@@ -91,7 +91,7 @@ public final class Word {
         return from < to ? new Word(text, from, to) : null;
     }
 
-    /** Their texts with one space between them. */
+    /** The texts of words, separated by one space. */
     public static String join(List<Word> words) {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {

@@ -37,7 +37,7 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
                 settings, ActiveTables.builtIn(tables, policy(settings.policyFile(), tables.captions())));
     }
 
-    /** The policy of a file; {@code null} stands for the one that is built in. */
+    /** The policy of a file; {@code null} for the built-in one. */
     public static Policy policy(@Nullable Path file, Captions captions) {
         return file == null ? PolicyFile.builtIn(captions) : PolicyFile.load(file, captions);
     }

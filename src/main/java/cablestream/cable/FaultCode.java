@@ -143,7 +143,7 @@ public enum FaultCode {
 
     /** The severity of a fault. */
     public enum Severity {
-        /** Usual in copies; nothing is lost by it. */
+        /** Usual in copies; no value is lost. */
         NOTE,
         /** Something was repaired, and the value is believed. */
         REPAIR,
@@ -163,7 +163,7 @@ public enum FaultCode {
         return severity;
     }
 
-    /** One sentence. */
+    /** The meaning in one sentence. */
     public String meaning() {
         return meaning;
     }

@@ -18,7 +18,7 @@ public enum Lane {
         return this == URGENT ? ROUTINE : URGENT;
     }
 
-    /** As in topic names and meter labels. */
+    /** The name in topic names and meter labels. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

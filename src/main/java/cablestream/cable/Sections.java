@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The sections of the message that are there (FL12, ACP 127 para 208).
+ * The present sections of the message (FL12, ACP 127 para 208).
  *
  * @param expected number of sections of the message; 1 for a message that is not in sections
  * @param present  numbers of the sections that were read, rising

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         @Nullable String cancelledBy, @Nullable String supersededBy) {
-    /** Nothing was said. */
+    /** No relations. */
     public static final Standing GOOD = new Standing(null, null);
 
-    /** After one more message has spoken. The lowest id is kept of several, so that their order does not matter. */
+    /** The standing after one more relation. Of several ids the lowest is kept, so that their order does not matter. */
     public Standing with(Relation relation) {
         return switch (relation.kind()) {
             case CANCELS -> new Standing(lower(cancelledBy, relation.source()), supersededBy);

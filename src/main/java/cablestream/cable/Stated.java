@@ -19,7 +19,7 @@ public record Stated(
     /** The statements beside a text that stands alone: none. */
     public static final Stated NOTHING = new Stated(null, null, null, null);
 
-    /** The same with a year. */
+    /** The statements with a year. */
     public Stated withYear(int other) {
         return new Stated(id, date, classification, other);
     }

@@ -22,7 +22,7 @@ public record Tag(String code, Kind kind, @Nullable String name, String raw) {
         UNKNOWN
     }
 
-    /** As read, before any table was asked. */
+    /** A TAG as written, before a look-up in the tables. */
     public static Tag unread(String raw) {
         return new Tag(raw, Kind.UNKNOWN, null, raw);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param routingIndicators      stations to which this copy is routed (FL2): never the addressees of the message
  * @param originRoutingIndicator station of origin (FL3)
  * @param stationSerial          station serial number, 0 to 9999 (FL3)
- * @param section                1 to 99, {@code null} if FL3 names none
+ * @param section                number of the section, 1 to 99; {@code null} if FL3 names none
  * @param filedAt                filing time (FL3), its year taken from the date-time group
  * @param operatingSignals       Z signals of FL4 and FL5 in order: {@code ZZH}
  */

@@ -29,12 +29,12 @@ import cablestream.route.Router;
  */
 public record Pipeline(
         Versions versions, Reader reader, Normalizer normalizer, Enricher enricher, Labeller labeller, Router router) {
-    /** By the tables and feeds that come with the program. */
+    /** The steps by the tables and feeds that come with the program. */
     public static Pipeline of(Tables tables, FeedBook feeds) {
         return of(Versions.builtIn(), tables, feeds);
     }
 
-    /** By tables and feeds of these versions. */
+    /** The steps by tables and feeds of these versions. */
     public static Pipeline of(Versions versions, Tables tables, FeedBook feeds) {
         return new Pipeline(
                 versions,

@@ -27,7 +27,7 @@ public record ActiveTables(
         texts = Collections.unmodifiableMap(new EnumMap<>(texts));
     }
 
-    /** Before anything was applied. */
+    /** The tables before any version was applied. */
     public static ActiveTables builtIn(Tables tables, Policy policy) {
         Map<ReferenceTable, String> texts = new EnumMap<>(ReferenceTable.class);
         for (ReferenceTable table : ReferenceTable.values()) {
@@ -65,7 +65,7 @@ public record ActiveTables(
         return TableDifference.entries(table, this).size();
     }
 
-    /** The number of the version of a table, 0 for what comes with the program. */
+    /** The number of the version of a table, 0 for the table of the program. */
     int number(ReferenceTable table) {
         return VersionLabel.parse(names.of(table)).map(VersionLabel::number).orElse(0);
     }

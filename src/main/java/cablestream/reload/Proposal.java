@@ -35,9 +35,9 @@ public record Proposal(ActiveTables before, ActiveTables after, List<TableVersio
     public record Source(String name, String text) {}
 
     /**
-     * Takes all files or none.
+     * A proposal of all files.
      *
-     * @throws ReferenceRefused if any is wrong, in itself or together with what else is or would be in force
+     * @throws ReferenceRefused if any of them is wrong, alone or together with the other tables
      */
     public static Proposal of(ActiveTables before, List<Source> sources) throws ReferenceRefused {
         Map<ReferenceTable, Source> byTable = new EnumMap<>(ReferenceTable.class);

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 
-/** Finds raw records again by what the {@code origin} header of a cable says: {@code cables.raw-0@42}. */
+/** Finds raw records by the {@code origin} header of a cable: {@code cables.raw-0@42}. */
 final class RawRecords {
     private final LogReader log;
 

@@ -34,7 +34,7 @@ public final class ReferenceWriter implements AutoCloseable {
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 
-    /** From now on an earlier writer can write no more. */
+    /** Opens a writer, and fences an earlier one. */
     public static ReferenceWriter open(Settings settings) {
         ReferenceWriter writer = new ReferenceWriter(settings);
         try {
@@ -47,7 +47,7 @@ public final class ReferenceWriter implements AutoCloseable {
     }
 
     /**
-     * Writes the new versions of a proposal, and takes back those that are too many.
+     * Writes the new versions of a proposal, and removes superfluous old ones.
      *
      * @throws KafkaException if nothing was written
      */
@@ -74,7 +74,7 @@ public final class ReferenceWriter implements AutoCloseable {
         var unused = producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
     }
 
-    /** The oldest ones, never the one in force: what others wrote after it may be good for nothing. */
+    /** The oldest versions, never the one in force: later versions of others may be invalid. */
     private static List<String> outdated(ReferenceTable table, AppliedVersions applied) {
         String inForce = applied.inForce().names().of(table);
         List<String> versions = applied.documents().stream()

@@ -28,12 +28,12 @@ public final class RoutingComparison {
             return before + gained.size() - lost.size();
         }
 
-        /** Ids of those that would go there, and do not. */
+        /** Ids of the cables that would be added to the feed. */
         public List<String> gained() {
             return List.copyOf(gained);
         }
 
-        /** Ids of those that go there, and would not. */
+        /** Ids of the cables that would be removed from the feed. */
         public List<String> lost() {
             return List.copyOf(lost);
         }

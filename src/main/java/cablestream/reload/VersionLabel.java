@@ -5,9 +5,9 @@ import cablestream.text.Sha256;
 import java.util.Optional;
 
 /**
- * The name of a version: its number, and the beginning of the digest of its text, so that a text that is not whole is noticed.
+ * The name of a version: its number, and the beginning of the digest of its text, so that an incomplete text is noticed.
  *
- * @param number from 1; 0 is what comes with the program
+ * @param number number, from 1; 0 for the table of the program
  * @param digest the first eight hexadecimal digits of SHA-256
  */
 record VersionLabel(int number, String digest) {
@@ -19,7 +19,7 @@ record VersionLabel(int number, String digest) {
         return new VersionLabel(number, digest(text));
     }
 
-    /** Reads {@code 3-9f86d081}, or the name of what comes with the program; nothing if it is neither. */
+    /** Parses {@code 3-9f86d081}, or the name of the tables of the program; empty for another text. */
     static Optional<VersionLabel> parse(String label) {
         if (label.equals(Versions.BUILT_IN)) {
             return Optional.of(new VersionLabel(0, ""));

@@ -115,7 +115,7 @@ public final class SettingTable {
 
     private SettingTable() {}
 
-    /** In the order in which people should read them. */
+    /** All settings in the order for readers. */
     public static List<Setting<?>> all() {
         return List.of(
                 BOOTSTRAP_SERVERS,

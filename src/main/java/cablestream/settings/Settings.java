@@ -73,26 +73,26 @@ public record Settings(
     }
 
     /**
-     * From names and values as they would be in a properties file; the defaults hold for what is not given.
+     * The settings from names and values as in a properties file, with the defaults for missing ones.
      *
-     * @throws SettingsException with all that is wrong
+     * @throws SettingsException with all errors
      */
     public static Settings of(Map<String, String> given) {
         return SettingsReader.read(SettingSources.given(given));
     }
 
     /**
-     * From a properties file and the environment, which wins.
+     * The settings from a properties file and the environment, which takes precedence.
      *
      * @param file        null: none
-     * @param environment as of {@link System#getenv()}: only names that begin with {@code CABLESTREAM_} matter
-     * @throws SettingsException with all that is wrong
+     * @param environment variables as of {@link System#getenv()}: only names that begin with {@code CABLESTREAM_} matter
+     * @throws SettingsException with all errors
      */
     public static Settings of(@Nullable Path file, Map<String, String> environment) {
         return of(file, environment, Map.of());
     }
 
-    /** As {@link #of(Path, Map)}, and what the command line says wins over both. */
+    /** Like {@link #of(Path, Map)}; the command line takes precedence over both. */
     public static Settings of(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
         return SettingsReader.read(SettingSources.merged(
                 SettingSources.file(file), SettingSources.environment(environment), SettingSources.given(commandLine)));
@@ -110,7 +110,7 @@ public record Settings(
         return config;
     }
 
-    /** Without the values of Kafka's own settings: passwords are among them. */
+    /** The settings without the values of Kafka's own ones: passwords are among them. */
     @Override
     public String toString() {
         return "Settings[bootstrapServers=" + bootstrapServers + ", applicationId=" + applicationId + ", topicPrefix="

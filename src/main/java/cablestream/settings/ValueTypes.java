@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class ValueTypes {
     private ValueTypes() {}
 
-    /** From a millisecond to ten years. */
+    /** A duration from a millisecond to ten years. */
     static ValueType<Duration> duration() {
         return new ValueType<>(
                 "a duration such as 100ms, 30s, 2m, 2h or 30d",
                 text -> Durations.read(text).orElse(null));
     }
 
-    /** As {@link #duration}, or zero. */
+    /** Like {@link #duration}, or zero. */
     static ValueType<Duration> durationOrNone() {
         return new ValueType<>(
                 "0, or a duration such as 100ms, 30s, 2m, 2h or 30d",

@@ -151,7 +151,7 @@ final class Addressing {
                 .anyMatch(member -> member.name().equals(sender.address()));
     }
 
-    /** One member of a collective, neither the sender nor addressed by itself. */
+    /** One member of a collective, neither the sender nor an addressee with a line of its own. */
     private List<Addressee> exempt(String collective, Post sender, List<Addressee> addressed) {
         List<String> members = tables.collectives().members(collective).orElse(List.of()).stream()
                 .map(Member::name)

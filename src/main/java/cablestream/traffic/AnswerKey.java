@@ -29,7 +29,7 @@ public final class AnswerKey {
 
     private final Map<String, Answer> byId = new LinkedHashMap<>();
 
-    /** One cable's answer as it grows. */
+    /** The answer for one cable, under construction. */
     private static final class Answer {
         private CableDraft draft;
         private final int sections;

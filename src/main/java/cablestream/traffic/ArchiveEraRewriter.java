@@ -31,7 +31,7 @@ final class ArchiveEraRewriter {
         this.dice = dice;
     }
 
-    /** The same cable as it would have been then. */
+    /** The cable in the usage of that time. */
     CableDraft of(CableDraft draft) {
         Classification level = level(draft);
         LocalDate day = draft.dateTimeGroup().atOffset(ZoneOffset.UTC).toLocalDate();
@@ -92,7 +92,7 @@ final class ArchiveEraRewriter {
                 : new Declassification(ORDER, day.plusYears(6), null, List.of());
     }
 
-    /** No program TAGS; the forerunners of codes that came later. */
+    /** The TAGS of that time: no program TAGS, and the forerunners of later codes. */
     private List<Tag> tags(List<Tag> all, CableId id) {
         List<Tag> kept = new ArrayList<>();
         for (Tag tag : all) {

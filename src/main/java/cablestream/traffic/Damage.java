@@ -39,7 +39,7 @@ public record Damage(
         grown = Set.copyOf(grown);
     }
 
-    /** The text, damaged; the same text if there is nothing in it that this could damage. */
+    /** The damaged text; the same text if the damage does not apply to it. */
     String apply(String text, SeededRandom dice) {
         return change.apply(text, dice);
     }

@@ -31,7 +31,7 @@ record DraftMarkings(Classification classification, List<String> captions, List<
         return classification != Classification.UNCLASSIFIED;
     }
 
-    /** Whether nobody but those named may have it. */
+    /** Whether only named addressees may have it. */
     boolean restricted() {
         return captions.contains(EXCLUSIVE);
     }

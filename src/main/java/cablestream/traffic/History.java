@@ -45,7 +45,7 @@ final class History {
         return new Reference(null, Reference.Kind.CABLE, id.toString(), year + id.station() + " " + id.serial());
     }
 
-    /** With letters if there are several, without if there is one. */
+    /** References with letters if there are several, without if there is one. */
     static List<Reference> labelled(List<Reference> unlabelled) {
         List<Reference> labelled = new ArrayList<>();
         for (Reference each : unlabelled) {

@@ -19,7 +19,7 @@ final class SeededRandom {
         return random.nextDouble() < share;
     }
 
-    /** From 0 up to 1. */
+    /** A share from 0 to 1, 1 excluded. */
     double share() {
         return random.nextDouble();
     }
@@ -34,7 +34,7 @@ final class SeededRandom {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** One of them. */
+    /** A random element. */
     <T> T pick(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param programs  matching program TAGS
  * @param offices   offices of the Department with an interest
  * @param subjects  subject lines in capitals
- * @param headings  of paragraphs, in capitals
+ * @param headings  headings of paragraphs, in capitals
  * @param sentences sentences for its paragraphs
  */
 record Subject(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Invents what a cable is about: subject and paragraphs, all invented. */
+/** Invents the content of a cable: subject and paragraphs. */
 final class TextInventor {
     private static final List<String> CITIES = List.of(
             "Westerhaven",

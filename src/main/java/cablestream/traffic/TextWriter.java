@@ -28,7 +28,7 @@ final class TextWriter {
         this.layout = layout;
     }
 
-    /** From the passing instructions to the classification authority; ends in an empty line. */
+    /** The lines from the passing instructions to the classification authority; they end with an empty line. */
     List<String> opening() {
         List<String> lines = new ArrayList<>(correction());
         for (Passing passing : draft.passing()) {
@@ -77,7 +77,7 @@ final class TextWriter {
         return declassification.event() != null ? "DECL: " + declassification.event() : "N/A";
     }
 
-    /** By E.O. 11652: general schedule, advanced schedule or exemption from it. */
+    /** The schedule by E.O. 11652: general schedule, advanced schedule or exemption from it. */
     private static String firstSchedule(Declassification declassification) {
         if (declassification.on() != null) {
             return "ADS, DECLAS " + DAY.format(declassification.on());

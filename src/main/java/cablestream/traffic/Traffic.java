@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
- * serials of a channel and continuity numbers rise as they do on a real circuit; no id comes twice in a year. Copies and
- * corrections follow a few cables after what they repeat. Not for several threads at once.
+ * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a
+ * post, serials of a channel and continuity numbers rise as they do on a real circuit; no id comes twice in a year. Copies
+ * and corrections follow their original after a few cables. Not for several threads at once.
  */
 public final class Traffic {
-    /** When the traffic starts unless set otherwise: the tables of that time are the best known. */
+    /** The default start of the traffic: the tables of that time are the best known. */
     public static final Instant START = Era.FIPS.start();
 
     private static final int LATEST_COPY = 20;
@@ -152,7 +152,7 @@ public final class Traffic {
                 circuit);
     }
 
-    /** One or two operators that find something to damage, no two in the same field. */
+    /** One or two kinds of damage that apply to a text, in different fields. */
     private Fate fate(String text) {
         int count = dice.chance(0.7) ? 1 : 2;
         List<Damage> chosen = new ArrayList<>();

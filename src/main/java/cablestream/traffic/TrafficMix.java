@@ -25,10 +25,10 @@ public record TrafficMix(
         double niact,
         double immediate,
         double priority) {
-    /** Everything a viewer should see, and nothing that keeps a cable from being complete. */
+    /** A mix with all features for a viewer, in which every cable is completed. */
     public static final TrafficMix DEMO = new TrafficMix(0.08, 0, 0.10, 0.03, 0, 0, 0.01, 0.01, 0.09, 0.40);
 
-    /** As the standard wants it: no damage, nothing twice, nothing lost. */
+    /** A mix by the standard: without damage, copies and losses. */
     public static final TrafficMix CLEAN = new TrafficMix(0.08, 0, 0, 0, 0, 0, 0.01, 0.01, 0.09, 0.40);
 
     public TrafficMix {

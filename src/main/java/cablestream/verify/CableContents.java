@@ -71,7 +71,7 @@ public record CableContents(
                 cable.getSections().getExpected());
     }
 
-    /** Number, reason and time of a revision depend on what was published before it. */
+    /** The digest without number, reason and time of the revision, which depend on earlier publications. */
     private static String contents(Cable cable) {
         Cable same = Cable.newBuilder(cable)
                 .setRevision(1)

@@ -120,7 +120,7 @@ final class OutcomeCheck {
         texts.forEach((text, planned) -> checkText(planned, copies.getOrDefault(text, List.of())));
     }
 
-    /** A text is carried once; one that came after its correction may go no further. */
+    /** Checks that a text is carried once; one that came after its correction may be superseded. */
     private void checkText(PlannedTransmission planned, List<String> positions) {
         long carried = positions.stream()
                 .filter(each -> is(each, Outcome.PUBLISHED, Outcome.QUARANTINED))

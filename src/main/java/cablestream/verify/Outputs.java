@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param received number of the transmission of each raw record, by position, in the order of the offsets of a partition
  * @param altered  positions of raw records with other bytes than planned
- * @param cables   in the order of the offsets of a partition
+ * @param cables   cables in the order of the offsets of a partition
  * @param others   outcomes other than cables
  */
 public record Outputs(

@@ -14,8 +14,8 @@ import cablestream.traffic.TrafficMix;
  */
 public record PlanOptions(long seed, int count, TrafficMix mix, double dead, double doubtful, int largest) {
     /**
-     * Every kind of cable, and copies and corrections. No section is missing, because its message would be waited for. No text is
-     * damaged: what is proved is delivery, not reading.
+     * Every kind of cable, with copies and corrections. No section is missing, because its message would be waited for. No
+     * text is damaged: the verification proves delivery, not reading.
      */
     public static final TrafficMix MIX = new TrafficMix(0.08, 0, 0, 0.05, 0, 0.02, 0.02, 0.01, 0.09, 0.40);
 

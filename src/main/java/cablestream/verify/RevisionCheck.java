@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Every cable has the revisions 1 to n, each once, and the last one says what was sent. */
+/** Checks that every cable has the revisions 1 to n, each once, and that the last one has the fields that were sent. */
 final class RevisionCheck {
     private final Map<String, String> contents;
     private final List<Finding> findings = new ArrayList<>();

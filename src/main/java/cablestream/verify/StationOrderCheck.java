@@ -44,7 +44,7 @@ final class StationOrderCheck {
         }
     }
 
-    /** Its last transmission, if all came over one partition. */
+    /** The position of its last transmission; empty if the transmissions came over several partitions. */
     private static Optional<RecordPosition> received(CableOutput record) {
         List<RecordPosition> origins =
                 record.origins().stream().map(RecordPosition::read).toList();

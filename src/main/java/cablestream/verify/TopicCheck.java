@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each topic has the revisions of a cable that belong on it, once and in their order, the withdrawals between them, and nothing else;
- * its clearance covers each of them.
+ * Checks that each topic has exactly the revisions of a cable that belong on it, once and in their order, with the
+ * withdrawals between them, and that its clearance covers each of them.
  */
 final class TopicCheck {
     private static final String WITHDRAWAL = "withdrawal";

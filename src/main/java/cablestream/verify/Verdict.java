@@ -40,7 +40,7 @@ public record Verdict(long seed, int in, Map<Outcome, Long> outcomes, int cables
                 .collect(Collectors.toMap(Verdict::name, each -> outcomes.getOrDefault(each, 0L)));
     }
 
-    /** In one line. */
+    /** The verdict in one line. */
     @Override
     public String toString() {
         return (exact() ? "EXACT" : "NOT EXACT") + " seed " + seed + ": " + in + " in = " + sum() + "; " + cables

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A reassembled message: its transmissions in order of their sections.
  *
  * @param identity      common identity of its transmissions
- * @param transmissions at least one; a repeated section is there once
+ * @param transmissions transmissions, at least one; a repeated section is there once
  * @param complete      whether no section is still awaited
  * @param revision      number and reason of the revision
  */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 
-/** Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is an arrow and a tab. */
+/**
+ * Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is
+ * an arrow and a tab.
+ */
 final class VisibleText {
     /** The maximum size of the text that is shown, in bytes. */
     static final int MOST = 256 * 1024;

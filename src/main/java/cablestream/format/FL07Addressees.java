@@ -71,7 +71,10 @@ public final class FL07Addressees {
         }
     }
 
-    /** Index of XMT after the collective that it belongs to: {@code COLLECTIVE, XMT OUTLAND}, {@code COLLECTIVE (XMT OUTLAND)}; -1 without. */
+    /**
+     * Index of XMT after the collective that it belongs to: {@code COLLECTIVE, XMT OUTLAND},
+     * {@code COLLECTIVE (XMT OUTLAND)}; -1 without.
+     */
     private static int exemption(String text, int from) {
         int at = Ascii.indexOf(text, EXEMPT, from + 1);
         boolean word = at > from

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sets   whether it has sets
  * @param series name of the series; {@code null} without a number
- * @param number in the series, 0 without one
+ * @param number number in the series, 0 without one
  * @param year   year of the series, four digits, 0 without one
  */
 public record MessageFormat(boolean sets, @Nullable String series, int number, int year) {

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens the next one,
- * and so does any line of a heading soon after an FL16 (NNNN), or the first page after an archive's attributes. Several FL1 before one FL3 are relays' pilots before the same
- * message. Bytes stay untouched; the pieces joined are the record.
+ * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens
+ * the next one, and so does any line of a heading soon after an FL16 (NNNN), or the first page after an archive's
+ * attributes. Several FL1 before one FL3 are relays' pilots before the same message. Bytes stay untouched; the pieces
+ * joined are the record.
  */
 final class Splitter {
     private static final String FL1 = "VZCZC";

@@ -10,8 +10,8 @@ import org.apache.kafka.common.utils.SecurityUtils;
  *
  * @param principal {@code User:cablestream}
  * @param operation allowed operation
- * @param kind      of the resource
- * @param name      of the resource, or the prefix of names
+ * @param kind      kind of the resource
+ * @param name      name of the resource, or the prefix of names
  * @param prefixed  whether the right is for all names that begin with {@code name}
  */
 public record AccessRule(String principal, AclOperation operation, ResourceType kind, String name, boolean prefixed) {

@@ -19,8 +19,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, writing and reading of the headers that we write; all are UTF-8. A header of a raw record can raise a label, and neither lowers one
- * nor opens a feed, because its sender wrote it.
+ * Names, writing and reading of the headers that we write; all are UTF-8. A header of a raw record can raise a label, and
+ * neither lowers one nor opens a feed, because its sender wrote it.
  */
 public final class CableHeaders {
     /** Cable, withdrawal: the id of the cable. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * The required properties of a topic.
  *
  * @param name        name with the prefix
- * @param partitions  at least 1
+ * @param partitions  number of partitions, at least 1
  * @param replication copies of each partition, at least 1
  * @param retention   retention time of records, if {@link Cleanup#DELETE}
  * @param cleanup     cleanup policy

@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: 16 MARCH 2019}, {@code DECL: X1, X5}, {@code DECL: OADR}, {@code E.O. 11652: XGDS-2},
- * {@code GDS 3/16/85 (DOE, JANE)}, {@code N/A}.
+ * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: 16 MARCH 2019}, {@code DECL: X1, X5},
+ * {@code DECL: OADR}, {@code E.O. 11652: XGDS-2}, {@code GDS 3/16/85 (DOE, JANE)}, {@code N/A}.
  */
 final class DeclassificationLine {
     private static final List<String> ORDERS = List.of("10501", "11652", "12065", "12356", "12958", "13292", "13526");

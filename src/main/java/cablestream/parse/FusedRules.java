@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes lines of their own of the rules that stand on the line of a heading: {@code Summary -------}, {@code ------- Summary -------}, {@code
- * …without result. ------- The Harbor -------}, and of the heading that the sentence before it is fused with.
+ * Makes lines of their own of the rules that stand on the line of a heading: {@code Summary -------},
+ * {@code ------- Summary -------}, {@code …without result. ------- The Harbor -------}, and of the heading that the
+ * sentence before it is fused with.
  */
 final class FusedRules {
     /** Shorter ones are dashes in a sentence. */

@@ -44,7 +44,10 @@ final class MessagePurpose {
         return starts(text, CANCELLING);
     }
 
-    /** {@code PLEASE CANCEL REFTEL}, {@code REQUEST CANCEL TESTVILLE 760}: a subject may ask the same of a visit, and names no telegram then. */
+    /**
+     * {@code PLEASE CANCEL REFTEL}, {@code REQUEST CANCEL TESTVILLE 760}: a subject may ask the same of a visit, and names
+     * no telegram then.
+     */
     private static boolean asksToCancel(String subject) {
         int cancel = Ascii.indexOf(subject, "CANCEL", 0);
         boolean telegram = cancel >= 0

@@ -101,7 +101,10 @@ final class ReviewStamp {
         return false;
     }
 
-    /** {@code UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C05000001 Date: 05/13/2015}, on each page of a release. */
+    /**
+     * {@code UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C05000001 Date: 05/13/2015}, on each page
+     * of a release.
+     */
     static boolean isOfCase(String line) {
         return Ascii.indexOf(line, "CASE NO", 0) >= 0 && Ascii.indexOf(line, "DOC NO", 0) > 0;
     }

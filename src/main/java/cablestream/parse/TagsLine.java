@@ -69,7 +69,10 @@ final class TagsLine {
         }
     }
 
-    /** Words between separators that are no codes are one entry, and so is a code of two letters between them: {@code FERRIES TO FINLAND}. */
+    /**
+     * Words between separators that are no codes are one entry, and so is a code of two letters between them:
+     * {@code FERRIES TO FINLAND}.
+     */
     private int afterPhrase(int from) {
         int end = afterCode(from);
         if (isCode(from, end)) {

@@ -60,7 +60,7 @@ public final class OfflinePipeline {
      * A message and its label before publication.
      *
      * @param message message of one or more transmissions
-     * @param label   at least as strict as the marks of all transmissions of its identity
+     * @param label   label at least as strict as the marks of all transmissions of its identity
      */
     public record Marked(Message message, Label label) {}
 

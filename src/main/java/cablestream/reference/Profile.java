@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices     office symbols, at least one
  * @param from        first year, inclusive
  * @param to          last year, inclusive
- * @param source      how sure it is
+ * @param source      source of the row, and how sure it is
  */
 public record Profile(
         String id,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file   name of the table's file
  * @param line   line in the file, from 1; the header is line 1
- * @param values by column; an empty cell is an empty text
+ * @param values cells by column; an empty cell is an empty text
  */
 public record Row(String file, int line, Map<String, String> values) {
     /** A first year before every cable. */

@@ -22,7 +22,7 @@ import java.util.Set;
  * the same.
  *
  * @param file name of the file, for messages
- * @param rows in the order of the file
+ * @param rows rows in the order of the file
  */
 public record Table(String file, List<Row> rows) {
     public Table {

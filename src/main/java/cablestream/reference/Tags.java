@@ -28,7 +28,10 @@ public final class Tags {
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
 
-    /** Three letters of a country that are a word, or the section of a post that drafts or reads the cable: {@code POL} is hardly Poland. */
+    /**
+     * Three letters of a country that are a word, or the section of a post that drafts or reads the cable: {@code POL} is
+     * hardly Poland.
+     */
     private static final Set<String> WORDS = Set.of(
             "AND", "POL", "COM", "PER", "MAR", "ARM", "CAN", "PAN", "NAM", "SEN", "DOM", "ECU", "LAO", "MAC", "NOR");
 
@@ -40,7 +43,7 @@ public final class Tags {
     /**
      * The meaning of a code while it is in force.
      *
-     * @param code   in capitals: {@code PGOV}
+     * @param code   code in capitals: {@code PGOV}
      * @param kind   kind of the code
      * @param name   meaning, {@code null} if the code is known and its meaning is not
      * @param place  code of the same place in the FIPS 10-4/GEC list, for a country; {@code null} if that list has none
@@ -89,7 +92,7 @@ public final class Tags {
      * The meaning of a code in a year; empty if it has none. A four-letter code that begins with K and is in no table is a
      * program without a name: that set changes too often for any table.
      *
-     * @param code in either case
+     * @param code code in either case
      */
     public Optional<Entry> find(String code, int year) {
         String capitals = code.toUpperCase(Locale.ROOT);

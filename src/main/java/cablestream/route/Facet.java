@@ -4,7 +4,7 @@ package cablestream.route;
  * A property of a cable that a feed can ask for.
  *
  * @param kind  kind of the property
- * @param value in capitals: {@code PGOV}, {@code KZ}, {@code AMEMBASSY TESTVILLE}
+ * @param value value in capitals: {@code PGOV}, {@code KZ}, {@code AMEMBASSY TESTVILLE}
  */
 public record Facet(Kind kind, String value) {
     /** The sorts, named in a feeds file by {@link #key}. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrapServers  {@code host:port}, several separated by commas
  * @param applicationId     see {@link #applicationId(Role)}
  * @param topicPrefix       {@code cables.}
- * @param roles             at least one
+ * @param roles             roles of the process, at least one
  * @param stateDirectory    local state of all roles
  * @param threads           threads of each role
  * @param commitInterval    time between commits

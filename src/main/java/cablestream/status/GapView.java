@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gaps that were reported and are not filled, from the changelog of the store that holds just them: so it is right after a restart, too. */
+/**
+ * Gaps that were reported and are not filled, from the changelog of the store that holds just them: so it is right after a
+ * restart, too.
+ */
 final class GapView {
     private static final int MOST = 500;
 

@@ -16,7 +16,10 @@ public final class HealthLimits {
     /** Time without progress on a partition with unread records from which the partition is stalled. */
     public static final Duration NO_PROGRESS = Duration.ofSeconds(60);
 
-    /** Age of an open transaction from which it is named. Our own are aborted after two thirds of {@code session.timeout}, by default 4 seconds, and a look of the broker. */
+    /**
+     * Age of an open transaction from which it is named. Our own are aborted after two thirds of {@code session.timeout},
+     * by default 4 seconds, and a look of the broker.
+     */
     public static final Duration TRANSACTION_OPEN = Duration.ofSeconds(8);
 
     /** Number of threads of a role that die within {@link #FAILURE_WINDOW} from which the role is failing. */

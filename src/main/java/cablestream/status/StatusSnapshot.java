@@ -13,7 +13,7 @@ import java.util.Map;
  * @param heartbeats   one for each lane
  * @param account      receipts and outcomes, over the whole cluster
  * @param precedences  the most urgent first
- * @param feeds        in the order of their names, the catch-all last
+ * @param feeds        feeds in the order of their names, the catch-all last
  * @param gaps         missing numbers, the longest range first
  * @param incomplete   messages that wait for sections, the nearest deadline first
  * @param dead         the latest dead letters, the newest first

@@ -12,7 +12,7 @@ import java.util.List;
  * The consequences of a message for others. They are built, down to the bytes, before the message is published, so that an
  * error leaves nothing half done.
  *
- * @param relations  to messages that it cancels or supersedes
+ * @param relations  relations to messages that it cancels or supersedes
  * @param originator originator of the numbers; empty if there are none
  * @param sightings  encoded numbers of its addressees, for accounting; no bytes if there are none
  */

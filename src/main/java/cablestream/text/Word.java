@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run of characters without a space in it. It stands in the text that it was found in, and is copied out of it only where that is asked. */
+/**
+ * A run of characters without a space in it. It stands in the text that it was found in, and is copied out of it only
+ * where that is asked.
+ */
 public final class Word {
     private final String source;
     private final int start;

@@ -7,7 +7,7 @@ import java.util.List;
  * The history of one cable, or of one text that did not become a cable.
  *
  * @param id    id of the cable; the position of the raw record if the text is no cable
- * @param steps in the order in which they happened
+ * @param steps steps in the order in which they happened
  */
 public record CableHistory(String id, List<Step> steps) {
     public CableHistory {

@@ -8,7 +8,7 @@ import java.util.List;
  * The markings of a cable: level, matching captions, and portion markings that do not contradict the level.
  *
  * @param classification level
- * @param captions       in order
+ * @param captions       captions in order
  * @param portions       markings for paragraphs, the highest first; empty if paragraphs have none
  */
 record DraftMarkings(Classification classification, List<String> captions, List<String> portions) {

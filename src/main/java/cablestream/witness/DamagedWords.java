@@ -71,7 +71,10 @@ final class DamagedWords {
         return false;
     }
 
-    /** Whether the first word of a line, or one of the last two, is a level but for one error, or a longer caption; posts and ordinary words are none. */
+    /**
+     * Whether the first word of a line, or one of the last two, is a level but for one error, or a longer caption; posts
+     * and ordinary words are none.
+     */
     boolean isAtEdge(PlainLine line) {
         int last = line.tokens().size() - 1;
         return isWord(line, last) || (last > 0 && isWord(line, 0)) || (last > 1 && isWord(line, last - 1));

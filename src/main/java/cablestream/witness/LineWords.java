@@ -103,8 +103,8 @@ final class LineWords {
     }
 
     /**
-     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are not; in a text of
-     * capitals, words between signs, and those at the beginning or end of a short line.
+     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are
+     * not; in a text of capitals, words between signs, and those at the beginning or end of a short line.
      */
     @Nullable
     Sum amongWords(LineAt at) {

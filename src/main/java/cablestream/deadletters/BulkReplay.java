@@ -85,9 +85,9 @@ public final class BulkReplay implements AutoCloseable {
     }
 
     /**
-     * Begins, and returns at once.
+     * Starts a run, and returns at once.
      *
-     * @throws RepairRefused if one goes on
+     * @throws RepairRefused if a run is active
      */
     public synchronized Progress start(HeldFilter filter, Operator who) {
         Progress last = progress;

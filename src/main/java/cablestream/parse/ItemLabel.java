@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param end  index after it
  */
 record ItemLabel(String name, int end) {
-    /** Initials look like labels: in the middle of a text only a letter that goes on with the list is one. */
+    /**
+     * The largest jump of a label in the middle of a text. Initials look like labels: there, only a letter that continues
+     * the list is one.
+     */
     private static final int MOST_AHEAD = 2;
 
     /** Words like the label; longest first. {@code REF A} begins an item. */

@@ -120,7 +120,7 @@ final class LooseLines {
         return end;
     }
 
-    /** Whether a passing instruction goes on from one line to the next. */
+    /** Whether a passing instruction continues from one line on the next. */
     private static boolean goesOn(String line, String next) {
         return PassingLine.isWithoutOffices(line)
                 || PassingLine.isDivided(line, next)

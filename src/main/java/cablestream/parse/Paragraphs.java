@@ -105,7 +105,7 @@ final class Paragraphs {
         current.addRest(block);
     }
 
-    /** Whether a sentence goes on after a break. */
+    /** Whether a sentence continues after a break. */
     private static boolean isTorn(Open current, Block block) {
         boolean seam = block.lines().get(0).seam() && !LineShape.isBullet(block.first());
         return !current.text.endsSentence() && (seam || LineShape.startsSmall(block.first()));

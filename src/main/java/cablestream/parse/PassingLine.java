@@ -54,13 +54,13 @@ final class PassingLine {
         return isWithoutOffices(line) && keyword(Word.first(line + " " + next, MOST_WORDS + 1)) > 0;
     }
 
-    /** Whether the next line goes on with it, whatever that is: its offices are still to come. */
+    /** Whether the next line continues it in any case: its offices are missing. */
     static boolean isWithoutOffices(String line) {
         Word last = Word.before(line, line.length());
         return last != null && last.start() > 0 && isKeyword(last);
     }
 
-    /** Whether the next line goes on with it, unless that is one itself. */
+    /** Whether the next line continues it, unless that line is a passing line itself. */
     static boolean isUnfinished(String line) {
         return line.endsWith(",") || line.endsWith("/") || line.endsWith(" AND") || line.endsWith(";");
     }

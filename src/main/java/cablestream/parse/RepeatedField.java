@@ -8,7 +8,7 @@ import java.util.List;
 enum RepeatedField {
     /** The copy says the same, or the beginning of it. */
     SAME,
-    /** The copy goes on where the field ends. */
+    /** The copy continues after the end of the field. */
     LONGER,
     /** The copy contradicts the field. */
     DIFFERENT;

@@ -42,7 +42,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
             "OFFICER",
             "ACTING");
 
-    /** Words after which a line goes on. */
+    /** Words after which a line continues. */
     private static final Set<String> OPEN_WORDS = Set.of("""
             A AN THE OF FOR TO IN ON AT BY WITH FROM AND OR AS THAT BETWEEN AGAINST INTO THAN NOT ITS HIS
             HER THEIR IS ARE WAS WERE BE BEEN HAS HAD HAVE WILL WOULD MR MRS MS DR

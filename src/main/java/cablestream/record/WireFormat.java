@@ -70,6 +70,15 @@ public final class WireFormat {
         }
     }
 
+    /** The cable of some bytes; empty if they are no cable. */
+    public static Optional<Cable> toCable(byte[] bytes) {
+        try {
+            return Optional.of(CABLE.decode(bytes));
+        } catch (IOException | AvroRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     public static TrafficEvent event(byte[] bytes) {
         try {
             return EVENT.decode(bytes);

@@ -118,7 +118,7 @@ public final class Markings {
         }
     }
 
-    /** {@code CODEL} and {@code CODEL *} are one spelling; the one that goes on holds. */
+    /** Adds a spelling. {@code CODEL} and {@code CODEL *} are one spelling; the one with further text holds. */
     private void spell(Row row, String spelling, Marking marking) {
         Marking other = byLetters.putIfAbsent(letters(spelling), marking);
         if (other != null && other.name().equals(marking.name()) && marking.goesOn()) {

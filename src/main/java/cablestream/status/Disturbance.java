@@ -24,7 +24,7 @@ public record Disturbance(Kind kind, String subject, Instant since) {
         INSTANCE_MISSING,
         /** The disk of the state directory has no space left. */
         DISK_FULL,
-        /** Kafka does not answer what the watch asks. */
+        /** Kafka does not answer the requests of the watch. */
         UNREADABLE
     }
 }

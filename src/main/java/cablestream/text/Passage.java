@@ -86,7 +86,7 @@ public final class Passage {
         return new Passage(text.substring(from, to), lines, shifted, skipped);
     }
 
-    /** Whether a word goes on after it: {@code US-}, but not the dash of {@code THAT --}. */
+    /** Whether a word continues after it: {@code US-}, but not the dash of {@code THAT --}. */
     private static boolean endsInHyphen(StringBuilder text) {
         int last = text.length() - 1;
         return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));

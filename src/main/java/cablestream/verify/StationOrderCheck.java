@@ -24,7 +24,7 @@ final class StationOrderCheck {
         return findings;
     }
 
-    /** Records of one partition must come in the order of their offsets. */
+    /** Checks a record: the records of one partition must be given in the order of their offsets. */
     void check(CableOutput record, String station) {
         CableContents contents = record.contents();
         boolean ordered = !record.topic().equals(CableOutput.QUARANTINE);

@@ -56,7 +56,7 @@ final class BracketPlaces {
         return !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
     }
 
-    /** Whether a sentence goes on after a bracket: with a small letter. */
+    /** Whether a sentence continues after a bracket: with a small letter. */
     static boolean isBeforeSmall(PlainLine line, int close) {
         int next = Ascii.skipBlanks(line.text(), Math.min(line.text().length(), close + 1));
         return next < line.text().length() && Ascii.isLower(line.text().charAt(next));

@@ -77,7 +77,10 @@ final class ClassificationLine {
         return level ? run : null;
     }
 
-    /** Whether a line that begins with a level goes on as a classification line does: captions, sections, a post and its number. */
+    /**
+     * Whether a line that begins with a level continues like a classification line: captions, sections, a post and its
+     * number.
+     */
     boolean isNumbered(PlainLine line, Run level) {
         Tokens tokens = line.tokens();
         if (tokens.size() > MOST_WORDS_OF_HEADING) {

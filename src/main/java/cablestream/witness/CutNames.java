@@ -130,7 +130,7 @@ final class CutNames {
         return first;
     }
 
-    /** Whether the name goes on after the end of the line: of {@code S E C R E T A R Y} it does not, whatever follows. */
+    /** Whether the name continues after the end of the line. That of {@code S E C R E T A R Y} does not, whatever follows. */
     private static boolean isCut(Tokens tokens, int token, Run run, int end) {
         if (tokens.end(run.end() - 1) <= end) {
             return false;

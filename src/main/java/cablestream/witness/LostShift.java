@@ -56,7 +56,7 @@ final class LostShift {
         return Portion.NONE;
     }
 
-    /** Whether no word goes on; a second bracket may follow, {@code KCLK}. */
+    /** Whether the word ends; a second bracket may follow, {@code KCLK}. */
     private static boolean isEnd(String text, int at) {
         int next = at < text.length() && text.charAt(at) == 'K' ? at + 1 : at;
         return next == text.length() || !Ascii.isWord(text.charAt(next));

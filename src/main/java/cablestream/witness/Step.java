@@ -2,7 +2,7 @@ package cablestream.witness;
 
 /** The meaning of a line of the heading or of the opening for its part. */
 enum Step {
-    /** The part goes on. */
+    /** The part continues. */
     STAYS,
     /** The line was the last line of the heading. */
     ENDS,

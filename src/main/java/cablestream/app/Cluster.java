@@ -63,9 +63,9 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Does what can be repeated, again if the brokers do not answer in time.
+     * Does repeatable work, again if the brokers do not answer in time.
      *
-     * @param what the command that does it
+     * @param what name of the command
      * @throws CommandFailure if they do not answer at the last attempt either
      */
     public <T> T attempt(String what, Supplier<T> work) {

@@ -36,12 +36,12 @@ import picocli.CommandLine.ScopeType;
 public final class Cli extends Program {
     Cli() {}
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command of the arguments and returns the exit status. */
     public static int run(String... args) {
         return new Cli().execute(args);
     }
 
-    /** As {@link #run(String...)}, writing to these. */
+    /** Like {@link #run(String...)}, with other writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new Cli().execute(out, err, args);
     }

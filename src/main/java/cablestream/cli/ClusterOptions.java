@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which cluster, and how to talk to it: options over environment over file. */
+/** The options that choose a cluster and its client settings: options over environment over file. */
 final class ClusterOptions {
     @Option(
             names = "--config",
@@ -29,7 +29,7 @@ final class ClusterOptions {
             description = "A setting of Kafka's own, such as security.protocol=SSL; may be repeated.")
     private Map<String, String> kafka = new LinkedHashMap<>();
 
-    /** @param more what other options of the command say, by name of the setting */
+    /** @param more settings from other options of the command, by name */
     Settings settings(Map<String, String> more) {
         Map<String, String> given = new LinkedHashMap<>(more);
         if (bootstrap != null) {

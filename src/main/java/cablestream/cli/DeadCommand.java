@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import picocli.CommandLine.Command;
 
-/** Texts that can be no cable, until somebody repairs or discards them. */
+/** The commands for texts that can be no cable, until an operator repairs or discards them. */
 @Command(
         name = "dead",
         description = "List dead letters, replay them as they are or edited, or discard them.",

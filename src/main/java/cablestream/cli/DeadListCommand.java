@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Prints dead letters with what was done about them. */
+/** Prints dead letters with the actions on them. */
 @Command(
         name = "list",
         description = "Print dead letters, the newest first, and what became of those that were replayed.",

@@ -79,7 +79,7 @@ final class DeadReplayCommand implements Callable<Integer> {
             description = "Where it is, as `dead list` prints it: cables.dead-0@7. Without it: --reason and --since.")
     private @Nullable RecordPosition place;
 
-    /** One of them at most. */
+    /** The mutually exclusive options for an edited text. */
     private static final class Edition {
         @Option(names = "--file", paramLabel = "FILE", description = "With PLACE: the text of this file in its place.")
         private @Nullable Path file;
@@ -90,7 +90,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         private boolean edit;
     }
 
-    /** One of them at most. */
+    /** The mutually exclusive options for its consent. */
     private static final class Consent {
         @Option(names = "--request", description = "With --file or --edit: ask for lower markings.")
         private boolean request;

@@ -112,7 +112,7 @@ final class FeedCommand implements Callable<Integer> {
         }
     }
 
-    /** Without the folders of this machine. */
+    /** The source without the folders of this machine. */
     static String shortSource(String source) {
         int entry = source.indexOf('!');
         int slash = source.lastIndexOf('/', entry < 0 ? source.length() : entry);

@@ -17,8 +17,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * A command line. Exit status 0: done, 1: something was rejected or failed, 2: wrong usage or settings. What goes wrong is said on
- * standard error in one line that names the thing and the remedy; standard output is data.
+ * A command line. Exit status 0: done, 1: an input was rejected or failed, 2: wrong usage or settings. An error is one
+ * line on standard error that names its object and the remedy; standard output is data.
  */
 abstract class Program extends ParentCommand {
     private static final int FAILED = 1;
@@ -26,7 +26,7 @@ abstract class Program extends ParentCommand {
 
     private boolean verbose;
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command of the arguments and returns the exit status. */
     final int execute(String... args) {
         // In UTF-8 always: what the platform would take may lose letters of a cable.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ abstract class Program extends ParentCommand {
         return status;
     }
 
-    /** As {@link #execute(String...)}, writing to these. */
+    /** Like {@link #execute(String...)}, with other writers. */
     final int execute(PrintWriter out, PrintWriter err, String... args) {
         TerminalTraits terminal = TerminalTraits.ofOutput();
         return new CommandLine(this)

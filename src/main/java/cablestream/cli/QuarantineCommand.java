@@ -2,7 +2,7 @@ package cablestream.cli;
 
 import picocli.CommandLine.Command;
 
-/** Good cables whose label is in doubt, until somebody answers for one. */
+/** The commands for readable cables whose label is in doubt, until an operator answers for one. */
 @Command(
         name = "quarantine",
         description = "List quarantined cables, and release them under a label for which people answer.",

@@ -48,7 +48,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
-    /** One of them at most. */
+    /** The mutually exclusive options for the label. */
     private static final class Word {
         @Option(
                 names = "--label",

@@ -79,7 +79,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as feeds.yaml or collectives.csv.")
     private List<Path> files = List.of();
 
-    /** One of them at most. */
+    /** The mutually exclusive options for the mode. */
     private static final class Mode {
         @Option(names = "--yes", description = "Write it. Without this nothing is changed.")
         private boolean yes;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what is in force. */
+/** Prints the versions in force. */
 @Command(
         name = "show",
         description = {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares what this program makes of stored raw records with what was published. */
+/** Compares the results of this program for stored raw records with the published cables. */
 @Command(
         name = "reread",
         description = {

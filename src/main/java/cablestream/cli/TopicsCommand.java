@@ -109,7 +109,7 @@ final class TopicsCommand implements Callable<Integer> {
         table.print(out());
     }
 
-    /** By the feeds in force, which the cluster knows. */
+    /** Prints the access rules for the feeds in force, which the cluster knows. */
     private void printAccess(RequiredTopics needs) {
         Settings settings = needs.settings();
         FeedBook feeds = feedsInForce(needs);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what Kafka Streams says of each role's topology. */
+/** Prints Kafka Streams' description of each role's topology. */
 @Command(
         name = "topology",
         description = "Print the topology of each role; no Kafka needed.",

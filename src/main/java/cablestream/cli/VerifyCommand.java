@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Proves on a running cluster that nothing is lost. */
+/** Proves on a running cluster that no transmission is lost. */
 @Command(
         name = "verify",
         description = {
@@ -90,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "Findings to print (${DEFAULT-VALUE}).")
     private int most = 20;
 
-    /** One half of the work. */
+    /** The options for one half of the work. */
     static final class Part {
         @Option(names = "--feed-only", description = "Send the traffic, and verify nothing.")
         private boolean feedOnly;

@@ -18,7 +18,7 @@ public final class GroupInstances {
 
     private GroupInstances() {}
 
-    /** Those of the groups that are not in a rebalance; a group that does not exist has none. */
+    /** The number of instances of each group that is not in a rebalance; 0 for a group that does not exist. */
     public static Map<String, Integer> of(Admin admin, Collection<String> groups) {
         Map<String, Integer> instances = new HashMap<>();
         admin.describeConsumerGroups(groups).describedGroups().forEach((group, answer) -> {

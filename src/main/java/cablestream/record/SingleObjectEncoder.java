@@ -33,7 +33,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
         writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
     }
 
-    /** What stands before each record of a schema. */
+    /** The header of each record of a schema: the marker and the fingerprint of Avro's single-object encoding. */
     static byte[] header(Schema schema) {
         return ByteBuffer.allocate(HEADER)
                 .putShort((short) MARKER)
@@ -42,9 +42,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
                 .array();
     }
 
-    /**
-     * @param size of the result, about
-     */
+    /** @param size estimated size of the result, in bytes */
     byte[] encode(T record, int size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(size);
         out.writeBytes(header);
@@ -58,7 +56,7 @@ final class SingleObjectEncoder<T extends SpecificRecord> {
         return out.toByteArray();
     }
 
-    /** Finds which type of a union a value is without a look at its name, where there are only null and one other. */
+    /** Resolves the type in a union of null and one other type without a comparison of names. */
     private static final class NullableUnions extends SpecificData {
         NullableUnions(Class<?> type) {
             super(type.getClassLoader());

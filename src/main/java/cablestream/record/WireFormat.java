@@ -20,8 +20,8 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader with the schema reads it; who
- * has not can see which one is needed. Records of every schema that was released are read; by the latest only is written.
+ * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader without the schema
+ * can see which one is needed. Records of all released schemas are readable; the latest one is used for writing.
  */
 public final class WireFormat {
     static {
@@ -35,7 +35,7 @@ public final class WireFormat {
             new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
     private static final SingleObjectEncoder<Withdrawal> WITHDRAWALS =
             new SingleObjectEncoder<>(Withdrawal.class, Withdrawal.SCHEMA$);
-    /** What stands before a withdrawal of this program's schema, or of one that was released before. */
+    /** The headers of withdrawals: of this program's schema, and of all released ones. */
     private static final Set<ByteBuffer> BEFORE_WITHDRAWALS = Stream.concat(
                     Stream.of(Withdrawal.SCHEMA$), ReleasedSchemas.of(Withdrawal.SCHEMA$).stream())
             .map(schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)))
@@ -70,7 +70,7 @@ public final class WireFormat {
         }
     }
 
-    /** The cable that bytes are; empty if they are none. */
+    /** The cable of some bytes; empty if they are no cable. */
     public static Optional<Cable> toCable(byte[] bytes) {
         try {
             return Optional.of(CABLE.decode(bytes));
@@ -102,7 +102,7 @@ public final class WireFormat {
         }
     }
 
-    /** The record as JSON; nothing if the bytes are none of ours. */
+    /** The record as JSON; empty if the bytes are none of ours. */
     public static Optional<JsonNode> toJson(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
             return Optional.empty();

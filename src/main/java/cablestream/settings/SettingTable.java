@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** All settings: names, defaults, meanings and allowed values. */
 public final class SettingTable {
-    /** What begins the names of settings that are Kafka's own. */
+    /** The prefix of Kafka's own settings. */
     public static final String KAFKA = "kafka.";
 
     static final Setting<String> BOOTSTRAP_SERVERS = new Setting<>(
@@ -115,7 +115,7 @@ public final class SettingTable {
 
     private SettingTable() {}
 
-    /** Whether a name is one of a setting, or of Kafka's own settings. */
+    /** All settings in the order for readers. */
     static boolean has(String name) {
         return name.startsWith(KAFKA)
                 || all().stream().anyMatch(setting -> setting.name().equals(name));

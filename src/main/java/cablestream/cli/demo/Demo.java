@@ -52,7 +52,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Returns when the time is over or somebody wants it to end.
+     * Runs until the time is over or a user ends it.
      *
      * @param terminal of {@code out}
      */
@@ -170,7 +170,7 @@ public final class Demo implements AutoCloseable {
         return pause.toNanos() < left ? pause : Duration.ofNanos(left);
     }
 
-    /** So that all that was fed is in the totals. */
+    /** Closes the traffic first, so that all fed transmissions are in the totals. */
     private void closeTraffic() {
         if (opened.peek() instanceof TrafficSender sender) {
             opened.pop();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Where the view is shown: redrawn in place on a terminal, a line now and then anywhere else. */
+/** The output of the view: redrawn in place on a terminal, an occasional line elsewhere. */
 final class Screen implements AutoCloseable {
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
@@ -29,7 +29,7 @@ final class Screen implements AutoCloseable {
         this.width = Math.min(WIDEST, traits.columns());
     }
 
-    /** How long to wait before it is shown again. */
+    /** The pause between two outputs. */
     Duration pause() {
         return terminal ? Duration.ofMillis(500) : Duration.ofSeconds(5);
     }

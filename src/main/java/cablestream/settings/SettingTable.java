@@ -26,8 +26,8 @@ public final class SettingTable {
             "cablestream-state",
             "Folder for local state; what is lost there is read again from Kafka.",
             ValueTypes.path());
-    static final Setting<Integer> THREADS =
-            new Setting<>("threads", "1", "Threads of each role.", ValueTypes.wholeNumber(1, 64));
+    static final Setting<Integer> THREADS = new Setting<>(
+            "threads", "1", "Threads of each role, the same number in all instances.", ValueTypes.wholeNumber(1, 64));
     static final Setting<Duration> COMMIT_INTERVAL = new Setting<>(
             "commit.interval",
             "100ms",

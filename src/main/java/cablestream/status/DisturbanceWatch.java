@@ -51,7 +51,7 @@ final class DisturbanceWatch {
 
     /** Looks for the instances of all roles. */
     void lookForInstances(Instant now) {
-        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet());
+        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet(), settings.threads());
         Map<String, Integer> found = new HashMap<>();
         roles.forEach((group, role) -> {
             Integer number = numbers.get(group);

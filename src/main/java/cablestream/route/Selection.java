@@ -2,20 +2,25 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.words.WordEntry;
+import cablestream.words.WordSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a feed takes: one of {@code any} (if it names any), every one of {@code all}, nothing of {@code none}, within the bounds.
+ * What a feed takes: one of {@code any} (if it names any), every one of {@code all}, nothing of {@code none}, within the
+ * bounds, with its words.
  *
  * @param any            one of these is enough
  * @param all            each of these must be there
  * @param none           none of these may be there
  * @param precedence     bounds of the action precedence
  * @param classification bounds of the level of the label
+ * @param words          words of subject and text
  * @param incomplete     whether it takes cables of which sections are missing
  * @param revised        whether it takes cables again that were completed or corrected after they were published
  */
@@ -25,6 +30,7 @@ public record Selection(
         Set<Facet> none,
         Range<Precedence> precedence,
         Range<Classification> classification,
+        WordSelection words,
         boolean incomplete,
         boolean revised) {
     private static final int TOLD = 3;
@@ -39,16 +45,16 @@ public record Selection(
 
     /** Whether it asks for nothing at all, and so would take everything. */
     public boolean empty() {
-        return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open();
+        return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open() && !words.asks();
     }
 
-    /** Whether it is about facets at all, and not only about bounds. */
+    /** Whether it asks for facets. */
     boolean asksForFacets() {
         return !any.isEmpty() || !all.isEmpty();
     }
 
     /** What stands between it and a cable, in words; empty if it takes the cable. */
-    List<String> missing(Set<Facet> facets, Traits traits) {
+    List<String> missing(Set<Facet> facets, Predicate<WordEntry> found, Traits traits) {
         List<String> missing = new ArrayList<>();
         if (!any.isEmpty() && any.stream().noneMatch(facets::contains)) {
             missing.add("has none of " + first(any));
@@ -58,17 +64,30 @@ public record Selection(
                 .sorted(ORDER)
                 .forEach(facet -> missing.add("has no " + facet));
         none.stream().filter(facets::contains).sorted(ORDER).forEach(facet -> missing.add("has " + facet));
+        missing.addAll(words.missing(found));
         bounds(missing, traits);
         return missing;
     }
 
     /** Whether something that it asks for is there. */
-    boolean touches(Set<Facet> facets) {
-        return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
+    boolean touches(Set<Facet> facets, Predicate<WordEntry> found) {
+        return any.stream().anyMatch(facets::contains)
+                || all.stream().anyMatch(facets::contains)
+                || words.asked().anyMatch(found);
     }
 
-    /** The clause that is given for a cable that it takes by none of {@code any}. */
-    String required() {
+    /** The clauses that are given for a cable that it takes by one of {@code any}. */
+    String clause(String facet, Predicate<WordEntry> found) {
+        return words.asks() ? facet + ", " + words.clause(found) : facet;
+    }
+
+    /** The clauses that are given for a cable that it takes by none of {@code any}. */
+    String clause(Predicate<WordEntry> found) {
+        boolean wordsAlone = all.isEmpty() && precedence.open() && classification.open();
+        return wordsAlone ? words.clause(found) : clause(required(), found);
+    }
+
+    private String required() {
         return all.stream()
                 .min(ORDER)
                 .map(Facet::toString)

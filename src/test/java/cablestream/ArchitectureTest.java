@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "..cable..",
         "..text..",
+        "..words..",
         "..format..",
         "..intake..",
         "..containers..",
@@ -68,7 +69,14 @@ class ArchitectureTest {
     static final ArchRule noRegularExpressionSeesUntrustedText = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..cable..", "..text..", "..format..", "..intake..", "..assemble..", "..parse..", "..normalize..")
+                    "..cable..",
+                    "..text..",
+                    "..words..",
+                    "..format..",
+                    "..intake..",
+                    "..assemble..",
+                    "..parse..",
+                    "..normalize..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Pattern.class)
@@ -193,7 +201,12 @@ class ArchitectureTest {
             .layer("intake")
             .definedBy("cablestream.intake..", "cablestream.format..", "cablestream.containers..")
             .layer("ground")
-            .definedBy("cablestream.text..", "cablestream.reference..", "cablestream.cable..", "cablestream.marking..")
+            .definedBy(
+                    "cablestream.text..",
+                    "cablestream.words..",
+                    "cablestream.reference..",
+                    "cablestream.cable..",
+                    "cablestream.marking..")
             .whereLayer("main")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

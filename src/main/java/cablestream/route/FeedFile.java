@@ -23,7 +23,16 @@ import java.util.stream.Stream;
 public final class FeedFile {
     private static final Set<String> ROOT_KEYS = Set.of("feeds");
     private static final Set<String> FEED_KEYS = Set.of(
-            "name", "description", "any", "all", "none", "precedence", "classification", "incomplete", "revised");
+            "name",
+            "description",
+            "any",
+            "all",
+            "none",
+            "precedence",
+            "classification",
+            "words",
+            "incomplete",
+            "revised");
     private static final Set<String> BOUNDS_KEYS = Set.of("min", "max");
 
     private final Policy policy;
@@ -114,7 +123,9 @@ public final class FeedFile {
         Feed feed = new Feed(name, named.text("description"), selection(named));
         if (feed.selection().empty()) {
             throw named.refuse(
-                    "any", "the feed selects nothing: name something under any, all, precedence or classification");
+                    named.has(WordsKey.NAME) ? WordsKey.NAME : "any",
+                    "the feed selects nothing: name something under any, all, precedence, classification, words any or"
+                            + " words all");
         }
         rules.check(named, feed, policy.feed(name).clearance());
         return feed;
@@ -127,6 +138,7 @@ public final class FeedFile {
                 facets(node.child("none")),
                 bounds(node, "precedence", Precedence.class),
                 bounds(node, "classification", Classification.class),
+                WordsKey.selection(node.child(WordsKey.NAME)),
                 node.truth("incomplete", true),
                 node.truth("revised", true));
     }

@@ -2,24 +2,30 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.words.WordEntry;
+import cablestream.words.WordIndex;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index from the facets of a cable to the feeds that ask for them. A feed is filed under facets without which it takes
- * no cable, so a feed whose facets a cable lacks is not examined. A feed with bounds alone is filed under each pair of
- * levels within its bounds. The cost of a cable grows with the number of feeds that may take it, not with the number of
- * all feeds.
+ * An index from the facets and words of a cable to the feeds that ask for them. A feed is filed under facets without which
+ * it takes no cable, so a feed whose facets a cable lacks is not examined. A feed of words without facets is filed under its
+ * words, and a feed with bounds alone under each pair of levels within its bounds. The cost of a cable grows with the number
+ * of feeds that may take it, not with the number of all feeds.
  */
 final class FeedIndex {
     private static final int PRECEDENCES = Precedence.values().length + 1;
     private static final int CLASSIFICATIONS = Classification.values().length;
 
     private final FacetIds terms = new FacetIds();
+    private final WordIndex words;
     private final FiledFeed[] feeds;
     private final int[][] byTerm;
+    private final int[][] byWord;
     private final int[][] byBounds = new int[PRECEDENCES * CLASSIFICATIONS][];
     private final String[] clauses;
 
@@ -35,26 +41,30 @@ final class FeedIndex {
     }
 
     FeedIndex(List<Feed> book) {
-        this.feeds = book.stream().map(feed -> FiledFeed.of(feed, terms)).toArray(FiledFeed[]::new);
+        this.words = new WordIndex(book.stream()
+                .flatMap(feed -> feed.selection().words().entries())
+                .toList());
+        this.feeds = book.stream().map(feed -> FiledFeed.of(feed, terms, words)).toArray(FiledFeed[]::new);
         List<Facet> facets = terms.facets();
         this.clauses = facets.stream().map(Facet::toString).toArray(String[]::new);
         this.byTerm = byTerm(facets);
+        this.byWord = byWord();
         for (int place = 0; place < byBounds.length; place++) {
             byBounds[place] = within(place);
         }
     }
 
-    /** Hands over the feeds that take the cable. */
-    void match(FacetNumbers cable, Traits traits, Taker taker) {
-        BitSet candidates = candidates(cable, traits);
+    /** Hands over the feeds that take the cable with these facets and entries. */
+    void match(FacetNumbers cable, BitSet found, Traits traits, Taker taker) {
+        BitSet candidates = candidates(cable, found, traits);
         for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
             FiledFeed filed = feeds[number];
-            if (filed.allows(cable.set(), traits)) {
+            if (filed.allows(cable.set(), found, traits)) {
                 int first = cable.firstOf(filed);
                 if (first >= 0) {
-                    taker.take(number, clauses[first]);
+                    taker.take(number, filed.feed().selection().clause(clauses[first], among(found)));
                 } else if (filed.any().length == 0) {
-                    taker.take(number, filed.feed().selection().required());
+                    taker.take(number, filed.feed().selection().clause(among(found)));
                 }
             }
         }
@@ -65,11 +75,24 @@ final class FeedIndex {
         return new FacetNumbers(terms);
     }
 
-    private BitSet candidates(FacetNumbers cable, Traits traits) {
+    /** The words of a feed that are in a subject or text. A text is not read if no feed has words. */
+    BitSet find(@Nullable String subject, String text) {
+        return words.find(subject, text);
+    }
+
+    /** Whether an entry of a feed is one of those that were found. */
+    Predicate<WordEntry> among(BitSet found) {
+        return entry -> found.get(words.number(entry));
+    }
+
+    private BitSet candidates(FacetNumbers cable, BitSet found, Traits traits) {
         BitSet candidates = new BitSet(feeds.length);
         add(byBounds[place(traits.precedence(), traits.classification())], candidates);
         for (int i = 0; i < cable.count(); i++) {
             add(byTerm[cable.at(i)], candidates);
+        }
+        for (int entry = found.nextSetBit(0); entry >= 0; entry = found.nextSetBit(entry + 1)) {
+            add(byWord[entry], candidates);
         }
         return candidates;
     }
@@ -97,7 +120,20 @@ final class FeedIndex {
         return filed.stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
     }
 
-    /** The feeds without facets whose bounds include a pair of levels. */
+    private int[][] byWord() {
+        List<IntStream.Builder> filed =
+                Stream.generate(IntStream::builder).limit(words.size()).toList();
+        for (int number = 0; number < feeds.length; number++) {
+            if (!feeds[number].feed().selection().asksForFacets()) {
+                int feed = number;
+                feeds[number].words().access().stream()
+                        .forEach(entry -> filed.get(entry).add(feed));
+            }
+        }
+        return filed.stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
+    }
+
+    /** The feeds without facets and words whose bounds include a pair of levels. */
     private int[] within(int place) {
         Precedence precedence = place / CLASSIFICATIONS == 0 ? null : Precedence.values()[place / CLASSIFICATIONS - 1];
         Classification classification = Classification.values()[place % CLASSIFICATIONS];
@@ -105,6 +141,7 @@ final class FeedIndex {
                 .filter(number -> {
                     Selection selection = feeds[number].feed().selection();
                     return !selection.asksForFacets()
+                            && !selection.words().asks()
                             && selection.precedence().contain(precedence)
                             && selection.classification().contain(classification);
                 })

@@ -1,5 +1,6 @@
 package cablestream.route;
 
+import cablestream.words.WordIndex;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -7,30 +8,33 @@ import java.util.List;
 /**
  * A feed as the index has it: its facets as numbers.
  *
- * @param feed the feed
- * @param any  numbers of {@code any}, rising
- * @param all  numbers of {@code all}, rising
- * @param none numbers of {@code none}, rising
+ * @param feed  the feed
+ * @param any   numbers of {@code any}, rising
+ * @param all   numbers of {@code all}, rising
+ * @param none  numbers of {@code none}, rising
+ * @param words its words
  */
-record FiledFeed(Feed feed, int[] any, int[] all, int[] none) {
-    static FiledFeed of(Feed feed, FacetIds terms) {
+record FiledFeed(Feed feed, int[] any, int[] all, int[] none, FiledWords words) {
+    static FiledFeed of(Feed feed, FacetIds terms, WordIndex index) {
         Selection selection = feed.selection();
         return new FiledFeed(
                 feed,
                 terms.numbers(selection.any()).stream().toArray(),
                 terms.numbers(selection.all()).stream().toArray(),
-                terms.numbers(selection.none()).stream().toArray());
+                terms.numbers(selection.none()).stream().toArray(),
+                FiledWords.of(selection.words(), index));
     }
 
-    /** Whether it takes a cable that has these facets, {@code any} aside. */
-    boolean allows(BitSet facets, Traits traits) {
+    /** Whether it takes a cable that has these facets and entries, {@code any} of the facets aside. */
+    boolean allows(BitSet facets, BitSet found, Traits traits) {
         Selection selection = feed.selection();
         return (selection.incomplete() || traits.complete())
                 && (selection.revised() || !traits.revised())
                 && selection.precedence().contain(traits.precedence())
                 && selection.classification().contain(traits.classification())
                 && hasAll(facets)
-                && hasNone(facets);
+                && hasNone(facets)
+                && words.allow(found);
     }
 
     /** The first facet of a cable that is one of {@code any}, -1 if there is none. */

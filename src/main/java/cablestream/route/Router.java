@@ -1,10 +1,13 @@
 package cablestream.route;
 
 import cablestream.label.Labelled;
+import cablestream.words.WordEntry;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the feeds of a cable by the index of all feeds, and asks the guard for each. */
 public final class Router {
@@ -34,6 +37,7 @@ public final class Router {
                 .filter(feed -> feed.selection()
                         .missing(
                                 Facets.of(labelled.enriched()),
+                                index.among(found(labelled)),
                                 Traits.of(labelled).unrevised())
                         .isEmpty())
                 .isPresent();
@@ -56,7 +60,7 @@ public final class Router {
         GuardDecisions verdicts = new GuardDecisions(clearances, labelled.label());
         List<Routed.Decision> taken = new ArrayList<>();
         List<Routed.Decision> refused = new ArrayList<>();
-        index.match(cable, Traits.of(labelled), (number, clause) -> {
+        index.match(cable, found(labelled), Traits.of(labelled), (number, clause) -> {
             String feed = book.feeds().get(number).name();
             verdicts.of(number)
                     .ifPresentOrElse(
@@ -79,13 +83,19 @@ public final class Router {
     public List<Routed.Decision> nearly(Labelled labelled) {
         Set<Facet> facets = Facets.of(labelled.enriched());
         Traits traits = Traits.of(labelled);
+        Predicate<WordEntry> found = index.among(found(labelled));
         List<Routed.Decision> nearly = new ArrayList<>();
         for (Feed feed : book.feeds()) {
-            List<String> missing = feed.selection().missing(facets, traits);
-            if (missing.size() == 1 && feed.selection().touches(facets)) {
+            List<String> missing = feed.selection().missing(facets, found, traits);
+            if (missing.size() == 1 && feed.selection().touches(facets, found)) {
                 nearly.add(new Routed.Decision(feed.name(), missing.get(0)));
             }
         }
         return nearly;
+    }
+
+    private BitSet found(Labelled labelled) {
+        var telegram = labelled.enriched().normalized().telegram();
+        return index.find(telegram.opening().subject(), telegram.body().text());
     }
 }

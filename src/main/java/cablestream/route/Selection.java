@@ -2,21 +2,25 @@ package cablestream.route;
 
 import cablestream.cable.Classification;
 import cablestream.cable.Precedence;
+import cablestream.words.WordEntry;
+import cablestream.words.WordSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The cables that a feed takes: they have one facet of {@code any} (if it names any), every facet of {@code all} and no
- * facet of {@code none}, and are within the bounds.
+ * facet of {@code none}, are within the bounds, and have the words.
  *
  * @param any            facets of which one is enough
  * @param all            facets that must all be present
  * @param none           facets of which none may be present
  * @param precedence     bounds of the action precedence
  * @param classification bounds of the level of the label
+ * @param words          words of subject and text
  * @param incomplete     whether it takes cables with missing sections
  * @param revised        whether it takes the later revisions of cables that were completed or corrected after publication
  */
@@ -26,6 +30,7 @@ public record Selection(
         Set<Facet> none,
         Range<Precedence> precedence,
         Range<Classification> classification,
+        WordSelection words,
         boolean incomplete,
         boolean revised) {
     private static final int TOLD = 3;
@@ -40,16 +45,16 @@ public record Selection(
 
     /** Whether it has no condition, and so would take every cable. */
     public boolean empty() {
-        return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open();
+        return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open() && !words.asks();
     }
 
-    /** Whether it is about facets at all, and not only about bounds. */
+    /** Whether it asks for facets. */
     boolean asksForFacets() {
         return !any.isEmpty() || !all.isEmpty();
     }
 
     /** The reasons why the selection does not take a cable, in words; empty if it takes the cable. */
-    List<String> missing(Set<Facet> facets, Traits traits) {
+    List<String> missing(Set<Facet> facets, Predicate<WordEntry> found, Traits traits) {
         List<String> missing = new ArrayList<>();
         if (!any.isEmpty() && any.stream().noneMatch(facets::contains)) {
             missing.add("has none of " + first(any));
@@ -59,17 +64,30 @@ public record Selection(
                 .sorted(ORDER)
                 .forEach(facet -> missing.add("has no " + facet));
         none.stream().filter(facets::contains).sorted(ORDER).forEach(facet -> missing.add("has " + facet));
+        missing.addAll(words.missing(found));
         bounds(missing, traits);
         return missing;
     }
 
-    /** Whether the cable has a facet that the selection asks for. */
-    boolean touches(Set<Facet> facets) {
-        return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
+    /** Whether the cable has a facet or words that the selection asks for. */
+    boolean touches(Set<Facet> facets, Predicate<WordEntry> found) {
+        return any.stream().anyMatch(facets::contains)
+                || all.stream().anyMatch(facets::contains)
+                || words.asked().anyMatch(found);
     }
 
-    /** The clause for a cable that it takes without a facet of {@code any}. */
-    String required() {
+    /** The reason for a cable that it takes by a facet of {@code any}. */
+    String clause(String facet, Predicate<WordEntry> found) {
+        return words.asks() ? facet + ", " + words.clause(found) : facet;
+    }
+
+    /** The reason for a cable that it takes without a facet of {@code any}. */
+    String clause(Predicate<WordEntry> found) {
+        boolean wordsAlone = all.isEmpty() && precedence.open() && classification.open();
+        return wordsAlone ? words.clause(found) : clause(required(), found);
+    }
+
+    private String required() {
         return all.stream()
                 .min(ORDER)
                 .map(Facet::toString)

@@ -68,6 +68,10 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return node instanceof MappingNode;
     }
 
+    boolean has(String key) {
+        return value(key) != null;
+    }
+
     /** Whether the value of a key is a mapping. */
     boolean mapping(String key) {
         return value(key) instanceof MappingNode;
@@ -88,7 +92,8 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         }
         List<Yaml> items = new ArrayList<>();
         for (Node item : list.getValue()) {
-            items.add(new Yaml(source, "%s[%d]".formatted(key, items.size()), lineOf(item), item));
+            String place = "%s %s[%d]".formatted(path, key, items.size()).strip();
+            items.add(new Yaml(source, place, lineOf(item), item));
         }
         return items;
     }

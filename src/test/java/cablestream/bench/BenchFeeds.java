@@ -10,6 +10,8 @@ import cablestream.route.Policy;
 import cablestream.route.PolicyFile;
 import cablestream.route.Range;
 import cablestream.route.Selection;
+import cablestream.words.WordEntry;
+import cablestream.words.WordSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,6 +54,18 @@ final class BenchFeeds {
         return new FeedBook(book, bench.policy);
     }
 
+    /** Feeds of five phrases each, and nothing else. Of those that do not take the cable one phrase in five begins with a word of its text. */
+    static FeedBook ofWords(Tables tables, int feeds, int matches) {
+        BenchFeeds bench = new BenchFeeds(tables);
+        List<Feed> book = new ArrayList<>();
+        for (int number = 0; number < feeds; number++) {
+            Set<WordEntry> any = BenchPhrases.some(bench.random, number < matches);
+            WordSelection words = new WordSelection(any, Set.of(), Set.of());
+            book.add(new Feed("feed-" + number, "Number " + number + ".", selection(words)));
+        }
+        return new FeedBook(book, bench.policy);
+    }
+
     private Selection matching() {
         Set<Facet> any = tags(4);
         any.add(tag(pick(TAGS_OF_THE_CABLE)));
@@ -83,7 +97,13 @@ final class BenchFeeds {
     private static Selection selection(
             Set<Facet> any, Set<Facet> all, @org.jspecify.annotations.Nullable Precedence least) {
         Range<Classification> levels = new Range<>(null, null);
-        return new Selection(any, all, Set.of(), new Range<>(least, null), levels, true, true);
+        return new Selection(
+                any, all, Set.of(), new Range<>(least, null), levels, WordSelection.EVERY_TEXT, true, true);
+    }
+
+    private static Selection selection(WordSelection words) {
+        return new Selection(
+                Set.of(), Set.of(), Set.of(), new Range<>(null, null), new Range<>(null, null), words, true, true);
     }
 
     private static Facet tag(String code) {

@@ -2,11 +2,10 @@ package cablestream.bench;
 
 import java.util.Comparator;
 import java.util.List;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs {@link FeedsBenchmark} and gathers what it found. */
+/** Runs {@link FeedsBenchmark} or {@link WordsBenchmark} and gathers what it found. */
 public final class FeedsBench {
     private FeedsBench() {}
 
@@ -33,11 +32,29 @@ public final class FeedsBench {
                 .toList();
     }
 
+    /**
+     * Measures every book of words, by number of feeds.
+     *
+     * @throws RunnerException if JMH cannot run
+     */
+    public static List<Cost> runWords(Effort effort) throws RunnerException {
+        return SilentRun.of(WordsBenchmark.class, effort).stream()
+                .map(result -> cost(result, feeds(result), WordsBenchmark.matches(feeds(result))))
+                .sorted(Comparator.comparingInt(Cost::feeds))
+                .toList();
+    }
+
     private static Cost cost(RunResult result) {
-        BenchmarkParams parameters = result.getParams();
-        int feeds = Integer.parseInt(parameters.getParam("feeds"));
-        int matches = Integer.parseInt(parameters.getParam("matches"));
+        int matches = Integer.parseInt(result.getParams().getParam("matches"));
+        return cost(result, feeds(result), FeedsBenchmark.matches(feeds(result), matches));
+    }
+
+    private static Cost cost(RunResult result, int feeds, int matches) {
         LeastCost least = new LeastCost(result);
-        return new Cost(feeds, FeedsBenchmark.matches(feeds, matches), least.micros(), least.allocated());
+        return new Cost(feeds, matches, least.micros(), least.allocated());
+    }
+
+    private static int feeds(RunResult result) {
+        return Integer.parseInt(result.getParams().getParam("feeds"));
     }
 }

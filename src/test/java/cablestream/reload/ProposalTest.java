@@ -34,6 +34,23 @@ class ProposalTest {
     }
 
     @Test
+    void keepsTheWordsOfAFeedAndTellsTheirChange() throws ReferenceRefused {
+        String words = "feeds: [{name: ports, description: P., words: {any: ['\"harbor strike\"~5', dockers]}}]";
+        Proposal first = Proposal.of(BUILT_IN, List.of(new Source("feeds.yaml", words)));
+        TableVersion applied = first.documents().get(0);
+        ActiveTables inForce = BUILT_IN.with(applied, "feeds");
+
+        assertThat(inForce.text(ReferenceTable.FEEDS)).isEqualTo(words);
+        Source other = new Source("feeds.yaml", words.replace("~5", "~6"));
+        assertThat(Proposal.of(inForce, List.of(other)).difference(ReferenceTable.FEEDS))
+                .isEqualTo(new TableDifference(List.of(), List.of("ports"), List.of()));
+        Source reordered = new Source(
+                "feeds.yaml", words.replace("'\"harbor strike\"~5', dockers", "Dockers, '\"harbor strike\"~5'"));
+        assertThat(Proposal.of(inForce, List.of(reordered)).difference(ReferenceTable.FEEDS))
+                .isEqualTo(new TableDifference(List.of(), List.of(), List.of()));
+    }
+
+    @Test
     void tellsRowsOfCsvByTheirKeys() throws ReferenceRefused {
         String lists =
                 ReferenceTable.COLLECTIVES.builtIn() + "PORTS COLLECTIVE,AMEMBASSY LISBON,RUEHLI,2009-01-01,,test\n";

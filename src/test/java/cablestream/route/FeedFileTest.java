@@ -9,6 +9,9 @@ import cablestream.cable.Precedence;
 import cablestream.cable.Tag;
 import cablestream.reference.ReferenceTable;
 import cablestream.reference.Tables;
+import cablestream.words.MalformedEntry;
+import cablestream.words.WordEntry;
+import cablestream.words.WordSelection;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +28,7 @@ class FeedFileTest {
     private static final String TAGS = "    any: {tags: [EWWT]}\n";
 
     @Test
-    void aFeedIsWhatItsFileSays() {
+    void aFeedIsWhatItsFileSays() throws MalformedEntry {
         FeedBook book = FeedFile.parse("f.yaml", """
                 feeds:
                   - name: harbours
@@ -35,6 +38,10 @@ class FeedFileTest {
                     none: {tagKinds: [PERSON]}
                     precedence: priority
                     classification: {max: secret}
+                    words:
+                      any: [Harbor, 'ship*', '"tall ships"', '"port clos*"~5']
+                      all: [visit]
+                      none: ['"fire drill"']
                     incomplete: false
                     revised: false
                 """, POLICY);
@@ -45,9 +52,17 @@ class FeedFileTest {
                 Set.of(new Facet(Facet.Kind.TAG_KIND, "PERSON")),
                 new Range<>(Precedence.PRIORITY, null),
                 new Range<>(null, Classification.SECRET),
+                new WordSelection(
+                        Set.of(entry("harbor"), entry("ship*"), entry("\"tall ships\""), entry("\"port clos*\"~5")),
+                        Set.of(entry("visit")),
+                        Set.of(entry("\"fire drill\""))),
                 false,
                 false);
         assertThat(book.feeds()).containsExactly(new Feed("harbours", "Ports and ships.", selection));
+    }
+
+    private static WordEntry entry(String written) throws MalformedEntry {
+        return WordEntry.of(written);
     }
 
     @Test
@@ -140,7 +155,34 @@ class FeedFileTest {
                         "only captions that it is not cleared for",
                         "    any: {captions: [NODIS, EXDIS]}",
                         "any: has only captions for which the feed is not cleared"),
+                argumentSet("words without a key", "    words: {}", "words: has none of [any, all, none]"),
+                argumentSet("words without a value", "    words:", "words: must be a mapping"),
+                argumentSet("words as a list", "    words: [strike]", "words: must be a mapping"),
+                argumentSet("unknown words", "    words: {some: [strike]}", "words some: is unknown"),
+                argumentSet("no words", "    words: {any: []}", "words any: must be a list of at least one value"),
+                argumentSet("a word alone", "    words: {all: strike}", "words all: must be a list of at least one"),
+                argumentSet("a number", "    words: {any: [1984]}", "words any: has a value that is no text"),
+                argumentSet(
+                        "only marks", "    words: {any: [strike, '--']}", "words any[1]: has no letter and no digit"),
+                argumentSet(
+                        "an unclosed quote", "    words: {none: ['\"a b']}", "words none[0]: has an unclosed quote"),
+                argumentSet(
+                        "no distance", "    words: {all: ['\"a b\"~0']}", "words all[0]: needs a number from 1 to 50"),
+                argumentSet("only excluded words", "    words: {none: [strike]}", "words: the feed selects nothing"),
+                argumentSet(
+                        "too many words",
+                        "    words: {any: [" + "a, ".repeat(300) + "b], none: [" + "c, ".repeat(200) + "d]}",
+                        "words: has more than 500 entries"),
                 argumentSet("neither true nor false", "    revised: 7", "revised: must be"));
+    }
+
+    @Test
+    void aWrongEntryIsNamedByItsOwnLine() {
+        String yaml = "feeds:\n" + PORTS + "    words:\n      any:\n        - strike\n        - str*ke\n";
+
+        assertThatThrownBy(() -> FeedFile.parse("f.yaml", yaml, POLICY, TABLES))
+                .isInstanceOf(FeedFile.Refused.class)
+                .hasMessage("f.yaml:7: feed 'ports' words any[1]: has * in the middle of a word: it may only end one");
     }
 
     @Test

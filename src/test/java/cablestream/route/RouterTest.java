@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RouterTest {
     private static final Tables TABLES = Tables.load();
+    private static final String WORD_OF_SUBJECT = "news";
 
     @Test
     void takesWhatHasOneOfAny() {
@@ -132,6 +133,77 @@ class RouterTest {
         assertThat(nearly("precedence: FLASH")).isEmpty();
         assertThat(nearly("all: {tags: [PREL, PGOV, CVIS]}")).isEmpty();
         assertThat(nearly("all: {tags: [PREL]}")).isEmpty();
+    }
+
+    @Test
+    void takesWhatHasOneOfTheWordsAndNamesIt() {
+        assertThat(takenBy("words: {any: [dockers, '\"harbor strike\"', 'strike']}", "The harbor\nstrike goes on."))
+                .containsExactly(new Routed.Decision("feed", "words \"harbor strike\""));
+        assertThat(takenBy("words: {any: [dockers, pilots]}", "The harbor strike goes on."))
+                .allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void takesWhatHasAllWordsAndNoneOfTheExcluded() {
+        String words = "words: {all: [harbor, 'stri*'], none: ['\"fire drill\"']}";
+        assertThat(takenBy(words, "A strike in the harbor."))
+                .containsExactly(new Routed.Decision("feed", "words harbor, stri*"));
+        assertThat(takenBy(words, "A harbor.")).allMatch(RouterTest::unrouted);
+        assertThat(takenBy(words, "A strike in the harbor, and a fire drill.")).allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void takesByWordsOfTheSubject() {
+        assertThat(route("words: {any: ['" + WORD_OF_SUBJECT + "']}").taken()).noneMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void aFeedWithWordsAndTagsMustHaveBoth() {
+        String both = "any: {tags: [PREL, PGOV]}\n    words: {any: [strike]}";
+        assertThat(takenBy(both, "A strike.")).containsExactly(new Routed.Decision("feed", "tags PREL, words strike"));
+        assertThat(takenBy(both, "A ship.")).allMatch(RouterTest::unrouted);
+        assertThat(takenBy("any: {tags: [PGOV]}\n    words: {any: [strike]}", "A strike."))
+                .allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void aFeedWithWordsAndBoundsMustHaveBoth() {
+        String both = "precedence: ROUTINE\n    words: {all: [strike]}";
+        assertThat(takenBy(both, "A strike."))
+                .containsExactly(new Routed.Decision("feed", "precedence ROUTINE and above, words strike"));
+        assertThat(takenBy("precedence: FLASH\n    words: {all: [strike]}", "A strike."))
+                .allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void excludedWordsAreNotNamed() {
+        String excluded = "any: {tags: [PREL]}\n    words: {none: [strike]}";
+        assertThat(takenBy(excluded, "A ship.")).containsExactly(new Routed.Decision("feed", "tags PREL"));
+        assertThat(takenBy(excluded, "A strike.")).allMatch(RouterTest::unrouted);
+    }
+
+    @Test
+    void wordsDoNotClear() {
+        Cables cable = Cables.routine(1).saying("A strike.");
+        assertThat(route("words: {any: [strike]}", cleared(Classification.UNCLASSIFIED), cable)
+                        .refused())
+                .containsExactly(new Routed.Decision("feed", "ABOVE_CLEARANCE"));
+    }
+
+    @Test
+    void namesTheWordsThatKeptAFeedFromTakingACable() {
+        assertThat(nearly("any: {tags: [PREL]}\n    words: {any: [zebra, '\"yak herd\"', 'yak*', emu, gnu]}"))
+                .containsExactly("has none of words zebra, \"yak herd\", yak* and 2 more");
+        assertThat(nearly("any: {tags: [PREL]}\n    words: {all: ['\"yak herd\"~5']}"))
+                .containsExactly("has no words \"yak herd\"~5");
+        assertThat(nearly("words: {any: [" + WORD_OF_SUBJECT + "]}\n    precedence: FLASH"))
+                .containsExactly("has precedence ROUTINE, not FLASH and above");
+        assertThat(nearly("any: {tags: [PREL]}\n    words: {none: [" + WORD_OF_SUBJECT + "]}"))
+                .containsExactly("has words " + WORD_OF_SUBJECT);
+    }
+
+    private static List<Routed.Decision> takenBy(String selection, String text) {
+        return route(selection, Cables.routine(1).saying(text)).taken();
     }
 
     private static List<String> nearly(String selection) {

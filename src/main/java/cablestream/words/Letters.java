@@ -1,0 +1,34 @@
+package cablestream.words;
+
+/**
+ * The characters of words: letters, digits and combining marks, in lower case. All other characters separate words. An accent is
+ * part of its letter: {@code É} is {@code é} and not {@code e}.
+ */
+final class Letters {
+    /** For every character that separates words, and for the end of a text. */
+    static final char SPACE = ' ';
+
+    private static final char[] ASCII = new char[0x80];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = folded(c);
+        }
+    }
+
+    private Letters() {}
+
+    /** The letter that a character is, or a space. */
+    static char of(char c) {
+        return c < ASCII.length ? ASCII[c] : folded(c);
+    }
+
+    private static char folded(char c) {
+        return Character.isLetterOrDigit(c) || combining(c) ? Character.toLowerCase(c) : SPACE;
+    }
+
+    private static boolean combining(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

@@ -68,7 +68,7 @@ abstract class Program extends ParentCommand {
         return USAGE;
     }
 
-    /** Names that are like the one that is unknown; empty if none is. */
+    /** Names similar to an unknown one; empty if there are none. */
     private static String suggestion(ParameterException wrong) {
         List<String> like = wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
         return like.isEmpty() ? "" : "did you mean " + String.join(" or ", like) + "? ";

@@ -8,23 +8,23 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Abilities of what the output goes to.
+ * The abilities of the destination of the output.
  *
- * @param moves   whether lines can be drawn again in place: a terminal whose {@code TERM} is not {@code dumb}
- * @param colours whether it shows colours; {@code NO_COLOR} turns them off, and nothing else
- * @param columns characters of a line: of {@code COLUMNS}, or of the terminal; 80 if neither is known
+ * @param moves   whether lines can be redrawn in place: a terminal whose {@code TERM} is not {@code dumb}
+ * @param colours whether it shows colours; {@code NO_COLOR} turns only them off
+ * @param columns width in characters, by {@code COLUMNS} or by the terminal; 80 if neither is known
  */
 public record TerminalTraits(boolean moves, boolean colours, int columns) {
     private static final int USUAL_COLUMNS = 80;
     private static final int LEAST_COLUMNS = 55;
     private static final int MOST_COLUMNS = 1_000;
 
-    /** Of standard output. */
+    /** The traits of standard output. */
     public static TerminalTraits ofOutput() {
         return of(System.getenv(), isTerminal());
     }
 
-    /** From JDK 22 on a console may be there that is no terminal; it says so itself. */
+    /** Whether the console is a terminal. From JDK 22 on a console may be none, and has a method for it. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
@@ -55,7 +55,7 @@ public record TerminalTraits(boolean moves, boolean colours, int columns) {
         return found == 0 ? USUAL_COLUMNS : Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, found));
     }
 
-    /** By {@code stty}, of the terminal that is standard input; 0 if that is none. */
+    /** The width of the terminal on standard input, by {@code stty}; 0 if standard input is no terminal. */
     private static int ofTerminal() {
         try {
             Process stty = new ProcessBuilder("stty", "size")
@@ -73,7 +73,7 @@ public record TerminalTraits(boolean moves, boolean colours, int columns) {
         }
     }
 
-    /** 0 if the text is no number of one to four digits. */
+    /** The number in a text; 0 if it is no number of one to four digits. */
     private static int number(String text) {
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }

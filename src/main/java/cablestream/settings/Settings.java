@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param consoleTokens     the same as text; null: nobody is named so
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
+ * @param registry          the schema registry; null: values have single-object encoding
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
 public record Settings(
@@ -65,6 +66,7 @@ public record Settings(
         @Nullable String consoleTokens,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
+        @Nullable RegistrySettings registry,
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);

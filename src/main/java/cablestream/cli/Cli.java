@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ReferenceCommand.class,
             DeadCommand.class,
             QuarantineCommand.class,
+            ShowCommand.class,
             TraceCommand.class,
             RereadCommand.class,
             GenerateCommand.class,

@@ -1,20 +1,25 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
+import cablestream.cli.terminal.CableText;
 import cablestream.cli.terminal.RecordLine;
+import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +28,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the records of topics as they come, one JSON object a line. Reads only what is committed, and leaves no trace: no group. */
-@Command(name = "tail", description = "Print the records of topics, one JSON object a line.")
+@Command(
+        name = "tail",
+        description = "Print the records of topics, one JSON object a line.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream tail cables.feed.politics",
+            "  cablestream tail --since 2h --tag PGOV --station LISBON --pretty cables.all"
+        })
 final class TailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -33,17 +46,25 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
-    @Option(names = "--from-beginning", description = "What is already there first.")
-    private boolean fromBeginning;
+    @Mixin
+    private RecordFilter filter;
 
-    @Option(names = "--max", paramLabel = "N", description = "Stop after N records.")
+    @ArgGroup
+    private Start start = new Start();
+
+    @Option(
+            names = "--pretty",
+            description = "Print cables as readable text with an empty line after each, not as JSON.")
+    private boolean pretty;
+
+    @Option(names = "--max", paramLabel = "N", description = "Stop after N records were printed.")
     private long max = Long.MAX_VALUE;
 
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "Stop when no record came for so long, such as 5s.")
+            description = "Stop when nothing was printed for this time, such as 5s.")
     private @Nullable Duration timeout;
 
     @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "Such as cables.all or cables.feed.unrouted.")
@@ -75,15 +96,29 @@ final class TailCommand implements Callable<Integer> {
         topics.forEach(topic -> consumer.partitionsFor(topic)
                 .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
         consumer.assign(partitions);
-        if (fromBeginning) {
+        if (start.fromBeginning) {
             consumer.seekToBeginning(partitions);
         } else {
             consumer.seekToEnd(partitions);
             partitions.forEach(consumer::position);
         }
+        if (start.since != null) {
+            seek(consumer, partitions, start.since);
+        }
     }
 
-    /** Until there are enough, none came for too long, or nobody reads what is printed. */
+    /** Starts each partition at its first record of that moment or later; one that has none, at its end. */
+    private static void seek(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Instant since) {
+        Map<TopicPartition, Long> moments = new HashMap<>();
+        partitions.forEach(partition -> moments.put(partition, Math.max(0, since.toEpochMilli())));
+        consumer.offsetsForTimes(moments).forEach((partition, found) -> {
+            if (found != null) {
+                consumer.seek(partition, found.offset());
+            }
+        });
+    }
+
+    /** Until there are enough, none was printed for too long, or nobody reads what is printed. */
     private void follow(KafkaConsumer<byte[], byte[]> consumer) {
         PrintWriter out = spec.commandLine().getOut();
         long printed = 0;
@@ -91,16 +126,47 @@ final class TailCommand implements Callable<Integer> {
         while (printed < max
                 && !out.checkError()
                 && (timeout == null || System.nanoTime() - last < timeout.toNanos())) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            for (ConsumerRecord<byte[], byte[]> one : records) {
+            for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
                 if (printed == max || out.checkError()) {
                     return;
                 }
-                out.println(RecordLine.of(one));
-                out.flush();
-                printed++;
+                if (filter.takes(one)) {
+                    lines(one).forEach(out::println);
+                    out.flush();
+                    printed++;
+                    last = System.nanoTime();
+                }
             }
-            last = records.isEmpty() ? last : System.nanoTime();
         }
+    }
+
+    private List<String> lines(ConsumerRecord<byte[], byte[]> record) {
+        return Optional.of(record)
+                .filter(one -> pretty && one.value() != null)
+                .flatMap(one -> WireFormat.toCable(one.value()))
+                .map(CableText::lines)
+                .map(TailCommand::apart)
+                .orElseGet(() -> List.of(RecordLine.of(record)));
+    }
+
+    private static List<String> apart(List<String> lines) {
+        List<String> apart = new ArrayList<>(lines);
+        apart.add("");
+        return apart;
+    }
+
+    /** The first records to print. */
+    private static final class Start {
+        @Option(
+                names = "--from-beginning",
+                description = "All records that are kept, then new ones; default: new ones only.")
+        private boolean fromBeginning;
+
+        @Option(
+                names = "--since",
+                paramLabel = "MOMENT",
+                converter = MomentConverter.class,
+                description = "Records of this moment or later, then new ones: 2h before now, or 2009-03-16T16:35:00Z.")
+        private @Nullable Instant since;
     }
 }

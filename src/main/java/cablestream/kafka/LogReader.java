@@ -1,5 +1,6 @@
 package cablestream.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * What is committed of topics, looked through from a time on up to what is there when it is asked, or taken from one place. It joins no
@@ -47,6 +49,18 @@ public final class LogReader implements AutoCloseable {
         return consumer.partitionsFor(topic).stream()
                 .map(part -> new TopicPartition(topic, part.partition()))
                 .toList();
+    }
+
+    /** The partitions of a topic in which Kafka's own partitioner puts these keys; none if the topic is not there. */
+    public List<TopicPartition> partitionsOf(String topic, Collection<String> keys) {
+        List<TopicPartition> all = partitions(topic);
+        return all.isEmpty()
+                ? all
+                : keys.stream()
+                        .map(key -> Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % all.size())
+                        .distinct()
+                        .map(partition -> new TopicPartition(topic, partition))
+                        .toList();
     }
 
     /** The last stable offset of a partition: up to where records are committed. */

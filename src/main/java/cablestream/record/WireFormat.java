@@ -69,6 +69,15 @@ public final class WireFormat {
         }
     }
 
+    /** The cable that bytes are; empty if they are none. */
+    public static Optional<Cable> toCable(byte[] bytes) {
+        try {
+            return Optional.of(CABLE.decode(bytes));
+        } catch (IOException | AvroRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     public static TrafficEvent event(byte[] bytes) {
         try {
             return EVENT.decode(bytes);

@@ -7,7 +7,6 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 
 /** The records of the topics, looked for with bounds: from a time on, and only in the partition where a key can be. */
 final class RecordSearch implements AutoCloseable {
@@ -99,7 +96,7 @@ final class RecordSearch implements AutoCloseable {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         String key = RecordContent.key(cable);
         log.scanPartitions(
-                partitions(topics.feed(feed), List.of(key)), Instant.ofEpochMilli(cable.timestamp()), record -> {
+                log.partitionsOf(topics.feed(feed), List.of(key)), Instant.ofEpochMilli(cable.timestamp()), record -> {
                     boolean same =
                             RecordContent.key(record).equals(key) && Arrays.equals(record.value(), cable.value());
                     if (same) {
@@ -113,7 +110,7 @@ final class RecordSearch implements AutoCloseable {
     /** That a cable has left a feed, each time. Not read of a feed that has no topic any more. */
     List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        log.scanPartitions(partitions(topics.feed(feed), List.of(id)), from, record -> {
+        log.scanPartitions(log.partitionsOf(topics.feed(feed), List.of(id)), from, record -> {
             if (RecordContent.key(record).equals(id)
                     && RecordContent.withdrawal(record).isPresent()) {
                 found.add(record);
@@ -152,23 +149,11 @@ final class RecordSearch implements AutoCloseable {
         if (keys.isEmpty()) {
             return;
         }
-        log.scanPartitions(partitions(topic, keys), since, record -> {
+        log.scanPartitions(log.partitionsOf(topic, keys), since, record -> {
             if (keys.contains(RecordContent.key(record))) {
                 visitor.accept(record);
             }
             return true;
         });
-    }
-
-    /** Where Kafka's own partitioner puts these keys. */
-    private List<TopicPartition> partitions(String topic, Collection<String> keys) {
-        List<TopicPartition> all = log.partitions(topic);
-        return all.isEmpty()
-                ? all
-                : keys.stream()
-                        .map(key -> Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % all.size())
-                        .distinct()
-                        .map(partition -> new TopicPartition(topic, partition))
-                        .toList();
     }
 }

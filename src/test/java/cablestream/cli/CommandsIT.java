@@ -129,6 +129,27 @@ class CommandsIT {
                 .containsExactlyInAnyOrder("", "09LISBON212");
     }
 
+    @Test
+    void showsAndFiltersCablesThatWerePublished() throws Exception {
+        run("topics --apply");
+        publishWithAnotherSubject(Cables.routine(212), "ANOTHER SUBJECT");
+        publishWithAnotherSubject(Cables.routine(213).tags("KNNP"), "A THIRD SUBJECT");
+
+        assertThat(run("show 09lisbon212")).isZero();
+        assertThat(printed())
+                .contains("ID              09LISBON212  revision 1, FIRST", "SUBJECT         ANOTHER SUBJECT");
+        assertThat(run("show 09LISBON214")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("cables.all has no such record").contains("trace 09LISBON214");
+
+        assertThat(run("tail --since 1h --tag KNNP --max 1 cables.all")).isZero();
+        assertThat(json())
+                .singleElement()
+                .satisfies(line -> assertThat(line.at("/value/id").asText()).isEqualTo("09LISBON213"));
+        assertThat(run("tail --from-beginning --station LISBON --timeout 300ms --pretty cables.raw cables.all"))
+                .isZero();
+        assertThat(printed()).contains("SUBJECT         ANOTHER SUBJECT", "SUBJECT         A THIRD SUBJECT");
+    }
+
     private void publishWithAnotherSubject(Cables text, String subject) throws Exception {
         Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
         try (KafkaProducer<byte[], byte[]> producer =

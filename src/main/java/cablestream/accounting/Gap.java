@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers that are missing.
+ * A range of missing numbers.
  *
- * @param first     of them
- * @param last      of them; less than the first where the digits ended in between
- * @param cycle     10,000 for four digits; 0 is never missing, as not all stations use it
- * @param noticedAt when a number after them was seen
- * @param opened    whether they were reported, as they did not come in time
+ * @param first     first missing number
+ * @param last      last missing number; less than the first if the numbers restarted in between
+ * @param cycle     length of the number cycle, 10,000 for four digits; 0 is never missing, as not all stations use it
+ * @param noticedAt time at which a later number was seen
+ * @param opened    whether the gap was reported, as the numbers did not come in time
  */
 public record Gap(int first, int last, int cycle, Instant noticedAt, boolean opened) {
-    /** From one number to another, unless only 0 is between. */
+    /** The gap from one number to another; empty if it has only 0. */
     static Optional<Gap> between(int first, int last, int cycle, Instant noticedAt, boolean opened) {
         int numbers = Math.floorMod(last - first, cycle) + 1;
         boolean zeroAtAnEnd = first == 0 || last == 0;
@@ -24,7 +24,7 @@ public record Gap(int first, int last, int cycle, Instant noticedAt, boolean ope
                 : Optional.of(new Gap(first == 0 ? 1 : first, last == 0 ? cycle - 1 : last, cycle, noticedAt, opened));
     }
 
-    /** How many are missing. */
+    /** The number of missing numbers. */
     public int count() {
         return Math.floorMod(last - first, cycle) + 1 - (last < first ? 1 : 0);
     }
@@ -33,7 +33,7 @@ public record Gap(int first, int last, int cycle, Instant noticedAt, boolean ope
         return number != 0 && Math.floorMod(number - first, cycle) <= Math.floorMod(last - first, cycle);
     }
 
-    /** What is left of it when one of its numbers came. */
+    /** The remaining gaps after one of its numbers came. */
     List<Gap> without(int number) {
         List<Gap> left = new ArrayList<>(2);
         if (number != first) {

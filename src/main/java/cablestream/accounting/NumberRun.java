@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers that follow each other, from where the series began, or began to be watched.
+ * A run of consecutive numbers, from the beginning of the series or of its observation.
  *
- * @param epoch  day or year of the farthest number
- * @param digits of its numbers
- * @param first  where it began to be watched; -1 where it is known to begin at 1
- * @param last   the farthest number that was seen
- * @param gaps   what is missing, in the order in which it was noticed
- * @param settled the last number of the gaps that were abandoned, -1 if none was: what is after it is waited for no longer
- * @param recent the last {@value #REMEMBERED} numbers that were seen, and what carried them
- * @param stray  the last number that fits nowhere, -1 if there was none: two in a row are a new beginning
+ * @param epoch   day or year of the farthest number
+ * @param digits  number of digits of its numbers
+ * @param first   number at which its observation began; -1 if the run is known to begin at 1
+ * @param last    farthest number that was seen
+ * @param gaps    missing numbers, in the order of detection
+ * @param settled last number of the abandoned gaps, -1 if there are none: a number up to it comes too late to be reported
+ * @param recent  last {@value #REMEMBERED} numbers that were seen, with their carriers
+ * @param stray   last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
 record NumberRun(
         String epoch, int digits, int first, int last, List<Gap> gaps, int settled, List<Seen> recent, int stray) {
     private static final int REMEMBERED = 64;
-    /** So far ahead is a number no doubt of the same run. */
+    /** The distance up to which a later number certainly belongs to the same run. */
     private static final int NEAR = 50;
 
     private static final int NONE = -1;
 
-    /** It is known where the run begins: no number is before it. */
+    /** The value of {@code first} for a run with a known beginning: no number precedes it. */
     private static final int BEGUN = -1;
 
     private static final int MOST_GAPS = 100;
@@ -37,10 +37,10 @@ record NumberRun(
         recent = List.copyOf(recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size()));
     }
 
-    /** A number and what carried it. */
+    /** A number and its carrier. */
     record Seen(int number, String mark) {}
 
-    /** Watched from this number on: what was before is not known. */
+    /** A run with observation from this number on: earlier numbers are unknown. */
     static NumberRun from(Sighting first) {
         return new NumberRun(
                 first.epoch(),
@@ -53,7 +53,7 @@ record NumberRun(
                 NONE);
     }
 
-    /** Begun at 1: what is before {@code number} is missing. */
+    /** A run that began at 1: the numbers before {@code number} are missing. */
     static NumberRun fromStart(Sighting seen, int number, Instant now) {
         int cycle = cycle(seen.digits());
         List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
@@ -85,7 +85,7 @@ record NumberRun(
         return ahead > 0 && ahead <= cycle(digits(sighting)) / 2;
     }
 
-    /** With a number that is missing or ahead. */
+    /** The run with a number that is missing or ahead. */
     NumberRun with(Sighting sighting, Instant now) {
         int number = sighting.number();
         if (misses(number)) {
@@ -122,7 +122,7 @@ record NumberRun(
                 : Gap.between(Math.floorMod(before + 1, cycle), Math.floorMod(after - 1, cycle), cycle, now, false);
     }
 
-    /** With a number that fits nowhere. */
+    /** The run with a number that fits nowhere. */
     NumberRun withStray(Sighting sighting) {
         return new NumberRun(epoch, digits, first, last, gaps, settled, more(sighting), sighting.number());
     }
@@ -157,13 +157,13 @@ record NumberRun(
         return new NumberRun(epoch, digits, first, last, kept, left, recent, stray);
     }
 
-    /** Whether it may be of a gap that was abandoned: then it comes too late to be reported, and begins nothing. */
+    /** Whether a number may belong to an abandoned gap: then it is too late to be reported, and begins no new run. */
     boolean settled(Sighting sighting) {
         int cycle = cycle(digits(sighting));
         return settled != NONE && Math.floorMod(settled - sighting.number(), cycle) < cycle / 2;
     }
 
-    /** When the first of the gaps that are not reported was noticed. */
+    /** The time at which the first unreported gap was noticed; empty without one. */
     Optional<Instant> firstPending() {
         return gaps.stream().filter(gap -> !gap.opened()).map(Gap::noticedAt).min(Comparator.naturalOrder());
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a gap.
+ * The state of one series of numbers. All time is that of the receiver, so that no date in a message can open or hide a
+ * gap.
  *
- * @param kind what is numbered
- * @param name of the series
- * @param runs the present one, and the one before it, numbers of which may still come
+ * @param kind kind of numbers
+ * @param name name of the series
+ * @param runs the present run, and the one before it, which may still get late numbers
  */
 public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
     private static final int MOST_RUNS = 2;
@@ -23,10 +24,10 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
     }
 
     /**
-     * A series after something happened.
+     * A series after an event.
      *
-     * @param series   from now on
-     * @param findings what is to be reported, in order
+     * @param series   series from now on
+     * @param findings findings to report, in order
      */
     public record Step(NumberSeries series, List<SequenceFinding> findings) {
         public Step {
@@ -52,7 +53,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
     }
 
-    /** Time has passed: what did not come is reported. */
+    /** The series after some time: numbers still missing after the grace period are reported. */
     public Step ripen(Instant now, Duration holdDown) {
         List<SequenceFinding> findings = new ArrayList<>();
         List<NumberRun> after = new ArrayList<>();
@@ -64,7 +65,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return new Step(new NumberSeries(kind, name, after), findings);
     }
 
-    /** When to look again: {@code holdDown} after the first gap that was not reported was noticed. */
+    /** The time of the next check: {@code holdDown} after the first unreported gap was noticed; empty without one. */
     public Optional<Instant> due(Duration holdDown) {
         return runs.stream()
                 .flatMap(run -> run.firstPending().stream())
@@ -72,7 +73,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                 .map(noticed -> noticed.plus(holdDown));
     }
 
-    /** What is missing of it and was reported, {@code null} if nothing is. */
+    /** The reported gaps of the series, {@code null} if there are none. */
     public @Nullable OpenGaps openGaps() {
         List<Gap> open = runs.stream()
                 .flatMap(run -> run.gaps().stream())
@@ -132,7 +133,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         };
     }
 
-    /** A number after all that is known: a conflict if something else had it, a new beginning if the next one follows. */
+    /** A number after all known ones: a conflict if another carrier had it, a new beginning if the next number follows. */
     private Step stray(NumberRun run, Sighting sighting, Instant now) {
         if (run.contradicts(sighting)) {
             SequenceFinding conflict = new SequenceFinding(

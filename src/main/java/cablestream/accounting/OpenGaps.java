@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The reported gaps of one series that are not filled.
  *
- * @param kind of the series
- * @param name of the series
- * @param gaps at least one
+ * @param kind kind of the series
+ * @param name name of the series
+ * @param gaps at least one gap
  */
 public record OpenGaps(SeriesKind kind, String name, List<Gap> gaps) {
     public OpenGaps {

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the numbers show.
+ * A finding on the numbers of a series.
  *
- * @param kind   what
+ * @param kind   kind of the finding
  * @param series kind of the series
- * @param name   of the series
+ * @param name   name of the series
  * @param first  first number concerned
  * @param last   last number concerned
- * @param count  how many numbers
- * @param since  when a gap was noticed, {@code null} of what is no gap
- * @param origin where what brought it about was received, {@code null} if only time did
+ * @param count  number of numbers concerned
+ * @param since  time at which a gap was noticed, {@code null} for other findings
+ * @param origin position of the raw record that caused it, {@code null} if only time did
  * @param detail one sentence
  */
 public record SequenceFinding(
@@ -26,21 +26,21 @@ public record SequenceFinding(
         @Nullable Instant since,
         @Nullable String origin,
         String detail) {
-    /** What the numbers show. */
+    /** The kinds of findings. */
     public enum Kind {
         /** Numbers are missing, and time enough has passed for them to come. */
         GAP_OPENED,
-        /** A missing number came. */
+        /** A missing number has arrived. */
         GAP_FILLED,
         /** Missing numbers are waited for no longer: too many are missing, or the series began again twice since. */
         GAP_ABANDONED,
         /** The series began again. */
         SERIES_RESET,
-        /** Two different things have the same number (ACP 127 para 429); both went on. */
+        /** Two carriers have the same number (ACP 127 para 429); both are processed. */
         SERIAL_CONFLICT
     }
 
-    /** By how many the numbers grow that are known to be missing. */
+    /** The change in the number of missing numbers. */
     public int missing() {
         return switch (kind) {
             case GAP_OPENED -> count;

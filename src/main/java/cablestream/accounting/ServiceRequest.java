@@ -8,7 +8,7 @@ public final class ServiceRequest {
 
     private ServiceRequest() {}
 
-    /** For numbers of a series from the first to the last; lines of no more than 69 columns where names allow it. */
+    /** The request for numbers of a series from the first to the last; lines have at most 69 columns if the names allow it. */
     public static String of(SeriesKind kind, String series, int first, int last) {
         return switch (kind) {
             case CHANNEL -> ASKS + numbers(first, last, series) + "\n";

@@ -1,15 +1,15 @@
 package cablestream.accounting;
 
 /**
- * A number that was seen.
+ * An observed number.
  *
- * @param kind   what is numbered
- * @param series which series: {@code QQA}, {@code RUEHQQ}, {@code AMEMBASSY TESTVILLE > SECSTATE WASHDC}
- * @param epoch  the day or year it belongs to, ISO 8601; empty where none matters
- * @param number from 0
- * @param digits of its numbers: 4 begins again after 9999
- * @param mark   what carried it; the same number with another mark is a conflict
- * @param origin where that was received
+ * @param kind   kind of numbers
+ * @param series name of the series: {@code QQA}, {@code RUEHQQ}, {@code AMEMBASSY TESTVILLE > SECSTATE WASHDC}
+ * @param epoch  day or year of the number, ISO 8601; empty if the series has none
+ * @param number number, from 0
+ * @param digits number of digits in the series: a series of four begins again after 9999
+ * @param mark   identity of the carrier; the same number with another mark is a conflict
+ * @param origin position of the raw record
  */
 public record Sighting(
         SeriesKind kind, String series, String epoch, int number, int digits, String mark, String origin) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that a transmission and a message show. */
 public final class Sightings {
-    /** Between originator and addressee in the name of a series. */
+    /** The separator of originator and addressee in the name of a series. */
     static final String ARROW = " > ";
 
     private static final int DIGITS = 4;
@@ -20,10 +20,11 @@ public final class Sightings {
     private Sightings() {}
 
     /**
-     * Channel and station serial of one transmission, and the number in a series of its originator: {@code NAVADMIN 071/09}.
+     * Channel and station serial of one transmission, and the number in a series of its originator:
+     * {@code NAVADMIN 071/09}.
      *
-     * @param identity   of its message
-     * @param receivedAt gives the day where it does not give its filing time
+     * @param identity   identity of its message
+     * @param receivedAt receive time; gives the day if the transmission has no filing time
      */
     public static List<Sighting> of(Heading heading, String identity, String origin, Instant receivedAt) {
         Transmission transmission = heading.transmission();
@@ -69,8 +70,8 @@ public final class Sightings {
     /**
      * Message continuity numbers of one message.
      *
-     * @param id         of the message
-     * @param originator as the stations table names it; without one there is no series
+     * @param id         id of the message
+     * @param originator name in the stations table; {@code null} for an unknown one, which has no series
      */
     public static List<Sighting> of(String id, @Nullable String originator, List<Addressee> addressees, String origin) {
         List<Sighting> sightings = new ArrayList<>();

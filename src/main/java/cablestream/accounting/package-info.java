@@ -1,9 +1,9 @@
 /**
- * Telegraphic accounting: three series of numbers by which a receiver knows that something is missing (ACP 127 para 119, 412, 429; 5
- * FAH-2 H-321.7).
+ * Telegraphic accounting: three series of numbers by which a receiver detects missing messages (ACP 127 para 119, 412, 429;
+ * 5 FAH-2 H-321.7).
  *
  * <pre>
- * Sighting ──► Series ──► Run ──► Gap ─(hold-down)─► Finding: opened, filled, abandoned, reset, conflict
+ * Sighting ──► NumberSeries ──► NumberRun ──► Gap ─(hold-down)─► SequenceFinding: opened, filled, abandoned, reset, conflict
  * </pre>
  */
 @NullMarked

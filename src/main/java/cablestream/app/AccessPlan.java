@@ -59,7 +59,7 @@ public final class AccessPlan {
                 .toList();
     }
 
-    /** The rights of operators, who list, show and trace: they read, and write nothing. */
+    /** The rights of operators for the commands that list, show and trace: they read only. */
     public List<AccessRule> operatorRules(String principal) {
         return Stream.of(traced(), Stream.of(topics.sightings()), feedTopics())
                 .flatMap(read -> onTopics(principal, READ, read))
@@ -86,7 +86,7 @@ public final class AccessPlan {
                 .flatMap(Function.identity());
     }
 
-    /** The start checks compare the settings of topics with what is needed. */
+    /** The rights of the start checks, which compare the settings of topics with the required ones. */
     private Stream<AccessRule> ofChecks(String principal) {
         return onTopics(
                 principal,
@@ -108,7 +108,10 @@ public final class AccessPlan {
                 .flatMap(Function.identity());
     }
 
-    /** The console of every process carries out what operators decide: nobody else writes orders and audit entries. */
+    /**
+     * The rights of the console, which carries out decisions of operators in every process: only it writes orders and
+     * audit entries.
+     */
     private Stream<AccessRule> ofRepairs(String principal) {
         return Stream.concat(
                 onTopics(

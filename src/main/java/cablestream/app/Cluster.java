@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers. */
@@ -62,9 +63,9 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Does what can be repeated, again if the brokers do not answer in time.
+     * Does repeatable work, again if the brokers do not answer in time.
      *
-     * @param what the command that does it
+     * @param what name of the command
      * @throws CommandFailure if they do not answer at the last attempt either
      */
     public <T> T attempt(String what, Supplier<T> work) {
@@ -147,6 +148,12 @@ public final class Cluster implements AutoCloseable {
         if (cause instanceof ConfigException
                 && !Objects.toString(cause.getMessage()).contains("bootstrap")) {
             return new CommandFailure("a setting of Kafka's own cannot be used: " + cause.getMessage(), cause);
+        }
+        if (cause instanceof TimeoutException) {
+            return new CommandFailure(
+                    "a broker at " + servers + " accepts connections but did not answer in " + PATIENCE.toSeconds()
+                            + " s: it may be starting or overloaded, or want TLS (--kafka security.protocol=SSL)",
+                    cause);
         }
         return new CommandFailure(
                 "no broker answers at " + servers + "; start one, or name another with --bootstrap", cause);

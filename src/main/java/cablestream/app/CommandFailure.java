@@ -2,7 +2,7 @@ package cablestream.app;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot do what it should. The message is one line for people: the thing and the remedy. */
+/** A command failed. The message is one line for people: the object and the remedy. */
 public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -47,8 +47,8 @@ public final class ConsoleApplication implements AutoCloseable {
     /**
      * Starts to read and to answer. If a part cannot start, the parts that have started are closed.
      *
-     * @param states of the roles of this process
-     * @param work   of this process
+     * @param states states of the roles of this process
+     * @param work   partitions and failing roles of this process
      */
     public static ConsoleApplication start(
             Settings settings,

@@ -20,7 +20,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts raw texts on the raw topics: what shows itself to be urgent on the urgent one. */
+/** Writes raw texts to the raw topics: recognizably urgent ones to the urgent topic. */
 public final class Feeder implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final TopicNames topics;
@@ -41,21 +41,21 @@ public final class Feeder implements AutoCloseable {
     }
 
     /**
-     * Returns before it is there.
+     * Sends a text; returns before it is written.
      *
-     * @param name    for people
-     * @param problem called with the name and what went wrong, if something does
+     * @param name    name for people
+     * @param problem called with the name and the exception after a failure
      */
     public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
         feed(name, bytes, new RecordHeaders(), problem);
     }
 
-    /** The same with headers. */
+    /** Sends a text with headers. */
     public void feed(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
         send(name, new ProducerRecord<>(topic(bytes), null, null, null, bytes, headers), problem);
     }
 
-    /** The same of a transmission of a plan, with its mark; those of one key stay in order. */
+    /** Sends a transmission of a plan, with its mark; transmissions of one key stay in order. */
     public void feed(PlannedTransmission planned, long seed, BiConsumer<String, Exception> problem) {
         byte[] bytes = planned.bytes();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic(bytes), planned.key(), bytes);
@@ -78,7 +78,7 @@ public final class Feeder implements AutoCloseable {
         });
     }
 
-    /** How many have arrived, by topic. */
+    /** The number of arrived records, by topic. */
     public SortedMap<String, Long> fed() {
         SortedMap<String, Long> counts = new TreeMap<>();
         fed.forEach((topic, count) -> counts.put(topic, count.sum()));

@@ -36,7 +36,7 @@ final class HeartbeatSender implements AutoCloseable {
     private final Map<Lane, String> topics;
     private final Producer<byte[], byte[]> producer;
     private final Meters meters;
-    /** The lanes of which the last heartbeat failed: the log has one warning until one is written again. */
+    /** The lanes whose last heartbeat failed: the log has one warning until one is written again. */
     private final Set<Lane> failing = ConcurrentHashMap.newKeySet();
 
     private final ScheduledExecutorService timer =

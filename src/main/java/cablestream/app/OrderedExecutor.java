@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Does pieces of work on all cores, and hands over what comes of them in the order in which they were given. */
+/** Does pieces of work on all cores, and hands over the results in the order of the pieces. */
 public final class OrderedExecutor<T> implements AutoCloseable {
     /** Limit of the pieces for each core that wait or are done, however large a folder is. */
     private static final int AHEAD = 4;
@@ -39,7 +39,7 @@ public final class OrderedExecutor<T> implements AutoCloseable {
         }
     }
 
-    /** Gives up what is still under way. */
+    /** Cancels all running work. */
     @Override
     public void close() {
         cores.shutdownNow();

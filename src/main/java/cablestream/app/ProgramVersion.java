@@ -10,7 +10,7 @@ public final class ProgramVersion implements IVersionProvider {
         return new String[] {"cablestream " + number()};
     }
 
-    /** As in the jar; {@code (unpackaged)} outside of it. */
+    /** The version in the jar; {@code (unpackaged)} outside of it. */
     static String number() {
         return Objects.requireNonNullElse(ProgramVersion.class.getPackage().getImplementationVersion(), "(unpackaged)");
     }

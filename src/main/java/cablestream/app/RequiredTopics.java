@@ -31,13 +31,13 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
         return of(settings, Tables.load());
     }
 
-    /** @param tables those that come with the program */
+    /** @param tables tables that come with the program */
     public static RequiredTopics of(Settings settings, Tables tables) {
         return new RequiredTopics(
                 settings, ActiveTables.builtIn(tables, policy(settings.policyFile(), tables.captions())));
     }
 
-    /** The policy of a file; {@code null} stands for the one that is built in. */
+    /** The policy of a file; {@code null} for the built-in one. */
     public static Policy policy(@Nullable Path file, Captions captions) {
         return file == null ? PolicyFile.builtIn(captions) : PolicyFile.load(file, captions);
     }
@@ -54,10 +54,10 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
     }
 
     /**
-     * Creates what is missing of the topics that all need, and of those of the feeds in force. On a new cluster that is all at once: to
-     * wait for what was created, and to look for what was applied, takes longer than to create it.
+     * Creates the missing topics among those that are always needed and those of the feeds in force. On a new cluster it
+     * creates all at once: waiting for new topics, and looking for applied versions, takes longer than the creation.
      *
-     * @return those that were missing
+     * @return the topics that were missing
      */
     public List<TopicDeclaration> createTopics(TopicAdmin admin) {
         if (admin.existing(referenceTopicNames()).isEmpty()) {

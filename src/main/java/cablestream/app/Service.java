@@ -105,7 +105,7 @@ public final class Service implements AutoCloseable {
         return registry;
     }
 
-    /** Returns when all roles are RUNNING or somebody wants this to end. */
+    /** Waits until all roles are RUNNING, or a shutdown is requested. */
     public void awaitRunning(Shutdown stop) {
         while (!application.running() && !stop.await(PAUSE)) {
             refuseFailure();
@@ -157,7 +157,7 @@ public final class Service implements AutoCloseable {
         return console.metricsUrl();
     }
 
-    /** Within seconds: the groups are left, so that others take over at once. */
+    /** Closes the roles within seconds: they leave their groups, so that others take over at once. */
     @Override
     public void close() {
         application.close();

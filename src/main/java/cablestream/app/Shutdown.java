@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits for Ctrl-C or SIGTERM and lets the main thread close what it opened: the process ends when this is closed, or some seconds
- * later all the same.
+ * Waits for Ctrl-C or SIGTERM and lets the main thread close its resources: the process ends when this object is closed,
+ * or some seconds later in any case.
  */
 public final class Shutdown implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -16,19 +16,19 @@ public final class Shutdown implements AutoCloseable {
 
     private Shutdown() {}
 
-    /** From now on the process does not end by a signal at once. */
+    /** Installs the shutdown hook: from now on a signal does not end the process at once. */
     public static Shutdown onSignal() {
         Shutdown stop = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
         return stop;
     }
 
-    /** Whether somebody wants this to end. */
+    /** Whether a shutdown is requested. */
     public boolean asked() {
         return asked.getCount() == 0;
     }
 
-    /** Returns when somebody wants this to end, or the time is over. */
+    /** Waits until a shutdown is requested, or the time is over; returns whether it is requested. */
     public boolean await(Duration time) {
         try {
             return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -15,7 +15,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The encoding of values by the settings: the Confluent wire format with a schema registry, Avro single-object encoding without one. */
+/**
+ * The encoding of values by the settings: the Confluent wire format with a schema registry, Avro single-object encoding
+ * without one.
+ */
 public final class ValueEncoding {
     private static final Logger LOG = LoggerFactory.getLogger(ValueEncoding.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -23,7 +26,8 @@ public final class ValueEncoding {
     private ValueEncoding() {}
 
     /**
-     * Makes this process able to decode values of the registry that is set. The registry is asked when a value names a schema.
+     * Makes this process able to decode values of the registry that is set. The registry is asked when a value names a
+     * schema.
      *
      * @throws SettingsException if credentials or stores cannot be used
      */
@@ -33,7 +37,8 @@ public final class ValueEncoding {
     }
 
     /**
-     * The encoder of a process that starts. It waits for the registry, and registers missing schemas if the settings allow it.
+     * The encoder of a process that starts. It waits for the registry, and registers missing schemas if the settings
+     * allow it.
      *
      * @throws RegistryException if the registry does not answer in time, or a schema is missing
      */

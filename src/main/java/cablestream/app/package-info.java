@@ -1,6 +1,4 @@
-/**
- * The application: what a process is composed of, and the work that commands and console share.
- */
+/** The application: the composition of a process, and the work that commands and console share. */
 @NullMarked
 package cablestream.app;
 

@@ -18,22 +18,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transmission that came in from a lane.
+ * A transmission that arrived from a lane.
  *
- * @param identity    of the message that it belongs to
- * @param fingerprint of its text apart from FL1 to FL4: the same for every copy
+ * @param identity    identity of its message
+ * @param fingerprint fingerprint of its text without FL1 to FL4: equal for all copies
  * @param expected    number of sections of the message
- * @param present     sections that it holds
- * @param precedence  of FL5
- * @param version     what it says that it is: the original, a repetition, a correction
+ * @param present     sections in the transmission
+ * @param precedence  action precedence of FL5
+ * @param version     version that it states: the original, a repetition, a correction
  * @param service     whether it is a message between stations about the traffic
  * @param circuit     channel and serial of FL1, {@code QQA0417}; empty without FL1
- * @param filedAt     of FL3
+ * @param filedAt     filing time of FL3
  * @param cancels     identity of the message that a service message cancels
  * @param raw         its bytes and its text
- * @param origin      where it was received
- * @param receivedAt  when it was appended to the raw topic, {@code null} of what was read without Kafka
- * @param stated      what is said of it beside its bytes, {@code null} if nothing is
+ * @param origin      position of its raw record
+ * @param receivedAt  time of the append to the raw topic, {@code null} for a text that was read without Kafka
+ * @param stated      statements of the source beside its bytes, {@code null} if there are none
  */
 public record Arrival(
         String identity,
@@ -56,7 +56,7 @@ public record Arrival(
         raw = stated == null || stated.equals(raw.stated()) ? raw : RawText.of(raw.bytes(), stated);
     }
 
-    /** One of which nothing is said beside its bytes. */
+    /** A transmission without statements beside its bytes. */
     public Arrival(
             String identity,
             String fingerprint,
@@ -112,7 +112,7 @@ public record Arrival(
         return content.stated().equals(Stated.NOTHING) ? null : content.stated();
     }
 
-    /** Whether it is the whole message, so that nothing need be waited for. */
+    /** Whether it is the whole message, so that no sections are awaited. */
     public boolean whole() {
         return present.size() >= expected;
     }
@@ -129,17 +129,17 @@ public record Arrival(
         return own != null && its != null && !own.equals(its);
     }
 
-    /** With which others it makes a whole. */
+    /** The group of transmissions with which it makes a whole. */
     Group group() {
         return Group.of(version);
     }
 
-    /** Of two versions of one rank the one that is greater holds, whatever the order in which they came. */
+    /** The rank among versions of the same kind: the greatest holds, in whatever order they come. */
     String order() {
         return "%016x".formatted(filedAt == null ? 0 : filedAt.toEpochMilli()) + fingerprint;
     }
 
-    /** It as a part of a message. */
+    /** The transmission as a part of a message. */
     public RawTransmission transmission() {
         return new RawTransmission(expected == 1 || present.isEmpty() ? null : present.get(0), raw, origin, receivedAt);
     }

@@ -13,16 +13,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one arrival: all decisions about sections, copies, corrections and conflicts, as a value. The caller changes the state
- * by it. Every transmission has one outcome: it is fresh in a revision, held, a duplicate, superseded, or a service message.
+ * The result of one arrival: all decisions about sections, copies, corrections and conflicts, as a value. The caller
+ * changes the state by it. Every transmission has one outcome: it is fresh in a revision, held, a duplicate, superseded,
+ * or a service message.
  *
- * @param remembered what is known of the message from now on
- * @param changes    of what is open of it
- * @param messages   revisions to be published, in order
- * @param notices    what happened, in order
- * @param duplicate  how the arrival is a copy of what was here before, {@code null} if it is none
- * @param superseded how many transmissions go no further because a later version holds
- * @param service    whether the arrival is a service message, which is reported and goes no further
+ * @param remembered remembered state of the message from now on
+ * @param changes    changes of its open messages
+ * @param messages   revisions to publish, in order
+ * @param notices    notices, in order
+ * @param duplicate  kind of duplicate that the arrival is, {@code null} if it is none
+ * @param superseded number of transmissions that end here because a later version holds
+ * @param service    whether the arrival is a service message, which is reported and ends here
  */
 public record Assembly(
         RememberedMessage remembered,
@@ -39,14 +40,14 @@ public record Assembly(
     }
 
     /**
-     * How an open message changes.
+     * A change of an open message.
      *
-     * @param from what was open, {@code null} if nothing was
-     * @param to   what is open now, {@code null} if nothing is
+     * @param from open message before, {@code null} if there was none
+     * @param to   open message after, {@code null} if there is none
      */
     public record Change(
             @Nullable OpenMessage from, @Nullable OpenMessage to) {
-        /** How many more transmissions are held than before. */
+        /** The increase in held transmissions. */
         public int held() {
             return held(to) - held(from);
         }
@@ -56,12 +57,12 @@ public record Assembly(
         }
     }
 
-    /** How many more transmissions are held than before. */
+    /** The increase in held transmissions. */
     public int held() {
         return changes.stream().mapToInt(Change::held).sum();
     }
 
-    /** Nothing happens, and this is known of the message from now on. */
+    /** An assembly that only changes the remembered state. */
     static Assembly remembering(RememberedMessage remembered) {
         return new Assembly(remembered, List.of(), List.of(), List.of(), null, 0, false);
     }
@@ -103,10 +104,10 @@ public record Assembly(
     }
 
     /**
-     * An arrival meets what is known of its message.
+     * The assembly for an arrival.
      *
-     * @param open what is open of a group; asked for only when sections of the message came
-     * @param most bytes that one message may hold while it waits
+     * @param open open message of a group; asked for only if sections of the message came
+     * @param most maximum size of one message that waits, in bytes
      */
     public static Assembly of(
             Arrival arrival,
@@ -132,21 +133,21 @@ public record Assembly(
                 : new SectionAssembler(arrival, known, open, most, now).take();
     }
 
-    /** Patience ran out, or too much is held: what came is published as it is. */
+    /** The assembly after the deadline, or beyond a limit: the message is published as incomplete. */
     public static Assembly late(OpenMessage open, RememberedMessage before, Notice.Kind why) {
         return SectionAssembler.publish(
                 open, open.asPublished(), before, open.held(), List.of(Notice.missing(why, open)));
     }
 
-    /** What came cannot be published as it is: it waits no longer, and is taken in again when it is replayed. */
+    /** The assembly for a message that cannot be published as it is: it no longer waits, and a replay takes it in again. */
     public static Assembly lost(OpenMessage open, RememberedMessage before) {
         return remembering(before.without(open)).changing(new Change(open, null));
     }
 
     /**
-     * Another message speaks of this one.
+     * The assembly after a relation from another message.
      *
-     * @param recall the transmissions of a text that was published, unless they are no longer kept
+     * @param recall the transmissions of a published text, empty if they are no longer kept
      */
     public static Assembly related(
             Relation relation,
@@ -174,11 +175,11 @@ public record Assembly(
     }
 
     /**
-     * A transmission that no revision carries is marked higher than what was published: the text that counts is published again, under
-     * the higher label.
+     * The assembly for a transmission that no revision carries and that is marked higher than the published text: the text
+     * in force is published again, under the higher label.
      *
-     * @param cause what is marked higher
-     * @param kept  the transmissions of the text; empty if one of them is no longer kept
+     * @param cause the transmission with the higher marking
+     * @param kept  transmissions of the text; empty if one of them is no longer kept
      */
     public static Assembly labelRaised(Arrival cause, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission is marked higher than what was published. ";
@@ -187,7 +188,7 @@ public record Assembly(
                 .noting(Notice.of(Notice.Kind.LABEL_RAISED, cause, found + raised(before, kept)));
     }
 
-    /** The same, where the transmission has another precedence, and was taken in by the other lane. */
+    /** The assembly for a higher marking of a transmission with another precedence, which the other lane took in. */
     public static Assembly labelRaised(
             String identity, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         String found = "A transmission of another precedence is marked higher than what was published. ";
@@ -214,7 +215,7 @@ public record Assembly(
                         + " revision says so.";
     }
 
-    /** One more revision of the text that was published last; nothing if it is no longer kept. */
+    /** One more revision of the last published text; empty if it is no longer kept. */
     private static Optional<Assembly> again(
             String identity, RevisionReason reason, RememberedMessage before, Optional<List<RawTransmission>> kept) {
         PublishedText edition = before.edition();
@@ -228,12 +229,12 @@ public record Assembly(
     }
 
     /**
-     * A transmission was handed back to be read again: the text that counts is published again as it is read now. It is no new
-     * transmission, and it changes nothing else. A text that is not remembered, or does not count any more, is not published: the labels
-     * of its other transmissions may not be known.
+     * The assembly for a transmission that was handed back to be read again: the text in force is published again as it is
+     * read now. It is no new transmission, and it changes nothing else. A text that is not remembered, or no longer in
+     * force, is not published: the labels of its other transmissions may be unknown.
      *
-     * @param identity of the message that is to be read again
-     * @param recall   the transmissions of a text that was published, unless they are no longer kept
+     * @param identity identity of the message to read again
+     * @param recall   the transmissions of a published text, empty if they are no longer kept
      */
     public static Assembly reread(
             Arrival arrival,
@@ -263,11 +264,12 @@ public record Assembly(
     }
 
     /**
-     * People let a quarantined message go: it is published again, under their label, as the next revision.
+     * The assembly for the release of a quarantined message: it is published again, under the given label, as the next
+     * revision.
      *
-     * @param identity of the message
-     * @param released the revision that was quarantined
-     * @param complete whether nothing of it was missing
+     * @param identity identity of the message
+     * @param released number of the quarantined revision
+     * @param complete whether no section of it was missing
      * @param kept     its transmissions; empty if one of them is no longer kept
      */
     public static Assembly released(
@@ -293,8 +295,8 @@ public record Assembly(
     }
 
     /**
-     * A copy goes no further, not even into a corrected copy that lacks just this section: nobody says that the section was right at
-     * first.
+     * The assembly for a copy. It ends here, even if a corrected copy lacks just this section: the section may have been
+     * wrong at first.
      */
     private static Assembly copy(Arrival arrival, Copy first, RememberedMessage seen) {
         return remembering(seen).noting(Notice.duplicate(arrival, first)).asDuplicate(DuplicateKind.of(arrival, first));
@@ -314,7 +316,10 @@ public record Assembly(
                 .superseding(superseded);
     }
 
-    /** A whole text needs no sections any more, nor does what it takes the place of. */
+    /**
+     * The changes that close the open messages which a whole text makes superfluous: its own group, and the groups that it
+     * replaces.
+     */
     static List<Change> closed(Group whole, Function<Group, Optional<OpenMessage>> open) {
         List<Change> changes = new ArrayList<>();
         for (Group group : Group.values()) {

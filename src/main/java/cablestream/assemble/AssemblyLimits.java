@@ -3,11 +3,12 @@ package cablestream.assemble;
 import java.time.Duration;
 
 /**
- * Limits of waiting and of remembering: durations, and bytes that may wait.
+ * Limits of waiting and of remembering.
  *
- * @param patience for missing sections
- * @param memory   how long a copy of a message is known as one
- * @param messages that may wait for sections at once in one partition; over that, the one that waited longest is published as it is
- * @param bytes    that one message may hold while it waits
+ * @param patience time to wait for missing sections
+ * @param memory   deduplication window: the time for which a copy of a message is recognized
+ * @param messages number of messages that may wait for sections in one partition; beyond it, the longest-waiting one is
+ *                 published as incomplete
+ * @param bytes    maximum size of one message that waits, in bytes
  */
 public record AssemblyLimits(Patience patience, Duration memory, int messages, long bytes) {}

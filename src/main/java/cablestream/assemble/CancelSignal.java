@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The signal by which a station cancels a message (ACP 127 para 424): {@code ZFR TESTVILLE 000763}.
  *
- * @param station post of the message that is cancelled, as written
- * @param serial  of the message that is cancelled
+ * @param station post of the cancelled message, as written
+ * @param serial  serial number of the cancelled message
  */
 public record CancelSignal(String station, int serial) {
     private static final String SIGNAL = "ZFR";

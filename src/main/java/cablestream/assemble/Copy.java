@@ -3,13 +3,13 @@ package cablestream.assemble;
 import cablestream.cable.Version;
 
 /**
- * A transmission that came.
+ * A transmission that arrived.
  *
- * @param fingerprint of its text
- * @param origin      where it was received first
- * @param circuit     channel and serial on which it came first
- * @param version     what it said that it is
- * @param inSections  whether it is a section, or holds several
+ * @param fingerprint fingerprint of its text
+ * @param origin      position of its first raw record
+ * @param circuit     channel and serial of its first arrival
+ * @param version     version that it stated
+ * @param inSections  whether it is a section, or contains several
  */
 public record Copy(String fingerprint, String origin, String circuit, Version version, boolean inSections) {
     static Copy of(Arrival arrival) {

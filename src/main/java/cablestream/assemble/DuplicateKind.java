@@ -4,7 +4,7 @@ import cablestream.cable.Version;
 
 /** Kinds of copies of an earlier transmission (ACP 127 para 417, 427). */
 public enum DuplicateKind {
-    /** The same transmission: the same channel serial, or none. */
+    /** The same transmission: with the same channel serial, or without one. */
     SAME_TRANSMISSION,
     /** The same text with another channel serial. */
     OTHER_CIRCUIT,

@@ -19,7 +19,7 @@ public enum Group {
         };
     }
 
-    /** What one group of a message is kept under. */
+    /** The key of the open message of a group. */
     public String key(String identity) {
         return this == FIRST_TEXT ? identity : identity + " " + name();
     }

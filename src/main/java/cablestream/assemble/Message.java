@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message put together again: its transmissions in order of their sections.
+ * A reassembled message: its transmissions in order of their sections.
  *
- * @param identity      what its transmissions have in common
- * @param transmissions at least one; a section that was received twice is there once
- * @param complete      whether nothing more is waited for
- * @param revision      which one of the message this is
+ * @param identity      common identity of its transmissions
+ * @param transmissions transmissions, at least one; a repeated section is there once
+ * @param complete      whether no section is still awaited
+ * @param revision      number and reason of the revision
  */
 public record Message(String identity, List<RawTransmission> transmissions, boolean complete, Revision revision) {
     public Message {
@@ -31,7 +31,7 @@ public record Message(String identity, List<RawTransmission> transmissions, bool
         return new Message(identity, List.of(transmission), true, Revision.FIRST);
     }
 
-    /** When the last of it was received, {@code null} of what was read without Kafka. */
+    /** The receive time of its last transmission, {@code null} for a text that was read without Kafka. */
     public @Nullable Instant receivedAt() {
         return transmissions.stream()
                 .map(RawTransmission::receivedAt)

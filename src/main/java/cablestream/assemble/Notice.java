@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to the traffic and that operators want to know.
+ * An event in the traffic for operators.
  *
- * @param kind          what
+ * @param kind          kind of the event
  * @param subject       identity of the message
- * @param origin        where what brought it about was received
- * @param relatedOrigin where what was there before was received
- * @param relatedId     the other message that is concerned
+ * @param origin        position of the raw record that caused it
+ * @param relatedOrigin position of the earlier raw record
+ * @param relatedId     id of the other message concerned
  * @param sections      sections concerned
  * @param detail        one sentence; never message text
- * @param text          of a service message; no other notice has text
+ * @param text          text of a service message; no other notice has text
  */
 public record Notice(
         Kind kind,
@@ -26,19 +26,19 @@ public record Notice(
         List<Integer> sections,
         String detail,
         @Nullable String text) {
-    /** What happened. */
+    /** The kinds of events. */
     public enum Kind {
-        /** A copy of what was here before; it goes no further. */
+        /** A copy of an earlier transmission; it ends here. */
         DUPLICATE,
         /** Patience ran out; the message is published as incomplete. */
         SECTIONS_MISSING,
-        /** A section came after its message was published without it; a new revision follows. */
+        /** A section arrived after its message was published without it; a new revision follows. */
         SECTION_LATE,
         /** Sections of one message name different totals; the highest is waited for. */
         SECTIONS_DISAGREE,
         /** Too much waits for sections; the message that waited longest is published as incomplete. */
         LIMIT_REACHED,
-        /** The same identity with other content and nothing that says corrected; both are kept (ACP 127 para 429). */
+        /** The same identity with another text that is not marked as a correction; both are kept (ACP 127 para 429). */
         CONTENT_CONFLICT,
         /** A corrected copy took the place of a message. */
         CORRECTED,
@@ -46,7 +46,7 @@ public record Notice(
         REPEATED,
         /** A message was sent on to further addressees. */
         READDRESSED,
-        /** A text came whose correction is here already; it goes no further. */
+        /** A text arrived after its correction; it ends here. */
         SUPERSEDED,
         /** A message was cancelled. */
         CANCELLED,
@@ -54,7 +54,7 @@ public record Notice(
         RELEASED,
         /** A quarantined cable was to be let go, and was not. */
         RELEASE_REFUSED,
-        /** A transmission that no revision carries is marked higher than what was published. */
+        /** A transmission that no revision carries is marked higher than the published text. */
         LABEL_RAISED,
         /** A message that is no content: stations speak of the traffic (para 404). */
         SERVICE_MESSAGE

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of which sections are still missing (ACP 127 para 208).
+ * A message with missing sections (ACP 127 para 208).
  *
- * @param identity   of the message
- * @param group      of which of its texts
- * @param expected   number of its sections; the highest that any of them names
- * @param precedence of its first section
- * @param arrivals   what came so far, by section
- * @param rivals     sections that came with another text than one of these, which nothing calls a correction
- * @param openedAt   when the first of them was taken in
- * @param published  whether patience ran out once, so that it was published as incomplete
+ * @param identity   identity of the message
+ * @param group      group of its texts
+ * @param expected   number of its sections; the highest that any of them states
+ * @param precedence precedence of its first section
+ * @param arrivals   arrived transmissions, by section
+ * @param rivals     sections that arrived with a different text, which no one of them calls a correction
+ * @param openedAt   time at which the first of them was taken in
+ * @param published  whether it was published as incomplete after its deadline
  */
 public record OpenMessage(
         String identity,
@@ -39,7 +39,7 @@ public record OpenMessage(
         rivals = List.copyOf(rivals);
     }
 
-    /** With its first section. */
+    /** An open message with its first section. */
     static OpenMessage begin(Arrival first, Instant now) {
         return new OpenMessage(
                 first.identity(),
@@ -52,12 +52,12 @@ public record OpenMessage(
                 false);
     }
 
-    /** What it is kept under. */
+    /** The key of the message in its store. */
     public String key() {
         return group.key(identity);
     }
 
-    /** With one more, which takes the place of what it holds again. */
+    /** The message with one more transmission, which replaces earlier ones with the same sections. */
     OpenMessage with(Arrival arrival) {
         List<Arrival> more = new ArrayList<>(arrivals);
         more.removeIf(known -> arrival.present().containsAll(known.present()));
@@ -65,14 +65,14 @@ public record OpenMessage(
         return with(more, rivals, Math.max(expected, arrival.expected()));
     }
 
-    /** With one more that contradicts what it holds. */
+    /** The message with one more transmission that contradicts another one. */
     OpenMessage withRival(Arrival rival) {
         List<Arrival> more = new ArrayList<>(rivals);
         more.add(rival);
         return with(arrivals, more, expected);
     }
 
-    /** The same, published as it is: rivals were published with it. */
+    /** The message after publication as incomplete: its rivals were published with it. */
     OpenMessage asPublished() {
         return new OpenMessage(identity, group, expected, precedence, arrivals, List.of(), openedAt, true);
     }
@@ -88,12 +88,12 @@ public record OpenMessage(
                 : Stream.concat(arrivals.stream(), rivals.stream()).toList();
     }
 
-    /** How many transmissions no published revision carries yet. */
+    /** The number of transmissions that no published revision carries. */
     public int held() {
         return unpublished().size();
     }
 
-    /** How many bytes they have. */
+    /** The size of all transmissions, in bytes. */
     long bytes() {
         return IntStream.concat(
                         arrivals.stream().mapToInt(each -> each.raw().bytes().length),
@@ -121,12 +121,12 @@ public record OpenMessage(
                 .toList();
     }
 
-    /** What is there, as one text. */
+    /** The sections that are there, as one text. */
     PublishedText edition() {
         return PublishedText.of(arrivals, complete());
     }
 
-    /** What is there, read as one. */
+    /** The sections that are there, as one message. */
     Message message(Revision revision) {
         List<RawTransmission> transmissions =
                 arrivals.stream().map(Arrival::transmission).toList();

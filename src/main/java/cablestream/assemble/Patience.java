@@ -20,7 +20,7 @@ public record Patience(Map<Precedence, Duration> limits) {
         limits = Map.copyOf(limits);
     }
 
-    /** One limit for each prosign; NIACT waits as IMMEDIATE does. */
+    /** One limit for each precedence; NIACT IMMEDIATE has the limit of IMMEDIATE. */
     public static Patience of(Duration flash, Duration immediate, Duration priority, Duration routine) {
         Map<Precedence, Duration> limits = new EnumMap<>(Precedence.class);
         limits.put(Precedence.FLASH, flash);

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The next revision of a message: its number, and why there is one.
+ * The next revision of a message: its number and its reason.
  *
- * @param after    what is remembered then
+ * @param after    remembered state after the publication
  * @param revision the revision
- * @param notices  what operators learn
+ * @param notices  notices for operators
  */
 record Publication(RememberedMessage after, Revision revision, List<Notice> notices) {
     /**
-     * Of a text.
+     * The publication of a text.
      *
-     * @param fresh  transmissions of it that no earlier revision carried
-     * @param latest of its transmissions
+     * @param fresh  number of its transmissions that no earlier revision carried
+     * @param latest latest of its transmissions
      */
     static Publication of(RememberedMessage known, PublishedText edition, int fresh, Arrival latest) {
         RevisionReason reason = reason(known, edition);
@@ -33,7 +33,7 @@ record Publication(RememberedMessage after, Revision revision, List<Notice> noti
         return new Publication(after, revision, notices);
     }
 
-    /** Of a text that contradicts the one before it; operators saw a notice when it came. */
+    /** The publication of a text that contradicts the one before it; operators saw a notice on its arrival. */
     static Publication rival(RememberedMessage known, PublishedText edition) {
         RememberedMessage after = known.published(edition);
         return new Publication(
@@ -84,7 +84,7 @@ record Publication(RememberedMessage after, Revision revision, List<Notice> noti
         };
     }
 
-    /** What was said of a message before it came. */
+    /** The notices on relations to a message that were known before its arrival. */
     private static List<Notice> spokenOf(Standing standing, String identity) {
         List<Notice> notices = new ArrayList<>();
         if (standing.cancelledBy() != null) {

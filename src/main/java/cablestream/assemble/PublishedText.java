@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The text of a message that was published last.
+ * The last published text of a message.
  *
- * @param version  what it is
- * @param order    of two of one rank the greater holds
+ * @param version  version of the text
+ * @param order    rank among texts of the same version: the greater one holds
  * @param complete whether all of its sections were there
- * @param parts    the transmissions that it consists of, in order of their sections
+ * @param parts    transmissions of the text, in order of their sections
  */
 public record PublishedText(Version version, String order, boolean complete, List<Copy> parts) {
     public PublishedText {

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a message that is kept while a copy of it may still come.
+ * The state of a message that is kept during its deduplication window.
  *
- * @param revision last revision that was published, 0 if none was
- * @param copies   each different transmission of it that came, the latest {@value #MOST}
- * @param edition  the text that was published last, {@code null} if none was
- * @param standing what other messages say about it
- * @param seenAt   when the last of them, or a copy of one, was taken in
+ * @param revision number of the last published revision, 0 if there is none
+ * @param copies   the latest {@value #MOST} different transmissions of it
+ * @param edition  last published text, {@code null} if there is none
+ * @param standing relations that other messages state to it
+ * @param seenAt   time at which the last of them, or a copy of one, was taken in
  */
 public record RememberedMessage(
         int revision, List<Copy> copies, @Nullable PublishedText edition, Standing standing, Instant seenAt) {
@@ -34,46 +34,46 @@ public record RememberedMessage(
         copies = List.copyOf(copies.subList(Math.max(0, copies.size() - MOST), copies.size()));
     }
 
-    /** The copy with the same text, if one came. */
+    /** The earlier copy with the same text; empty if there is none. */
     Optional<Copy> copyOf(Arrival arrival) {
         return copies.stream()
                 .filter(copy -> copy.fingerprint().equals(arrival.fingerprint()))
                 .findFirst();
     }
 
-    /** Whether sections of it came: only then can any be held. */
+    /** Whether sections of it arrived: only then can any be held. */
     public boolean inSections() {
         return copies.stream().anyMatch(Copy::inSections);
     }
 
-    /** With a copy of what was known, which makes it remembered for longer. */
+    /** The message after a copy of a known text, which prolongs its window. */
     public RememberedMessage seen(Instant now) {
         return new RememberedMessage(revision, copies, edition, standing, now);
     }
 
-    /** With one more transmission. */
+    /** The message with one more transmission. */
     RememberedMessage with(Arrival arrival, Instant now) {
         List<Copy> more = new ArrayList<>(copies);
         more.add(Copy.of(arrival));
         return new RememberedMessage(revision, more, edition, standing, now);
     }
 
-    /** With one more revision published; of a readdressal the text before it stays the one that counts. */
+    /** The message with one more revision published; after a readdressal the text before it stays in force. */
     RememberedMessage published(PublishedText next) {
         boolean beside = edition != null && Group.of(next.version()) == Group.READDRESSAL;
         return new RememberedMessage(revision + 1, copies, beside ? edition : next, standing, seenAt);
     }
 
-    /** With one more revision of the same text. */
+    /** The message with one more revision of the same text. */
     RememberedMessage publishedAgain() {
         return new RememberedMessage(revision + 1, copies, edition, standing, seenAt);
     }
 
     /**
-     * As if a revision had never come, because a step failed on it: its transmissions are taken in again when they are replayed.
+     * The state without a revision that failed in a step: a replay takes its transmissions in again.
      *
-     * @param dead   the revision
-     * @param before what was remembered when it was decided on
+     * @param dead   the failed revision
+     * @param before remembered state before that revision
      */
     public RememberedMessage without(Message dead, RememberedMessage before) {
         List<Copy> left = without(dead.transmissions().stream().map(RawTransmission::origin));
@@ -83,7 +83,7 @@ public record RememberedMessage(
         return new RememberedMessage(last ? revision - 1 : revision, left, last ? counts : edition, standing, seenAt);
     }
 
-    /** As if what waits had never come. */
+    /** The message without the transmissions that wait. */
     RememberedMessage without(OpenMessage lost) {
         List<Copy> left = without(lost.unpublished().stream().map(Arrival::origin));
         return new RememberedMessage(revision, left, edition, standing, seenAt);
@@ -94,7 +94,7 @@ public record RememberedMessage(
         return copies.stream().filter(copy -> !gone.contains(copy.origin())).toList();
     }
 
-    /** After another message spoke of it. */
+    /** The message after a relation from another message. */
     RememberedMessage said(Relation relation, Instant now) {
         return new RememberedMessage(revision, copies, edition, standing.with(relation), now);
     }

@@ -45,12 +45,12 @@ final class SectionAssembler {
         return waiting.has(arrival) ? again(waiting) : join(waiting);
     }
 
-    /** It brings what others lack. */
+    /** The section completes others. */
     private Assembly join(OpenMessage waiting) {
         return next(waiting, waiting.with(arrival), 1, 0, disagreement(waiting));
     }
 
-    /** A section that is there comes with another text. */
+    /** The section is there already with another text. */
     private Assembly again(OpenMessage waiting) {
         OpenMessage other = waiting.with(arrival);
         if (arrival.version().supersedes(Version.ORIGINAL)) {
@@ -86,7 +86,7 @@ final class SectionAssembler {
         return withClosed(published, from, left, superseded);
     }
 
-    /** What is published in place of what was open; a corrected copy closes the first text, too. */
+    /** The publication in place of the open message; a corrected copy closes the first text, too. */
     private Assembly withClosed(Assembly published, OpenMessage from, @Nullable OpenMessage left, int superseded) {
         List<Assembly.Change> changes = new ArrayList<>();
         changes.add(new Assembly.Change(from, left));
@@ -100,7 +100,7 @@ final class SectionAssembler {
         return published.changing(changes).superseding(superseded + closedHeld);
     }
 
-    /** The section does not join what waits: that is published, and the section begins anew. */
+    /** The section does not join the waiting message: that one is published, and the section begins a new one. */
     private Assembly beginAnew(OpenMessage waiting, Notice reason) {
         Assembly full = waiting.published()
                 ? Assembly.remembering(known)
@@ -120,10 +120,10 @@ final class SectionAssembler {
     }
 
     /**
-     * Publishes what is there, and once more for each section that came with two texts.
+     * Publishes the sections that are there, and once more for each section with two texts.
      *
-     * @param left  what stays open, {@code null} for nothing
-     * @param fresh transmissions that no earlier revision carried, rivals among them
+     * @param left  message that stays open, {@code null} for none
+     * @param fresh number of transmissions that no earlier revision carried, rivals among them
      */
     static Assembly publish(
             OpenMessage open, @Nullable OpenMessage left, RememberedMessage known, int fresh, List<Notice> notices) {

@@ -1,6 +1,4 @@
-/**
- * Sections to messages: what is still open, what is complete, what was here before.
- */
+/** Sections to messages: open messages, complete messages, duplicates. */
 @NullMarked
 package cablestream.assemble;
 

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of FL7, FL8 or FL9.
  *
- * @param role             whether it is to act, to know, or is exempt from a collective
+ * @param role             action, information, or exempt from a collective
  * @param name             plain language address: {@code SECSTATE WASHDC}
- * @param routingIndicator of the station that delivers to it; many addressees may share one
- * @param precedence       its own, or the one of FL5 that it inherits
+ * @param routingIndicator routing indicator of the station that delivers to it; many addressees may share one
+ * @param precedence       its own precedence, or that of FL5 which it inherits
  * @param continuityNumber message continuity number (MCN), 1 to 99999
- * @param kind             what it is
+ * @param kind             kind of the place
  */
 public record Addressee(
         Role role,

@@ -1,8 +1,8 @@
 package cablestream.cable;
 
 /**
- * The level on the classification line (FL12, ACP 127 para 209) or after the security prosign (FL4, para 124), in rising order.
- * {@link #UNKNOWN} is above all: what cannot be read is cleared for nothing.
+ * The level on the classification line (FL12, ACP 127 para 209) or after the security prosign (FL4, para 124), in rising
+ * order. {@link #UNKNOWN} is above all: no topic is cleared for an unreadable level.
  */
 public enum Classification {
     /** {@code UNCLAS}, {@code UNCLASSIFIED}; prosign U (and E, EFTO). */
@@ -25,7 +25,7 @@ public enum Classification {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** Whether something cleared for this may carry what is marked {@code other}. */
+    /** Whether a clearance for this level covers the level {@code other}. */
     public boolean dominates(Classification other) {
         return this != UNKNOWN && compareTo(other) >= 0;
     }

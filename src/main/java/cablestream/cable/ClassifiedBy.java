@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The classification authority.
  *
- * @param people  who classified it
+ * @param people  persons who classified it
  * @param reasons sections of the Executive Order: {@code 1.4(B)}
  */
 public record ClassifiedBy(List<Person> people, List<String> reasons) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order      number of the Executive Order: {@code 12958}
  * @param on         day of declassification
- * @param event      what declassifies it instead of a day: {@code AFTER THE ELECTION}, {@code OADR}
+ * @param event      event that declassifies it instead of a day: {@code AFTER THE ELECTION}, {@code OADR}
  * @param exemptions codes that exempt it: {@code X1}, {@code XGDS2}
  */
 public record Declassification(

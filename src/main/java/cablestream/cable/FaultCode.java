@@ -141,9 +141,9 @@ public enum FaultCode {
             Severity.WARNING,
             "A value that is given beside the text differs from the one in the text. The text holds, but for a higher classification, which raises the label.");
 
-    /** How much a fault matters. */
+    /** The severity of a fault. */
     public enum Severity {
-        /** Usual in copies; nothing is lost by it. */
+        /** Usual in copies; no value is lost. */
         NOTE,
         /** Something was repaired, and the value is believed. */
         REPAIR,
@@ -163,7 +163,7 @@ public enum FaultCode {
         return severity;
     }
 
-    /** One sentence. */
+    /** The meaning in one sentence. */
     public String meaning() {
         return meaning;
     }

@@ -1,6 +1,6 @@
 package cablestream.cable;
 
-/** What a transmission is for. */
+/** The purpose of a transmission. */
 public enum MessageKind {
     /** A message with an originator, addressees and text (PLAINDRESS, ACP 127 para 143). */
     TELEGRAM,
@@ -10,7 +10,7 @@ public enum MessageKind {
     READDRESSAL,
     /** Cancels an earlier telegram or transmission (para 423, 424). */
     CANCELLATION,
-    /** Between stations, about traffic (para 404); never content. */
+    /** A message between stations about traffic (para 404); never content. */
     SERVICE,
     /** A message in a message text format of the United States (MIL-STD-6040), or in a numbered series of its originator. */
     FORMATTED

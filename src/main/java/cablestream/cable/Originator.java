@@ -3,12 +3,12 @@ package cablestream.cable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends the message (FL6).
+ * The sender of the message (FL6).
  *
- * @param name              plain language address: {@code AMEMBASSY TESTVILLE}
- * @param routingIndicator  of FL3
- * @param kind              what it is
- * @param country           two-letter geographic TAG of its place, as of the cable's date
+ * @param name             plain language address: {@code AMEMBASSY TESTVILLE}
+ * @param routingIndicator routing indicator of FL3
+ * @param kind             kind of the place
+ * @param country          two-letter geographic TAG of its place, as of the cable's date
  */
 public record Originator(
         @Nullable String name,

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One paragraph of the text.
  *
- * @param number  its number, {@code null} if it has none
+ * @param number  number of the paragraph, {@code null} if it has none
  * @param marking portion marking without parentheses: {@code C}, {@code S/NF}
  * @param heading the line above it
- * @param text    unfolded; inner breaks between sub-paragraphs and bullets kept as line feeds
+ * @param text    unfolded text; inner breaks between sub-paragraphs and bullets kept as line feeds
  */
 public record Paragraph(
         @Nullable Integer number,

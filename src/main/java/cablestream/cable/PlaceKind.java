@@ -1,6 +1,6 @@
 package cablestream.cable;
 
-/** What an originator or addressee is. */
+/** The kind of an originator or addressee. */
 public enum PlaceKind {
     /** The Department of State. */
     DEPARTMENT,

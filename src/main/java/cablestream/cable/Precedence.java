@@ -3,9 +3,7 @@ package cablestream.cable;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * How urgently a message is to be handled (ACP 127 para 151, 5 FAH-2 H-421), in rising order.
- */
+/** The urgency of a message (ACP 127 para 151, 5 FAH-2 H-421), in rising order. */
 public enum Precedence {
     /** Prosign R; objective 6 hours. */
     ROUTINE('R', Duration.ofHours(6)),
@@ -26,12 +24,12 @@ public enum Precedence {
         this.objective = objective;
     }
 
-    /** The letter that stands for it in FL5, doubled in FL2. */
+    /** The letter in FL5, doubled in FL2. */
     public char prosign() {
         return prosign;
     }
 
-    /** From filing to delivery. */
+    /** The objective for the time from filing to delivery. */
     public Duration objective() {
         return objective;
     }
@@ -41,7 +39,7 @@ public enum Precedence {
         return compareTo(IMMEDIATE) >= 0;
     }
 
-    /** By its FL5 letter, in either case; {@code O} is {@link #IMMEDIATE}: only the words name NIACT. */
+    /** The precedence of an FL5 letter, in either case; {@code O} is {@link #IMMEDIATE}: only the words name NIACT. */
     public static Optional<Precedence> ofProsign(char letter) {
         return switch (letter) {
             case 'R', 'r' -> Optional.of(ROUTINE);

@@ -1,18 +1,18 @@
 package cablestream.cable;
 
 /**
- * What one message says about another.
+ * The effect of one message on another.
  *
- * @param kind   what it does to it
- * @param source id of the message that says so
- * @param target id of the message that it is said of
+ * @param kind   kind of the effect
+ * @param source id of the message that states the relation
+ * @param target id of the affected message
  */
 public record Relation(Kind kind, String source, String target) {
-    /** What a message does to another. */
+    /** The kinds of effects. */
     public enum Kind {
-        /** It is not to be acted on (ACP 127 para 423, 424). */
+        /** The target is not to be acted on (ACP 127 para 423, 424). */
         CANCELS,
-        /** It is a corrected copy that has a reference number of its own. */
+        /** The source is a corrected copy of the target with a reference number of its own. */
         SUPERSEDES
     }
 }

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which label people let a quarantined cable go, and who answers for it.
+ * The release of a quarantined cable: its label, and the persons who answer for it.
  *
- * @param classification its level
- * @param restrictions   captions that restrict it
- * @param by             who released it
- * @param confirmedBy    who else said so, {@code null} if nobody was asked
- * @param place          of the quarantined record
+ * @param classification level of the label
+ * @param restrictions   captions of the label that restrict
+ * @param by             person who released it
+ * @param confirmedBy    person who confirmed it, {@code null} if no confirmation was needed
+ * @param place          position of the quarantined record
  */
 public record Release(
         Classification classification,

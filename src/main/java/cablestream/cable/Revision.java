@@ -3,13 +3,13 @@ package cablestream.cable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which revision of a message it is, and why there is one.
+ * The number of a revision of a message, and its reason.
  *
- * @param number   1 at first
- * @param reason   why it is published
- * @param standing what other messages say about it
- * @param fresh    how many of its transmissions no earlier revision carried
- * @param release  under which label people let it go, {@code null} if it goes by its marks
+ * @param number   number of the revision, from 1
+ * @param reason   reason of the publication
+ * @param standing relations that other messages state to it
+ * @param fresh    number of its transmissions that no earlier revision carried
+ * @param release  label of a release, {@code null} if the label is the sum of its marks
  */
 public record Revision(
         int number,
@@ -17,7 +17,7 @@ public record Revision(
         Standing standing,
         int fresh,
         @Nullable Release release) {
-    /** One that goes by its marks. */
+    /** A revision without a release. */
     public Revision(int number, RevisionReason reason, Standing standing, int fresh) {
         this(number, reason, standing, fresh, null);
     }

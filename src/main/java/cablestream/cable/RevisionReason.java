@@ -1,10 +1,10 @@
 package cablestream.cable;
 
-/** Why a revision of a cable is published. */
+/** The reason why a revision of a cable is published. */
 public enum RevisionReason {
-    /** It is the first. */
+    /** It is the first revision. */
     FIRST,
-    /** Sections came that an earlier revision was published without. */
+    /** Sections arrived that an earlier revision lacked. */
     COMPLETED,
     /** A corrected copy takes the place of the text (ACP 127 para 420). */
     CORRECTED,
@@ -12,13 +12,13 @@ public enum RevisionReason {
     REPEATED,
     /** The same telegram for further addressees (para 504). */
     READDRESSED,
-    /** Another text under the same identity, which nothing calls a correction; both are kept (para 429). */
+    /** Another text under the same identity that is not marked as a correction; both are kept (para 429). */
     CONFLICT,
     /** The originator, or the station that sent it, cancels it (para 423, 424). */
     CANCELLED,
     /** A corrected copy with a reference number of its own takes its place. */
     SUPERSEDED,
-    /** It was quarantined, and people let it go under a label for which they answer. */
+    /** It was quarantined, and people released it under a label for which they answer. */
     RELEASED,
     /** A transmission that no revision carries is marked higher: the same text under the higher label. */
     LABEL_RAISED,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Which sections of the message are there (FL12, ACP 127 para 208).
+ * The present sections of the message (FL12, ACP 127 para 208).
  *
- * @param expected how many the message has; 1 for a message that is not in sections
- * @param present  the numbers that were read, rising
+ * @param expected number of sections of the message; 1 for a message that is not in sections
+ * @param present  numbers of the sections that were read, rising
  */
 public record Sections(int expected, List<Integer> present) {
     /** A message that is not in sections. */

@@ -3,17 +3,17 @@ package cablestream.cable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other messages say about a message.
+ * The relations of other messages to a message.
  *
  * @param cancelledBy  id of the message that cancels it, {@code null} if none does
- * @param supersededBy id of the corrected copy that takes its place, {@code null} if none does
+ * @param supersededBy id of the corrected copy that supersedes it, {@code null} if none does
  */
 public record Standing(
         @Nullable String cancelledBy, @Nullable String supersededBy) {
-    /** Nothing was said. */
+    /** No relations. */
     public static final Standing GOOD = new Standing(null, null);
 
-    /** After one more message has spoken. The lowest id is kept of several, so that their order does not matter. */
+    /** The standing after one more relation. Of several ids the lowest is kept, so that their order does not matter. */
     public Standing with(Relation relation) {
         return switch (relation.kind()) {
             case CANCELS -> new Standing(lower(cancelledBy, relation.source()), supersededBy);

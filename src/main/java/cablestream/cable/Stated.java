@@ -3,12 +3,12 @@ package cablestream.cable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a container says about a text beside it: the columns of its row, or an option. It is compared with what is read, and never takes its
- * place; only the year stands for one that the text lacks. A higher classification raises the label.
+ * The statements of a container beside a text: the columns of its row, or an option. They are compared with the text and
+ * never replace its fields; only the year is used if the text lacks one. A higher classification raises the label.
  *
- * @param id             of the cable, as written
- * @param date           of the cable, as written
- * @param classification level and captions, as written; semicolons between several
+ * @param id             id of the cable, as written
+ * @param date           date of the cable, as written
+ * @param classification level and captions, as written; several separated by semicolons
  * @param year           four digits
  */
 public record Stated(
@@ -16,10 +16,10 @@ public record Stated(
         @Nullable String date,
         @Nullable String classification,
         @Nullable Integer year) {
-    /** Of a text that stands alone. */
+    /** The statements beside a text that stands alone: none. */
     public static final Stated NOTHING = new Stated(null, null, null, null);
 
-    /** The same with a year. */
+    /** The statements with a year. */
     public Stated withYear(int other) {
         return new Stated(id, date, classification, other);
     }

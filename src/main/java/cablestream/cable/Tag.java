@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the TAGS line (Traffic Analysis by Geography and Subject, 5 FAH-3 H-110).
  *
- * @param code canonical: {@code PGOV}; of a person the name in capitals
- * @param kind what it names
- * @param name its meaning at the date of the cable, {@code null} if no table has it
- * @param raw  as it stands in the text
+ * @param code canonical code: {@code PGOV}; for a person the name in capitals
+ * @param kind kind of the code
+ * @param name meaning at the date of the cable, {@code null} if no table has it
+ * @param raw  code as written in the text
  */
 public record Tag(String code, Kind kind, @Nullable String name, String raw) {
-    /** What a TAG names. */
+    /** The kinds of TAGS. */
     public enum Kind {
         SUBJECT,
         PROGRAM,
@@ -22,7 +22,7 @@ public record Tag(String code, Kind kind, @Nullable String name, String raw) {
         UNKNOWN
     }
 
-    /** As read, before any table was asked. */
+    /** A TAG as written, before a look-up in the tables. */
     public static Tag unread(String raw) {
         return new Tag(raw, Kind.UNKNOWN, null, raw);
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel                three letters of FL1, {@code XRO}
  * @param channelSerial          number of the transmission on its circuit, 0 to 99999 (FL1)
- * @param routingIndicators      whom this copy is for (FL2): never the recipients of the message
+ * @param routingIndicators      stations to which this copy is routed (FL2): never the addressees of the message
  * @param originRoutingIndicator station of origin (FL3)
  * @param stationSerial          station serial number, 0 to 9999 (FL3)
- * @param section                1 to 99, {@code null} if FL3 names none
+ * @param section                number of the section, 1 to 99; {@code null} if FL3 names none
  * @param filedAt                filing time (FL3), its year taken from the date-time group
  * @param operatingSignals       Z signals of FL4 and FL5 in order: {@code ZZH}
  */

@@ -1,6 +1,6 @@
 package cablestream.cable;
 
-/** A year of which two digits are written. */
+/** A year that is written with two digits. */
 public final class TwoDigitYear {
     private TwoDigitYear() {}
 

@@ -1,6 +1,6 @@
 /**
- * The words of the field as immutable values: precedence, classification, date-time group, addressee, TAGS, fault … Everything
- * else speaks in them; they know nothing of Kafka, of files or of each other's rooms.
+ * The words of the field as immutable values: precedence, classification, date-time group, addressee, TAGS, fault … All
+ * other packages use them; they do not depend on Kafka, on files or on other packages.
  */
 @NullMarked
 package cablestream.cable;

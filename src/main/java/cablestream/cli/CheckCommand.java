@@ -25,7 +25,14 @@ import picocli.CommandLine.Spec;
             "Check topics, limits, partitions, retention, rights, disk and registered schemas as run does before it starts.",
             "One line for each finding, with the command that repairs it. It changes nothing."
         },
-        footer = {"", "Exit status: 0 all passed or warnings only, 1 a check failed, 2 wrong usage or settings."})
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream check --bootstrap kafka:9092",
+            "  cablestream check --config application.properties --json",
+            "",
+            "Exit status: 0 all passed or warnings only, 1 a check failed, 2 wrong usage or settings."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

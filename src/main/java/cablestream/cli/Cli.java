@@ -30,17 +30,18 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             RereadCommand.class,
             GenerateCommand.class,
+            CompletionCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli extends Program {
-    private Cli() {}
+    Cli() {}
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command of the arguments and returns the exit status. */
     public static int run(String... args) {
         return new Cli().execute(args);
     }
 
-    /** As {@link #run(String...)}, writing to these. */
+    /** Like {@link #run(String...)}, with other writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new Cli().execute(out, err, args);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which cluster, and how to talk to it: options over environment over file. */
+/** The options that choose a cluster and its client settings: options over environment over file. */
 final class ClusterOptions {
     @Option(
             names = "--config",
@@ -33,7 +33,7 @@ final class ClusterOptions {
     /**
      * The settings; from now on this process decodes values by them.
      *
-     * @param more what other options of the command say, by name of the setting
+     * @param more settings from other options of the command, by name
      */
     Settings settings(Map<String, String> more) {
         Map<String, String> given = new LinkedHashMap<>(more);

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which console acts, and the token of the person in whose name. The token is never an argument: others could read it there. */
+/**
+ * The address of the console that acts, and the token of the operator. The token is never an argument: other users of the
+ * machine could read it there.
+ */
 final class ConsoleOptions {
     @Option(
             names = "--console",

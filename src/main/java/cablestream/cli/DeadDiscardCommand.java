@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Mark a dead letter as one about which nothing more is to be done.",
             "It stays where it is. The application does it: your token says who you are."
-        })
+        },
+        footer = {"", "Examples:", "  cablestream dead discard --why 'A test of the circuit.' cables.dead-0@7"})
 final class DeadDiscardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -15,10 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Prints dead letters with what was done about them. */
+/** Prints dead letters with the actions on them. */
 @Command(
         name = "list",
-        description = "Print dead letters, the newest first, and what became of those that were replayed.")
+        description = "Print dead letters, the newest first, and what became of those that were replayed.",
+        footer = {"", "Examples:", "  cablestream dead list --since 24h --limit 20"})
 final class DeadListCommand extends HeldListCommand<DeadLetterStatus> {
     @Override
     List<DeadLetterStatus> find(Settings settings, HeldOptions which, int limit) {

@@ -37,12 +37,15 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Put a dead letter on the raw topic again, as it is or edited; or all of a reason since a time.",
-            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times"
-                    + " at most.",
-            "An edited text whose markings are lower than those of the original needs two people: one asks for it with"
-                    + " --request,",
-            "and another confirms the same text with --confirm within 24 hours. The application does it: your token"
-                    + " says who you are."
+            "All of a reason are only listed without --apply. The dead letter stays. Each text is replayed three times at most.",
+            "An edited text whose markings are lower than those of the original needs two people: one asks for it with --request, and another confirms the same text with --confirm within 24 hours. The application does it: your token says who you are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream dead replay cables.dead-0@7",
+            "  cablestream dead replay --edit cables.dead-0@7",
+            "  cablestream dead replay --reason NO_HEADING --since 24h --apply"
         })
 final class DeadReplayCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
@@ -76,7 +79,7 @@ final class DeadReplayCommand implements Callable<Integer> {
             description = "Where it is, as `dead list` prints it: cables.dead-0@7. Without it: --reason and --since.")
     private @Nullable RecordPosition place;
 
-    /** One of them at most. */
+    /** The mutually exclusive options for an edited text. */
     private static final class Edition {
         @Option(names = "--file", paramLabel = "FILE", description = "With PLACE: the text of this file in its place.")
         private @Nullable Path file;
@@ -87,7 +90,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         private boolean edit;
     }
 
-    /** One of them at most. */
+    /** The mutually exclusive options for its consent. */
     private static final class Consent {
         @Option(names = "--request", description = "With --file or --edit: ask for lower markings.")
         private boolean request;

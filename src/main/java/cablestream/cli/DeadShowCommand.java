@@ -28,11 +28,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints one dead letter so that nothing in it reaches the terminal but what can be seen. */
+/** Prints one dead letter so that only visible characters reach the terminal. */
 @Command(
         name = "show",
         description =
-                "Print a dead letter: its text with line numbers and the failing place, headers, and what was done.")
+                "Print a dead letter: its text with line numbers and the failing place, headers, and what was done.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream dead show cables.dead-0@7",
+            "  cablestream dead show --save letter.txt cables.dead-0@7"
+        })
 final class DeadShowCommand implements Callable<Integer> {
     /** A screen is no place for more; {@code --raw} has it all. */
     private static final int SHOWN = 1000;
@@ -53,7 +59,7 @@ final class DeadShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
-    /** One of them at most. */
+    /** The mutually exclusive options for the form. */
     private static final class Form {
         @Option(names = "--raw", description = "Its bytes, untouched, to standard output: to be edited.")
         private boolean raw;
@@ -121,7 +127,7 @@ final class DeadShowCommand implements Callable<Integer> {
         return SafeText.width(line, Math.max(0, failing.column() - 1));
     }
 
-    /** Not through the writer, which knows characters only. */
+    /** Writes bytes directly, as the writer knows characters only. */
     private void bytesToStandardOutput(byte[] bytes) throws IOException {
         out().flush();
         FileOutputStream standard = new FileOutputStream(FileDescriptor.out);

@@ -4,12 +4,14 @@ import cablestream.app.Shutdown;
 import cablestream.cli.demo.DataFolder;
 import cablestream.cli.demo.Demo;
 import cablestream.cli.demo.DemoOptions;
+import cablestream.cli.terminal.TerminalTraits;
+import cablestream.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** A broker, the application and invented traffic in one process, with a live view. */
 @Command(
         name = "demo",
-        description = "Run everything in this process, with a broker of its own and invented traffic, and watch it.")
+        description = "Run everything in this process, with a broker of its own and invented traffic, and watch it.",
+        footer = {"", "Examples:", "  cablestream demo", "  cablestream demo --traffic 20 --for 1m --data demo-data"})
 final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -85,10 +88,21 @@ final class DemoCommand implements Callable<Integer> {
                 DataFolder folder = DataFolder.of(data)) {
             folder.takeLog();
             try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {
-                demo.run(Ansi.AUTO.enabled());
+                warnOfSettings();
+                demo.run(TerminalTraits.ofOutput());
             }
         }
         return 0;
+    }
+
+    /** It has settings of its own, so that it starts anywhere. */
+    private void warnOfSettings() {
+        List<String> ignored = Settings.variables(System.getenv());
+        if (!ignored.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("demo uses none of the settings in the environment: " + String.join(", ", ignored));
+        }
     }
 
     private double rate() {

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.cli.terminal.Explanation;
 import cablestream.cli.terminal.Terminal;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.intake.Admission;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,13 +17,17 @@ import picocli.CommandLine.Spec;
 /** Shows people how a telegram was read, enriched, labelled and routed. */
 @Command(
         name = "explain",
-        description = "Show how raw telegrams are read, enriched, labelled and routed, and why; no Kafka needed.")
+        description = "Show how raw telegrams are read, enriched, labelled and routed, and why; no Kafka needed.",
+        footer = {"", "Examples:", "  cablestream explain cable.txt", "  cablestream explain --feeds feeds.yaml cables/"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private OfflineInputs inputs;
+
+    private final TerminalTraits terminal = TerminalTraits.ofOutput();
 
     @Override
     public Integer call() {
@@ -44,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
                             rejected.reason().meaning()));
             lines.add("  " + Terminal.plain(rejected.detail()));
         }
-        lines.replaceAll(Ansi.AUTO::string);
+        lines.replaceAll(terminal.ansi()::string);
         return lines;
     }
 }

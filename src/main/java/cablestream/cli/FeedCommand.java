@@ -23,7 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Puts texts on the raw topics, each as one record, its bytes untouched where it is a file. */
-@Command(name = "feed", description = "Put raw telegrams on the raw topic, urgent ones on the urgent one.")
+@Command(
+        name = "feed",
+        description = "Put raw telegrams on the raw topic, urgent ones on the urgent one.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream feed cable.txt",
+            "  cablestream feed --as csv --bootstrap kafka:9092 archive.csv"
+        })
 final class FeedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -104,7 +112,7 @@ final class FeedCommand implements Callable<Integer> {
         }
     }
 
-    /** Without the folders of this machine. */
+    /** The source without the folders of this machine. */
     static String shortSource(String source) {
         int entry = source.indexOf('!');
         int slash = source.lastIndexOf('/', entry < 0 ? source.length() : entry);

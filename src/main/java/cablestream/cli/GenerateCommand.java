@@ -38,6 +38,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "Examples:",
+            "  cablestream generate --count 100 --out cables",
+            "  cablestream generate --count 1000 --seed 7 --damaged 0.5 --out cables --answers answers.jsonl",
+            "",
             "--answers writes one JSON object a cable, with the fields of `parse` under the same names,",
             "from id to signature, and besides:",
             "  sections   how many there are, and which of them were sent",

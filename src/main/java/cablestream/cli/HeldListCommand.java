@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints what is held, the newest first: as a table for people, or as JSON for programs.
+ * Prints held records, the newest first: as a table for people, or as JSON for programs.
  *
- * @param <T> what is held, with what was done about it
+ * @param <T> a held record with the actions on it
  */
 abstract class HeldListCommand<T> implements Callable<Integer> {
     @Spec
@@ -55,7 +55,7 @@ abstract class HeldListCommand<T> implements Callable<Integer> {
 
     abstract JsonNode json(T one);
 
-    /** What is said where there is nothing. */
+    /** The message for an empty list. */
     abstract String none();
 
     abstract TextTable table(List<T> found);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which dead letters or quarantined cables are meant. */
+/** The options that select dead letters or quarantined cables. */
 final class HeldOptions {
     @Option(names = "--reason", paramLabel = "CODE", description = "Those with this reason, as the list names it.")
     private @Nullable String reason;

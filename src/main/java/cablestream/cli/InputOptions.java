@@ -76,7 +76,7 @@ final class InputOptions {
             description = "Year of texts without one: four digits, or name for the one in the name of the file.")
     private @Nullable String year;
 
-    /** How texts are found. */
+    /** The options for finding texts in containers. */
     ContainerOptions containers() {
         return new ContainerOptions(
                 as,

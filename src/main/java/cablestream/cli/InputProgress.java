@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Reports on standard error how far many inputs have been read, and at the end what came of them. */
+/** Reports the progress of reading many inputs on standard error, and the totals at the end. */
 final class InputProgress {
     private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
 
-    /** A person sees at a glance what became of fewer. */
+    /** The minimum number of inputs for a report; the outcomes of fewer are visible at once. */
     private static final long MANY = 100;
 
     private final PrintWriter problems;
@@ -22,12 +22,12 @@ final class InputProgress {
         this.wording = wording;
     }
 
-    /** Of texts that are parsed here. */
+    /** The progress of texts that are parsed here. */
     static InputProgress ofParsing(PrintWriter problems) {
         return new InputProgress(problems, "%,d texts read, %,d of them rejected");
     }
 
-    /** Of texts that are sent: whether they are cables is for the application to say. */
+    /** The progress of texts that are sent: the application decides later whether they are cables. */
     static InputProgress ofSending(PrintWriter problems) {
         return new InputProgress(problems, "%,d entries read, %,d of them not sent");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the commands that need no Kafka read, and the feeds that they route by. */
+/** The inputs of the commands that need no Kafka, and the feeds for their routing. */
 final class OfflineInputs {
     @Option(
             names = "--feeds",
@@ -43,14 +43,14 @@ final class OfflineInputs {
     private boolean failed;
     private @Nullable Pipeline stages;
 
-    /** Describes in lines what became of one input; called for several inputs at the same time. */
+    /** Describes the outcome of one input in lines; called for several inputs at the same time. */
     interface Rendering {
         List<String> lines(OfflinePipeline.Outcome outcome, String source);
     }
 
     private record Answer(List<String> lines, boolean rejected) {}
 
-    /** Prints what becomes of each input; the exit status is 1 if any could not be read or held something that was rejected. */
+    /** Prints the outcome of each input; the exit status is 1 if any could not be read or contained a rejected text. */
     int print(PrintWriter out, PrintWriter problems, Rendering rendering) {
         OfflinePipeline offline =
                 new OfflinePipeline(new Intake(Settings.of(Map.of()).maxMessageBytes()), stages());

@@ -16,7 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Reads raw telegrams without Kafka and prints them as JSON, one object a line. */
-@Command(name = "parse", description = "Read raw telegrams and print each as one line of JSON; no Kafka needed.")
+@Command(
+        name = "parse",
+        description = "Read raw telegrams and print each as one line of JSON; no Kafka needed.",
+        footer = {"", "Examples:", "  cablestream parse cable.txt", "  cablestream parse --as zip archive.zip"})
 final class ParseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

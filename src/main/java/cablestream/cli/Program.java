@@ -1,20 +1,24 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.SafeWriter;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.settings.SettingsException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * A command line. Exit status 0: done, 1: something was rejected or failed, 2: wrong usage or settings. What goes wrong is said on
- * standard error in one line that names the thing and the remedy; standard output is data.
+ * A command line. Exit status 0: done, 1: an input was rejected or failed, 2: wrong usage or settings. An error is one
+ * line on standard error that names its object and the remedy; standard output is data.
  */
 abstract class Program extends ParentCommand {
     private static final int FAILED = 1;
@@ -22,7 +26,7 @@ abstract class Program extends ParentCommand {
 
     private boolean verbose;
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command of the arguments and returns the exit status. */
     final int execute(String... args) {
         // In UTF-8 always: what the platform would take may lose letters of a cable.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -32,9 +36,12 @@ abstract class Program extends ParentCommand {
         return status;
     }
 
-    /** As {@link #execute(String...)}, writing to these. */
+    /** Like {@link #execute(String...)}, with other writers. */
     final int execute(PrintWriter out, PrintWriter err, String... args) {
+        TerminalTraits terminal = TerminalTraits.ofOutput();
         return new CommandLine(this)
+                .setUsageHelpWidth(terminal.columns())
+                .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
                 .setOut(out)
                 .setErr(new PrintWriter(new SafeWriter(err), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -56,9 +63,15 @@ abstract class Program extends ParentCommand {
     private static int wrongUsage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
-                .println(wrong.getMessage() + " (see: "
+                .println(wrong.getMessage() + " (" + suggestion(wrong) + "see: "
                         + command.getCommandSpec().qualifiedName() + " --help)");
         return USAGE;
+    }
+
+    /** Names that are like the one that is unknown; empty if none is. */
+    private static String suggestion(ParameterException wrong) {
+        List<String> like = wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        return like.isEmpty() ? "" : "did you mean " + String.join(" or ", like) + "? ";
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult arguments) {

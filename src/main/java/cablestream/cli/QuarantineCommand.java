@@ -2,9 +2,15 @@ package cablestream.cli;
 
 import picocli.CommandLine.Command;
 
-/** Good cables whose label is in doubt, until somebody answers for one. */
+/** The commands for readable cables whose label is in doubt, until an operator answers for one. */
 @Command(
         name = "quarantine",
-        description = "Look at quarantined cables, and release them under a label for which people answer.",
-        subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class, QuarantineReleaseCommand.class})
+        description = "List quarantined cables, and release them under a label for which people answer.",
+        subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class, QuarantineReleaseCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream quarantine list",
+            "  cablestream quarantine show cables.quarantine-0@7"
+        })
 final class QuarantineCommand extends ParentCommand {}

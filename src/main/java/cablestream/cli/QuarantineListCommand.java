@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Prints quarantined cables with what people said about them. */
-@Command(name = "list", description = "Print quarantined cables, the newest first, and what became of those released.")
+/** Prints quarantined cables with the actions on them. */
+@Command(
+        name = "list",
+        description = "Print quarantined cables, the newest first, and what became of those released.",
+        footer = {"", "Examples:", "  cablestream quarantine list --since 24h"})
 final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
     @Override
     List<Quarantine.Kept> find(Settings settings, HeldOptions which, int limit) {
@@ -56,7 +59,7 @@ final class QuarantineListCommand extends HeldListCommand<Quarantine.Kept> {
         return one.fate() == null ? "" : SafeText.visible(one.fate().toString());
     }
 
-    /** Who asks for what, since when, and until when another person can confirm it. */
+    /** The operator of a request, its label, its time, and its deadline for confirmation by another person. */
     static String asked(AuditEntry request) {
         return SafeText.visible("%s asks for %s since %s, to be confirmed by another person until %s"
                 .formatted(request.who(), request.label(), request.at(), request.end()));

@@ -22,10 +22,14 @@ import picocli.CommandLine.Spec;
         name = "release",
         description = {
             "Release a quarantined cable under a label for which you answer.",
-            "For a label lower than what its marks add up to, this asks for it, and another person must confirm it"
-                    + " within 24 hours.",
-            "It goes through all steps again, and the policy holds for it. The application does it: your token says"
-                    + " who you are."
+            "For a label lower than what its marks add up to, this asks for it, and another person must confirm it within 24 hours.",
+            "It goes through all steps again, and the policy holds for it. The application does it: your token says who you are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream quarantine release --label SECRET//NOFORN cables.quarantine-0@7",
+            "  cablestream quarantine release --confirm cables.quarantine-0@7"
         })
 final class QuarantineReleaseCommand implements Callable<Integer> {
     @Spec
@@ -44,7 +48,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli requires it
     private RecordPosition place;
 
-    /** One of them at most. */
+    /** The mutually exclusive options for the label. */
     private static final class Word {
         @Option(
                 names = "--label",

@@ -17,8 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints one quarantined cable: why it is kept, and if that is wanted its text, so that nothing in it is obeyed. */
-@Command(name = "show", description = "Print a quarantined cable: its label, the marks in doubt, and what was done.")
+/** Prints one quarantined cable: the reasons, and on request its text, without control characters. */
+@Command(
+        name = "show",
+        description = "Print a quarantined cable: its label, the marks in doubt, and what was done.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream quarantine show cables.quarantine-0@7",
+            "  cablestream quarantine show --text cables.quarantine-0@7"
+        })
 final class QuarantineShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

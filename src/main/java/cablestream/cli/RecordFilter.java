@@ -79,7 +79,7 @@ final class RecordFilter {
                 .toList();
     }
 
-    /** Missing if the value is none of our Avro records. */
+    /** The value as JSON; a missing node if it is none of our Avro records. */
     private static JsonNode value(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] value = record.value();
         return value == null

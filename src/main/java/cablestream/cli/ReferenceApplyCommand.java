@@ -37,11 +37,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description = {
-            "Check new versions of reference tables and show how they differ from what is in force; with --yes, bring"
-                    + " them",
-            "into force: all of them or none, within seconds, while the application runs. Topics of new feeds are"
-                    + " created.",
-            "A file has a whole table: YAML has feeds, CSV the table that its header names."
+            "Check new versions of reference tables and show how they differ from those in force; with --yes, bring them into force.",
+            "All of them or none, within seconds, while the application runs. Topics of new feeds are created. A file has a whole table: YAML has feeds, CSV the table that its header names."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream reference apply feeds.yaml",
+            "  cablestream reference apply --yes --since 7d feeds.yaml"
         })
 final class ReferenceApplyCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
@@ -76,7 +79,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as feeds.yaml or collectives.csv.")
     private List<Path> files = List.of();
 
-    /** One of them at most. */
+    /** The mutually exclusive options for the mode. */
     private static final class Mode {
         @Option(names = "--yes", description = "Write it. Without this nothing is changed.")
         private boolean yes;

@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "reference",
         description = "Show and change feeds, collectives, captions and office profiles while the application runs.",
-        subcommands = {ReferenceApplyCommand.class, ReferenceShowCommand.class})
+        subcommands = {ReferenceApplyCommand.class, ReferenceShowCommand.class},
+        footer = {"", "Examples:", "  cablestream reference show feeds"})
 final class ReferenceCommand extends ParentCommand {}

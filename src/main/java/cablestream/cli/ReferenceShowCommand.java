@@ -4,6 +4,7 @@ import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
 import cablestream.app.RequiredTopics;
 import cablestream.cli.terminal.Terminal;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.cli.terminal.TextTable;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.ActiveTables;
@@ -16,20 +17,25 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what is in force. */
+/** Prints the versions in force. */
 @Command(
         name = "show",
         description = {
-            "Print the version of each reference table that is in force; with the name of a table, its text, to be"
-                    + " edited",
-            "and applied."
+            "Print the version of each reference table that is in force.",
+            "With the name of a table, print its text, to be edited and applied."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream reference show",
+            "  cablestream reference show feeds > feeds.yaml",
+            "  cablestream reference show --of built-in feeds"
         })
 final class ReferenceShowCommand implements Callable<Integer> {
     @Spec
@@ -39,7 +45,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Option(
-            names = "--version",
+            names = "--of",
             paramLabel = "VERSION",
             description = "With a table: this version of it, such as built-in or 3-9f86d081, to go back to.")
     private @Nullable String version;
@@ -59,7 +65,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
         if (table == null) {
             overview(applied);
         } else {
-            PrintWriter data = Terminal.data(out(), Ansi.AUTO.enabled());
+            PrintWriter data = Terminal.data(out(), TerminalTraits.ofOutput().moves());
             data.print(text(applied, table));
             data.flush();
         }

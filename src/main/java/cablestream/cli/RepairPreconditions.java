@@ -7,7 +7,7 @@ import cablestream.settings.Settings;
 import java.util.List;
 import java.util.Map;
 
-/** A cluster in which something can be repaired: it answers, and has the topics that this takes. */
+/** The preconditions of repairs: a cluster that answers, and has the topics for them. */
 final class RepairPreconditions {
     private RepairPreconditions() {}
 

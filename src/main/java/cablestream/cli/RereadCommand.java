@@ -24,13 +24,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares what this program makes of stored raw records with what was published. */
+/** Compares the results of this program for stored raw records with the published cables. */
 @Command(
         name = "reread",
         description = {
-            "Read stored raw records with this program, compare the cables with those that were published, and print",
-            "how many differ in which field, with the ids of some. Their text is not shown."
-        })
+            "Read stored raw records with this program and compare the cables with those that were published.",
+            "Print how many differ in which field, with the ids of some. Their text is not shown."
+        },
+        footer = {"", "Examples:", "  cablestream reread --since 7d", "  cablestream reread --since 7d --publish"})
 final class RereadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -24,7 +24,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the application on a cluster until it is stopped. */
-@Command(name = "run", description = "Run on a cluster until Ctrl-C or SIGTERM.")
+@Command(
+        name = "run",
+        description = "Run on a cluster until Ctrl-C or SIGTERM.",
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream run --config application.properties",
+            "  cablestream run --role urgent --bootstrap kafka:9092"
+        })
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 

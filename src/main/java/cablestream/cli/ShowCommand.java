@@ -106,7 +106,7 @@ final class ShowCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** The last record that was seen of one cable, of all revisions or of one. */
+    /** The last record of one cable so far, of all revisions or of one. */
     private static final class Latest {
         private final @Nullable Integer revision;
         private @Nullable ConsumerRecord<byte[], byte[]> record;

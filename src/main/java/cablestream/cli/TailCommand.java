@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the records of topics as they come, one JSON object a line. Reads only what is committed, and leaves no trace: no group. */
+/**
+ * Prints the records of topics as they arrive, one JSON object a line. Reads only committed records, and leaves no trace:
+ * no group.
+ */
 @Command(
         name = "tail",
         description = "Print the records of topics, one JSON object a line.",
@@ -109,7 +112,7 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    /** Starts each partition at its first record of that moment or later; one that has none, at its end. */
+    /** Seeks each partition to its first record at or after a time; to its end if there is none. */
     private static void seek(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Instant since) {
         Map<TopicPartition, Long> moments = new HashMap<>();
         partitions.forEach(partition -> moments.put(partition, Math.max(0, since.toEpochMilli())));
@@ -120,7 +123,7 @@ final class TailCommand implements Callable<Integer> {
         });
     }
 
-    /** Until there are enough, none was printed for too long, or nobody reads what is printed. */
+    /** Prints until the number is reached, no record was printed for too long, or the reader of the output is gone. */
     private void follow(KafkaConsumer<byte[], byte[]> consumer) {
         PrintWriter out = spec.commandLine().getOut();
         long printed = 0;

@@ -37,9 +37,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         description = {
-            "Print the topics that are needed, and the subjects of the schema registry if one is set; with --apply, create",
-            "and register those that are missing; with --acls, print the rights that the application and the readers must",
-            "have on the topics."
+            "Print the topics that are needed; create them with --apply; print rights on them with --acls.",
+            "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
+            "The rights are the least that the application, the operators, those who feed and the readers must have."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream topics",
+            "  cablestream topics --apply --bootstrap kafka:9092",
+            "  cablestream topics --acls --principal User:cablestream"
         })
 final class TopicsCommand implements Callable<Integer> {
     @Spec
@@ -118,7 +125,7 @@ final class TopicsCommand implements Callable<Integer> {
         table.print(out());
     }
 
-    /** By the feeds in force, which the cluster knows. */
+    /** Prints the access rules for the feeds in force, which the cluster knows. */
     private void printAccess(RequiredTopics needs) {
         Settings settings = needs.settings();
         FeedBook feeds = feedsInForce(needs);

@@ -19,8 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what Kafka Streams says of each role's topology. */
-@Command(name = "topology", description = "Print the topology of each role; no Kafka needed.")
+/** Prints Kafka Streams' description of each role's topology. */
+@Command(
+        name = "topology",
+        description = "Print the topology of each role; no Kafka needed.",
+        footer = {"", "Examples:", "  cablestream topology"})
 final class TopologyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -26,10 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         description = {
-            "Print the whole life of a cable: where and when it was received, what was decided, where it went, which"
-                    + " feeds",
-            "select it and may not carry it, and the time between. Its text is not shown. Of a feed that is not named,",
-            "'explain' shows what it lacks."
+            "Print the whole life of a cable, from its raw record to its feeds, with the time between.",
+            "Where and when it was received, what was decided, where it went, and which feeds select it and may not carry it. Its text is not shown: 'show' prints that. Of a feed that is not named, 'explain' shows what it lacks."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream trace 09LISBON212",
+            "  cablestream trace LISBON 212",
+            "  cablestream trace --json cables.raw-0@42"
         })
 final class TraceCommand implements Callable<Integer> {
     @Spec

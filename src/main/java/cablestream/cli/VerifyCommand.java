@@ -29,19 +29,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Proves on a running cluster that nothing is lost. */
+/** Proves on a running cluster that no transmission is lost. */
 @Command(
         name = "verify",
         description = {
-            "Send generated traffic to a running cluster, read all topics as their readers do, and prove of each",
-            "transmission that it has exactly its one outcome: on the right topics, once, unaltered, in order.",
-            "Prints one line, and what is wrong."
+            "Send generated traffic to a running cluster and prove that each transmission has its one outcome.",
+            "It reads all topics as their readers do: on the right topics, once, unaltered, in order. It prints one line, and what is wrong."
         },
         footer = {
             "",
-            "The same seed and count give the same traffic: with --feed-only and later --no-feed, something can be",
-            "done to the cluster in between. Two seeds can have cables with the same id: use each cluster for one",
-            "seed. Reference tables must not change meanwhile.",
+            "Examples:",
+            "  cablestream verify --count 1000",
+            "  cablestream verify --seed 7 --count 1000 --feed-only",
+            "  cablestream verify --seed 7 --count 1000 --no-feed",
+            "",
+            "The same seed and count give the same traffic: with --feed-only and later --no-feed, something can be done to the cluster in between. Two seeds can have cables with the same id: use each cluster for one seed. Reference tables must not change meanwhile.",
             "",
             "Exit status: 0 exact, 1 something is wrong or failed, 2 wrong usage or settings."
         },
@@ -88,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "Findings to print (${DEFAULT-VALUE}).")
     private int most = 20;
 
-    /** One half of the work. */
+    /** The options for one half of the work. */
     static final class Part {
         @Option(names = "--feed-only", description = "Send the traffic, and verify nothing.")
         private boolean feedOnly;

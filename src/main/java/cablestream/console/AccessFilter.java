@@ -8,7 +8,7 @@ import cablestream.console.access.UserRole;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lets through who may pass, and answers the others what is missing. */
+/** Lets authorized callers pass, and answers the others with the missing credential. */
 final class AccessFilter {
     /** The name of the cookie of a session. */
     static final String COOKIE = "cablestream-session";

@@ -1,6 +1,6 @@
 package cablestream.console;
 
-/** A request that cannot be answered. The message is for who sent it. */
+/** A request that cannot be answered. The message is for its sender. */
 final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

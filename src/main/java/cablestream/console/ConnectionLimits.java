@@ -39,10 +39,10 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
     }
 
     private enum Phase {
-        /** For a request, or for the rest of one. */
+        /** Waiting for a request, or for the rest of one. */
         READING,
         ANSWERING,
-        /** For the client to take what is written. */
+        /** Waiting for the client to take the answer. */
         WRITING
     }
 
@@ -112,7 +112,7 @@ final class ConnectionLimits implements Connection.Listener, AutoCloseable {
         return surplus;
     }
 
-    /** Of an address, or of all; the new one if all others are being answered. */
+    /** The connection that has been reading longest, of one address or of all; the new one if all others are being answered. */
     private Connection longestReading(@Nullable String address, Connection fresh) {
         Connection longest = fresh;
         long since = System.nanoTime();

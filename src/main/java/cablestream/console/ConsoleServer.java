@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Metrics, health and the page of operators over HTTP. Nothing on it is message text but what a user with the role for it opens, and
- * what a request itself brings.
+ * Metrics, health and the page of operators over HTTP. No answer has message text, except for texts that a user with the role for
+ * it opens, and the text of the request itself.
  *
- * <p>{@code /} the page · {@code /api/picture} what it shows, {@code /api/stream} the same every second · {@code /api/trace} the life of a
- * cable · {@code /api/dead}, {@code /api/quarantine} repair · {@code /metrics} for Prometheus · {@code /api/account} what came in and what
- * became of it · {@code /api/explain} what would become of a text that is sent to it · {@code /health/live} 503 when only a restart
- * can help · {@code /health/ready} 200 only while every role is RUNNING
+ * <p>{@code /} the page · {@code /api/picture} the snapshot of the page, {@code /api/stream} a snapshot every second ·
+ * {@code /api/trace} the history of a cable · {@code /api/dead}, {@code /api/quarantine} repair · {@code /metrics} for Prometheus ·
+ * {@code /api/account} receipts and outcomes · {@code /api/explain} the outcome of a text that is sent to it ·
+ * {@code /health/live} 503 when only a restart can help · {@code /health/ready} 200 only while every role is RUNNING
  *
- * <p>Metrics and health are also on a port of their own, with threads of their own, so that whatever happens to the page cannot hide
- * how the application is.
+ * <p>Metrics and health are also on a port of their own, with threads of their own, so that trouble with the page cannot hide the
+ * state of the application.
  */
 public final class ConsoleServer implements AutoCloseable {
     private static final int LISTENERS = 64;
@@ -36,13 +36,13 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     /**
-     * Answers from now on.
+     * Starts the servers.
      *
      * @param host        address to bind
-     * @param port        of the page; 0 for any that is free
-     * @param metricsPort of metrics and health; 0 for any that is free
-     * @param access      who may use it
-     * @param sources     what it shows
+     * @param port        port of the page; 0 for any free port
+     * @param metricsPort port of metrics and health; 0 for any free port
+     * @param access      permitted users
+     * @param sources     sources of the values shown
      * @throws ConsoleException if a port is taken or the address is none of this machine's
      */
     public static ConsoleServer start(String host, int port, int metricsPort, Access access, ConsoleSources sources) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sources of the values that the console shows.
  *
- * @param registry    what is measured
- * @param book        what is accounted for
- * @param states      the state of each role, asked at each request
- * @param snapshot     status of the cluster, asked at most once a second
- * @param explainer   of texts that are sent to it
- * @param repairs     null if this process repairs nothing
- * @param tracer      finds the histories of all cables that a query names; null if this process traces nothing
- * @param stoppage    what does not move in this process, asked at each request
+ * @param registry  meters
+ * @param book      balance of the transmissions
+ * @param states    state of each role, asked at each request
+ * @param snapshot  status of the cluster, asked at most once a second
+ * @param explainer explains texts that are sent to the console
+ * @param repairs   null if this process repairs nothing
+ * @param tracer    finds the histories of all cables that a query names; null if this process traces nothing
+ * @param stoppage  stopped parts of this process, asked at each request
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,

@@ -12,7 +12,10 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the route of a request, asks whether the user may, and refuses all others. The body is read only of those who may. */
+/**
+ * Finds the route of a request, checks the role of the user, and refuses all others. The body is read only for authorized
+ * users.
+ */
 final class Dispatcher extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

@@ -62,7 +62,7 @@ record Exchange(Request request, Response response, Callback callback, Connectio
         Content.Source.asByteArrayAsync(request, most, Promise.Invocable.from(InvocationType.NON_BLOCKING, then));
     }
 
-    /** Runs something on a thread of the listener. */
+    /** Runs a task on a thread of the listener. */
     void run(Runnable task) {
         request.getComponents().getExecutor().execute(task);
     }

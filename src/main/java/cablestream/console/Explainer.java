@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Shows what would become of a text by what is in force now: the cable, the feeds that take it and by which clause, those that the
- * guard refuses it, those that nearly take it and what keeps them from it. Nothing of it is kept, or goes anywhere else.
+ * Shows the outcome of a text by the tables in force: the cable, the feeds that take it with their clauses, the feeds that
+ * the guard refuses, and the feeds that nearly take it, with the reason. The text is not kept, and not sent anywhere else.
  */
 public final class Explainer {
     private final Intake intake;
@@ -29,7 +29,7 @@ public final class Explainer {
         this.largest = largest;
     }
 
-    /** What it reads at most, in bytes. */
+    /** The maximum size of a text, in bytes. */
     int largest() {
         return largest;
     }

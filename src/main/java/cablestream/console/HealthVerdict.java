@@ -23,15 +23,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whether all is well, and what is not.
+ * The health of the system, and the findings.
  *
  * @param state    healthy, attention or failed
- * @param sentence all that matters in one sentence
+ * @param sentence summary in one sentence
  * @param findings the worst first
- * @param named    number of them that are in the sentence
+ * @param named    number of findings in the sentence
  */
 record HealthVerdict(State state, String sentence, List<HealthFinding> findings, int named) {
-    /** In one word. */
+    /** The health in one word. */
     enum State {
         HEALTHY,
         ATTENTION,
@@ -277,7 +277,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                 .orElse(State.HEALTHY);
     }
 
-    /** Names the worst; what is only worth a look is not named beside what is wrong. */
+    /** The sentence with the worst findings; mere notes are left out beside them. */
     private static String sentence(List<String> wrong) {
         if (wrong.isEmpty()) {
             return "All that came in went out, and nothing waits for you.";

@@ -50,22 +50,22 @@ final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * What a listener may use.
+     * The limits of a listener.
      *
-     * @param name        of its threads
-     * @param threads     at most
-     * @param connections at most
-     * @param ofOne       connections from one address at most
+     * @param name        name of its threads
+     * @param threads     maximum number of threads
+     * @param connections maximum number of connections
+     * @param ofOne       maximum number of connections from one address
      * @param reading     longest time for a request to arrive, counted from the end of the one before
      * @param writing     longest time for one piece of an answer to be taken
      */
     record Size(String name, int threads, int connections, int ofOne, Duration reading, Duration writing) {}
 
     /**
-     * Answers from now on.
+     * Starts a listener.
      *
-     * @param setting of the port, for messages
-     * @param port    0 for any that is free
+     * @param setting name of the setting of the port, for messages
+     * @param port    port; 0 for any free port
      * @throws ConsoleException if the port is taken or the address is none of this machine's
      */
     static HttpListener start(Size size, String host, int port, String setting, Dispatch dispatch) {
@@ -127,7 +127,7 @@ final class HttpListener implements AutoCloseable {
         return configuration;
     }
 
-    /** Answers what is no HTTP request, without the words of the request. */
+    /** Answers a request that is no HTTP, without repeating its words. */
     private static final class StatusOnly extends ErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {

@@ -61,7 +61,10 @@ final class Login {
         return Response.json(200, json);
     }
 
-    /** Not {@code Secure}: the proxy that ends TLS before the console adds that; without TLS the browser would drop the cookie. */
+    /**
+     * The cookie. It is not {@code Secure}: the proxy that ends TLS before the console adds that; without TLS the browser
+     * would drop the cookie.
+     */
     private static String cookie(String value, long seconds) {
         return AccessFilter.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + seconds;
     }

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, once it is clear who asks.
+ * An authenticated request.
  *
- * @param identity who asks
- * @param segment  what stands for {@code *} in the pattern of its route; empty if nothing does
- * @param body     empty if there is none
+ * @param identity identity of the caller
+ * @param segment  path segment at {@code *} in the pattern of its route; empty if there is none
+ * @param body     body; empty if there is none
  */
 record Request(Exchange exchange, CallerIdentity identity, String segment, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();

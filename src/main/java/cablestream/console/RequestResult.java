@@ -2,6 +2,6 @@ package cablestream.console;
 
 /** The result of a request: a response, or {@link Taken}. */
 sealed interface RequestResult permits Response, RequestResult.Taken {
-    /** Another object answers the request, and may go on to send. */
+    /** Another object answers the request, and may send later. */
     record Taken() implements RequestResult {}
 }

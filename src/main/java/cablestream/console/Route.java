@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method  {@code GET} also answers {@code HEAD}
  * @param pattern a path; one segment of it may be {@code *}
- * @param needs   the role that is needed; null: anybody may ask
- * @param action  whether it changes something, and so must carry a token that no other site can send
- * @param largest body in bytes that is read; 0: none
+ * @param needs   required role; null: none
+ * @param action  whether it changes state, and so needs a token that no other site can send
+ * @param largest maximum size of the body, in bytes; 0: none
  */
 record Route(String method, String pattern, @Nullable UserRole needs, boolean action, int largest, Handler handler) {
     private static final int SMALL_BODY = 4_096;
@@ -28,17 +28,17 @@ record Route(String method, String pattern, @Nullable UserRole needs, boolean ac
         return new Route(method, pattern, null, false, method.equals("POST") ? SMALL_BODY : 0, handler);
     }
 
-    /** Shows something to those who have a role. */
+    /** A route that shows data to users with a role. */
     static Route get(String pattern, UserRole needs, Handler handler) {
         return new Route("GET", pattern, needs, false, 0, handler);
     }
 
-    /** Does something for operators. */
+    /** A route for an action of operators. */
     static Route action(String pattern, Handler handler) {
         return new Route("POST", pattern, UserRole.OPERATOR, true, SMALL_BODY, handler);
     }
 
-    /** The same with room for a larger body. */
+    /** This route with a larger body. */
     Route reading(int most) {
         return new Route(method, pattern, needs, action, most, handler);
     }

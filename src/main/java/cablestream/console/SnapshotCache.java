@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** The snapshot as it is sent: made at most once a second, however many look at it. */
+/** The snapshot as sent: built at most once a second, whatever the number of viewers. */
 final class SnapshotCache {
-    /** Between two of them. */
+    /** The interval between two snapshots. */
     static final Duration PERIOD = Duration.ofSeconds(1);
 
     // The clock and the timer that asks are not the same: a little early is in time.

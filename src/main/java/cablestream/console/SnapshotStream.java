@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends pictures to pages that are open, as Server-Sent Events, one a second. The number of listeners is bounded; a slow one misses
- * pictures and holds no thread; while nobody listens, nothing is made.
+ * Sends snapshots to open pages, as Server-Sent Events, one a second. The number of listeners is bounded; a slow one
+ * misses snapshots and holds no thread; without listeners no snapshot is built.
  */
 final class SnapshotStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStream.class);
@@ -71,7 +71,7 @@ final class SnapshotStream implements AutoCloseable {
         return new RequestResult.Taken();
     }
 
-    /** How many listen. */
+    /** The number of listeners. */
     int listeners() {
         return listeners.size();
     }

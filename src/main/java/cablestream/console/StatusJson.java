@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * number of all.
  */
 final class StatusJson {
-    /** So much of a list is sent. */
+    /** The maximum length of a list that is sent. */
     static final int MOST = 100;
 
     private static final int MOST_FEEDS = 500;

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 
-/** Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is an arrow and a tab. */
+/**
+ * Bytes of unknown origin as lines for the page, made safe by {@link SafeText}, with the position of a failure. A tab is
+ * an arrow and a tab.
+ */
 final class VisibleText {
-    /** So much is shown, in bytes. */
+    /** The maximum size of the text that is shown, in bytes. */
     static final int MOST = 256 * 1024;
 
     private final FailurePosition failing;
@@ -24,8 +27,8 @@ final class VisibleText {
     }
 
     /**
-     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails, {@code failsAt}
-     * the place in what is shown of it, {@code raw} what can be edited.
+     * {@code {"lines":[{"text":…,"fails":true,"failsAt":…}],"raw":…,"whole":…}}: {@code fails} is at the line that fails,
+     * {@code failsAt} the position in the displayed line, {@code raw} the editable text.
      */
     static ObjectNode of(byte[] bytes, FailurePosition failing) {
         boolean whole = bytes.length <= MOST;

@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** What entries of all archives have in common. */
+/** Common rules for the entries of all archives. */
 final class ArchiveEntries {
     private ArchiveEntries() {}
 
-    /** How an archive that ends too early is reported. */
+    /** The message about an archive that ends too early. */
     static String cutOff(PlaceInFile archive, String lastEntry) {
         return archive.name()
                 + (lastEntry.isEmpty() ? ": " : "!" + lastEntry + ": ")
                 + "the archive is cut off or damaged here, and is not read on; get a whole copy of it";
     }
 
-    /** Reads an entry. One that a record may hold is read as a whole first: what is damaged is not handed over in part. */
+    /**
+     * Reads an entry. An entry of the size of a record is read completely first, so that a damaged one is not handed over
+     * in part.
+     */
     static void read(PlaceInFile entry, InputStream content, ContainerReader reader) throws IOException {
         read(entry, content.readNBytes(entry.as().largest()), content, reader);
     }

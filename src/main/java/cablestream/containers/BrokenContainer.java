@@ -12,7 +12,7 @@ final class BrokenContainer extends IOException {
         this(message, false);
     }
 
-    /** @param whole whether nothing more of the file that it is in is read */
+    /** @param whole whether the rest of its file is skipped */
     BrokenContainer(String message, boolean whole) {
         super(message);
         this.whole = whole;
@@ -22,7 +22,7 @@ final class BrokenContainer extends IOException {
         return whole;
     }
 
-    /** One sentence. */
+    /** The message, one sentence. */
     String sentence() {
         return String.valueOf(getMessage());
     }

@@ -3,7 +3,7 @@ package cablestream.containers;
 import cablestream.text.Decoding;
 import java.util.Locale;
 
-/** Which kind of container a file is, by its first bytes and its name. What is not sure is one text. */
+/** Detects the kind of container of a file, by its first bytes and its name. In doubt a file is one text. */
 final class ContainerDetection {
     /** Number of first bytes that are needed. */
     static final int HEAD = 8192;

@@ -1,8 +1,8 @@
 package cablestream.containers;
 
-/** How a file holds raw texts. */
+/** The kinds of files that contain raw texts. */
 public enum ContainerKind {
-    /** One text, its bytes as they are. */
+    /** One text with unchanged bytes. */
     TEXT,
     /** A table with a text in each row. */
     CSV,

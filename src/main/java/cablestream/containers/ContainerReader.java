@@ -34,9 +34,9 @@ public final class ContainerReader {
     }
 
     /**
-     * Reads what has no file.
+     * Reads a stream without a file.
      *
-     * @param name for people
+     * @param name name for people
      */
     public void stream(String name, InputStream content) throws IOException {
         whole(new PlaceInFile(name, options, new Expansion(), 0, 0, null, null), content);
@@ -50,7 +50,7 @@ public final class ContainerReader {
         }
     }
 
-    /** Reads an entry: what is broken in it does not keep from reading the others. */
+    /** Reads an entry: an error in it does not stop the reading of the others. */
     void entry(PlaceInFile place, InputStream content) throws IOException {
         try {
             open(place, content);
@@ -127,7 +127,7 @@ public final class ContainerReader {
         new MailTexts(place, source, row, this, receiver).read(bytes);
     }
 
-    /** Not more than a record may have is read: what is larger is no telegram; then {@code null}. */
+    /** The bytes of a text; {@code null} if it is larger than a record: then it is no telegram. */
     private byte @Nullable [] bytes(PlaceInFile place, InputStream content) throws IOException {
         int largest = place.as().largest();
         byte[] bytes = content.readNBytes(largest);

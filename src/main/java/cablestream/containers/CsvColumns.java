@@ -8,19 +8,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a table hold what, by index from 0; -1 for none.
+ * The columns of a table by content: indexes from 0; -1 for none.
  *
- * @param text           to be joined in this order
- * @param id             of the id
- * @param date           of the date
- * @param classification with what is stated of level and captions
- * @param names          of all columns; empty if the table has none
+ * @param text           columns of the text, joined in this order
+ * @param id             column of the id
+ * @param date           column of the date
+ * @param classification columns that state level and captions
+ * @param names          names of all columns; empty if the table has none
  */
 record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classification, List<String> names) {
     /**
      * The columns of a table.
      *
-     * @param name   of the file
+     * @param name   name of the file
      * @param header names of the columns; empty if the table has none
      */
     static CsvColumns of(String name, List<String> header, ContainerOptions options) throws BrokenContainer {
@@ -54,7 +54,7 @@ record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classificat
         return column < names.size() ? names.get(column) : "";
     }
 
-    /** The one that is named, and all with usual names: what is stated can raise a label only. */
+    /** The named column, and all columns with usual names: a statement can only raise a label. */
     private static Set<Integer> classification(String name, List<String> header, @Nullable String given)
             throws BrokenContainer {
         Set<Integer> columns = new TreeSet<>();
@@ -91,7 +91,7 @@ record CsvColumns(List<Integer> text, int id, int date, Set<Integer> classificat
         return -1;
     }
 
-    /** By its name, or by its number from 1. */
+    /** The index of a column by its name, or by its number from 1. */
     private static int named(String name, List<String> header, String column) throws BrokenContainer {
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).equalsIgnoreCase(column)) {

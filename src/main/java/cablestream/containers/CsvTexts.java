@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of a table (RFC 4180), row by row. Columns that are not needed are not kept. */
 final class CsvTexts {
-    /** Of a cell that is looked at for a marking although its column has no usual name. */
+    /** The maximum length of a cell that is searched for a marking although its column has no usual name. */
     private static final int LONGEST_OTHER = 400;
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
@@ -96,7 +96,7 @@ final class CsvTexts {
         return names;
     }
 
-    /** Of several columns with a line break between. */
+    /** The text of a row; several columns are joined by a line break. */
     private byte[] text(CsvColumns known, Map<Integer, String> cells) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int column : known.text()) {

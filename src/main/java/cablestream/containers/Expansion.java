@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bounds what a file of archives may expand to, all archives in it together. */
+/** Bounds the expansion of a file of archives, for all archives in it together. */
 final class Expansion {
     /** Deflate reaches 1000; telegrams reach 10. */
     private static final long MOST_TIMES = 200;
@@ -39,9 +39,9 @@ final class Expansion {
     }
 
     /**
-     * What comes out of an archive.
+     * A stream over an entry of an archive that enforces the limit.
      *
-     * @param name of the entry
+     * @param name name of the entry
      * @return a stream that throws {@link BrokenContainer} when the limit is reached
      */
     InputStream limiting(String name, InputStream content) {

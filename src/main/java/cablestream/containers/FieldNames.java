@@ -72,7 +72,7 @@ final class FieldNames {
         return usual.contains(letters.toString().toLowerCase(Locale.ROOT));
     }
 
-    /** What a file lacks, and the remedy. */
+    /** The message about a missing field, with the remedy. */
     static String missing(String noun, List<String> there) {
         return "no %s named text, body, content or the like; name it with --text (there is: %s)"
                 .formatted(noun, String.join(", ", there.subList(0, Math.min(there.size(), 20))));

@@ -6,7 +6,10 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.MimeUtil;
 
-/** What the header lines of a mail state of the classification: {@code Subject}, {@code X-Classification}, {@code SIO-Label}. */
+/**
+ * The statements of the header lines of a mail about the classification: {@code Subject}, {@code X-Classification},
+ * {@code SIO-Label}.
+ */
 final class HeaderMarkings {
     private HeaderMarkings() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The telegram on an HTML page: what is preformatted, or else all that a browser shows. */
+/** The telegram on an HTML page: its preformatted text, or else all text that a browser shows. */
 final class HtmlPage {
     private HtmlPage() {}
 
@@ -24,7 +24,7 @@ final class HtmlPage {
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
-    /** What a page states of the classification outside its preformatted text; {@code null} if nothing. */
+    /** The statement of a page about the classification outside its preformatted text; {@code null} if there is none. */
     static @Nullable String stated(String page) {
         StatedClassification stated = new StatedClassification();
         List<HtmlPieces.Piece> pieces = new HtmlPieces(page).read();

@@ -13,7 +13,7 @@ final class HtmlPieces {
             "b", "i", "u", "em", "strong", "span", "font", "sub", "sup", "small", "big", "a", "code", "tt", "abbr",
             "mark", "img", "wbr");
 
-    /** Lists from which a reader of the page chooses, and what no reader sees. */
+    /** Elements with lists of choices, and invisible elements. */
     private static final Set<String> SKIPPED =
             Set.of("pre", "textarea", "script", "style", "nav", "select", "button", "label", "menu");
 
@@ -38,16 +38,16 @@ final class HtmlPieces {
     }
 
     /**
-     * One piece.
+     * One piece of text.
      *
-     * @param element  in which it stands, in small letters
-     * @param text     all that is shown of it
-     * @param unlinked the same without its links
+     * @param element  name of its element, in small letters
+     * @param text     displayed text
+     * @param unlinked displayed text without links
      * @param row      number of the row of a cell
-     * @param column   number of the cell in its row, from 1; 0 of what is no cell
+     * @param column   number of the cell in its row, from 1; 0 if it is no cell
      */
     record Piece(String element, String text, String unlinked, int row, int column) {
-        /** What is stated by it alone. */
+        /** Adds the statement of this piece alone. */
         void state(StatedClassification stated) {
             stated.addLine(unlinked);
             if (HEADINGS.contains(element)) {
@@ -109,7 +109,7 @@ final class HtmlPieces {
         column += !closes && CELLS.contains(name) ? 1 : 0;
     }
 
-    /** After a line break the piece goes on in the same element. */
+    /** The element that continues: after a line break the piece goes on in the same element. */
     private String keptElement(String name) {
         return name.equals("br") ? element : "";
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a JSON object states of the classification of its text: in fields of it, and of the objects in it. */
+/** The statements of a JSON object about the classification of its text: in its fields, and in the fields of objects in it. */
 final class JsonStated {
     /** An object in an object in an object is looked at. Objects in arrays may be about other cables. */
     private static final int DEEPEST = 3;
@@ -16,7 +16,7 @@ final class JsonStated {
         this.options = options;
     }
 
-    /** {@code null} if it states nothing. */
+    /** The statement of an object; {@code null} if there is none. */
     static @Nullable String of(JsonNode object, ContainerOptions options) {
         JsonStated reading = new JsonStated(options);
         String given = options.classification();

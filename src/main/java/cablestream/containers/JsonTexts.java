@@ -64,7 +64,7 @@ final class JsonTexts {
         return at;
     }
 
-    /** One object a line: a line that is none is rejected alone. */
+    /** Reads one object a line: an invalid line is rejected alone. */
     void lines(InputStream content) throws IOException {
         ByteLines lines = new ByteLines(content, LONGEST_CHARACTER * place.as().largest());
         long number = 0;
@@ -92,7 +92,7 @@ final class JsonTexts {
         value(number, value);
     }
 
-    /** One after the other: what follows an error is not read. */
+    /** Reads one object after the other: the rest after an error is not read. */
     void values(InputStream content) throws IOException {
         long number = 0;
         try (MappingIterator<JsonNode> values = json.readerFor(JsonNode.class).readValues(content)) {
@@ -166,7 +166,7 @@ final class JsonTexts {
                 : value.asText().strip();
     }
 
-    /** By its name, or by the names on the way to it: {@code source.body}. */
+    /** A value by its name, or by a path of names: {@code source.body}. */
     static @Nullable JsonNode at(JsonNode object, String name) {
         JsonNode value = object.get(name);
         int dot = name.indexOf('.');

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Recognizes the header lines of a mail, and the line that separates mails in a mailbox. */
 final class MailHeaders {
-    /** A mail that has none of these is read as the text that it is: its header lines stand above a telegram. */
+    /** Headers of transport. A mail with none of them is read as a text, as its header lines stand above a telegram. */
     private static final Set<String> OF_TRANSPORT = Set.of(
             "mime-version",
             "content-type",
@@ -70,7 +70,10 @@ final class MailHeaders {
         return people && transport;
     }
 
-    /** Lines among the header lines of a mail that are none, at most {@value #MOST_STRAY}: what was written above a text that has no header. */
+    /**
+     * Lines among the header lines of a mail that are no headers, at most {@value #MOST_STRAY}: text above a text without
+     * a header.
+     */
     static List<String> strayLines(byte[] mail) {
         List<String> stray = new ArrayList<>();
         int length = Math.min(mail.length, ContainerDetection.HEAD);

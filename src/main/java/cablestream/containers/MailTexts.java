@@ -39,7 +39,7 @@ final class MailTexts {
     private final TextReceiver receiver;
     private final Deque<Integer> alternatives = new ArrayDeque<>();
     private final List<Shown> shown = new ArrayList<>();
-    /** Groups of which a part is plain text. */
+    /** Groups with a part in plain text. */
     private final Set<Integer> plainAlternatives = new HashSet<>();
 
     private final List<Attached> attached = new ArrayList<>();
@@ -47,9 +47,9 @@ final class MailTexts {
     private int multiparts;
 
     /**
-     * A part that is shown.
+     * A displayed part.
      *
-     * @param alternative number of the group of which one is shown, 0 for none
+     * @param alternative number of the group of which one part is displayed, 0 for none
      */
     private record Shown(int alternative, boolean html, String text) {}
 
@@ -58,8 +58,8 @@ final class MailTexts {
     /**
      * The texts of one mail.
      *
-     * @param source for people
-     * @param row    number of the mail or of its entry, 0 of a mail that is a file
+     * @param source place of the mail for people
+     * @param row    number of the mail or of its entry, 0 for a mail that is a file
      */
     MailTexts(PlaceInFile place, String source, long row, ContainerReader reader, TextReceiver receiver) {
         this.place = place;
@@ -100,7 +100,7 @@ final class MailTexts {
         }
     }
 
-    /** What is written beside attached texts is stated of each of them. */
+    /** Adds the text beside attached texts: it is a statement on each of them. */
     private void addShown() {
         shown.forEach(part -> part.text().lines().forEach(this::addLine));
     }

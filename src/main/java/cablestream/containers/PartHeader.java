@@ -9,15 +9,15 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a part of a mail belongs (RFC 2183).
+ * The disposition of a part of a mail (RFC 2183).
  *
  * @param attached whether it is not shown with the mail
- * @param name     of its file, {@code null} if it has none
+ * @param name     name of its file, {@code null} if it has none
  */
 record PartHeader(boolean attached, @Nullable String name) {
     static final PartHeader NONE = new PartHeader(false, null);
 
-    /** With one more header line. */
+    /** The header with one more line. */
     PartHeader with(Field field) {
         String line = field.getName().toLowerCase(Locale.ROOT);
         boolean disposition = line.equals("content-disposition");

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file, or an entry of an archive.
  *
- * @param name      for people
- * @param as        how it is to be read
- * @param expansion of the file that all is in
- * @param depth     number of archives that it is in
- * @param number    of the entry in its archive, from 1; 0 of a file
- * @param file      where it is, {@code null} of an entry and of standard input
- * @param beside    what is stated of the classification around it: names of folders, the mail that it came with; {@code null} for nothing
+ * @param name      name for people
+ * @param as        options for reading it
+ * @param expansion expansion of the outermost file
+ * @param depth     number of enclosing archives
+ * @param number    number of the entry in its archive, from 1; 0 for a file
+ * @param file      path of the file, {@code null} for an entry and for standard input
+ * @param beside    statements about the classification around it: names of folders, the mail with the file; {@code null} for
+ *                  none
  */
 record PlaceInFile(
         String name,
@@ -29,7 +30,7 @@ record PlaceInFile(
         return inner(name + "!" + entry, number).beside(MarkingText.builtIn().inName(entry));
     }
 
-    /** The same, with something more that is stated around it. */
+    /** This place with another statement around it. */
     PlaceInFile beside(@Nullable String other) {
         return new PlaceInFile(name, as, expansion, depth, number, file, joined(beside, other));
     }
@@ -41,17 +42,17 @@ record PlaceInFile(
         return both.value();
     }
 
-    /** What is in it, by another name. */
+    /** An entry in it, under another name. */
     PlaceInFile inner(String named, long number) {
         return new PlaceInFile(named, as.ofEntries(), expansion, depth + 1, number, null, beside);
     }
 
-    /** What is stated of a text in it that stands alone. */
+    /** The statements about a single text in it. */
     Stated stated() {
         return stated(null, null, null);
     }
 
-    /** What is stated of a text in it; the year is the one of the date, of the options or of the name, in this order. */
+    /** The statements about a text in it. The year is that of the date, of the options or of the name, in this order. */
     Stated stated(@Nullable String id, @Nullable String date, @Nullable String classification) {
         Integer dated = WrittenYear.in(date);
         Integer year = dated == null ? as.year() : dated;

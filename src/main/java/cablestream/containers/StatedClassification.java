@@ -15,7 +15,10 @@ final class StatedClassification {
     private final MarkingText markings = MarkingText.builtIn();
     private final Set<String> values = new LinkedHashSet<>();
 
-    /** A value under a name by which archives state the classification: what is no marking is kept, too, for it may be a damaged one. */
+    /**
+     * Adds a value under a name by which archives state the classification. A value that is no marking is kept, too, for
+     * it may be a damaged one.
+     */
     void addValue(String name, String written) {
         String value = written.strip();
         String bounded = value.length() <= LONGEST || markings.isMarking(value) ? value : value.substring(0, LONGEST);
@@ -69,7 +72,7 @@ final class StatedClassification {
         return FieldNames.isUsual(bare, FieldNames.CLASSIFICATION);
     }
 
-    /** What is stated elsewhere as well; {@code null} for nothing. */
+    /** Adds a statement from another place; {@code null} for none. */
     void addStated(@Nullable String other) {
         if (other != null) {
             add(other);
@@ -90,7 +93,7 @@ final class StatedClassification {
         }
     }
 
-    /** {@code null} if nothing is stated. */
+    /** The statements; {@code null} if there are none. */
     @Nullable
     String value() {
         return values.isEmpty() ? null : markings.bounded(String.join("; ", values));

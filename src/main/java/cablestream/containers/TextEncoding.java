@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters of files that may be large. What is not UTF-16 is read as one character for each byte, so that the bytes of a text in it stay
- * what they were.
+ * The character encoding of files that may be large. A file that is not UTF-16 is read as one character for each byte, so
+ * that the bytes of its texts stay the same.
  */
 final class TextEncoding {
     private static final int[] MARK = {0xEF, 0xBB, 0xBF};

@@ -2,17 +2,17 @@ package cablestream.containers;
 
 import cablestream.intake.DeadReason;
 
-/** Receives what containers hold, in order. */
+/** Receives the contents of containers, in order. */
 public interface TextReceiver {
     /** One text. */
     void text(ContainedText text);
 
     /**
-     * An entry, row or mail that holds no text that can be read.
+     * Reports an entry, row or mail without a readable text.
      *
-     * @param source its place
-     * @param reason from the closed list
-     * @param detail what is wrong and the remedy, never text
+     * @param source its place for people
+     * @param reason reason from the closed list
+     * @param detail error and remedy, never text
      */
     void rejected(String source, DeadReason reason, String detail);
 

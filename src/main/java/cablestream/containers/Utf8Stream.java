@@ -33,7 +33,7 @@ final class Utf8Stream extends InputStream {
         return count;
     }
 
-    /** The first half of a character is kept until its other half is there. */
+    /** Reads more characters. The first half of a surrogate pair is kept until its second half is there. */
     private boolean fill() throws IOException {
         int count = reader.read(characters, kept, characters.length - kept);
         int length = kept + Math.max(0, count);

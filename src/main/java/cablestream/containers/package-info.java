@@ -1,4 +1,4 @@
-/** Files that hold several raw texts, or a text in a wrapping: tables, archives, mails, pages. Each text comes out as one record. */
+/** Files with several raw texts, or with a wrapped text: tables, archives, mails, pages. Each text becomes one record. */
 @NullMarked
 package cablestream.containers;
 

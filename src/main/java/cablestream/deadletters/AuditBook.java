@@ -20,7 +20,7 @@ public final class AuditBook {
     private static final int LATEST = 200;
 
     private final Map<String, List<AuditEntry>> byTarget = new HashMap<>();
-    /** Of each replay, by where its bytes were put. */
+    /** The entries of replays, by the position of the new raw record. */
     private final Map<String, AuditEntry> replays = new HashMap<>();
 
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -51,7 +51,7 @@ public final class AuditBook {
         return List.copyOf(byTarget.getOrDefault(place, List.of()));
     }
 
-    /** The replay that put something there, if one did. */
+    /** The replay that wrote a raw record; empty if none did. */
     public synchronized Optional<AuditEntry> replayTo(String origin) {
         return Optional.ofNullable(replays.get(origin));
     }
@@ -76,7 +76,7 @@ public final class AuditBook {
         return request(place).filter(request -> !request.end().isBefore(now));
     }
 
-    /** The last request about a record, whatever its age, unless something was done about it since. */
+    /** The last request about a record, whatever its age; empty after a later action on the record. */
     synchronized Optional<AuditEntry> request(String place) {
         AuditEntry last = null;
         for (AuditEntry entry : byTarget.getOrDefault(place, List.of())) {
@@ -85,12 +85,12 @@ public final class AuditBook {
         return Optional.ofNullable(last).filter(entry -> entry.what() == What.REQUEST);
     }
 
-    /** How often an original was replayed. */
+    /** The number of replays of an original. */
     synchronized int attempts(String original) {
         return attempts.getOrDefault(original, 0);
     }
 
-    /** The last thing that was done to a record, {@code REPLAYED}, {@code DISCARDED} or {@code RELEASED}; nothing if nothing was. */
+    /** The last action on a record, {@code REPLAYED}, {@code DISCARDED} or {@code RELEASED}; empty if there was none. */
     public synchronized Optional<String> result(String place) {
         return Optional.ofNullable(lastDone(place)).map(entry -> switch (entry.what()) {
             case REPLAY -> "REPLAYED";

@@ -5,7 +5,7 @@ import cablestream.deadletters.AuditEntry.Subject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of an audit entry of which some components are changed. */
+/** A copy of an audit entry with some changed components. */
 final class AuditDraft {
     private final AuditEntry base;
     String original;

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action of an operator, or a refusal of it, as a record of the audit topic.
  *
- * @param at       when
+ * @param at       time of the action
  * @param who      name of the operator, as given
- * @param what     what was done
- * @param target   place of the record that it was done to: {@code cables.dead-0@7}
- * @param original place of the first dead letter of a text that was replayed more than once, otherwise the target
- * @param attempt  of a replay which one it is for the original, from 1; 0 of all else
- * @param origin   where the target's bytes were received
- * @param became   where they were put: {@code cables.raw-1@55}; {@code null} if nowhere
- * @param becameAt the broker's time there
- * @param label    of a release, or of an edited text whose markings are lower, the label that was given, {@code SECRET//NOFORN};
- *                 {@code null} of all else
- * @param outcome  whether it was done
+ * @param what     kind of action
+ * @param target   position of the record acted on: {@code cables.dead-0@7}
+ * @param original position of the first dead letter of a repeatedly replayed text, otherwise the target
+ * @param attempt  number of a replay of the original, from 1; 0 for other actions
+ * @param origin   position of the target's raw record
+ * @param became   position of the new raw record: {@code cables.raw-1@55}; {@code null} if there is none
+ * @param becameAt broker timestamp of the new raw record
+ * @param label    given label of a release, or of an edited text with lower markings, {@code SECRET//NOFORN}; {@code null} for
+ *                 other actions
+ * @param outcome  result of the action
  * @param detail   one sentence, never message text
- * @param subject  exactly what is decided about; {@code null} where nobody else has to decide
- * @param seal     its own place and signature; {@code null} of entries by older versions
+ * @param subject  exact subject of a decision; {@code null} if nobody else has to decide
+ * @param seal     position and signature of the entry; {@code null} in entries by older versions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +54,7 @@ public record AuditEntry(
         String detail,
         @Nullable Subject subject,
         @Nullable Seal seal) {
-    /** How long a request may be confirmed. */
+    /** The time for which a request can be confirmed. */
     public static final Duration VALIDITY = Duration.ofHours(24);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -68,32 +68,33 @@ public record AuditEntry(
         REPLAY,
         /** A replay of all dead letters of a reason has ended. */
         REPLAY_ALL,
-        /** Nothing more is to be done about it. */
+        /** A record was discarded: no further action is planned. */
         DISCARD,
         /** A lower label was asked for, by a release or an edited text: another person has to confirm it. */
         REQUEST,
-        /** Such a request was confirmed and carried out. */
+        /** A {@link #REQUEST} was confirmed and carried out. */
         CONFIRM,
-        /** Such a request was withdrawn. */
+        /** A {@link #REQUEST} was withdrawn. */
         WITHDRAW,
         /** A quarantined cable was let go under a label that a person answers for. */
         RELEASE
     }
 
-    /** How actions end. */
+    /** The results of actions. */
     public enum Outcome {
         DONE,
         REFUSED
     }
 
     /**
-     * Exactly what is decided about, so that a decision counts for nothing else.
+     * The exact subject of a decision, so that the decision counts for no other one.
      *
-     * @param identity of the message; {@code null} of a dead letter
-     * @param revision that is quarantined; 0 of a dead letter
+     * @param identity identity of the message; {@code null} for a dead letter
+     * @param revision quarantined revision; 0 for a dead letter
      * @param complete whether no section is missing
-     * @param digest   of an edited text, in hexadecimal; {@code null} of a release
-     * @param request  place of the request that is confirmed or withdrawn, {@code cables.audit-0@17}; {@code null} of all else
+     * @param digest   digest of an edited text, in hexadecimal; {@code null} for a release
+     * @param request  position of the request that is confirmed or withdrawn, {@code cables.audit-0@17}; {@code null} for
+     *                 other actions
      */
     public record Subject(
             @Nullable String identity,
@@ -101,21 +102,21 @@ public record AuditEntry(
             boolean complete,
             @Nullable String digest,
             @Nullable String request) {
-        /** The same, in answer to a request. */
+        /** The same subject in answer to a request. */
         Subject answering(@Nullable String place) {
             return new Subject(identity, revision, complete, digest, place);
         }
     }
 
     /**
-     * What shows that an entry is genuine.
+     * The proof that an entry is genuine.
      *
-     * @param place     where it was written, so that a copy of it elsewhere does not count
-     * @param signature over the whole entry; {@code null} where no key is set
+     * @param place     position at which it was written, so that a copy elsewhere does not count
+     * @param signature signature over the whole entry; {@code null} if no key is set
      */
     public record Seal(String place, @Nullable String signature) {}
 
-    /** An entry about one record, not sealed yet; what is not in the parameters is absent. */
+    /** An entry about one record, not sealed yet; components without a parameter are absent. */
     public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
         return new AuditEntry(at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null);
     }
@@ -135,7 +136,7 @@ public record AuditEntry(
         return at.plus(VALIDITY);
     }
 
-    /** The same, as a replay of a text that died first at another place. */
+    /** This entry as a replay of a text whose first dead letter is another record. */
     public AuditEntry attempt(String first, int number) {
         return with(draft -> {
             draft.original = first;
@@ -143,22 +144,22 @@ public record AuditEntry(
         });
     }
 
-    /** The same, with where the bytes of the target were received. */
+    /** This entry with the position of the target's raw record. */
     public AuditEntry receivedAt(@Nullable String place) {
         return with(draft -> draft.origin = place);
     }
 
-    /** The same, about this. */
+    /** This entry with an exact subject. */
     public AuditEntry about(@Nullable Subject exactly) {
         return with(draft -> draft.subject = exactly);
     }
 
-    /** The same, under this label. */
+    /** This entry with a label. */
     public AuditEntry under(@Nullable String given) {
         return with(draft -> draft.label = given);
     }
 
-    /** The same, with where the bytes were put. */
+    /** This entry with the position of the new raw record. */
     public AuditEntry put(String place, Instant time) {
         return with(draft -> {
             draft.became = place;
@@ -166,16 +167,16 @@ public record AuditEntry(
         });
     }
 
-    /** The same, for one place of the audit topic, signed with the key if there is one. */
+    /** This entry for one position of the audit topic, signed with the key if there is one. */
     public AuditEntry sealed(RecordPosition place, @Nullable AuditKey key) {
         AuditEntry unsigned = with(new Seal(place.toString(), null));
         return key == null ? unsigned : with(new Seal(place.toString(), key.signEntry(unsigned.bytes())));
     }
 
     /**
-     * Whether it was written for the place where it is, and signed.
+     * Whether it was written for its position, and signed.
      *
-     * @param key {@code null} if none is set: then the rights on the topic are what keeps others from writing
+     * @param key {@code null} if none is set: then only the rights on the topic protect it
      */
     boolean genuine(RecordPosition place, @Nullable AuditKey key) {
         if (seal == null) {
@@ -197,7 +198,7 @@ public record AuditEntry(
         return draft.entry();
     }
 
-    /** As the console shows it. */
+    /** The entry as the console shows it. */
     OperatorAction action() {
         return new OperatorAction(at, who, what.name(), target, outcome.name(), detail);
     }
@@ -210,12 +211,12 @@ public record AuditEntry(
         }
     }
 
-    /** It as JSON with the same names. */
+    /** The entry as JSON with the same names. */
     JsonNode json() {
         return JSON.valueToTree(this);
     }
 
-    /** Reads what {@link #bytes} wrote; nothing if somebody else wrote it. */
+    /** Parses the result of {@link #bytes}; empty for other bytes. */
     public static Optional<AuditEntry> read(byte @Nullable [] bytes) {
         try {
             AuditEntry entry = bytes == null ? null : JSON.readValue(bytes, AuditEntry.class);

@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the audit topic into a book, each time on from where it was; what is no genuine entry does not count. One thread at a time. */
+/**
+ * Reads the audit topic into a book, each time from the last position on; records that are no genuine entries do not
+ * count. One thread at a time.
+ */
 public final class AuditLog implements AutoCloseable {
     private final TopicPartition partition;
     private final @Nullable AuditKey key;
@@ -36,7 +39,7 @@ public final class AuditLog implements AutoCloseable {
         return log.end(partition) >= offset;
     }
 
-    /** How many records of the topic are no genuine entries and did not count. */
+    /** The number of records of the topic that are no genuine entries and did not count. */
     long ignored() {
         return ignored;
     }

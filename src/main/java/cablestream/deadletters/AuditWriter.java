@@ -25,13 +25,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the record of an action and its audit entry in one transaction. All writers of an application share one transactional id: the
- * later one fences the earlier one, which then decides again. So each decision knows all decisions before it, and two can never both
- * do what only one may.
+ * Writes the record of an action and its audit entry in one transaction. All writers of an application share one
+ * transactional id: the later one fences the earlier one, which then decides again. So each decision knows all decisions
+ * before it, and two operators can never both take an action that is open to one only.
  *
- * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the decision; if
- * somebody else has written meanwhile, the transaction is aborted and all is decided again. A transaction that has been committed is
- * read only when its marker is on the topic, too: nothing is decided before.
+ * <p>Each entry names its own place, so that a copy of it does not count. The place is the log-end offset before the
+ * decision; after another write meanwhile, the transaction is aborted and the decision is repeated. A transaction that has
+ * been committed is read only when its marker is on the topic, too: nothing is decided before.
  */
 final class AuditWriter implements AutoCloseable {
     private static final int TRIES = 10;
@@ -56,18 +56,18 @@ final class AuditWriter implements AutoCloseable {
     }
 
     /**
-     * What is to be done.
+     * An action to write.
      *
-     * @param entry what is written down
-     * @param sends makes the record of the action, by the place of the entry; {@code null} if there is none
+     * @param entry audit entry
+     * @param sends maker of the record of the action, by the position of the entry; {@code null} if there is none
      */
     record Deed(AuditEntry entry, @Nullable Function<RecordPosition, ProducerRecord<byte[], byte[]>> sends) {}
 
     /**
-     * Does what is decided by all that was done before.
+     * Carries out a decision that depends on all earlier actions.
      *
-     * @param decide may be asked again, if another came between
-     * @return the entry as it was written
+     * @param decide decision; repeated after another write
+     * @return the entry as written
      * @throws KafkaException if nothing was written
      */
     AuditEntry write(Function<AuditBook, Deed> decide) {
@@ -96,7 +96,7 @@ final class AuditWriter implements AutoCloseable {
         return log.upToNow();
     }
 
-    /** Signs what goes out beside the entries; {@code null} if no key is set. */
+    /** The key for signing orders; {@code null} if no key is set. */
     @Nullable
     AuditKey key() {
         return key;
@@ -149,7 +149,7 @@ final class AuditWriter implements AutoCloseable {
         return deed.entry().put(became, Instant.ofEpochMilli(there.timestamp()));
     }
 
-    /** Another record is where the entry was to be: a marker of the transaction before, or somebody else's. */
+    /** Another record has the position of the entry: the marker of the transaction before, or a record of another writer. */
     private static final class DisplacedException extends KafkaException {
         private static final long serialVersionUID = 1L;
 
@@ -172,7 +172,7 @@ final class AuditWriter implements AutoCloseable {
         return producer;
     }
 
-    /** One for all processes of an application. */
+    /** The transactional id of all processes of an application. */
     static String transactionalId(Settings settings) {
         return settings.applicationId() + "-repair";
     }

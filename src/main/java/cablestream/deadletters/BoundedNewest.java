@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest of what is added one after the other, and how many there were: so that a long topic costs no more memory than is shown. */
+/** The newest of all added elements up to a limit, and the number of all: a long topic costs no more memory than the list. */
 final class BoundedNewest<T> {
     private final int limit;
     private final Deque<T> kept = new ArrayDeque<>();

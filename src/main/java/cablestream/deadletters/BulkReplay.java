@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replays all dead letters of a reason, one after the other, in a thread of its own. One at a time: a request for a second is refused.
- * What ends early is no loss, as each replay is a transaction of its own, and the next run goes on where this one ended.
+ * Replays all dead letters of a reason, one after the other, in a thread of its own. Only one bulk replay runs at a time:
+ * a second request is refused. An early end loses nothing, as each replay is a transaction of its own, and the next run
+ * continues where this one ended.
  */
 public final class BulkReplay implements AutoCloseable {
     /** Limit of one run. */
@@ -22,7 +23,7 @@ public final class BulkReplay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BulkReplay.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** How often it is tried to write down that a run failed, and how long is waited between. */
+    /** The number of attempts to audit a failed run, and the pause between them. */
     private static final int TRIES = 5;
 
     private static final Duration LATER = Duration.ofSeconds(10);
@@ -37,16 +38,16 @@ public final class BulkReplay implements AutoCloseable {
     }
 
     /**
-     * How far the last run is.
+     * The progress of the last run.
      *
-     * @param reason   of the dead letters
-     * @param who      wanted it
-     * @param all      number to be replayed; -1 while they are looked for
-     * @param replayed number that were replayed
-     * @param refused  number refused, as the audit says
-     * @param left     number beyond what one run takes
-     * @param running  whether it goes on
-     * @param said     how it goes, or ended, in one sentence
+     * @param reason   reason of the dead letters
+     * @param who      name of the operator
+     * @param all      number of dead letters to replay; -1 during the search
+     * @param replayed number of replayed dead letters
+     * @param refused  number of refusals in the audit
+     * @param left     number beyond the limit of one run
+     * @param running  whether the run continues
+     * @param said     progress or end in one sentence
      */
     public record Progress(
             String reason, String who, int all, int replayed, int refused, int left, boolean running, String said) {
@@ -65,7 +66,7 @@ public final class BulkReplay implements AutoCloseable {
             return new Progress(reason, who, all, now, refused + (done ? 0 : 1), left, true, words);
         }
 
-        /** The number of those that were replayed or refused. */
+        /** The number of dead letters that were replayed or refused. */
         public int done() {
             return replayed + refused;
         }
@@ -77,16 +78,16 @@ public final class BulkReplay implements AutoCloseable {
             return new Progress(reason, who, all, replayed, refused, left, false, words + missed + others);
         }
 
-        /** The same, while that is being written down. */
+        /** The same progress while the end is being audited. */
         private Progress still() {
             return new Progress(reason, who, all, replayed, refused, left, true, said);
         }
     }
 
     /**
-     * Begins, and returns at once.
+     * Starts a run, and returns at once.
      *
-     * @throws RepairRefused if one goes on
+     * @throws RepairRefused if a run is active
      */
     public synchronized Progress start(HeldFilter filter, Operator who) {
         Progress last = progress;
@@ -106,7 +107,7 @@ public final class BulkReplay implements AutoCloseable {
         return begun;
     }
 
-    /** How far the last run is; nothing if there was none. */
+    /** The progress of the last run; {@code null} if there was none. */
     public @Nullable Progress progress() {
         return progress;
     }
@@ -187,7 +188,7 @@ public final class BulkReplay implements AutoCloseable {
         return last == null ? begun : last;
     }
 
-    /** What failed may be Kafka: so clients of their own write it down, and try it again. */
+    /** Audits a failed run. Kafka may be the cause, so new clients write the entry, with retries. */
     private void note(HeldFilter filter, Operator who, Progress end) throws InterruptedException {
         boolean noted = noted(filter, who, end);
         for (int left = TRIES - 1; !noted && left > 0; left--) {

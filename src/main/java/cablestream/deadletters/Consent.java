@@ -1,6 +1,6 @@
 package cablestream.deadletters;
 
-/** The operators who decide about an edited text. */
+/** The operators deciding about an edited text. */
 public enum Consent {
     /** One person, if the markings are not lower. */
     ALONE,

@@ -9,16 +9,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter as it lies on its topic.
+ * A dead letter on its topic.
  *
- * @param place   where
- * @param origin  where its bytes were received, {@code cables.raw-0@42}; empty if nothing says so
+ * @param place   position of the record
+ * @param origin  position of its raw record, {@code cables.raw-0@42}; empty if unknown
  * @param reason  code from the closed list
- * @param detail  what was found or missing; never message text
- * @param station who sent it, as far as that can be read of it: post of the reference number or routing indicator; {@code null} if not
- * @param at      when its bytes were received
- * @param size    in bytes
- * @param headers all of them as text, by name
+ * @param detail  description of the error; never message text
+ * @param station sending station, as far as readable: post of the reference number or routing indicator; {@code null} if
+ *                unknown
+ * @param at      receive time of its bytes
+ * @param size    size in bytes
+ * @param headers all headers as text, by name
  */
 public record DeadLetter(
         RecordPosition place,
@@ -48,7 +49,7 @@ public record DeadLetter(
                 CableHeaders.all(record.headers()));
     }
 
-    /** Of one by reference the size that its header names. */
+    /** The size in bytes; of a dead letter by reference, the size in its header. */
     private static int size(ConsumerRecord<byte[], byte[]> record, byte[] bytes) {
         String named = CableHeaders.text(record.headers(), CableHeaders.DEAD_SIZE);
         boolean number = !named.isEmpty()

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The bytes of dead letters. Those of a dead letter by reference are read from its origin: the whole record, or, of several transmissions
- * that were run together in it, the one with the same digest.
+ * The bytes of dead letters. A dead letter by reference is read from its origin: the whole record, or, if several
+ * transmissions were merged in the record, the one with the same digest.
  */
 final class DeadLetterBytes {
     private static final byte[] NOTHING = {};

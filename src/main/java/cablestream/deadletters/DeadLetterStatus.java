@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter with what was done about it.
+ * A dead letter with the actions on it.
  *
  * @param letter   the dead letter
- * @param attempts how often its text was replayed, counted from the first dead letter of it
- * @param history  actions on it and refusals, the oldest first
- * @param request  for lower markings of an edited text, while it waits for a second person; otherwise {@code null}
- * @param result   {@code REPLAYED} or {@code DISCARDED}, {@code null} if nothing was done
- * @param fate     what became of its last replay, {@code null} if there was none
+ * @param attempts number of replays of its text, counted from its first dead letter
+ * @param history  actions and refusals, the oldest first
+ * @param request  request for lower markings of an edited text, while it waits for a second person; otherwise {@code null}
+ * @param result   {@code REPLAYED} or {@code DISCARDED}, {@code null} before any action
+ * @param fate     outcome of its last replay, {@code null} if there was none
  */
 public record DeadLetterStatus(
         DeadLetter letter,
@@ -25,7 +25,7 @@ public record DeadLetterStatus(
         history = List.copyOf(history);
     }
 
-    /** As the console lists it. */
+    /** The dead letter as the console lists it. */
     public HeldRecord held() {
         return new HeldRecord(
                 letter.place().toString(),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Looks at dead letters, and at what became of those that were replayed. Changes nothing; each call reads anew. */
+/** Reads dead letters, and the outcomes of their replays. Changes nothing; each call reads anew. */
 public final class DeadLetters {
     private final Settings settings;
     private final TopicNames topics;
@@ -25,15 +25,15 @@ public final class DeadLetters {
     }
 
     /**
-     * A dead letter whole.
+     * A complete dead letter.
      *
-     * @param handled it and what was done about it
-     * @param bytes   untouched; of a dead letter by reference those at its origin
-     * @param failing where it fails
+     * @param handled dead letter with the actions on it
+     * @param bytes   untouched bytes; of a dead letter by reference those at its origin
+     * @param failing position of the failure
      */
     public record Shown(DeadLetterStatus handled, byte[] bytes, FailurePosition failing) {}
 
-    /** Those that are meant, and how many there are. */
+    /** The newest matching dead letters, and the number of all matching ones. */
     public SearchResult<DeadLetterStatus> find(HeldFilter filter) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             BoundedNewest<DeadLetter> newest = newest(log, topics, filter);
@@ -41,12 +41,12 @@ public final class DeadLetters {
         }
     }
 
-    /** Those that are meant, the newest first. */
+    /** The newest matching dead letters, the newest first. */
     public List<DeadLetterStatus> list(HeldFilter filter) {
         return find(filter).newest();
     }
 
-    /** @throws RepairRefused if no dead letter lies there, or the bytes that it refers to are no longer kept */
+    /** @throws RepairRefused if there is no dead letter at the position, or the bytes that it refers to are no longer kept */
     public Shown show(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             ConsumerRecord<byte[], byte[]> record = record(log, topics, place);

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the markings of an edited text with those of its original. Each cable of the edited text is compared with all that the
- * original is marked with, so that nothing is lowered by dividing a text.
+ * Compares the markings of an edited text with those of its original. Each cable of the edited text is compared with all
+ * markings of the original, so that dividing a text lowers none.
  */
 final class EditedMarkings {
     private static final Label NOTHING = new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of());
@@ -26,17 +26,17 @@ final class EditedMarkings {
     }
 
     /**
-     * That an edited text is marked lower.
+     * The finding that an edited text is marked lower.
      *
-     * @param original the label that the original adds up to, {@code SECRET//NOFORN}
-     * @param edited   the label of the first cable of the edited text that is lower
+     * @param original label of the original, {@code SECRET//NOFORN}
+     * @param edited   label of the first lower cable in the edited text
      */
     record Lowering(String original, String edited) {}
 
     /**
-     * Nothing ({@code null}) if no cable of the edited text is marked lower.
+     * The lowering; {@code null} if no cable of the edited text is marked lower.
      *
-     * @param originals all forms of the original that are known
+     * @param originals all known forms of the original
      */
     @Nullable
     Lowering lowering(List<byte[]> originals, byte[] edited) {
@@ -49,7 +49,7 @@ final class EditedMarkings {
         return null;
     }
 
-    /** What can be seen counts even where something can be read: a part of the text may be unreadable. */
+    /** The label of the original. It always includes the visible markings: a part of the text may be unreadable. */
     private Label original(byte[] bytes) {
         Label visible = stages.labeller().visible(Decoding.decode(bytes));
         return readable(bytes).stream().reduce(visible, Label::or);

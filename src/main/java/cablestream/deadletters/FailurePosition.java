@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * The line and column at which a dead letter fails, and the reason.
  *
- * @param line   from 1; 0 if no line is to blame
- * @param column from 1; 0 for the line as a whole
- * @param said   in one sentence, never message text
+ * @param line   line, from 1; 0 if no line is to blame
+ * @param column column, from 1; 0 for the line as a whole
+ * @param said   reason in one sentence, never message text
  */
 public record FailurePosition(int line, int column, String said) {
     static FailurePosition of(DeadLetter letter, byte[] bytes) {
@@ -33,7 +33,7 @@ public record FailurePosition(int line, int column, String said) {
         };
     }
 
-    /** The heading was found; what follows it was not. */
+    /** The heading is there, and the text after it is missing. */
     private static FailurePosition noText(byte[] bytes) {
         List<Line> lines = Lines.of(Decoding.decode(bytes));
         HeadingScan scan = HeadingScan.of(lines);

@@ -54,7 +54,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
         return quarantine.find(filter);
     }
 
-    /** Stops what goes on in the background. */
+    /** Stops the bulk replay. */
     @Override
     public void close() {
         bulkReplay.close();

@@ -29,7 +29,7 @@ public final class LabelText {
         return new Label(level(level), restrictions, marked.permissions(), List.of());
     }
 
-    /** As it is read. */
+    /** A label in the form that {@code parse} reads. */
     static String write(Classification level, Set<String> restrictions) {
         return level.name() + CAPTIONS + String.join("/", restrictions);
     }

@@ -1,7 +1,7 @@
 package cablestream.deadletters;
 
 /**
- * A person who acts. The name is as it was given: who may act at all is the broker's to say, by the rights on the topics.
+ * A person who acts. The name is as given: the broker decides by the rights on the topics who may act.
  *
  * @param name 1 to 64 characters, none of them a control character or a space
  */

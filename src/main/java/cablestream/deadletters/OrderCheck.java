@@ -17,17 +17,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether people have really given a release order. The order names its entries on the audit topic: the decision, and for a lower label
- * the request of another person before it. They must be there, committed, genuine, and agree with the order in every part; the entry of
- * the decision must name the very record of the order, so that a copy counts for nothing; and the quarantined record must be the one
- * that they are about. One thread at a time.
+ * Checks whether people have really given a release order. The order names its entries on the audit topic: the decision,
+ * and for a lower label the earlier request of another person. They must exist, be committed and genuine, and agree with
+ * the order in every part. The entry of the decision must name the very record of the order, so that a copy does not
+ * count. The quarantined record must be the one in the entries. One thread at a time.
  */
 public final class OrderCheck implements AutoCloseable {
     private final TopicNames topics;
     private final @Nullable AuditKey key;
     private final AuditRecords records;
 
-    /** @param key {@code null} if none is set: then the rights on the topics are what keeps others from writing */
+    /** @param key {@code null} if none is set: then only the rights on the topics protect it */
     public OrderCheck(TopicNames topics, @Nullable AuditKey key, AuditRecords records) {
         this.topics = topics;
         this.key = key;
@@ -38,9 +38,9 @@ public final class OrderCheck implements AutoCloseable {
     public sealed interface Verdict {}
 
     /**
-     * People have given the order.
+     * A genuine order.
      *
-     * @param identity of the message
+     * @param identity identity of the message
      */
     public record Given(String identity, ReleaseOrder order) implements Verdict {}
 
@@ -54,7 +54,7 @@ public final class OrderCheck implements AutoCloseable {
     /**
      * Checks a record of the topic of releases.
      *
-     * @param place of the record
+     * @param place position of the record
      */
     public Verdict check(RecordPosition place, byte @Nullable [] identity, byte @Nullable [] value) {
         ReleaseOrder order = ReleaseOrder.read(value).orElse(null);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at quarantined cables, and at what people said about them. Changes nothing; each call reads anew. */
+/** Reads quarantined cables, and the actions on them. Changes nothing; each call reads anew. */
 public final class Quarantine {
     private final Settings settings;
     private final TopicNames topics;
@@ -26,13 +26,13 @@ public final class Quarantine {
     }
 
     /**
-     * A quarantined cable with what people said about it.
+     * A quarantined cable with the actions on it.
      *
-     * @param cable   without its text
-     * @param history actions on it and refusals, the oldest first
-     * @param request for its release under a lower label, while that waits for a second person; otherwise {@code null}
+     * @param cable   cable without its text
+     * @param history actions and refusals, the oldest first
+     * @param request request for its release under a lower label, while it waits for a second person; otherwise {@code null}
      * @param result  {@code RELEASED}, or {@code null}
-     * @param fate    what became of it when it was released, {@code null} if it was not
+     * @param fate    outcome of its release, {@code null} if it was not released
      */
     public record Kept(
             QuarantinedCable cable,
@@ -44,7 +44,7 @@ public final class Quarantine {
             history = List.copyOf(history);
         }
 
-        /** As the console lists it. */
+        /** The cable as the console lists it. */
         public HeldRecord held() {
             return new HeldRecord(
                     cable.place().toString(),
@@ -59,7 +59,7 @@ public final class Quarantine {
         }
     }
 
-    /** Those that are meant, and how many there are. */
+    /** The newest matching cables, and the number of all matching ones. */
     public SearchResult<Kept> find(HeldFilter filter) {
         BoundedNewest<QuarantinedCable> newest = new BoundedNewest<>(filter.limit());
         try (LogReader log = new LogReader(settings.clientConfig())) {
@@ -71,12 +71,12 @@ public final class Quarantine {
         }
     }
 
-    /** Those that are meant, the newest first. */
+    /** The newest matching cables, the newest first. */
     public List<Kept> list(HeldFilter filter) {
         return find(filter).newest();
     }
 
-    /** @throws RepairRefused if no quarantined cable lies there */
+    /** @throws RepairRefused if there is no quarantined cable at the position */
     public Kept show(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {
             return kept(List.of(cable(log, topics, place)), log).get(0);
@@ -84,9 +84,9 @@ public final class Quarantine {
     }
 
     /**
-     * The texts of a quarantined cable as they were received.
+     * The texts of a quarantined cable as received.
      *
-     * @throws RepairRefused if no quarantined cable lies there, or a text is no longer kept
+     * @throws RepairRefused if there is no quarantined cable at the position, or a text is no longer kept
      */
     public List<byte[]> texts(RecordPosition place) {
         try (LogReader log = new LogReader(settings.clientConfig())) {

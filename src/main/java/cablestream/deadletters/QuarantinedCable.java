@@ -16,19 +16,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quarantined cable as it lies on its topic, without its text.
+ * A quarantined cable on its topic, without its text.
  *
- * @param place    where
- * @param id       of the cable
- * @param revision of it
+ * @param place    position of the record
+ * @param id       id of the cable
+ * @param revision number of the revision
  * @param complete whether no section is missing
- * @param origins  where its transmissions were received
- * @param label    what its marks add up to, whatever is doubted
- * @param reasons  why it is quarantined, the gravest first
+ * @param origins  positions of its raw records
+ * @param label    sum of its marks, without regard to doubts
+ * @param reasons  reasons of the quarantine, the gravest first
  * @param doubts   the marks in doubt: {@code PORTION_ABOVE_BANNER: PORTION S on line 14}
- * @param station  who sent it, {@code null} if that is not known
- * @param at       when the last of it was received
- * @param size     of the record, in bytes
+ * @param station  sending station, {@code null} if unknown
+ * @param at       receive time of its last part
+ * @param size     size of the record, in bytes
  */
 public record QuarantinedCable(
         RecordPosition place,
@@ -48,12 +48,12 @@ public record QuarantinedCable(
         doubts = List.copyOf(doubts);
     }
 
-    /** What its marks add up to, as people write it: {@code SECRET//NOFORN}. */
+    /** The sum of its marks, as people write it: {@code SECRET//NOFORN}. */
     public String labelText() {
         return LabelText.write(label.classification(), label.restrictions());
     }
 
-    /** Nothing if the record is no cable of ours. */
+    /** The cable of a record; empty if the record is no cable of ours. */
     static Optional<QuarantinedCable> of(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null

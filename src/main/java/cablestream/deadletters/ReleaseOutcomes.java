@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Finds what became of quarantined cables that were released: the revision that names the quarantined record, or the refusal. */
+/** Finds the outcomes of released cables: the revision that names the quarantined record, or the refusal. */
 final class ReleaseOutcomes {
-    /** An order is stamped by who gives it, a cable by who carries it out. */
+    /** The tolerance between clocks: the operator's clock stamps an order, the application's a cable. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final LogReader log;
@@ -34,9 +34,9 @@ final class ReleaseOutcomes {
     }
 
     /**
-     * @param released that were released
-     * @param since    when the first of them was
-     * @return the fate of each by place
+     * @param released released cables
+     * @param since    time of the first release
+     * @return the outcome of each by position; waiting if there is none yet
      */
     Map<String, ReplayOutcome> of(List<QuarantinedCable> released, Instant since) {
         Map<String, ReplayOutcome> fates = new HashMap<>();

@@ -16,8 +16,8 @@ public final class ReleaseRequests {
     /**
      * The reason why an operator cannot confirm a request; {@code null} if they can.
      *
-     * @param request {@code null} if there is none
-     * @param label   that the operator confirms; {@code null} for the one of the request
+     * @param request the request; {@code null} if there is none
+     * @param label   label that the operator confirms; {@code null} for the label of the request
      */
     static @Nullable String unconfirmable(
             @Nullable AuditEntry request, @Nullable String label, Operator who, Instant now) {
@@ -33,7 +33,7 @@ public final class ReleaseRequests {
         return request.end().isBefore(now) ? "It was asked for more than 24 hours ago: ask again." : null;
     }
 
-    /** Where a request is on the audit topic. */
+    /** The position of a request on the audit topic; empty if unknown. */
     static String place(AuditEntry request) {
         return request.seal() == null ? "" : request.seal().place();
     }

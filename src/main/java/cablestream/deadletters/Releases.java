@@ -34,7 +34,7 @@ public final class Releases implements AutoCloseable {
     private final AuditWriter writer;
     private final Clock clock;
 
-    /** @param captions that are known, to read labels by */
+    /** @param captions known captions, for reading labels */
     public Releases(Settings settings, Captions captions) {
         this(settings, captions, Clock.tickMillis(ZoneOffset.UTC));
     }
@@ -49,11 +49,12 @@ public final class Releases implements AutoCloseable {
     }
 
     /**
-     * Releases a cable, or asks for it where a second person is needed.
+     * Releases a cable, or requests the release if a second person is needed.
      *
-     * @param label as {@code SECRET} or {@code SECRET//NOFORN}; {@code null} for what its marks add up to
-     * @return what was done: {@link What#RELEASE}, or {@link What#REQUEST}, which waits for {@link #confirm}
-     * @throws RepairRefused if there is none, it was released before, the label is none, or its raw text is no longer kept
+     * @param label {@code SECRET} or {@code SECRET//NOFORN}; {@code null} for the sum of its marks
+     * @return the entry of the action: {@link What#RELEASE}, or {@link What#REQUEST}, which waits for {@link #confirm}
+     * @throws RepairRefused if there is no such cable, it was released before, the label is invalid, or its raw text is no
+     * longer kept
      */
     public AuditEntry release(RecordPosition place, @Nullable String label, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
@@ -78,10 +79,11 @@ public final class Releases implements AutoCloseable {
     }
 
     /**
-     * Confirms what another person asked for.
+     * Confirms the request of another person.
      *
-     * @param label that is confirmed, as the request has it; {@code null} for whatever was asked for last
-     * @throws RepairRefused if nothing was asked for, it was too long ago, the same person asked, or its raw text is no longer kept
+     * @param label confirmed label, equal to that of the request; {@code null} for the label of the last request
+     * @throws RepairRefused if there is no request, it has expired, the same person made it, or the raw text is no longer
+     * kept
      */
     public AuditEntry confirm(RecordPosition place, @Nullable String label, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
@@ -100,9 +102,9 @@ public final class Releases implements AutoCloseable {
     }
 
     /**
-     * Withdraws a request, one's own or another's.
+     * Withdraws a request of this or another operator.
      *
-     * @throws RepairRefused if nobody asks for it
+     * @throws RepairRefused if there is no request
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         QuarantinedCable cable = Quarantine.cable(log, topics, place);
@@ -127,7 +129,7 @@ public final class Releases implements AutoCloseable {
         log.close();
     }
 
-    /** An order that the application has refused released nothing: it may be given again. */
+    /** Whether the cable was released. An order that the application refused released nothing: it may be given again. */
     private boolean released(AuditBook book, QuarantinedCable cable) {
         boolean ordered =
                 book.result(cable.place().toString()).filter("RELEASED"::equals).isPresent();
@@ -177,7 +179,10 @@ public final class Releases implements AutoCloseable {
         throw Quarantine.noLongerKept(cable.place());
     }
 
-    /** Of several that were run together in one record the one with this id; what is alone may be called otherwise. */
+    /**
+     * Whether a transmission is of the cable. Of several merged in one record, it is the one with this id; a single one
+     * may have another id.
+     */
     private boolean fits(Admission.Admitted admitted, QuarantinedCable cable) {
         return admitted.identity().equals(cable.id()) || alone(cable);
     }

@@ -84,7 +84,7 @@ public final class RepairJson {
         return list;
     }
 
-    /** With its text, made safe to show, line by line. */
+    /** A dead letter with its text, made safe for display, line by line. */
     public static ObjectNode of(DeadLetters.Shown shown) {
         ObjectNode node = of(shown.handled());
         ObjectNode headers = node.putObject("headers");

@@ -23,12 +23,12 @@ public final class RepairRefused extends RuntimeException {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** There is no such record. */
+    /** A refusal because the record does not exist. */
     static RepairRefused unknown(String message) {
         return new RepairRefused(message, true);
     }
 
-    /** Whether there is no such record at all. */
+    /** Whether the record does not exist. */
     public boolean unknown() {
         return unknown;
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** The actions of operators on dead letters and quarantined cables. The implementation records every action in the audit topic. */
 public interface Repairs {
     /**
-     * A record that was opened to be read.
+     * A record that an operator opened.
      *
-     * @param place   where it lies: {@code cables.dead-0@7}
-     * @param bytes   as they were received; of a quarantined cable its text
-     * @param failing where it fails
-     * @param facts   what is known of it, by a name for people: reason, origin, label …
-     * @param history what was done to it, the oldest first
-     * @param asked   the label that a request asks for, which waits for a second person; {@code null} if there is none
+     * @param place   position of the record: {@code cables.dead-0@7}
+     * @param bytes   bytes as received; for a quarantined cable its text
+     * @param failing position of the failure
+     * @param facts   known facts, by a name for people: reason, origin, label …
+     * @param history actions on it, the oldest first
+     * @param asked   requested label that waits for a second person; {@code null} if there is none
      */
     record Opened(
             String place,
@@ -27,11 +27,11 @@ public interface Repairs {
             @Nullable String asked) {}
 
     /**
-     * Something that was done to a record.
+     * An action on a record.
      *
-     * @param at    when
-     * @param what  in a few words
-     * @param where it went: {@code cables.raw-2@42}; {@code null} if nowhere
+     * @param at    time of the action
+     * @param what  name in a few words
+     * @param where position of the new record: {@code cables.raw-2@42}; {@code null} if there is none
      */
     record Step(Instant at, String what, @Nullable String where) {}
 
@@ -45,24 +45,24 @@ public interface Repairs {
     Optional<Opened> show(String place);
 
     /**
-     * Puts a dead letter on its raw topic again, as it was, or edited.
+     * Writes a dead letter to its raw topic again, unchanged or edited.
      *
-     * @param edited  null: as it was
-     * @param consent of an edited text: lower markings need two people
+     * @param edited  edited bytes; {@code null} for the original bytes
+     * @param consent consent to an edited text: lower markings need two people
      */
     RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who);
 
     /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
     RepairOutcome replayAll(String reason, Instant since, String who);
 
-    /** How far that is; empty if there was none. */
+    /** The progress of the last bulk replay; empty if there was none. */
     Optional<BulkReplay.Progress> progress();
 
     /**
-     * Lets a quarantined cable out.
+     * Releases a quarantined cable.
      *
-     * @param label    in place of its own; null: its own
-     * @param confirms the label that another user asked for, {@link Opened#asked}; null: nothing is confirmed
+     * @param label    label in place of its own; null: its own
+     * @param confirms label that another user requested, {@link Opened#asked}; null: nothing is confirmed
      */
     RepairOutcome release(String place, @Nullable String label, String who, @Nullable String confirms);
 
@@ -70,7 +70,7 @@ public interface Repairs {
     RepairOutcome withdraw(String place, String who);
 
     /**
-     * Nothing more is to be done about it.
+     * Discards a record: no further action is planned.
      *
      * @param why one sentence, never message text; may be empty
      */

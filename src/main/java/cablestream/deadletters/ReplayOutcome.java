@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a raw record.
  *
- * @param kind  how it ended
- * @param id    of the cable or the message, {@code null} if it has none
- * @param place of the record that shows it, {@code null} while it waits
+ * @param kind  kind of the outcome
+ * @param id    id of the cable or the message, {@code null} if it has none
+ * @param place position of the record that shows it, {@code null} while it waits
  */
 public record ReplayOutcome(
         Kind kind, @Nullable String id, @Nullable String place) {
-    /** Nothing shows yet what becomes of it: it is on its way, or is held for sections. */
+    /** The record has no outcome yet: it is in a lane, or waits for sections. */
     static final ReplayOutcome WAITING = new ReplayOutcome(Kind.WAITING, null, null);
 
-    /** How a raw record can end. */
+    /** The kinds of outcomes of a raw record. */
     public enum Kind {
         PUBLISHED("became"),
         QUARANTINED("quarantined as"),

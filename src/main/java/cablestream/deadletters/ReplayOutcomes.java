@@ -19,8 +19,8 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Finds what became of raw records by what the outputs say of their origin, which is ours: nothing that a sender wrote is believed.
- * Each topic is read once, from when the first of the records was received, until all are found.
+ * Finds the outcomes of raw records by the origin in the outputs, which is ours: statements of a sender are ignored. Each
+ * topic is read once, from the receipt of the first record, until all are found.
  */
 final class ReplayOutcomes {
     private final LogReader log;
@@ -32,9 +32,9 @@ final class ReplayOutcomes {
     }
 
     /**
-     * @param origins where the records were received
-     * @param since   when the first of them was
-     * @return the fate of each
+     * @param origins positions of the raw records
+     * @param since   receive time of the first of them
+     * @return the outcome of each by position; waiting if there is none yet
      */
     Map<String, ReplayOutcome> of(Set<String> origins, Instant since) {
         Map<String, ReplayOutcome> fates = new HashMap<>();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * needs a request and the confirmation of another person. Every action and every refusal is on the audit topic. One thread at a time.
  */
 public final class Replays implements AutoCloseable {
-    /** So often is a text replayed at most. */
+    /** The maximum number of replays of a text. */
     public static final int MOST = 3;
 
     private final TopicNames topics;
@@ -50,7 +50,7 @@ public final class Replays implements AutoCloseable {
         this(settings, null);
     }
 
-    /** @param stages in force, to compare markings; {@code null}: no edited text is taken */
+    /** @param stages stages in force, to compare markings; {@code null}: edited texts are refused */
     public Replays(Settings settings, @Nullable Pipeline stages) {
         this.topics = new TopicNames(settings.topicPrefix());
         this.intake = new Intake(settings.maxMessageBytes());
@@ -62,10 +62,10 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * Replays one dead letter as it is.
+     * Replays one dead letter unchanged.
      *
-     * @return what was done; refusals are not returned, they are thrown
-     * @throws RepairRefused if there is none, or it was replayed too often
+     * @return the entry of the action; a refusal is thrown
+     * @throws RepairRefused if there is no such dead letter, or it was replayed too often
      */
     public AuditEntry replay(RecordPosition place, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
@@ -75,9 +75,9 @@ public final class Replays implements AutoCloseable {
     /**
      * Replays an edited text in place of a dead letter.
      *
-     * @return what was done: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
-     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable, or its
-     *                       markings are lower and nobody else has decided so
+     * @return the entry of the action: {@link What#REPLAY}, {@link What#REQUEST}, or {@link What#CONFIRM}
+     * @throws RepairRefused if there is no dead letter, it was replayed too often, the edited text can still be no cable,
+     * or its markings are lower and no second person has agreed
      */
     public AuditEntry replay(RecordPosition place, byte[] edited, Operator who, Consent consent) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, place);
@@ -85,9 +85,9 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * Withdraws the request for an edited text, one's own or another's.
+     * Withdraws the request for an edited text, of this or another operator.
      *
-     * @throws RepairRefused if nobody asks for it
+     * @throws RepairRefused if there is no request
      */
     public AuditEntry withdraw(RecordPosition place, Operator who) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
@@ -104,7 +104,7 @@ public final class Replays implements AutoCloseable {
         }));
     }
 
-    /** The dead letters that {@link #replayAll} would replay: those that nothing was done about yet, the oldest first. */
+    /** The dead letters that {@link #replayAll} would replay: those without an action yet, the oldest first. */
     public List<DeadLetter> eligible(HeldFilter filter) {
         AuditBook book = writer.book();
         List<DeadLetter> newest = DeadLetters.letters(log, topics, filter).stream()
@@ -132,7 +132,7 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /** Replays one of several as it is; a refusal shows in what is returned. */
+    /** Replays one of several unchanged; the returned entry may be a refusal. */
     AuditEntry again(DeadLetter letter, Operator who) {
         ConsumerRecord<byte[], byte[]> record = DeadLetters.record(log, topics, letter.place());
         return writer.write(book -> decide(record, who, book));
@@ -154,10 +154,10 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * Marks a dead letter as one about which nothing more is to be done.
+     * Discards a dead letter: no further action is planned.
      *
      * @param why one sentence of the operator's, never message text; may be empty
-     * @throws RepairRefused if there is none, or it was discarded before
+     * @throws RepairRefused if there is no such dead letter, or it was discarded before
      */
     public AuditEntry discard(RecordPosition place, Operator who, String why) {
         DeadLetter letter = DeadLetter.of(DeadLetters.record(log, topics, place));
@@ -303,7 +303,7 @@ public final class Replays implements AutoCloseable {
         return new Deed(entry, place -> raw(bytes, record, entry));
     }
 
-    /** Whether it was received from others; of what does not say so it is assumed. */
+    /** Whether it was received from others; assumed if its origin is missing. */
     private boolean transmission(DeadLetter letter) {
         return RecordPosition.parse(letter.origin())
                 .map(RecordPosition::topic)
@@ -322,7 +322,7 @@ public final class Replays implements AutoCloseable {
         return raw;
     }
 
-    /** Why intake would make a dead letter of it again, as far as it is one; {@code null} if it would not. */
+    /** The reason why intake would reject it again; {@code null} if it would not. */
     private @Nullable String rejection(byte[] edited, Stated stated) {
         for (Admission admission : intake.admit(edited, stated)) {
             if (admission instanceof Admission.Rejected rejected) {

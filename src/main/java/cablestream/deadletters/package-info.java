@@ -1,6 +1,6 @@
 /**
  * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, and every action is on the audit topic,
- * where the application checks it before it carries out a release.
+ * where the application checks it before a release.
  */
 @NullMarked
 package cablestream.deadletters;

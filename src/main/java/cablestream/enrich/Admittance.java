@@ -4,7 +4,7 @@ import cablestream.cable.PlaceKind;
 import cablestream.reference.Handling;
 import cablestream.reference.Handling.Reach;
 
-/** Which recipients the captions of a cable admit. */
+/** The recipients that the captions of a cable admit. */
 final class Admittance {
     private final Handling handling;
     private final boolean everybody;
@@ -16,17 +16,17 @@ final class Admittance {
                 && handling.expansion() == Handling.Lists.ALL;
     }
 
-    /** Whether nobody is kept away, so that nobody need be asked about. */
+    /** Whether every recipient is admitted, so that no single check is needed. */
     boolean everybody() {
         return everybody;
     }
 
-    /** One that a line of its own, or a passing line, names. */
+    /** Whether a recipient with an address line of its own, or with a passing line, is admitted. */
     boolean named(PlaceKind kind) {
         return isState(kind) || reach(kind) != Reach.NONE;
     }
 
-    /** One that only a list names. */
+    /** Whether a recipient that only a list names is admitted. */
     boolean listed(PlaceKind kind) {
         return switch (handling.expansion()) {
             case ALL -> isState(kind) || reach(kind) == Reach.ALL;
@@ -39,7 +39,7 @@ final class Admittance {
         return kind == PlaceKind.ALLIED ? handling.allied() : handling.outside();
     }
 
-    /** What is not known to be of the Department is not. */
+    /** Whether a place is certainly of the Department. */
     static boolean isState(PlaceKind kind) {
         return switch (kind) {
             case DEPARTMENT, EMBASSY, CONSULATE, MISSION, COLLECTIVE -> true;

@@ -1,6 +1,6 @@
 package cablestream.enrich;
 
-/** By which rule somebody gets a cable, or does not. */
+/** The rules by which a recipient or an office gets a cable, or does not. */
 public enum DistributionRule {
     // --- gets it
     /** A line of FL7 or FL8 names it. */
@@ -20,7 +20,7 @@ public enum DistributionRule {
     /** The bureau has the place; by the table of regions. */
     REGION,
     // --- does not
-    /** It sent the cable. */
+    /** The originator of the cable. */
     ORIGINATOR,
     /** A line of FL9 exempts it. */
     EXEMPT,

@@ -6,14 +6,14 @@ import cablestream.normalize.Normalized;
 import java.util.List;
 
 /**
- * A telegram that knows who gets it.
+ * A telegram with its recipients.
  *
- * @param normalized the telegram
- * @param recipients addressees with collectives expanded, less originator and exemptions, and relays
- * @param offices    inside the Department, the action office first
- * @param withheld   who would get it but for an exemption or a caption
- * @param faults     those so far and those of enriching
- * @param faultsNotKept the number of those beyond the limits
+ * @param normalized    the telegram
+ * @param recipients    addressees with collectives expanded, less originator and exemptions, and relays
+ * @param offices       offices inside the Department, the action office first
+ * @param withheld      recipients and offices that an exemption or a caption excludes
+ * @param faults        faults so far and faults of enriching
+ * @param faultsNotKept number of faults beyond the limits
  */
 public record Enriched(
         Normalized normalized,
@@ -29,7 +29,7 @@ public record Enriched(
         faults = List.copyOf(faults);
     }
 
-    /** What it was made of. */
+    /** The message of the telegram. */
     public Message message() {
         return normalized.message();
     }

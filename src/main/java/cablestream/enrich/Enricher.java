@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says who gets a telegram, and by which rule: captions restrict; addressees, collectives and passing lines direct; profiles and
- * places inform.
+ * Determines the recipients of a telegram, with their rules: captions restrict; addressees, collectives and passing lines
+ * direct; profiles and places inform.
  */
 public final class Enricher {
     private final Restrictions restrictions;
@@ -47,7 +47,7 @@ public final class Enricher {
                 findings.all().notKept());
     }
 
-    /** Without a date-time group the middle of the year must do. */
+    /** The day of the cable; without a date-time group the middle of the year. */
     private static LocalDate day(Normalized normalized) {
         Instant drafted = normalized.telegram().address().dateTimeGroup();
         return drafted == null

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is found while one cable is enriched: faults, and who is kept from it. */
+/** The findings on one cable during its enrichment: faults, and excluded recipients. */
 final class EnrichmentFaults {
     private static final int MOST = 50;
 
@@ -31,7 +31,7 @@ final class EnrichmentFaults {
         withheld.computeIfAbsent(name, none -> new Withheld(name, rule, reason));
     }
 
-    /** Those so far and those of enriching. */
+    /** The faults so far and the faults of enriching. */
     FaultList all() {
         return faults;
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom no expansion of a collective may add: the originator, the exempt (FL9), and those with a line of their own. */
+/**
+ * The addresses that no expansion of a collective may add: the originator, the exempt (FL9), and addressees with a line of
+ * their own.
+ */
 final class Exclusions {
     private final Set<String> ownLines = new HashSet<>();
     private final Map<String, Withheld> excluded = new HashMap<>();
@@ -18,7 +21,7 @@ final class Exclusions {
     private final Set<Integer> used = new HashSet<>(0);
 
     private record Exemption(int index, String name) {
-        /** The line may leave out what kind of post it is: {@code XMT OUTLAND}. */
+        /** Whether an exemption names an address. The line may leave out the kind of post: {@code XMT OUTLAND}. */
         boolean names(String address) {
             return address.equals(name)
                     || (address.endsWith(name) && address.charAt(address.length() - name.length() - 1) == ' ');
@@ -45,7 +48,7 @@ final class Exclusions {
         return ownLines.contains(name);
     }
 
-    /** Why not, {@code null} if it may be added. */
+    /** The reason why an address may not be added, {@code null} if it may. */
     @Nullable
     Withheld of(String name) {
         for (Exemption exemption : exemptions) {
@@ -57,7 +60,7 @@ final class Exclusions {
         return excluded.get(name);
     }
 
-    /** Indexes of the lines that exempted nobody. */
+    /** Indexes of the lines that exempted no address. */
     List<Integer> unused() {
         return exemptions.stream()
                 .map(Exemption::index)

@@ -39,7 +39,7 @@ final class OfficeList {
         }
     }
 
-    /** Whether an office of the bureau is there already. */
+    /** Whether the list has an office of the bureau. */
     boolean hasBureau(String symbol) {
         Bureau bureau = bureau(symbol);
         return bureau != null

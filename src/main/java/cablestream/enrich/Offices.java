@@ -11,8 +11,8 @@ import cablestream.reference.Tables;
 import java.util.List;
 
 /**
- * Offices of the Department that get a cable: captions restrict, then the printed distribution and passing lines direct, then
- * profiles and places inform, and the bureau of the originating post has the action if nobody else has.
+ * Offices of the Department that get a cable: captions restrict, then the printed distribution and passing lines direct,
+ * then profiles and places inform, and the bureau of the originating post has the action if no other office has.
  */
 final class Offices {
     private final Bureaus bureaus;
@@ -25,7 +25,7 @@ final class Offices {
         this.regions = new RegionMatcher(tables.regions(), tables.tags());
     }
 
-    /** By what passing lines name, and all else of the cable. */
+    /** The offices that get a cable, by its passing lines and its other fields. */
     List<Office> of(
             Normalized normalized, List<PassingLines.Named> named, Restriction restriction, EnrichmentFaults findings) {
         Addressed addressed = addressed(normalized, named);
@@ -60,7 +60,10 @@ final class Offices {
         NOT
     }
 
-    /** A cable whose addressees were lost is the Department's: it came here. One that it sent is not for its own offices to act on. */
+    /**
+     * The addressing of the Department. A cable with lost addressees is the Department's, as it arrived here. A cable of
+     * the Department is not for action by its own offices.
+     */
     private static Addressed addressed(Normalized normalized, List<PassingLines.Named> named) {
         if (normalized.originator().kind() == PlaceKind.DEPARTMENT) {
             return Addressed.NOT;
@@ -86,7 +89,7 @@ final class Offices {
         }
     }
 
-    /** A channel that belongs to no office is for whom it names. */
+    /** Adds the offices of a channel. A channel without an office is for the offices that its passing line names. */
     private static void addChannel(OfficeList list, List<PassingLines.Named> named, Restriction restriction) {
         addControlling(list, restriction);
         if (list.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What passing and attention lines ask for. {@code A FOR B}: B is an office inside A, which is the Department or an addressee.
- * {@code A PASS TO B}: B is outside, and A is to pass it on.
+ * The requests of passing and attention lines. {@code A FOR B}: B is an office inside A, which is the Department or an
+ * addressee. {@code A PASS TO B}: B is outside, and A is to pass the cable on.
  */
 final class PassingLines {
     private static final Set<String> DEPARTMENT =
@@ -30,7 +30,7 @@ final class PassingLines {
     /**
      * An office of the Department that a line names.
      *
-     * @param symbol as written
+     * @param symbol symbol as written
      * @param reason {@code passing[0]}
      */
     record Named(String symbol, String reason) {}
@@ -61,7 +61,7 @@ final class PassingLines {
         return addressee != null && DEPARTMENT.contains(addressee);
     }
 
-    /** Nobody is addressed twice: who has a line of its own needs no relay. */
+    /** Adds a relay. An addressee with a line of its own needs none. */
     private void relay(
             Passing line,
             String to,
@@ -89,7 +89,7 @@ final class PassingLines {
         }
     }
 
-    /** To whom something is passed on is outside, unless a table says otherwise. */
+    /** The kind of the recipient of a passed-on cable: outside the Department, unless a table says otherwise. */
     private PlaceKind kind(String name, int year) {
         return bureaus.of(name, year)
                 .filter(bureau -> bureau.kind() != Bureau.Kind.AGENCY)
@@ -97,7 +97,7 @@ final class PassingLines {
                 .orElse(PlaceKind.AGENCY);
     }
 
-    /** Only one recipient may be meant: nobody is guessed. */
+    /** Adds the offices inside a recipient, if only one recipient can be meant. */
     private static void attention(
             String addressee,
             List<String> named,
@@ -115,7 +115,10 @@ final class PassingLines {
         recipients.put(recipient.name(), recipient.attention(offices));
     }
 
-    /** Those with a line of their own that a word of the passing line may mean; others only if there are none. */
+    /**
+     * The recipients that a word of the passing line may mean: those with an address line of their own, others only if
+     * there are none.
+     */
     private static List<Recipient> find(Map<String, Recipient> recipients, String words) {
         List<Recipient> all = recipients.values().stream()
                 .filter(recipient -> isNamed(recipient.name(), words))

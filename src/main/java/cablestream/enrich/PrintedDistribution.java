@@ -36,7 +36,7 @@ final class PrintedDistribution {
         return copies;
     }
 
-    /** The role that goes on in the next line. */
+    /** The role that continues in the next line. */
     private static String read(String line, String before, List<Copy> copies) {
         String role = before;
         for (Word word : Word.in(line)) {

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post, agency or command that the message is for.
+ * A post, agency or command that receives the message.
  *
- * @param name             plain language address; of a relay as the passing line has it
- * @param routingIndicator of the station that delivers to it
+ * @param name             plain language address; of a relay, its name in the passing line
+ * @param routingIndicator routing indicator of the station that delivers to it
  * @param role             ACTION or INFO
- * @param precedence       for this recipient
- * @param rule             by which it gets the cable
+ * @param precedence       precedence for this recipient
+ * @param rule             rule by which it gets the cable
  * @param reason           source and list: {@code addressees[3]}, {@code addressees[3] CIS COLLECTIVE}, {@code passing[1]}
- * @param via              who is to pass it on, {@code null} if it is addressed itself
+ * @param via              addressee that passes the cable on, {@code null} for a direct recipient
  * @param attention        offices inside it that passing lines name
  */
 public record Recipient(
@@ -30,7 +30,7 @@ public record Recipient(
         attention = List.copyOf(attention);
     }
 
-    /** The same, for these offices inside it. */
+    /** This recipient with offices inside it. */
     Recipient attention(List<String> offices) {
         return new Recipient(name, routingIndicator, role, precedence, rule, reason, via, offices);
     }

@@ -38,13 +38,13 @@ final class Recipients {
                 .orElse(PlaceKind.UNKNOWN);
     }
 
-    /** By name, in order of the addressees. */
+    /** The recipients by name, in the order of the addressees. */
     Map<String, Recipient> of(
             Normalized normalized, LocalDate day, Restriction restriction, EnrichmentFaults findings) {
         return new Expansion(normalized, day, restriction, findings).recipients();
     }
 
-    /** That of one cable. */
+    /** The expansion of one cable. */
     private final class Expansion {
         private final Normalized normalized;
         private final LocalDate day;

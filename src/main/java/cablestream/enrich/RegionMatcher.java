@@ -45,7 +45,7 @@ final class RegionMatcher {
                 .ifPresent(bureau -> taker.take(bureau, "originator"));
     }
 
-    /** Codes mean what they meant at the date of the cable; the table has places by the list of one time. */
+    /** The bureau of a code. A code has its meaning at the date of the cable; the table has places by the list of one time. */
     private Optional<String> bureau(String code, int year) {
         return tags.find(code, year)
                 .map(entry -> entry.place() == null ? code : entry.place())

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the captions of one cable leave of its distribution.
+ * The distribution that the captions of one cable leave.
  *
- * @param handling   the strictest of all of them
- * @param captions   those that a table has, in order
- * @param reason     the captions that restrict: {@code captions STADIS NOFORN}
+ * @param handling strictest handling of all of them
+ * @param captions captions that a table has, in order
+ * @param reason   restricting captions: {@code captions STADIS NOFORN}
  */
 record Restriction(Handling handling, List<Found> captions, String reason) {
     static final Restriction NONE = new Restriction(Handling.OPEN, List.of(), "");
@@ -20,7 +20,7 @@ record Restriction(Handling handling, List<Found> captions, String reason) {
      *
      * @param index    among the captions of the cable
      * @param caption  its entry
-     * @param handling what it alone leaves
+     * @param handling handling of this caption alone
      */
     record Found(int index, Caption caption, Handling handling) {
         String reason() {
@@ -54,7 +54,7 @@ record Restriction(Handling handling, List<Found> captions, String reason) {
                 .toList();
     }
 
-    /** Whether captions stand together that may not: a permission beside a prohibition, a channel beside exclusive distribution. */
+    /** Whether captions contradict each other: a permission beside a prohibition, a channel beside exclusive distribution. */
     boolean contradictory() {
         List<Caption.Effect> effects = new ArrayList<>();
         captions.forEach(found -> effects.add(found.caption().effect()));

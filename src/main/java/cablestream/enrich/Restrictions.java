@@ -5,7 +5,7 @@ import cablestream.reference.Effects;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks up what captions leave of the distribution. */
+/** Looks up the distribution that captions leave. */
 final class Restrictions {
     private final Captions captions;
     private final Effects effects;
@@ -15,7 +15,7 @@ final class Restrictions {
         this.effects = effects;
     }
 
-    /** Of a cable with these captions; those that no table has are the label's to doubt. */
+    /** The restriction by these captions. An unknown caption is left to the labeller, which doubts it. */
     Restriction of(List<String> names) {
         if (names.isEmpty()) {
             return Restriction.NONE;

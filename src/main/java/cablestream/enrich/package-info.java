@@ -1,6 +1,4 @@
-/**
- * Who gets it: collectives expanded, offices named.
- */
+/** Distribution: collectives expanded, offices named. */
 @NullMarked
 package cablestream.enrich;
 

@@ -2,7 +2,7 @@ package cablestream.format;
 
 import cablestream.text.Ascii;
 
-/** What a line of FL6 to FL9 looks like, where no classification line shows where they end. */
+/** The shape of a line of FL6 to FL9, for headings without a classification line that would end them. */
 public final class AddressShape {
     private static final String[] STARTS = {
         "FM ",
@@ -23,7 +23,7 @@ public final class AddressShape {
         "PAGE "
     };
 
-    /** Of all of them, to exclude most other lines at a glance. */
+    /** The first letters of all of them, to exclude most other lines quickly. */
     private static final String FIRST_LETTERS = "FTIXZAUSGP";
 
     private AddressShape() {}

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One addressee, {@code [ri/] name [precedence] [continuity number]}: {@code RUEHYY/AMEMBASSY SAMPLETON PRIORITY 0044}.
  *
- * @param routingIndicator before the slash; {@code ZEN/} (delivered by other means) is none
+ * @param routingIndicator routing indicator before the slash; {@code null} for {@code ZEN/} (delivered by other means)
  * @param name             plain language address
- * @param precedence       its own
+ * @param precedence       its own precedence
  * @param number           message continuity number
  * @param exempt           whether XMT stands after the routing indicator
- * @param misspelt         whether the precedence was read by its likeness or from the end of the name
+ * @param misspelt         whether the precedence was recognized by similarity or at the end of the name
  * @param spaced           whether spaces, or letters O, stood inside the continuity number
  */
 public record AddresseeLine(
@@ -32,13 +32,13 @@ public record AddresseeLine(
     private static final int NUMBER_WITHOUT_PRECEDENCE = 4;
 
     private static final int LONGEST_NUMBER = 5;
-    /** In a number with letters O: with fewer it may be a name. */
+    /** The minimum number of digits in a number with letters O: with fewer it may be a name. */
     private static final int FEWEST_DIGITS = 2;
 
     /** Names that end in a number of their own. */
     private static final List<String> NUMBERED_NAMES = List.of("AIG", "CTF", "CTG", "CTU", "DET");
 
-    /** What {@code [from, to)} of a line says. */
+    /** The addressee on {@code [from, to)} of a line. */
     public static AddresseeLine read(String line, int from, int to) {
         String text = withoutMarks(line.substring(from, to).strip());
         int slash = Math.max(0, text.indexOf('/'));
@@ -78,7 +78,7 @@ public record AddresseeLine(
         return of(indicator, text, exempt, found, found == null ? text.length() : found.nameEnd(), null);
     }
 
-    /** Its last word is a number, {@code front} the word before it. */
+    /** An addressee whose last word is a number; {@code front} is the word before it. */
     private static AddresseeLine numbered(
             @Nullable String indicator, String text, boolean exempt, Word front, Word last) {
         PrecedenceWord found = PrecedenceWord.endingWith(front, text);
@@ -107,7 +107,9 @@ public record AddresseeLine(
     }
 
     /**
-     * The text with the digits at its end as they were meant, of a range ({@code 2276-2279}, {@code 0917 0918}, one for each section) the first; {@code null} if nothing is wrong with them. */
+     * The text with the digits at its end corrected; of a range ({@code 2276-2279}, {@code 0917 0918}, one for each
+     * section) the first number; {@code null} if nothing is wrong with them.
+     */
     private static @Nullable String withDigits(String text, Word front, Word last) {
         boolean lettered = last.length() == NUMBER_WITHOUT_PRECEDENCE
                 && !last.isNumber()
@@ -154,8 +156,8 @@ public record AddresseeLine(
     }
 
     /**
-     * Whether another line is the rest of this addressee: nothing but the precedence or number that this one lacks; or, where each addressee has
-     * its routing indicator, more of a name, with the precedence.
+     * Whether another line is the rest of this addressee: only the precedence or number that this one lacks; or, if each
+     * addressee has its routing indicator, more of a name, with the precedence.
      */
     boolean mayGoOn(AddresseeLine rest, boolean indicated) {
         if (number != null || rest.exempt || rest.routingIndicator != null) {
@@ -171,7 +173,7 @@ public record AddresseeLine(
         return precedence == null && number == null && name.length() <= LONGEST_NUMBER && Ascii.allDigits(name);
     }
 
-    /** The same with its rest. */
+    /** This line joined with its rest. */
     AddresseeLine with(AddresseeLine rest) {
         boolean alone = rest.isNumberAlone();
         return new AddresseeLine(
@@ -193,7 +195,7 @@ public record AddresseeLine(
                 && !NUMBERED_NAMES.contains(before.toUpperCase(Locale.ROOT));
     }
 
-    /** As addressee, with the precedence that it inherits if it has none of its own. */
+    /** The addressee, with the inherited precedence if it has none of its own. */
     Addressee addressee(Addressee.Role role, @Nullable Precedence inherited) {
         Precedence own = precedence != null ? precedence : inherited;
         return new Addressee(

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what follows the level on the classification line: caveats, section, message reference number, operating signals. */
+/** Reads the rest of the classification line after the level: caveats, section, message reference number, operating signals. */
 final class ClassificationLineRest {
     /** All that may stand on this line and is no post. Identity depends on it: so it is the table of the program, whatever is applied. */
     private static final MarkingRuns RUNS = new MarkingRuns(Markings.builtIn());
 
-    /** Words that say nothing of level or post. */
+    /** Words without a meaning for level or post. */
     private static final Set<String> NOISE = Set.of(
             "CORRECTED",
             "COPY",
@@ -60,7 +60,10 @@ final class ClassificationLineRest {
 
     private static final int MOST_SERIAL = 999_999;
 
-    /** Of what opens the text on this line, this much shows it: so the line is not read to its end for each word. */
+    /**
+     * The number of characters that suffice to recognize the opening of the text on this line. The limit avoids reading
+     * the line to its end for each word.
+     */
     private static final int LONGEST_OPENING = 200;
 
     private final String line;
@@ -77,7 +80,7 @@ final class ClassificationLineRest {
     private int after;
     private boolean polluted;
     private boolean foreign;
-    /** Whether the line ended, and something of the opening follows on it. */
+    /** Whether the line ended, and the opening follows on it. */
     private boolean over;
 
     private boolean duplicate;
@@ -90,14 +93,14 @@ final class ClassificationLineRest {
         this.tokens = Tokens.of(" ".repeat(from) + Ascii.capitals(line.substring(from)));
     }
 
-    /** The whole line, its level known and ended at {@code from}; empty if the rest is no such line's. */
+    /** The fields of the line, with a known level that ends at {@code from}; empty if the rest is of no classification line. */
     static Optional<FL12Classification> read(String line, int from, Classification level) {
         ClassificationLineRest slot = new ClassificationLineRest(line, from);
         slot.consume(from);
         return slot.plausible() ? Optional.of(slot.classification(level)) : Optional.empty();
     }
 
-    /** The same of a line that has a post and no number. */
+    /** Like {@link #read}, for a line that has a post and no number. */
     static Optional<FL12Classification> readUnnumbered(String line, int from, Classification level) {
         ClassificationLineRest slot = new ClassificationLineRest(line, from);
         slot.consume(from);
@@ -187,7 +190,10 @@ final class ClassificationLineRest {
         return afterSlash ? Markings.builtIn().inBrackets(tokens.text(token)) : null;
     }
 
-    /** Whether a caption can stand on this line; of those that only add recipients, some are the name of a series in place of a post. */
+    /**
+     * Whether a caption can stand on this line. Some captions that only add recipients are here the name of a series in
+     * place of a post.
+     */
     private static boolean isCaveat(Marking marking) {
         Caption.Effect effect = marking.effect();
         return effect != null
@@ -267,7 +273,10 @@ final class ClassificationLineRest {
         }
     }
 
-    /** {@code -------- 000212}, {@code ******** 000212}: what a copy shows in place of the post; {@code null} if nothing is there. */
+    /**
+     * {@code -------- 000212}, {@code ******** 000212}: the characters of a copy in place of the post; {@code null} if
+     * there are none.
+     */
     private @Nullable Word maskBefore(int number) {
         int end = number;
         while (end > levelEnd && line.charAt(end - 1) == ' ') {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL1, which transmission on which circuit (ACP 127 para 112, 127; 5 FAH-2 H-321.1): {@code VZCZCXQA0417}. It numbers
- * transmissions, not messages: copies and sections of one message differ in it.
+ * FL1, the identifier of a transmission on a circuit (ACP 127 para 112, 127; 5 FAH-2 H-321.1): {@code VZCZCXQA0417}. It
+ * numbers transmissions, not messages: copies and sections of one message differ in it.
  *
  * @param channel station and channel designator, three letters; {@code null} on circuits that have none
- * @param serial  number on the circuit
- * @param digits  of the numbers of the series
+ * @param serial  serial number on the circuit
+ * @param digits  number of digits in the series
  */
 public record FL01TransmissionIdentifier(
         @Nullable String channel, @Nullable Integer serial, int digits) {
@@ -20,7 +20,7 @@ public record FL01TransmissionIdentifier(
     private static final int MOST_IN_FRONT = 8;
     private static final int LONGEST_CHANNEL = 4;
 
-    /** What the line says, if it is an FL1. */
+    /** The FL1 fields of a line; empty if the line is no FL1. */
     public static Optional<FL01TransmissionIdentifier> read(String line) {
         int from = afterTransmissionStart(line);
         if (Ascii.at(line, from, START_OF_MESSAGE)) {
@@ -29,7 +29,7 @@ public record FL01TransmissionIdentifier(
         return Ascii.starts(line, START_OF_TRANSMISSION) ? after(line, from) : Optional.empty();
     }
 
-    /** After {@code V}, {@code VV   } and what more of that a circuit repeats. */
+    /** The index after {@code V}, {@code VV } and their repetitions on a circuit. */
     private static int afterTransmissionStart(String line) {
         int i = 0;
         while (i < Math.min(line.length(), MOST_IN_FRONT)

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * FL2, whom this copy is for (ACP 127 para 204; 5 FAH-2 H-321.2): {@code PP RUEHXX RUEHYYB}, folded over lines that hold nothing but
- * routing indicators. A switch rewrites it for each copy: it is never the list of addressees.
+ * FL2, the stations to which this copy is routed (ACP 127 para 204; 5 FAH-2 H-321.2): {@code PP RUEHXX RUEHYYB}, folded over lines that
+ * hold nothing but routing indicators. A switch rewrites it for each copy: it is never the list of addressees.
  *
- * @param precedence        highest of the message, by the doubled prosign
- * @param routingIndicators of this line
+ * @param precedence        highest precedence of the message, by the doubled prosign
+ * @param routingIndicators routing indicators on this line
  */
 public record FL02RoutingLine(Precedence precedence, List<String> routingIndicators) {
     public FL02RoutingLine {
         routingIndicators = List.copyOf(routingIndicators);
     }
 
-    /** What the line says, if it is an FL2. */
+    /** The FL2 fields of a line; empty if the line is no FL2. */
     public static Optional<FL02RoutingLine> read(String line) {
         if (!mayBe(line)) {
             return Optional.empty();
@@ -44,7 +44,7 @@ public record FL02RoutingLine(Precedence precedence, List<String> routingIndicat
         return Ascii.starts(line, "R") ? indicators(line, 0) : List.of();
     }
 
-    /** Where an FL3 is glued to the line, {@code PP RUEHXX DE RUEHQQ #0212 0751640}; -1 if none is. */
+    /** The index of an FL3 that is glued to the line, {@code PP RUEHXX DE RUEHQQ #0212 0751640}; -1 if there is none. */
     public static int gluedStationLine(String line) {
         int glued = Ascii.indexOf(line, " DE R", 0);
         return glued < 0 ? -1 : glued + 1;

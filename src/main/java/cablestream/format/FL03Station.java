@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FL3, the station of origin and its number for the message (ACP 127 para 115, 116; 5 FAH-2 H-321.3):
- * {@code DE RUEHQQ #0212/02 0751640}, filed on day 075 at 1640 UTC. Elsewhere {@code DE RUEHQQ 0212B 16/1640Z}, filed on the 16th.
+ * {@code DE RUEHQQ #0212/02 0751640}, filed on day 075 at 1640 UTC. Elsewhere {@code DE RUEHQQ 0212B 16/1640Z}, filed on
+ * the 16th.
  *
- * @param routingIndicator of the station
+ * @param routingIndicator routing indicator of the station
  * @param serial           station serial number (SSN)
- * @param section          which section this is
- * @param filed            filing time, its year not known
+ * @param section          number of this section
+ * @param filed            filing time without its year
  * @param repaired         whether the number was repaired: the letter O for 0, or a space before it
  */
 public record FL03Station(
@@ -38,8 +39,8 @@ public record FL03Station(
     /**
      * A filing time without its year.
      *
-     * @param day       of the year, or of the month
-     * @param dayOfYear whether {@code day} is of the year
+     * @param day       day of the year, or of the month
+     * @param dayOfYear whether {@code day} is a day of the year
      * @param cut       whether a digit of the day of the year is lost: {@code 75} of {@code 075}
      */
     public record Filed(int day, boolean dayOfYear, boolean cut, int hour, int minute) {
@@ -61,7 +62,7 @@ public record FL03Station(
         }
     }
 
-    /** What the line says from {@code from} on, if it is an FL3. */
+    /** The FL3 fields of a line from {@code from} on; empty if no FL3 begins there. */
     public static Optional<FL03Station> read(String line, int from) {
         if (!Ascii.at(line, from, "DE ")) {
             return Optional.empty();
@@ -74,12 +75,12 @@ public record FL03Station(
                 : Optional.empty();
     }
 
-    /** What the line says, if it is an FL3. */
+    /** The FL3 fields of a line; empty if the line is no FL3. */
     public static Optional<FL03Station> read(String line) {
         return read(line, 0);
     }
 
-    /** Whether a line is nothing but what may stand after the routing indicator, where a copy cut FL3 in two. */
+    /** Whether a line has only the part after the routing indicator, if a copy cut FL3 in two. */
     static boolean isRest(String text) {
         int i = 0;
         while (i < text.length() && (Ascii.isDigit(text.charAt(i)) || "#/ ".indexOf(text.charAt(i)) >= 0)) {
@@ -113,7 +114,7 @@ public record FL03Station(
                 signed && (digits > sign + 1 || !line.startsWith(figures, digits)));
     }
 
-    /** After digits, and letters O with a digit after them: one at the end is the suffix of a position. */
+    /** The index after digits, and letters O before a digit: a letter O at the end is the suffix of a position. */
     private static int skipFigures(String line, int from) {
         int end = from;
         for (int i = from;
@@ -148,8 +149,8 @@ public record FL03Station(
     }
 
     /**
-     * When it was filed: in the year, or month, that puts it nearest to the date-time group, but not farther than a week from it; {@code
-     * null} if not known.
+     * The filing time: in the year, or month, that puts it nearest to the date-time group, at most a week away;
+     * {@code null} if unknown.
      */
     public @Nullable Instant filedAt(@Nullable Instant dateTimeGroup) {
         Filed time = filed;
@@ -170,7 +171,7 @@ public record FL03Station(
         return near ? Instant.ofEpochSecond(nearest) : null;
     }
 
-    /** In seconds of the epoch. */
+    /** The time in seconds of the epoch. */
     private static long at(Filed time, int number, LocalDate drafted, int shift) {
         try {
             LocalDate day = time.dayOfYear

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL4, security warning and transmission instructions (ACP 127 para 124, 203): {@code ZNY CCCCC ZZH}. The last two letters of the group
- * may be release codes of an ally: {@code ZNY SSSBB/FFFFF}.
+ * FL4, security warning and transmission instructions (ACP 127 para 124, 203): {@code ZNY CCCCC ZZH}. The last two letters
+ * of the group may be release codes of an ally: {@code ZNY SSSBB/FFFFF}.
  *
- * @param level   that the group stands for; {@code null} on a line of further instructions
+ * @param level   level that the group means; {@code null} on a line of further instructions
  * @param signals operating signals after it, in order
  */
 public record FL04Security(@Nullable Classification level, List<String> signals) {
@@ -21,7 +21,7 @@ public record FL04Security(@Nullable Classification level, List<String> signals)
         signals = List.copyOf(signals);
     }
 
-    /** What the line says, if it is an FL4 with a security prosign. */
+    /** The FL4 fields of a line; empty if the line has no security prosign. */
     public static Optional<FL04Security> read(String line) {
         if (!Ascii.startsWord(line, "ZNR") && !Ascii.startsWord(line, "ZNY")) {
             return Optional.empty();

@@ -14,11 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals after it.
+ * FL5, precedence and date-time group (ACP 127 para 113, 152): {@code O P 161635Z MAR 09}, with operating signals after
+ * it.
  *
- * @param precedence of action
- * @param info       of information, if a second prosign names it
- * @param clock      digits and zone as written
+ * @param precedence action precedence
+ * @param info       information precedence, if a second prosign names it
+ * @param clock      day, time and zone as written
  * @param month      1 to 12, {@code null} if it cannot be read
  * @param year       four digits, {@code null} if it cannot be read
  * @param start      index in the line at which the date-time group begins
@@ -45,7 +46,7 @@ public record FL05Preamble(
         signals = List.copyOf(signals);
     }
 
-    /** What the line says, if it is an FL5. */
+    /** The FL5 fields of a line; empty if the line is no FL5. */
     public static Optional<FL05Preamble> read(String line) {
         Precedence action = prosign(line, 0);
         int second = action == null ? 0 : nextWord(line, 0);
@@ -55,7 +56,7 @@ public record FL05Preamble(
         return clock == null ? Optional.empty() : Optional.of(new Rest(line, at, action, info).preamble(clock));
     }
 
-    /** After a prosign and the spaces that follow it. */
+    /** The index after a prosign and the spaces after it. */
     private static int nextWord(String line, int from) {
         return Ascii.skipBlanks(line, Ascii.skipLetters(line, from));
     }
@@ -110,7 +111,7 @@ public record FL05Preamble(
         return !Month.isWritten(line.substring(from, Ascii.skipLetters(line, from)));
     }
 
-    /** What follows the clock. */
+    /** The rest of the line after the clock. */
     private record Rest(
             String line,
             int start,
@@ -139,14 +140,17 @@ public record FL05Preamble(
         }
     }
 
-    /** The same, with a year that is given beside the text where it has none. */
+    /** This preamble, with a given year if it has none. */
     FL05Preamble inYear(@Nullable Integer given) {
         return year != null || given == null
                 ? this
                 : new FL05Preamble(precedence, info, clock, month, given, start, end, signals);
     }
 
-    /** The time meant, UTC. Where the month cannot be read, the day of the year in FL3 gives it. {@code null} if there is no such time. */
+    /**
+     * The date-time group as an instant, UTC. If the month cannot be read, the day of the year in FL3 gives it.
+     * {@code null} if there is no such time.
+     */
     public @Nullable Instant time(@Nullable FL03Station station) {
         Integer inYear = year;
         Integer inMonth = month == null && station != null && inYear != null ? monthOf(station, inYear) : month;

@@ -6,7 +6,10 @@ import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** FL6, who sends the message (5 FAH-2 H-321.6): {@code FM AMEMBASSY TESTVILLE}. Of a readdressed message the last one is the original's. */
+/**
+ * FL6, the originator (5 FAH-2 H-321.6): {@code FM AMEMBASSY TESTVILLE}. In a readdressed message the last one is the
+ * original's.
+ */
 public final class FL06Originator {
     private static final String PROSIGN = "FM ";
 

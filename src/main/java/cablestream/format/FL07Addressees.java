@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FL7 to FL9, who is to act, who is to know, and who is exempt from a collective (ACP 127 para 133; 5 FAH-2 H-321.7 to H-321.9). One a
- * line; only the first of each kind carries {@code TO}, {@code INFO} or {@code XMT}.
+ * FL7 to FL9, the action addressees, the information addressees, and those exempt from a collective (ACP 127 para 133; 5
+ * FAH-2 H-321.7 to H-321.9). One a line; only the first of each kind carries {@code TO}, {@code INFO} or {@code XMT}.
  */
 public final class FL07Addressees {
     private static final int DIGITS_OF_COPIES = 2;
@@ -71,7 +71,10 @@ public final class FL07Addressees {
         }
     }
 
-    /** Index of XMT after the collective that it belongs to: {@code COLLECTIVE, XMT OUTLAND}, {@code COLLECTIVE (XMT OUTLAND)}; -1 without. */
+    /**
+     * Index of XMT after the collective that it belongs to: {@code COLLECTIVE, XMT OUTLAND},
+     * {@code COLLECTIVE (XMT OUTLAND)}; -1 without.
+     */
     private static int exemption(String text, int from) {
         int at = Ascii.indexOf(text, EXEMPT, from + 1);
         boolean word = at > from
@@ -89,7 +92,7 @@ public final class FL07Addressees {
         return end;
     }
 
-    /** One or more, with commas between. */
+    /** Adds one exempt addressee, or several separated by commas. */
     private void addExempt(Line line, int from) {
         String text = line.text();
         int end = text.endsWith(")") ? text.length() - 1 : text.length();
@@ -104,7 +107,7 @@ public final class FL07Addressees {
         }
     }
 
-    /** Reads the rest of the addressee above, if the line is that; copies fold what was too long. */
+    /** Reads the rest of the addressee above, if the line is one; copies fold long lines. */
     private boolean goesOn(Line line, AddresseeLine rest) {
         AddresseeLine above = last;
         if (above == null || !above.mayGoOn(rest, indicated)) {
@@ -124,7 +127,7 @@ public final class FL07Addressees {
         return of == Addressee.Role.ACTION ? action : info;
     }
 
-    /** The same, where an exemption follows at once: {@code INFO XMT AMEMBASSY OUTLAND}. */
+    /** The index after the role, and after an exemption that follows at once: {@code INFO XMT AMEMBASSY OUTLAND}. */
     private int afterRoles(String text) {
         int from = afterRole(text);
         return from > 0 && opens(text.substring(from), EXEMPT, " /:") ? from + afterRole(text.substring(from)) : from;

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The first line of FL12 (ACP 127 para 209; 5 FAH-2 H-321.12), with the message reference number (MRN):
  * {@code C O N F I D E N T I A L SECTION 01 OF 02 TESTVILLE 000212}.
  *
- * @param level    as marked
+ * @param level    level as marked
  * @param caveats  captions on the line: {@code SENSITIVE}, {@code NOFORN}
- * @param section  which section and of how many
+ * @param section  number of the section and total of sections
  * @param station  post of the MRN as written
- * @param serial   of the MRN, 1 to 999999
+ * @param serial   serial number of the MRN, 1 to 999999
  * @param mrnStart index in the line at which the MRN begins, -1 if it has none
- * @param mrnEnd   index after it
+ * @param mrnEnd   index after the MRN
  * @param signals  operating signals after the MRN: {@code ZDK}, {@code ZFR}
- * @param after    index of what stands after the line's own words: after SVC, or a label or passing instruction; -1 if nothing does
- * @param service  whether it opens a service message ({@code UNCLAS SVC}, para 404)
- * @param polluted whether something else stood in or around the MRN
+ * @param after    index of the rest after the line's own words: after SVC, or a label or passing instruction; -1 if there is
+ *                 none
+ * @param service  whether the line opens a service message ({@code UNCLAS SVC}, para 404)
+ * @param polluted whether other characters stood in or around the MRN
  * @param others   further numbers of a suspected duplicate: {@code TESTVILLE 000212 SUSDUPE 000218}
- * @param repair   what of it was not as it should be
+ * @param repair   repaired part of the line
  */
 public record FL12Classification(
         Classification level,
@@ -41,12 +42,12 @@ public record FL12Classification(
         boolean polluted,
         List<Integer> others,
         Repair repair) {
-    /** What was repaired. */
+    /** The repaired part of a classification line. */
     public enum Repair {
         NONE,
         /** A letter of the level was lost, doubled or fused to other text. */
         LEVEL,
-        /** The number is missing, and the one of FL3 stands for it. */
+        /** The number is missing; the one of FL3 is used. */
         NUMBER
     }
 
@@ -73,7 +74,10 @@ public record FL12Classification(
 
     private static final Opening[] OPENINGS = Opening.values();
 
-    /** How lines begin that may be one: by its words, spaced letters and a Q in place of a lost one among them. */
+    /**
+     * The beginnings of possible classification lines: the words of the levels, also with spaced letters and with a Q in
+     * place of a lost letter.
+     */
     static final LinePrefixFilter BEGINNINGS = LinePrefixFilter.of(
             "TO", "TQ", "T ", "SE", "SQ", "S ", "CO", "CQ", "C ", "RE", "RQ", "R ", "LI", "LQ", "L ", "UN", "UQ", "U ");
 
@@ -85,7 +89,7 @@ public record FL12Classification(
         others = List.copyOf(others);
     }
 
-    /** What the line says, if it is a classification line. */
+    /** The FL12 fields of a line; empty if the line is no classification line. */
     public static Optional<FL12Classification> read(Line line) {
         return mayBe(line) ? read(line.text()) : Optional.empty();
     }
@@ -117,7 +121,7 @@ public record FL12Classification(
         return true;
     }
 
-    /** What a text says, if it is a classification line. */
+    /** The FL12 fields of a text; empty if the text is no classification line. */
     public static Optional<FL12Classification> read(String line) {
         if (line.isEmpty() || (FirstCharClass.of(line.charAt(0)) & FIRST_LETTERS) == 0) {
             return Optional.empty();
@@ -146,16 +150,19 @@ public record FL12Classification(
         return read.section != null && read.numbered() ? line.replace(" of ", " OF ") : line;
     }
 
-    /** A line with a number whose level has a letter lost, doubled or fused to what follows; {@code null} if it is none. */
+    /**
+     * The fields of a line with a number whose level has a letter lost, doubled or fused to the next text; {@code null} if
+     * it is none.
+     */
     static @Nullable FL12Classification damaged(Line line) {
         FL12Classification read = levelOnly(line);
         return read != null && read.repair == Repair.LEVEL ? read : null;
     }
 
     /**
-     * The level that opens a line of which the rest cannot be read, and the post if that is all that stands there: {@code C O N F I D E N T I
-     * A L TESTVILLE}; the level also with a letter lost, doubled or fused to what follows. Only to be asked of the line in the place of the
-     * classification line, as sentences of old are in capitals, too.
+     * The level that opens a line with an unreadable rest, and the post if the line has nothing else:
+     * {@code C O N F I D E N T I A L TESTVILLE}. The level may have a letter lost, doubled or fused to the next text. Only
+     * for the line in the place of the classification line, as sentences of old are in capitals, too.
      */
     static @Nullable FL12Classification levelOnly(Line line) {
         // Character recognition reads a 1 as a small L.
@@ -193,7 +200,7 @@ public record FL12Classification(
                 what);
     }
 
-    /** The same with another number. */
+    /** This line with another number. */
     FL12Classification withSerial(int number, Repair what) {
         return new FL12Classification(
                 level, caveats, section, station, number, mrnStart, mrnEnd, signals, after, service, polluted, others,

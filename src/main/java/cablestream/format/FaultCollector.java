@@ -22,7 +22,7 @@ public final class FaultCollector {
 
     private final FaultList faults = new FaultList(MOST_FAULTS);
     private final List<Evidence> evidence = new ArrayList<>(64);
-    /** Raw offsets of the first characters of lines that something was read from. */
+    /** Raw offsets of the first characters of the lines with a field. */
     private final BitSet read = new BitSet();
 
     /** A fault of the message as a whole. */
@@ -83,7 +83,7 @@ public final class FaultCollector {
         evidence.add(new Evidence(field, start, end, rule));
     }
 
-    /** Whether something was read from a line by itself. */
+    /** Whether a field was read from a line. */
     public boolean hasRead(Line line) {
         return read.get(line.rawStart());
     }

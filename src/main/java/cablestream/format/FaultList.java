@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Faults of one message, up to a limit, warnings before repairs before notes. Those beyond it are counted only. */
+/** Faults of one message, up to a limit, warnings before repairs before notes. Faults beyond the limit are only counted. */
 public final class FaultList {
     private final List<Fault> faults;
     private final int limit;
     private int notKept;
 
-    /** @param limit of faults that are kept */
+    /** @param limit number of faults to keep */
     public FaultList(int limit) {
         this(List.of(), 0, limit);
     }
 
     /**
-     * Begins with the faults of the step before.
+     * A list that begins with the faults of the step before.
      *
      * @param before  faults so far
-     * @param notKept faults so far that were only counted
-     * @param more    limit of the faults that are kept beyond those
+     * @param notKept number of earlier faults that were only counted
+     * @param more    number of further faults to keep
      */
     public FaultList(List<Fault> before, int notKept, int more) {
         this.faults = new ArrayList<>(before);
@@ -65,12 +65,12 @@ public final class FaultList {
         return -1;
     }
 
-    /** Those that are kept, in the order in which they were found. */
+    /** The faults within the limit, in the order in which they were found. */
     public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
-    /** The number of those beyond the limit. */
+    /** The number of faults beyond the limit. */
     public int notKept() {
         return notKept;
     }

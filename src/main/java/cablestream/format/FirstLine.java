@@ -3,7 +3,7 @@ package cablestream.format;
 import cablestream.text.Ascii;
 import java.nio.charset.StandardCharsets;
 
-/** What the first line of a heading may be where FL1 is missing: FL2 to FL6. */
+/** The possible first lines of a heading without FL1: FL2 to FL6. */
 public final class FirstLine {
     private static final int LONGEST = 100;
 

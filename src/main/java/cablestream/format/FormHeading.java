@@ -33,7 +33,7 @@ public final class FormHeading {
     private static final int MOST_LINES = 60;
     private static final int DIGITS_OF_YEAR = 2;
 
-    /** The labels of which the archive's order does not matter, without their colon. */
+    /** The labels whose order in the archive does not matter, without their colon. */
     private enum Label {
         NUMBER("MRN"),
         TIME("DATE/DTG"),

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a line of its own of a classification line that hangs on the last addressee, and of an FL1 that hangs on what an archive put before
- * it: {@code RUEHQQ/AMEMBASSY TESTVILLE PRIORITY 0044C O N F I D E N T I A L SAMPLETON 000212}. Asked only where none was found.
+ * Separates a classification line that is fused to the last addressee, and an FL1 that is fused to text of an archive
+ * before it: {@code RUEHQQ/AMEMBASSY TESTVILLE PRIORITY 0044C O N F I D E N T I A L SAMPLETON 000212}. Only for texts
+ * without a classification line.
  */
 public final class FusedHeadingLines {
     /** A heading, and a copy of it, are in the first lines. */
@@ -21,7 +22,7 @@ public final class FusedHeadingLines {
 
     private FusedHeadingLines() {}
 
-    /** The lines with such lines apart; the same list if there are none. */
+    /** The lines with the fused lines separated; the same list if there are none. */
     public static List<Line> apart(List<Line> lines) {
         List<Line> apart = new ArrayList<>(lines.size() + 2);
         boolean classified = false;

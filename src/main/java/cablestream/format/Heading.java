@@ -9,23 +9,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read before anything else: FL1 to FL5 and the classification line, and what sections the text holds.
+ * The fields that are read first: FL1 to FL5, the classification line, and the sections of the text.
  *
  * @param transmission   FL1 to FL4
- * @param channelDigits  that the channel serial is written with, 0 without one
- * @param precedence     highest of FL5
- * @param infoPrecedence second of FL5
- * @param dateTimeGroup  of FL5
+ * @param channelDigits  number of digits of the channel serial, 0 without one
+ * @param precedence     highest precedence of FL5
+ * @param infoPrecedence second precedence of FL5
+ * @param dateTimeGroup  date-time group of FL5
  * @param originator     FL6 as written, {@code null} without one
  * @param prosign        level after ZNR/ZNY (FL4)
  * @param classification level on the classification line
  * @param station        post of the message reference number, as written
- * @param serial         of the message reference number
+ * @param serial         serial number of the message reference number
  * @param expected       number of sections of the message; 1 if it is not in sections
- * @param present        sections that the text holds, named by the classification line and page lines
- * @param version        what the transmission says that it is: the original, a repetition, a correction
+ * @param present        sections in the text, named by the classification line and page lines
+ * @param version        version that the transmission states: the original, a repetition, a correction
  * @param service        whether it is a message between stations about the traffic ({@code SVC}, para 404)
- * @param format         what shows that it is in a message text format; {@code null} of a telegram
+ * @param format         evidence of a message text format; {@code null} for a telegram
  */
 public record Heading(
         Transmission transmission,

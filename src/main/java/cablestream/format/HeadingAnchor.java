@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds a heading under other text by its format lines in their order: FL1 to FL3, then FL5 and FL6, as nothing else has them. */
+/** Finds a heading under other text by its format lines in their order: FL1 to FL3, then FL5 and FL6. No other text has them. */
 final class HeadingAnchor {
     /** Lines that a mail header, a menu or a print heading may have. */
     private static final int MOST_ABOVE = 120;
@@ -15,7 +15,7 @@ final class HeadingAnchor {
 
     private HeadingAnchor() {}
 
-    /** Index of the first line of a heading under line {@code from}; -1 if none is there. */
+    /** Index of the first line of a heading below line {@code from}; -1 if there is none. */
     static int after(List<Line> lines, int from) {
         int last = Math.min(lines.size(), from + MOST_ABOVE);
         for (int i = from + 1; i < last; i++) {
@@ -29,7 +29,7 @@ final class HeadingAnchor {
         return -1;
     }
 
-    /** The same, if no label of the text stands between. */
+    /** Like {@link #after}; -1 if a label of the text stands between. */
     static int beforeLabels(List<Line> lines, int from) {
         int heading = after(lines, from);
         for (int i = from + 1; i < heading; i++) {
@@ -41,8 +41,9 @@ final class HeadingAnchor {
     }
 
     /**
-     * Index of the classification line of a text without heading under line {@code from}, which has the first label of a mail header or of an
-     * archive's page; -1 if none is there, or if the labels above it are those of a text, which may quote another one.
+     * Index of the classification line of a text without heading below line {@code from}, which has the first label of a
+     * mail header or of an archive's page; -1 if there is none, or if the labels above it are those of a text, which may
+     * quote another one.
      */
     static int classificationAfter(List<Line> lines, int from) {
         Set<TextLabel> labels = EnumSet.noneOf(TextLabel.class);

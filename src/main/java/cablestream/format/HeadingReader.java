@@ -23,7 +23,7 @@ public final class HeadingReader {
     /**
      * The heading of the transmission with these lines, in which {@code scan} found the format lines.
      *
-     * @param year stands for the one of FL5 where it has none
+     * @param year year for an FL5 without one
      */
     public static Heading read(List<Line> lines, HeadingScan scan, @Nullable Integer year) {
         FL12Classification line = valueOf(scan.classification());

@@ -9,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the format lines of one transmission up to the classification line. Any of them may be missing; what is found keeps its line.
+ * Finds the format lines of one transmission up to the classification line. Any of them may be missing; each found one
+ * keeps its line.
  *
- * <p>Relays put their own FL1 before the message's: the last one before FL3 is the message's own. A readdressed message has two
- * FL5: the last one is the original's.
+ * <p>Relays put their own FL1 before the message's: the last one before FL3 is the message's own. A readdressed message
+ * has two FL5: the last one is the original's.
  */
 public final class HeadingScan {
     /** Lines with text after BT, or after a level without number, among which the classification line is still looked for. */
@@ -44,8 +45,8 @@ public final class HeadingScan {
     /**
      * A format line.
      *
-     * @param line  where it is
-     * @param value what it says
+     * @param line  the line
+     * @param value fields of the line
      */
     public record Found<T>(Line line, T value) {}
 
@@ -112,7 +113,7 @@ public final class HeadingScan {
         return separatorIndex >= 0;
     }
 
-    /** Index of the first line of the heading, 0 unless something else stands above it. */
+    /** Index of the first line of the heading, 0 unless other text stands above it. */
     public int start() {
         return start;
     }
@@ -175,7 +176,7 @@ public final class HeadingScan {
         }
     }
 
-    /** Whether FL3 is there once more after a whole heading, FL7 and all: what stood above was a copy. */
+    /** Whether a line is a second FL3 after a whole heading, FL7 included: then the text above was a copy. */
     private boolean isSecondHeading(Line line) {
         return addressed
                 && station != null
@@ -184,7 +185,7 @@ public final class HeadingScan {
                 && line.text().equals(station.line().text());
     }
 
-    /** Forgets what was read: the heading begins at line {@code i}. */
+    /** Forgets all fields: the heading begins at line {@code i}. */
     private void beginAt(int i) {
         start = i;
         messageIndex = i;
@@ -204,7 +205,7 @@ public final class HeadingScan {
         preambles.clear();
     }
 
-    /** The classification line above the labels of a text without heading, if nothing but its level is damaged. */
+    /** Finds the classification line above the labels of a text without heading, if only its level is damaged. */
     private void scanForDamagedLevel(int label) {
         for (int i = label - 1; classification == null && !begun() && i >= Math.max(0, label - PATIENCE); i--) {
             FL12Classification read = FL12Classification.damaged(lines.get(i));
@@ -218,8 +219,8 @@ public final class HeadingScan {
     }
 
     /**
-     * The line after the heading has at least its level, though nothing else of it can be read. If the level is damaged, a level in the foot of
-     * a page may have been taken for the line.
+     * Finds the line after the heading by its level alone, if its rest cannot be read. If the level is damaged, a level in
+     * the foot of a page may have been mistaken for the line.
      */
     private void scanForLevel() {
         Found<FL12Classification> found = classification;
@@ -272,7 +273,7 @@ public final class HeadingScan {
         return false;
     }
 
-    /** Whether a name ends with a post, of which one letter may be wrong, lost or too many. */
+    /** Whether a name ends with a post, with at most one letter wrong, lost or added. */
     private static boolean endsAlike(String name, String post) {
         for (int more = -1; more <= 1; more++) {
             int from = name.length() - post.length() - more;

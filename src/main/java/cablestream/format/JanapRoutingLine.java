@@ -10,20 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The routing line of JANAP 128, {@code RTTUZYUW RUEWMCS0001 0751640-UUUU--RUCRNAD.}: FL2, FL3 and the prosign of FL4 on one line. First
- * comes precedence, language media and content indicator, then the originating station with its serial, the filing time by the day of the
- * year, the level four times, and the routing indicators of this copy up to a full stop.
+ * The routing line of JANAP 128, {@code RTTUZYUW RUEWMCS0001 0751640-UUUU--RUCRNAD.}: FL2, FL3 and the prosign of FL4 on
+ * one line. First comes precedence, language media and content indicator, then the originating station with its serial,
+ * the filing time by the day of the year, the level four times, and the routing indicators of this copy up to a full stop.
  *
- * @param routing  what FL2 says
- * @param station  what FL3 says
- * @param security what FL4 says
+ * @param routing  fields of FL2
+ * @param station  fields of FL3
+ * @param security fields of FL4
  */
 record JanapRoutingLine(FL02RoutingLine routing, FL03Station station, FL04Security security) {
     private static final int LENGTH_OF_FORM = 8;
     private static final int DIGITS_OF_SERIAL = 4;
     private static final int DIGITS_OF_TIME = 7;
 
-    /** What the line says, if it is one. */
+    /** The fields of the line; empty if it is no such line. */
     static Optional<JanapRoutingLine> read(Line line) {
         return line.text().indexOf('-') < 0 ? Optional.empty() : read(line.text());
     }

@@ -82,7 +82,7 @@ public final class MergedPageLines {
         }
     }
 
-    /** What stands before a page line, the levels at its end as lines of their own. */
+    /** Adds the text before a page line, with each level at its end as a line of its own. */
     private void addFeet(Line line, int from, int to) {
         String text = line.text();
         int end = withoutBlanks(text, from, to);

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that a message is in a message text format of the United States (MIL-STD-6040; GENADMIN), and no telegram of the Department:
- * sets that end in two slashes, {@code SUBJ/HARBOUR DREDGED//}, or a number in a series of its originator, {@code NAVADMIN 071/09}. Such a
- * message has no reference number, no TAGS and no order of declassification.
+ * The evidence that a message is in a message text format of the United States (MIL-STD-6040; GENADMIN), and no telegram
+ * of the Department: sets that end in two slashes, {@code SUBJ/HARBOUR DREDGED//}, or a number in a series of its
+ * originator, {@code NAVADMIN 071/09}. Such a message has no reference number, no TAGS and no order of declassification.
  *
  * @param sets   whether it has sets
  * @param series name of the series; {@code null} without a number
- * @param number in the series, 0 without one
- * @param year   of the series, four digits, 0 without one
+ * @param number number in the series, 0 without one
+ * @param year   year of the series, four digits, 0 without one
  */
 public record MessageFormat(boolean sets, @Nullable String series, int number, int year) {
     /** Sets that a text opens with, or that hold it. */
@@ -46,7 +46,7 @@ public record MessageFormat(boolean sets, @Nullable String series, int number, i
     private static final int LONGEST_NUMBER = 4;
     private static final int SHORTEST_NAME = 4;
 
-    /** What the text of a transmission shows; {@code null} if it is no such message. */
+    /** The evidence in the text of a transmission; {@code null} if it is no message in such a format. */
     static @Nullable MessageFormat read(List<Line> lines, HeadingScan scan) {
         HeadingScan.Found<FL12Classification> line = scan.classification();
         if (!scan.hasOriginator() || (line != null && line.value().numbered())) {

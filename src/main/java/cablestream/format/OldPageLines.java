@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page lines of before 2000 inside other lines: {@code PAGE 02 TESTVI 00212 02 OF 03 161640Z}. */
 public final class OldPageLines implements MergedPageLines.Form {
-    /** What each begins with, when something stands before it. */
+    /** The beginning of a page line that follows other text. */
     static final String WORD = " PAGE ";
 
     private static final int MOST_POST_WORDS = 4;
@@ -36,7 +36,7 @@ public final class OldPageLines implements MergedPageLines.Form {
         return line.starts("PAGE ") ? end(line.text(), 0) : -1;
     }
 
-    /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if something else stands at {@code at}. */
+    /** Index after {@code PAGE nn POST nnnnn [nn OF nn] ddhhmmZ}; -1 if no page line begins at {@code at}. */
     private static int end(String text, int at) {
         List<Word> words = Word.in(text.substring(at, Math.min(text.length(), at + LONGEST)));
         int post = 2;

@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that a system printed at the top of a page, in the middle of the text: {@code TESTVILLE 00000212 002 OF 003} since about 2000,
- * {@code PAGE 02 TESTVI 00212 01 OF 03 161640Z} before, {@code PAGE 2 RUEHQQ 0212 …} by ACP 127 para 208c.
+ * A line that a system printed at the top of a page, in the middle of the text: {@code TESTVILLE 00000212 002 OF 003}
+ * since about 2000, {@code PAGE 02 TESTVI 00212 01 OF 03 161640Z} before, {@code PAGE 2 RUEHQQ 0212 …} by ACP 127 para
+ * 208c.
  *
- * @param post    as printed, cut to six letters before 2000
- * @param serial  of the message reference number
- * @param section to which what follows belongs, {@code null} if not known
+ * @param post    post as printed, cut to six letters before 2000
+ * @param serial  serial number of the message reference number
+ * @param section section of the text after the line, {@code null} if not known
  * @param total   number of sections, {@code null} if not known
  */
 public record PageLine(
@@ -24,12 +25,12 @@ public record PageLine(
         @Nullable Integer total) {
     private static final int LONGEST = 80;
 
-    /** How those begin that do not end in the number of sections. */
+    /** The beginnings of page lines that do not end in the number of sections. */
     static final LinePrefixFilter BEGINNINGS = LinePrefixFilter.of("PA");
 
     private static final int MOST_SECTIONS = 99;
 
-    /** What the line says, if it is a page line. */
+    /** The fields of a line; empty if it is no page line. */
     public static Optional<PageLine> read(Line line) {
         return mayBe(line) ? read(line.text()) : Optional.empty();
     }
@@ -39,7 +40,7 @@ public record PageLine(
         return (BEGINNINGS.fit(line) && line.starts("PAGE")) || endsInTotal(line);
     }
 
-    /** What a text says, if it is a page line. */
+    /** The fields of a text; empty if it is no page line. */
     public static Optional<PageLine> read(String line) {
         if (line.isEmpty() || line.length() > LONGEST) {
             return Optional.empty();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The precedence at the end of an addressee: a word, two with NIACT, misspelt ({@code PIORITY}), or fused to the name
  * ({@code WASHDCPRIORITY}).
  *
- * @param precedence which
+ * @param precedence the precedence
  * @param nameEnd    index at which the name before it ends
- * @param misspelt   whether it was read by its likeness or from the end of the name
+ * @param misspelt   whether it was recognized by similarity or at the end of the name
  */
 record PrecedenceWord(Precedence precedence, int nameEnd, boolean misspelt) {
     private static final List<Precedence> WORDS =

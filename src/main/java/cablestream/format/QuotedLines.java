@@ -7,7 +7,10 @@ import cablestream.text.Repair;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out the signs before the lines of a text that a mail quotes: {@code > FM AMEMBASSY TESTVILLE}, {@code >> FM AMEMBASSY TESTVILLE}. */
+/**
+ * Leaves out the signs before the lines of a text that a mail quotes: {@code > FM AMEMBASSY TESTVILLE},
+ * {@code >> FM AMEMBASSY TESTVILLE}.
+ */
 public final class QuotedLines {
     private static final int MOST_LINES = 250;
     private static final String ORIGINATOR = "FM ";

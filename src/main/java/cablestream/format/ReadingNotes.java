@@ -5,11 +5,11 @@ import cablestream.cable.Fault;
 import java.util.List;
 
 /**
- * How it was read.
+ * The notes of the reader on one message.
  *
  * @param faults        departures from the standard, up to the limit of the reader
  * @param faultsNotKept faults beyond those
- * @param evidence      where each field came from
+ * @param evidence      source span of each field
  */
 public record ReadingNotes(List<Fault> faults, int faultsNotKept, List<Evidence> evidence) {
     public ReadingNotes {

@@ -24,7 +24,7 @@ final class RecentPageLines implements MergedPageLines.Form {
         this.places = places;
     }
 
-    /** Those that a text has; {@code null} if it has none, or no classification line that has the name. */
+    /** The page lines of a text; {@code null} if it has none, or no classification line with the name of the station. */
     static @Nullable RecentPageLines in(String text, int base, List<Line> lines) {
         BitSet places = new BitSet();
         for (int at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + 1)) {
@@ -92,7 +92,7 @@ final class RecentPageLines implements MergedPageLines.Form {
         return null;
     }
 
-    /** Index of the eight digits before {@code nnn OF nnn}, or {@code nnn.n OF nnn}; -1 if something else stands around the OF there. */
+    /** Index of the eight digits before {@code nnn OF nnn}, or {@code nnn.n OF nnn}; -1 if the OF is not between such numbers. */
     private static int numberAt(String text, int of) {
         int total = of + OF.length();
         int section = beforeDigits(text, of);

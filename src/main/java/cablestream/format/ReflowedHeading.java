@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Makes lines of their own of the format lines of a text that was filled anew, as mail programs do:
- * {@code R 091530Z MAY 77 FM AMEMBASSY TESTVILLE TO SECSTATE WASHDC 6617 UNCLAS TESTVILLE 4410 E.O. 11652: N/A}. Asked only where no classification
- * line was found.
+ * {@code R 091530Z MAY 77 FM AMEMBASSY TESTVILLE TO SECSTATE WASHDC 6617 UNCLAS TESTVILLE 4410 E.O. 11652: N/A}. Asked
+ * only where no classification line was found.
  */
 public final class ReflowedHeading {
     private static final int MOST_LINES = 120;

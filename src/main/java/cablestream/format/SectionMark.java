@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code SECTION 01 OF 02} (ACP 127 para 208), also {@code FINAL SECTION OF 3} and what damage leaves of it: {@code SCTION},
- * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}, {@code S E C T I O N 01 OF 02}, {@code SECTION O1 OF O2}, {@code SECTION 01 OF}.
+ * {@code SECTION 01 OF 02} (ACP 127 para 208), also {@code FINAL SECTION OF 3} and damaged forms: {@code SCTION},
+ * {@code SECTIOQ1 OF 02}, {@code SECTION 01F03}, {@code S E C T I O N 01 OF 02}, {@code SECTION O1 OF O2},
+ * {@code SECTION 01 OF}.
  *
- * @param section which, {@code null} if its number is lost
- * @param total   of how many; where that is lost, the fewest that it can be
+ * @param section number of the section, {@code null} if lost
+ * @param total   total of sections; if it is lost, the lowest possible total
  * @param end     index after it
- * @param damaged whether it was not written as it should be
+ * @param damaged whether it departs from the standard form
  */
 public record SectionMark(@Nullable Integer section, int total, int end, boolean damaged) {
     private static final String WORD = "SECTION";
@@ -132,7 +133,7 @@ public record SectionMark(@Nullable Integer section, int total, int end, boolean
                 && (last ? i > 0 && Ascii.isDigit(text.charAt(i - 1)) : Ascii.isDigit(text.charAt(i + 1)));
     }
 
-    /** After {@code OF}, {@code 0F}, {@code F}; {@code from} itself if nothing of it is there. */
+    /** The index after {@code OF}, {@code 0F}, {@code F}; {@code from} itself if there is none of them. */
     private static int skipOf(String text, int from) {
         int i = from;
         if (i < text.length() && (Ascii.upper(text.charAt(i)) == 'O' || text.charAt(i) == '0')) {

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects which sections a text holds: by FL3, by its classification lines, and by its page lines. */
+/** Collects the sections of a text: by FL3, by its classification lines, and by its page lines. */
 final class SectionsSeen {
     private static final int FEWEST_SECTIONS = 2;
 
@@ -37,13 +37,16 @@ final class SectionsSeen {
         return seen;
     }
 
-    /** How many sections the message has, as far as known: two at least if FL3 names one, as it does of no whole message. */
+    /**
+     * The number of sections of the message, as far as known. It is at least two if FL3 names a section: FL3 of a whole
+     * message names none.
+     */
     int expected() {
         int fewest = numbered && !stated ? FEWEST_SECTIONS : expected;
         return present.isEmpty() ? fewest : Math.max(fewest, present.length() - 1);
     }
 
-    /** Those that are here, rising. */
+    /** The numbers of the sections in the text, rising. */
     List<Integer> present() {
         List<Integer> sections = new ArrayList<>(2);
         for (int section = present.nextSetBit(1); section > 0; section = present.nextSetBit(section + 1)) {

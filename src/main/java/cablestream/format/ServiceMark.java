@@ -11,7 +11,7 @@ import java.util.Set;
  * 405), the receipt of a FLASH ({@code R Z QQA0417}, para 151), or a channel check ({@code ZIC}, {@code INT ZID}, para 413, 414).
  */
 final class ServiceMark {
-    /** Last number sent, number wanted, closing down, and what is asked or said of the channel. */
+    /** Signals for: last number sent, number wanted, closing down, questions and statements about the channel. */
     private static final Set<String> CHANNEL_CHECKS = Set.of("ZIC", "ZID", "ZKJ", "ZES", "ZES2");
 
     private static final Set<String> PRECEDENCES = Set.of("Y", "Z", "O", "P", "R");
@@ -28,7 +28,7 @@ final class ServiceMark {
         return scan.preambles().isEmpty() && !scan.hasOriginator() && isCheck(lines);
     }
 
-    /** Nothing but FL1 to FL4 and a line or a few of receipts and checks. */
+    /** Whether the lines are only FL1 to FL4 and a few lines of receipts and checks. */
     private static boolean isCheck(List<Line> lines) {
         int checks = 0;
         for (Line line : lines) {
@@ -58,7 +58,7 @@ final class ServiceMark {
         return digits > 0 && digits < word.length() && Ascii.skipDigits(word, digits) == word.length();
     }
 
-    /** Whether a line asks or says which number was last. */
+    /** Whether a line asks for the last number, or states it. */
     static boolean isChannelCheck(String line) {
         if (line.length() > LONGEST) {
             return false;

@@ -29,8 +29,8 @@ public final class SpacedWord {
     }
 
     /**
-     * Index after {@code word} at the start of a text if all of its letters are doubled, or one is lost, doubled or wrong, or other text follows
-     * without a space, or figures stand for letters that look like them; -1 if more is wrong.
+     * Index after a damaged {@code word} at the start of a text: all letters doubled, or one lost, doubled or wrong, or
+     * other text after it without a space, or figures in place of similar letters; -1 if the damage is greater.
      */
     static int damagedEnd(String text, String word) {
         int doubledEnd = doubledEnd(text, word);

@@ -49,7 +49,7 @@ public enum TextLabel {
     private static final String CLASSIFIED = "CLASSIFIED";
     private static final String TOPIC = "SUBJECT";
 
-    /** For each character of ASCII the spellings that begin with it, in the order in which they are tried: most lines have none. */
+    /** The spellings by first ASCII character, in the order in which they are tried: most lines have none. */
     private static final Spelling[][] BY_FIRST_LETTER = new Spelling[0x80][];
 
     static {
@@ -67,7 +67,7 @@ public enum TextLabel {
     /**
      * A label at the start of a line.
      *
-     * @param end index of what it labels
+     * @param end index of the labelled text
      */
     public record Labelled(TextLabel label, int end) {}
 
@@ -206,7 +206,7 @@ public enum TextLabel {
                 : Optional.empty();
     }
 
-    /** {@code tags PREL PGOV}, {@code Tags prel, pgov}: in small letters without a colon, where nothing but codes follows. */
+    /** {@code tags PREL PGOV}, {@code Tags prel, pgov}: the label in small letters without a colon, before codes only. */
     private static Optional<Labelled> smallTags(String line) {
         if (!Ascii.at(line, 0, "TAGS ")) {
             return Optional.empty();
@@ -282,7 +282,7 @@ public enum TextLabel {
         return next >= line.length() || line.charAt(next) == ':' || Ascii.at(line, next, "DECL");
     }
 
-    /** A colon, or what stands in for it; or the label in capitals with its value after a space. */
+    /** Whether a colon, or a sign in its place, follows; or the label is in capitals and its value follows after a space. */
     private static boolean isMarked(String line, int end) {
         int next = Ascii.skipBlanks(line, end);
         if (next >= line.length()) {

@@ -3,17 +3,17 @@ package cablestream.intake;
 import cablestream.cable.Lane;
 import cablestream.format.Heading;
 
-/** What intake makes of one transmission: it goes into a lane, or it can be no cable. */
+/** The decision of intake on one transmission: it is admitted to a lane, or rejected. */
 public sealed interface Admission {
     /** The bytes it is about, untouched. */
     byte[] raw();
 
     /**
-     * Something that can become a cable, or a section of one.
+     * A transmission that can become a cable, or a section of one.
      *
      * @param content  its bytes and its text, scanned
-     * @param identity what it has in common with all copies and sections of the same message
-     * @param lane     by FL5
+     * @param identity common identity of all copies and sections of the same message
+     * @param lane     lane by the precedence of FL5
      */
     record Admitted(RawText content, String identity, Lane lane) implements Admission {
         @Override
@@ -21,7 +21,7 @@ public sealed interface Admission {
             return content.bytes();
         }
 
-        /** What was read of it. */
+        /** The heading of the transmission. */
         public Heading heading() {
             return content.scanned().heading();
         }
@@ -31,8 +31,8 @@ public sealed interface Admission {
      * A dead letter.
      *
      * @param raw    its bytes, untouched
-     * @param reason from the closed list
-     * @param detail what was found or missing; never message text
+     * @param reason reason from the closed list
+     * @param detail description of the error; never message text
      */
     record Rejected(byte[] raw, DeadReason reason, String detail) implements Admission {}
 }

@@ -6,7 +6,7 @@ import cablestream.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a text can become a cable: by what of a heading is there, and whether anything follows it. */
+/** Decides whether a text can become a cable, by the format lines of a heading and the text after it. */
 final class CableDetector {
     private CableDetector() {}
 
@@ -18,7 +18,10 @@ final class CableDetector {
                 || text.heading().service();
     }
 
-    /** Why it is none: what of a heading was found on which line, and what is missing; and what else it is, if that can be seen. */
+    /**
+     * The description of a rejected text: the format lines that were found, with line numbers, the missing ones, and the
+     * foreign format, if it is recognized.
+     */
     static String missing(ScannedText text) {
         HeadingScan scan = text.scan();
         List<String> found = anchors(scan);
@@ -30,7 +33,7 @@ final class CableDetector {
                 + (others.isEmpty() ? "" : "; found " + String.join(", ", others));
     }
 
-    /** Which of FL3, FL5 and FL6 are there, each with its line. */
+    /** The format lines among FL3, FL5 and FL6 that were found, each with its line number. */
     static List<String> anchors(HeadingScan scan) {
         List<String> found = new ArrayList<>(3);
         if (scan.station() != null) {
@@ -45,7 +48,7 @@ final class CableDetector {
         return found;
     }
 
-    /** What else of a heading is there. */
+    /** The other format lines of a heading that were found. */
     private static List<String> others(ScannedText text) {
         HeadingScan scan = text.scan();
         List<String> found = new ArrayList<>(4);
@@ -69,7 +72,7 @@ final class CableDetector {
         return what + " (line " + line.number() + ")";
     }
 
-    /** Whether there is text: more than what ends a message. */
+    /** Whether there is text: more than the end of a message. */
     static boolean hasText(ScannedText text) {
         if (text.heading().service()) {
             // All of a service message may stand on its classification line, or on a line of signals.

@@ -1,6 +1,6 @@
 package cablestream.intake;
 
-/** The closed list of reasons why something cannot become a cable at all. The name is the code in headers and in metrics. */
+/** The closed list of reasons why a transmission cannot become a cable at all. The name is the code in headers and in metrics. */
 public enum DeadReason {
     EMPTY("There is no text at all."),
     TOO_LARGE("It is larger than the limit."),
@@ -16,7 +16,7 @@ public enum DeadReason {
         this.meaning = meaning;
     }
 
-    /** One sentence. */
+    /** The meaning in one sentence. */
     public String meaning() {
         return meaning;
     }

@@ -7,7 +7,7 @@ import cablestream.text.Sha256;
 final class Digest {
     private final StringBuilder text;
 
-    /** With room for a number of characters, or about. */
+    /** A digest with room for about this number of characters. */
     Digest(int length) {
         text = new StringBuilder(length + 1);
     }

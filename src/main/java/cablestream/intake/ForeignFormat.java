@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Messages of other services, which share prosigns with ACP 127 and are no cables.
  *
- * @param name what it is
- * @param line number of the line that shows it
+ * @param name name of the format
+ * @param line number of the line with the evidence
  */
 record ForeignFormat(String name, int line) {
     /** Lines with text among which it is looked for. */
@@ -20,7 +20,7 @@ record ForeignFormat(String name, int line) {
     private static final int LETTERS_OF_ADDRESS = 8;
     private static final List<String> PRIORITIES = List.of("SS", "DD", "FF", "GG", "KK");
 
-    /** What the first lines show; {@code null} if they show none. */
+    /** The foreign format that the first lines show; {@code null} if they show none. */
     static @Nullable ForeignFormat of(List<Line> lines) {
         int seen = 0;
         for (int i = 0; i < lines.size() && seen < PATIENCE; i++) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A telegram of our own that goes the whole way through a lane to show that the way is free. It is one only if the whole raw record is
- * what {@link #bytes} makes of a lane and a time, byte for byte: so nothing else can be hidden in it, and what is run together with it,
- * or differs in one letter, is a transmission like any other.
+ * A telegram of our own that passes all steps of a lane to show that the lane works. The whole raw record must equal the
+ * result of {@link #bytes} for a lane and a time, byte for byte: so a heartbeat cannot hide another text. A heartbeat that
+ * is merged with other text, or differs in one letter, is a transmission like any other.
  *
- * @param lane that it goes through
- * @param at   when it was sent, to the millisecond
+ * @param lane its lane
+ * @param at   time of sending, to the millisecond
  */
 public record Heartbeat(Lane lane, Instant at) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -26,7 +26,7 @@ public record Heartbeat(Lane lane, Instant at) {
             .withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "2000-01-01T00:00:00.000Z".length();
 
-    /** What stands before the time, and after it. */
+    /** The bytes before the time; {@code END} follows it. */
     private static final Map<Lane, byte[]> OPENINGS = new EnumMap<>(Lane.class);
 
     private static final byte[] END = ascii(".\nBT\n#0000\nNNNN\n");
@@ -57,7 +57,7 @@ public record Heartbeat(Lane lane, Instant at) {
         return read(raw).filter(heartbeat -> heartbeat.identity().equals(identity));
     }
 
-    /** What it is kept under on its way. */
+    /** The key of the heartbeat. */
     public String identity() {
         return "HEARTBEAT " + lane.label() + " " + TIME.format(at);
     }

@@ -14,14 +14,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each transmission in a record which message it belongs to and how urgent it is, or why it can be no cable. Reads the heading
- * and the page lines only, goes once over the bytes, and changes none of them.
+ * Determines for each transmission in a record its message and its lane, or the reason of its rejection. Reads the heading
+ * and the page lines only, passes once over the bytes, and changes none of them.
  */
 public final class Intake {
     /** FL2 is in the first lines. */
     private static final int PEEKED = 2048;
 
-    /** One control character in this many characters is still text: bells, nulls and form feeds come with the wire. */
+    /**
+     * The number of characters of text for each tolerated control character: bells, nulls and form feeds are usual on the
+     * wire.
+     */
     private static final int CONTROL_SHARE = 20;
 
     /** 1 for each control character, 0 for every other byte. */
@@ -48,7 +51,7 @@ public final class Intake {
         return admit(raw, Stated.NOTHING);
     }
 
-    /** The same of a record about which something is said beside its bytes. */
+    /** The admissions of a record with statements beside its bytes. */
     public List<Admission> admit(byte @Nullable [] raw, Stated stated) {
         if (raw == null || raw.length == 0) {
             return rejected(new byte[0], DeadReason.EMPTY, "no bytes");

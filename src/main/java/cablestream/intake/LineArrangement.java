@@ -10,15 +10,15 @@ import cablestream.text.Line;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** How lines are arranged so that format lines are found in them; those after the first in the order in which they are tried. */
+/** The arrangements of lines in which format lines are found, in the order of the attempts. */
 public enum LineArrangement {
-    /** They stand as the standard has them. */
+    /** The lines are as in the standard. */
     AS_WRITTEN(UnaryOperator.identity()),
     /** A mail quoted them. */
     UNQUOTED(QuotedLines::unquoted),
-    /** A form with labels stands for the heading. */
+    /** A form with labels in place of the heading. */
     FORM(FormHeading::asFormatLines),
-    /** A sheet that a post printed stands for it. */
+    /** A sheet printed by a post in place of the heading. */
     SHEET(TelegramSheet::asFormatLines),
     /** A narrow print folded the classification line. */
     UNFOLDED(FoldedClassificationLine::unfolded),

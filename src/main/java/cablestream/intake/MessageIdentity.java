@@ -13,10 +13,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all copies and sections of a message have in common: {@code 09TESTVILLE212}, from the message reference number, its post as
- * {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and date-time group: {@code
- * CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without
- * them a digest of the text from FL5 on, as all above it changes from copy to copy.
+ * The common identity of all copies and sections of a message: {@code 09TESTVILLE212}, from the message reference number,
+ * its post as {@link OwnPost} knows it, and the year of the date-time group. Of a message text format originator and
+ * date-time group: {@code CNOWASHINGTONDC-090316T1635Z}. Without one of these, station, its serial number and the
+ * date-time group: {@code RUEHQQ-0212-090316T1635Z}. Without them a digest of the text from FL5 on, as all lines above it
+ * change from copy to copy.
  */
 final class MessageIdentity {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMdd'T'HHmm'Z'", Locale.ROOT);
@@ -27,7 +28,7 @@ final class MessageIdentity {
     /**
      * The identity of the transmission with this text.
      *
-     * @param given year that stands for the one of the date-time group where there is none
+     * @param given year for a date-time group without one
      */
     static String of(ScannedText text, @Nullable Integer given) {
         Heading heading = text.heading();
@@ -50,7 +51,7 @@ final class MessageIdentity {
                         .subList(text.scan().messageIndex(), text.lines().size()));
     }
 
-    /** By the message reference number. Of a text under the heading of another message it is that of neither. */
+    /** The identity by the message reference number. A text under the heading of another message has the identity of neither. */
     private static @Nullable String number(Heading heading, int year, @Nullable Instant time) {
         Integer serial = heading.serial();
         if (serial == null) {

@@ -26,29 +26,29 @@ public final class RawText {
         this.text = text;
     }
 
-    /** One that came as bytes. */
+    /** A text from its bytes. */
     @JsonCreator
     public static RawText of(byte[] bytes) {
         return of(bytes, Stated.NOTHING);
     }
 
-    /** One that came as bytes, and what was said of it beside them. */
+    /** A text from its bytes, and the statements of the source beside them. */
     public static RawText of(byte[] bytes, Stated stated) {
         return new RawText(bytes, stated, null);
     }
 
-    /** One that was given as text. */
+    /** A text from a string. */
     public static RawText of(String text) {
         return new RawText(text.getBytes(StandardCharsets.UTF_8), Stated.NOTHING, text);
     }
 
-    /** Its bytes: not a copy of them. */
+    /** The bytes, not copied. */
     @JsonValue
     public byte[] bytes() {
         return bytes;
     }
 
-    /** What was said of it beside its bytes. */
+    /** The statements of the source beside the bytes. */
     public Stated stated() {
         return stated;
     }
@@ -63,7 +63,7 @@ public final class RawText {
         return known;
     }
 
-    /** What is found in it, if it stands alone. */
+    /** The scan of the text as a single transmission. */
     public ScannedText scanned() {
         ScannedText known = scanned;
         if (known == null) {
@@ -83,7 +83,7 @@ public final class RawText {
         return Arrays.hashCode(bytes);
     }
 
-    /** How long it is; none of what it says. */
+    /** The length in bytes, without any content. */
     @Override
     public String toString() {
         return bytes.length + " bytes";

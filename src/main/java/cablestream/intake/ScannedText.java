@@ -11,25 +11,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is found in the text of one transmission. Its lists are shared, and never changed.
+ * The result of scanning the text of one transmission. Its lists are shared, and never changed.
  *
- * @param written     its lines as they were written
- * @param lines       the same with merged page lines apart, and as the arrangement has them; the same list where nothing was done
- * @param arrangement of {@code lines}
- * @param scan        which of {@code lines} are which format lines
- * @param heading     what these say
+ * @param written     its lines as written
+ * @param lines       the lines with merged page lines split, and rearranged; the same list if nothing changed
+ * @param arrangement arrangement of {@code lines}
+ * @param scan        format lines in {@code lines}
+ * @param heading     fields of the format lines
  */
 public record ScannedText(
         List<Line> written, List<Line> lines, LineArrangement arrangement, HeadingScan scan, Heading heading) {
-    /** Of a text that stands alone. */
+    /** The scan of a text that stands alone. */
     static ScannedText of(String text, @Nullable Integer year) {
         return of(text, year, 0, 1);
     }
 
     /**
-     * Of a text that is part of a longer one, in which it begins at offset {@code base} and line {@code number}.
+     * The scan of a part of a longer text, in which the part begins at offset {@code base} and line {@code number}.
      *
-     * @param year stands for the one of FL5 where it has none
+     * @param year year for an FL5 without one
      */
     public static ScannedText of(String text, @Nullable Integer year, int base, int number) {
         List<Line> written = Lines.of(text, base, number);
@@ -43,7 +43,10 @@ public record ScannedText(
         return other == null ? new ScannedText(written, lines, LineArrangement.AS_WRITTEN, scan, heading) : other;
     }
 
-    /** What is found where a form, a narrow print, a mail program or a lost line end changed the lines; {@code null} if none did. */
+    /**
+     * The scan after undoing the changes of a form, a narrow print, a mail program or a lost line end; {@code null} if
+     * there were none.
+     */
     private static @Nullable ScannedText rearranged(List<Line> written, List<Line> lines, @Nullable Integer year) {
         for (LineArrangement arrangement : LineArrangement.values()) {
             List<Line> other = arrangement.of(lines);
@@ -55,7 +58,7 @@ public record ScannedText(
         return null;
     }
 
-    /** Which of the lines as written are which format lines. */
+    /** The format lines in the lines as written. */
     HeadingScan scanAsWritten() {
         return lines == written ? scan : HeadingScan.of(written);
     }

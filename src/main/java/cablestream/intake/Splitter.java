@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens the next one,
- * and so does any line of a heading soon after an FL16 (NNNN), or the first page after an archive's attributes. Several FL1 before one FL3 are relays' pilots before the same
- * message. Bytes stay untouched; the pieces joined are the record.
+ * Separates transmissions that run together in one record (ACP 127 para 429, "stragglers"): a new FL1 after an FL3 opens
+ * the next one, and so does any line of a heading soon after an FL16 (NNNN), or the first page after an archive's
+ * attributes. Several FL1 before one FL3 are relays' pilots before the same message. Bytes stay untouched; the pieces
+ * joined are the record.
  */
 final class Splitter {
     private static final String FL1 = "VZCZC";
@@ -20,7 +21,7 @@ final class Splitter {
     private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
-    /** After an end of message the next heading begins within this number of lines that are not blank. */
+    /** The maximum number of lines, blank ones not counted, between an end of message and the next heading. */
     private static final int BEHIND_END = 3;
 
     private static final int LINES_TO_STATION = 12;
@@ -32,7 +33,7 @@ final class Splitter {
         return Decoding.isUtf16(raw) ? splitWide(raw) : split(raw, mayHoldSeveral(raw) ? cuts(raw) : List.of());
     }
 
-    /** Of UTF-16: the same cuts as in a text of one byte for each character. */
+    /** Splits UTF-16 at the same cuts as a text of one byte for each character. */
     private static List<byte[]> splitWide(byte[] raw) {
         byte[] narrow = Decoding.decode(raw).getBytes(StandardCharsets.ISO_8859_1);
         int from = Decoding.bytesOfMark(raw);
@@ -55,7 +56,7 @@ final class Splitter {
         return pieces;
     }
 
-    /** Whether an FL1 has something before it, or an FL16 something after it: in nearly all records neither has. */
+    /** Whether there is text before an FL1, or after an FL16: in nearly all records there is none. */
     private static boolean mayHoldSeveral(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         int first = text.indexOf(FL1);
@@ -139,7 +140,7 @@ final class Splitter {
                 && Arrays.equals(raw, one, one + length, raw, other, other + length);
     }
 
-    /** {@code NNNN}, or three of them where one was lost, and nothing else. */
+    /** Whether a line has only {@code NNNN}, or three of the letters if one was lost. */
     private static boolean isEndOfMessage(byte[] raw, int from) {
         int end = from;
         while (end < raw.length && raw[end] == 'N') {

@@ -1,17 +1,14 @@
 /**
- * The heading only: who sent it, which message, which section, how urgent; one admission or rejection for each transmission.
+ * The admission of transmissions by their headings: station, identity, section and precedence; one admission or rejection for each.
  *
  * <pre>
- * record --Splitter--> transmission --HeadingScan--> format lines --Headings, SectionsSeen--> Heading
- *                                                         |                                      |
- *                                                     Judgement                              Identity, Lane
+ * record --Splitter--> transmission --HeadingScan--> format lines --HeadingReader, SectionsSeen--> Heading
+ *                                                         |                                           |
+ *                                                   CableDetector                                MessageIdentity, Lane
  * </pre>
  *
- * What is found in a transmission, a {@code ScannedText}, stays with its bytes, the {@code RawText}: assembling and {@code parse} go on from
- * it, and decode and scan nothing again.
- *
- * <p>A class for each format line that is read here: {@code FL01} to {@code FL05}, the classification line of {@code FL12}; those of
- * {@code parse} go on where these end.
+ * The scan of a transmission, a {@code ScannedText}, stays with its bytes, the {@code RawText}: assembling and {@code parse} use it, and
+ * decode and scan nothing again. The format lines are in {@code format}.
  */
 @NullMarked
 package cablestream.intake;

@@ -9,9 +9,9 @@ import org.apache.kafka.common.utils.SecurityUtils;
  * A right that the brokers grant to a principal.
  *
  * @param principal {@code User:cablestream}
- * @param operation that is allowed
- * @param kind      of the resource
- * @param name      of the resource, or the prefix of names
+ * @param operation allowed operation
+ * @param kind      kind of the resource
+ * @param name      name of the resource, or the prefix of names
  * @param prefixed  whether the right is for all names that begin with {@code name}
  */
 public record AccessRule(String principal, AclOperation operation, ResourceType kind, String name, boolean prefixed) {

@@ -38,7 +38,7 @@ final class BrokerConfig {
         put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
     }
 
-    /** Nothing can be kept twice, and nobody else is to be waited for. */
+    /** A single broker: no replicas, and no waiting for other members. */
     private void alone() {
         put("offsets.topic.replication.factor", 1);
         put("transaction.state.log.replication.factor", 1);

@@ -2,7 +2,7 @@ package cablestream.kafka;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded broker cannot start. The message is one line for people: what is wrong and what can be done. */
+/** The embedded broker cannot start. The message is one line for people, with the cause and the remedy. */
 public final class BrokerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

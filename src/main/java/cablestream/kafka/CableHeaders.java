@@ -19,81 +19,84 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, writing and reading of the headers that we write; all are UTF-8. A header of a raw record can raise a label, and neither lowers one
- * nor opens a feed, because its sender wrote it.
+ * Names, writing and reading of the headers that we write; all are UTF-8. A header of a raw record can raise a label, and
+ * neither lowers one nor opens a feed, because its sender wrote it.
  */
 public final class CableHeaders {
-    /** Of a cable or a withdrawal: id of the cable. */
+    /** Cable, withdrawal: the id of the cable. */
     public static final String CABLE_ID = "cable-id";
-    /** Of a cable: action precedence, empty if unknown. */
+    /** Cable: the action precedence, empty if unknown. */
     public static final String PRECEDENCE = "precedence";
-    /** Of a cable: level of its label. */
+    /** Cable: the level of its label. */
     public static final String CLASSIFICATION = "classification";
-    /** Of a cable: codes with commas between; not what a name stands in, of a person or of what is in no table. */
+    /**
+     * Cable: the TAGS codes, separated by commas. Codes of persons, and codes that are in no table, are left out: a name
+     * may stand in them.
+     */
     public static final String TAGS = "tags";
-    /** Raw records that it was made of, {@code topic-partition@offset} with commas between. */
+    /** The raw records of the cable or the record of a lane: {@code topic-partition@offset}, separated by commas. */
     public static final String ORIGIN = "origin";
 
-    /** Of a cable or a withdrawal: when it was written, ISO 8601; the time of its record is when the last part of it was received. */
+    /** Cable, withdrawal: the time of writing, ISO 8601. The timestamp of the record is the receive time of its last part. */
     public static final String WRITTEN_AT = "written-at";
 
-    /** Of a withdrawal: its reason. No cable has this header. */
+    /** Withdrawal: the reason. A cable does not have this header. */
     public static final String WITHDRAWAL = "withdrawal";
 
-    /** Of a record of a lane, and of what is made of it on its way: that it is a heartbeat; the label of its lane. */
+    /** Record of a lane and its results: present on a heartbeat; the label of its lane. */
     public static final String HEARTBEAT = "heartbeat";
 
-    /** Of what one message says about another, in a lane: what it does to it. */
+    /** Relation record in a lane: the effect of one message on another. */
     public static final String RELATION = "relation";
-    /** The message that says so. */
+    /** Relation record: the message that states the relation. */
     public static final String RELATION_SOURCE = "relation-source";
 
-    /** Of what one lane passes on to the other: the joined label of a message. */
+    /** Record that one lane sends to the other: the joined label of a message. */
     public static final String JOINED_LABEL = "joined-label";
-    /** Of what one lane passes on to the other: topics on which it wrote over the cable, by their names in the policy. */
+    /** Record that one lane sends to the other: the topics on which it overwrote the cable, by their names in the policy. */
     public static final String OVERWRITTEN = "overwritten";
 
-    /** Of a dead letter: code from the closed list. */
+    /** Dead letter: a code from the closed list. */
     public static final String REASON = "cables.reason";
-    /** Of a dead letter: what was found or missing. */
+    /** Dead letter: the detail of the reason. */
     public static final String DETAIL = "cables.detail";
-    /** Of a dead letter: where its bytes were received (names of KIP-1034). */
+    /** Dead letter: the position of its raw record (names of KIP-1034). */
     public static final String ERROR_TOPIC = "__streams.errors.topic";
 
     public static final String ERROR_PARTITION = "__streams.errors.partition";
     public static final String ERROR_OFFSET = "__streams.errors.offset";
-    /** Of a dead letter: class of the exception, where one was the cause. */
+    /** Dead letter: the class of the exception, if one was the cause. */
     public static final String ERROR_EXCEPTION = "__streams.errors.exception";
 
-    /** Of a dead letter by reference: size in bytes of what stays at its origin. */
+    /** Dead letter by reference: the size in bytes of the value that stays at its origin. */
     public static final String DEAD_SIZE = "cables.size";
-    /** Of a dead letter by reference: SHA-256 digest of what stays at its origin, in hexadecimal digits. */
+    /** Dead letter by reference: the SHA-256 digest of the value that stays at its origin, in hexadecimal digits. */
     public static final String DEAD_DIGEST = "cables.digest";
 
-    /** Of a raw record that a replay wrote, for people: place of the dead letter. */
+    /** Raw record of a replay, for people: the position of the dead letter. */
     public static final String REPLAY_OF = "replay-of";
     /** The number of the replay, from 1. */
     public static final String REPLAY_NUMBER = "replay-n";
-    /** Who asked for the replay. */
+    /** Raw record of a replay: the operator who requested it. */
     public static final String OPERATOR = "operator";
 
-    /** Of a raw record out of a container: the container and the row. */
+    /** Raw record from a container: the name of the container. */
     public static final String SOURCE = "source-name";
-    /** The number of the row, from 1. */
+    /** Raw record from a container: the number of the row, from 1. */
     public static final String SOURCE_ROW = "source-row";
-    /** Of a raw record, of its record in a lane and of a dead letter: the id that is stated beside the text. */
+    /** Raw record, its record in a lane, and dead letter: the id that the source states beside the text. */
     public static final String STATED_ID = "stated-id";
-    /** The date that is stated beside the text. */
+    /** The date that the source states beside the text. */
     public static final String STATED_DATE = "stated-date";
-    /** The classification and the captions that are stated beside the text, with semicolons between. */
+    /** The classification and captions that the source states beside the text, separated by semicolons. */
     public static final String STATED_CLASSIFICATION = "stated-classification";
-    /** The year for a text that has none. */
+    /** The year that the source states, for a text without one. */
     public static final String STATED_YEAR = "stated-year";
 
-    /** Of a raw record that is to be read again, and of its records in lanes: the identity of the message. */
+    /** Raw record that is read again, and its records in lanes: the identity of the message. */
     public static final String REREAD = "reread-of";
 
-    /** Of a raw record that a verification sent: seed and number of the transmission. */
+    /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 
     private static final String SEPARATOR = ",";
@@ -114,7 +117,7 @@ public final class CableHeaders {
         return headers;
     }
 
-    /** Of a withdrawal: nothing that the reason does not say. */
+    /** The headers of a withdrawal. They disclose no more than the reason does. */
     public static RecordHeaders of(Withdrawal withdrawal) {
         RecordHeaders headers = new RecordHeaders();
         put(headers, CABLE_ID, withdrawal.getId());
@@ -129,7 +132,7 @@ public final class CableHeaders {
         return headers;
     }
 
-    /** What is stated beside a text. */
+    /** Puts the statements of the source beside a text. */
     public static void put(Headers headers, Stated stated) {
         putStated(headers, STATED_ID, stated.id());
         putStated(headers, STATED_DATE, stated.date());
@@ -143,7 +146,7 @@ public final class CableHeaders {
         }
     }
 
-    /** What is stated beside a text; a year that is no number of four digits is none. */
+    /** The statements of the source beside a text. A year that is not four digits is absent. */
     public static Stated stated(Headers headers) {
         if (!has(headers, STATED_ID)
                 && !has(headers, STATED_DATE)
@@ -194,7 +197,7 @@ public final class CableHeaders {
         return header == null ? null : header.value();
     }
 
-    /** All headers as text; of those with one name the last. */
+    /** All headers as text; the last one of each name. */
     public static Map<String, String> all(Headers headers) {
         Map<String, String> all = new TreeMap<>();
         for (Header header : headers) {
@@ -203,7 +206,7 @@ public final class CableHeaders {
         return all;
     }
 
-    /** Raw records that a cable or a record of a lane was made of; none if it has no such header. */
+    /** The raw records of a cable or a record of a lane; empty without such a header. */
     public static List<String> origins(Headers headers) {
         String origins = text(headers, ORIGIN);
         return origins.isEmpty() ? List.of() : List.of(origins.split(SEPARATOR));

@@ -38,10 +38,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Returns when it serves. What an earlier broker left in the folder is there again.
+     * Starts a broker and returns when it serves. Logs of an earlier broker in the folder are kept.
      *
-     * @param dir  where it keeps its logs; made if missing
-     * @param port to listen on; 0 for any that is free
+     * @param dir  folder of its logs; created if missing
+     * @param port port to listen on; 0 for any free port
      * @throws BrokerException if the port is taken, or the folder in use or not writable
      */
     public static EmbeddedBroker start(Path dir, int port) {
@@ -65,7 +65,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, ports.clients());
     }
 
-    /** Runs something before a broker of this process ends the process, as it does when it cannot write to its disk. */
+    /** Runs an action before a broker ends the process, as it does when it cannot write to its disk. */
     public static void beforeItEndsTheProcess(Runnable first) {
         Exit.setHaltProcedure((status, message) -> {
             first.run();
@@ -105,7 +105,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Kafka looks at its lock only when it has opened, and perhaps repaired, the log of the broker that holds it. */
+    /**
+     * Refuses a folder in use. Kafka checks its lock only after it has opened, and perhaps repaired, the log of the broker
+     * that holds it.
+     */
     private static void refuseIfUsed(Path dir) {
         Path lock = dir.resolve(".lock");
         if (!Files.exists(lock)) {

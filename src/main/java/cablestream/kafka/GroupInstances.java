@@ -4,11 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -18,14 +15,18 @@ public final class GroupInstances {
 
     private GroupInstances() {}
 
-    /** Those of the groups that are not in a rebalance; a group that does not exist has none. */
-    public static Map<String, Integer> of(Admin admin, Collection<String> groups) {
+    /**
+     * The number of instances of each group that is not in a rebalance; 0 for a group that does not exist.
+     *
+     * @param threads threads of a role in each instance, the same in all of them
+     */
+    public static Map<String, Integer> of(Admin admin, Collection<String> groups, int threads) {
         Map<String, Integer> instances = new HashMap<>();
         admin.describeConsumerGroups(groups).describedGroups().forEach((group, answer) -> {
             try {
                 ConsumerGroupDescription described = TopicAdmin.await(answer);
                 if (SETTLED.contains(described.groupState())) {
-                    instances.put(group, instances(described));
+                    instances.put(group, instances(described.members().size(), threads));
                 }
             } catch (GroupIdNotFoundException e) {
                 instances.put(group, 0);
@@ -34,11 +35,11 @@ public final class GroupInstances {
         return instances;
     }
 
-    /** Each thread of an instance is a member; the threads of several instances have the same client ids. */
-    private static int instances(ConsumerGroupDescription group) {
-        Map<String, Long> members = group.members().stream()
-                .map(MemberDescription::clientId)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return members.values().stream().mapToInt(Long::intValue).max().orElse(0);
+    /**
+     * Each thread is a member. The client ids of members say nothing: threads of several instances have the same ones, and a thread that
+     * took the place of another has the next number.
+     */
+    static int instances(int members, int threads) {
+        return (members + threads - 1) / threads;
     }
 }

@@ -11,10 +11,10 @@ public final class LaneRecords {
     private LaneRecords() {}
 
     /**
-     * The label of the lane of a heartbeat, from the header that intake sets. Records by earlier versions have no such header: they are
-     * recognized by their content.
+     * The label of the lane of a heartbeat, from the header that intake sets. Records by earlier versions have no such
+     * header: they are recognized by their content.
      *
-     * @return nothing if the record is no heartbeat
+     * @return the label; empty if the record is no heartbeat
      */
     public static Optional<String> heartbeat(Headers headers, byte @Nullable [] key, byte @Nullable [] value) {
         if (CableHeaders.has(headers, CableHeaders.HEARTBEAT)) {

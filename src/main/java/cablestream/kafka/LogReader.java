@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * What is committed of topics, looked through from a time on up to what is there when it is asked, or taken from one place. It joins no
- * group and leaves no trace. One thread at a time.
+ * A reader of committed records of topics: it scans from a time to the last stable offset at its start, or reads one
+ * position. It joins no group and leaves no trace. One thread at a time.
  */
 public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -51,7 +51,7 @@ public final class LogReader implements AutoCloseable {
                 .toList();
     }
 
-    /** The partitions of a topic in which Kafka's own partitioner puts these keys; none if the topic is not there. */
+    /** The partitions of a topic that Kafka's default partitioner assigns to these keys; empty if the topic does not exist. */
     public List<TopicPartition> partitionsOf(String topic, Collection<String> keys) {
         List<TopicPartition> all = partitions(topic);
         return all.isEmpty()
@@ -68,7 +68,7 @@ public final class LogReader implements AutoCloseable {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
-    /** The record that lies there, if it is there and committed. */
+    /** The record at a position; empty if it does not exist or is not committed. */
     public Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         if (!partitions(place.topic()).contains(partition)) {
@@ -88,17 +88,17 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * Looks at all records of these topics from a time on, partition by partition as the broker hands them out.
+     * Reads all records of these topics from a time on, in the order in which the broker returns them.
      *
-     * @param since by the records' own times
-     * @param more  looks at a record and says whether it wants another
+     * @param since start, by the timestamps of the records
+     * @param more  visitor; returns whether it wants another record
      */
     public void scan(Collection<String> topics, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
         scanPartitions(
                 topics.stream().flatMap(topic -> partitions(topic).stream()).toList(), since, more);
     }
 
-    /** As {@link #scan}, of these partitions only. */
+    /** Like {@link #scan}, for these partitions only. */
     public void scanPartitions(
             List<TopicPartition> partitions, Instant since, Predicate<ConsumerRecord<byte[], byte[]>> more) {
         consumer.assign(partitions);
@@ -157,7 +157,7 @@ public final class LogReader implements AutoCloseable {
         }
     }
 
-    /** What comes next, or nothing if all has been read; markers of transactions are passed over without being seen. */
+    /** The next records; none if the ends are reached. Transaction markers are skipped. */
     private ConsumerRecords<byte[], byte[]> next(Map<TopicPartition, Long> ends) {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

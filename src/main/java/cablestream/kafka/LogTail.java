@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows what is committed of some topics, all their partitions, in a thread of its own. It belongs to no group: every process that
- * follows sees everything. A topic that is not there yet is looked for again.
+ * Follows the committed records of some topics, all partitions, in a thread of its own. It belongs to no group: every
+ * process that follows gets all records. A missing topic is looked for again.
  */
 public final class LogTail implements AutoCloseable {
     /** All there is. */
@@ -50,7 +50,7 @@ public final class LogTail implements AutoCloseable {
     private final Follower follower;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> firstEnds = new HashMap<>();
-    /** Topics with records that nothing can be made of: reported once each. */
+    /** Topics with unreadable records, each reported once. */
     private final Set<String> strange = new HashSet<>();
 
     private final Thread thread;
@@ -65,11 +65,11 @@ public final class LogTail implements AutoCloseable {
     }
 
     /**
-     * Follows from now on.
+     * Follows topics from now on.
      *
      * @param kafka  settings of clients, {@code bootstrap.servers} among them
-     * @param name   of its thread and client
-     * @param topics with how many offsets of each partition are read again before what comes
+     * @param name   name of its thread and client
+     * @param topics number of offsets of each partition to read again before new records, by topic
      */
     public static LogTail start(Map<String, Object> kafka, String name, Map<String, Long> topics, Follower follower) {
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -130,7 +130,7 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    /** What is none of our records does not end the watch over all others. */
+    /** Hands on a record. An unreadable record does not end the watch over all others. */
     private void handOn(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         try {

@@ -11,16 +11,16 @@ import org.apache.kafka.common.TopicPartition;
 public final class LsoStall {
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
 
-    /** Where readers cannot go on, since when. */
+    /** A last stable offset that does not advance, and the time of its first observation. */
     private record Mark(long stable, Instant since) {}
 
     /**
-     * Looks once more.
+     * Updates the stalls.
      *
-     * @param groups what each partition belongs to
-     * @param stable up to where readers of committed records may go
-     * @param ends   up to where records were written
-     * @return the longest stall of each group
+     * @param groups group of topics of each partition
+     * @param stable last stable offset of each partition
+     * @param ends   log-end offset of each partition
+     * @return the longest stall of each group; zero if no partition is held
      */
     public Map<TopicGroup, Duration> look(
             Map<TopicPartition, TopicGroup> groups,

@@ -27,7 +27,7 @@ public final class Offsets {
         this.topics = topics;
     }
 
-    /** The partitions of all topics of traffic that exist, those of these feeds among them. */
+    /** The partitions of all existing topics of traffic, with the topics of these feeds. */
     public Map<TopicPartition, TopicGroup> partitions(Collection<String> feeds) {
         Map<TopicGroup, List<String>> names = names(feeds);
         Map<TopicPartition, TopicGroup> partitions = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Offsets {
         return partitions;
     }
 
-    /** The partitions of those of the named topics that exist. */
+    /** The partitions of the named topics that exist. */
     public List<TopicPartition> existing(Collection<String> names) {
         List<TopicPartition> partitions = new ArrayList<>();
         describe(List.copyOf(names))
@@ -57,7 +57,7 @@ public final class Offsets {
         return ends;
     }
 
-    /** Up to where each of these groups has committed that it has read. */
+    /** The committed offset of each consumer group, by partition. A partition without a commit is absent. */
     public Map<String, Map<TopicPartition, Long>> read(Collection<String> groups) {
         Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
         groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
@@ -88,7 +88,7 @@ public final class Offsets {
         return names;
     }
 
-    /** Those of them that are there. */
+    /** The descriptions of the topics that exist. */
     private List<TopicDescription> describe(List<String> names) {
         List<TopicDescription> there = new ArrayList<>();
         admin.describeTopics(names).topicNameValues().values().forEach(answer -> {

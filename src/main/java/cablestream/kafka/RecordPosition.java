@@ -23,7 +23,7 @@ public record RecordPosition(String topic, int partition, long offset) {
         return new RecordPosition(written.topic(), written.partition(), written.offset());
     }
 
-    /** Reads what {@link #toString} writes; nothing if it is not that. */
+    /** Parses the result of {@link #toString}; empty for another text. */
     public static Optional<RecordPosition> parse(String text) {
         int at = text.lastIndexOf('@');
         int dash = text.lastIndexOf('-', at);
@@ -32,7 +32,7 @@ public record RecordPosition(String topic, int partition, long offset) {
                 : parse(text.substring(0, dash), text.substring(dash + 1, at), text.substring(at + 1));
     }
 
-    /** As {@link #parse(String)}, of its three parts. */
+    /** Like {@link #parse(String)}, from the three parts. */
     static Optional<RecordPosition> parse(String topic, String partition, String offset) {
         boolean possible = !topic.isEmpty() && digits(partition, PARTITION_DIGITS) && digits(offset, OFFSET_DIGITS);
         return possible
@@ -40,7 +40,7 @@ public record RecordPosition(String topic, int partition, long offset) {
                 : Optional.empty();
     }
 
-    /** The same of what can be nothing else: our own headers and what is kept of them. */
+    /** Parses a text that must be a position, from our own headers and records. */
     public static RecordPosition read(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no place of a record: " + text));
     }

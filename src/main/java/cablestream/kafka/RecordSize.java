@@ -6,11 +6,11 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upper bound of the bytes that a record takes. The producer compares what a record takes before compression with
- * {@code max.request.size}, and a record that exceeds it aborts the transaction: so each record is measured before it is sent.
+ * An upper bound of the size of a record in bytes. The producer compares the size before compression with
+ * {@code max.request.size}, and an oversized record aborts the transaction: so each record is measured before it is sent.
  */
 public final class RecordSize {
-    /** Headers of batch and record, and what compression adds to bytes that cannot be compressed. */
+    /** The size of the headers of batch and record, and of the overhead of compression for incompressible bytes. */
     private static final int OVERHEAD = 16 * 1024;
     /** Lengths of name and value of a header. */
     private static final int HEADER = 10;

@@ -54,7 +54,10 @@ public final class TopicAdmin {
         return there;
     }
 
-    /** How many records were ever written to the named topics that are there; markers of transactions count too. */
+    /**
+     * The sum of the log-end offsets of the named topics that exist: the number of records ever written, transaction
+     * markers included.
+     */
     public long records(Collection<String> names) {
         return ends(names).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
@@ -62,10 +65,10 @@ public final class TopicAdmin {
     }
 
     /**
-     * Creates what is missing and waits until all that is declared can be written to. Nothing may be produced before: the first
-     * batches to a partition that has only just been created can be lost (KAFKA-15591, repaired in 4.5).
+     * Creates the missing topics and waits until all declared ones can be written to. Nothing may be produced before: the
+     * first batches to a partition that has only just been created can be lost (KAFKA-15591, repaired in 4.5).
      *
-     * @return those that were missing
+     * @return the topics that were missing
      */
     public List<TopicDeclaration> create(Collection<TopicDeclaration> declarations) {
         List<TopicDeclaration> missing = missing(declarations);

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * The required properties of a topic.
  *
- * @param name        with the prefix
- * @param partitions  at least 1
+ * @param name        name with the prefix
+ * @param partitions  number of partitions, at least 1
  * @param replication copies of each partition, at least 1
- * @param retention   how long a record is kept, if {@link Cleanup#DELETE}
+ * @param retention   retention time of records, if {@link Cleanup#DELETE}
  * @param cleanup     cleanup policy
  * @param config      further settings of the topic, by their names in Kafka
  */
@@ -21,7 +21,7 @@ public record TopicDeclaration(
 
     /** Cleanup policies of Kafka. */
     public enum Cleanup {
-        /** They go when their retention is over. */
+        /** Records are deleted after their retention time. */
         DELETE,
         /** The last one of each key stays. */
         COMPACT

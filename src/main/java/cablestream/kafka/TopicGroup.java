@@ -2,7 +2,7 @@ package cablestream.kafka;
 
 import java.util.Locale;
 
-/** The topics of traffic, by what they are for: each is held back by an open transaction, whatever writes there. */
+/** The topics of traffic by purpose: an open transaction of any writer holds each of them back. */
 public enum TopicGroup {
     RAW,
     LANES,
@@ -14,7 +14,7 @@ public enum TopicGroup {
     EVENTS,
     HEARTBEATS;
 
-    /** As in meter labels. */
+    /** The name in meter labels. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,20 +6,20 @@ import cablestream.reference.ReferenceTable;
 /**
  * The names of all topics.
  *
- * @param prefix what they all begin with: {@code cables.}
+ * @param prefix common prefix: {@code cables.}
  */
 public record TopicNames(String prefix) {
-    /** Where raw transmissions arrive. */
+    /** The input topic of raw transmissions. */
     public String raw() {
         return prefix + "raw";
     }
 
-    /** Where senders that know which are urgent put urgent ones. */
+    /** The input topic of urgent raw transmissions, for senders that know the precedence. */
     public String rawUrgent() {
         return prefix + "raw.urgent";
     }
 
-    /** Between intake and a lane; not a contract. */
+    /** The internal topic between intake and a lane; not a contract. */
     public String lane(Lane lane) {
         return prefix + "lane." + lane.label();
     }
@@ -44,7 +44,7 @@ public record TopicNames(String prefix) {
         return prefix + name;
     }
 
-    /** Good cables that may not go on. */
+    /** The topic of readable cables that may not be published. */
     public String quarantine() {
         return prefix + "quarantine";
     }
@@ -54,7 +54,7 @@ public record TopicNames(String prefix) {
         return prefix + "dead";
     }
 
-    /** Which quarantined cables people let go; only operators may write it. */
+    /** The topic of requests to release quarantined cables; only operators may write it. */
     public String releases() {
         return prefix + "releases";
     }
@@ -69,7 +69,7 @@ public record TopicNames(String prefix) {
         return prefix + "reference." + table.label();
     }
 
-    /** Heartbeats that came through, for those who look after the application. */
+    /** The topic of heartbeats that passed a lane, for operators. */
     public String heartbeats() {
         return prefix + "heartbeats";
     }

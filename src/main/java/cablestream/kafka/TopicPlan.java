@@ -15,8 +15,8 @@ import org.apache.kafka.common.config.TopicConfig;
 /** The one place where partitions, retention and cleanup of all topics are declared. */
 public final class TopicPlan {
     /**
-     * What no record may exceed, in bytes. Above the limit for a transmission: what is too large for a cable must still
-     * arrive, to be rejected, and a message holds the text of all of its sections.
+     * The size limit of a record, in bytes. It exceeds the limit for a transmission: an oversized one must still arrive,
+     * to be rejected, and a message holds the text of all of its sections.
      */
     public static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
@@ -38,11 +38,11 @@ public final class TopicPlan {
     }
 
     /**
-     * All that the application needs.
+     * All topics that the application needs.
      *
-     * @param topics            their names
-     * @param feedNames         one topic each
-     * @param partitions        of the topics that traffic flows through; the quieter ones have one
+     * @param topics            names of the topics
+     * @param feedNames         names of the feeds, each with a topic of its own
+     * @param partitions        partitions of the topics with traffic; the quieter ones have one
      * @param replicationFactor copies of each partition
      */
     public static List<TopicDeclaration> of(
@@ -69,12 +69,12 @@ public final class TopicPlan {
         return List.copyOf(plan.declarations);
     }
 
-    /** The broker's clock stamps what arrives: retention and latency count from there, whatever clock the sender has. */
+    /** An input topic, stamped by the clock of the broker: retention and latency do not depend on the clock of the sender. */
     private void arrivals(String name) {
         add(name, partitions, A_WEEK, STAMPED);
     }
 
-    /** The broker's clock stamps when they came out. */
+    /** A topic of heartbeats, stamped by the clock of the broker on publication. */
     private void beats(String name) {
         add(name, 1, AN_HOUR, STAMPED);
     }
@@ -87,7 +87,7 @@ public final class TopicPlan {
         add(name, 1, retention, Map.of());
     }
 
-    /** What is kept for good: one partition, so that all read it in one order. */
+    /** A compacted topic that keeps its records for good. It has one partition, so that all consumers read it in one order. */
     private void kept(String name) {
         add(name, 1, Duration.ZERO, Cleanup.COMPACT, new TreeMap<>());
     }

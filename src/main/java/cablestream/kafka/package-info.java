@@ -1,6 +1,6 @@
 /**
- * The parts of Kafka that all rooms share: names and declarations of topics, header names, readers of committed records, offsets, senders, and the
- * embedded broker.
+ * The shared classes for Kafka: names and declarations of topics, header names, readers of committed records, offsets, senders, and
+ * the embedded broker.
  */
 @NullMarked
 package cablestream.kafka;

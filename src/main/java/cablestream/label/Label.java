@@ -12,8 +12,8 @@ import java.util.TreeSet;
  *
  * @param classification least upper bound of all marks
  * @param restrictions   captions that a reader must hold: {@code EXDIS}
- * @param permissions    captions without which it may not go where they are asked for: {@code SIPDIS}
- * @param doubts         why it fails closed: marks that cannot be read or contradict each other, the gravest first; empty for a good
+ * @param permissions    captions that a topic may require: {@code SIPDIS}
+ * @param doubts         reasons why it fails closed: unreadable or contradictory marks, the gravest first; empty for a good
  *                       label
  */
 public record Label(
@@ -24,7 +24,7 @@ public record Label(
         doubts = doubts.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(doubts));
     }
 
-    /** The least label that is at least as strict as both: what is permitted, both must permit. */
+    /** The least label that is at least as strict as both. It permits only what both permit. */
     public Label or(Label other) {
         Set<String> restricted = new TreeSet<>(restrictions);
         restricted.addAll(other.restrictions);
@@ -37,8 +37,8 @@ public record Label(
     }
 
     /**
-     * This label raised to another's level, restrictions and doubts. Permissions stay: a single transmission, such as a section or a
-     * copy, shows what restricts a message, but not all that permits it.
+     * This label raised to another's level, restrictions and doubts. Permissions stay: a single transmission, such as a
+     * section or a copy, shows the restrictions of a message, but not all of its permissions.
      */
     public Label raisedBy(Label other) {
         return or(new Label(other.classification, other.restrictions, permissions, other.doubts));

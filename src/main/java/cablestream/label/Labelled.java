@@ -10,11 +10,11 @@ import java.util.List;
  * A telegram with its label.
  *
  * @param enriched the telegram
- * @param label    under which it goes: what its marks add up to, or the label of a release
- * @param marked   what its marks add up to, whatever people released it under
- * @param marks    each different one with the line on which it first stands
- * @param evidence which mark gives rise to which doubt; empty for a good label
- * @param faults   those so far and those of labelling
+ * @param label    label of publication: the sum of the marks, or the label of a release
+ * @param marked   sum of the marks, whatever label a release gave it
+ * @param marks    each different mark with its first line
+ * @param evidence mark that causes each doubt; empty for a good label
+ * @param faults   faults so far and faults of labelling
  */
 public record Labelled(
         Enriched enriched, Label label, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
@@ -25,29 +25,29 @@ public record Labelled(
     }
 
     /**
-     * Why a label is doubted.
+     * The reason why a label is doubted.
      *
-     * @param doubt what is wrong
-     * @param mark  the mark that shows it
+     * @param doubt the doubt
+     * @param mark  the mark that causes it
      */
     public record Evidence(Doubt doubt, Mark mark) {}
 
-    /** By its marks, or under the label of its release if that may hold. */
+    /** The telegram labelled by its marks, or under the label of its release if that is valid. */
     static Labelled of(Enriched enriched, Label marked, List<Mark> marks, List<Evidence> evidence, List<Fault> faults) {
         Label label = ReleasedLabel.of(enriched.message().revision().release(), marked);
         return new Labelled(enriched, label, marked, marks, evidence, faults);
     }
 
-    /** What it was made of. */
+    /** The message of the telegram. */
     public Message message() {
         return enriched.message();
     }
 
     /**
-     * With the marks of the other transmissions of its message. A release is decided on again: what one person may release goes by
-     * the marks of all transmissions.
+     * The telegram with the marks of the other transmissions of its message. A release is decided again: the marks of all
+     * transmissions limit the label that one person may release.
      *
-     * @param joined the label of this text joined with theirs
+     * @param joined label of this text joined with theirs
      */
     public Labelled joined(Label joined) {
         if (joined.equals(marked)) {

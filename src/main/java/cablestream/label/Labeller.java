@@ -23,10 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions, classification
- * authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are independent, and are compared: what
- * only the witness saw counts as well and is a fault of the reading; what neither can read, or what contradicts itself, is a doubt. What is
- * stated beside the text counts as well, and is a doubt if the text does not reach it.
+ * Joins all markings of a message: security prosign (FL4) and classification line (FL12) of every section, captions,
+ * classification authority, the markings of the subject and of every paragraph. The reader and the {@link Witness} are
+ * independent, and are compared: a marking that only the witness saw counts as well and is a fault of the reading; an
+ * unreadable or contradictory marking is a doubt. A marking that the source states beside the text counts as well, and is
+ * a doubt if the text does not reach it.
  */
 public final class Labeller {
     private static final Fault STATED_DIFFERS = new Fault(FaultCode.STATED_DIFFERS, 0, 0, "classification");
@@ -52,7 +53,7 @@ public final class Labeller {
         return Labelled.of(enriched, sum.label(), sum.marks(), sum.evidence(), faults(enriched, sum));
     }
 
-    /** What the marks of a telegram add up to, for those who need to know no more of it. */
+    /** The sum of the marks of a telegram, for callers that need no more. */
     public Label marked(Telegram telegram) {
         return sum(telegram).label();
     }
@@ -74,10 +75,7 @@ public final class Labeller {
         return sum;
     }
 
-    /**
-     * The join of all markings that the witness sees on one transmission, without reading it. Says nothing of permissions: of these there
-     * are none.
-     */
+    /** The join of all markings that the witness sees on one transmission, without reading it. It has no permissions. */
     public Label visible(String text) {
         Classification level = Classification.UNCLASSIFIED;
         Set<String> restrictions = new TreeSet<>();
@@ -96,9 +94,9 @@ public final class Labeller {
     }
 
     /**
-     * The same, with what is stated beside the transmission.
+     * The same join with the statements beside the transmission.
      *
-     * @param known the join of what is known of its message so far: what is stated and neither text nor message reaches is a doubt
+     * @param known join of the known labels of its message: a statement that neither text nor message reaches is a doubt
      */
     public Label visible(RawTransmission transmission, Label known) {
         Label visible = visible(transmission.text());
@@ -116,7 +114,7 @@ public final class Labeller {
         return lines;
     }
 
-    /** What is doubted where a marking cannot be read. */
+    /** The doubt for an unreadable marking at a position. */
     static Doubt unreadable(Position position) {
         return switch (position) {
             case CAPTION, CLASSIFICATION_LINE -> Doubt.CAPTION_UNKNOWN;

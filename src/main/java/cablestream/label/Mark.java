@@ -3,12 +3,12 @@ package cablestream.label;
 /**
  * One mark on a message.
  *
- * @param source where it stands
- * @param value  as a level or as it is written: {@code CONFIDENTIAL}, {@code S/NF}, {@code EXDIS}; never other text
- * @param line   in the raw text of the message, from 1; 0 if it is not known
+ * @param source place of the mark
+ * @param value  value as a level or as written: {@code CONFIDENTIAL}, {@code S/NF}, {@code EXDIS}; never other text
+ * @param line   line in the raw text of the message, from 1; 0 if unknown
  */
 public record Mark(Source source, String value, int line) {
-    /** Where marks stand. */
+    /** The places of marks. */
     public enum Source {
         /** FL4. */
         SECURITY_PROSIGN,
@@ -26,7 +26,7 @@ public record Mark(Source source, String value, int line) {
         PAGE,
         /** Beside the text: in a header of its raw record, a column, a mail or a page. */
         STATED,
-        /** On another transmission of the message: an earlier revision, a copy, a section or text that was not published. */
+        /** Another transmission of the message: an earlier revision, a copy, a section or an unpublished text. */
         OTHER_TRANSMISSION
     }
 }

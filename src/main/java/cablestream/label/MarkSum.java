@@ -47,7 +47,7 @@ final class MarkSum {
     private final List<Mark> missed = new ArrayList<>(0);
     private final PortionGrammar grammar;
     private final PermissionLines permissionLines;
-    /** Whether a caption forbids what another one permits. */
+    /** Whether a caption forbids the web, which another one permits. */
     private boolean webForbidden;
 
     private boolean statedAbove;
@@ -78,7 +78,10 @@ final class MarkSum {
         return evidence;
     }
 
-    /** Without a readable classification line nothing is known, whatever the prosign says: it covers the heading only. */
+    /**
+     * Adds the classification line. Without a readable one the level is unknown, whatever the prosign says: the prosign
+     * covers the heading only.
+     */
     void addBanner() {
         banner = opening.classification() == null ? Classification.UNKNOWN : opening.classification();
         Mark mark = new Mark(Mark.Source.CLASSIFICATION_LINE, banner.name(), 0);
@@ -88,7 +91,7 @@ final class MarkSum {
         }
     }
 
-    /** The prosign that the reader found; one that was seen in the raw text is there already, with its line. */
+    /** Adds the prosign of the reader, unless the witness saw it in the raw text, with its line. */
     void addProsign() {
         Classification prosign = telegram.address().prosign();
         if (prosign != null && find(Mark.Source.SECURITY_PROSIGN, prosign.name()) < 0) {
@@ -96,7 +99,7 @@ final class MarkSum {
         }
     }
 
-    /** A caption of which in no table is doubted; one that restricts allows no permission beside it that it forbids. */
+    /** Adds the captions. A caption in no table is a doubt; a restricting caption excludes the permissions that it forbids. */
     void addCaptions() {
         for (String name : opening.captions()) {
             Mark mark = new Mark(Mark.Source.CAPTION, name, 0);
@@ -152,7 +155,10 @@ final class MarkSum {
         }
     }
 
-    /** What is stated beside a transmission; after all that stands on the transmissions, because it counts where they do not reach it. */
+    /**
+     * Adds the label that a source states beside a transmission. It comes after all marks of the transmissions, because it
+     * counts where they do not reach it.
+     */
     void addStated(Label stated) {
         if (stated.classification().compareTo(level) > 0) {
             Mark mark = new Mark(Mark.Source.STATED, stated.classification().name(), 0);
@@ -175,7 +181,7 @@ final class MarkSum {
         doubt(Doubt.MARKS_CONTRADICT, mark);
     }
 
-    /** Whether something is stated beside the text that the text does not reach. */
+    /** Whether a statement beside the text exceeds the text. */
     boolean statedAbove() {
         return statedAbove;
     }
@@ -227,12 +233,12 @@ final class MarkSum {
         return level == null ? Classification.UNKNOWN : level;
     }
 
-    /** What the reader did not find and the witness saw. */
+    /** The markings that the witness saw and the reader missed. */
     List<Mark> missed() {
         return missed;
     }
 
-    /** Who classified it and why stands on classified telegrams only. */
+    /** Adds the classification authority. Its name and reasons stand on classified telegrams only. */
     void addAuthority() {
         ClassifiedBy authority = opening.classifiedBy();
         if (authority == null) {
@@ -347,7 +353,7 @@ final class MarkSum {
         return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
     }
 
-    /** Without any marking that limits access, either: sensitive information is controlled, too. */
+    /** Whether it is unclassified and has no marking that limits access: sensitive information is controlled, too. */
     private boolean isUnclassified() {
         return banner == Classification.UNCLASSIFIED
                 && opening.captions().stream()

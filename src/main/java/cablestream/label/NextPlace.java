@@ -3,7 +3,7 @@ package cablestream.label;
 import cablestream.text.Ascii;
 import java.util.function.IntUnaryOperator;
 
-/** The next place of something in a text whose lines are looked at from first to last: each place is searched for once. */
+/** The next place of a search text in a text whose lines are visited from first to last: each place is searched for once. */
 final class NextPlace {
     private final IntUnaryOperator search;
     private int next = -1;
@@ -12,17 +12,20 @@ final class NextPlace {
         this.search = search;
     }
 
-    /** Of a word as it is written. */
+    /** The places of a word as written. */
     static NextPlace ofWord(String text, String word) {
         return new NextPlace(from -> text.indexOf(word, from));
     }
 
-    /** Of letters, together or with nothing but spaces and marks between them. */
+    /** The places of letters, together or separated by spaces and marks only. */
     static NextPlace ofLetters(String text, String letters) {
         return new NextPlace(from -> Ascii.indexOfApart(text, letters, from));
     }
 
-    /** Where on the line {@code [from, end)} it begins; -1 if nowhere. No earlier line may be asked for later. */
+    /**
+     * The index of its beginning on the line {@code [from, end)}; -1 if there is none. Lines must be asked for in rising
+     * order.
+     */
     int on(int from, int end) {
         if (next < from) {
             int found = search.applyAsInt(from);

@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a message states a caption that permits (SIPDIS) so that no doubt is left: written exactly on a line that does not qualify it, on
- * every section. A restriction counts where it may be meant; a permission counts only where nothing else can be meant.
+ * Decides whether a message states a permitting caption (SIPDIS) beyond doubt: written exactly, on a line that does not
+ * qualify it, in every section. A possible restriction counts; a permission counts only if no other meaning is possible.
  */
 final class PermissionLines {
     private static final int LONGEST_LINE = 200;
-    /** Of a later section: its captions are under its classification line. */
+    /** The limit for the heading of a later section, in lines: its captions are below its classification line. */
     private static final int MOST_LINES_OF_LATER = 12;
 
-    /** Of the name of a caption, which all its spellings have. */
+    /** The number of leading letters of a caption that all its spellings share. */
     private static final int LETTERS_OF_BEGINNING = 3;
 
     private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
-    /** Words with which what follows the captions on their line begins: a passing line, or the next field of a heading that lost its breaks. */
+    /**
+     * First words of text after the captions on their line: a passing line, or the next field of a heading without line
+     * breaks.
+     */
     private static final Set<String> FOLLOWING =
             Set.of("STATE", "DEPT", "DEPARTMENT", "SECSTATE", "FOR", "PASS", "PLEASE", "PLS", "E", "EO", "TAGS");
 
@@ -62,7 +65,7 @@ final class PermissionLines {
             "INVALID",
             "ERROR");
 
-    /** What a line says of the caption. */
+    /** The statement of a line about the caption. */
     private enum Statement {
         NONE,
         PLAIN,
@@ -77,12 +80,12 @@ final class PermissionLines {
         this.runs = runs;
     }
 
-    /** Whether all sections state a caption, and nothing on them takes it back. */
+    /** Whether all sections state a caption, and none takes it back. */
     boolean permit(Caption caption, List<RawTransmission> transmissions) {
         return transmissions.stream().allMatch(each -> new Scan(caption, each.text()).permits());
     }
 
-    /** Of one transmission, line by line. Sections that were run together are looked at one by one. */
+    /** A scan of one transmission, line by line. Merged sections are examined one by one. */
     private final class Scan {
         private final Caption caption;
         private final String text;
@@ -178,7 +181,7 @@ final class PermissionLines {
         return false;
     }
 
-    /** Whether what stands before a word is a classification line, a label or other markings. */
+    /** Whether the words before a word are a classification line, a label or other markings. */
     private boolean leads(Tokens tokens, int to) {
         if (to == 0 || LABELS.contains(tokens.text(0))) {
             return true;

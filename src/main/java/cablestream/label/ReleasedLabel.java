@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ReleasedLabel {
     private ReleasedLabel() {}
 
-    /** The label of a release if it may hold, otherwise what the marks add up to. */
+    /** The label of a release if it is valid, otherwise the sum of the marks. */
     static Label of(@Nullable Release release, Label marked) {
         if (release == null) {
             return marked;

@@ -8,7 +8,7 @@ import cablestream.text.Ascii;
 /** The classification line of a section (FL12) in a text: {@code UNCLAS SECTION 02 OF 03 LISBON 001013}. */
 final class SectionLine {
     private static final String OF = " OF ";
-    /** Of that word and the number after it. */
+    /** The length of that word and the number after it. */
     private static final int LENGTH_OF_TOTAL = 8;
 
     private final String capitals;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The markings that are stated beside a text: one more witness. Each value is read as one after the label {@code CLASSIFICATION} is, so
- * that a name or a remark that is no marking says nothing.
+ * The markings that a source states beside a text: one more witness. Each value is read like a value after the label
+ * {@code CLASSIFICATION}, so that a name or a remark without a marking has no effect.
  */
 final class StatedMarkings {
     private static final String LABEL = "CLASSIFICATION: ";
@@ -24,7 +24,7 @@ final class StatedMarkings {
         this.witness = witness;
     }
 
-    /** The sum of what is stated. Says nothing of permissions; a doubt is a value that is a damaged marking and nothing else. */
+    /** The sum of the statements. It has no permissions; a value that is only a damaged marking is a doubt. */
     Label of(Stated stated) {
         String classification = stated.classification();
         Label sum = NOTHING;
@@ -54,7 +54,8 @@ final class StatedMarkings {
     }
 
     /**
-     * A label raised to what is stated beside its text. What it does not reach is a doubt: text and statement contradict each other.
+     * A label raised to the statement beside its text. A statement that the label does not reach is a doubt: text and
+     * statement contradict each other.
      */
     Label raise(Label label, Stated stated) {
         Label sum = of(stated);

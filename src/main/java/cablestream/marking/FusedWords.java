@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds markings inside one word: where the space to the next word is lost ({@code SECRETNOFORN}, {@code SECRETLISBON1733}, {@code
- * SIPDISNODIS}), where a word was crossed out before it ({@code SECXXXSECRET}), and where each letter is there twice.
+ * Finds markings inside one word: without the space to the next word ({@code SECRETNOFORN}, {@code SECRETLISBON1733},
+ * {@code SIPDISNODIS}), after a crossed-out word ({@code SECXXXSECRET}), and with each letter doubled.
  */
 final class FusedWords {
     /** A name in another word must be this long. */
@@ -22,7 +22,7 @@ final class FusedWords {
     private static final int FEWEST_DIGITS = 3;
     private static final String CROSSED_OUT = "XXX";
 
-    /** What may follow the letters of a level in another word: {@code S E C R E T A R Y}. */
+    /** Endings that turn the letters of a level into another word: {@code S E C R E T A R Y}. */
     private static final Set<String> ENDINGS = Set.of(
             "ARY", "ARIES", "ARIAT", "ARIATS", "ARIAL", "LY", "S", "ED", "ION", "IONS", "IVE", "IVES", "ITY", "NESS");
 
@@ -38,9 +38,9 @@ final class FusedWords {
     }
 
     /**
-     * Whether a word may have a marking inside it, by a glance.
+     * Whether a word may contain a marking, by a quick test.
      *
-     * @param common how many letters it has in common with the beginning of some marking
+     * @param common number of letters that it shares with the beginning of a marking
      */
     boolean mayBe(Tokens tokens, int token, int common) {
         char first = tokens.letter(token, 0);
@@ -84,7 +84,7 @@ final class FusedWords {
         return named && follows ? new Run(marking, token + 1, more(rest, 0)) : null;
     }
 
-    /** Index of the first marking: after digits, what was crossed out, or another name. */
+    /** Index of the first marking: after digits, a crossed-out word, or another name. */
     private int start(Tokens tokens, int token, String text) {
         int crossedOut = text.lastIndexOf(CROSSED_OUT);
         if (crossedOut >= 0 && lengthAt(text, crossedOut + CROSSED_OUT.length()) > 0) {
@@ -97,7 +97,7 @@ final class FusedWords {
         return start == 0 && lengthAt(text, 0) == 0 ? afterName(text) : start;
     }
 
-    /** Index after a name that says nothing, before one that does: {@code SIPDISNODIS}, {@code UNCLSECRET}; 0 otherwise. */
+    /** Index after a name without effect, before one with an effect: {@code SIPDISNODIS}, {@code UNCLSECRET}; 0 otherwise. */
     private int afterName(String text) {
         int node = LetterTree.ROOT;
         for (int i = 0; i < text.length() && node >= 0; i++) {
@@ -181,7 +181,10 @@ final class FusedWords {
         return node < 0 ? null : tree.marking(node);
     }
 
-    /** How many letters the longest full name at an index has; 0 if there is none. Short forms of names begin other words. */
+    /**
+     * The length of the longest full name at an index, in letters; 0 if there is none. Short forms of names are left out,
+     * as other words begin with them.
+     */
     private int lengthAt(String text, int from) {
         int longest = 0;
         int node = LetterTree.ROOT;
@@ -198,7 +201,7 @@ final class FusedWords {
         return longest;
     }
 
-    /** Whether each letter is there twice. */
+    /** Whether each letter is doubled. */
     static boolean isDoubled(String text) {
         int length = text.length();
         if (length < SHORTEST_DOUBLED || length % 2 != 0) {

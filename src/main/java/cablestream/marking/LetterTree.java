@@ -47,7 +47,7 @@ final class LetterTree {
         markings.set(node, marking);
     }
 
-    /** The node after one more letter; -1 if no spelling goes on with it. */
+    /** The node after one more letter; -1 if no spelling continues with it. */
     int next(int node, char c) {
         int letter = letter(c);
         return letter < 0 ? -1 : children[node * LETTERS + letter];

@@ -31,16 +31,16 @@ public final class MarkingRuns {
     /**
      * A run of words that spells a marking.
      *
-     * @param marking which
+     * @param marking the marking
      * @param end     index after its last word
-     * @param more    further markings, where letters run on: {@code S E C R E T N O F O R N}
+     * @param more    further markings, if letters run on: {@code S E C R E T N O F O R N}
      */
     public record Run(Marking marking, int end, List<Marking> more) {
         public Run {
             more = List.copyOf(more);
         }
 
-        /** Whether it says something of a level, or restricts. */
+        /** Whether the marking has a level, or restricts. */
         public boolean counts() {
             return marking.level() != null || marking.restricts();
         }
@@ -73,7 +73,7 @@ public final class MarkingRuns {
         return known == NONE ? null : known;
     }
 
-    /** Whether the words of a range are markings and nothing else. */
+    /** Whether the words of a range are only markings. */
     public boolean cover(Tokens tokens, int from, int to) {
         int token = from;
         while (token < to) {

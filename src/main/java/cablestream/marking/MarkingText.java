@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkingText {
     private static final MarkingText BUILT_IN = new MarkingText(Markings.builtIn());
 
-    /** Of a text that is kept as it is. The names of all markings together are shorter. */
+    /** The maximum length of a text that is kept as it is, in characters. The names of all markings together are shorter. */
     private static final int LONGEST = 2500;
 
     private final PortionGrammar grammar;
@@ -27,7 +27,7 @@ public final class MarkingText {
         this.headings = new HeadingMarking(this, runs);
     }
 
-    /** By the table of the program. */
+    /** Recognition by the table of the program. */
     public static MarkingText builtIn() {
         return BUILT_IN;
     }
@@ -42,7 +42,10 @@ public final class MarkingText {
                 && (!read.restrictions().isEmpty() || read.level() != null && read.level() != Classification.UNKNOWN);
     }
 
-    /** The same of a text that has a name in full, or short forms with a slash between: a letter alone is the letter of an index. */
+    /**
+     * Whether a text is a marking with a name in full, or with short forms and a slash between: a single letter is the
+     * letter of an index.
+     */
     public boolean isMarkingInFull(String text) {
         if (!isMarking(text)) {
             return false;

@@ -19,10 +19,10 @@ public final class NearMarkings {
     private static final int SHORTEST_TRUNCATED = 7;
 
     private final Markings markings;
-    /** What may be left of a level, by its letters. */
+    /** Levels by the letters of their truncated names. */
     private final Map<String, Marking> cut = new HashMap<>();
 
-    /** By their length: one error makes a name one letter longer or shorter at most. */
+    /** The names by length: one error makes a name one letter longer or shorter at most. */
     private final Names[] byLength;
 
     private record Name(String letters, Marking marking) {}
@@ -30,7 +30,10 @@ public final class NearMarkings {
     /** Names of one length. */
     private static final class Names {
         private final List<Name> names = new ArrayList<>();
-        /** Which letters each has: apart from the names, so that a search of all is a loop over numbers. */
+        /**
+         * The letter set of each name. The sets are stored apart from the names, so that a search of all is a loop over
+         * numbers.
+         */
         private int[] sets = new int[0];
 
         void add(Name name) {
@@ -95,12 +98,12 @@ public final class NearMarkings {
         return found;
     }
 
-    /** The level of which only the end is lost, or only the beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
+    /** The level that lost only its end, or only its beginning: {@code CONFIDENTI}, {@code FIDENTIAL}. */
     private @Nullable Marking truncated(String letters) {
         return letters.length() < SHORTEST_TRUNCATED ? null : cut.get(letters);
     }
 
-    /** Notes what is left of a level that lost some letters; of a name of several words more than the first must be left. */
+    /** Adds the remainders of a level that lost some letters; of a name of several words more than the first must remain. */
     private void addCut(Marking level) {
         String letters = level.name().replace(" ", "");
         int tooFew = level.name().indexOf(' ');
@@ -121,7 +124,7 @@ public final class NearMarkings {
         return EditDistance.atMostOneError(letters, name);
     }
 
-    /** Which letters there are, a bit for each; digits count as one. */
+    /** The set of letters, one bit for each; all digits share one bit. */
     private static int setOf(String letters) {
         int set = 0;
         for (int i = 0; i < letters.length(); i++) {

@@ -9,18 +9,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the content of a bracket means as a marking (5 FAH-1 H-240).
+ * The meaning of the content of a bracket as a marking (5 FAH-1 H-240).
  *
- * @param kind         how sure it is
+ * @param kind         certainty
  * @param level        highest level in it; {@code null} if it has none
- * @param restrictions names of the markings in it that restrict: {@code NOFORN}
+ * @param restrictions names of the restricting markings in it: {@code NOFORN}
  * @param letters      number of letters and digits
  */
 public record Portion(Kind kind, @Nullable Classification level, Set<String> restrictions, int letters) {
     /** No marking. */
     public static final Portion NONE = new Portion(Kind.NONE, null, Set.of(), 0);
 
-    /** How sure it is that something is a marking. */
+    /** The certainty that a content is a marking. */
     public enum Kind {
         /** All of it is a marking: {@code S//NF}. */
         MARKING,
@@ -28,9 +28,9 @@ public record Portion(Kind kind, @Nullable Classification level, Set<String> res
         REMARK,
         /** A marking that is damaged, or has a part that no table has: {@code S/ZZ}, {@code SECERT}. */
         DAMAGED,
-        /** Begins like a marking, and may be something else: {@code S KOREA}. */
+        /** It begins like a marking, and may have another meaning: {@code S KOREA}. */
         SUSPECT,
-        /** None. */
+        /** It is no marking. */
         NONE
     }
 
@@ -43,7 +43,7 @@ public record Portion(Kind kind, @Nullable Classification level, Set<String> res
         return letters == 1;
     }
 
-    /** In canonical words, without anything else that was written: {@code SECRET//NOFORN}. */
+    /** The marking in canonical words, without other text: {@code SECRET//NOFORN}. */
     public String canonical() {
         List<String> parts = new ArrayList<>();
         if (level != null) {

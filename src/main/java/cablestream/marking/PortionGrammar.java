@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * remarks ({@code ENTIRE TEXT}).
  */
 public final class PortionGrammar {
-    /** Of a content; what is longer is judged by its beginning. */
+    /** The maximum number of words that are read; a longer content is judged by its beginning. */
     private static final int MOST_WORDS = 40;
 
     private static final String CLOSING = ")]}>";
@@ -33,7 +33,7 @@ public final class PortionGrammar {
 
     private static final Set<String> CONTROLS_ALONE = Set.of("NF", "FRD");
 
-    /** Words that may stand beside a level and say of what it is the level. */
+    /** Words beside a level that name its scope. */
     private static final Set<String> REMARKS = Set.of(
             "ENTIRE",
             "WHOLE",
@@ -107,7 +107,7 @@ public final class PortionGrammar {
         this.fused = new FusedWords(names);
     }
 
-    /** What some content in capitals, without its brackets, means. */
+    /** The meaning of a content in capitals, without its brackets. */
     public Portion read(String content) {
         Tokens letters = Tokens.ofLetters(content);
         if (letters.size() == 0 || isAcronym(content, letters)) {
@@ -121,7 +121,7 @@ public final class PortionGrammar {
         return joined.kind().compareTo(read.kind()) < 0 ? joined : read;
     }
 
-    /** Whether some content in capitals is short forms in one word, with nothing between them. */
+    /** Whether a content in capitals is one word of short forms without separators. */
     public boolean isRunTogether(String content) {
         return !runTogether.of(content.strip()).isEmpty();
     }
@@ -185,7 +185,7 @@ public final class PortionGrammar {
         private int unknown = -1;
         private final List<String> unknowns = new ArrayList<>(4);
         private boolean nations;
-        /** Whether names follow, of which no table has all. */
+        /** Whether names follow that may be in no table. */
         private boolean goesOn;
 
         Reading(String content, Tokens tokens) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short forms in one word: without anything between them ({@code CNF}, {@code NFC}, {@code SS}), or with what scanning makes of the slash
+ * Short forms in one word: without separators ({@code CNF}, {@code NFC}, {@code SS}), or with a slash misread by a scan
  * ({@code S1NF}, {@code SIINF}).
  */
 final class RunTogether {
@@ -16,7 +16,7 @@ final class RunTogether {
     private static final int SHORTEST_SURE = 4;
     private static final String SLASHES = "1IL|J!7X";
     private static final Set<String> SURE = Set.of("NF", "FRD");
-    /** Of letters that are typed twice, or over each other. */
+    /** Pairs of letters that are typed twice, or over each other. */
     private static final Set<String> LETTERS = Set.of("SS", "CC", "CS", "SC", "UC");
 
     private final Markings markings;
@@ -44,7 +44,7 @@ final class RunTogether {
         return List.of();
     }
 
-    /** The short forms of which a word consists; none if it has anything else. */
+    /** The short forms of a word; empty if it has other text. */
     List<Marking> of(String word) {
         for (int at = 1; at < Math.min(LONGEST_LEVEL, word.length()); at++) {
             Marking first = markings.inBrackets(word.substring(0, at));

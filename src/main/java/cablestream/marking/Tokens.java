@@ -43,7 +43,7 @@ public final class Tokens {
         return of(line, true);
     }
 
-    /** The same, each letter that stands apart being a word. */
+    /** The words of a line, with each letter that stands apart as a word. */
     static Tokens ofLetters(String line) {
         return of(line, false);
     }
@@ -65,7 +65,7 @@ public final class Tokens {
         return size;
     }
 
-    /** One word, as it is written but for gaps inside it. */
+    /** One word as written, without gaps inside it. */
     public String text(int token) {
         String known = texts[token];
         if (known == null) {
@@ -87,7 +87,7 @@ public final class Tokens {
         return token + 1 < size && is(token + 1, word);
     }
 
-    /** How many letters and digits a word has. */
+    /** The number of letters and digits in a word. */
     public int length(int token) {
         return apart[token] ? text(token).length() : ends[token] - starts[token];
     }
@@ -112,7 +112,7 @@ public final class Tokens {
         return apart[token];
     }
 
-    /** What stands between a word and the next one; after the last word, the rest of the line. */
+    /** The text between a word and the next one; after the last word, the rest of the line. */
     public String after(int token) {
         return line.substring(ends[token], token + 1 < size ? starts[token + 1] : line.length());
     }
@@ -142,12 +142,12 @@ public final class Tokens {
         known[token] = run;
     }
 
-    /** What stands before the first word. */
+    /** The text before the first word. */
     public String before() {
         return size == 0 ? line : line.substring(0, starts[0]);
     }
 
-    /** Whether a word has nothing but digits. */
+    /** Whether a word has only digits. */
     public boolean isNumber(int token) {
         for (int i = starts[token]; i < ends[token]; i++) {
             char c = line.charAt(i);

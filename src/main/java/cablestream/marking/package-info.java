@@ -1,6 +1,6 @@
 /**
- * The grammar of markings: runs of words that spell one, and what the content of a bracket means. One table and one grammar for every
- * position in which a marking can stand.
+ * The grammar of markings: runs of words that spell one, and the meaning of the content of a bracket. One table and one
+ * grammar for every position in which a marking can stand.
  */
 @NullMarked
 package cablestream.marking;

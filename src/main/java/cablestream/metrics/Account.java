@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * admitted = arrived + what is in the lanes
  * </pre>
  *
- * Heartbeats are in none of these: they are counted where they come out, and nowhere else.
+ * Heartbeats are in none of these: they are counted only after their last step.
  *
  * @param intake     counts of intake, by entry and label
  * @param lanes      counts of the lanes
@@ -34,7 +34,7 @@ public record Account(
             LedgerEntry.SERVICE,
             LedgerEntry.HELD);
 
-    /** Nothing came yet. */
+    /** The account before the first transmission. */
     public static final Account EMPTY = new Account(Map.of(), Map.of(), Map.of());
 
     /** Transmissions that were received. */
@@ -42,7 +42,7 @@ public record Account(
         return sum(intake, LedgerEntry.RECEIVED);
     }
 
-    /** What became of them, outcome by outcome, in the order in which the equation is read. */
+    /** The outcomes and their numbers, in the order of the equation. */
     public Map<LedgerEntry, Long> outcomes() {
         Map<LedgerEntry, Long> outcomes = new EnumMap<>(LedgerEntry.class);
         OUTCOMES.forEach(entry -> outcomes.put(entry, sum(lanes, entry)));
@@ -50,7 +50,7 @@ public record Account(
         return outcomes;
     }
 
-    /** One entry by its labels, over all applications. */
+    /** The counts of one entry by its labels, over all applications. */
     public Map<String, Long> parts(LedgerEntry entry) {
         Map<String, Long> parts = new TreeMap<>();
         for (Map<LedgerEntry, Map<String, Long>> counts : List.of(intake, lanes, accounting)) {
@@ -66,7 +66,7 @@ public record Account(
         return letters;
     }
 
-    /** One entry over all labels and applications. */
+    /** The count of one entry over all labels and applications. */
     public long total(LedgerEntry entry) {
         return parts(entry).values().stream().mapToLong(Long::longValue).sum();
     }
@@ -76,12 +76,12 @@ public record Account(
         return sum(intake, LedgerEntry.ADMITTED) - sum(lanes, LedgerEntry.ARRIVED);
     }
 
-    /** By how much the equation of intake is wrong. */
+    /** The error of the equation of intake, as a number of transmissions. */
     public long intakeError() {
         return received() - sum(intake, LedgerEntry.ADMITTED) - sum(intake, LedgerEntry.DEAD);
     }
 
-    /** By how much the equation of the lanes is wrong. */
+    /** The error of the equation of the lanes, as a number of transmissions. */
     public long laneError() {
         long outcomes = OUTCOMES.stream().mapToLong(entry -> sum(lanes, entry)).sum();
         return sum(lanes, LedgerEntry.ARRIVED) - outcomes;

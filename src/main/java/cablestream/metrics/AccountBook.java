@@ -11,18 +11,18 @@ public final class AccountBook {
     /** The account with its balance at one moment. */
     public record Page(Account account, Balance balance) {}
 
-    /** Which part of the account a ledger belongs to. */
+    /** The part of the account to which a ledger belongs. */
     public enum Part {
         INTAKE,
         LANES,
         ACCOUNTING
     }
 
-    /** One count: of one partition of one ledger. */
+    /** The key of one count: of one partition of one ledger. */
     private record Place(String ledger, int partition, String key) {}
 
     private final Map<Place, Long> counts = new HashMap<>();
-    /** Over all partitions: kept, as summing up anew each time would cost more than what is counted. */
+    /** The sums over all partitions. They are kept, as adding up each time would cost more than the counting. */
     private final Map<Part, Map<LedgerEntry, Map<String, Long>>> sums = new EnumMap<>(Part.class);
 
     private Account account = Account.EMPTY;

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The account as meters. They are of the whole cluster, read from what is committed: every process shows the same, so that of several
- * the highest is taken, never the sum. All values of one {@link #refresh} are of one moment, and are summed up once.
+ * The account as meters. They are of the whole cluster, read from committed records: every process shows the same values,
+ * so of several the highest is taken, never the sum. All values of one {@link #refresh} are of one moment, and are added
+ * up once.
  */
 public final class AccountMeters {
     private static final Map<LedgerEntry, MeterCatalogue> COUNTERS = Map.ofEntries(
@@ -75,8 +76,8 @@ public final class AccountMeters {
     }
 
     /**
-     * Shows the account as it is now, and what has come into it since. Before the ledgers have been read no count is shown: from nothing
-     * to all that ever was would look like an increase.
+     * Shows the current account, and the increase since the last call. No count is shown before the ledgers have been
+     * read: the jump from zero to the total would look like an increase.
      */
     public synchronized void refresh() {
         moment = Moment.of(book.page(clock.instant()));
@@ -144,7 +145,7 @@ public final class AccountMeters {
         return label.isEmpty() ? moment.total(entry) : moment.of(entry).getOrDefault(label, 0L);
     }
 
-    /** Where a count has several labels, spaces are between them. */
+    /** The tags of a count. Several labels are separated by spaces. */
     private static Tags tags(MeterCatalogue meter, String label) {
         List<String> values = List.of(label.split(" ", meter.labels().size()));
         Tags tags = Tags.empty();

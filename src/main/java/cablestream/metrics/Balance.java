@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * Whether the equation of the account holds. Its parts are committed at different moments: an error is one when it stays.
  */
 public enum Balance {
-    /** The ledgers have not been read yet: nothing can be said. */
+    /** The ledgers have not been read yet: the balance is unknown. */
     UNREAD,
     /** Each received transmission has an outcome. */
     BALANCED,
     /** Something is on its way, or is being counted. It may stand still: that is no error of the account. */
     MOVING,
-    /** A term is wrong: something is missing, or there twice, and nothing has moved since. */
+    /** A term is wrong: a transmission is lost or counted twice, and no count has changed since. */
     BROKEN;
 
-    /** Time for which a term may be wrong while nothing moves. */
+    /** Time for which a term may be wrong while no count changes. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** @param wrongSince time from which a term has been wrong without a change; null if none is */

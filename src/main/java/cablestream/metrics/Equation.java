@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The account as people read it: what was received, and what became of it. */
+/** The balance as people read it: the receipts and their outcomes. */
 public final class Equation {
     /**
-     * One thing that became of transmissions.
+     * One outcome.
      *
-     * @param count of transmissions
-     * @param words what became of them
+     * @param count number of transmissions
+     * @param words name of the outcome
      */
     public record Term(long count, String words) {}
 
@@ -31,7 +31,7 @@ public final class Equation {
         return of(account, term -> term.count() != 0 || !term.words().equals("in the lanes"));
     }
 
-    /** {@code 10,431 received = 10,377 published + 54 duplicates}: only what did become of some. */
+    /** {@code 10,431 received = 10,377 published + 54 duplicates}: only outcomes with transmissions. */
     public static String brief(Account account) {
         return of(account, term -> term.count() != 0 || term.words().equals("published"));
     }

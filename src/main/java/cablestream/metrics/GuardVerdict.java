@@ -8,10 +8,10 @@ public enum GuardVerdict {
     DENIED,
     /** No feed may carry it. */
     QUARANTINED,
-    /** Routing allowed what the guard refused at the door: an error of ours. */
+    /** Routing allowed a topic that the guard refused on publication: an error of ours. */
     BLOCKED;
 
-    /** Why a cable is allowed. */
+    /** The reason of an allowed cable. */
     public static final String CLEARED = "CLEARED";
 
     /** The label of a count: verdict and reason. */

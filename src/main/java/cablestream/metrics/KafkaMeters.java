@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.Set;
 
 /**
- * The meters of Kafka that are shown: there are more than a thousand, and most of them multiply with feeds and partitions. What is to
- * wake somebody up is in the {@link MeterCatalogue}; these help to find out why.
+ * The exported meters of Kafka. There are more than a thousand, and most of them multiply with feeds and partitions.
+ * Meters for alerts are in the {@link MeterCatalogue}; these serve the diagnosis.
  */
 public final class KafkaMeters {
     private static final String PREFIX = "kafka.";
@@ -56,12 +56,12 @@ public final class KafkaMeters {
 
     private KafkaMeters() {}
 
-    /** Their names in Micrometer. */
+    /** The names of the meters in Micrometer. */
     public static Set<String> shown() {
         return SHOWN;
     }
 
-    /** Lets through all that is not Kafka's, and of Kafka's what is shown. */
+    /** Accepts all meters that are not Kafka's, and the exported ones of Kafka. */
     public static MeterFilter filter() {
         return new MeterFilter() {
             @Override

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /**
  * A count of the ledger: one entry for each outcome of a transmission. It is written in the transaction of the work
- * itself, so that it never counts what was rolled back, or anything twice.
+ * itself, so that it never counts rolled-back work, and nothing twice.
  */
 public enum LedgerEntry {
     /** Transmissions taken from a raw topic; several run together count each. */
     RECEIVED,
-    /** Of them those that went into a lane. */
+    /** Received transmissions that were written to a lane. */
     ADMITTED,
-    /** Transmissions that came out of a lane. */
+    /** Transmissions that assembling read from a lane. */
     ARRIVED,
     /** Transmissions that a published cable carries. */
     PUBLISHED,
@@ -21,11 +21,11 @@ public enum LedgerEntry {
     /** Transmissions that became dead letters, by reason. */
     DEAD,
     /**
-     * Dead letters besides, by reason: of transmissions whose outcome was counted with an earlier revision, and of what is no
-     * transmission. They are in no equation.
+     * Further dead letters, by reason: of transmissions whose outcome was counted with an earlier revision, and of records
+     * that are no transmissions. They are in no equation.
      */
     DEAD_BESIDES,
-    /** Copies of what was received before, by how they came. */
+    /** Copies of earlier transmissions, by kind. */
     DUPLICATE,
     /** Transmissions whose later version holds. */
     SUPERSEDED,
@@ -41,7 +41,7 @@ public enum LedgerEntry {
     WITHDRAWN,
     /** Decisions of the guard, by {@link GuardVerdict} and reason: {@code DENIED ABOVE_CLEARANCE}. */
     GUARD,
-    /** Heartbeats that came through, by lane. They are in no other count. */
+    /** Heartbeats that passed a lane, by lane. They are in no other count. */
     HEARTBEAT,
     /** Offsets of raw topics that were deleted before they were read, by topic. They were not received, and are in no equation. */
     LOST,
@@ -52,12 +52,12 @@ public enum LedgerEntry {
 
     private static final char SEPARATOR = ' ';
 
-    /** What one count of it is kept under. */
+    /** The key of one count in its store. */
     public String key(String label) {
         return label.isEmpty() ? name() : name() + SEPARATOR + label;
     }
 
-    /** The entry of a key; nothing if it is of a later version of the program. */
+    /** The entry of a key; empty if it is of a later version of the program. */
     static Optional<LedgerEntry> of(String key) {
         int end = key.indexOf(SEPARATOR);
         String name = end < 0 ? key : key.substring(0, end);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads what is committed of the ledgers of all applications, wherever they run: the account is of the whole cluster. A ledger is the
- * changelog of a state store, so that what is read here was committed together with the work that it counts.
+ * Reads the committed ledgers of all applications, wherever they run: the account is of the whole cluster. A ledger is the
+ * changelog of a state store, so its counts were committed together with the counted work.
  */
 public final class LedgerReader implements LogTail.Follower {
     private final Map<String, AccountBook.Part> ledgers;

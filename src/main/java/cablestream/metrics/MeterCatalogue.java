@@ -188,17 +188,17 @@ public enum MeterCatalogue {
         this.labels = List.of(labels);
     }
 
-    /** Its name in Micrometer: {@code cable.dead}. */
+    /** The name in Micrometer: {@code cable.dead}. */
     public String meter() {
         return meter;
     }
 
-    /** Its name in Prometheus, unit included: {@code cable_dead_total}. */
+    /** The name in Prometheus, unit included: {@code cable_dead_total}. */
     public String series() {
         return meter.replace('.', '_') + suffix;
     }
 
-    /** One sentence. */
+    /** The meaning in one sentence. */
     public String meaning() {
         return meaning;
     }

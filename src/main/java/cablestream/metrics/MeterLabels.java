@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The values that labels of meters may have: closed sets, known before anything happens, so that each is there as 0 from the start. */
+/** The values that labels of meters may have: closed sets, so that each meter exists with 0 from the start. */
 public final class MeterLabels {
     private static final List<String> STATES = List.of(
             "CREATED",

@@ -79,7 +79,7 @@ public final class Meters {
         set(MeterCatalogue.BUILD, 1, version, policy);
     }
 
-    /** These versions of the reference tables are in force, and no others. */
+    /** Sets the versions of the reference tables in force, and removes all others. */
     public void reference(Versions versions) {
         MeterCatalogue entry = MeterCatalogue.REFERENCE;
         registry.find(entry.meter()).gauges().forEach(registry::remove);
@@ -113,7 +113,7 @@ public final class Meters {
         counter(meter, labels).increment();
     }
 
-    /** Measures also what a library knows to measure. */
+    /** Adds the meters of a library. */
     public void bind(MeterBinder binder) {
         binder.bindTo(registry);
     }

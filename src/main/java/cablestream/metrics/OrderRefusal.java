@@ -1,6 +1,6 @@
 package cablestream.metrics;
 
-/** Why a release order is not carried out. */
+/** The reasons why a release order is not carried out. */
 public enum OrderRefusal {
     NO_ORDER("It is no release order."),
     SIGNATURE("Its signature is missing or wrong."),
@@ -20,7 +20,7 @@ public enum OrderRefusal {
         this.meaning = meaning;
     }
 
-    /** In one sentence. */
+    /** The meaning in one sentence. */
     public String meaning() {
         return meaning;
     }

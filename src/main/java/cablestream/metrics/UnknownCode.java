@@ -24,7 +24,7 @@ public enum UnknownCode {
             FaultCode.COLLECTIVE_UNKNOWN.name(), COLLECTIVE,
             FaultCode.EO_UNKNOWN.name(), EXECUTIVE_ORDER);
 
-    /** What a fault says to be unknown, if it says so. */
+    /** The kind of code that a fault reports as unknown; empty for another fault. */
     public static Optional<UnknownCode> of(String fault) {
         return Optional.ofNullable(BY_FAULT.get(fault));
     }

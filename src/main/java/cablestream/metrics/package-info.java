@@ -1,6 +1,4 @@
-/**
- * Every meter, its unit, its labels and what they add up to.
- */
+/** Every meter, its unit, its labels, and the balance of the counts. */
 @NullMarked
 package cablestream.metrics;
 

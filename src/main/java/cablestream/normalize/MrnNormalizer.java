@@ -18,8 +18,8 @@ final class MrnNormalizer {
     }
 
     /**
-     * The post of the number, by the name that it has in the year of the cable. A garbled one is what the originator (FL6) and the routing
-     * indicator (FL3) speak for; where it is missing, the originator names it.
+     * The post of the number, by its name in the year of the cable. The originator (FL6) and the routing indicator (FL3)
+     * are evidence for a garbled one; the originator names a missing one.
      */
     Named post(Telegram telegram, int year, NormalizationFaults faults) {
         Named post = posts.of(telegram.opening().station(), telegram.opening().serial(), sender(telegram), year);

@@ -30,12 +30,12 @@ final class NormalizationFaults {
         faults.add(code, () -> at(start(field), code, detail));
     }
 
-    /** Those of reading and of normalizing. */
+    /** The faults of reading and of normalizing. */
     FaultList all() {
         return faults;
     }
 
-    /** Where the field was read, or the list that it is in; -1 if it is not known. */
+    /** The offset at which the field, or the list that has it, was read; -1 if unknown. */
     private int start(String field) {
         int bracket = field.indexOf('[');
         String list = bracket < 0 ? field : field.substring(0, bracket);

@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A telegram in canonical words.
  *
- * @param telegram   what was read
- * @param year       whose tables were in force, four digits
- * @param id         canonical id, or the message's identity where it has no reference number
- * @param station    post of the reference number in canonical form, also of one without a year; {@code null} if it has none
- * @param mrn        message reference number in canonical form, {@code null} if it has none
- *                   or no date gives its year
- * @param originator FL6 and FL3, known for what it is
- * @param addressees FL7 to FL9, known for what they are
- * @param tags       canonical codes, each once, by the tables in force at the date of the cable
- * @param references ids by canonical station names
- * @param correction what a corrected copy says of itself, by canonical station names
- * @param relations  what it says about other cables
- * @param faults     those of reading and those of normalizing
- * @param faultsNotKept the number of those beyond the limits
+ * @param telegram      the telegram as read
+ * @param year          year of the tables in force, four digits
+ * @param id            canonical id, or the message's identity where it has no reference number
+ * @param station       post of the reference number in canonical form, also of one without a year; {@code null} if it has none
+ * @param mrn           message reference number in canonical form, {@code null} if it has none or no date gives its year
+ * @param originator    FL6 and FL3, with the kind of the place
+ * @param addressees    FL7 to FL9, with the kinds of the places
+ * @param tags          canonical codes, each once, by the tables in force at the date of the cable
+ * @param references    ids by canonical station names
+ * @param correction    statement of a corrected copy about itself, by canonical station names
+ * @param relations     relations to other cables
+ * @param faults        faults of reading and of normalizing
+ * @param faultsNotKept number of faults beyond the limits
  */
 public record Normalized(
         Telegram telegram,
@@ -53,7 +52,7 @@ public record Normalized(
         faults = List.copyOf(faults);
     }
 
-    /** What it was made of. */
+    /** The message of the telegram. */
     public Message message() {
         return telegram.message();
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a telegram into canonical words: TAGS, stations, places. It takes whatever the reader made of a text and never throws;
- * words that no table has stay as they are. Normalizing what was normalized changes nothing.
+ * Puts a telegram into canonical words: TAGS, stations, places. It takes any result of the reader and never throws; words
+ * that no table has stay as they are. Normalizing twice changes nothing.
  */
 public final class Normalizer {
     /** The year whose tables hold for a cable without a date: most of the public ones are of that time. */

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an originator or addressee is; names in capitals with single spaces. The plain language address decides, by table and then by its form; the routing indicator is
- * a hint only, since many addresses share one (ACP 117 para 5).
+ * Recognizes an originator or addressee; names are in capitals with single spaces. The plain language address decides, by
+ * table and then by its form; the routing indicator is a hint only, since many addresses share one (ACP 117 para 5).
  */
 final class PlaceNormalizer {
     private static final String COLLECTIVE = " COLLECTIVE";
@@ -43,7 +43,7 @@ final class PlaceNormalizer {
         return new Originator(name, indicator, kind(name, indicator), country(name, indicator, year));
     }
 
-    /** FL7 to FL9, each known for what it is. */
+    /** FL7 to FL9 with the kinds of the places. */
     List<Addressee> addressees(List<Addressee> written, NormalizationFaults faults) {
         List<Addressee> known = new ArrayList<>(written.size());
         for (Addressee each : written) {
@@ -118,7 +118,7 @@ final class PlaceNormalizer {
                 .or(() -> tables.stations().find(name).map(Station::kind));
     }
 
-    /** What all addresses after an indicator have in common; nothing if they differ. */
+    /** The common value of all addresses after an indicator; empty if they differ. */
     private <T> Optional<T> hint(@Nullable String indicator, Function<Entry, @Nullable T> what) {
         if (indicator == null) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a plain language address is by its form alone (FL6 to FL8), for those that no table has. */
+/** The kind of a plain language address by its form alone (FL6 to FL8), for addresses that no table has. */
 final class Places {
     private static final List<Map.Entry<String, PlaceKind>> BEGINNINGS = List.of(
             Map.entry("AMEMBASSY ", PlaceKind.EMBASSY),
@@ -70,7 +70,7 @@ final class Places {
         return nearest.size() == 1 ? nearest.iterator().next() + address.substring(space) : null;
     }
 
-    /** By the first word. */
+    /** The kind by the first word; empty if it names none. */
     static Optional<PlaceKind> byForm(String address) {
         String capitals = address.strip().toUpperCase(Locale.ROOT);
         return BEGINNINGS.stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What in a cable speaks for a post whose name is garbled. */
+/** The evidence in a cable for a post with a garbled name. */
 final class PostEvidence {
     private static final int OF_LIST = 2;
     private static final int OF_SENDER = 1;
@@ -21,9 +21,9 @@ final class PostEvidence {
     }
 
     /**
-     * For posts in references.
+     * The evidence for posts in references.
      *
-     * @param own    the post that sends the cable
+     * @param own    sending post, {@code null} if unknown
      * @param listed posts that references name beyond doubt
      */
     Map<Station, Integer> ofReferences(Telegram telegram, @Nullable String own, List<Station> listed) {

@@ -31,8 +31,8 @@ final class ReferenceNormalizer {
     }
 
     /**
-     * @param id      of the cable itself
-     * @param station the post that sends it, {@code null} if that is not known
+     * @param id      id of the cable itself
+     * @param station sending post, {@code null} if unknown
      */
     List<Reference> of(Telegram telegram, String id, @Nullable String station, NormalizationFaults faults) {
         List<Reference> written = telegram.opening().references();

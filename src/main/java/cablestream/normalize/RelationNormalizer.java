@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which other cable a cable cancels, or takes the place of. Only the originator cancels (ACP 127 para 423): what names no cable of its
- * own post is a fault and nothing else.
+ * Finds the other cables that a cable cancels or supersedes. Only the originator cancels (ACP 127 para 423): a
+ * cancellation that names no cable of its own post is a fault and nothing else.
  */
 final class RelationNormalizer {
     private static final String CANCEL = "CANCEL";
@@ -33,9 +33,9 @@ final class RelationNormalizer {
     }
 
     /**
-     * @param mrn        of the telegram, {@code null} if it has none
-     * @param correction with the canonical id of the cable that it names
-     * @param references with canonical ids
+     * @param mrn        message reference number of the telegram, {@code null} if it has none
+     * @param correction correction with the canonical id of the cable that it names
+     * @param references references with canonical ids
      */
     List<Relation> of(
             Telegram telegram,

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is stated beside a text with what was read in it: what differs is a fault. */
+/** Compares the statements beside a text with its fields: a difference is a fault. */
 final class StatedComparison {
     /** Archives date a telegram by its date-time group, or by the day on which it was sent or received. */
     private static final int DAYS_APART = 1;
 
     private StatedComparison() {}
 
-    /** @param id of the cable as it was read */
+    /** @param id id of the cable as it was read */
     static void compare(Telegram telegram, String id, NormalizationFaults faults) {
         for (RawTransmission transmission : telegram.message().transmissions()) {
             Stated stated = transmission.content().stated();
@@ -58,7 +58,7 @@ final class StatedComparison {
         return level != null && read != null && read != Classification.UNKNOWN && level != read;
     }
 
-    /** Whether it has the form of a cable id: the number of a row is compared with nothing. */
+    /** Whether a text has the form of a cable id: the number of a row is not compared. */
     private static boolean isCableId(String joined) {
         int letters = Ascii.skipDigits(joined, 0);
         return letters == 2
@@ -67,7 +67,7 @@ final class StatedComparison {
                 && Ascii.isDigit(joined.charAt(joined.length() - 1));
     }
 
-    /** In capitals, with two digits of the year, and without zeros before the serial number. */
+    /** An id in capitals, with two digits of the year, and without zeros before the serial number. */
     private static String canonical(String id) {
         String joined = CableId.joined(id);
         String shortYear = Ascii.skipDigits(joined, 0) == 4 ? joined.substring(2) : joined;

@@ -15,7 +15,7 @@ final class TagList {
     private boolean visitor;
     private String person = "";
 
-    /** A code that is there already is as if it were not written: what follows it follows the one before. */
+    /** Adds a code. A repeated code is ignored: the next entry follows the one before it. */
     void add(Tag tag) {
         if (byCode.putIfAbsent(tag.code(), tag) == null) {
             visitor = tag.code().equals(VISITOR);
@@ -23,7 +23,7 @@ final class TagList {
         }
     }
 
-    /** Whether a word now would be the name, or go on with the name, of the visitor whom OVIP announces. */
+    /** Whether a word now would be the name of the visitor whom OVIP announces, or continue it. */
     boolean endsInVisitor() {
         return visitor && person.length() < LONGEST_NAME;
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entries of the TAGS line as canonical codes, each once, by the tables in force at the date of the cable. What is no code is
- * a person if it stands in parentheses, has a comma in it or follows OVIP; everything else stays, as unknown.
+ * The entries of the TAGS line as canonical codes, each once, by the tables in force at the date of the cable. An entry
+ * that is no code is a person if it stands in parentheses, contains a comma or follows OVIP; every other entry stays, as
+ * unknown.
  */
 final class TagNormalizer {
     private static final int LONGEST_CODE = 24;
@@ -34,7 +35,7 @@ final class TagNormalizer {
         return list.tags();
     }
 
-    /** Where an entry stands and when it was written. */
+    /** The position of an entry, and its year. */
     private record At(int year, int index, NormalizationFaults faults) {
         void fault(FaultCode code, String detail) {
             faults.add(code, "tags[" + index + "]", "entry " + (index + 1) + detail);
@@ -158,7 +159,7 @@ final class TagNormalizer {
         return text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
     }
 
-    /** In capitals, single spaces, without what surrounds it. */
+    /** The text in capitals, with single spaces, without surrounding characters. */
     private static String stripped(String raw) {
         String words = Names.spaced(raw);
         int start = 0;

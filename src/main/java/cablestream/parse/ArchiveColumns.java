@@ -9,7 +9,7 @@ final class ArchiveColumns {
 
     private ArchiveColumns() {}
 
-    /** Index of the first of them, a number and a date in either order and something after them; -1 if there are none. */
+    /** Index of the first column, a number and a date in either order with text after them; -1 if there are none. */
     static int start(String line) {
         for (int i = 1; i < line.length(); i++) {
             if (Ascii.isDigit(line.charAt(i)) && isSeparator(line, i - 1) && isStart(line, i)) {

@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of the body that stand together.
+ * A block of consecutive lines of the body.
  *
- * @param lines      at least one, none of them blank
- * @param number     of the paragraph that they open; 0 if they open none
- * @param opening    what was read of the number
- * @param underlined whether a rule stands under them
- * @param framed     whether, besides, one stands above them
+ * @param lines      lines, at least one, none of them blank
+ * @param number     number of the paragraph that they open; 0 if they open none
+ * @param opening    the number as read; {@code null} without one
+ * @param underlined whether a rule follows them
+ * @param framed     whether a rule also precedes them
  */
 record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined, boolean framed) {
     private static final int MOST_HEADING_LINES = 3;
     private static final int MOST_FRAMED_LINES = 2;
     private static final int LONGEST_UNDERLINED = 80;
 
-    /** One that is not between rules. */
+    /** A block that is not between rules. */
     Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, boolean underlined) {
         this(lines, number, opening, underlined, false);
     }
@@ -35,7 +35,7 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
         return lines.get(lines.size() - 1);
     }
 
-    /** Whether it can be the heading of what follows. */
+    /** Whether it can be the heading of the next block. */
     boolean looksLikeHeading() {
         if (numbered() || lines.size() > MOST_HEADING_LINES) {
             return false;
@@ -51,7 +51,7 @@ record Block(List<Line> lines, int number, @Nullable ParagraphNumber opening, bo
         return true;
     }
 
-    /** One line; or two that are between rules and end no sentence. */
+    /** Whether it has one line; or two that are between rules and end no sentence. */
     private boolean isShort() {
         return first().length() <= LONGEST_UNDERLINED
                 && (lines.size() == 1

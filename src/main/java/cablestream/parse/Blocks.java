@@ -91,13 +91,13 @@ final class Blocks {
         lines.set(index, line.from(from));
     }
 
-    /** Whether nothing follows in the same block. */
+    /** Whether a line is the last of its block. */
     private boolean isLast(int index) {
         Line next = index + 1 == lines.size() ? null : lines.get(index + 1);
         return next == null || next.blank() || next.seam() || DashRule.isRule(next);
     }
 
-    /** In the middle of a wrapped paragraph {@code 17. The} is a date. */
+    /** Whether a number may open a paragraph. In the middle of a wrapped paragraph {@code 17. The} is a date. */
     private boolean mayOpen(ParagraphNumber read, int index) {
         if (read.portion() != null && !read.figures()) {
             return true;
@@ -122,7 +122,10 @@ final class Blocks {
                 && comesAfter(expected, index);
     }
 
-    /** In the middle of a sentence a number is text that the count does not expect, or that opens a later paragraph. */
+    /**
+     * Whether a number is the expected one. In the middle of a sentence, an unexpected number, or one that opens a later
+     * paragraph, is text.
+     */
     private boolean isNext(ParagraphNumber read, int index) {
         boolean due = read.number() == count.expected() || count.expected() == 0;
         return due && !comesAfter(read.number(), index);

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs and what ends them.
+ * The paragraphs and the lines that end them.
  *
- * @param paragraphs in order
+ * @param paragraphs paragraphs in order
  * @param summary    text between SUMMARY and END SUMMARY
  * @param signature  surname on the last line
  * @param text       everything after the classification line, unfolded, page lines removed

@@ -52,7 +52,10 @@ final class BodyReader {
         return i == 0 || text.get(i - 1).blank() || text.get(i).seam();
     }
 
-    /** The line that paragraph 1 opens with nothing before it, if the one that comes next is 2; {@code second} if none does. */
+    /**
+     * The first line that opens a paragraph 1 before {@code second}, the line of paragraph 2; {@code second} if there is
+     * none.
+     */
     private static int runningInto(List<Line> text, int second) {
         for (int i = 1; i < second; i++) {
             ParagraphNumber read = ParagraphNumber.read(text.get(i));
@@ -63,7 +66,7 @@ final class BodyReader {
         return second;
     }
 
-    /** The body of a message in a message text format, which nobody signs; what its sets say in words stands before it. */
+    /** The body of a message in a message text format, which has no signature; it begins with the narrative of its sets. */
     static Body readFormatted(
             List<Line> text, FormattedText formatted, int opening, ParagraphCount count, FaultCollector notes) {
         int from = Math.max(opening, formatted.body());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cables in an item of the REF line: {@code TESTVILLE 88}, {@code 08 TESTVILLE 88}, {@code TESTVILLE (08) 88},
- * {@code TESTVILLE 88 (08)}, {@code TESTVILLE 5, 6 AND 7}, {@code 88 TESTVILLE}. A number that stands after words that are no post is of
- * something else, and so is the day or year of a date.
+ * {@code TESTVILLE 88 (08)}, {@code TESTVILLE 5, 6 AND 7}, {@code 88 TESTVILLE}. A number after words that are no post is
+ * no cable, and neither is the day or year of a date.
  */
 final class CableCitations {
     /** Words after which a number is of a part of the cable. */
@@ -61,7 +61,7 @@ final class CableCitations {
         return cables;
     }
 
-    /** The post of the last one; {@code null} if nothing was cited. */
+    /** The post of the last citation; {@code null} if there was none. */
     @Nullable
     String lastPost() {
         return post;
@@ -97,7 +97,7 @@ final class CableCitations {
                 && last;
     }
 
-    /** A year, a post, a number, and what goes with them. */
+    /** Reads a year, a post, a number, and the words that belong to them. */
     private void readNamed() {
         int start = at;
         int year = readYear();
@@ -179,7 +179,7 @@ final class CableCitations {
         return year;
     }
 
-    /** One number of the post; {@code first} is the word that it begins with, if not the number itself. */
+    /** Cites one number of the post; {@code first} is its first word, if not the number itself. */
     private void cite(Cited cited, int first) {
         CitationWord number = words.get(cited.number());
         int serial = number.number();

@@ -27,10 +27,10 @@ final class CaptionLine {
     }
 
     /**
-     * Captions that stand on a line with other words.
+     * Captions on a line with other words.
      *
-     * @param names     of those that restrict, anywhere on the line, and of all with which it begins
-     * @param restStart index of the words after the captions with which it begins; 0 if it begins with other words
+     * @param names     names of the captions that restrict, anywhere on the line, and of all captions at its beginning
+     * @param restStart index of the words after the captions at the beginning; 0 if the line begins with other words
      */
     record Among(List<String> names, int restStart) {
         Among {
@@ -104,7 +104,7 @@ final class CaptionLine {
         return from;
     }
 
-    /** Of a caption that goes on, {@code REL TO …}, all of it. */
+    /** The name of a caption; the whole line for a caption with further text, {@code REL TO …}. */
     private static String name(Caption caption, String line) {
         return caption.goesOn() ? line.toUpperCase(Locale.ROOT) : caption.name();
     }

@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cable itself says about its references.
+ * The facts about a cable that its references depend on.
  *
- * @param stations the posts that are known
- * @param year     of numbers without a year
- * @param ownPost  the post that sends the cable, as written: of numbers without a post; {@code null} if it is not known
- * @param ordinary whether a word, in capitals, is no post for certain
+ * @param stations known posts
+ * @param year     year for numbers without one
+ * @param ownPost  sending post, as written, for numbers without a post; {@code null} if unknown
+ * @param ordinary whether a word, in capitals, is certainly no post
  */
 record CitationContext(
         Stations stations, int year, @Nullable String ownPost, Predicate<String> ordinary) {}

@@ -69,7 +69,7 @@ final class CitationDate {
         return ordinal ? at + 1 : at;
     }
 
-    /** After {@code 2008} or {@code , 2008}, or two digits; not after the year before another post. */
+    /** The index after {@code 2008} or {@code , 2008}, or two digits; not after the year before another post. */
     private static int afterYear(CitationWords words, int at) {
         int year = words.isMark(at, ',') || words.isMark(at, '-') || words.isMark(at, '.') ? at + 1 : at;
         boolean dated = words.isNumber(year) && words.get(year).asYear() > 0 && !words.opensName(year + 1);

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a reference: letters, or digits, or a mark. {@code 08TESTVILLE88} is three pieces, {@code (NOTAL)} is a remark.
+ * A piece of a reference: letters, or digits, or a mark. {@code 08TESTVILLE88} is three pieces, {@code (NOTAL)} is a
+ * remark.
  *
- * @param kind  what it is
+ * @param kind  kind of the piece
  * @param text  the piece
  * @param start index in the item
  */
@@ -16,9 +17,9 @@ record CitationWord(Kind kind, String text, int start) {
     enum Kind {
         LETTERS,
         DIGITS,
-        /** In parentheses or quotation marks. */
+        /** A text in parentheses or quotation marks. */
         REMARK,
-        /** What separates references, or an apostrophe, a slash, a dash. */
+        /** A separator of references, or an apostrophe, a slash, a dash. */
         MARK
     }
 
@@ -68,8 +69,9 @@ record CitationWord(Kind kind, String text, int start) {
     }
 
     /**
-     * The same of digits before a post, where a third one may have slipped in, on either side: in a cable of 2009, {@code 084 TESTVILLE 88}
-     * and {@code 008 TESTVILLE 88} are of 2008, the later of the years that are not after its own.
+     * The year of digits before a post. They may have a third digit by mistake, on either side: in a cable of 2009,
+     * {@code 084 TESTVILLE 88} and {@code 008 TESTVILLE 88} are of 2008, the later of the years that are not after its
+     * own.
      */
     int asYearInFront(int ownYear) {
         if (text.length() != 3 || text.charAt(0) != '0') {
@@ -114,7 +116,7 @@ record CitationWord(Kind kind, String text, int start) {
                 remark ? Kind.REMARK : Kind.MARK, text.substring(start, remark ? close + 1 : start + 1), start);
     }
 
-    /** A digit, or the letter O beside one, which stands for zero: {@code O8}, {@code 15O}, {@code 2OO8}. */
+    /** Whether a character is a digit, or the letter O beside one in place of zero: {@code O8}, {@code 15O}, {@code 2OO8}. */
     private static boolean isDigit(String text, int i) {
         if (!isLetterO(text, i)) {
             return Ascii.isDigit(text.charAt(i));
@@ -133,7 +135,10 @@ record CitationWord(Kind kind, String text, int start) {
         return beside && !Ascii.isLetter(before) && !Ascii.isLetter(after);
     }
 
-    /** A zero that stands for the letter O of a name: {@code T0KYO}, {@code BAMAK0}, {@code 0SLO}; no year is 0, and no serial. */
+    /**
+     * Whether a zero stands in place of the letter O of a name: {@code T0KYO}, {@code BAMAK0}, {@code 0SLO}; no year is 0,
+     * and no serial.
+     */
     private static boolean isLetterZero(String text, int i) {
         if (text.charAt(i) != '0') {
             return false;
@@ -148,7 +153,7 @@ record CitationWord(Kind kind, String text, int start) {
         return text.charAt(i) == 'O' || text.charAt(i) == 'o';
     }
 
-    /** Where a remark closes; -1 if it is none, or too long to be one. */
+    /** The index at which a remark closes; -1 if it is no remark, or too long. */
     private static int closing(String text, int open, char mark) {
         int last = Math.min(text.length(), open + LONGEST_REMARK);
         for (int i = open + 1; i < last; i++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The pieces of one item of the REF line, and what stands where among them. Indexes beyond the last piece are of nothing. */
+/** The pieces of one item of the REF line, and tests of their positions. An index beyond the last piece fits no test. */
 final class CitationWords {
     /** Words that stand where a post could, and are none. */
     private static final Set<String> NO_POST = Set.of(
@@ -69,7 +69,7 @@ final class CitationWords {
         return new CitationWords(CitationWord.in(text), stations);
     }
 
-    /** Whether a word is none of a post's name. */
+    /** Whether a word is no part of a post's name. */
     static boolean isNoPost(String word) {
         String capitals = word.toUpperCase(Locale.ROOT);
         return NO_POST.contains(capitals) || CABLES.contains(capitals) || CitationDate.isMonth(capitals);

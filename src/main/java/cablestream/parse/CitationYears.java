@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The year that two digits and numbers without a year mean in a cable. */
 final class CitationYears {
-    /** Of cables without a date, for what needs some year. */
+    /** The year of a cable without a date, for calls that need a year. */
     static final int UNKNOWN = 0;
 
     private CitationYears() {}

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers after a post and the year of each: {@code 88}, {@code 5, 6 AND 7}, {@code 812/774 (06)}, {@code 3868-89}. A year before
- * the post holds for all of them, one in brackets after numbers with slashes between for all of these.
+ * The numbers after a post and the year of each: {@code 88}, {@code 5, 6 AND 7}, {@code 812/774 (06)}, {@code 3868-89}. A
+ * year before the post holds for all of them, a year in brackets after numbers with slashes between holds for all of them.
  */
 final class CitedNumbers {
     /** A year after a short number is not long ago: {@code TESTVILLE 88/07}, but {@code TESTVILLE 88/71} are two numbers. */
     private static final int YEARS_BACK = 15;
 
-    /** After a number of this many digits two more are its year, however long ago: {@code TESTVILLE 3868-89}. */
+    /** The minimum number of digits after which two more are the year, however long ago: {@code TESTVILLE 3868-89}. */
     private static final int LONG_NUMBER = 3;
 
     private static final int MOST = 200;
@@ -23,18 +23,18 @@ final class CitedNumbers {
     private int at;
 
     /**
-     * One of them.
+     * A cited number.
      *
      * @param number index of the word
      * @param end    index after the words that belong to it
-     * @param year   four digits, {@link CitationYears#UNKNOWN} if it is not known
+     * @param year   four digits, {@link CitationYears#UNKNOWN} if unknown
      */
     record Cited(int number, int end, int year) {}
 
     /**
      * @param first       index of the first number
-     * @param writtenYear the one before the number, 0 without one
-     * @param ownYear     of the cable
+     * @param writtenYear year before the number, 0 without one
+     * @param ownYear     year of the citing cable
      */
     CitedNumbers(CitationWords words, int first, int writtenYear, int ownYear) {
         this.words = words;
@@ -84,7 +84,7 @@ final class CitedNumbers {
         all.add(new Cited(number, at, year));
     }
 
-    /** {@code (08)}, {@code /08}, {@code -08}, or {@code 08} after the number, which then remains; 0 if none is there. */
+    /** The year after a number: {@code (08)}, {@code /08}, {@code -08}, or {@code 08}; 0 if there is none. */
     private int yearBehind(int number) {
         int bracketed = words.yearInBrackets(at);
         if (bracketed > 0) {

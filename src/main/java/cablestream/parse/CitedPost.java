@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The post in a reference. Levels and kinds of post before its name are left out, other words never: a name that no table has must be one
- * word, or begin as names of several words do, and be no ordinary word; else the number is of something that is no cable.
+ * The post in a reference. Levels and kinds of post before its name are left out, other words never. A name in no table
+ * must be one word, or begin like names of several words, and be no ordinary word; otherwise the number is of no cable.
  */
 final class CitedPost {
-    /** Words before a post that are none of its name. */
+    /** Words before a post that are no part of its name. */
     private static final Set<String> BEFORE = Set.of(
             "AMEMBASSY",
             "EMBASSY",

@@ -16,11 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who classified the telegram and why (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).}
- */
+/** The classification authority and its reasons (5 FAH-1 H-240): {@code Classified By: DCM Jane Doe, reasons 1.4 (b) and (d).} */
 final class ClassificationAuthority {
-    /** At which machines folded a field. */
+    /** The width at which machines folded a field, in characters. */
     private static final int WIDTH = 71;
 
     private static final int MOST_BEFORE_ENTIRE = 30;
@@ -35,7 +33,7 @@ final class ClassificationAuthority {
 
     private ClassificationAuthority() {}
 
-    /** What stands after the label. */
+    /** The authority in the passage after the label. */
     static ClassifiedBy read(Passage folded, FaultCollector notes) {
         Passage passage = folded.unfolded(WIDTH);
         if (passage.text().length() < folded.text().length()) {
@@ -56,7 +54,7 @@ final class ClassificationAuthority {
         return read;
     }
 
-    /** What the words after the label say. */
+    /** The authority in the text after the label. */
     static ClassifiedBy read(String text) {
         return read(text, people(text));
     }
@@ -66,10 +64,10 @@ final class ClassificationAuthority {
     }
 
     /**
-     * What stands between label and reason.
+     * The text between label and reason.
      *
      * @param words   about the people
-     * @param foreign what stands after them and is no reason
+     * @param foreign text after those words that is no reason
      * @param end     index of the reason in the text
      */
     private record People(String words, String foreign, int end) {}
@@ -88,7 +86,7 @@ final class ClassificationAuthority {
                 words.substring(0, foreign), words.substring(foreign, end).strip(), reason);
     }
 
-    /** Length without {@code for}, {@code per}, {@code based on} and the like at the end. */
+    /** Length without connectives at the end: {@code for}, {@code per}, {@code based on}. */
     private static int withoutConnectives(String words) {
         int end = words.length();
         Word last = lastWord(words, end);
@@ -166,7 +164,7 @@ final class ClassificationAuthority {
         return from;
     }
 
-    /** After a portion mark or the number of a paragraph. */
+    /** The index after a portion mark or the number of a paragraph. */
     private static int afterMark(String text, int from) {
         int at = Ascii.skipBlanks(text, from);
         PortionMark mark = text.startsWith("(", at) ? PortionMark.read(text, at) : null;
@@ -238,7 +236,7 @@ final class ClassificationAuthority {
         return i;
     }
 
-    /** A letter from a to h by itself, the word AND, or what joins them. */
+    /** Whether a character belongs to the reasons: a single letter from a to h, the word AND, or a separator. */
     private static boolean isPart(String text, int i) {
         char c = text.charAt(i);
         if (!Ascii.isLetter(c)) {

@@ -38,7 +38,7 @@ final class Classifier {
 
     private Classifier() {}
 
-    /** The people that the words before the reason name; none if they name nobody. */
+    /** The persons that the words before the reason name; empty if they name none. */
     static List<Person> read(String text) {
         String words = trimmed(text);
         if (words.isEmpty()) {
@@ -78,7 +78,7 @@ final class Classifier {
         return parts.size() == 1 ? together(words) : apart(parts);
     }
 
-    /** What commas, semicolons, colons and dashes separate; a comma before {@code Jr.} is part of the name. */
+    /** The parts between commas, semicolons, colons and dashes; a comma before {@code Jr.} is part of the name. */
     private static List<String> parts(String words) {
         List<String> parts = new ArrayList<>(2);
         int from = 0;
@@ -254,7 +254,7 @@ final class Classifier {
         return SUFFIXES.stream().anyMatch(suffix -> Ascii.wordAt(text, at, suffix));
     }
 
-    /** Without spaces and marks at its ends; a full stop may belong to an initial or to JR. */
+    /** A text without spaces and marks at its ends; a full stop may belong to an initial or to JR. */
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -269,7 +269,7 @@ final class Classifier {
         return text.substring(from, sentence ? to - 1 : to);
     }
 
-    /** After a word in small letters, or one of two capitals and more that is no suffix. */
+    /** Whether a full stop ends a sentence: after a word in small letters, or one of at least two capitals that is no suffix. */
     private static boolean isSentenceEnd(String text, int stop) {
         int from = stop;
         while (from > 0 && Ascii.isLetter(text.charAt(from - 1))) {
@@ -288,7 +288,7 @@ final class Classifier {
         return position.substring(0, to);
     }
 
-    /** Without the full stop of its sentence; one after an abbreviation stays. */
+    /** A position without the full stop of its sentence; one after an abbreviation stays. */
     private static String withoutStop(String position) {
         int word = position.lastIndexOf(' ') + 1;
         boolean stopped = position.length() > word + 2 && position.indexOf('.', word) == position.length() - 1;

@@ -17,7 +17,7 @@ final class CorrectionLine {
         return SpacedWord.end(line, 0, WORDS) >= 0;
     }
 
-    /** @param year of a number that names none */
+    /** @param year year for a number without one */
     static Correction read(String line, Stations stations, int year) {
         String rest = trimmed(line.substring(SpacedWord.end(line, 0, WORDS)));
         if (!Ascii.startsWord(rest, "OF")) {

@@ -3,18 +3,18 @@ package cablestream.parse;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 
-/** A line of dashes or the like, that separates or underlines. */
+/** A line of dashes or similar characters that separates or underlines. */
 final class DashRule {
     private static final int SHORTEST = 3;
 
     private DashRule() {}
 
-    /** Whether a line is nothing else. */
+    /** Whether a line is only a rule. */
     static boolean isRule(Line line) {
         return line.begins(FirstCharClass.RULE_OR_BULLET | FirstCharClass.FOREIGN) && isRule(line.text());
     }
 
-    /** Whether a text without spaces at its ends is nothing else. */
+    /** Whether a text without spaces at its ends is only a rule. */
     static boolean isRule(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

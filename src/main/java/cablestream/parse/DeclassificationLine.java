@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: 16 MARCH 2019}, {@code DECL: X1, X5}, {@code DECL: OADR}, {@code E.O. 11652: XGDS-2},
- * {@code GDS 3/16/85 (DOE, JANE)}, {@code N/A}.
+ * The E.O. line: {@code E.O. 12958: DECL: 03/16/2019}, {@code DECL: 16 MARCH 2019}, {@code DECL: X1, X5},
+ * {@code DECL: OADR}, {@code E.O. 11652: XGDS-2}, {@code GDS 3/16/85 (DOE, JANE)}, {@code N/A}.
  */
 final class DeclassificationLine {
     private static final List<String> ORDERS = List.of("10501", "11652", "12065", "12356", "12958", "13292", "13526");
@@ -33,7 +33,7 @@ final class DeclassificationLine {
         this.notes = notes;
     }
 
-    /** What stands after the letters E.O. */
+    /** The declassification in the passage after the letters E.O. */
     static Declassification read(Passage passage, FaultCollector notes) {
         return new DeclassificationLine(passage, notes).read();
     }
@@ -126,14 +126,14 @@ final class DeclassificationLine {
         };
     }
 
-    /** Whether it has the form of a date, such as {@code 02/30/2019}: what is none of the calendar is kept as it stands. */
+    /** Whether it has the form of a date, such as {@code 02/30/2019}: a date that does not exist is kept as written. */
     private static boolean isDate(String word) {
         String figures = word.replace('O', '0').replace('-', '/');
         return figures.indexOf('/') != figures.lastIndexOf('/')
                 && figures.chars().allMatch(c -> c == '/' || Ascii.isDigit((char) c));
     }
 
-    /** Without its dash, and without the section of the order that it is in. */
+    /** An exemption without its dash, and without the section of the order. */
     private static String exemption(String word) {
         return word.startsWith("XGDS") ? word.replace("-", "") : word.substring(afterSection(word));
     }

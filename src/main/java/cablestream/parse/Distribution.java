@@ -46,7 +46,7 @@ final class Distribution {
         return true;
     }
 
-    /** What follows is no part of it. */
+    /** Ends the distribution: the following lines are no part of it. */
     void end() {
         open = false;
         first = null;
@@ -88,7 +88,7 @@ final class Distribution {
                 && (end == word.text().length() || word.text().substring(end).equalsIgnoreCase("Z"));
     }
 
-    /** Two figures alone near the top; what they mean is not known. */
+    /** Whether a text is only two digits near the top; their meaning is unknown. */
     private static boolean isCode(String text) {
         return text.length() == 2 && Ascii.allDigits(text);
     }

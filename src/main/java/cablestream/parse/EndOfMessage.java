@@ -12,7 +12,10 @@ import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where the text of a transmission ends: FL13 (BT), FL15 ({@code #0212}), FL16 (NNNN), and what an archive put after them. */
+/**
+ * Finds the end of the text of a transmission: FL13 (BT), FL15 ({@code #0212}), FL16 (NNNN), and the lines of an archive
+ * after them.
+ */
 final class EndOfMessage {
     private static final String[] TRAILERS = {
         "*** CURRENT HANDLING", "*** CURRENT CLASSIFICATION", "MESSAGE ATTRIBUTES", "<< END OF"
@@ -25,7 +28,7 @@ final class EndOfMessage {
     /** The error sign, eight times E, and the end of work. */
     private static final String ERRORS = "EEEEEEEEAR";
 
-    /** Of telegrams that were sent while traffic was restricted. */
+    /** The note on telegrams that were sent while traffic was restricted. */
     private static final String MINIMIZE = "MINIMIZE CONSIDERED";
 
     private static final int LONGEST_CLOSING = 12;
@@ -102,7 +105,7 @@ final class EndOfMessage {
         return lines.size();
     }
 
-    /** {@code Locator: TEXT ON MICROFILM}: what stands in place of a text is a notice. */
+    /** Notes a locator, {@code Locator: TEXT ON MICROFILM}: a notice in place of a text. */
     private void noteLocator(int from) {
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i).text();

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text ends.
+ * The end of a text.
  *
  * @param signature surname on the last line; {@code null} without one
  * @param body      lines of the paragraphs
- * @param kept      lines that stand around the signature and are no part of a paragraph
+ * @param kept      lines around the signature that are no part of a paragraph
  */
 record Ending(@Nullable String signature, List<Line> body, List<Line> kept) {}

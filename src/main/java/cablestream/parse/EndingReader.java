@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the signature, from the end of a text upwards, and what stands around it. */
+/** Finds the signature, from the end of a text upwards, and the lines around it. */
 final class EndingReader {
     /** Lines above that may belong to one row of a table. */
     private static final int LONGEST_ROW = 30;
@@ -24,9 +24,9 @@ final class EndingReader {
     }
 
     /**
-     * How a text ends whose body begins at index {@code from}.
+     * The end of a text whose body begins at index {@code from}.
      *
-     * @param redacted whether capitals became small letters
+     * @param redacted whether the copy has small letters in place of capitals
      */
     Ending read(List<Line> text, int from, boolean redacted) {
         List<Line> lines = withoutColumns(text, from);
@@ -100,7 +100,7 @@ final class EndingReader {
                 name.toUpperCase(Locale.ROOT), withCut(lines.subList(from, end), line, found.start()), List.of());
     }
 
-    /** The same without what its last line has from index {@code cut} on. */
+    /** The lines without the text from index {@code cut} on in the last line. */
     private static List<Line> withCut(List<Line> lines, Line last, int cut) {
         int to = cut;
         while (to > 0 && last.charAt(to - 1) == ' ') {
@@ -113,7 +113,7 @@ final class EndingReader {
         return changed;
     }
 
-    /** The same without the columns of a table that stand after the text on its last line, and go on under it. */
+    /** The lines without the columns of a table that stand after the text on its last line, and continue under it. */
     private List<Line> withoutColumns(List<Line> text, int from) {
         int last = text.size() - 1;
         while (last > from && text.get(last).blank()) {

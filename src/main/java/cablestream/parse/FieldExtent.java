@@ -10,7 +10,10 @@ import cablestream.text.Pilcrow;
 import cablestream.text.Word;
 import java.util.List;
 
-/** How far a labelled field of the opening goes: to a blank line, another label, a rule, or the first paragraph; some go over blank lines. */
+/**
+ * The extent of a labelled field of the opening: to a blank line, another label, a rule, or the first paragraph. Some
+ * fields continue over blank lines.
+ */
 final class FieldExtent {
     /** A post's name has four words at most; a year stands before it, or a number after. */
     private static final int MOST_CITED_WORDS = 6;
@@ -21,7 +24,7 @@ final class FieldExtent {
     private final List<Line> text;
     private final int limit;
 
-    /** In a text whose opening ends before index {@code limit}. */
+    /** The extents in a text whose opening ends before index {@code limit}. */
     FieldExtent(List<Line> text, int limit) {
         this.text = text;
         this.limit = limit;
@@ -43,7 +46,7 @@ final class FieldExtent {
         return end;
     }
 
-    /** Index after a subject: a sentence in small letters right under one in capitals is none of it. */
+    /** Index after a subject: a sentence in small letters right under a subject in capitals is no part of it. */
     private int afterSubject(int from) {
         int end = afterBlock(TextLabel.SUBJECT, from + 1);
         int i = from;
@@ -189,7 +192,7 @@ final class FieldExtent {
         return mark != null && (!mark.marking().equals("C") || !isCitation(Word.in(line, mark.end())));
     }
 
-    /** Whether what stands at {@code from} of a line is a reference. */
+    /** Whether the text from {@code from} on is a reference. */
     static boolean isCitation(Line line, int from) {
         return isCitation(Word.in(line.text(), from));
     }

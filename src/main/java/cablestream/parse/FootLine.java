@@ -6,7 +6,7 @@ import cablestream.text.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand under the signature, or right above it, and is no text. */
+/** The kinds of lines below the signature, or right above it, that are no text. */
 enum FootLine {
     /** A full stop or a dash alone, {@code ##}, a rule. */
     MARK,
@@ -48,7 +48,7 @@ enum FootLine {
         "CORRECTION TO FOLLOW",
     };
 
-    /** What a line is; {@code null} if it is text. */
+    /** The kind of a line; {@code null} if it is text. */
     static @Nullable FootLine of(Line line, CaptionLine captions) {
         String text = line.text();
         if (isMark(text)) {
@@ -85,7 +85,7 @@ enum FootLine {
         return line.length() <= LONGEST_MARK || DashRule.isRule(line);
     }
 
-    /** What reviewers print on a page: {@code RELEASED IN FULL}. */
+    /** Whether a line is a release stamp of reviewers: {@code RELEASED IN FULL}. */
     private static boolean isRelease(String line) {
         return RELEASES.contains(Ascii.capitals(line));
     }
@@ -104,7 +104,7 @@ enum FootLine {
         return isSchedule(line);
     }
 
-    /** {@code XGDS-1}, {@code DECLAS 3/7/78}: nothing but the schedule and its number or date. */
+    /** {@code XGDS-1}, {@code DECLAS 3/7/78}: only the schedule and its number or date. */
     private static boolean isSchedule(String line) {
         for (String schedule : SCHEDULES) {
             if (Ascii.startsWord(line, schedule)) {
@@ -153,7 +153,7 @@ enum FootLine {
         return drafted && line.indexOf(':') > 0;
     }
 
-    /** Index of what follows a group at the start of a line, {@code GP-4. ROE}; 0 if none stands there. */
+    /** Index after a group at the start of a line, {@code GP-4. ROE}; 0 if there is none. */
     static int afterGroup(String line) {
         int space = line.indexOf(' ');
         return space > 0 && isGroup(line.substring(0, space)) ? Ascii.skipBlanks(line, space) : 0;
@@ -174,7 +174,10 @@ enum FootLine {
         return false;
     }
 
-    /** What an archive prints under a document: {@code 2008TESTVI00212 - UNCLASSIFIED}, {@code Case No. F-2010-00001 Doc No. C00000001}. */
+    /**
+     * Whether a line is the print of an archive under a document: {@code 2008TESTVI00212 - UNCLASSIFIED},
+     * {@code Case No. F-2010-00001 Doc No. C00000001}.
+     */
     static boolean isOfArchive(String line) {
         return isDocumentNumber(line) || ReviewStamp.isOfCase(line);
     }

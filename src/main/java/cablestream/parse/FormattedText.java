@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sets of a message text format (MIL-STD-6040): {@code REF/A/DOC/OPNAV/14DEC08//} is a reference, {@code NARR/} and {@code AMPN/}
- * say in words what the set before them means, {@code RMKS/} and {@code GENTEXT/} hold the text. The subject stays where it is.
+ * Reads the sets of a message text format (MIL-STD-6040): {@code REF/A/DOC/OPNAV/14DEC08//} is a reference, {@code NARR/}
+ * and {@code AMPN/} explain the set before them in words, {@code RMKS/} and {@code GENTEXT/} contain the text. The subject
+ * stays where it is.
  */
 final class FormattedText {
     private static final String END = "//";
@@ -56,7 +57,7 @@ final class FormattedText {
         return references;
     }
 
-    /** The paragraphs of a message with what the sets before them say in words. */
+    /** The paragraphs of a message, with the narrative of the sets before them. */
     List<Paragraph> with(List<Paragraph> paragraphs) {
         if (narrative.isEmpty()) {
             return paragraphs;
@@ -172,14 +173,14 @@ final class FormattedText {
         }
     }
 
-    /** {@code GENTEXT/SITUATION/1. …}: after the name of what the text is about, too. */
+    /** {@code GENTEXT/SITUATION/1. …}: the index after the set's name, and after the name of its subject. */
     private static int afterName(String line, String set) {
         int name = set.length() + 1;
         int slash = set.equals("GENTEXT") ? line.indexOf('/', name) : -1;
         return slash < 0 || line.startsWith(END, slash) ? name : slash + 1;
     }
 
-    /** {@code REF/A/DOC/OPNAV/14DEC08//}: letter, kind, and what it is. */
+    /** {@code REF/A/DOC/OPNAV/14DEC08//}: letter, kind, and document. */
     private void addReference(List<Line> whole) {
         Passage passage = Passage.of(whole, "REF/".length());
         String text = withoutEnd(passage.text());

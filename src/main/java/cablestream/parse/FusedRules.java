@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes lines of their own of the rules that stand on the line of a heading: {@code Summary -------}, {@code ------- Summary -------}, {@code
- * …without result. ------- The Harbor -------}, and of the heading that the sentence before it is fused with.
+ * Makes lines of their own of the rules that stand on the line of a heading: {@code Summary -------},
+ * {@code ------- Summary -------}, {@code …without result. ------- The Harbor -------}, and of the heading that the
+ * sentence before it is fused with.
  */
 final class FusedRules {
     /** Shorter ones are dashes in a sentence. */
@@ -27,7 +28,7 @@ final class FusedRules {
     private final Line line;
     private final String text;
     private final List<Line> apart = new ArrayList<>();
-    /** Where the piece begins that is not yet apart. */
+    /** The start of the rest that is not separated yet. */
     private int from;
 
     private FusedRules(Line line) {
@@ -48,7 +49,7 @@ final class FusedRules {
         return DashRule.isDash(line.charAt(index));
     }
 
-    /** The rules and what stands between them as lines of their own; the line itself if it has no rule, or nothing else. */
+    /** The rules and the texts between them as lines of their own; the line itself if it has no rule, or only one. */
     static List<Line> apart(Line line, FaultCollector notes) {
         FusedRules rules = new FusedRules(line);
         if (LineShape.isTableRow(line) || DashRule.isRule(rules.text)) {
@@ -113,7 +114,7 @@ final class FusedRules {
         return end;
     }
 
-    /** Whether a heading is on one side of it and nothing of the same sentence is on the other. */
+    /** Whether a rule has a heading on one side, and no text of the same sentence on the other. */
     private boolean separates(int start, int end) {
         if (start == from) {
             int next = nextRule(end);

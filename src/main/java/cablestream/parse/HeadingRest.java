@@ -14,9 +14,9 @@ import cablestream.text.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of the heading that no format line's reader took: what the archive of 1973 to 1979 put there (distribution, drafting block,
- * page lines), FL10, FL11, pilots of relays, what a later section repeats, and what fits nowhere. All of it is kept as evidence; none is
- * lost.
+ * The lines of the heading that no reader of a format line took: lines of the archive of 1973 to 1979 (distribution,
+ * drafting block, page lines), FL10, FL11, pilots of relays, repetitions in a later section, and lines without a place.
+ * All of them are kept as evidence.
  */
 final class HeadingRest {
     private final MessagePart part;
@@ -27,9 +27,9 @@ final class HeadingRest {
     private boolean drafting;
 
     /**
-     * Of one transmission.
+     * The rest of the heading of one transmission.
      *
-     * @param first whether it is the one that FL5 to FL9 were read from
+     * @param first whether FL5 to FL9 were read from this transmission
      */
     HeadingRest(MessagePart part, boolean first, FaultCollector notes) {
         this.part = part;
@@ -59,7 +59,7 @@ final class HeadingRest {
         end();
     }
 
-    /** One fault for all of it, where it begins. */
+    /** Notes one fault for all lines above the heading, at the first one. */
     private void readAbove() {
         Line begin = null;
         int count = 0;

@@ -17,7 +17,7 @@ record InlineSignature(int start, int end, boolean certain) {
     private static final int LONGEST_CLOSING = 40;
     private static final int SHORTEST_UNCERTAIN = 4;
 
-    /** What a full stop follows within a sentence. */
+    /** Abbreviations that end with a full stop within a sentence. */
     private static final Set<String> SHORT_FORMS = Set.of("""
             MR MRS MS DR ST GEN COL LT CAPT CMDR AMB SEN REP GOV HON PROF SGT MAJ JR SR NO NOS VS ETC INC
             CO LTD DEPT MIN REV FR MSGR PARA PARAS ART VOL ED APT FT MT

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param end  index after it
  */
 record ItemLabel(String name, int end) {
-    /** Initials look like labels: in the middle of a text only a letter that goes on with the list is one. */
+    /**
+     * The largest jump of a label in the middle of a text. Initials look like labels: there, only a letter that continues
+     * the list is one.
+     */
     private static final int MOST_AHEAD = 2;
 
     /** Words like the label; longest first. {@code REF A} begins an item. */
@@ -21,9 +24,9 @@ record ItemLabel(String name, int end) {
             List.of("REFERENCES", "REFERENCE", "REFTEL(S)", "REFTELS", "REFTEL", "REF(S)", "REFS", "REF:");
 
     /**
-     * The label at {@code i} of a list.
+     * The label at {@code i} of a list; {@code null} if there is none.
      *
-     * @param atStart whether nothing stands before it in the field or item
+     * @param atStart whether no text stands before it in the field or item
      * @param before  the label before it
      * @return {@code null} if none is there
      */
@@ -47,14 +50,17 @@ record ItemLabel(String name, int end) {
         return marked || fits ? label.withoutDouble(text) : null;
     }
 
-    /** After a space, a mark that ends an item, or, when the list has begun, the remark of one: {@code (NOTAL)B. TESTVILLE 88}. */
+    /**
+     * Whether a label may begin at an index: after a space, a mark that ends an item, or, in a list that has begun, the
+     * remark of an item: {@code (NOTAL)B. TESTVILLE 88}.
+     */
     private static boolean mayBegin(String text, int i, @Nullable ItemLabel before) {
         char previous = i == 0 ? ' ' : text.charAt(i - 1);
         boolean dash = previous == '-' && (i == 1 || " -".indexOf(text.charAt(i - 2)) >= 0);
         return dash || " ;,".indexOf(previous) >= 0 || previous == Pilcrow.SIGN || (previous == ')' && before != null);
     }
 
-    /** Index after the digit 1 that a pilcrow became, before the letter that is due; {@code i} if none is there. */
+    /** Index after the digit 1 that a pilcrow became, before the next letter; {@code i} if there is none. */
     private static int afterDamagedSign(String text, int i, boolean atStart, @Nullable ItemLabel before) {
         int letter = text.charAt(i) == '1' ? Ascii.skipBlanks(text, i + 1) : text.length();
         boolean opened = letter + 1 < text.length() && text.charAt(letter) == '(';
@@ -77,12 +83,12 @@ record ItemLabel(String name, int end) {
         return last >= 0 && Ascii.isLetter(text.charAt(last));
     }
 
-    /** After {@code REF} or {@code REF:}, which may stand before each letter. */
+    /** The index after {@code REF} or {@code REF:}, which may stand before each letter. */
     private static int afterWord(String text, int at) {
         return Ascii.at(text, at, "REF ") || Ascii.at(text, at, "REF:") ? Ascii.skipBlanks(text, at + 4) : at;
     }
 
-    /** After more words like the label at the start of the field: {@code REF: REFTELS A. …}. */
+    /** The index after further words like the label at the start of the field: {@code REF: REFTELS A. …}. */
     static int skipDoubledHeading(String text) {
         int at = 0;
         for (int word = headingEnd(text, at); word > at; word = headingEnd(text, at)) {

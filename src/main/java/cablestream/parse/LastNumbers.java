@@ -3,7 +3,7 @@ package cablestream.parse;
 import cablestream.text.Line;
 import java.util.List;
 
-/** For each number of a paragraph the last line that it opens with nothing of the same block above. */
+/** For each number of a paragraph, the last line that it opens as the first of its block. */
 final class LastNumbers {
     private static final int MOST = 1000;
 
@@ -11,7 +11,7 @@ final class LastNumbers {
 
     private LastNumbers() {}
 
-    /** Those of these lines. */
+    /** The last numbers of these lines. */
     static LastNumbers of(List<Line> lines) {
         LastNumbers numbers = new LastNumbers();
         for (int i = 1; i < lines.size(); i++) {

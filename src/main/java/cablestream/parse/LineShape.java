@@ -4,7 +4,7 @@ import cablestream.text.Ascii;
 import cablestream.text.FirstCharClass;
 import cablestream.text.Line;
 
-/** What a line of the body looks like. */
+/** The shape of a line of the body. */
 final class LineShape {
     private static final int LONGEST_HEADING = 70;
     private static final String WIDE_GAP = "   ";
@@ -70,7 +70,7 @@ final class LineShape {
                 && !isBullet(line);
     }
 
-    /** Letters, and none of them small. */
+    /** Whether a line has letters, all of them capitals. */
     static boolean isCapitals(Line line) {
         boolean letters = false;
         for (int i = 0; i < line.length(); i++) {
@@ -97,7 +97,7 @@ final class LineShape {
         return last >= 0 && isStop(line.charAt(last));
     }
 
-    /** The same of a text that begins at {@code from}. */
+    /** Whether a text that begins at {@code from} ends a sentence. */
     static boolean endsSentence(StringBuilder text, int from) {
         int last = text.length() - 1;
         while (last >= from && isBehindSentence(text.charAt(last))) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Reads the lines of the opening that no label opens: captions, passing instructions, and what fits nowhere. */
+/** Reads the lines of the opening that no label opens: captions, passing instructions, and lines without a place. */
 final class LooseLines {
     private final CaptionLine captionLine;
     private final Tables tables;
@@ -47,7 +47,7 @@ final class LooseLines {
         return passing;
     }
 
-    /** Reads these lines, none of them blank. */
+    /** Reads these lines; none of them may be blank. */
     void read(List<Line> lines) {
         int i = 0;
         while (i < lines.size()) {
@@ -120,7 +120,7 @@ final class LooseLines {
         return end;
     }
 
-    /** Whether a passing instruction goes on from one line to the next. */
+    /** Whether a passing instruction continues from one line on the next. */
     private static boolean goesOn(String line, String next) {
         return PassingLine.isWithoutOffices(line)
                 || PassingLine.isDivided(line, next)

@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transmission of the message: a section, or all of it.
+ * One transmission of the message: a section, or the whole message.
  *
  * @param lines       its lines; numbers and offsets count in the text of the message
- * @param arrangement of these
- * @param scan        which of them are which format lines
- * @param heading     what these say
- * @param statedYear  year for a text without one, {@code null} if none is stated
+ * @param arrangement arrangement of the lines
+ * @param scan        format lines among them
+ * @param heading     fields of the format lines
+ * @param statedYear  stated year for a text without one, {@code null} if none is stated
  */
 record MessagePart(
         List<Line> lines,
@@ -55,7 +55,7 @@ record MessagePart(
         return lines.subList(Math.min(scan.start(), scan.headingEnd()), scan.headingEnd());
     }
 
-    /** What stands above the heading: a mail header, a menu, a copy of the heading. */
+    /** The lines above the heading: a mail header, a menu, a copy of the heading. */
     List<Line> linesAbove() {
         return lines.subList(0, Math.min(scan.start(), scan.headingEnd()));
     }

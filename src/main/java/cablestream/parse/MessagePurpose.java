@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a telegram is for: by its operating signals ({@code ZFR} cancels, {@code ZEL} and {@code ZDS} correct, ACP 127 para 420 to 424), by
- * its subject, or by how its first paragraph begins; only the originator cancels (para 423).
+ * The purpose of a telegram: by its operating signals ({@code ZFR} cancels, {@code ZEL} and {@code ZDS} correct, ACP 127
+ * para 420 to 424), by its subject, or by the beginning of its first paragraph. Only the originator cancels (para 423).
  */
 final class MessagePurpose {
     private static final String[] CORRECTED = {"CORRECTED", "CORRECTION", "C O R R E C T E D"};
@@ -27,7 +27,7 @@ final class MessagePurpose {
 
     private MessagePurpose() {}
 
-    /** By heading and opening. */
+    /** The kind of a message by heading and opening. */
     static MessageKind of(Heading heading, @Nullable String subject) {
         List<String> signals = heading.transmission().operatingSignals();
         if (signals.contains("ZFR") || starts(subject, CANCELLED) || (subject != null && asksToCancel(subject))) {
@@ -44,7 +44,10 @@ final class MessagePurpose {
         return starts(text, CANCELLING);
     }
 
-    /** {@code PLEASE CANCEL REFTEL}, {@code REQUEST CANCEL TESTVILLE 760}: a subject may ask the same of a visit, and names no telegram then. */
+    /**
+     * {@code PLEASE CANCEL REFTEL}, {@code REQUEST CANCEL TESTVILLE 760}: a subject may ask the same of a visit, and names
+     * no telegram then.
+     */
     private static boolean asksToCancel(String subject) {
         int cancel = Ascii.indexOf(subject, "CANCEL", 0);
         boolean telegram = cancel >= 0

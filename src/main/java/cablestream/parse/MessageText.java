@@ -34,13 +34,13 @@ final class MessageText {
     private final FaultCollector notes;
     private final List<Line> text;
     private final List<Line> captionLines = new ArrayList<>(0);
-    /** Whether something was removed before the next line. */
+    /** Whether lines were removed before the next line. */
     private boolean seam;
-    /** How many lines there were when the first of what is removed here was. */
+    /** The number of lines at the first of the current removals. */
     private int seamStart;
     /** Whether the next line is removed if it is blank. */
     private boolean dropBlank;
-    /** Whether a blank line follows every line, and means nothing. */
+    /** Whether a blank line follows every line, and has no meaning. */
     private boolean doubleSpaced;
 
     private MessageText(int lines, CaptionLine captions, FaultCollector notes) {
@@ -52,8 +52,8 @@ final class MessageText {
     /**
      * The text of all sections.
      *
-     * @param lines        of the text
-     * @param captionLines of later sections and of repeated headings, which are not in the text
+     * @param lines        lines of the text
+     * @param captionLines lines with captions of later sections and of repeated headings; they are not in the text
      */
     record Joined(List<Line> lines, List<Line> captionLines) {}
 
@@ -142,7 +142,7 @@ final class MessageText {
         }
     }
 
-    /** Nothing that is taken out: most lines, known by their beginning and end.. */
+    /** Whether a line is no page line, caption or label: most lines, known by their beginning and end. */
     private static boolean isRunningText(List<Line> lines, int i) {
         Line line = lines.get(i);
         return !line.blank()
@@ -174,7 +174,7 @@ final class MessageText {
         dropBlank = false;
     }
 
-    /** What stands after a page line on the same line belongs to the text. */
+    /** Removes a page line. The rest of the line after it belongs to the text. */
     private void removePage(Line line) {
         int end = OldPageLines.endOf(line);
         int rest = end < 0 ? line.length() : Ascii.skipBlanks(line.text(), end);
@@ -207,7 +207,7 @@ final class MessageText {
         dropBlank = doubleSpaced;
     }
 
-    /** In the text of a PDF the pilcrow of a paragraph stands alone on the line above its number. */
+    /** Drops a pilcrow alone on the line above its number, as in the text of a PDF. */
     private void dropLonePilcrow(Line line) {
         int last = text.size() - 1;
         boolean numbered = line.begins(FirstCharClass.DIGIT) && last >= 0;
@@ -232,7 +232,7 @@ final class MessageText {
         dropBlank = true;
     }
 
-    /** The end of a section: blank lines at it mean nothing. */
+    /** Ends a section: blank lines at its end have no meaning. */
     private void breakOff() {
         removeBlanks(0);
         seam = true;
@@ -240,7 +240,7 @@ final class MessageText {
         dropBlank = true;
     }
 
-    /** Those at the end, back to index {@code from}. */
+    /** Removes the blank lines at the end, back to index {@code from}. */
     private void removeBlanks(int from) {
         while (text.size() > from && text.get(text.size() - 1).blank()) {
             text.remove(text.size() - 1);
@@ -291,7 +291,7 @@ final class MessageText {
         return read != null && !read.numbered() && !read.service() && read.section() == null;
     }
 
-    /** Index after what a section's heading repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
+    /** Index after the fields that a section repeats under its classification line: captions, the E.O. line, TAGS and SUBJECT. */
     private int afterHeading(List<Line> lines, int from) {
         int i = from;
         int firstParagraph = firstParagraph(lines, from);

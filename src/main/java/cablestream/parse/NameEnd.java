@@ -3,7 +3,7 @@ package cablestream.parse;
 import cablestream.text.Word;
 import java.util.Set;
 
-/** Where a name ends because what follows a preposition has signs that no name or office has. */
+/** The end of a name at a preposition that precedes characters foreign to names and offices. */
 final class NameEnd {
     private static final String FOREIGN = "#$%{}|=<>@~^_*\"";
     private static final Set<String> PREPOSITIONS = Set.of("for", "FOR", "per", "PER", "under", "UNDER");

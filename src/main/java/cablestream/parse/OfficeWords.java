@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words of which positions are made: heads, adjectives, ranks, short forms and bureaus. */
+/** The words of positions: heads, adjectives, ranks, short forms and bureaus. */
 final class OfficeWords {
     private static final Set<String> WORDS = Set.of(
             ("AMBASSADOR AMB CHARGE D'AFFAIRES AFFAIRES AD INTERIM A.I CDA DCM COM A/DCM ADCM PO ACTING DEPUTY CHIEF MISSION CONSUL CONSULATE"
@@ -99,7 +99,7 @@ final class OfficeWords {
         return WORDS.contains(word);
     }
 
-    /** In capitals, without the marks around it; an accent is no error. */
+    /** A word in capitals, without the marks around it; an accent is no error. */
     private static String plain(String word) {
         String capitals = word.toUpperCase(Locale.ROOT).replace('É', 'E').replace('’', '\'');
         int from = 0;

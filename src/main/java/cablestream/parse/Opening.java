@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text (FL12) up to the first paragraph, as read.
  *
- * @param kind             what the message is for
+ * @param kind             purpose of the message
  * @param classification   level on the classification line
- * @param captions         of the classification line and the lines under it, in order, each once
- * @param correction       what a corrected copy says of itself, {@code null} if it is none
+ * @param captions         captions of the classification line and the lines under it, in order, each once
+ * @param correction       statement of a corrected copy about itself, {@code null} for another copy
  * @param station          post of the message reference number
- * @param serial           of the message reference number
+ * @param serial           serial number of the message reference number
  * @param passing          passing instructions and attention lines
  * @param declassification E.O. line
- * @param tags             as written; codes and kinds unread
+ * @param tags             TAGS as written; codes and kinds unread
  * @param subject          unfolded
  * @param references       items of REF; ids by the station as written
  * @param classifiedBy     classification authority
@@ -48,19 +48,19 @@ public record Opening(
         references = List.copyOf(references);
     }
 
-    /** The same, for another purpose. */
+    /** This opening with another kind of message. */
     Opening withKind(MessageKind other) {
         return with(other, references, classifiedBy);
     }
 
-    /** The same, with further references. */
+    /** This opening with further references. */
     Opening withReferences(List<Reference> more) {
         List<Reference> all = new ArrayList<>(references);
         all.addAll(more);
         return with(kind, all, classifiedBy);
     }
 
-    /** The same, with the classification authority that a paragraph names. */
+    /** This opening with the classification authority that a paragraph names. */
     Opening withAuthority(ClassifiedBy authority) {
         return with(kind, references, authority);
     }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them: captions,
- * passing instructions, and what is not understood.
+ * Divides the text before the first paragraph into the fields that labels open, and the loose lines between them:
+ * captions, passing instructions, and unknown lines.
  */
 final class OpeningDivision {
     /** Labels are looked for in this many lines: bodies quote the openings of other cables. */
@@ -42,8 +42,8 @@ final class OpeningDivision {
      * Divides a text.
      *
      * @param firstParagraph index of its first numbered paragraph, its length if there is none
-     * @param caption        whether a line has nothing but captions
-     * @param codes          whether a line that no label opens has nothing but TAGS
+     * @param caption        whether a line has only captions
+     * @param codes          whether a line that no label opens has only TAGS
      */
     static OpeningDivision of(List<Line> text, int firstParagraph, Predicate<String> caption, Predicate<String> codes) {
         OpeningDivision lines = new OpeningDivision(text, firstParagraph, caption, codes);
@@ -51,12 +51,12 @@ final class OpeningDivision {
         return lines;
     }
 
-    /** What the label opens, lines unfolded. */
+    /** The content of the field after a label, lines unfolded; empty if there is none. */
     Optional<Passage> field(TextLabel label) {
         return Optional.ofNullable(fields.get(label));
     }
 
-    /** Lines of no field that hold something. */
+    /** The lines of no field that are not empty. */
     List<Line> loose() {
         return loose;
     }
@@ -96,7 +96,10 @@ final class OpeningDivision {
         return passing || caption.test(line);
     }
 
-    /** Index of the last label of the opening, -1 without any. Where no paragraph is numbered, a subject closes it but for REF and the like. */
+    /**
+     * Index of the last label of the opening, -1 without any. If no paragraph is numbered, six lines of other text after a
+     * label end the search.
+     */
     private int lastLabel() {
         int last = -1;
         boolean numbered = firstParagraph < text.size();

@@ -33,7 +33,7 @@ final class OpeningReader {
         this.notes = notes;
     }
 
-    /** Whether a line has nothing but captions. */
+    /** Whether a line has only captions. */
     boolean isCaption(String line) {
         return !captionLine.read(line).isEmpty();
     }
@@ -41,9 +41,9 @@ final class OpeningReader {
     /**
      * The opening of a message.
      *
-     * @param parts        its transmissions
+     * @param parts        transmissions of the message
      * @param originator   FL6 as written, {@code null} without one
-     * @param captionLines those of later sections and of repeated headings
+     * @param captionLines lines with captions of later sections and of repeated headings
      */
     Opening read(List<MessagePart> parts, @Nullable String originator, OpeningDivision lines, List<Line> captionLines) {
         MessagePart part = parts.get(0);
@@ -171,7 +171,7 @@ final class OpeningReader {
         return level == Classification.LIMITED_OFFICIAL_USE ? Classification.UNCLASSIFIED : level;
     }
 
-    /** The first line of nothing but codes; {@code null} without one. */
+    /** The first line that has only codes; {@code null} without one. */
     private @Nullable Line unlabelledTags(List<Line> loose) {
         for (Line line : loose) {
             if (isTags(line.text())) {
@@ -182,8 +182,8 @@ final class OpeningReader {
     }
 
     /**
-     * Whether a line without a label has nothing but codes that the tables have, at least one of them with four letters; a caption may have
-     * strayed among them.
+     * Whether a line without a label has only codes in the tables, at least one of them with four letters; a caption may
+     * stand among them by mistake.
      */
     boolean isTags(String line) {
         if (line.length() > LONGEST_UNLABELLED) {
@@ -198,7 +198,7 @@ final class OpeningReader {
                 && captionLine.read(line).isEmpty();
     }
 
-    /** {@code OVIP (DOE, JANE)}: what stands in parentheses is no code. */
+    /** {@code OVIP (DOE, JANE)}: the text without parentheses, which contain no codes. */
     private static String withoutPersons(String line) {
         StringBuilder rest = new StringBuilder(line.length());
         int depth = 0;

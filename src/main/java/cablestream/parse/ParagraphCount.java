@@ -5,12 +5,15 @@ import cablestream.format.FaultCollector;
 import cablestream.text.Line;
 
 /**
- * The running count of paragraphs, which alone distinguishes a damaged pilcrow from a number: where 3 is expected, {@code 13.} is 3; where 13 is
- * expected it is 13. Numbers that the count does not expect are lists, dates and house numbers, unless a pilcrow or a marking speaks for
- * them.
+ * The running count of paragraphs, which alone distinguishes a damaged pilcrow from a number: where 3 is expected,
+ * {@code 13.} is 3; where 13 is expected it is 13. Numbers that the count does not expect are lists, dates and house
+ * numbers, unless a pilcrow or a marking speaks for them.
  */
 final class ParagraphCount {
-    /** A number so far ahead of the count is believed without a portion marking; with one, any. */
+    /**
+     * The largest jump ahead of the count that is believed without a portion marking; {@code LARGE_GAP} is the largest
+     * with one.
+     */
     private static final int SMALL_GAP = 3;
 
     private static final int LARGE_GAP = 40;

@@ -7,12 +7,12 @@ import cablestream.text.Pilcrow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be the number of a paragraph at the start of a line: {@code 7. (C) TEXT}, {@code ¶7. …}, {@code 17. …} whose pilcrow became a
- * 1, {@code 7.(C)}, {@code 7 (C)}, {@code 7. C)}. {@link ParagraphCount} decides.
+ * A possible number of a paragraph at the start of a line: {@code 7. (C) TEXT}, {@code ¶7. …}, {@code 17. …} whose pilcrow
+ * became a 1, {@code 7.(C)}, {@code 7 (C)}, {@code 7. C)}. {@link ParagraphCount} decides.
  *
- * @param number  as written
- * @param marked  whether a pilcrow stands in front
- * @param portion the marking after it
+ * @param number  number as written
+ * @param marked  whether a pilcrow precedes it
+ * @param portion marking after it, {@code null} without one
  * @param figures whether a digit follows: {@code 4. 115 pairs}
  * @param end     index of the text after number and marking
  */
@@ -23,7 +23,7 @@ record ParagraphNumber(int number, boolean marked, @Nullable PortionMark portion
     /** A digit, or the pilcrow before it. */
     private static final int INITIALS = FirstCharClass.DIGIT | FirstCharClass.of(Pilcrow.SIGN);
 
-    /** What a line begins with; {@code null} if that is no number of a paragraph. */
+    /** The number at the start of a line; {@code null} if there is no number of a paragraph. */
     static @Nullable ParagraphNumber read(Line line) {
         return line.begins(INITIALS) ? read(line.text()) : null;
     }

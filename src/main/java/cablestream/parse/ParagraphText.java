@@ -4,12 +4,12 @@ import cablestream.text.Ascii;
 import cablestream.text.Line;
 
 /**
- * Grows the text of one paragraph line by line, after what was written before it: wrapped lines are joined; bullets, sub-items and rows of
- * tables keep their own lines.
+ * Builds the text of one paragraph line by line, after the text before it: wrapped lines are joined; bullets, sub-items
+ * and rows of tables keep their own lines.
  */
 final class ParagraphText {
     private final StringBuilder out;
-    /** Where it begins in what is written. */
+    /** The start of the paragraph in the written text. */
     private final int begin;
 
     private boolean inTable;

@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks to paragraphs (5 FAH-1 H-240). A heading goes with the paragraph after it; an unnumbered block with the numbered paragraph
- * before it; a sentence that a false break cut is joined. Each is written once, after what is written of the text before it.
+ * Turns blocks into paragraphs (5 FAH-1 H-240). A heading belongs to the paragraph after it, an unnumbered block to the
+ * numbered paragraph before it; a sentence that a false break cut is joined. Each is written once, after the text before
+ * it.
  */
 final class Paragraphs {
     private static final int ROOM_OF_HEADING = 80;
@@ -104,7 +105,7 @@ final class Paragraphs {
         current.addRest(block);
     }
 
-    /** Whether a sentence goes on after a break. */
+    /** Whether a sentence continues after a break. */
     private static boolean isTorn(Open current, Block block) {
         boolean seam = block.lines().get(0).seam() && !LineShape.isBullet(block.first());
         return !current.text.endsSentence() && (seam || LineShape.startsSmall(block.first()));

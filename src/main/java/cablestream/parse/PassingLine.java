@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassingLine {
     private static final int MOST_WORDS = 5;
-    /** Of the addressees and the word after them, in characters. */
+    /** The maximum length of the addressees and the word after them, in characters. */
     private static final int LONGEST = 200;
 
     /** Words before FOR in the title of an office. */
-    /** What a message is sent for: no office. */
+    /** Purposes of sending, which are no offices. */
     private static final Set<String> PURPOSES = Set.of("ACTION", "INFO", "INFORMATION");
 
     private static final Set<String> OFFICES = Set.of(
@@ -54,13 +54,13 @@ final class PassingLine {
         return isWithoutOffices(line) && keyword(Word.first(line + " " + next, MOST_WORDS + 1)) > 0;
     }
 
-    /** Whether the next line goes on with it, whatever that is: its offices are still to come. */
+    /** Whether the next line continues it in any case: its offices are missing. */
     static boolean isWithoutOffices(String line) {
         Word last = Word.before(line, line.length());
         return last != null && last.start() > 0 && isKeyword(last);
     }
 
-    /** Whether the next line goes on with it, unless that is one itself. */
+    /** Whether the next line continues it, unless that line is a passing line itself. */
     static boolean isUnfinished(String line) {
         return line.endsWith(",") || line.endsWith("/") || line.endsWith(" AND") || line.endsWith(";");
     }
@@ -74,7 +74,10 @@ final class PassingLine {
                 && keyword(Word.first(next, MOST_WORDS + 1)) == 0;
     }
 
-    /** What it says to each addressee: {@code LONDON FOR ROE; BERLIN AND BAKU FOR DOE}; nothing if it is none. */
+    /**
+     * The instruction to each addressee: {@code LONDON FOR ROE; BERLIN AND BAKU FOR DOE}; empty if the text is no passing
+     * instruction.
+     */
     static List<Passing> readAll(String text) {
         List<Passing> all = new ArrayList<>(1);
         String addressee = null;
@@ -146,7 +149,7 @@ final class PassingLine {
                         && !OFFICES.contains(words.get(keyword - 1).text().toUpperCase(Locale.ROOT));
     }
 
-    /** What one instruction says; {@code null} if it is none. */
+    /** One instruction; {@code null} if the text is none. */
     static @Nullable Passing read(String text) {
         List<Word> words = Word.in(text);
         int keyword = keyword(words);

@@ -111,7 +111,7 @@ record PortionMark(String marking, int end) {
         return marking != null && marking.level() != null;
     }
 
-    /** Most are one letter, and of these there is one string each. */
+    /** The letters in capitals. Most are one letter, for which there is one shared string each. */
     private static String capitals(String text, int from, int to) {
         int letter = to - from == 1 ? Ascii.upper(text.charAt(from)) - 'A' : -1;
         return letter >= 0 && letter < LETTERS.length
@@ -119,14 +119,14 @@ record PortionMark(String marking, int end) {
                 : text.substring(from, to).toUpperCase(Locale.ROOT);
     }
 
-    /** Without an opening parenthesis the closing one must follow at once. */
+    /** The index of the closing parenthesis. Without an opening one it must follow at once. */
     private static int close(String text, int level, boolean opened) {
         int close = text.indexOf(')', level);
         boolean near = close >= 0 && close - level <= (opened ? LONGEST : 4);
         return near && isControl(text, level, close) ? close : -1;
     }
 
-    /** After the level: a control after a slash, or a remark after a dash. */
+    /** Whether the text after the level is a control after a slash, or a remark after a dash. */
     private static boolean isControl(String text, int from, int to) {
         int next = Ascii.skipBlanks(text, from);
         return next == to || "/-,".indexOf(text.charAt(next)) >= 0;

@@ -47,7 +47,7 @@ public final class Reader {
         this.surnames = new Surnames(tables, captionLine);
     }
 
-    /** What the message says, words as written. */
+    /** The fields of a message, words as written. */
     public Telegram read(Message message) {
         FaultCollector notes = new FaultCollector();
         List<MessagePart> parts = MessagePart.of(message);
@@ -83,7 +83,7 @@ public final class Reader {
         return BodyReader.read(text, from, count, ending, notes);
     }
 
-    /** Where a set holds the text, the first paragraph is there, whatever stands above. */
+    /** The index of the first paragraph. If a set holds the text, the paragraph begins there, whatever lines precede it. */
     private static int firstParagraph(List<Line> text, FormattedText formatted, ParagraphCount count) {
         return formatted.body() > 0 ? formatted.body() : BodyReader.firstParagraph(text, count);
     }

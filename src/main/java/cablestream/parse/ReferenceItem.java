@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One item of the REF line: what kind of thing it refers to, and of cables which; some items name several. */
+/** One item of the REF line: the kind of the document, and the cables; some items name several. */
 final class ReferenceItem {
     private final List<Citation> citations = new ArrayList<>(1);
     private @Nullable String lastPost;
 
     /**
-     * Something that is referred to.
+     * A cited document.
      *
      * @param start index in the item
      * @param end   index after it
-     * @param kind  what it is
-     * @param id    of a cable or an airgram
+     * @param kind  kind of the document
+     * @param id    id of a cable or an airgram; {@code null} for another document
      */
     record Citation(
             int start,
@@ -27,8 +27,8 @@ final class ReferenceItem {
 
     /**
      * @param text     the item without its label
-     * @param context  what the cable itself says
-     * @param lastPost of the item before it, which a number alone goes with
+     * @param context  facts about the citing cable
+     * @param lastPost post of the item before, for a number without a post; {@code null} without one
      */
     ReferenceItem(String text, CitationContext context, @Nullable String lastPost) {
         this.lastPost = lastPost;
@@ -49,7 +49,7 @@ final class ReferenceItem {
         }
     }
 
-    /** {@code TESTVILLE 88, DOE MEMO}: what stands after the comma is a remark. */
+    /** {@code TESTVILLE 88, DOE MEMO}: whether the text before the comma is a cable; then the text after it is a remark. */
     private boolean opensWithCable(String text) {
         int comma = text.indexOf(',');
         String first = comma < 0 ? "" : text.substring(0, comma);

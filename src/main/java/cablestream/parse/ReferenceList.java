@@ -23,13 +23,13 @@ final class ReferenceList {
     private final FaultCollector notes;
     private final List<Reference> references = new ArrayList<>();
 
-    /** In a cable that says this about its references. */
+    /** A list of references in a cable with this context. */
     ReferenceList(CitationContext context, FaultCollector notes) {
         this.context = context;
         this.notes = notes;
     }
 
-    /** What stands after the label. */
+    /** The references in the passage after the label. */
     List<Reference> read(Passage passage) {
         String text = passage.text();
         ItemLabel open = null;

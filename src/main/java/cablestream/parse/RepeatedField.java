@@ -8,12 +8,12 @@ import java.util.List;
 enum RepeatedField {
     /** The copy says the same, or the beginning of it. */
     SAME,
-    /** The copy goes on where the field ends. */
+    /** The copy continues after the end of the field. */
     LONGER,
-    /** They say different things. */
+    /** The copy contradicts the field. */
     DIFFERENT;
 
-    /** What a copy is to a field. */
+    /** The relation of a copy to a field. */
     static RepeatedField of(String field, String copy) {
         if (copy.equals(field) || field.startsWith(copy)) {
             return SAME;

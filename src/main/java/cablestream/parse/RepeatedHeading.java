@@ -23,7 +23,7 @@ final class RepeatedHeading {
 
     private static final int FEWEST_OF_A_COPY = 3;
 
-    /** Of FL1, FL2, FL3, FL5 and a ruler. */
+    /** The first characters of FL1, FL2, FL3, FL5 and a ruler. */
     private static final int INITIALS =
             FirstCharClass.anyOf("VZOPRYJSD") | FirstCharClass.DIGIT | FirstCharClass.RULE_OR_BULLET;
 
@@ -31,7 +31,7 @@ final class RepeatedHeading {
 
     private final List<Line> lines;
     private final Heading heading;
-    /** Up to here no heading was found: do not look again. */
+    /** The index up to which the search has found no heading. */
     private int searched;
 
     RepeatedHeading(List<Line> lines, Heading heading) {
@@ -68,7 +68,7 @@ final class RepeatedHeading {
         return FL12Classification.mayBe(line) || mayOpen(line);
     }
 
-    /** By the first two characters, most words that begin with the same letter differ from a prosign. */
+    /** Whether a line may open a heading. Most words with the same first letter differ from a prosign in the second. */
     private static boolean mayOpen(Line line) {
         if (!line.begins(INITIALS)) {
             return false;

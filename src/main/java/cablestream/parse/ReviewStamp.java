@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers of the archive stamped on a page, keyed in with the text: {@code Jane Q. Doe Declassified/Released … EO Systematic
- * Review 04 MAY 2006}, on one line or more; and lines of nothing but {@code ¿}.
+ * A stamp of the archive's reviewers on a page, keyed in with the text:
+ * {@code Jane Q. Doe Declassified/Released … EO Systematic Review 04 MAY 2006}, on one line or more; and lines of nothing
+ * but {@code ¿}.
  */
 final class ReviewStamp {
     private static final String RELEASED = "DECLASSIFIED/RELEASED";
@@ -25,7 +26,7 @@ final class ReviewStamp {
     private static final char UNREADABLE = '\u00BF';
     private static final int MOST_NAME_WORDS = 4;
 
-    /** After the line of a stamp that has a slash this many more may be of it; before it, the name. */
+    /** The maximum number of further lines of a stamp after its line with a slash, and before it, with the name. */
     private static final int MOST_BEHIND_STROKE = 3;
 
     /** The archive that has them holds the telegrams of 1973 to 1979. */
@@ -100,7 +101,10 @@ final class ReviewStamp {
         return false;
     }
 
-    /** {@code UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C05000001 Date: 05/13/2015}, on each page of a release. */
+    /**
+     * {@code UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C05000001 Date: 05/13/2015}, on each page
+     * of a release.
+     */
     static boolean isOfCase(String line) {
         return Ascii.indexOf(line, "CASE NO", 0) >= 0 && Ascii.indexOf(line, "DOC NO", 0) > 0;
     }
@@ -109,7 +113,10 @@ final class ReviewStamp {
         return isDate(line) || line.equalsIgnoreCase(DEPARTMENT);
     }
 
-    /** Some of its words, or in telegrams of later times all of them; a line of nothing else is enough in any. */
+    /**
+     * Whether a line has some words of a stamp, or in telegrams of later times all of them; a line with no other words is
+     * enough in any.
+     */
     private static boolean hasWords(Line line, boolean archived) {
         String text = line.text();
         return archived
@@ -132,7 +139,7 @@ final class ReviewStamp {
         return false;
     }
 
-    /** Whether it has nothing but inverted question marks, which no telegram of any time has. */
+    /** Whether a line has only inverted question marks, which no telegram of any time has. */
     private static boolean isUnreadable(Line line) {
         if (!line.begins(FirstCharClass.FOREIGN)) {
             return false;

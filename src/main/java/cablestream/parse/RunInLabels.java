@@ -30,7 +30,7 @@ final class RunInLabels {
         this.notes = notes;
     }
 
-    /** The lines of a text, those before index {@code to} divided; the same list if none of them holds a label inside. */
+    /** The lines of a text, divided before index {@code to}; the same list if no line has a label inside. */
     static List<Line> apart(List<Line> text, int to, FaultCollector notes) {
         RunInLabels labels = new RunInLabels(text.size(), notes);
         for (int i = 0; i < to; i++) {
@@ -72,7 +72,7 @@ final class RunInLabels {
         apart.add(rest);
     }
 
-    /** Before a label it is one too many. */
+    /** Notes a superfluous pilcrow before a label. */
     private void notePilcrow(Line line) {
         if (TextLabel.pilcrowBefore(line.text()) > 0) {
             boolean sign = Pilcrow.marks(line.text());

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surname of the chief of mission, alone on the last line: up to 30 characters, no digits, perhaps a rank before it and {@code #} after
- * it; in capitals, or in a third of the copies with small letters.
+ * The surname of the chief of mission, alone on the last line: up to 30 characters, no digits, perhaps a rank before it
+ * and {@code #} after it; in capitals, or in a third of the copies with small letters.
  *
  * @param name     the surname in capitals
- * @param index    of its line
+ * @param index    index of its line
  * @param start    index of its first character in the line
  * @param end      index after its last one
  * @param mixed    whether it has small letters
- * @param doubtful whether it stands right under a line that ends no sentence
+ * @param doubtful whether it directly follows a line that ends no sentence
  */
 record SignatureLine(String name, int index, int start, int end, boolean mixed, boolean doubtful) {
     private static final String END_OF_MESSAGE = "NNNN";
@@ -42,7 +42,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
             "OFFICER",
             "ACTING");
 
-    /** Words after which a line goes on. */
+    /** Words after which a line continues. */
     private static final Set<String> OPEN_WORDS = Set.of("""
             A AN THE OF FOR TO IN ON AT BY WITH FROM AND OR AS THAT BETWEEN AGAINST INTO THAN NOT ITS HIS
             HER THEIR IS ARE WAS WERE BE BEEN HAS HAD HAVE WILL WOULD MR MRS MS DR
@@ -51,7 +51,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
     /**
      * The signature on the last of the first {@code end} lines of a text; {@code null} if it has none.
      *
-     * @param redacted whether capitals became small letters
+     * @param redacted whether the copy has small letters in place of capitals
      */
     static @Nullable SignatureLine find(
             List<Line> text, int from, int end, boolean redacted, Surnames surnames, CaptionLine captions) {
@@ -79,11 +79,11 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return blackened || mixed ? new SignatureLine(capitals, last, start, to, true, false) : null;
     }
 
-    /** How a last line stands to the one before it. */
+    /** The position of a last line relative to the line before it. */
     private enum Place {
-        /** After an empty line, a sentence, a rule or the like. */
+        /** After an empty line, a sentence or a rule. */
         ALONE,
-        /** Under a line after which there was room for its first word: its writer broke it. */
+        /** Under a line with enough space for its first word, so that the break is the writer's. */
         UNDER_TEXT,
         /** It may be the end of a wrapped line. */
         IN_TEXT
@@ -123,7 +123,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return end;
     }
 
-    /** {@code ROE, CONSUL GENERAL}: index of the comma after which nothing but ranks follows; {@code end} without one. */
+    /** {@code ROE, CONSUL GENERAL}: index of the comma before ranks alone; {@code end} without one. */
     private static int beforeRanks(String line, int end) {
         int comma = line.lastIndexOf(',', end - 1);
         if (comma <= 0) {
@@ -134,7 +134,7 @@ record SignatureLine(String name, int index, int start, int end, boolean mixed, 
         return ranks ? comma : end;
     }
 
-    /** Index after the ranks before a name; 0 where nothing else stands. */
+    /** Index after the ranks before a name; 0 if other words stand there. */
     private static int afterRanks(String line, int end) {
         int from = 0;
         for (Word word : Word.in(line)) {

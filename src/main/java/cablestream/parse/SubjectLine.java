@@ -16,9 +16,9 @@ final class SubjectLine {
     private SubjectLine() {}
 
     /**
-     * What stands after the label; {@code null} if nothing does.
+     * The subject in the passage after the label; {@code null} if it is empty.
      *
-     * @param level of the cable, which the foot of a page may have left after the subject
+     * @param level level of the cable, which the foot of a page may have left after the subject
      */
     static @Nullable String read(Passage passage, @Nullable Classification level, FaultCollector notes) {
         String text = passage.text();

@@ -69,7 +69,10 @@ final class Summary {
                 && EditDistance.atMostOneError(text.substring(from, end).toUpperCase(Locale.ROOT), WORD);
     }
 
-    /** {@code BEGIN SUMMARY}, {@code Introduction and Summary}, {@code EXECUTIVE SUMMARY}: few words, none of them small but after {@code BEGIN}. */
+    /**
+     * {@code BEGIN SUMMARY}, {@code Introduction and Summary}, {@code EXECUTIVE SUMMARY}: few words, none of them in small
+     * letters except after {@code BEGIN}.
+     */
     private static boolean isLabel(String words) {
         List<Word> all = Word.in(words.replace('/', ' ').replace('\n', ' '));
         boolean begun = Ascii.startsWord(words, "BEGIN");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a surname looks like, and which words of a last line are none. */
+/** The form of a surname, and the words of a last line that are no surnames. */
 final class Surnames {
     private static final int LONGEST = 30;
     private static final int MOST_WORDS = 3;
@@ -82,7 +82,7 @@ final class Surnames {
                 && Character.isLowerCase(word.charAt(word.length() - 1));
     }
 
-    /** Whether it is no level, no caption and no word that ends a text; of the form it says nothing. */
+    /** Whether it is no level, no caption and no word that ends a text. Its form is not tested. */
     boolean mayBe(String name) {
         if (FL12Classification.read(name).isPresent() || !captions.read(name).isEmpty()) {
             return false;
@@ -95,7 +95,7 @@ final class Surnames {
         return true;
     }
 
-    /** Whether, besides, none of its words is of an office, an agency, a post, a country or a subject; codes have no small letters. */
+    /** Whether it also has no word of an office, an agency, a post, a country or a subject; codes have no small letters. */
     boolean isLikely(String name) {
         for (Word word : Word.in(name)) {
             String plain = plain(word.text());
@@ -121,7 +121,7 @@ final class Surnames {
                 .count();
     }
 
-    /** In capitals, without a full stop or comma at its end. */
+    /** A word in capitals, without a full stop or comma at its end. */
     private static String plain(String word) {
         int end = word.length();
         while (end > 0 && ".,".indexOf(word.charAt(end - 1)) >= 0) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The TAGS line (5 FAH-3 H-110): {@code PGOV, PREL, UNGA/C-6, OVIP (DOE, JANE B.), XX}. Entries as they are separated in the text;
- * what they mean, and where some are fused, is for the tables to say.
+ * The TAGS line (5 FAH-3 H-110): {@code PGOV, PREL, UNGA/C-6, OVIP (DOE, JANE B.), XX}. The entries are separated as in
+ * the text; the tables decide on their meaning, and on fused ones.
  */
 final class TagsLine {
     private static final int SMALL_WORD = 2;
@@ -34,10 +34,10 @@ final class TagsLine {
     }
 
     /**
-     * What stands after the label.
+     * The TAGS in the passage after the label.
      *
      * @param caption whether a word is a caption, and no code
-     * @param code    whether some table has a word as a code
+     * @param code    whether a table has a word as a code
      */
     static TagsLine read(Passage passage, Predicate<String> caption, Predicate<String> code, FaultCollector notes) {
         TagsLine line = new TagsLine(passage, caption, code, notes);
@@ -69,7 +69,10 @@ final class TagsLine {
         }
     }
 
-    /** Words between separators that are no codes are one entry, and so is a code of two letters between them: {@code FERRIES TO FINLAND}. */
+    /**
+     * Words between separators that are no codes are one entry, and so is a code of two letters between them:
+     * {@code FERRIES TO FINLAND}.
+     */
     private int afterPhrase(int from) {
         int end = afterCode(from);
         if (isCode(from, end)) {
@@ -144,7 +147,7 @@ final class TagsLine {
         return to - from > 3 && Ascii.isLetter(text.charAt(to - 2)) && text.charAt(to - 3) == ' ';
     }
 
-    /** A dash between codes, or what is left of a link, is no entry. */
+    /** Whether a range has letters. A dash between codes, or the rest of a link, is no entry. */
     private boolean hasLetters(int from, int to) {
         int i = from;
         while (i < to && !Character.isLetterOrDigit(text.charAt(i))) {
@@ -161,7 +164,7 @@ final class TagsLine {
         return i;
     }
 
-    /** After the bracket that closes the name of a person; without one a name ends like a code. */
+    /** The index after the bracket that closes the name of a person; without one a name ends like a code. */
     private int afterPerson(int from) {
         int last = Math.min(text.length(), from + 80);
         for (int i = from + 1; i < last; i++) {

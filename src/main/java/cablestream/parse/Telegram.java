@@ -5,13 +5,13 @@ import cablestream.cable.Sections;
 import cablestream.format.ReadingNotes;
 
 /**
- * A message read to its parts, words as written: what they mean is for {@code normalize} to say.
+ * The fields of a message, words as written. {@code normalize} determines their meaning.
  *
- * @param message  what was read
+ * @param message  the message
  * @param address  FL1 to FL9
  * @param opening  FL12 up to the first paragraph
  * @param body     paragraphs to signature
- * @param sections which of them are there
+ * @param sections expected and present sections
  * @param findings faults and evidence
  */
 public record Telegram(

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands under the text on its last page: levels, captions, marks, groups, notes, archive lines. {@link #end} is where the text ends if
- * all of it is taken off, {@link #pageEnd} if only that is taken off which never is text.
+ * The lines after the text on its last page: levels, captions, marks, groups, notes, archive lines. {@link #end} is the
+ * end of the text without any of them, {@link #pageEnd} the end without those that are never text.
  */
 final class TextFoot {
     private static final int MOST_LINES = 16;
@@ -27,7 +27,7 @@ final class TextFoot {
         this.end = text.size();
     }
 
-    /** What stands under the text that begins at index {@code from}. */
+    /** The foot of a text that begins at index {@code from}. */
     static TextFoot of(List<Line> text, int from, CaptionLine captions) {
         TextFoot foot = new TextFoot(text, from, captions);
         foot.skipBlanks();
@@ -83,7 +83,7 @@ final class TextFoot {
         return end;
     }
 
-    /** Notes what stands in lines {@code [begin, text.size())}, and returns those of them that the text keeps. */
+    /** Notes lines of the foot, and returns those that the text keeps. */
     static List<Line> note(List<Line> lines, CaptionLine captions, FaultCollector notes) {
         List<Line> kept = new ArrayList<>(0);
         for (Line line : lines) {

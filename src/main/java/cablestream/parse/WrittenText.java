@@ -4,7 +4,10 @@ import cablestream.text.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All text after the classification line as it is written in the end: the opening line by line, then each paragraph with what marks it. */
+/**
+ * All text after the classification line in its final form: the opening line by line, then each paragraph with its
+ * heading, number and marking.
+ */
 final class WrittenText {
     /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
     private static final int ROOM = 256;
@@ -15,7 +18,7 @@ final class WrittenText {
         this.out = new StringBuilder(length);
     }
 
-    /** One that has the first {@code end} lines of a text, the opening, and room for all of it. */
+    /** A text that begins with the first {@code end} lines, the opening, and has capacity for all lines. */
     static WrittenText of(List<Line> text, int end) {
         int length = ROOM;
         for (int i = 0; i < text.size(); i++) {
@@ -28,7 +31,7 @@ final class WrittenText {
         return written;
     }
 
-    /** A paragraph of which only the text is not written yet. */
+    /** A paragraph without its text, which is to be written. */
     ParagraphText open(@Nullable String heading, @Nullable Integer number, @Nullable String marking) {
         separate();
         if (heading != null) {

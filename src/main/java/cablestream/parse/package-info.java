@@ -2,7 +2,7 @@
  * Text to parts: one small reader for each format line and field of a telegram (ACP 127 para 142 and 5 FAH-2 H-320).
  *
  * <pre>
- * FL1-FL5   AddressReader, on what intake found         FL12 text  OpeningDivision, FieldExtent: which lines are which field
+ * FL1-FL5   AddressReader, on the scan of intake          FL12 text  OpeningDivision, FieldExtent: the lines of each field
  * FL6       FL06Originator                                captions   LooseLines, CaptionLine
  * FL7-FL9   FL07Addressees, AddresseeLine,                passing    PassingLine
  *           PrecedenceWord                                E.O.       DeclassificationLine, SlashedDate
@@ -11,7 +11,7 @@
  * sections, page lines                                    REF        ReferenceList, ItemLabel, ReferenceItem, CableCitations
  *           MessageText, RepeatedHeading                  authority  ClassificationAuthority, NameEnd, Classifier, OfficeWords, PersonName
  * faults, evidence                                        body       Blocks, ParagraphCount, Paragraphs, Summary,
- *           Notebook                                                 SignatureLine
+ *           FaultCollector                                           SignatureLine
  * </pre>
  */
 @NullMarked

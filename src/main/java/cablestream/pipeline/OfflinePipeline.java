@@ -23,14 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole journey without Kafka: the bytes of one record or file in, what becomes of them out. */
+/** All steps without Kafka: from the bytes of one record or file to their outcome. */
 public final class OfflinePipeline {
     private static final int LARGEST = 1 << 20;
 
     private final Intake intake;
     private final Pipeline stages;
 
-    /** By the tables, feeds and policy of the program. Name and types stay, so that {@code ops/bench} can compare jars. */
+    /**
+     * The steps by the tables, feeds and policy of the program. Name and types stay, so that {@code ops/bench} can compare
+     * jars.
+     */
     public static OfflinePipeline builtIn() {
         return new OfflinePipeline(new Intake(LARGEST), Pipeline.of(Tables.load(), FeedFile.builtIn()));
     }
@@ -41,10 +44,10 @@ public final class OfflinePipeline {
     }
 
     /**
-     * What becomes of some bytes.
+     * The outcome of some bytes.
      *
-     * @param cables     one for each message, those of which sections are missing last
-     * @param rejections what can be no cable
+     * @param cables     one for each message, messages with missing sections last
+     * @param rejections transmissions that can be no cable
      */
     public record Outcome(List<EncodedCable> cables, List<Admission.Rejected> rejections) {
         public Outcome {
@@ -54,10 +57,10 @@ public final class OfflinePipeline {
     }
 
     /**
-     * A message, and the label under which it would go.
+     * A message and its label before publication.
      *
-     * @param message of one or more transmissions
-     * @param label   at least as strict as the marks of all transmissions of its identity
+     * @param message message of one or more transmissions
+     * @param label   label at least as strict as the marks of all transmissions of its identity
      */
     public record Marked(Message message, Label label) {}
 
@@ -66,12 +69,12 @@ public final class OfflinePipeline {
         return read(List.of(raw), source);
     }
 
-    /** The same of bytes that came apart: sections are put together. */
+    /** The outcome of several transmissions: sections are assembled. */
     public Outcome read(List<byte[]> raws, String source) {
         return read(raws, Stated.NOTHING, source);
     }
 
-    /** The same of bytes about which something is said beside them. */
+    /** The outcome of several transmissions with statements beside them. */
     public Outcome read(List<byte[]> raws, Stated stated, String source) {
         Desk desk = new Desk();
         List<Admission.Rejected> rejections = desk.take(raws, stated, source);
@@ -107,14 +110,14 @@ public final class OfflinePipeline {
                 .toList();
     }
 
-    /** Puts the sections together that came in the same bytes; nothing is waited for. */
+    /** Assembles the sections in the same bytes; it never waits. */
     private final class Desk {
         private final Map<String, RememberedMessage> remembered = new LinkedHashMap<>();
         private final Map<String, OpenMessage> open = new LinkedHashMap<>();
         private final List<Message> whole = new ArrayList<>();
         private final List<Arrival> unpublished = new ArrayList<>();
 
-        /** Returns what can be no cable. */
+        /** Takes transmissions in, and returns the rejected ones. */
         List<Admission.Rejected> take(List<byte[]> raws, Stated stated, String source) {
             List<Admission.Rejected> rejections = new ArrayList<>();
             for (byte[] raw : raws) {
@@ -158,7 +161,7 @@ public final class OfflinePipeline {
             }
         }
 
-        /** Adds the marks of what no message carries. */
+        /** Adds the marks of transmissions that no message carries. */
         void addUnpublished(JoinedMarks joined, Labeller labeller) {
             unpublished.forEach(arrival ->
                     joined.addVisible(arrival.identity(), known -> labeller.visible(arrival.transmission(), known)));

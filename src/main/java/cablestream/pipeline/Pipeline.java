@@ -18,24 +18,24 @@ import cablestream.route.Routed;
 import cablestream.route.Router;
 
 /**
- * The pure steps from a message to its record, in order; each takes what the one before it gave. They are made of one version of
- * each kind of reference data: when one changes, all are made anew.
+ * The pure steps from a message to its record, in order; each takes the result of the one before. They use one version of
+ * each kind of reference data: after a change, all are created anew.
  *
- * @param versions   what they are made of
+ * @param versions   versions of the reference data
  * @param reader     text to parts
  * @param normalizer parts to canonical words
- * @param enricher   who gets it
- * @param labeller   what its marks add up to
- * @param router     which feeds carry it
+ * @param enricher   distribution
+ * @param labeller   sum of the marks
+ * @param router     feeds that carry it
  */
 public record Pipeline(
         Versions versions, Reader reader, Normalizer normalizer, Enricher enricher, Labeller labeller, Router router) {
-    /** By the tables and feeds that come with the program. */
+    /** The steps by the tables and feeds that come with the program. */
     public static Pipeline of(Tables tables, FeedBook feeds) {
         return of(Versions.builtIn(), tables, feeds);
     }
 
-    /** By tables and feeds of these versions. */
+    /** The steps by tables and feeds of these versions. */
     public static Pipeline of(Versions versions, Tables tables, FeedBook feeds) {
         return new Pipeline(
                 versions,

@@ -1,5 +1,5 @@
 /**
- * The steps from a message to its record in order, and the whole journey without Kafka.
+ * The steps from a message to its record in order, and all steps together without Kafka.
  */
 @NullMarked
 package cablestream.pipeline;

@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The secret key that signs audit entries and release orders with HMAC-SHA256. Without it nobody can forge either. */
+/** The secret key that signs audit entries and release orders with HMAC-SHA256. Neither can be forged without it. */
 public final class AuditKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
@@ -54,7 +54,7 @@ public final class AuditKey {
     /**
      * The signature of some content.
      *
-     * @param purpose what the content is: a signature for one purpose is none for another
+     * @param purpose purpose of the content: a signature for one purpose is invalid for another
      */
     String sign(String purpose, byte[] content) {
         try {
@@ -68,7 +68,7 @@ public final class AuditKey {
         }
     }
 
-    /** As {@link #sign} of an audit entry. */
+    /** Like {@link #sign}, for an audit entry. */
     public String signEntry(byte[] content) {
         return sign("audit entry", content);
     }
@@ -103,7 +103,7 @@ public final class AuditKey {
         }
     }
 
-    /** Without the key. */
+    /** A fixed text without the key. */
     @Override
     public String toString() {
         return "AuditKey";

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class CableRecord {
     private CableRecord() {}
 
-    /** By these versions of the reference data and of the policy. */
+    /** The record of a cable, with the versions of the reference data and of the policy. */
     public static Cable of(Routed routed, Versions versions, String policyVersion) {
         Enriched enriched = routed.labelled().enriched();
         Normalized normalized = enriched.normalized();

@@ -21,18 +21,18 @@ import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A projection of the record of a cable for the console and the alerts, without its text. Avro passes over the rest of the record: 9 µs
- * instead of 37 for a cable of 7 kB ({@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure}).
+ * A projection of the record of a cable for the console and the alerts, without its text. Avro passes over the rest of the
+ * record: 9 µs instead of 37 for a cable of 7 kB ({@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure}).
  *
- * @param id            of the cable
- * @param revision      of the cable
+ * @param id            id of the cable
+ * @param revision      revision of the cable
  * @param station       post of the message reference number, {@code null} without one
- * @param precedence    of FL5, {@code null} if there is none
- * @param dateTimeGroup of FL5, {@code null} if there is none
- * @param feeds         names of those that took it
- * @param reasons       why it is quarantined, the gravest first
- * @param doubts        why its label is not to be relied on, each once
- * @param faults        codes of what was tolerated
+ * @param precedence    action precedence of FL5, {@code null} if there is none
+ * @param dateTimeGroup date-time group of FL5, {@code null} if there is none
+ * @param feeds         names of the feeds that took it
+ * @param reasons       reasons of the quarantine, the gravest first
+ * @param doubts        doubts about its label, each once
+ * @param faults        codes of tolerated faults
  */
 public record CableSummary(
         String id,
@@ -45,7 +45,7 @@ public record CableSummary(
         List<String> doubts,
         List<String> faults) {
     private static final Schema PART = schema();
-    /** By what stands before a record: of this program's schema, and of those that were released before. */
+    /** Readers by the header of a record: for this program's schema, and for all released ones. */
     private static final Map<ByteBuffer, DatumReader<GenericRecord>> READERS = readers();
 
     private static final RegistryDecoder<GenericRecord> REGISTERED =
@@ -124,7 +124,7 @@ public record CableSummary(
                         list(Cable.SCHEMA$, "faults", "code")));
     }
 
-    /** An array of records of which one field is of interest. */
+    /** The schema of an array of records, reduced to one field. */
     private static Schema list(Schema record, String array, String field) {
         Schema element = record.getField(array).schema().getElementType();
         return Schema.createArray(part(element, List.of(field), Map.of()));

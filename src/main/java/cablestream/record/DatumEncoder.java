@@ -13,9 +13,10 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes a header and the bytes that Avro's own {@code BinaryMessageEncoder} writes, in less time: 17 µs instead of 43 for a cable of 7 kB
- * ({@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure}). It writes through a buffer instead of byte by byte, with the coders that were
- * made from the schema, and does not look up the names of types in unions of null and one other type. Thread-safe.
+ * Writes a header and the bytes that Avro's own {@code BinaryMessageEncoder} writes, in less time: 17 µs instead of 43
+ * for a cable of 7 kB ({@code mvn test -Dtest=RecordSpeedTest -Dspeed=measure}). It writes through a buffer instead of
+ * byte by byte, with the coders that were made from the schema, and does not look up the names of types in unions of
+ * null and one other type. Thread-safe.
  */
 final class DatumEncoder<T extends SpecificRecord> {
     private final byte[] header;
@@ -27,9 +28,7 @@ final class DatumEncoder<T extends SpecificRecord> {
         this.writer = new SpecificDatumWriter<>(schema, new NullableUnions(type));
     }
 
-    /**
-     * @param size of the result, about
-     */
+    /** @param size estimated size of the result, in bytes */
     byte[] encode(T record, int size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(size);
         out.writeBytes(header);
@@ -43,7 +42,7 @@ final class DatumEncoder<T extends SpecificRecord> {
         return out.toByteArray();
     }
 
-    /** Finds which type of a union a value is without a look at its name, where there are only null and one other. */
+    /** Resolves the type in a union of null and one other type without a comparison of names. */
     private static final class NullableUnions extends SpecificData {
         NullableUnions(Class<?> type) {
             super(type.getClassLoader());

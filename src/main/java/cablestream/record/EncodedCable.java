@@ -6,19 +6,19 @@ import cablestream.reference.Versions;
 import cablestream.route.Routed;
 
 /**
- * A cable as it goes out: built and encoded once, the same bytes for every topic.
+ * An encoded cable. It is built and encoded once; every topic gets the same bytes.
  *
- * @param routed where it goes
+ * @param routed the cable with its feeds
  * @param cable  the record
  * @param bytes  its wire form
  */
 public record EncodedCable(Routed routed, Cable cable, byte[] bytes) {
-    /** What it was made of. */
+    /** The message of the cable. */
     public Message message() {
         return routed.message();
     }
 
-    /** By these versions of the reference data and of the policy. */
+    /** The encoded record of a cable, with the versions of the reference data and of the policy. */
     public static EncodedCable of(Routed routed, Versions versions, String policyVersion, RecordEncoder encoder) {
         Cable cable = CableRecord.of(routed, versions, policyVersion);
         return new EncodedCable(routed, cable, encoder.encode(cable));

@@ -8,16 +8,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a message entered the traffic: its filing time, if that is plausible, or else when it was received. A clock that is wrong, or a
- * garbled date, moves nothing that is counted by it.
+ * The time at which a message entered the traffic: its filing time, if plausible, otherwise its receive time. A wrong
+ * clock, or a garbled date, does not distort counts by this time.
  */
 final class EventTime {
-    /** Clocks differ; nothing is filed later than it is received. */
+    /** The tolerance between clocks: a message is filed before it is received. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private EventTime() {}
 
-    /** Null if nobody knows, as of a text that was read without Kafka and shows no time. */
+    /** The event time; null if unknown, as for a text that was read without Kafka and has no time. */
     static @Nullable Instant of(Message message, Address address) {
         Instant received = message.receivedAt();
         for (Transmission transmission : address.transmissions()) {

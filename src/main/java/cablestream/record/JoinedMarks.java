@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The joined marks of all transmissions of each message: no label is lower than one of them, whichever came first. */
+/** The joined marks of all transmissions of each message: no label is lower than one of them, in whatever order they came. */
 public final class JoinedMarks {
     private final Map<String, MessageHistory> histories = new HashMap<>();
 
@@ -16,9 +16,9 @@ public final class JoinedMarks {
     }
 
     /**
-     * The marks that can be seen on a transmission that no message carries.
+     * Adds the visible marks of a transmission that no message carries.
      *
-     * @param visible by the join of what is known of the message so far
+     * @param visible label of the transmission, by the known join of the message
      */
     public void addVisible(String identity, UnaryOperator<Label> visible) {
         MessageHistory known = history(identity);

@@ -2,7 +2,10 @@ package cablestream.record;
 
 import java.nio.ByteBuffer;
 
-/** The header of the Confluent wire format: a zero byte and the id of the schema in the schema registry, four bytes, big-endian. */
+/**
+ * The header of the Confluent wire format: a zero byte and the id of the schema in the schema registry, four bytes,
+ * big-endian.
+ */
 final class RegistryHeader {
     /** Its length in bytes. */
     static final int LENGTH = Byte.BYTES + Integer.BYTES;

@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to release a quarantined cable, as a record of the topic of releases, keyed by the identity of its message. It has no text:
- * that is read again from where it was received. It names the audit entries of the people who decided, and nothing is released unless
- * they are there.
+ * An order to release a quarantined cable, as a record of the topic of releases, keyed by the identity of its message. It
+ * has no text: that is read again from the raw topic. It names the audit entries of the people who decided, and nothing is
+ * released unless they are there.
  *
- * @param release   under which label, and who answers for it
- * @param revision  that was quarantined
+ * @param release   label of the release, and the persons who answer for it
+ * @param revision  quarantined revision
  * @param complete  whether no section of it was missing
- * @param origins   where its transmissions were received
+ * @param origins   positions of its raw records
  * @param request   place of the audit entry of the request; {@code null} if one person decided alone
  * @param decision  place of the audit entry of the release or of the confirmation
- * @param signature over all of this and the identity; {@code null} where no key is set
+ * @param signature signature over all of this and the identity; {@code null} if no key is set
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +40,7 @@ public record ReleaseOrder(
         origins = origins == null ? List.of() : List.copyOf(origins);
     }
 
-    /** Before it is signed. */
+    /** An unsigned order. */
     public ReleaseOrder(
             Release release,
             int revision,
@@ -51,22 +51,22 @@ public record ReleaseOrder(
         this(release, revision, complete, origins, request, decision, null);
     }
 
-    /** The same order, signed; as it is without a key. */
+    /** The signed order; unchanged without a key. */
     public ReleaseOrder signed(@Nullable AuditKey key, String identity) {
         return key == null ? this : withSignature(key.sign(PURPOSE, content(identity)));
     }
 
-    /** Whether somebody who has the key signed it for this identity. */
+    /** Whether a holder of the key signed it for this identity. */
     public boolean isSigned(AuditKey key, String identity) {
         return AuditKey.same(key.sign(PURPOSE, content(identity)), signature);
     }
 
-    /** As the value of a record. */
+    /** The value of its record. */
     public byte[] bytes() {
         return write(this);
     }
 
-    /** Reads what {@link #bytes} wrote; nothing if it is no whole order. */
+    /** Parses the result of {@link #bytes}; empty if the bytes are no complete order. */
     public static Optional<ReleaseOrder> read(byte @Nullable [] bytes) {
         try {
             ReleaseOrder order = bytes == null ? null : JSON.readValue(bytes, ReleaseOrder.class);

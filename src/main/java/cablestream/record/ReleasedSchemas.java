@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.message.SchemaStore;
 
-/** The schemas of records that were released before this one: what was written by them stays on the topics, and is read for good. */
+/** The schemas of earlier releases: their records stay on the topics, and are readable for good. */
 final class ReleasedSchemas {
     private static final String FOLDER = "/cablestream/schemas/";
 
@@ -34,7 +34,7 @@ final class ReleasedSchemas {
         }
     }
 
-    /** The same, by their fingerprints. */
+    /** The schemas by their fingerprints. */
     static SchemaStore store(Schema now) {
         SchemaStore.Cache store = new SchemaStore.Cache();
         of(now).forEach(store::addSchema);

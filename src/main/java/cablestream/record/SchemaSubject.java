@@ -13,8 +13,8 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /**
- * A subject of the schema registry: the full name of a record type (RecordNameStrategy). A topic of cables has two types of records, and the
- * same bytes go to every topic, so the name of a topic has no part in it.
+ * A subject of the schema registry: the full name of a record type (RecordNameStrategy). A topic of cables has two
+ * types of records, and the same bytes go to every topic, so the name of a topic has no part in it.
  *
  * @param name        {@code cablestream.avro.Cable}
  * @param generations schemas of the type in order of release, each once; this program writes by the last one

@@ -20,9 +20,10 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes values of both encodings, which may be mixed on a topic: Avro single-object encoding ({@code C3 01}, eight bytes of schema
- * fingerprint, the record) and the Confluent wire format ({@code 00}, four bytes of schema id, the record). Values of every schema that was
- * released are read. All methods that decode throw {@link UnknownSchemaException} if the schema of an id cannot be found.
+ * Decodes values of both encodings, which may be mixed on a topic: Avro single-object encoding ({@code C3 01}, eight
+ * bytes of schema fingerprint, the record) and the Confluent wire format ({@code 00}, four bytes of schema id, the
+ * record). Records of all released schemas are readable. All methods that decode throw {@link UnknownSchemaException} if
+ * the schema of an id cannot be found.
  */
 public final class WireFormat {
     static {
@@ -31,7 +32,7 @@ public final class WireFormat {
                 ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("cablestream.avro.")));
     }
 
-    /** What stands before a withdrawal of this program's schema, or of one that was released before. */
+    /** The headers of withdrawals: of this program's schema, and of all released ones. */
     private static final Set<ByteBuffer> BEFORE_WITHDRAWALS = Stream.concat(
                     Stream.of(Withdrawal.SCHEMA$), ReleasedSchemas.of(Withdrawal.SCHEMA$).stream())
             .map(schema -> ByteBuffer.wrap(SingleObjectHeader.of(schema)))
@@ -69,7 +70,7 @@ public final class WireFormat {
         }
     }
 
-    /** The cable that bytes are; empty if they are none. */
+    /** The cable of some bytes; empty if they are no cable. */
     public static Optional<Cable> toCable(byte[] bytes) {
         try {
             return Optional.of(CABLE.decode(bytes));
@@ -104,7 +105,7 @@ public final class WireFormat {
         }
     }
 
-    /** The record as JSON; nothing if the bytes are none of ours. */
+    /** The record as JSON; empty if the bytes are none of ours. */
     public static Optional<JsonNode> toJson(byte[] bytes) {
         if (RegistryHeader.begins(bytes)) {
             return decodedByName(writer(bytes), bytes).map(RecordJson::of);

@@ -1,5 +1,5 @@
 /**
- * Parts to the Avro contract and its wire form.
+ * The record of a cable: its Avro schema and its wire form.
  */
 @NullMarked
 package cablestream.record;

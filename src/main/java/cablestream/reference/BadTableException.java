@@ -2,7 +2,7 @@ package cablestream.reference;
 
 import java.util.Objects;
 
-/** A reference table that cannot be used: names the file, the line and what is wrong with it. */
+/** A reference table that cannot be used: names the file, the line and the error. */
 public final class BadTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,17 +1,17 @@
 package cablestream.reference;
 
 /**
- * A bureau or office of the Department that office symbols begin with, or an agency that passing lines name.
+ * A bureau or office of the Department with which office symbols begin, or an agency that passing lines name.
  *
  * @param symbol {@code EUR}, {@code S/CT}
- * @param name   in full
- * @param kind   what it is
+ * @param name   full name
+ * @param kind   kind of the body
  * @param from   first year, inclusive
  * @param to     last year, inclusive
- * @param source where it is from and how sure
+ * @param source source of the row, and how sure it is
  */
 public record Bureau(String symbol, String name, Kind kind, int from, int to, String source) {
-    /** What a symbol stands for. */
+    /** The kinds of bodies. */
     public enum Kind {
         /** Has the posts of a region. */
         REGIONAL,

@@ -52,7 +52,7 @@ public final class Bureaus {
         return false;
     }
 
-    /** Whether what stands before the last slash is an office: {@code S/ABC}. */
+    /** Whether the part before the last slash is an office: {@code S/ABC}. */
     public boolean isOffice(String symbol) {
         return symbol.indexOf('/') > 0 && known(symbol);
     }
@@ -68,7 +68,10 @@ public final class Bureaus {
         return false;
     }
 
-    /** The end of the longest part of a symbol that may be in the table: what has thousands of slashes is not tried at each. */
+    /**
+     * The end of the longest part of a symbol that may be in the table, so that a symbol with thousands of slashes is not
+     * tried at each.
+     */
     private int end(String symbol) {
         return symbol.length() <= longest ? symbol.length() : symbol.lastIndexOf('/', longest);
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handling caption (FL12, 5 FAH-2 H-252).
  *
- * @param name    as in the table: {@code SIPDIS}, {@code ROGER CHANNEL}
+ * @param name    canonical name in the table: {@code SIPDIS}, {@code ROGER CHANNEL}
  * @param goesOn  whether names of nations or persons follow: {@code REL TO USA, GBR}
- * @param effect  what it does to distribution
- * @param level   that it stands for, {@code NATO SECRET}; {@code null} if it stands for none
- * @param offices who controls or gets it, if the caption says so: {@code INR}
- * @param meaning in a sentence
- * @param source  what kind of document says so, and how sure it is
+ * @param effect  effect on distribution
+ * @param level   level that the caption implies, {@code NATO SECRET}; {@code null} if it implies none
+ * @param offices offices that control or receive it, if the caption names them: {@code INR}
+ * @param meaning one sentence
+ * @param source  kind of document that is the source, and how sure it is
  */
 public record Caption(
         String name,
@@ -27,15 +27,15 @@ public record Caption(
         offices = List.copyOf(offices);
     }
 
-    /** What a caption does to distribution, in rising order of restriction from {@link #EXTRA} on. */
+    /** The effect of a caption on distribution, in rising order of restriction from {@link #EXTRA} on. */
     public enum Effect {
-        /** Nothing: a note to handlers. */
+        /** No effect: a note to handlers. */
         NONE,
         /** Adds recipients. */
         EXTRA,
         /** May also be put on web sites (SIPDIS). */
         WEB,
-        /** Restricts readers by what they are cleared for, not by office (SENSITIVE). */
+        /** Restricts readers by their clearance, not by office (SENSITIVE). */
         ACCESS,
         /** Restricts readers by nation or program (NOFORN). */
         READER,

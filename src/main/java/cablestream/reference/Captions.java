@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The captions among the markings (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} goes on in the line: {@code REL TO
- * *}.
+ * The captions among the markings (FL12, 5 FAH-2 H-252). A name in the table that ends in {@code *} has further text in
+ * the line: {@code REL TO *}.
  */
 public final class Captions {
     private static final int LONGEST = 100;
@@ -29,7 +29,7 @@ public final class Captions {
         return Markings.read("markings.csv", text).captions();
     }
 
-    /** The names of captions that restrict; of one that goes on in the line, how it begins. */
+    /** The names of captions that restrict; of a caption with further text in the line, its beginning. */
     public List<String> restricting() {
         return Stream.concat(byJoinedName.values().stream(), byBeginning.values().stream())
                 .filter(caption -> caption.effect().restricts())
@@ -57,7 +57,7 @@ public final class Captions {
         return Optional.empty();
     }
 
-    /** Of spellings that two rows share, the first holds: the table has refused those that would mean two things. */
+    /** Adds a row. If two rows share a spelling, the first holds: the table has refused spellings with two meanings. */
     private void add(Marking marking) {
         Caption caption = marking.caption();
         if (marking.goesOn()) {

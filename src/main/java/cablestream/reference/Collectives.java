@@ -27,10 +27,10 @@ public final class Collectives {
      * A post in a collective.
      *
      * @param name             plain language address
-     * @param routingIndicator of the post
-     * @param from             first day, {@code null} if no beginning is known
-     * @param to               last day, {@code null} if it still is one
-     * @param source           how it is known to be a member
+     * @param routingIndicator routing indicator of the post
+     * @param from             first day, {@code null} if unknown
+     * @param to               last day, {@code null} if the post is still a member
+     * @param source           evidence of the membership
      */
     public record Member(
             String name,
@@ -83,12 +83,12 @@ public final class Collectives {
         return byName.containsKey(Names.spaced(name));
     }
 
-    /** All that ever were members: an empty list if they are not known, nothing if the collective itself is not. */
+    /** All members at any time: an empty list if they are unknown, empty if the collective is unknown. */
     public Optional<List<Member>> members(String name) {
         return Optional.ofNullable(byName.get(Names.spaced(name))).map(Membership::members);
     }
 
-    /** Its members on a day: an empty list if they are not known, nothing if the collective itself is not. */
+    /** The members on a day: an empty list if they are unknown, empty if the collective is unknown. */
     public Optional<List<Member>> members(String name, LocalDate day) {
         return Optional.ofNullable(byName.get(Names.spaced(name))).map(membership -> membership.on(day));
     }

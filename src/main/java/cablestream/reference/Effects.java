@@ -30,7 +30,7 @@ public final class Effects {
         return new Effects(Table.read(FILE, text, COLUMNS, 1));
     }
 
-    /** What captions with this effect leave. */
+    /** The distribution that captions with this effect leave. */
     public Handling of(Caption.Effect effect) {
         return byEffect.getOrDefault(effect, Handling.OPEN);
     }

@@ -1,16 +1,16 @@
 package cablestream.reference;
 
 /**
- * The distribution that the captions of a cable leave. Every value is in rising order of restriction, so that of two captions the
- * stricter one holds, column by column.
+ * The distribution that the captions of a cable leave. Every value is in rising order of restriction, so that of two
+ * captions the stricter one holds, column by column.
  *
- * @param offices      which offices of the Department get it
- * @param outside      which agencies and commands outside the Department and its posts get it
- * @param allied       which other nations and alliances get it
- * @param expansion    which members of a collective get it
- * @param profiles     which offices get it by its TAGS, places and origin
- * @param web          whether a caption that permits the web may stand beside it
- * @param unclassified whether it may stand on an unclassified cable
+ * @param offices      offices of the Department that get it
+ * @param outside      agencies and commands outside the Department and its posts that get it
+ * @param allied       other nations and alliances that get it
+ * @param expansion    members of a collective that get it
+ * @param profiles     offices that get it by its TAGS, places and origin
+ * @param web          whether a caption that permits the web may stand beside the captions
+ * @param unclassified whether the captions may stand on an unclassified cable
  */
 public record Handling(
         Offices offices,
@@ -20,7 +20,7 @@ public record Handling(
         Lists profiles,
         Answer web,
         Answer unclassified) {
-    /** Nothing is restricted. */
+    /** No restriction. */
     public static final Handling OPEN =
             new Handling(Offices.ALL, Reach.ALL, Reach.ALL, Lists.ALL, Lists.ALL, Answer.YES, Answer.YES);
 
@@ -40,12 +40,12 @@ public record Handling(
     /** Recipients outside the Department and its posts. */
     public enum Reach {
         ALL,
-        /** Those with a line of their own, and those to whom a passing line passes it. */
+        /** Recipients with an address line of their own, and recipients that a passing line names. */
         ADDRESSED,
         NONE
     }
 
-    /** What lists add. */
+    /** Recipients that lists add. */
     public enum Lists {
         ALL,
         /** The Department's own offices and posts. */
@@ -59,7 +59,7 @@ public record Handling(
         NO
     }
 
-    /** What both leave. */
+    /** The distribution that both leave: the stricter value of each column. */
     public Handling and(Handling other) {
         return new Handling(
                 stricter(offices, other.offices),

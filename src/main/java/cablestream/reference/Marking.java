@@ -5,18 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table of markings: a level, a handling caption, a control, or a marking that is a level and a restriction at once
- * ({@code NATO SECRET}).
+ * One row of the table of markings: a level, a handling caption, a control, or a marking that is a level and a restriction
+ * at once ({@code NATO SECRET}).
  *
- * @param name      canonical, in capitals: {@code NOFORN}; of one that goes on in the line ({@code REL TO *}), its beginning
+ * @param name      canonical name in capitals: {@code NOFORN}; of a marking with further text in the line ({@code REL TO *}),
+ *                  its beginning
  * @param goesOn    whether names of nations or persons follow
- * @param effect    what it does to distribution; {@code null} for a level and nothing else
- * @param level     that it stands for; {@code null} if it stands for none
+ * @param effect    effect on distribution; {@code null} for a mere level
+ * @param level     level that the marking implies; {@code null} if it implies none
  * @param spellings other ways to write it in full, in capitals: {@code NO DISTRIBUTION}
- * @param portions  its short forms, which count inside brackets only: {@code NF}
+ * @param portions  its short forms, valid inside brackets only: {@code NF}
  * @param meaning   one sentence
- * @param offices   who controls or gets it, if the caption says so: {@code INR}
- * @param source    what kind of document says so, and how sure it is
+ * @param offices   offices that control or receive it, if the caption names them: {@code INR}
+ * @param source    kind of document that is the source, and how sure it is
  */
 public record Marking(
         String name,
@@ -39,12 +40,12 @@ public record Marking(
         return effect != null && effect.restricts();
     }
 
-    /** Whether it stands for a level and does nothing else. */
+    /** Whether it is a mere level. */
     public boolean isLevel() {
         return effect == null;
     }
 
-    /** It as a caption; only for one that has an effect. */
+    /** The marking as a caption; only for a marking with an effect. */
     Caption caption() {
         if (effect == null) {
             throw new IllegalStateException(name + " is a level and no caption");

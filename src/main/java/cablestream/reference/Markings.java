@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * FAH-2 H-252). Every reader of markings looks here: the classification line, captions, brackets, the subject, page lines.
  */
 public final class Markings {
-    /** How a name in the table ends that goes on in the line. */
+    /** The ending of a name in the table that has further text in the line. */
     private static final String GOES_ON = " *";
 
     private static final String FILE = "markings.csv";
@@ -41,7 +41,7 @@ public final class Markings {
         this.captions = new Captions(all());
     }
 
-    /** Those that come with the program. */
+    /** The markings that come with the program. */
     public static Markings builtIn() {
         return BUILT_IN;
     }
@@ -64,7 +64,7 @@ public final class Markings {
         return List.copyOf(byName.values());
     }
 
-    /** Those that are captions. */
+    /** The markings that are captions. */
     public Captions captions() {
         return captions;
     }
@@ -90,10 +90,7 @@ public final class Markings {
         return Map.copyOf(byPortion);
     }
 
-    /**
-     * The first marking that restricts less than another table says, or is no longer there; nothing if all are at least as strict as in
-     * the other.
-     */
+    /** The first marking that is less strict than in another table, or missing; empty if all are at least as strict. */
     public Optional<String> looserThan(Markings other) {
         return other.byName.entrySet().stream()
                 .filter(before ->
@@ -121,7 +118,7 @@ public final class Markings {
         }
     }
 
-    /** {@code CODEL} and {@code CODEL *} are one spelling; the one that goes on holds. */
+    /** Adds a spelling. {@code CODEL} and {@code CODEL *} are one spelling; the one with further text holds. */
     private void spell(Row row, String spelling, Marking marking) {
         Marking other = byLetters.putIfAbsent(letters(spelling), marking);
         if (other != null && other.name().equals(marking.name()) && marking.goesOn()) {
@@ -152,7 +149,7 @@ public final class Markings {
                 : List.of(row.capitals(column).split("\\|"));
     }
 
-    /** Only its letters and digits. */
+    /** The letters and digits of a spelling. */
     private static String letters(String spelling) {
         StringBuilder letters = new StringBuilder(spelling.length());
         spelling.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));

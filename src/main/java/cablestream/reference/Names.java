@@ -8,7 +8,7 @@ public final class Names {
 
     private Names() {}
 
-    /** In capitals, runs of spaces made one, none at the ends. */
+    /** A name in capitals, with single spaces and none at the ends. */
     public static String spaced(String name) {
         return isSpaced(name) ? name : rewritten(name);
     }
@@ -54,7 +54,7 @@ public final class Names {
                 : spaced;
     }
 
-    /** Whether nothing follows, or a space and digits. */
+    /** Whether the rest is empty, or a space and digits. */
     private static boolean isPostalCode(String text, int from) {
         boolean apart = from == text.length() || text.charAt(from) == ' ';
         for (int i = from + 1; i < text.length(); i++) {
@@ -63,7 +63,7 @@ public final class Names {
         return apart;
     }
 
-    /** In capitals, without any space: {@code N O F O R N} is {@code NOFORN}. */
+    /** A name in capitals, without spaces: {@code N O F O R N} is {@code NOFORN}. */
     static String joined(String name) {
         return spaced(name).replace(" ", "");
     }

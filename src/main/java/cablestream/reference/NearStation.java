@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A station that a garbled name may mean, of those that the cable speaks for.
+ * A possible meaning of a garbled name, among the stations that the cable gives evidence for.
  *
- * @param station which
- * @param cost    how far the name is from it, what speaks for it taken off
+ * @param station the station
+ * @param cost    distance of the name from the station's name, less the weight of the evidence
  */
 record NearStation(Station station, int cost) {
     /** More than any name that is near. */
@@ -37,7 +37,10 @@ record NearStation(Station station, int cost) {
         return single && best != null && best.cost < TOO_FAR / 2 ? Optional.of(best) : Optional.empty();
     }
 
-    /** 0 for the name itself, 1 for its city alone, and more with each error; a Q stands for one or two letters that were lost. */
+    /**
+     * The distance: 0 for the name itself, 1 for its city alone, and more with each error; a Q stands for one or two lost
+     * letters.
+     */
     private static int cost(String written, String name) {
         String garbled = CableId.joined(written);
         String joined = CableId.joined(name);

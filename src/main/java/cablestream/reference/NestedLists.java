@@ -16,7 +16,7 @@ final class NestedLists {
     private final Map<String, List<Member>> flat = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    /** @param rows by the name of the list */
+    /** @param rows rows by the name of the list */
     NestedLists(Map<String, List<Row>> rows) {
         this.rows = rows;
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The post of a message reference number (FL12), which a copy may have garbled or blacked out: what the originator (FL6) and the station of
- * origin (FL3) speak for. The identity of a message and its id both come from here.
+ * The post of a message reference number (FL12), which may be garbled or blacked out in a copy: the originator (FL6) and
+ * the station of origin (FL3) are evidence for it. The identity of a message and its id both use it.
  */
 public final class OwnPost {
     /** Identity depends on these: so they are the tables of the program. */
@@ -29,19 +29,19 @@ public final class OwnPost {
     private final Stations stations;
     private final RoutingIndicators indicators;
 
-    /** By these tables. */
+    /** Recognition by these tables. */
     public OwnPost(Stations stations, RoutingIndicators indicators) {
         this.stations = stations;
         this.indicators = indicators;
     }
 
-    /** By the tables that come with the program. */
+    /** Recognition by the tables that come with the program. */
     public static OwnPost builtIn() {
         return BUILT_IN;
     }
 
     /**
-     * What the heading says of the sender.
+     * The sender according to the heading.
      *
      * @param originator FL6 as written
      * @param indicator  routing indicator of FL3
@@ -52,23 +52,23 @@ public final class OwnPost {
             @Nullable String indicator,
             @Nullable Integer serial) {}
 
-    /** How the post was found. */
+    /** The way in which the post was found. */
     public enum Finding {
         /** By its name, or named by the originator alone. */
         NAMED,
-        /** By what speaks for it: the name is garbled or blacked out. */
+        /** By evidence in the cable: the name is garbled or blacked out. */
         EVIDENT,
-        /** It is in no table. */
+        /** The post is in no table. */
         UNKNOWN
     }
 
     /**
-     * The post.
+     * The post of origin.
      *
-     * @param name      as the table has it in the year of the message, or as written; {@code null} if nothing names it
-     * @param finding   how it was found
+     * @param name      name in the table for the year of the message, or as written; {@code null} if nothing names it
+     * @param finding   way in which it was found
      * @param elsewhere whether the originator is another post
-     * @param foreign   whether the number is another one, too: then heading and text are of two messages
+     * @param foreign   whether the number is another one, too: then heading and text belong to two messages
      */
     public record Named(@Nullable String name, Finding finding, boolean elsewhere, boolean foreign) {}
 

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standing request of offices. It matches a cable that has one of each thing that it names.
+ * A standing request of offices. It matches a cable that has one value of each of its conditions.
  *
- * @param id          names it in reasons: {@code subject-drl}
- * @param priority    of two that would give the action, that with the lower number does
+ * @param id          name in reasons: {@code subject-drl}
+ * @param priority    rank: of two profiles for the action, the lower number wins
  * @param action      whether the first of its offices may have the action; otherwise all are informed
  * @param tags        codes, or a family of subjects as {@code E*}; empty: any
  * @param countries   geographic TAGS of the cable; empty: any
  * @param originators posts as message reference numbers name them; empty: any
- * @param precedence  lowest; {@code null}: any
+ * @param precedence  lowest precedence; {@code null}: any
  * @param offices     office symbols, at least one
- * @param from        first year
- * @param to          last year
- * @param source      how sure it is
+ * @param from        first year, inclusive
+ * @param to          last year, inclusive
+ * @param source      source of the row, and how sure it is
  */
 public record Profile(
         String id,

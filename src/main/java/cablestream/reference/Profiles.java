@@ -52,12 +52,12 @@ public final class Profiles {
         return new Profiles(Table.read(source, text, COLUMNS, 1));
     }
 
-    /** Those that name a TAG, or the family {@code E*}, by rising priority. */
+    /** The profiles that name a TAG, or the family {@code E*}, by rising priority. */
     public List<Profile> ofTag(String tag) {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    /** Those that name no TAGS, by rising priority. */
+    /** The profiles that name no TAGS, by rising priority. */
     public List<Profile> ofNoTag() {
         return byOther;
     }

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 public enum ReferenceTable {
     /** Lists of posts after one address; CSV. */
     COLLECTIVES("/cablestream/reference/collectives.csv", Collectives.COLUMNS, Collectives.KEY),
-    /** Markings: levels, handling captions and controls, and what they do to distribution; CSV. Named for the captions in it. */
+    /**
+     * Markings: levels, handling captions and controls, with their effects on distribution; CSV. Named after the captions
+     * in it.
+     */
     CAPTIONS("/cablestream/reference/markings.csv", Markings.COLUMNS, 1),
     /** Standing requests of offices; CSV. */
     PROFILES("/cablestream/reference/profiles.csv", Profiles.COLUMNS, 1),
-    /** Feeds and what they select; YAML. */
+    /** Feeds and their selections; YAML. */
     FEEDS("/feeds.yaml", List.of(), 0);
 
     private final String resource;
@@ -29,7 +32,7 @@ public enum ReferenceTable {
         this.keyColumns = keyColumns;
     }
 
-    /** Its name for people, in names of topics and in labels: {@code feeds}. */
+    /** The name for people, in names of topics and in labels: {@code feeds}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -58,7 +61,7 @@ public enum ReferenceTable {
         return headers().contains(header) ? List.of(header.split(",")) : columns;
     }
 
-    /** How many of the first columns make the key of a row. */
+    /** The number of leading columns that are the key of a row. */
     public int keyColumns() {
         return keyColumns;
     }

@@ -26,10 +26,10 @@ public final class RoutingIndicators {
      *
      * @param routingIndicator {@code RUEHC}
      * @param address          plain language address, {@code null} of a gateway that serves many
-     * @param kind             what it is
-     * @param post             station's name as in message reference numbers, {@code null} if it is no post
-     * @param country          by the FIPS 10-4/GEC list, {@code null} if not known
-     * @param source           what kind of document says so, and how sure it is
+     * @param kind             kind of the place
+     * @param post             name of the station in message reference numbers, {@code null} if it is no post
+     * @param country          code in the FIPS 10-4/GEC list, {@code null} if unknown
+     * @param source           kind of document that is the source, and how sure it is
      */
     public record Entry(
             String routingIndicator,

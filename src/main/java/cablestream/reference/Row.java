@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table, its values checked as they are asked for.
+ * One row of a table, its values checked on access.
  *
- * @param file   the table's file name
- * @param line   in that file, from 1; the header is line 1
- * @param values by column; an empty cell is an empty text
+ * @param file   name of the table's file
+ * @param line   line in the file, from 1; the header is line 1
+ * @param values cells by column; an empty cell is an empty text
  */
 public record Row(String file, int line, Map<String, String> values) {
     /** A first year before every cable. */
@@ -37,7 +37,7 @@ public record Row(String file, int line, Map<String, String> values) {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** A year of four digits, or what stands for an empty cell. */
+    /** A year of four digits, or {@code blank} for an empty cell. */
     int year(String column, int blank) {
         String value = textOrNull(column);
         if (value == null) {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Finds the words nearest to a misspelt one: dropped, added, wrong and swapped letters count one each (bounded
- * Damerau-Levenshtein distance). Words are indexed by what is left when letters are dropped, so that a search costs a number of
- * lookups that depends on the length of what is searched, not on the number of words.
+ * Damerau-Levenshtein distance). Words are indexed by their remainders after letters are dropped, so that the number of
+ * lookups of a search depends on the length of the searched word, not on the number of words.
  */
 public final class Spelling {
     private final int distance;
@@ -20,8 +20,8 @@ public final class Spelling {
     private final Map<String, List<String>> byRemains = new HashMap<>();
 
     /**
-     * @param words    all of them
-     * @param distance how many errors are forgiven, 1 or 2
+     * @param words    all valid words
+     * @param distance number of tolerated errors, 1 or 2
      */
     public Spelling(Collection<String> words, int distance) {
         this.distance = distance;
@@ -61,7 +61,7 @@ public final class Spelling {
         return closest;
     }
 
-    /** What is left of a word when up to {@link #distance} letters are dropped. */
+    /** All remainders of a word after up to {@link #distance} letters are dropped. */
     private Set<String> remains(String word) {
         Set<String> all = new HashSet<>(Set.of(word));
         Set<String> last = all;

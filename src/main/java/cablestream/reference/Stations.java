@@ -65,23 +65,23 @@ public final class Stations {
     private static final int SHORTEST_FUZZY = 5;
     private static final int PAGE_LINE_WIDTH = 6;
 
-    /** How a name was recognized, surest first. */
+    /** The way in which a name was recognized, surest first. */
     public enum Match {
-        /** As it stands in the table. */
+        /** As in the table. */
         EXACT,
         /** Without its spaces and marks. */
         JOINED,
         /** By another spelling, with a prefix or suffix, or cut to six letters. */
         ALIAS,
-        /** As the only name so near to it, or cut to these letters. */
+        /** By similarity: the only name so near, or one cut to these letters. */
         FUZZY
     }
 
     /**
-     * A station and how it was recognized.
+     * A station and the way in which it was recognized.
      *
-     * @param station which
-     * @param match   how
+     * @param station the station
+     * @param match   way in which it was recognized
      */
     public record Found(Station station, Match match) {}
 
@@ -92,7 +92,7 @@ public final class Stations {
     private final Set<String> firstWords = new HashSet<>();
     private final Spelling spelling;
 
-    /** What a post is called from the beginning of a year on. */
+    /** The name of a post from the beginning of a year on. */
     private record Renaming(int since, Station name) {}
 
     Stations(Table stations, Table aliases, Table renames) {
@@ -147,10 +147,10 @@ public final class Stations {
     }
 
     /**
-     * The same where the cable itself speaks for some stations: one of them is preferred to what the name alone means if it is nearer by
-     * two at least.
+     * Like {@link #match(String)}, with evidence in the cable for some stations. One of them is preferred to the meaning
+     * of the name alone if it is nearer by at least two.
      *
-     * @param evidence by how much it makes a station nearer: 3 for the originator, 1 for the sender of a reference
+     * @param evidence weight of the evidence for a station: 3 for the originator, 1 for the sender of a reference
      */
     public Optional<Found> match(String nameAsWritten, Map<Station, Integer> evidence) {
         Optional<Found> alone = match(nameAsWritten);
@@ -166,7 +166,7 @@ public final class Stations {
                 .or(() -> alone);
     }
 
-    /** Index of the capital after the name of an agency, which is a place and never the Department; -1 if none is there. */
+    /** Index of the capital after the name of an agency, which is a place and never the Department; -1 if there is none. */
     public static int placeAfter(String name) {
         for (String place : PLACES) {
             int at = name.length() - place.length();

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A CSV table with a header and one record a line. The first columns given when reading are its key: no two rows may have the
- * same.
+ * A CSV table with a header and one record a line. The first columns given when reading are its key: no two rows may have
+ * the same.
  *
- * @param file its name, for messages
- * @param rows in the order of the file
+ * @param file name of the file, for messages
+ * @param rows rows in the order of the file
  */
 public record Table(String file, List<Row> rows) {
     public Table {

@@ -4,19 +4,20 @@ import java.io.Reader;
 import java.io.StringReader;
 
 /**
- * All reference tables. They come with the program as CSV files beside this class; each row says in {@code source} what kind of
- * document it is from and how sure it is: {@code standard}, {@code list}, {@code observed}, {@code recall}, {@code inferred}.
+ * All reference tables. They come with the program as CSV files beside this class; column {@code source} of each row has
+ * the kind of its document, and how sure it is: {@code standard}, {@code list}, {@code observed}, {@code recall},
+ * {@code inferred}.
  *
  * @param tags              subjects, programs, countries, regions and organizations, by date
- * @param routingIndicators who stands after a routing indicator
- * @param stations          posts as message reference numbers name them
+ * @param routingIndicators addresses of routing indicators
+ * @param stations          posts, by their names in message reference numbers
  * @param collectives       lists of posts after one address
- * @param markings          levels, handling captions and controls, and what they do to distribution
- * @param bureaus           what office symbols begin with, by date
- * @param effects           what each effect of a caption leaves of the distribution
+ * @param markings          levels, handling captions and controls, and their effects on distribution
+ * @param bureaus           beginnings of office symbols, by date
+ * @param effects           distribution that each effect of a caption leaves
  * @param regions           regional bureaus of countries, by date
  * @param profiles          standing requests of offices
- * @param ordinaryWords     agencies, headings and handling words that stand where captions do
+ * @param ordinaryWords     agencies, headings and handling words that may stand in the place of captions
  */
 public record Tables(
         Tags tags,
@@ -62,11 +63,11 @@ public record Tables(
     }
 
     /**
-     * The same with another version of one table.
+     * These tables with another version of one table.
      *
      * @param source name of the text in messages
-     * @param csv    its text
-     * @throws BadTableException if it has a row that is wrong or there twice
+     * @param csv    text of the table
+     * @throws BadTableException if a row is invalid or repeated
      */
     public Tables with(ReferenceTable table, String source, String csv) {
         Reader text = new StringReader(csv);

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TAGS by the date of the cable (5 FAH-3 H-110 and its forerunners). A two-letter code means what the list of its time says: of
- * 1974, FIPS 10-4/GEC until 2014, GENC since 2015. In 2009 {@code RS} is Russia, in 2020 it is Serbia.
+ * TAGS by the date of the cable (5 FAH-3 H-110 and its forerunners). A two-letter code has the meaning in the list of its
+ * time: of 1974, FIPS 10-4/GEC until 2014, GENC since 2015. In 2009 {@code RS} is Russia, in 2020 it is Serbia.
  */
 public final class Tags {
     private static final String FILE = "tags.csv";
@@ -28,7 +28,10 @@ public final class Tags {
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
 
-    /** Three letters of a country that are a word, or the section of a post that drafts or reads the cable: {@code POL} is hardly Poland. */
+    /**
+     * Three letters of a country that are a word, or the section of a post that drafts or reads the cable: {@code POL} is
+     * hardly Poland.
+     */
     private static final Set<String> WORDS = Set.of(
             "AND", "POL", "COM", "PER", "MAR", "ARM", "CAN", "PAN", "NAM", "SEN", "DOM", "ECU", "LAO", "MAC", "NOR");
 
@@ -38,15 +41,15 @@ public final class Tags {
     private final Spelling spelling;
 
     /**
-     * What a code means while it is in force.
+     * The meaning of a code while it is in force.
      *
-     * @param code   in capitals: {@code PGOV}
-     * @param kind   what it names
-     * @param name   its meaning, {@code null} if the code is known and its meaning is not
-     * @param place  of a country the code of the same place in the FIPS 10-4/GEC list, {@code null} if that has none
-     * @param from   first year, 0 if no beginning is known
+     * @param code   code in capitals: {@code PGOV}
+     * @param kind   kind of the code
+     * @param name   meaning, {@code null} if the code is known and its meaning is not
+     * @param place  code of the same place in the FIPS 10-4/GEC list, for a country; {@code null} if that list has none
+     * @param from   first year, 0 if unknown
      * @param to     last year, 9999 if it is still in force
-     * @param source what kind of document says so, and how sure it is
+     * @param source kind of document that is the source, and how sure it is
      */
     public record Entry(
             String code,
@@ -86,10 +89,10 @@ public final class Tags {
     }
 
     /**
-     * What a code means in a year. A four-letter code that begins with K and is in no table is a program all the same, without a
-     * name: that set changes too often for any table.
+     * The meaning of a code in a year; empty if it has none. A four-letter code that begins with K and is in no table is a
+     * program without a name: that set changes too often for any table.
      *
-     * @param code in either case
+     * @param code code in either case
      */
     public Optional<Entry> find(String code, int year) {
         String capitals = code.toUpperCase(Locale.ROOT);
@@ -105,7 +108,7 @@ public final class Tags {
         return Optional.empty();
     }
 
-    /** What a code means or meant at any time, countries first; empty if no table has it. */
+    /** The meanings of a code at all times, countries first; empty if no table has it. */
     public List<Entry> ever(String code) {
         return byCode.getOrDefault(code.toUpperCase(Locale.ROOT), List.of());
     }
@@ -115,7 +118,7 @@ public final class Tags {
         return countryNames.contains(name);
     }
 
-    /** What the three letters of a country stand for, which were never a code of TAGS: {@code SYR}; empty if they are of none. */
+    /** The country of a three-letter code, which was never a code of TAGS: {@code SYR}; empty if it stands for none. */
     public List<Entry> ofThreeLetters(String code) {
         String two =
                 WORDS.contains(code.toUpperCase(Locale.ROOT)) ? null : TWO_LETTERS.get(code.toUpperCase(Locale.ROOT));

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param byTable one for each table
  */
 public record Versions(Map<ReferenceTable, String> byTable) {
-    /** The name of what comes with the program. */
+    /** The version name of the tables that come with the program. */
     public static final String BUILT_IN = "built-in";
 
     public Versions {
@@ -21,7 +21,7 @@ public record Versions(Map<ReferenceTable, String> byTable) {
         byTable = Collections.unmodifiableMap(all);
     }
 
-    /** Before anything was applied. */
+    /** The versions before any was applied. */
     public static Versions builtIn() {
         return new Versions(Map.of());
     }

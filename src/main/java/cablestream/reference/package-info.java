@@ -1,5 +1,5 @@
 /**
- * The tables: TAGS, routing indicators, stations, collectives, captions.
+ * The reference tables: TAGS, routing indicators, stations, collectives, markings.
  */
 @NullMarked
 package cablestream.reference;

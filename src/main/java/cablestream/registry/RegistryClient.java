@@ -14,7 +14,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of Confluent's REST API that are needed, which Apicurio Registry, Karapace and Redpanda answer too. Thread-safe. */
+/**
+ * The calls of Confluent's REST API that are needed, which Apicurio Registry, Karapace and Redpanda answer too.
+ * Thread-safe.
+ */
 final class RegistryClient {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_QUOTE = 300;

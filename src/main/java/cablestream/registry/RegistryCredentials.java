@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The credentials of requests: basic authentication, a bearer token, or none. Files are read for each request: tokens expire. */
+/**
+ * The credentials of requests: basic authentication, a bearer token, or none. Files are read for each request: tokens
+ * expire.
+ */
 final class RegistryCredentials {
     private final @Nullable String user;
     private final @Nullable Path file;

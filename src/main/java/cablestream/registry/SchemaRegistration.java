@@ -32,8 +32,8 @@ public final class SchemaRegistration {
     }
 
     /**
-     * Registers all generations that are missing, in order of release, and sets the compatibility of the subjects. It needs the right to
-     * write.
+     * Registers all generations that are missing, in order of release, and sets the compatibility of the subjects. It
+     * needs the right to write.
      *
      * @throws RegistryException if the registry refuses a schema or does not answer
      */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The schemas of a registry by their ids. A schema never changes, so it is asked for once. What the registry does not give is asked for again
- * after some seconds, so that readers of many values wait only once. Thread-safe.
+ * The schemas of a registry by their ids. A schema never changes, so it is asked for once. What the registry does not
+ * give is asked for again after some seconds, so that readers of many values wait only once. Thread-safe.
  */
 public final class SchemaRegistry implements SchemaById {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);

@@ -13,13 +13,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One version of each reference table, all of them sound. It never changes: a new version makes a new one, or none at all.
+ * One version of each reference table, all of them valid. It is immutable: a new version makes a new one, or is refused.
  *
- * @param builtIn what comes with the program, and bounds what may be loosened
- * @param tables  that are in force
- * @param feeds   that are in force
- * @param texts   that these were made of
- * @param names   the versions
+ * @param builtIn tables of the program, which limit what a version may loosen
+ * @param tables  tables in force
+ * @param feeds   feeds in force
+ * @param texts   texts of these tables
+ * @param names   versions of these tables
  */
 public record ActiveTables(
         Tables builtIn, Tables tables, FeedBook feeds, Map<ReferenceTable, String> texts, Versions names) {
@@ -27,7 +27,7 @@ public record ActiveTables(
         texts = Collections.unmodifiableMap(new EnumMap<>(texts));
     }
 
-    /** Before anything was applied. */
+    /** The tables before any version was applied. */
     public static ActiveTables builtIn(Tables tables, Policy policy) {
         Map<ReferenceTable, String> texts = new EnumMap<>(ReferenceTable.class);
         for (ReferenceTable table : ReferenceTable.values()) {
@@ -37,10 +37,10 @@ public record ActiveTables(
     }
 
     /**
-     * With another version of one table.
+     * These tables with another version of one table.
      *
-     * @param source what its text is called in messages
-     * @throws ReferenceRefused if it is no newer than the one in force, not whole, or wrong
+     * @param source name of its text in messages
+     * @throws ReferenceRefused if the version is not newer than the one in force, is incomplete, or is wrong
      */
     public ActiveTables with(TableVersion document, String source) throws ReferenceRefused {
         VersionLabel label = VersionLabel.parse(document.version())
@@ -60,12 +60,12 @@ public record ActiveTables(
         return texts.getOrDefault(table, "");
     }
 
-    /** How many entries a table has: feeds, or rows. */
+    /** The number of entries in a table: feeds, or rows. */
     public int entries(ReferenceTable table) {
         return TableDifference.entries(table, this).size();
     }
 
-    /** The number of the version of a table, 0 for what comes with the program. */
+    /** The number of the version of a table, 0 for the table of the program. */
     int number(ReferenceTable table) {
         return VersionLabel.parse(names.of(table)).map(VersionLabel::number).orElse(0);
     }

@@ -17,7 +17,7 @@ final class FeedTopics {
         this.settings = settings;
     }
 
-    /** The names of those that are not there. */
+    /** The names of the missing topics. */
     List<String> missing(ActiveTables inForce) {
         try (Admin admin = Admin.create(settings.clientConfig())) {
             return new TopicAdmin(admin)

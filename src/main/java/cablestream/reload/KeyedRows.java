@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A CSV table as rows by their keys: what is compared to show how two versions of it differ. */
+/** A CSV table as rows by their keys, for the comparison of two versions. */
 public final class KeyedRows {
     private KeyedRows() {}
 
     /**
-     * Each row under the cells of its key, with spaces between.
+     * The rows by the cells of their keys, separated by spaces.
      *
      * @param source name of the text in messages
-     * @throws BadTableException if it is no such table
+     * @throws BadTableException if the text is no such table
      */
     public static SortedMap<String, String> of(ReferenceTable table, String source, String csv) {
         SortedMap<String, String> rows = new TreeMap<>();

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * New versions of some tables, held against all that is in force; nothing of it is in force yet.
+ * New versions of some tables, compared with all tables in force; none of the new ones is in force yet.
  *
- * @param before    what is in force
- * @param after     what would be
+ * @param before    tables in force
+ * @param after     tables after the proposal
  * @param documents the new versions, one for each table that changes
  */
 public record Proposal(ActiveTables before, ActiveTables after, List<TableVersion> documents) {
@@ -27,17 +27,17 @@ public record Proposal(ActiveTables before, ActiveTables after, List<TableVersio
     }
 
     /**
-     * A file that somebody wants to apply.
+     * A file to apply.
      *
-     * @param name what it is called in messages
-     * @param text whole
+     * @param name name of the file in messages
+     * @param text the whole text
      */
     public record Source(String name, String text) {}
 
     /**
-     * Takes all files or none.
+     * A proposal of all files.
      *
-     * @throws ReferenceRefused if any is wrong, in itself or together with what else is or would be in force
+     * @throws ReferenceRefused if any of them is wrong, alone or together with the other tables
      */
     public static Proposal of(ActiveTables before, List<Source> sources) throws ReferenceRefused {
         Map<ReferenceTable, Source> byTable = new EnumMap<>(ReferenceTable.class);
@@ -65,7 +65,7 @@ public record Proposal(ActiveTables before, ActiveTables after, List<TableVersio
         return new Proposal(before, after, documents);
     }
 
-    /** How one of the tables differs. */
+    /** The difference of one of the tables. */
     public TableDifference difference(ReferenceTable table) {
         return TableDifference.between(table, before, after);
     }

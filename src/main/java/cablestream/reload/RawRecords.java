@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 
-/** Finds raw records again by what the {@code origin} header of a cable says: {@code cables.raw-0@42}. */
+/** Finds raw records by the {@code origin} header of a cable: {@code cables.raw-0@42}. */
 final class RawRecords {
     private final LogReader log;
 
@@ -17,7 +17,7 @@ final class RawRecords {
         this.log = log;
     }
 
-    /** Those of them that are still there, by origin. */
+    /** The raw records that are still kept, by origin. */
     Map<String, byte[]> find(Collection<String> origins) {
         Map<TopicPartition, TreeSet<Long>> offsets = new HashMap<>();
         for (String origin : origins) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the versions on the topics of reference tables in the order in which they were written; only what is committed. */
+/** Reads the committed versions on the topics of reference tables in the order of writing. */
 final class ReferenceLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -37,7 +37,7 @@ final class ReferenceLog implements AutoCloseable {
         consumer.seekToBeginning(tables.keySet());
     }
 
-    /** All that was committed when it was asked; nothing that was returned before. */
+    /** All versions that are committed at the time of the call, without those returned before. */
     List<TableVersion> toEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(tables.keySet());
         List<TableVersion> documents = new ArrayList<>();
@@ -47,7 +47,7 @@ final class ReferenceLog implements AutoCloseable {
         return documents;
     }
 
-    /** What comes within a time; nothing if it is woken. */
+    /** The new versions within a time; empty if there are none, or the log is woken. */
     List<TableVersion> next(Duration time) {
         List<TableVersion> documents = new ArrayList<>();
         try {

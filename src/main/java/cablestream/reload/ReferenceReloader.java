@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stages in force in this process. It has read what was applied before it is there, and follows what is applied from then on:
- * a sound version comes into force as a whole, by one reference that is swapped; any other is refused, and the last sound one stays.
+ * The stages in force in this process. It first reads all applied versions, and then follows later ones. A valid version
+ * takes effect as a whole, by the swap of one reference; an invalid one is refused, and the last valid one stays.
  *
- * <p>A version of feeds waits until the topics of all its feeds are there: writing to one that is not would stop the traffic.
+ * <p>A version of feeds waits until the topics of all its feeds exist: writing to a missing one would stop the traffic.
  */
 public final class ReferenceReloader implements Supplier<Pipeline>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceReloader.class);

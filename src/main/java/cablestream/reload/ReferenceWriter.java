@@ -14,11 +14,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes versions, all of a proposal in one transaction. Its transactional id is one for all who write: the one that begins later puts
- * an earlier one off, so no operator can overwrite a version that they have not seen. What is in force must be read after it was opened.
+ * Writes versions, all of a proposal in one transaction. All writers share one transactional id: a later writer fences an
+ * earlier one, so no operator can overwrite a version that they have not seen. The versions in force must be read after
+ * the writer was opened.
  */
 public final class ReferenceWriter implements AutoCloseable {
-    /** How many versions of a table stay on its topic, to go back to. */
+    /** The number of versions of a table that stay on its topic, for a rollback. */
     private static final int KEPT = 10;
 
     private final TopicNames topics;
@@ -33,7 +34,7 @@ public final class ReferenceWriter implements AutoCloseable {
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 
-    /** From now on an earlier writer can write no more. */
+    /** Opens a writer, and fences an earlier one. */
     public static ReferenceWriter open(Settings settings) {
         ReferenceWriter writer = new ReferenceWriter(settings);
         try {
@@ -46,7 +47,7 @@ public final class ReferenceWriter implements AutoCloseable {
     }
 
     /**
-     * Writes the new versions of a proposal, and takes back those that are too many.
+     * Writes the new versions of a proposal, and removes superfluous old ones.
      *
      * @throws KafkaException if nothing was written
      */
@@ -73,7 +74,7 @@ public final class ReferenceWriter implements AutoCloseable {
         var unused = producer.send(new ProducerRecord<>(topics.reference(table), 0, version, text));
     }
 
-    /** The oldest ones, never the one in force: what others wrote after it may be good for nothing. */
+    /** The oldest versions, never the one in force: later versions of others may be invalid. */
     private static List<String> outdated(ReferenceTable table, AppliedVersions applied) {
         String inForce = applied.inForce().names().of(table);
         List<String> versions = applied.documents().stream()

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Compares where the cables of a topic would go if a proposal were in force. Each is read from its raw text anew, by what is in force
- * and by what is proposed, as if it came for the first time; nothing is written.
+ * Compares the routing of the cables of a topic with their routing under a proposal. Each cable is read anew from its raw
+ * text, by the tables in force and by the proposed ones, as if it came for the first time; nothing is written.
  */
 public final class Rehearsal {
     private static final int BATCH = 500;
@@ -47,9 +47,10 @@ public final class Rehearsal {
     }
 
     /**
-     * By the cables that came to a topic within a time up to now; each id counts once, however many revisions it has.
+     * The comparison for the cables on a topic within a time up to now; each id counts once, whatever the number of its
+     * revisions.
      *
-     * @param topic such as {@code cables.all}; it must be there
+     * @param topic name of an existing topic, such as {@code cables.all}
      */
     public RoutingComparison against(String topic, Duration since) {
         RoutingComparison comparison = new RoutingComparison();
@@ -94,7 +95,7 @@ public final class Rehearsal {
         return feeds.isEmpty() ? Set.of(QUARANTINE) : feeds;
     }
 
-    /** The latest of each id. What has left the topic is not on it. */
+    /** The latest cable of each id. A withdrawn cable is left out. */
     private static List<Origins> latest(LogReader log, String topic, Instant since) {
         Map<String, Origins> latest = new HashMap<>();
         log.scan(List.of(topic), since, record -> {

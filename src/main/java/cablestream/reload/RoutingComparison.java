@@ -12,28 +12,28 @@ public final class RoutingComparison {
     private int compared;
     private int lost;
 
-    /** What changes for one feed. */
+    /** The changes for one feed. */
     public static final class Shift {
         private final List<String> gained = new ArrayList<>();
         private final List<String> lost = new ArrayList<>();
         private int before;
 
-        /** How many cables go there by what is in force. */
+        /** The number of cables in the feed by the tables in force. */
         public int before() {
             return before;
         }
 
-        /** How many would. */
+        /** The number of cables in the feed by the proposal. */
         public int after() {
             return before + gained.size() - lost.size();
         }
 
-        /** Ids of those that would go there, and do not. */
+        /** Ids of the cables that would be added to the feed. */
         public List<String> gained() {
             return List.copyOf(gained);
         }
 
-        /** Ids of those that go there, and would not. */
+        /** Ids of the cables that would be removed from the feed. */
         public List<String> lost() {
             return List.copyOf(lost);
         }
@@ -61,12 +61,12 @@ public final class RoutingComparison {
         lost++;
     }
 
-    /** How many cables were compared. */
+    /** The number of compared cables. */
     public int compared() {
         return compared;
     }
 
-    /** How many could not be: their raw texts are older than the raw topics keep them. */
+    /** The number of cables that could not be compared: their raw texts are older than the retention time of the raw topics. */
     public int lost() {
         return lost;
     }

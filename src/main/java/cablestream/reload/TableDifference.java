@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /**
  * The difference between two versions of a reference table, by the keys of their entries, in order.
  *
- * @param added   entries that only the later has
- * @param changed entries that say something else in the later
- * @param removed entries that only the earlier has
+ * @param added   entries in the later version only
+ * @param changed entries with other values in the later version
+ * @param removed entries in the earlier version only
  */
 public record TableDifference(List<String> added, List<String> changed, List<String> removed) {
     static TableDifference between(ReferenceTable table, ActiveTables earlier, ActiveTables later) {
@@ -26,7 +26,7 @@ public record TableDifference(List<String> added, List<String> changed, List<Str
                 before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
     }
 
-    /** Whether nothing differs but the way in which it is written. */
+    /** Whether the versions differ in their notation at most. */
     public boolean none() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }

@@ -4,15 +4,16 @@ import cablestream.reference.ReferenceTable;
 import java.time.Instant;
 
 /**
- * One version of a reference table, whole: as it stands on its topic, where the version is the key and the text the value.
+ * One complete version of a reference table, as on its topic: the version is the key of the record and the text is the
+ * value.
  *
- * @param table   which one
- * @param version its name: {@code 3-9f86d081}
+ * @param table   the table
+ * @param version name of the version: {@code 3-9f86d081}
  * @param text    CSV or YAML
- * @param at      when it was written
+ * @param at      time of writing
  */
 public record TableVersion(ReferenceTable table, String version, String text, Instant at) {
-    /** What it is called in messages. */
+    /** The name of the version in messages. */
     String name() {
         return table.label() + " " + version;
     }

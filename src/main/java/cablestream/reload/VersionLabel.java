@@ -5,21 +5,21 @@ import cablestream.text.Sha256;
 import java.util.Optional;
 
 /**
- * The name of a version: its number, and the beginning of the digest of its text, so that a text that is not whole is noticed.
+ * The name of a version: its number, and the beginning of the digest of its text, so that an incomplete text is noticed.
  *
- * @param number from 1; 0 is what comes with the program
+ * @param number number, from 1; 0 for the table of the program
  * @param digest the first eight hexadecimal digits of SHA-256
  */
 record VersionLabel(int number, String digest) {
     private static final int DIGITS = 8;
     private static final int LONGEST_NUMBER = 9;
 
-    /** Of the version that has this text. */
+    /** The label of the version with this text. */
     static VersionLabel of(int number, String text) {
         return new VersionLabel(number, digest(text));
     }
 
-    /** Reads {@code 3-9f86d081}, or the name of what comes with the program; nothing if it is neither. */
+    /** Parses {@code 3-9f86d081}, or the name of the tables of the program; empty for another text. */
     static Optional<VersionLabel> parse(String label) {
         if (label.equals(Versions.BUILT_IN)) {
             return Optional.of(new VersionLabel(0, ""));

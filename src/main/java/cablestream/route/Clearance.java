@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a topic may carry, or a reader may read: a point in the lattice of labels.
+ * The permission of a topic to carry labels, or of a reader to read them: a point in the lattice of labels.
  *
- * @param level    highest
+ * @param level    highest level
  * @param holds    restricting captions that its readers hold: {@code EXDIS}; {@code *} for all of them
- * @param requires permitting captions without which it carries nothing: {@code SIPDIS}
+ * @param requires permitting captions that a cable needs: {@code SIPDIS}
  */
 public record Clearance(Classification level, Set<String> holds, Set<String> requires) {
     private static final String EVERY = "*";
 
-    /** Whatever can be labelled. */
+    /** The clearance for every label. */
     public static final Clearance EVERYTHING = new Clearance(Classification.TOP_SECRET, Set.of(EVERY), Set.of());
 
     public Clearance {
@@ -25,12 +25,15 @@ public record Clearance(Classification level, Set<String> holds, Set<String> req
         requires = Collections.unmodifiableSet(new TreeSet<>(requires));
     }
 
-    /** Whether its readers may see what a caption restricts. */
+    /** Whether the readers may see the cables that a caption restricts. */
     public boolean holds(String caption) {
         return holds.contains(caption) || holds.contains(EVERY);
     }
 
-    /** Why a label is too much for it, or nothing if it dominates the label. Says nothing of doubts: those are the guard's. */
+    /**
+     * The reason why a label exceeds this clearance; empty if the clearance dominates the label. Doubts are left to the
+     * guard.
+     */
     Optional<Refusal> exceededBy(Label label) {
         if (!level.dominates(label.classification())) {
             return Optional.of(Refusal.ABOVE_CLEARANCE);
@@ -46,7 +49,7 @@ public record Clearance(Classification level, Set<String> holds, Set<String> req
         return level.dominates(topic.level) && topic.holds.stream().allMatch(this::holds);
     }
 
-    /** In words: {@code SECRET, holds NOFORN, requires SIPDIS}. */
+    /** The clearance in words: {@code SECRET, holds NOFORN, requires SIPDIS}. */
     @Override
     public String toString() {
         return level

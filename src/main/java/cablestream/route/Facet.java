@@ -1,10 +1,10 @@
 package cablestream.route;
 
 /**
- * One thing about a cable that a feed can ask for.
+ * A property of a cable that a feed can ask for.
  *
- * @param kind  what sort of thing
- * @param value in capitals: {@code PGOV}, {@code KZ}, {@code AMEMBASSY TESTVILLE}
+ * @param kind  kind of the property
+ * @param value value in capitals: {@code PGOV}, {@code KZ}, {@code AMEMBASSY TESTVILLE}
  */
 public record Facet(Kind kind, String value) {
     /** The sorts, named in a feeds file by {@link #key}. */
@@ -39,13 +39,16 @@ public record Facet(Kind kind, String value) {
             return key;
         }
 
-        /** How common one value of this kind is among cables, against the other kinds: the rarer, the fewer cables lead there. */
+        /**
+         * The frequency of one value of this kind among cables, relative to the other kinds. A rare facet leads few cables
+         * to a feed.
+         */
         int commonness() {
             return commonness;
         }
     }
 
-    /** As a clause in words: {@code tags PGOV}. */
+    /** The facet as a clause in words: {@code tags PGOV}. */
     @Override
     public String toString() {
         return kind.key() + " " + value;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * The feeds in force.
  *
- * @param feeds  each with a name of its own
- * @param policy that clears them
+ * @param feeds  feeds with distinct names
+ * @param policy the policy that clears them
  */
 public record FeedBook(List<Feed> feeds, Policy policy) {
     public FeedBook {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. Whatever is wrong is reported with the feed and the
- * key it stands under.
+ * Reads feeds from YAML, all or nothing: {@code ops/feeds.yaml} shows every key. An error names the feed and the key where
+ * it is.
  */
 public final class FeedFile {
     private static final Set<String> ROOT_KEYS = Set.of("feeds");
@@ -75,11 +75,11 @@ public final class FeedFile {
     }
 
     /**
-     * The feeds of a text, held against the tables: codes that no table has, and feeds that could never carry what they select,
-     * are refused.
+     * The feeds of a text, checked against the tables: unknown codes, and feeds that could never carry the cables they
+     * select, are refused.
      *
-     * @param source its name in messages
-     * @throws Refused if anything is wrong with them
+     * @param source name of the text in messages
+     * @throws Refused if the text or a feed is invalid
      */
     public static FeedBook parse(String source, String yaml, Policy policy, Tables tables) {
         return new FeedFile(policy, new FeedRules.Strict(tables)).book(Yaml.read(source, yaml));
@@ -131,7 +131,7 @@ public final class FeedFile {
                 node.truth("revised", true));
     }
 
-    /** One word is the lowest; a mapping may name both ends. */
+    /** The bounds at a key. A single word is the lowest value; a mapping may name both ends. */
     private static <E extends Enum<E>> Range<E> bounds(Yaml node, String key, Class<E> type) {
         if (!node.mapping(key)) {
             return new Range<>(node.optional(key, type), null);

@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads from what a cable has to the feeds that ask for it. A feed is filed under facets without which it takes nothing, so that
- * one whose facets a cable does not have is not even looked at; feeds of bounds alone are filed under every pair of levels that
- * is within them. What a cable costs grows with the feeds that may take it, not with those that exist.
+ * An index from the facets of a cable to the feeds that ask for them. A feed is filed under facets without which it takes
+ * no cable, so a feed whose facets a cable lacks is not examined. A feed with bounds alone is filed under each pair of
+ * levels within its bounds. The cost of a cable grows with the number of feeds that may take it, not with the number of
+ * all feeds.
  */
 final class FeedIndex {
     private static final int PRECEDENCES = Precedence.values().length + 1;
@@ -25,10 +26,10 @@ final class FeedIndex {
     /** Takes the feeds that match, in the order of the book. */
     interface Taker {
         /**
-         * One that matches.
+         * Receives a feed that matches.
          *
-         * @param number its place in the book
-         * @param clause by which it matched, in words
+         * @param number place of the feed in the book
+         * @param clause clause by which it matched, in words
          */
         void take(int number, String clause);
     }
@@ -59,7 +60,7 @@ final class FeedIndex {
         }
     }
 
-    /** Where the facets of a cable are noted. */
+    /** An empty collector for the facets of a cable. */
     FacetNumbers numbers() {
         return new FacetNumbers(terms);
     }
@@ -96,7 +97,7 @@ final class FeedIndex {
         return filed.stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
     }
 
-    /** The feeds without facets that take what stands at a place. */
+    /** The feeds without facets whose bounds include a pair of levels. */
     private int[] within(int place) {
         Precedence precedence = place / CLASSIFICATIONS == 0 ? null : Precedence.values()[place / CLASSIFICATIONS - 1];
         Classification classification = Classification.values()[place % CLASSIFICATIONS];

@@ -1,6 +1,6 @@
 package cablestream.route;
 
-/** What a feed may be called, so that its topic may be called so too. */
+/** The rule for names of feeds: each is valid in the name of a topic. */
 final class FeedName {
     private static final int LONGEST = 100;
 

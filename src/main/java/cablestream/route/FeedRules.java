@@ -7,25 +7,25 @@ import cablestream.reference.Tables;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a feed must keep to besides the form of its file. */
+/** The rules for a feed beyond the form of its file. */
 interface FeedRules {
-    /** Nothing more. */
+    /** No further rules. */
     FeedRules NONE = (place, feed, clearance) -> {};
 
     /**
-     * Looks at one feed.
+     * Checks one feed.
      *
-     * @param place     of the feed in its file
-     * @param clearance that the policy gives it
-     * @throws FeedFile.Refused if it does not keep to the rules
+     * @param place     place of the feed in its file
+     * @param clearance clearance that the policy gives it
+     * @throws FeedFile.Refused if the feed breaks a rule
      */
     void check(Yaml place, Feed feed, Clearance clearance);
 
     /**
-     * Codes must be in some table, of whatever time, and a feed must be cleared for what it selects: otherwise it would be silent,
-     * and nobody would know why.
+     * Codes must be in a table of any time, and a feed must be cleared for the cables it selects: otherwise it would stay
+     * empty without a visible reason.
      *
-     * @param tables in force
+     * @param tables tables in force
      */
     record Strict(Tables tables) implements FeedRules {
         @Override

@@ -53,7 +53,10 @@ record FiledFeed(Feed feed, int[] any, int[] all, int[] none) {
         return allIsRarer ? new int[] {rarest} : any;
     }
 
-    /** Of equally common kinds the one that fewer feeds ask for: what many ask for is what many cables are about. */
+    /**
+     * The rarest facet of {@code all}, -1 if there is none. Between kinds of equal frequency the facet wins that fewer
+     * feeds ask for: a facet that many feeds ask for is in many cables.
+     */
     private int rarest(List<Facet> facets, int[] asked) {
         int rarest = -1;
         for (int one : all) {

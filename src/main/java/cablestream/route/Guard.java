@@ -4,8 +4,8 @@ import cablestream.label.Label;
 import java.util.Optional;
 
 /**
- * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. Who
- * writes cables to a topic asks here, for each cable and topic.
+ * Says whether a topic may carry a cable: its clearance must dominate the label. A label in doubt dominates everything. A
+ * writer of cables must ask the guard for each cable and topic.
  */
 public final class Guard {
     private final Policy policy;
@@ -14,27 +14,27 @@ public final class Guard {
         this.policy = policy;
     }
 
-    /** What the policy that it asks calls itself. */
+    /** The version of the policy that the guard applies. */
     public String policyVersion() {
         return policy.version();
     }
 
-    /** Why the topic of a feed may not carry it, as a code, or nothing if it may. */
+    /** The reason, as a code, why the topic of a feed may not carry a label; empty if it may. */
     public Optional<String> refusesFeed(String feed, Label label) {
         return refuses(policy.feed(feed).clearance(), label);
     }
 
-    /** Why the topic of all cables may not carry it, as a code, or nothing if it may. */
+    /** The reason, as a code, why the topic of all cables may not carry a label; empty if it may. */
     public Optional<String> refusesAll(Label label) {
         return refuses(policy.topic(Policy.ALL).clearance(), label);
     }
 
-    /** Why a topic may not carry it, as a code, or nothing if it may; by the name of the topic in the policy. */
+    /** The reason, as a code, why a topic may not carry a label; empty if it may. The topic is named as in the policy. */
     Optional<String> refuses(String destination, Label label) {
         return refuses(policy.topic(destination).clearance(), label);
     }
 
-    /** Why not, or nothing if it may. */
+    /** The reason, as a code, why a clearance excludes a label; empty if it does not. */
     static Optional<String> refuses(Clearance clearance, Label label) {
         if (!label.doubts().isEmpty()) {
             return Optional.of(label.doubts().get(0).name());

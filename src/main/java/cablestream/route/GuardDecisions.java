@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the guard says of one cable, asked once for each clearance, however many feeds have it. */
+/** The decisions of the guard on one cable. The guard decides once for each clearance, however many feeds share it. */
 final class GuardDecisions {
     /** The clearances of a book's feeds, each once, and which of them each feed has. */
     static final class Clearances {
@@ -40,7 +40,7 @@ final class GuardDecisions {
         this.said = new Optional[clearances.distinct.size()];
     }
 
-    /** Why the feed at a place in the book may not carry the cable, or nothing if it may. */
+    /** The reason why the feed at a place in the book may not carry the cable; empty if it may. */
     Optional<String> of(int feed) {
         int number = clearances.ofFeed[feed];
         Optional<String> verdict = said[number];

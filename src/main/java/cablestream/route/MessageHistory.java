@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What earlier transmissions and revisions of a message mean for the next one.
+ * The consequences of earlier transmissions and revisions of a message for the next one.
  *
- * @param join           of the labels of all transmissions so far, whether a published revision carries them or not
- * @param wholeMessage   whether a whole message is among them: before that nothing is known of permissions
- * @param revision       number of the latest revision that was published or quarantined, 0 if there is none
- * @param id             of the cable, under which that revision was written; empty if there is none
- * @param destinations   topics that carry the cable, by their names in the policy: {@code all}, {@code feed.web}
+ * @param join         join of the labels of all transmissions so far, whether a published revision carries them or not
+ * @param wholeMessage whether a whole message is among them: before that nothing is known of permissions
+ * @param revision     number of the latest revision that was published or quarantined, 0 if there is none
+ * @param id           id of the cable under which that revision was written; empty if there is none
+ * @param destinations topics that carry the cable, by their names in the policy: {@code all}, {@code feed.web}
  */
 public record MessageHistory(Label join, boolean wholeMessage, int revision, String id, Set<String> destinations) {
-    /** Nothing came before. */
+    /** The history before the first message. */
     public static final MessageHistory NONE = new MessageHistory(
             new Label(Classification.UNCLASSIFIED, Set.of(), Set.of(), List.of()), false, 0, "", Set.of());
 
@@ -35,12 +35,12 @@ public record MessageHistory(Label join, boolean wholeMessage, int revision, Str
         return !join.raisedBy(visible).equals(join);
     }
 
-    /** After one more transmission that no published message carries. */
+    /** The history after one more transmission that no published message carries. */
     public MessageHistory raised(Label visible) {
         return new MessageHistory(join.raisedBy(visible), wholeMessage, revision, id, destinations);
     }
 
-    /** With another label, and nothing else changed. */
+    /** The history with another label, otherwise unchanged. */
     public MessageHistory labelled(Label label, boolean whole) {
         return new MessageHistory(label, whole, revision, id, destinations);
     }
@@ -57,22 +57,22 @@ public record MessageHistory(Label join, boolean wholeMessage, int revision, Str
         return join.equals(other.join) && wholeMessage == other.wholeMessage;
     }
 
-    /** With the label that another history of the same message knows. */
+    /** The history with the label of another history of the same message. */
     public MessageHistory withLabelOf(MessageHistory other) {
         return other.wholeMessage ? with(other.join) : raised(other.join);
     }
 
-    /** After one more message whose marks count. */
+    /** The history after one more message whose marks count. */
     public MessageHistory with(Label marked) {
         return new MessageHistory(joined(marked), true, revision, id, destinations);
     }
 
-    /** After one more revision. */
+    /** The history after one more revision. */
     MessageHistory published(Label marked, int number, String newId, Set<String> carriers) {
         return new MessageHistory(joined(marked), true, number, newId, carriers);
     }
 
-    /** Without some destinations. */
+    /** The history without some destinations. */
     MessageHistory without(Set<String> left) {
         Set<String> carriers = new TreeSet<>(destinations);
         carriers.removeAll(left);

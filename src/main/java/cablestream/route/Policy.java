@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which topic may carry what: the one source of clearances. Feeds select, the policy clears; so a feed can be added while traffic
- * flows, and cannot raise its own clearance. A change of the policy needs a restart.
+ * The only source of clearances: the labels that each topic may carry. Feeds select, the policy clears; so a feed can be
+ * added while traffic flows, and cannot raise its own clearance. A change of the policy needs a restart.
  *
- * @param version what the policy calls itself
- * @param readers clearances of those who may read, by Kafka principal: {@code User:desk}
- * @param topics  by name without the prefix: {@code all}, {@code feed.web}; {@code feed.*} is for each feed that has none of its own
+ * @param version version that the policy states
+ * @param readers clearances of the readers, by Kafka principal: {@code User:desk}
+ * @param topics  grants by name of the topic without the prefix: {@code all}, {@code feed.web}; {@code feed.*} is for each
+ *                feed that has no grant of its own
  */
 public record Policy(String version, Map<String, Clearance> readers, Map<String, Grant> topics) {
     static final String ALL = "all";
@@ -17,7 +18,7 @@ public record Policy(String version, Map<String, Clearance> readers, Map<String,
     static final String EVERY_FEED = FEED + "*";
     static final String CATCH_ALL = FEED + Feed.UNROUTED;
 
-    /** Topics that carry what is in doubt, or that report it: for them no clearance is enough but that for everything. */
+    /** Topics that carry cables in doubt, or that report them: only the clearance for everything is enough for them. */
     static final List<String> SYSTEM_HIGH = List.of(ALL, "quarantine", "dead", "events");
 
     public Policy {
@@ -26,10 +27,10 @@ public record Policy(String version, Map<String, Clearance> readers, Map<String,
     }
 
     /**
-     * What the policy grants one topic.
+     * The grant of the policy to one topic.
      *
-     * @param clearance what it may carry
-     * @param owner     who answers for it
+     * @param clearance labels that the topic may carry
+     * @param owner     office that answers for the topic
      * @param readers   principals that may read it, in the order of the policy
      */
     public record Grant(Clearance clearance, String owner, List<String> readers) {

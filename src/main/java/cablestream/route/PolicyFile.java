@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the policy from YAML, all or nothing: {@code ops/policy.yaml} shows every key. Whatever is wrong, missing or not understood
- * refuses the whole of it: without a policy nothing may be published.
+ * Reads the policy from YAML, all or nothing: {@code ops/policy.yaml} shows every key. A wrong, missing or unknown entry
+ * refuses the whole file: without a policy nothing may be published.
  */
 public final class PolicyFile {
     private static final String BUILT_IN = "policy.yaml";
@@ -156,7 +156,10 @@ public final class PolicyFile {
         return new Clearance(level, captions(node, "holds", true), captions(node, "requires", false));
     }
 
-    /** Captions that a topic holds must restrict, those that it requires must permit: another one would change nothing. */
+    /**
+     * The captions at a key. Captions that a topic holds must restrict, and captions that it requires must permit: others
+     * would have no effect.
+     */
     private Set<String> captions(Yaml node, String key, boolean restricting) {
         List<String> names = node.texts(key);
         for (String name : names) {

@@ -3,10 +3,10 @@ package cablestream.route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a lowest to a highest, both taken. What is not known is within no bounds but open ones.
+ * An interval from a lowest to a highest value, both inclusive. An unknown value is only in an open range.
  *
- * @param min lowest that is taken, {@code null} for no limit
- * @param max highest that is taken, {@code null} for no limit
+ * @param min lowest value, {@code null} for no limit
+ * @param max highest value, {@code null} for no limit
  */
 public record Range<E extends Enum<E>>(
         @Nullable E min, @Nullable E max) {
@@ -15,12 +15,12 @@ public record Range<E extends Enum<E>>(
         return new Range<>(null, null);
     }
 
-    /** Whether everything is within them, also what is not known. */
+    /** Whether the range contains every value, the unknown one too. */
     boolean open() {
         return min == null && max == null;
     }
 
-    /** Whether nothing is within them. */
+    /** Whether the range is empty. */
     boolean contradict() {
         return min != null && max != null && min.compareTo(max) > 0;
     }
@@ -32,7 +32,7 @@ public record Range<E extends Enum<E>>(
         return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
     }
 
-    /** In words: {@code IMMEDIATE and above}, {@code up to SECRET}, {@code PRIORITY to IMMEDIATE}. */
+    /** The range in words: {@code IMMEDIATE and above}, {@code up to SECRET}, {@code PRIORITY to IMMEDIATE}. */
     @Override
     public String toString() {
         if (min == null) {

@@ -21,12 +21,12 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
     /**
      * One decision.
      *
-     * @param feed   its name
-     * @param reason the clause that matched, or why the guard refused
+     * @param feed   name of the feed
+     * @param reason clause that matched, or reason of the guard
      */
     public record Decision(String feed, String reason) {}
 
-    /** What it was made of. */
+    /** The message of the cable. */
     public Message message() {
         return labelled.message();
     }
@@ -36,7 +36,7 @@ public record Routed(Labelled labelled, List<Decision> taken, List<Decision> ref
         return taken.isEmpty();
     }
 
-    /** Why it is quarantined, each reason once; empty if it is not. */
+    /** The reasons of the quarantine, each once; empty if the cable is not quarantined. */
     public List<String> quarantineReasons() {
         if (!quarantined()) {
             return List.of();

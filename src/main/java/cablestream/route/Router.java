@@ -45,7 +45,7 @@ public final class Router {
                 .findFirst();
     }
 
-    /** Who is asked before anything is published. */
+    /** The guard that decides before publication. */
     public Guard guard() {
         return guard;
     }
@@ -73,8 +73,8 @@ public final class Router {
     }
 
     /**
-     * The feeds that would take a cable but for one thing, with that thing in words, in the order of the book. This looks at each
-     * feed: it is for people who ask why, not for traffic.
+     * The feeds that refuse a cable for exactly one reason, with the reason in words, in the order of the book. The search
+     * examines each feed: it is for explanations to people, not for traffic.
      */
     public List<Routed.Decision> nearly(Labelled labelled) {
         Set<Facet> facets = Facets.of(labelled.enriched());

@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a feed takes: one of {@code any} (if it names any), every one of {@code all}, nothing of {@code none}, within the bounds.
+ * The cables that a feed takes: they have one facet of {@code any} (if it names any), every facet of {@code all} and no
+ * facet of {@code none}, and are within the bounds.
  *
- * @param any            one of these is enough
- * @param all            each of these must be there
- * @param none           none of these may be there
+ * @param any            facets of which one is enough
+ * @param all            facets that must all be present
+ * @param none           facets of which none may be present
  * @param precedence     bounds of the action precedence
  * @param classification bounds of the level of the label
- * @param incomplete     whether it takes cables of which sections are missing
- * @param revised        whether it takes cables again that were completed or corrected after they were published
+ * @param incomplete     whether it takes cables with missing sections
+ * @param revised        whether it takes the later revisions of cables that were completed or corrected after publication
  */
 public record Selection(
         Set<Facet> any,
@@ -37,7 +38,7 @@ public record Selection(
         none = Set.copyOf(none);
     }
 
-    /** Whether it asks for nothing at all, and so would take everything. */
+    /** Whether it has no condition, and so would take every cable. */
     public boolean empty() {
         return any.isEmpty() && all.isEmpty() && precedence.open() && classification.open();
     }
@@ -47,7 +48,7 @@ public record Selection(
         return !any.isEmpty() || !all.isEmpty();
     }
 
-    /** What stands between it and a cable, in words; empty if it takes the cable. */
+    /** The reasons why the selection does not take a cable, in words; empty if it takes the cable. */
     List<String> missing(Set<Facet> facets, Traits traits) {
         List<String> missing = new ArrayList<>();
         if (!any.isEmpty() && any.stream().noneMatch(facets::contains)) {
@@ -62,12 +63,12 @@ public record Selection(
         return missing;
     }
 
-    /** Whether something that it asks for is there. */
+    /** Whether the cable has a facet that the selection asks for. */
     boolean touches(Set<Facet> facets) {
         return any.stream().anyMatch(facets::contains) || all.stream().anyMatch(facets::contains);
     }
 
-    /** The clause that is given for a cable that it takes by none of {@code any}. */
+    /** The clause for a cable that it takes without a facet of {@code any}. */
     String required() {
         return all.stream()
                 .min(ORDER)

@@ -6,12 +6,12 @@ import cablestream.label.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed can ask about a cable besides its facets.
+ * The properties of a cable, besides its facets, that a feed can ask for.
  *
  * @param precedence     action precedence, {@code null} if unknown
  * @param classification level of the label
- * @param complete       whether none of its sections is missing
- * @param revised        whether it supersedes what was published before
+ * @param complete       whether no section is missing
+ * @param revised        whether it supersedes a published revision
  */
 record Traits(@Nullable Precedence precedence, Classification classification, boolean complete, boolean revised) {
     static Traits of(Labelled labelled) {
@@ -23,7 +23,7 @@ record Traits(@Nullable Precedence precedence, Classification classification, bo
                 labelled.message().revision().number() > 1);
     }
 
-    /** As if it were the first revision. */
+    /** The traits of a first revision. */
     Traits unrevised() {
         return new Traits(precedence, classification, complete, false);
     }

@@ -8,17 +8,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The topics that carry a cable and may do so no longer.
+ * The topics that carry a cable and may no longer do so.
  *
- * @param id       of the cable, as the topics know it
+ * @param id       id of the cable in these topics
  * @param revision latest revision of the cable: its text, and that of all revisions before it, is withdrawn
- * @param reasons  by the name of the topic in the policy
- * @param after    the history of the message when the withdrawals are out
+ * @param reasons  reasons by the name of the topic in the policy
+ * @param after    history of the message after the withdrawals
  */
 public record Withdrawals(String id, int revision, Map<String, Reason> reasons, MessageHistory after) {
     /**
-     * Why a cable is withdrawn. A reader learns whether it may keep what it has, and nothing of a label that it is not cleared for:
-     * not whether a level, a caption, a doubt or a missing permission is the cause, nor what a revision above its clearance is about.
+     * The reason of a withdrawal. A reader learns whether to keep the text, and nothing about a label above their
+     * clearance: neither the level, caption, doubt or missing permission that caused it, nor the subject of a revision
+     * above their clearance.
      */
     public enum Reason {
         /** The topic could carry the latest revision, which does not go there. */
@@ -32,10 +33,11 @@ public record Withdrawals(String id, int revision, Map<String, Reason> reasons, 
     }
 
     /**
-     * What a new revision leads to. A topic that still selects the cable but takes no revisions keeps what it has; so does one that
-     * a readdressal does not go to, as the text before it stays valid. A topic that the guard refuses keeps nothing.
+     * The withdrawals that a new revision causes. A topic that still selects the cable but takes no revisions keeps its
+     * text. So does a topic to which a readdressal does not go, as the earlier text stays valid. A topic that the guard
+     * refuses keeps nothing.
      *
-     * @param id of the cable, under which the revision goes out
+     * @param id id of the cable under which the revision is published
      */
     public static Withdrawals of(MessageHistory before, Routed routed, String id, Router router, Guard guard) {
         var revision = routed.message().revision();
@@ -61,7 +63,7 @@ public record Withdrawals(String id, int revision, Map<String, Reason> reasons, 
         return new Withdrawals(renamed ? before.id() : id, revision.number(), reasons, after);
     }
 
-    /** What a label that rose leads to when no revision goes out under it. */
+    /** The withdrawals that a raised label causes when no revision is published under it. */
     public static Withdrawals of(MessageHistory raised, Router router, Guard guard) {
         Map<String, Reason> reasons = new TreeMap<>();
         for (String destination : raised.destinations()) {

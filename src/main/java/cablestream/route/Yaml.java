@@ -20,13 +20,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in a YAML file that knows its own path and line, so that every complaint can name it. Nothing is made of the file but
- * its nodes.
+ * A place in a YAML file. It knows its own path and line, so that every error can name them. Only the nodes of the file
+ * are built, no other objects.
  *
  * @param source name of the file
- * @param path   of the place: {@code feed 'politics' any}
- * @param line   of the place, from 1
- * @param node   what stands there, {@code null} if nothing does
+ * @param path   path of the place: {@code feed 'politics' any}
+ * @param line   line of the place, from 1
+ * @param node   node at the place, {@code null} if there is none
  */
 record Yaml(String source, String path, int line, @Nullable Node node) {
     private static final int LARGEST = 8 * 1024 * 1024;
@@ -58,7 +58,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return new FeedFile.Refused(source + ":" + at + ": " + place + ": " + why);
     }
 
-    /** The same place under the feed's name. */
+    /** The same place with the name of the feed as path. */
     Yaml named(String name) {
         return new Yaml(source, "feed '" + name + "'", line, node);
     }
@@ -93,7 +93,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return items;
     }
 
-    /** The keys of the mapping, in the order of the file; refuses one that is there twice. */
+    /** The keys of the mapping, in the order of the file; refuses a repeated key. */
     List<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         for (NodeTuple tuple : tuples()) {
@@ -118,7 +118,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         return value(key) instanceof ScalarNode scalar && scalar.getValue().equals(word);
     }
 
-    /** True or false, or what holds if the key is not there. */
+    /** The truth value of a key, or {@code otherwise} if the key is missing. */
     boolean truth(String key, boolean otherwise) {
         Node value = value(key);
         if (value == null) {
@@ -174,7 +174,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
                 .orElseThrow(() -> refuse(key, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    /** Refuses other keys than these, and what is no mapping at all. */
+    /** Refuses all keys but these, and a node that is no mapping. */
     void allowOnly(Set<String> keys) {
         if (node != null && !mapping()) {
             throw refuse("", "must be a mapping");

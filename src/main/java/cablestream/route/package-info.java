@@ -1,6 +1,4 @@
-/**
- * Feeds and what they select; the guard that says which topic may carry what.
- */
+/** Feeds and their selections; the guard that decides which topic may carry which label. */
 @NullMarked
 package cablestream.route;
 

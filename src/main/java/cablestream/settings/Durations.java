@@ -28,7 +28,7 @@ public final class Durations {
                 .filter(duration -> duration.compareTo(LONGEST) <= 0);
     }
 
-    /** In the largest unit that is exact. */
+    /** A duration in the largest exact unit. */
     public static String write(Duration duration) {
         for (int i = UNITS.size() - 1; i > 0; i--) {
             Unit unit = UNITS.get(i);

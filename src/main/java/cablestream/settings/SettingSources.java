@@ -20,9 +20,9 @@ final class SettingSources {
     private SettingSources() {}
 
     /**
-     * A value that somebody set.
+     * A given value.
      *
-     * @param origin as they named it: {@code threads}, or {@code CABLESTREAM_THREADS}
+     * @param origin name as given: {@code threads}, or {@code CABLESTREAM_THREADS}
      */
     record Given(String origin, String value) {}
 

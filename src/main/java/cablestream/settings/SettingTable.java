@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** All settings: names, defaults, meanings and allowed values. */
 public final class SettingTable {
-    /** What begins the names of settings that are Kafka's own. */
+    /** The prefix of Kafka's own settings. */
     public static final String KAFKA = "kafka.";
     /** What begins the names of settings of the schema registry. */
     static final String REGISTRY = "schema.registry.";
@@ -31,8 +31,8 @@ public final class SettingTable {
             "cablestream-state",
             "Folder for local state; what is lost there is read again from Kafka.",
             ValueTypes.path());
-    static final Setting<Integer> THREADS =
-            new Setting<>("threads", "1", "Threads of each role.", ValueTypes.wholeNumber(1, 64));
+    static final Setting<Integer> THREADS = new Setting<>(
+            "threads", "1", "Threads of each role, the same number in all instances.", ValueTypes.wholeNumber(1, 64));
     static final Setting<Duration> COMMIT_INTERVAL = new Setting<>(
             "commit.interval",
             "100ms",
@@ -157,6 +157,12 @@ public final class SettingTable {
             ValueTypes.secret());
 
     private SettingTable() {}
+
+    /** All settings in the order for readers. */
+    static boolean has(String name) {
+        return name.startsWith(KAFKA)
+                || all().stream().anyMatch(setting -> setting.name().equals(name));
+    }
 
     /** In the order in which people should read them. */
     public static List<Setting<?>> all() {

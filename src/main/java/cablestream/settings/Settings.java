@@ -4,6 +4,7 @@ import cablestream.cable.Precedence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of all settings. {@link SettingTable} has the names, defaults and meanings.
  *
- * @param bootstrapServers  {@code host:port}, several with commas
+ * @param bootstrapServers  {@code host:port}, several separated by commas
  * @param applicationId     see {@link #applicationId(Role)}
  * @param topicPrefix       {@code cables.}
- * @param roles             at least one
+ * @param roles             roles of the process, at least one
  * @param stateDirectory    local state of all roles
- * @param threads           of each role
- * @param commitInterval    between commits
- * @param partitions        of the topics that traffic flows through
+ * @param threads           threads of each role
+ * @param commitInterval    time between commits
+ * @param partitions        partitions of the topics with traffic
  * @param replicationFactor copies of each topic, our own and those of Kafka Streams
  * @param standbyReplicas   further copies of local state
  * @param sessionTimeout    silence of an instance after which others take over its work
  * @param maxMessageBytes   a larger transmission is a dead letter
- * @param patience          how long a message waits for its sections; has every precedence
- * @param duplicateWindow   how long a cable is remembered
- * @param openMessages      that may wait for sections in one partition
- * @param holdDown          before a gap is reported
- * @param heartbeatInterval between heartbeats of each lane; zero: there are none
- * @param policyFile        what each topic may carry; null: the policy that is built in
+ * @param patience          time to wait for missing sections, for every precedence
+ * @param duplicateWindow   deduplication window: the time for which a cable is remembered
+ * @param openMessages      number of messages that may wait for sections in one partition
+ * @param holdDown          grace period before a gap is reported
+ * @param heartbeatInterval time between heartbeats of each lane; zero: no heartbeats
+ * @param policyFile        file with the labels that each topic may carry; null: the built-in policy
  * @param consoleHost       address of metrics, health and console
- * @param consolePort       0 for any that is free
- * @param metricsPort       of metrics and health; 0 for any that is free
- * @param consoleTokenFile  who may use the console; null: nobody is named in a file
- * @param consoleTokens     the same as text; null: nobody is named so
+ * @param consolePort       port of the console; 0 for any free port
+ * @param metricsPort       port of metrics and health; 0 for any free port
+ * @param consoleTokenFile  file of the users of the console; null: none
+ * @param consoleTokens     users of the console as text; null: none
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
  * @param registry          the schema registry; null: values have single-object encoding
@@ -75,29 +76,38 @@ public record Settings(
     }
 
     /**
-     * From names and values as they would be in a properties file; the defaults hold for what is not given.
+     * The settings from names and values as in a properties file, with the defaults for missing ones.
      *
-     * @throws SettingsException with all that is wrong
+     * @throws SettingsException with all errors
      */
     public static Settings of(Map<String, String> given) {
         return SettingsReader.read(SettingSources.given(given));
     }
 
     /**
-     * From a properties file and the environment, which wins.
+     * The settings from a properties file and the environment, which takes precedence.
      *
      * @param file        null: none
-     * @param environment as of {@link System#getenv()}: only names that begin with {@code CABLESTREAM_} matter
-     * @throws SettingsException with all that is wrong
+     * @param environment variables as of {@link System#getenv()}: only names that begin with {@code CABLESTREAM_} matter
+     * @throws SettingsException with all errors
      */
     public static Settings of(@Nullable Path file, Map<String, String> environment) {
         return of(file, environment, Map.of());
     }
 
-    /** As {@link #of(Path, Map)}, and what the command line says wins over both. */
+    /** Like {@link #of(Path, Map)}; the command line takes precedence over both. */
     public static Settings of(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
         return SettingsReader.read(SettingSources.merged(
                 SettingSources.file(file), SettingSources.environment(environment), SettingSources.given(commandLine)));
+    }
+
+    /** The environment variables that set one of the settings, in alphabetical order. */
+    public static List<String> variables(Map<String, String> environment) {
+        return SettingSources.environment(environment).entrySet().stream()
+                .filter(each -> SettingTable.has(each.getKey()))
+                .map(each -> each.getValue().origin())
+                .sorted()
+                .toList();
     }
 
     /** The Kafka Streams application id of a role: {@code cablestream-intake}. */
@@ -112,7 +122,7 @@ public record Settings(
         return config;
     }
 
-    /** Without the values of Kafka's own settings: passwords are among them. */
+    /** The settings without the values of Kafka's own ones: passwords are among them. */
     @Override
     public String toString() {
         return "Settings[bootstrapServers=" + bootstrapServers + ", applicationId=" + applicationId + ", topicPrefix="

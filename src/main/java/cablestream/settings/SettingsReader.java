@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values by name to {@link Settings}, or to all that is wrong with them. */
 final class SettingsReader {
-    /** Kafka's own settings that would defeat ours, and what to set instead. */
+    /** Kafka's own settings that would override ours, with the remedies. */
     private static final Map<String, String> OURS = Map.of(
             "bootstrap.servers", "set bootstrap.servers instead",
             "application.id", "set application.id instead",

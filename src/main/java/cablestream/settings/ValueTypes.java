@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ValueTypes {
     private ValueTypes() {}
 
-    /** From a millisecond to ten years. */
+    /** A duration from a millisecond to ten years. */
     static ValueType<Duration> duration() {
         return new ValueType<>(
                 "a duration such as 100ms, 30s, 2m, 2h or 30d",
                 text -> Durations.read(text).orElse(null));
     }
 
-    /** As {@link #duration}, or zero. */
+    /** Like {@link #duration}, or zero. */
     static ValueType<Duration> durationOrNone() {
         return new ValueType<>(
                 "0, or a duration such as 100ms, 30s, 2m, 2h or 30d",
@@ -47,7 +47,7 @@ final class ValueTypes {
                         && value.chars().allMatch(ValueTypes::nameLetter));
     }
 
-    /** What a name may begin with; nothing is allowed too. */
+    /** A prefix of names; it may be empty. */
     static ValueType<String> prefix() {
         return text(
                 "nothing, or letters, digits, '.', '_' and '-', at most 100",
@@ -60,7 +60,7 @@ final class ValueTypes {
                 value -> !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace));
     }
 
-    /** What must not be shown when it is wrong: who reads it says what is. */
+    /** A value that messages must not show. Its reader reports errors. */
     static ValueType<String> secret() {
         return text("a text", value -> true);
     }

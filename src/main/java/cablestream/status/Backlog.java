@@ -11,10 +11,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The oldest transmission of each precedence with which nothing has been done. It is found among the records that the applications
- * have not committed as read: an application commits what it has read together with what it made of it, so that whatever is after its
- * position has its outcome, or waits for sections, and whatever is not has none. Of a long backlog only the first records of each
- * partition are looked at: a precedence that is not among them is younger than these.
+ * The oldest unprocessed transmission of each precedence. It is found among the records after the committed offsets of the
+ * applications: an application commits its input and its output together, so a record before the committed offset has an
+ * outcome, or waits for sections, and a record after it has none. Of a long backlog only the first records of each
+ * partition are read: a precedence that is not among them is younger than these.
  */
 final class Backlog {
     private final Intake intake;

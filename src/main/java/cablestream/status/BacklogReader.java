@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at the first records that the applications have not read yet. */
 final class BacklogReader implements AutoCloseable {
-    /** Of each partition. */
+    /** The maximum number of records to read of each partition. */
     private static final int FIRST = 50;
 
     private static final int FETCH_BYTES = 128 * 1024;
@@ -32,11 +32,11 @@ final class BacklogReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * @param kafka  settings of clients
-     * @param groups of the applications, by the topics that each reads
-     * @param lanes  those of these topics that are lanes
-     * @param internal those of these topics that carry no transmissions
-     * @param positions of all who read and write
+     * @param kafka     settings of clients
+     * @param groups    consumer groups of the applications, by the topics that each reads
+     * @param lanes     topics that are lanes
+     * @param internal  topics without transmissions
+     * @param positions end offsets and committed offsets
      */
     BacklogReader(
             Map<String, Object> kafka,
@@ -79,7 +79,7 @@ final class BacklogReader implements AutoCloseable {
         return new Unread(backlog.oldest(), first, lanesRead(ends, first.keySet()));
     }
 
-    /** Whether nothing in the lanes is unread, and nothing there can become readable: each lane must exist to be read. */
+    /** Whether the lanes have no unread records, and none can become readable: each lane must exist to be read. */
     private boolean lanesRead(Map<TopicPartition, Long> ends, Set<TopicPartition> unread) {
         List<TopicPartition> inLanes = ends.keySet().stream()
                 .filter(partition -> lanes.contains(partition.topic()))
@@ -127,7 +127,7 @@ final class BacklogReader implements AutoCloseable {
         return positions.existing(groups.keySet());
     }
 
-    /** What each application has read; what one has never read, it will begin with the first that is there. */
+    /** The committed offset of each partition, or 0: an application begins a new partition at its first record. */
     private Map<TopicPartition, Long> starts(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> starts = new HashMap<>();
         partitions.forEach(partition -> starts.put(partition, 0L));

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Watches the traffic of the whole cluster from what is committed, whatever roles this process has. At its start it reads only the
- * ends of the topics of traffic, and the small ones in which nothing old is of no interest as a whole. What it measures itself begins
- * with what is committed then, so that a restart counts nothing twice.
+ * Watches the traffic of the whole cluster by its committed records, whatever roles this process has. At its start it
+ * reads only the ends of the traffic topics, and the small compacted topics as a whole. Its own measurements begin with
+ * the records that are committed then, so that a restart counts nothing twice.
  */
 public final class ClusterStatus implements AutoCloseable {
-    /** Of the topic of all cables, for the last one of each feed. */
+    /** The number of records of the topic of all cables to read at the start, for the last cable of each feed. */
     private static final long CABLES = 500;
 
     private final StatusModel model;

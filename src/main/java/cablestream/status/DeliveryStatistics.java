@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** Cables that others can read: how long they took, what was wrong with them, and the last of each feed. */
+/** Statistics of readable cables: their latency, their faults, and the last cable of each feed. */
 final class DeliveryStatistics {
     private final Meters meters;
     private final Map<Precedence, LatencyHistogram> latencies = new EnumMap<>(Precedence.class);
@@ -42,9 +42,9 @@ final class DeliveryStatistics {
     }
 
     /**
-     * A cable has become readable.
+     * Adds a cable that has become readable.
      *
-     * @param receivedAt when the last part of it was appended to a raw topic
+     * @param receivedAt append time of its last part on a raw topic
      */
     void see(CableSummary cable, Instant receivedAt, Instant now) {
         old(cable, now);
@@ -89,7 +89,7 @@ final class DeliveryStatistics {
         return Objects.requireNonNull(latencies.get(precedence));
     }
 
-    /** Those that came most often in the last hour first. */
+    /** The counts by code, most frequent in the last hour first. */
     List<HourlyCount> drifts(Instant now) {
         return faults.entrySet().stream()
                 .map(each -> each.getValue().view(each.getKey(), now))

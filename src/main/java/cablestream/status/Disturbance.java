@@ -3,11 +3,11 @@ package cablestream.status;
 import java.time.Instant;
 
 /**
- * Something around the traffic that keeps it from moving, or from being seen.
+ * A condition that stops the traffic or its observation.
  *
- * @param kind    what it is
- * @param subject what it affects: a topic, a partition, {@code topic-partition@offset}, a role or a folder
- * @param since   when it was first seen
+ * @param kind    kind of the condition
+ * @param subject affected topic, partition, {@code topic-partition@offset}, role or folder
+ * @param since   time of its first observation
  */
 public record Disturbance(Kind kind, String subject, Instant since) {
     /** Kinds of disturbances. */
@@ -24,7 +24,7 @@ public record Disturbance(Kind kind, String subject, Instant since) {
         INSTANCE_MISSING,
         /** The disk of the state directory has no space left. */
         DISK_FULL,
-        /** Kafka does not answer what the watch asks. */
+        /** Kafka does not answer the requests of the watch. */
         UNREADABLE
     }
 }

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
-/** Looks at what is around the traffic: topics, instances and the disk. One thread looks. */
+/** Checks the environment of the traffic: topics, instances and the disk. For one thread. */
 final class DisturbanceWatch {
     private final Settings settings;
     private final Admin admin;
     private final Offsets offsets;
     private final Map<String, Role> roles;
     private final Instances instances = new Instances();
-    /** By topic: since when it has been missing. */
+    /** Missing topics, with the time of the first observation. */
     private final Map<String, Instant> missing = new HashMap<>();
 
     DisturbanceWatch(Settings settings, Admin admin, Offsets offsets) {
@@ -51,7 +51,7 @@ final class DisturbanceWatch {
 
     /** Looks for the instances of all roles. */
     void lookForInstances(Instant now) {
-        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet());
+        Map<String, Integer> numbers = GroupInstances.of(admin, roles.keySet(), settings.threads());
         Map<String, Integer> found = new HashMap<>();
         roles.forEach((group, role) -> {
             Integer number = numbers.get(group);

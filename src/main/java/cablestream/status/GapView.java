@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gaps that were reported and are not filled, from the changelog of the store that holds just them: so it is right after a restart, too. */
+/**
+ * Gaps that were reported and are not filled, from the changelog of the store that holds just them: so it is right after a
+ * restart, too.
+ */
 final class GapView {
     private static final int MOST = 500;
 
     private final Map<String, OpenGaps> open = new HashMap<>();
 
-    /** What is missing of a series; {@code null} if nothing is any longer. */
+    /** Updates the open gaps of a series; {@code null} removes them. */
     void see(String series, byte @Nullable [] state) {
         if (state == null) {
             open.remove(series);
@@ -24,7 +27,7 @@ final class GapView {
         }
     }
 
-    /** How many there are of a kind. */
+    /** The number of open gaps of a kind. */
     long open(SeriesKind kind) {
         return open.values().stream()
                 .filter(each -> each.kind() == kind)

@@ -7,16 +7,19 @@ public final class HealthLimits {
     /** Age of the last heartbeat of a lane from which the lane is late. */
     public static final Duration HEARTBEAT_LATE = Duration.ofSeconds(15);
 
-    /** Age of the last heartbeat of a lane from which nothing comes through the lane. */
+    /** Age of the last heartbeat of a lane from which the lane counts as blocked. */
     public static final Duration HEARTBEAT_LOST = Duration.ofSeconds(60);
 
-    /** Age of a snapshot from which it says nothing of the present. */
+    /** Age of a snapshot from which it is stale. */
     public static final Duration SNAPSHOT_STALE = Duration.ofSeconds(10);
 
     /** Time without progress on a partition with unread records from which the partition is stalled. */
     public static final Duration NO_PROGRESS = Duration.ofSeconds(60);
 
-    /** Age of an open transaction from which it is named. Our own are aborted after two thirds of {@code session.timeout}, by default 4 seconds, and a look of the broker. */
+    /**
+     * Age of an open transaction from which it is named. Our own are aborted after two thirds of {@code session.timeout},
+     * by default 4 seconds, and a look of the broker.
+     */
     public static final Duration TRANSACTION_OPEN = Duration.ofSeconds(8);
 
     /** Number of threads of a role that die within {@link #FAILURE_WINDOW} from which the role is failing. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Records of the topics for what was set aside, as they are shown. */
+/** Reads the records of the topics of dead letters and quarantined cables, for display. */
 final class HeldRecordReader {
     private HeldRecordReader() {}
 

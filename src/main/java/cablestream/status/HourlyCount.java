@@ -3,9 +3,9 @@ package cablestream.status;
 /**
  * The number of departures from the standard with one code, in all and by hour, so that a change shows.
  *
- * @param code    of the fault
- * @param total   since this process began
- * @param hour    in the last hour
- * @param before  in the hour before
+ * @param code   code of the fault
+ * @param total  since this process began
+ * @param hour   number in the last hour
+ * @param before number in the hour before
  */
 public record HourlyCount(String code, long total, long hour, long before) {}

@@ -8,7 +8,7 @@ final class HourlyCounter {
     private static final long PART = Duration.ofMinutes(5).toMillis();
     private static final int HOUR = 12;
 
-    /** Of each part the number of the part since 1970, and how often. */
+    /** The number of each five-minute part since 1970; the counts are in {@code counts}. */
     private final long[] numbers = new long[2 * HOUR];
 
     private final long[] counts = new long[2 * HOUR];

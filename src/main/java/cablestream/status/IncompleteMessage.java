@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that waits for sections.
  *
- * @param id         of the cable that it will be
+ * @param id         id of the later cable
  * @param precedence {@code FLASH} …, {@code null} if unknown
- * @param expected   how many sections it has, {@code null} if nobody said
- * @param have       sections that are there
- * @param missing    sections that are not
- * @param deadline   when it is published as it is; {@code null} if that has happened and a late section is still taken
+ * @param expected   number of sections, {@code null} if unknown
+ * @param have       numbers of the sections that are there
+ * @param missing    numbers of the missing sections
+ * @param deadline   time of its publication as incomplete; {@code null} if it is published and late sections are still taken
  */
 public record IncompleteMessage(
         String id,

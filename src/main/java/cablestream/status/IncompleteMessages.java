@@ -20,10 +20,10 @@ final class IncompleteMessages {
     private final Map<String, Waiting> open = new HashMap<>();
 
     /**
-     * What is read of an open message.
+     * The fields of an open message that are read.
      *
-     * @param arrivals  transmissions that are there
-     * @param published whether it was published as it is, and only late sections are taken still
+     * @param arrivals  transmissions that have arrived
+     * @param published whether it was published as incomplete, and only late sections are still taken
      */
     record Waiting(
             String identity,
@@ -33,7 +33,7 @@ final class IncompleteMessages {
             Instant openedAt,
             boolean published) {}
 
-    /** Which sections a transmission holds. */
+    /** The sections of a transmission. */
     record Part(List<Integer> present) {}
 
     IncompleteMessages(Patience patience) {
@@ -54,12 +54,12 @@ final class IncompleteMessages {
         }
     }
 
-    /** How many wait, those that were published as they are left out. */
+    /** The number of waiting messages, without those that were published as incomplete. */
     long waiting() {
         return unpublished().count();
     }
 
-    /** When the first section came of the one that has waited longest. */
+    /** The time at which the first section of the longest-waiting message arrived; empty if none waits. */
     Optional<Instant> oldest() {
         return unpublished().map(Waiting::openedAt).min(Comparator.naturalOrder());
     }

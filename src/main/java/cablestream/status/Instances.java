@@ -9,13 +9,13 @@ import java.util.TreeMap;
 
 /** The highest number of instances of each role in the last hour: those that left since are missed. */
 final class Instances {
-    /** By role: when each number was last seen. */
+    /** The time of the last observation of each number, by role. */
     private final Map<String, TreeMap<Integer, Instant>> seen = new HashMap<>();
 
     /**
-     * Looks once more.
+     * Updates the numbers.
      *
-     * @param instances number of each role; a role in a rebalance is absent
+     * @param instances number of instances of each role; a role in a rebalance is absent
      */
     void look(Map<String, Integer> instances, Instant now) {
         instances.forEach((role, number) ->
@@ -24,7 +24,7 @@ final class Instances {
         seen.values().forEach(numbers -> numbers.values().removeIf(at -> at.isBefore(forgotten)));
     }
 
-    /** One for each role that has fewer instances now than it had. */
+    /** One disturbance for each role with fewer instances now than before. */
     List<Disturbance> missing() {
         List<Disturbance> missing = new ArrayList<>();
         seen.forEach((role, numbers) -> {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last heartbeat that came through a lane, the whole way.
+ * The last heartbeat that passed all steps of a lane.
  *
  * @param lane {@code urgent} or {@code routine}
- * @param at   when it was readable at the end, {@code null} if none ever was
+ * @param at   time at which it was readable at the end, {@code null} if there was none
  */
 public record LaneHeartbeat(String lane, @Nullable Instant at) {}

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Heartbeats that came through, the last of each lane. */
+/** The last heartbeat that passed each lane. */
 final class LaneHeartbeats {
     private final Map<Lane, Instant> last = new EnumMap<>(Lane.class);
 
-    /** One came out at a time that the broker gives. */
+    /** Adds a heartbeat with its broker timestamp. */
     void see(String lane, Instant at) {
         Stream.of(Lane.values())
                 .filter(each -> each.label().equals(lane))
                 .forEach(each -> last.merge(each, at, (one, other) -> one.isAfter(other) ? one : other));
     }
 
-    /** When the last one came out, {@code null} if none is known. */
+    /** The time of the last heartbeat, {@code null} if none is known. */
     @Nullable
     Instant at(Lane lane) {
         return last.get(lane);

@@ -27,7 +27,7 @@ final class LatencyHistogram {
         }
     }
 
-    /** @param objective what takes longer is late */
+    /** @param objective upper limit of the latency; a longer one is late */
     LatencyHistogram(Duration objective) {
         this.objective = objective;
     }

@@ -7,8 +7,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * The partitions that this process works on, and its failing roles.
  *
- * @param partitions of the roles that have been RUNNING for longer than {@link HealthLimits#NO_PROGRESS}
- * @param failing    roles whose threads die again and again, in lower case
+ * @param partitions partitions of the roles that have been RUNNING for longer than {@link HealthLimits#NO_PROGRESS}
+ * @param failing    roles with repeatedly dying threads, in lower case
  */
 public record LocalWork(Set<TopicPartition> partitions, List<String> failing) {
     /** No role. */

@@ -3,7 +3,7 @@ package cablestream.status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which actions are new since it was asked last; what was there at first is not. */
+/** Finds the actions that are new since the last call; the first call returns none. */
 final class NewActions {
     private @Nullable List<OperatorAction> known;
 

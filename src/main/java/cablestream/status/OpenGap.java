@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of a series that are missing.
+ * A range of missing numbers in a series.
  *
  * @param kind           {@code CHANNEL}, {@code STATION} or {@code ADDRESSEE}
- * @param series         its name: {@code QQA}
- * @param first          first number that is missing
- * @param last           last number that is missing
- * @param count          how many
- * @param since          when it was noticed
- * @param serviceMessage what would ask for them, ready to copy
+ * @param series         name of the series: {@code QQA}
+ * @param first          first missing number
+ * @param last           last missing number
+ * @param count          number of missing numbers
+ * @param since          time of detection
+ * @param serviceMessage text of a service message that asks for them, ready to copy; {@code null} if there is none
  */
 public record OpenGap(
         String kind,

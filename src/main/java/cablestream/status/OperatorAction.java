@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action of an operator, from the audit topic.
  *
- * @param at      when
+ * @param at      time of the action
  * @param who     name of the operator
  * @param what    {@code REPLAY}, {@code RELEASE}, {@code DISCARD}, {@code CONFIRM}
- * @param target  place of the record that it was done to
+ * @param target  position of the record acted on
  * @param outcome {@code DONE} or {@code REFUSED}
  * @param detail  one sentence, never message text
  */

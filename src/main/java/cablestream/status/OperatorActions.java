@@ -11,7 +11,10 @@ public interface OperatorActions {
     /** Requests for a lower label that wait for a second person, the oldest first. */
     List<PendingRequest> pending();
 
-    /** The result of a dead letter or quarantined cable: {@code REPLAYED}, {@code RELEASED} or {@code DISCARDED}; {@code null} if it is open. */
+    /**
+     * The result of a dead letter or quarantined cable: {@code REPLAYED}, {@code RELEASED} or {@code DISCARDED};
+     * {@code null} if it is open.
+     */
     @Nullable
     String result(String place);
 }

@@ -12,17 +12,20 @@ public final class PrecedenceName {
 
     private PrecedenceName() {}
 
-    /** That of a record, which may be absent. */
+    /** The precedence of a record; {@code UNKNOWN} if absent. */
     public static Precedence of(@Nullable Precedence precedence) {
         return precedence == null ? Precedence.UNKNOWN : precedence;
     }
 
-    /** That of a heading, which may be absent. */
+    /** The precedence of a heading; {@code UNKNOWN} if absent. */
     public static Precedence of(cablestream.cable.@Nullable Precedence precedence) {
         return precedence == null ? Precedence.UNKNOWN : Precedence.valueOf(precedence.name());
     }
 
-    /** From receipt to delivery, at most: what is urgent, or may be, in ten seconds, all others in a minute. */
+    /**
+     * The objective for the time from receipt to delivery: ten seconds for urgent and unknown precedences, a minute for
+     * all others.
+     */
     public static Duration objective(Precedence precedence) {
         boolean mayBeUrgent = precedence == Precedence.UNKNOWN || urgent(precedence.name());
         return mayBeUrgent ? URGENT : OTHERS;

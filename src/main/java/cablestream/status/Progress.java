@@ -15,7 +15,7 @@ final class Progress {
     private final Map<TopicPartition, Standstill> marks = new HashMap<>();
 
     /**
-     * Looks once more.
+     * Updates the marks.
      *
      * @param first offset of the first unread record of each partition that has one
      */
@@ -29,7 +29,7 @@ final class Progress {
         });
     }
 
-    /** Nothing is known, as Kafka does not answer: that is no standstill of ours. */
+    /** Forgets all marks, as Kafka does not answer: that is no standstill of the applications. */
     synchronized void forget() {
         marks.clear();
     }

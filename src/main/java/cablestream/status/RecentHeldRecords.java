@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The newest held records, newest first, up to a limit: dead letters, or quarantined cables. */
 final class RecentHeldRecords {
-    /** Limit of those that are kept. */
+    /** The maximum number of records. */
     static final int MOST = 5_000;
 
     private static final int SHOWN = 200;
@@ -21,7 +21,7 @@ final class RecentHeldRecords {
     private final OperatorActions actions;
     private final Deque<HeldRecord> latest = new ArrayDeque<>();
 
-    /** @param actions show what became of each */
+    /** @param actions actions with the results of the records */
     RecentHeldRecords(OperatorActions actions) {
         this.actions = actions;
     }
@@ -33,19 +33,19 @@ final class RecentHeldRecords {
         }
     }
 
-    /** With how many nothing was done, by first reason. */
+    /** The number of records without an action, by first reason. */
     Map<String, Long> open() {
         Map<String, Long> open = new HashMap<>();
         untouched().forEach(held -> open.merge(reason(held), 1L, Long::sum));
         return open;
     }
 
-    /** When the oldest was received with which nothing was done. */
+    /** The receive time of the oldest record without an action; empty if there is none. */
     Optional<Instant> oldest() {
         return untouched().map(HeldRecord::at).min(Comparator.naturalOrder());
     }
 
-    /** The newest first, with what became of them. */
+    /** The records with their results, the newest first. */
     List<HeldRecord> view() {
         return latest.stream().limit(SHOWN).map(this::withResult).toList();
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Speed of service for one precedence, over the last hour.
  *
  * @param precedence {@code FLASH}, {@code NIACT_IMMEDIATE} …
- * @param delivered  cables that were delivered
- * @param objective  from receipt to delivery, at most
- * @param oldest     when the oldest that is not delivered was received, {@code null} if none waits
- * @param median     from receipt to delivery, {@code null} if nothing was delivered
- * @param slowest    of every hundred the slowest but one, {@code null} if nothing was delivered
- * @param late       delivered after more than the objective
+ * @param delivered  number of delivered cables
+ * @param objective  objective for the time from receipt to delivery
+ * @param oldest     receive time of the oldest undelivered transmission, {@code null} if none waits
+ * @param median     median time from receipt to delivery, {@code null} if nothing was delivered
+ * @param slowest    99th percentile of the time from receipt to delivery, {@code null} if nothing was delivered
+ * @param late       number of cables that exceeded the objective
  */
 public record ServiceSpeed(
         String precedence,

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A partition on which the application that reads it makes no progress, though there is something to read.
+ * A partition on which its application makes no progress, though there are records to read.
  *
  * @param partition the partition
- * @param offset    of the first record that is not read
- * @param since     when this record was first seen to be the next
+ * @param offset    offset of the first unread record
+ * @param since     time at which this record was first seen as the next
  */
 public record Standstill(TopicPartition partition, long offset, Instant since) {
     @Override

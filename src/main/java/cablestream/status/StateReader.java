@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** Reads state of the applications from its changelogs, and of it only what is asked for: never the text of a message. */
+/** Reads state of the applications from its changelogs, limited to the fields of the caller: never the text of a message. */
 final class StateReader {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

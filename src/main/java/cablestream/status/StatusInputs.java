@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  * The parts of the status that do not come from topics.
  *
  * @param book     the account
- * @param states   of the roles of this process, in Kafka Streams' words
- * @param feeds    names of those in force
- * @param versions of the reference tables in force
- * @param actions  of operators
- * @param work     of this process
+ * @param states   states of the roles of this process, in Kafka Streams' words
+ * @param feeds    names of the feeds in force
+ * @param versions versions of the reference tables in force
+ * @param actions  actions of operators
+ * @param work     partitions and failing roles of this process
  */
 public record StatusInputs(
         AccountBook book,

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Committed records folded into what is to be seen of them. One thread adds, others look. */
+/** A read model that is folded from committed records. One thread adds, others read. */
 final class StatusModel {
     private final TopicNames topics;
     private final Set<String> openMessages;
@@ -40,7 +40,7 @@ final class StatusModel {
     private List<Disturbance> disturbances = List.of();
 
     /**
-     * Nothing is known yet.
+     * An empty model.
      *
      * @param openMessages changelogs of messages that wait for sections
      * @param openGaps     changelog of gaps
@@ -89,12 +89,12 @@ final class StatusModel {
         }
     }
 
-    /** The oldest of each precedence with which nothing has been done. */
+    /** Sets the receive times of the oldest unprocessed transmissions. */
     synchronized void waiting(Map<Precedence, Instant> oldest) {
         this.oldest = Map.copyOf(oldest);
     }
 
-    /** What keeps the traffic from moving at this moment. */
+    /** Sets the current disturbances. */
     synchronized void disturbed(List<Disturbance> disturbances) {
         this.disturbances = List.copyOf(disturbances);
     }
@@ -104,7 +104,7 @@ final class StatusModel {
         flow.look(account, deliveries.takeInterval(), now);
     }
 
-    /** Shows in meters what is known. */
+    /** Updates the meters. */
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
             // A sender of none has no age that could be too high.
@@ -152,7 +152,7 @@ final class StatusModel {
                 disturbances);
     }
 
-    /** By the name of the feed: the ledger counts by topic and reason. */
+    /** The withdrawn cables by the name of the feed: the ledger counts by topic and reason. */
     private Map<String, Long> withdrawn(Account account) {
         Map<String, Long> withdrawn = new HashMap<>();
         String prefix = topics.feed("");

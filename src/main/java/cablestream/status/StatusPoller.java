@@ -226,7 +226,7 @@ final class StatusPoller implements AutoCloseable {
                 topics.lane(Lane.ROUTINE), TopicGroup.LANES);
     }
 
-    /** Which application reads each topic of transmissions. */
+    /** The application that reads each topic of transmissions. */
     private static Map<String, String> groups(Settings settings, TopicNames topics) {
         return Map.of(
                 topics.raw(), settings.applicationId(Role.INTAKE),

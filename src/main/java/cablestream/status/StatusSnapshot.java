@@ -8,22 +8,22 @@ import java.util.Map;
 /**
  * The status of the cluster at one moment, without message text.
  *
- * @param at          when it was put together
- * @param roles       the state of each role of this process, in Kafka Streams' words
- * @param heartbeats  one for each lane
- * @param account     what came in and what became of it, over the whole cluster
- * @param precedences the most urgent first
- * @param feeds       in the order of their names, the catch-all last
- * @param gaps        numbers that are missing, the longest first
- * @param incomplete  messages that wait for sections, the nearest deadline first
- * @param dead        the latest dead letters, the newest first
- * @param quarantine  the latest quarantined cables, the newest first
- * @param requests    for a lower label, which wait for a second person, the oldest first
- * @param drifts      faults and unknown codes by how often they come
- * @param reference   the tables in force in this process
- * @param actions     what operators did, the newest first
- * @param history     throughput and latency, the oldest first
- * @param disturbances what keeps the traffic from moving, or from being seen
+ * @param at           time of the snapshot
+ * @param roles        the state of each role of this process, in Kafka Streams' words
+ * @param heartbeats   one for each lane
+ * @param account      receipts and outcomes, over the whole cluster
+ * @param precedences  the most urgent first
+ * @param feeds        feeds in the order of their names, the catch-all last
+ * @param gaps         missing numbers, the longest range first
+ * @param incomplete   messages that wait for sections, the nearest deadline first
+ * @param dead         the latest dead letters, the newest first
+ * @param quarantine   the latest quarantined cables, the newest first
+ * @param requests     requests for a lower label that wait for a second person, the oldest first
+ * @param drifts       faults and unknown codes, most frequent first
+ * @param reference    the tables in force in this process
+ * @param actions      actions of operators, the newest first
+ * @param history      throughput and latency, the oldest first
+ * @param disturbances conditions that stop the traffic or its observation
  */
 public record StatusSnapshot(
         Instant at,

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Throughput, from what the ledgers say at regular times. */
+/** Throughput, from the totals of the ledgers at regular times. */
 final class Throughput {
-    /** Between two looks. */
+    /** The interval between two looks. */
     static final Duration STEP = Duration.ofSeconds(5);
 
     private static final int SAMPLES = 180;
@@ -26,13 +26,13 @@ final class Throughput {
     private final Deque<ThroughputSample> history = new ArrayDeque<>();
     private final Deque<Look> looks = new ArrayDeque<>();
 
-    /** What the ledgers said at a time. */
+    /** The totals of the ledgers at a time. */
     private record Look(Instant at, long received, long delivered, Map<String, Long> feeds) {}
 
     /**
-     * Looks once more.
+     * Updates the throughput.
      *
-     * @param latencies of what was delivered since the last time
+     * @param latencies latencies of the cables delivered since the last update
      */
     void look(Account account, Histogram latencies, Instant now) {
         Look look =
@@ -52,11 +52,11 @@ final class Throughput {
     }
 
     /**
-     * In the order of their names, the catch-all last.
+     * The throughput of the feeds in the order of their names, the catch-all last.
      *
      * @param withdrawn cables that left a feed, by its name
-     * @param names    of the feeds in force; those that ever got something are there too
-     * @param catchAll what no other feed takes goes there
+     * @param names     names of the feeds in force; feeds with earlier cables are included, too
+     * @param catchAll  name of the feed for cables that no other feed takes
      */
     List<FeedThroughput> feeds(
             Map<String, Long> counts,

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Throughput and latency over a few seconds.
  *
- * @param at        the end of them
+ * @param at        end of the interval
  * @param received  transmissions a second
  * @param delivered cables a second
- * @param median    from receipt to delivery, in seconds; {@code null} if nothing was delivered
- * @param slowest   of every hundred the slowest but one, in seconds
+ * @param median    median time from receipt to delivery, in seconds; {@code null} if nothing was delivered
+ * @param slowest   99th percentile of that time, in seconds; {@code null} if nothing was delivered
  */
 public record ThroughputSample(
         Instant at,

@@ -8,9 +8,10 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * The unread records of the applications at one moment.
  *
- * @param oldest    receive time of the oldest transmission of each precedence; those of which nothing waits are absent
+ * @param oldest    receive time of the oldest transmission of each precedence; a precedence with no waiting transmission is
+ *                  absent
  * @param first     offset of the first unread record of each partition that has one
- * @param lanesRead whether all that is in the lanes was read
+ * @param lanesRead whether all records in the lanes were read
  */
 record Unread(Map<Precedence, Instant> oldest, Map<TopicPartition, Long> first, boolean lanesRead) {
     Unread {

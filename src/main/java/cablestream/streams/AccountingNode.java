@@ -16,7 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers to gaps. All its time is the wall clock's: what overtakes and what is late is so at the receiver, whatever a message says.
+ * Turns numbers into gaps. All its time is the wall clock of the receiver: it decides on order and delay, whatever a
+ * message says.
  */
 final class AccountingNode implements SourceNode<Object> {
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,7 +32,7 @@ final class AccountingNode implements SourceNode<Object> {
     private Ledger ledger;
     private InternalDeadLetters strays;
 
-    /** @param holdDown how long a missing number may be overtaken by later ones before it is reported */
+    /** @param holdDown grace period before a missing number is reported, to allow for reordering */
     AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder) {
         this.holdDown = holdDown;
         this.failures = failures;
@@ -120,7 +121,7 @@ final class AccountingNode implements SourceNode<Object> {
         return () -> keep(key, step, listed, events, now);
     }
 
-    /** Only Kafka can fail here. */
+    /** Carries out a step. Only Kafka can fail here. */
     private void keep(String key, NumberSeries.Step step, boolean listed, List<EncodedEvent> events, Instant now) {
         series.put(key, step.series());
         if (!listed) {

@@ -5,11 +5,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * When a record was appended; of one that has no possible time, now. No record is dropped for its time. Brokers refuse records whose time
- * is in the future by more than {@code message.timestamp.after.max.ms}, an hour by default: so no output has such a time.
+ * The append time of a record; the current time if the record has no possible time. No record is dropped for its time.
+ * Brokers refuse records whose time is in the future by more than {@code message.timestamp.after.max.ms}, an hour by
+ * default: so no output has such a time.
  */
 public final class ArrivalTime implements TimestampExtractor {
-    /** By how much the clock of a broker may be ahead. */
+    /** The tolerated lead of a broker's clock, in milliseconds. */
     private static final long AHEAD = Duration.ofMinutes(10).toMillis();
 
     @Override

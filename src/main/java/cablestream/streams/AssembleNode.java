@@ -44,8 +44,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sections to messages. It keeps the state that {@link Assembly} decides on; what is whole in itself never touches the store of
- * open messages. All its time is the wall clock's, so that no record's own time can make it wait for ever, or not at all.
+ * Assembles sections to messages. It keeps the state that {@link Assembly} decides on; a complete transmission never
+ * touches the store of open messages. All its time is the wall clock's, so that the time of a record can neither prolong
+ * nor shorten the wait.
  */
 final class AssembleNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
@@ -151,7 +152,7 @@ final class AssembleNode implements SourceNode<Object> {
         take(record);
     }
 
-    /** What intake gives each record of a lane, and this one does not have; {@code null} if nothing is missing. */
+    /** The part of a lane record that intake always sets and this one lacks; {@code null} if nothing is missing. */
     private static @Nullable String missing(Record<byte[], byte[]> record) {
         if (record.key() == null || record.value() == null) {
             return record.key() == null ? "a record of a lane without a key" : "a record of a lane without a value";
@@ -223,7 +224,7 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** A heartbeat is whole, waits for nothing, is remembered by nothing, and nothing of it is a fresh transmission. */
+    /** Passes a heartbeat on. It is complete, waits for no sections, is not remembered, and is no fresh transmission. */
     private void pass(Record<byte[], byte[]> record, String laneLabel) {
         RawTransmission transmission = new RawTransmission(
                 null,
@@ -238,7 +239,7 @@ final class AssembleNode implements SourceNode<Object> {
         context.forward(record.withValue((Object) message).withHeaders(headers), NodeNames.PARSE);
     }
 
-    /** What is in a lane was admitted before, as one transmission: anything else is an error of ours, and fails as one. */
+    /** The transmission in a lane record. Intake admitted it as exactly one; another result is an error of ours and fails. */
     private Arrival arrival(Record<byte[], byte[]> record) {
         String origin = CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
         Admission admission = intake.admit(record.value(), CableHeaders.stated(record.headers()))
@@ -288,7 +289,7 @@ final class AssembleNode implements SourceNode<Object> {
         return () -> overdue.ifPresent(message -> giveUp(message, Notice.Kind.SECTIONS_MISSING));
     }
 
-    /** Its failures are its own, and not those of what it was in the way of. */
+    /** Publishes an overdue message as incomplete. Its failures count for itself, and not for the record that displaced it. */
     private void giveUp(OpenMessage message, Notice.Kind why) {
         Work work = new Work(context.applicationId(), message.key());
         Optional<RepeatedFailure> failure = failures.tooMany(work);
@@ -317,7 +318,10 @@ final class AssembleNode implements SourceNode<Object> {
         carryOut(assembly, events, message.identity(), now, now);
     }
 
-    /** What waits for sections and cannot be published becomes dead letters by reference, and is taken in again when they are replayed. */
+    /**
+     * Makes dead letters by reference of a message that waits for sections and cannot be published. A replay takes them in
+     * again.
+     */
     private void lose(OpenMessage message, Function<RecordPosition, DeadLetterCause> letters) {
         Instant now = now();
         carryOut(
@@ -357,7 +361,7 @@ final class AssembleNode implements SourceNode<Object> {
         carryOut(assembly, events, relation.target(), now, now);
     }
 
-    /** What the other lane knows of the label counts as a transmission that this lane does not publish. */
+    /** Joins the label that the other lane sends, like a transmission that this lane does not publish. */
     private void joinLabel(Record<byte[], byte[]> record) {
         Instant now = now();
         String identity;
@@ -420,7 +424,7 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** Only Kafka can fail here. */
+    /** Carries out an assembly. Only Kafka can fail here. */
     private void carryOut(
             Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
         RememberedMessage before = messages.remembered(identity);
@@ -445,7 +449,10 @@ final class AssembleNode implements SourceNode<Object> {
         }
     }
 
-    /** A revision that became dead letters goes nowhere, but what its marks forbid is withdrawn. */
+    /**
+     * Counts the marks of a revision that became dead letters: it is not published, but cables that its marks forbid are
+     * withdrawn.
+     */
     private void countMarks(Message dead, Instant now) {
         MessageHistory history;
         try {
@@ -464,7 +471,7 @@ final class AssembleNode implements SourceNode<Object> {
         withdraw(dead.identity(), history, now);
     }
 
-    /** Where a cable may not stay under its label, without a revision that says so. */
+    /** Withdraws a cable from topics that may not carry its raised label, without a revision. */
     private void withdraw(String identity, MessageHistory history, Instant now) {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());

@@ -16,7 +16,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static final long BYTES = 128L * 1024 * 1024;
     private static final long WRITE_BUFFERS = 48L * 1024 * 1024;
     private static final int SHARD_BITS = -1;
-    /** For indexes and filters, which a full cache would drop first. */
+    /** The share for indexes and filters, which a full cache would drop first. */
     private static final double HIGH_PRIORITY = 0.1;
 
     private static final Cache CACHE = new LRUCache(BYTES, SHARD_BITS, false, HIGH_PRIORITY);

@@ -8,13 +8,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a dead letter beside its bytes.
+ * The description of a dead letter beside its bytes.
  *
- * @param reason    from the closed list
- * @param detail    what was found or missing; never message text
- * @param origin    where the bytes were received
+ * @param reason    reason from the closed list
+ * @param detail    description of the error; never message text
+ * @param origin    position of the raw record
  * @param exception class of the cause, {@code null} if there was none
- * @param stated    what the raw record states beside its bytes: a replay states it again
+ * @param stated    statements of the raw record beside its bytes: a replay states them again
  */
 record DeadLetterCause(
         DeadReason reason,
@@ -22,7 +22,7 @@ record DeadLetterCause(
         RecordPosition origin,
         @Nullable String exception,
         Stated stated) {
-    /** Nothing failed, and nothing is stated beside the bytes. */
+    /** A cause without an exception and without statements beside the bytes. */
     DeadLetterCause(DeadReason reason, String detail, RecordPosition origin) {
         this(reason, detail, origin, null, Stated.NOTHING);
     }
@@ -37,12 +37,12 @@ record DeadLetterCause(
                 Stated.NOTHING);
     }
 
-    /** The same, of bytes beside which something is stated. */
+    /** This cause with the statements beside the bytes. */
     DeadLetterCause beside(Stated stated) {
         return new DeadLetterCause(reason, detail, origin, exception, stated);
     }
 
-    /** What failed, and where. */
+    /** The failed step, the class of the exception, and the place in the code. */
     static String failure(String step, Throwable cause) {
         return "step '%s' failed with %s at %s".formatted(step, cause.getClass().getSimpleName(), place(cause));
     }

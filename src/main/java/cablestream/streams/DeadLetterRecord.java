@@ -19,7 +19,7 @@ final class DeadLetterRecord {
 
     private DeadLetterRecord() {}
 
-    /** @param bytes what became a dead letter, {@code null} if there is no value */
+    /** @param bytes value of the dead letter, {@code null} if there is none */
     static Record<byte[], byte[]> of(
             byte @Nullable [] key, byte @Nullable [] bytes, long timestamp, DeadLetterCause cause) {
         RecordHeaders headers = cause.headers();
@@ -28,7 +28,7 @@ final class DeadLetterRecord {
                 : byReference(key, bytes, timestamp, cause);
     }
 
-    /** Without the bytes, whatever their size. */
+    /** A dead letter without the bytes, whatever their size. */
     static Record<byte[], byte[]> byReference(
             byte @Nullable [] key, byte @Nullable [] bytes, long timestamp, DeadLetterCause cause) {
         byte[] content = bytes == null ? NOTHING : bytes;

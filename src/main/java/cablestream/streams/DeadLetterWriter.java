@@ -31,10 +31,10 @@ final class DeadLetterWriter {
     }
 
     /**
-     * Makes a dead letter of each transmission of a message. The outcome of those that an earlier revision carried was counted with
-     * that: of them only the letters are counted.
+     * Makes a dead letter of each transmission of a message. A transmission that an earlier revision carried had its
+     * outcome counted with that revision: only its letter is counted.
      *
-     * @param letters what stands on a letter, by where the transmission was received
+     * @param letters cause of a letter, by the position of its transmission
      */
     void bury(
             Record<byte[], ?> record,

@@ -22,7 +22,7 @@ final class DiskSpace {
         return usable(folder) < LEAST_BYTES;
     }
 
-    /** Usable bytes on the disk of a folder, or of the nearest parent that exists; no limit if nobody knows. */
+    /** Usable bytes on the disk of a folder, or of the nearest parent that exists; {@link Long#MAX_VALUE} if unknown. */
     static long usable(Path folder) {
         Path existing = folder.toAbsolutePath();
         while (existing.getParent() != null && !Files.exists(existing)) {

@@ -7,25 +7,25 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When to look at something again, ordered by time: looking costs what is due, not what is open or remembered. An entry may be out
- * of date when its time comes; the callback checks the state again.
+ * The entries for later checks, ordered by time: a check reads the due entries only, not all open or remembered messages.
+ * An entry may be out of date at its time; the callback checks the state again.
  */
 final class DueIndex {
-    /** Why something is looked at. */
+    /** The reasons of entries. */
     enum Reason {
-        /** Its missing sections may be waited for no longer. */
+        /** The deadline for its missing sections. */
         PATIENCE,
-        /** No copy of it may be expected any longer. */
+        /** The end of the deduplication window of its message. */
         MEMORY,
-        /** What is missing of its numbers may be overtaken no longer. */
+        /** The end of the grace period for a gap in its numbers. */
         HOLD_DOWN
     }
 
     /**
-     * Something whose time has come.
+     * A due entry.
      *
-     * @param name    of the entry: time, reason and key
-     * @param key     what it is kept under
+     * @param name name of the entry: time, reason and key
+     * @param key  key of the subject
      */
     record Entry(String name, String key) {
         /** @throws RuntimeException if it has none that this program knows */
@@ -43,7 +43,7 @@ final class DueIndex {
         this.store = store;
     }
 
-    /** Of its store. */
+    /** The name of its store. */
     String name() {
         return store.name();
     }
@@ -52,7 +52,7 @@ final class DueIndex {
         store.put(key(time) + reason + SEPARATOR + subject, subject);
     }
 
-    /** Takes out what is due. */
+    /** Removes and returns the due entries. */
     List<Entry> take(Instant now) {
         List<Entry> entries = new ArrayList<>();
         try (KeyValueIterator<String, String> due = store.range(null, key(now))) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Carries out what is due in a timetable, each entry by itself. An entry on which a decision fails, or which has killed its thread too
- * often, ends as a dead letter, and the others go on.
+ * Carries out the due entries of a timetable, each by itself. An entry whose decision fails, or which has killed its
+ * thread too often, becomes a dead letter, and the others continue.
  */
 final class DueWork {
     private final ProcessorContext<byte[], Object> context;
@@ -28,7 +28,7 @@ final class DueWork {
         this.strays = strays;
     }
 
-    /** @param decision reads and decides, and returns what then changes state and sends */
+    /** @param decision reads and decides, and returns the action that changes state and sends */
     void carryOut(Instant now, Function<Entry, Runnable> decision) {
         for (Entry entry : timetable.take(now)) {
             Work work = new Work(context.applicationId(), context.taskId() + " " + entry.name());

@@ -14,34 +14,34 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of source records and of entries of timetables in this process. The counts survive the thread that failed, and end with
- * the process.
+ * The failures of source records and of entries of timetables in this process. The counts survive the thread that failed,
+ * and end with the process.
  *
- * <p>Only a failure of the record itself counts: an exception of a step, a value that cannot be written or read, a record that a topic
- * does not accept. Trouble with the cluster (unreachable brokers, missing rights, fencing, timeouts) or with local state does not count,
- * and costs no record.
+ * <p>Only a failure of the record itself counts: an exception of a step, a value that cannot be written or read, a record
+ * that a topic does not accept. Trouble with the cluster (unreachable brokers, missing rights, fencing, timeouts) or with
+ * local state does not count, and costs no record.
  *
- * <p>A broker refuses an output only after later records have been processed. So each thread notes on what it works, and
- * {@link StreamsClients} notes that with each output.
+ * <p>A broker refuses an output only after later records have been processed. So each thread notes its current work, and
+ * {@link StreamsClients} notes that work with each output.
  */
 public final class FailureCounts {
     private static final int REMEMBERED = 10_000;
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
-    /** Whether there was a failure: until then, no record costs more than a look at this. */
+    /** Whether there was a failure: until then, a record costs one read of this field. */
     private volatile boolean any;
 
     private final Map<Work, RepeatedFailure> failures = new LinkedHashMap<>();
 
     /**
-     * What a thread works on.
+     * The current work of a thread.
      *
      * @param application the Kafka Streams application
      * @param subject     the {@link cablestream.kafka.RecordPosition} of a record, or the key of an entry of a timetable
      */
     record Work(String application, Object subject) {}
 
-    /** Does a piece of work. Whatever fails meanwhile counts for it, or for a piece within it that failed. */
+    /** Does a piece of work. A failure meanwhile counts for this piece, or for a failed piece within it. */
     void run(Work work, Runnable action) {
         Work outer = CURRENT.get();
         CURRENT.set(work);
@@ -56,18 +56,18 @@ public final class FailureCounts {
         CURRENT.set(outer);
     }
 
-    /** What this thread sends from now on is of nothing that could be set aside. */
+    /** Ends the current work: later outputs of this thread belong to no work that could be set aside. */
     void end() {
         CURRENT.set(null);
     }
 
-    /** What this thread works on; {@code null} if that cannot be set aside. */
+    /** The current work of this thread; {@code null} if it cannot be set aside. */
     @Nullable
     Work current() {
         return CURRENT.get();
     }
 
-    /** A failure of what this thread works on. */
+    /** Adds a failure to the current work of this thread. */
     void add(Throwable failure) {
         Work work = current();
         Class<? extends Throwable> type = typeIfOfRecord(failure);
@@ -85,7 +85,7 @@ public final class FailureCounts {
         }
     }
 
-    /** The failures of what failed too often; nothing of anything else. */
+    /** The failures of work that failed too often; empty for all other work. */
     Optional<RepeatedFailure> tooMany(Work work) {
         return any ? find(work) : Optional.empty();
     }

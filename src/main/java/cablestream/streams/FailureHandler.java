@@ -13,11 +13,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last resort, for errors that no node expects: nodes bury what they fail on themselves, with its count. The record that was worked
- * on becomes a dead letter, in the same transaction, and the traffic goes on. No node counts it: of a transmission that had arrived the
- * equation of the account shows that it has no outcome. Where there is no such record, as in a punctuation, nothing may be skipped: it fails.
- * It also fails on trouble with Kafka or state, and where Kafka Streams no longer has the bytes of the record; then the failure is counted,
- * and {@link CircuitBreaker} sets the record aside after some of them.
+ * The last resort for errors that no node expects. Nodes themselves make dead letters of their failures, and count them.
+ * The handler makes a dead letter of the current record, in the same transaction, and the traffic goes on. No node counts
+ * it: the balance shows that the transmission has no outcome. Without a current record, as in a punctuation, nothing may
+ * be skipped: the handler fails. It also fails on trouble with Kafka or state, and if Kafka Streams no longer has the
+ * bytes of the record. It then counts the failure, and {@link CircuitBreaker} sets the record aside after repeated
+ * failures.
  */
 public final class FailureHandler implements ProcessingExceptionHandler {
     /** Setting: where dead letters go. */
@@ -58,7 +59,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
                 deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }
 
-    /** Of what came through a lane the raw record is named by its header. */
+    /** The position of the raw record. A record of a lane names it in a header. */
     private static RecordPosition origin(ErrorHandlerContext context) {
         return RecordPosition.parse(CableHeaders.text(context.headers(), CableHeaders.ORIGIN))
                 .orElse(position(context));

@@ -12,7 +12,7 @@ final class Histories {
         this.store = context.getStateStore(NodeNames.MESSAGE_HISTORIES);
     }
 
-    /** {@link MessageHistory#NONE} if nothing is known. */
+    /** The history of a message; {@link MessageHistory#NONE} if unknown. */
     MessageHistory get(String identity) {
         MessageHistory known = store.get(identity);
         return known == null ? MessageHistory.NONE : known;

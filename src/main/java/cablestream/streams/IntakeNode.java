@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Raw records to lanes, keyed by message identity, bytes untouched; what can be no cable to the dead letters; the numbers that a heading
- * shows to accounting.
+ * Sends raw records to lanes, keyed by message identity, with untouched bytes; records that can be no cable to the dead
+ * letters; the numbers of the headings to accounting.
  */
 final class IntakeNode implements SourceNode<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
@@ -79,7 +79,7 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
     }
 
-    /** How many transmissions it holds is not known: it counts as one. */
+    /** Sets a record aside. The number of its transmissions is unknown: it counts as one. */
     @Override
     public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
         RecordPosition origin = origin();
@@ -91,7 +91,7 @@ final class IntakeNode implements SourceNode<byte[]> {
                 DeadLetterRecord.byReference(raw.key(), raw.value(), raw.timestamp(), letter), NodeNames.REJECTED);
     }
 
-    /** An error of ours costs one record, which is kept and says what failed. */
+    /** The admissions of a raw record. An error of ours rejects one record, which is kept with the failure. */
     private List<Admission> admissions(byte @Nullable [] raw, Stated stated) {
         try {
             return intake.admit(raw, stated);

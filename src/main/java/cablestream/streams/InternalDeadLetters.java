@@ -35,7 +35,7 @@ final class InternalDeadLetters {
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
     }
 
-    /** The same, of a record that does not have the form of the records of its topic. */
+    /** Rejects a record that does not have the form of the records of its topic. */
     void reject(Record<byte[], byte[]> record, String detail) {
         DeadLetterCause letter = new DeadLetterCause(DeadReason.UNPROCESSABLE, detail, position());
         count(letter);

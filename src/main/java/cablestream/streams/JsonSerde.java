@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * State of our own as JSON. Each object has the version of its form, and fields that are not known are ignored: so a program reads what
- * an older or a newer one wrote, during a rolling upgrade and after a rollback.
+ * Our own state as JSON. Each object has the version of its form, and unknown fields are ignored: so a program reads the
+ * state of an older or a newer one, during a rolling upgrade and after a rollback.
  */
 final class JsonSerde {
     private static final String VERSION_NAME = "stateVersion";

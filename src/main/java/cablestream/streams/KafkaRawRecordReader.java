@@ -25,7 +25,7 @@ final class KafkaRawRecordReader implements RawRecordReader {
     private final Map<String, Object> settings;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-    /** @param settings of clients, {@code bootstrap.servers} among them */
+    /** @param settings settings of clients, {@code bootstrap.servers} among them */
     KafkaRawRecordReader(Map<String, Object> settings) {
         this.settings = Map.copyOf(settings);
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The label of a message as bytes between the lanes: version, level, restrictions, doubts, permissions; about 25 bytes for most. Names
- * are written, not numbers: what another version of the program does not know becomes the strictest, as in {@link StoredHistory}.
+ * The label of a message as bytes between the lanes: version, level, restrictions, doubts, permissions; about 25 bytes for
+ * most. Names are written, not numbers: an unknown name becomes the strictest value, as in {@link StoredHistory}.
  */
 public final class LabelCodec {
     private static final int VERSION = 1;
-    /** In place of a count of permissions, as long as no whole message was labelled. */
+    /** The value in place of a count of permissions until a whole message is labelled. */
     private static final int NOT_KNOWN = -1;
 
     private LabelCodec() {}
@@ -46,9 +46,9 @@ public final class LabelCodec {
     }
 
     /**
-     * A history that knows nothing but the label.
+     * A history with the label only.
      *
-     * @throws RuntimeException if it is no label, or of a version that is not known
+     * @throws RuntimeException if the bytes are no label, or of an unknown version
      */
     static MessageHistory read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

@@ -11,16 +11,18 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * What a lane passes on to the other one about a message, as a transmission of it with another precedence is there. The records are on
- * the lane topic under the identity of the message, without a value, in the transaction of what causes them; they are no transmissions.
+ * Records about a message from one lane to the other, if both have transmissions of it with different precedences. The
+ * records are on the lane topic under the identity of the message, without a value, in the transaction of their cause;
+ * they are no transmissions.
  *
- * <p>The label: whenever a lane stores a join with a level, restriction or doubt that the other lane does not know. A lane joins what it
- * receives, and keeps it as long as a message that came at that moment; so both end with the same join, in any order. A lane answers only if its own join had nothing to pass on before, and still
- * adds something (it lacks a permission): the answer is never answered.
+ * <p>The label: whenever a lane stores a join with a level, restriction or doubt that the other lane does not know. A lane
+ * joins the label that it receives, and keeps it as long as a message of the same time; so both end with the same join, in
+ * any order. A lane answers only if it had no join to send before, and its join still adds a restriction (it lacks a
+ * permission): the answer is never answered.
  *
- * <p>The topics written over: each lane withdraws only what it delivered itself, under one key for both lanes. A text of the other lane
- * that is cleared and selected must not stay hidden by that, so the other lane publishes it again. What may not stay on a topic by the
- * joined label is withdrawn by each lane that delivered it, and is not published again.
+ * <p>The overwritten topics: each lane withdraws only its own deliveries, under one key for both lanes. A withdrawal must
+ * not hide a cleared and selected text of the other lane, so the other lane publishes that text again. Each lane withdraws
+ * the texts it delivered that the joined label forbids on a topic, and does not publish them again.
  */
 final class LabelTransfer {
     private static final byte[] NO_VALUE = {};
@@ -35,9 +37,9 @@ final class LabelTransfer {
     }
 
     /**
-     * Passes a label on that restricts where the message may go, unless the other lane knows it.
+     * Sends a label that restricts the topics of the message, unless the other lane knows it.
      *
-     * @param known what was passed on or received before
+     * @param known history that was sent or received before
      */
     void passOn(String identity, MessageHistory known, MessageHistory now, long time) {
         if (now.restricts() && !(known.restricts() && known.sameLabel(now))) {
@@ -45,7 +47,10 @@ final class LabelTransfer {
         }
     }
 
-    /** @param destinations topics on which this lane wrote over what the other may have delivered there */
+    /**
+     * Sends the topics that this lane overwrote.
+     * @param destinations topics on which this lane overwrote a possible cable of the other lane
+     */
     void wroteOver(String identity, Set<String> destinations, long time) {
         if (!destinations.isEmpty()) {
             byte[] names = String.join(SEPARATOR, destinations).getBytes(StandardCharsets.UTF_8);

@@ -4,7 +4,7 @@ import cablestream.metrics.LedgerEntry;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Counts in a store, so that they are committed together with what they count, and rolled back with it. */
+/** Counts in a store. They are committed together with the counted work, and rolled back with it. */
 final class Ledger {
     private final KeyValueStore<String, Long> counts;
 

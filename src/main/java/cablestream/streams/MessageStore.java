@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of assembling: messages that are open, messages that are remembered, and when to look at each of them again. */
+/** The state of assembling: open messages, remembered messages, and the times of their next checks. */
 final class MessageStore {
     private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
 
@@ -31,7 +31,7 @@ final class MessageStore {
     private final Histories histories;
     private final DueIndex dueIndex;
     private final AssemblyLimits bounds;
-    /** Those that wait for sections, the one that waits longest first. */
+    /** The times of messages that wait for sections, longest wait first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
     MessageStore(ProcessorContext<?, ?> context, AssemblyLimits bounds) {
@@ -88,7 +88,10 @@ final class MessageStore {
         list(before, message);
     }
 
-    /** What was published as incomplete waits for late sections no longer: all of it is to come again. */
+    /**
+     * Closes messages that were published incomplete: they no longer wait for late sections, as all of their sections will
+     * come again.
+     */
     void close(Assembly died) {
         for (Assembly.Change change : died.changes()) {
             if (change.to() != null && change.to().published()) {
@@ -101,13 +104,13 @@ final class MessageStore {
         return dueIndex;
     }
 
-    /** An open message whose missing sections may be waited for no longer; nothing if it came, or its time has not. */
+    /** An open message past its deadline; empty if it is complete, or not due. */
     Optional<OpenMessage> overdue(String key, Instant now) {
         return open(key)
                 .filter(message -> !message.published() && !deadline(message).isAfter(now));
     }
 
-    /** Those that waited longest, beyond as many as may wait. */
+    /** The longest-waiting messages beyond the limit. */
     List<OpenMessage> excess() {
         if (waiting.size() <= bounds.messages()) {
             return List.of();
@@ -155,7 +158,10 @@ final class MessageStore {
         }
     }
 
-    /** What was seen again since, or still waits for sections, is looked at later. */
+    /**
+     * Forgets a message at the end of the deduplication window. A message that was seen again since, or still waits for
+     * sections, is checked later.
+     */
     void forget(String identity, RememberedMessage known, Instant now) {
         Instant end = known.seenAt().plus(bounds.memory());
         boolean waits = keys(identity).anyMatch(waiting::containsKey);

@@ -2,7 +2,7 @@ package cablestream.streams;
 
 import cablestream.cable.Lane;
 
-/** The names of nodes and stores. They are part of what is kept over an upgrade: renaming a store loses its state. */
+/** The names of nodes and stores. They persist over an upgrade: renaming a store loses its state. */
 final class NodeNames {
     static final String RAW = "raw";
     static final String INTAKE = "intake";
@@ -11,7 +11,7 @@ final class NodeNames {
     static final String LOSSES = "losses";
 
     static final String LANE = "lane";
-    /** Which quarantined cables people let go, and what takes them up. */
+    /** The source of orders to release quarantined cables, and the node that takes them. */
     static final String RELEASES = "releases";
 
     static final String RELEASE = "release";
@@ -43,19 +43,19 @@ final class NodeNames {
 
     /** Store: sections that wait for others. */
     static final String OPEN_MESSAGES = "open-messages";
-    /** Store: what came within the time in which a copy may still come. */
+    /** Store: messages within their deduplication window. */
     static final String REMEMBERED_MESSAGES = "remembered-messages";
     /** Store: the joined label of each remembered message, and the topics that carry it. */
     static final String MESSAGE_HISTORIES = "message-histories";
-    /** Store: when to look at a message again. */
+    /** Store: the times of the next checks of messages. */
     static final String TIMETABLE = "timetable";
     /** Store: messages that died while they were handed on; empty between two records, and kept nowhere. */
     static final String BURIED = "buried";
     /** Store: the series of numbers. */
     static final String SERIES = "series";
-    /** Store: what is missing of each series and was reported; small, so that others can read its changelog from the beginning. */
+    /** Store: the reported gaps of each series; small, so that others can read its changelog from the beginning. */
     static final String OPEN_GAPS = "open-gaps";
-    /** Store: when to look at a series again. */
+    /** Store: the times of the next checks of series. */
     static final String SERIES_TIMETABLE = "series-timetable";
     /** Store: the last offset that intake read of each raw partition. */
     static final String INTAKE_POSITIONS = "intake-positions";
@@ -67,7 +67,7 @@ final class NodeNames {
 
     private NodeNames() {}
 
-    /** Also of the labels that one lane passes on to the other. */
+    /** The sink of relations and of labels from one lane to the other. */
     static String relationsTo(Lane lane) {
         return "relations-to-lane-" + lane.label();
     }

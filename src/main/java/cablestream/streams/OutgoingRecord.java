@@ -5,20 +5,20 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
- * Bytes on their way to a topic.
+ * An encoded record and its topic.
  *
- * @param topic where they go
- * @param bytes as they are written
+ * @param topic topic of the record
+ * @param bytes encoded value
  */
 record OutgoingRecord(String topic, byte[] bytes) {
-    /** To the topic that it names. */
+    /** Extracts the topic of the record. */
     static final class ToItsTopic implements TopicNameExtractor<byte[], OutgoingRecord> {
         @Override
         public String extract(byte[] key, OutgoingRecord outgoing, RecordContext context) {
             return outgoing.topic();
         }
 
-        /** As it shows in the description of the topology. */
+        /** The name in the description of the topology. */
         @Override
         public String toString() {
             return "the topic that PublishNode named";

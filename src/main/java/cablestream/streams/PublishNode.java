@@ -33,9 +33,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard has said while it was
- * routed where a cable may go, and is asked again at the door. A topic that carried an earlier revision, and does not or may not carry
- * this one, gets a withdrawal in its place.
+ * The only code that names an output topic of cables: all and each feed that took it, or quarantine. The guard decided on
+ * its topics during routing, and decides again here. A topic that carried an earlier revision, and does not or may not
+ * carry this one, gets a withdrawal in its place.
  */
 final class PublishNode implements Processor<byte[], PublishOrder, byte[], Object> {
     private final Lane lane;
@@ -51,7 +51,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private DueIndex timetable;
     private LabelTransfer otherLane;
 
-    /** @param memory how long the history of a message is kept that is not remembered otherwise */
+    /** @param memory retention time of the history of a message that is not remembered otherwise */
     PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory, RecordEncoder encoder) {
         this.lane = lane;
         this.topics = topics;
@@ -137,7 +137,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         context.forward(record.withValue((Object) report), NodeNames.REPORT);
     }
 
-    /** From here on only Kafka can fail: what was made of a message is out as a whole, or not at all. */
+    /** Publishes a cable. From here on only Kafka can fail: the outputs of a message are published completely, or not at all. */
     private void deliver(Record<byte[], EncodedCable> record, RecordHeaders headers) {
         Routed routed = record.value().routed();
         int fresh = record.value().message().revision().fresh();
@@ -183,7 +183,10 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         }
     }
 
-    /** Assembling remembers each message that it hands on, and lets its history expire; of what was released long after, nothing does. */
+    /**
+     * Keeps the history. Assembling remembers each message that it forwards, and lets its history expire; a message that
+     * is released long after is not remembered, so its history gets an end here.
+     */
     private void keep(Message message, MessageHistory before, MessageHistory after) {
         histories.put(message.identity(), after);
         if (message.revision().release() != null && before.equals(MessageHistory.NONE)) {
@@ -222,7 +225,10 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         }
     }
 
-    /** Why nothing of it may go out, {@code null} if it may. A guard that says no here would be an error of ours in routing. */
+    /**
+     * The reason why the cable may not be published at all, {@code null} if it may. A refusal of the guard here is an
+     * error of ours in routing.
+     */
     private @Nullable String undeliverable(EncodedCable encoded, RecordHeaders headers) {
         byte[] id = encoded.cable().getId().getBytes(StandardCharsets.UTF_8);
         if (encoded.bytes().length > largest || !RecordSize.fits(id, encoded.bytes(), headers)) {

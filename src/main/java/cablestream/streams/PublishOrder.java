@@ -4,9 +4,9 @@ import cablestream.record.EncodedCable;
 import cablestream.route.MessageHistory;
 import cablestream.route.Router;
 
-/** What is to be written to the topics of cables. */
+/** An order to write to the topics of cables. */
 sealed interface PublishOrder {
-    /** By the feeds in force. */
+    /** The router with the feeds in force. */
     Router router();
 
     /**
@@ -17,9 +17,9 @@ sealed interface PublishOrder {
     record Revised(EncodedCable encoded, MessageHistory before, Router router) implements PublishOrder {}
 
     /**
-     * The label of a message rose, and no revision goes out under it.
+     * The label of a message rose, and no revision is published under it.
      *
-     * @param identity of the message
+     * @param identity identity of the message
      * @param raised   its history, the higher label included
      */
     record LabelRaised(String identity, MessageHistory raised, Router router) implements PublishOrder {}

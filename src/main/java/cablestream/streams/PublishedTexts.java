@@ -23,7 +23,7 @@ final class PublishedTexts implements AutoCloseable {
         this.recall = recall;
     }
 
-    /** The transmissions of a text that was published; nothing if one of them is no longer kept. */
+    /** The transmissions of a published text; empty if one of them is no longer kept. */
     Optional<List<RawTransmission>> of(List<Copy> copies) {
         List<RawTransmission> transmissions = new ArrayList<>();
         for (Copy copy : copies) {

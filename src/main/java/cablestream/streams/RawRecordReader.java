@@ -5,18 +5,18 @@ import cablestream.kafka.RecordPosition;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads again what was received. A raw topic is never changed: what is read again is what was read first. */
+/** Reads raw records again. A raw topic is never changed: a second read returns the bytes of the first. */
 interface RawRecordReader extends AutoCloseable {
     /**
      * A raw record.
      *
      * @param bytes      its value
-     * @param receivedAt when it was appended
-     * @param stated     what its headers say about the text
+     * @param receivedAt time of the append to the log
+     * @param stated     statements of its headers about the text
      */
     record Raw(byte[] bytes, Instant receivedAt, Stated stated) {}
 
-    /** What was received there, unless it is no longer kept. */
+    /** The raw record at a position; empty if it is no longer kept. */
     Optional<Raw> raw(RecordPosition origin);
 
     /** The first offset that a partition still has. */

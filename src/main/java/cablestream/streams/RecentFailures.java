@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** When the last threads of a role died. */
+/** The times at which the last threads of a role died. */
 final class RecentFailures {
     private static final int MOST = 100;
 
@@ -18,7 +18,7 @@ final class RecentFailures {
         }
     }
 
-    /** How many there were within this time, at most 100. */
+    /** The number of failures within this time, at most 100. */
     synchronized int within(Duration window, Instant now) {
         Instant start = now.minus(window);
         return (int) times.stream().filter(time -> time.isAfter(start)).count();

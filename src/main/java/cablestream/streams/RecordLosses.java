@@ -6,8 +6,9 @@ import java.util.function.ToLongBiFunction;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Finds records of raw topics that were deleted before they were read. Offsets that are skipped are not lost by that: markers of
- * transactions and aborted records have offsets, too. Lost is what is skipped and lies before the beginning of the partition.
+ * Finds records of raw topics that were deleted before they were read. A skipped offset is not always a lost record:
+ * transaction markers and aborted records have offsets, too. A record is lost if its offset was skipped and is below the
+ * beginning of the partition.
  */
 final class RecordLosses {
     private final KeyValueStore<String, Long> positions;
@@ -33,7 +34,10 @@ final class RecordLosses {
         this.beginnings = beginnings;
     }
 
-    /** What was lost between the last record of a partition and this one, which is the last from now on. */
+    /**
+     * The records that were deleted between the last record of a partition and this one; empty if there are none. This one
+     * becomes the last record.
+     */
     Optional<Range> before(RecordPosition record) {
         String partition = record.topic() + "-" + record.partition();
         Long last = positions.get(partition);

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * What one message says about another, on its way to where the other is known. That may be either lane: the precedence of the other
- * is not known, so both hear of it.
+ * Records of a relation between two messages. Either lane may know the target, as its precedence is unknown; so both lanes
+ * get the record.
  */
 final class RelationRecords {
     private static final byte[] NOTHING = {};

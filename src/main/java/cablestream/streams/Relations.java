@@ -9,12 +9,12 @@ import cablestream.record.EncodedCable;
 import java.util.List;
 
 /**
- * What a message means to others. Made before the message goes out, down to the bytes, so that an error in making it costs no half of
- * it.
+ * The consequences of a message for others. They are built, down to the bytes, before the message is published, so that an
+ * error leaves nothing half done.
  *
- * @param relations  to messages that it cancels or supersedes
- * @param originator whose numbers it shows; empty if there are none
- * @param sightings  numbers that its addressees show, as they go to accounting; no bytes if there are none
+ * @param relations  relations to messages that it cancels or supersedes
+ * @param originator originator of the numbers; empty if there are none
+ * @param sightings  encoded numbers of its addressees, for accounting; no bytes if there are none
  */
 record Relations(List<Relation> relations, String originator, byte[] sightings) {
     private static final byte[] NONE = {};

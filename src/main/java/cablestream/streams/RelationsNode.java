@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Reports what a published message means to others: the messages that it cancels or supersedes, and the numbers that its addressees
- * show. The message is out by now, so that nothing but Kafka may fail here.
+ * Reports the consequences of a published message: the messages that it cancels or supersedes, and the numbers of its
+ * addressees. The message is published by now, so only Kafka may fail here.
  */
 final class RelationsNode implements Processor<byte[], Relations, byte[], Object> {
     private ProcessorContext<byte[], Object> context;

@@ -34,13 +34,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the orders to release quarantined cables. An order counts only if the audit topic shows that people gave it
- * ({@link OrderCheck}); all others are reported and counted, and release nothing. What is released goes through all steps again and is
- * compared with the policy as all other cables, under the label of the release, as the next revision.
+ * ({@link OrderCheck}); all others are reported and counted, and release nothing. A released message passes all steps
+ * again. It is compared with the policy like all other cables, under the label of the release, as the next revision.
  */
 final class ReleaseNode implements SourceNode<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
 
-    /** The lane that reports what concerns neither. */
+    /** The lane that reports orders of neither lane. */
     private static final Lane REPORTS = Lane.ROUTINE;
 
     private final Lane lane;
@@ -111,12 +111,12 @@ final class ReleaseNode implements SourceNode<Object> {
     }
 
     /**
-     * The result of an order, before anything of it is carried out.
+     * The result of an order, before it takes effect.
      *
-     * @param identity of the message
-     * @param known    what was remembered of it, {@code null} if nothing was
-     * @param assembly what is published; {@code null} if the order is refused
-     * @param refusal  why it is refused, {@code null} if it is not
+     * @param identity identity of the message
+     * @param known    remembered message, {@code null} if none is remembered
+     * @param assembly assembly to publish; {@code null} if the order is refused
+     * @param refusal  reason of a refusal, {@code null} if the order is accepted
      */
     private record Decided(
             String identity,
@@ -125,7 +125,7 @@ final class ReleaseNode implements SourceNode<Object> {
             List<EncodedEvent> events,
             @Nullable OrderRefusal refusal) {}
 
-    /** Nothing if it is for the other lane. */
+    /** The decision on an order; empty if the order is for the other lane. */
     private Optional<Decided> decide(Record<byte[], byte[]> record, Instant now) {
         RecordPosition place = place();
         OrderCheck.Verdict verdict = check.check(place, record.key(), record.value());
@@ -171,7 +171,7 @@ final class ReleaseNode implements SourceNode<Object> {
         return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
-    /** Only Kafka can fail here. */
+    /** Carries out a decision. Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
         decided.events().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
         if (decided.refusal() != null) {
@@ -198,7 +198,7 @@ final class ReleaseNode implements SourceNode<Object> {
         return known == null ? RememberedMessage.NOTHING : known;
     }
 
-    /** Its transmissions, each once; none if any of them is no longer kept. */
+    /** The transmissions of an order, each once; empty if any of them is no longer kept. */
     private List<Arrival> kept(String identity, ReleaseOrder order) {
         Map<String, Arrival> kept = new LinkedHashMap<>();
         for (String text : order.origins()) {

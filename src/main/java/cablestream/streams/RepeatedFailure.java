@@ -8,7 +8,7 @@ import org.apache.kafka.common.errors.ApiException;
 /**
  * The last of several failures of one record, or of one entry of a timetable.
  *
- * @param times how often it failed
+ * @param times number of failures
  * @param type  class of the last failure
  */
 record RepeatedFailure(int times, Class<? extends Throwable> type) {

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** Measures what keeps a role from working: rebalances, threads that die, and state that has to be read again. */
+/** Measures the interruptions of a role: rebalances, dying threads, and restoring of state. */
 final class RoleMeters implements KafkaStreams.StateListener, StateRestoreListener {
     private final String role;
     private final Meters meters;

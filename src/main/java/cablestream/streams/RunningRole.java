@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One role as a Kafka Streams application. When its local state turns out to be damaged, that is set aside, and the role begins anew
- * with what Kafka has: the changelogs, to which everything was committed. Nothing else would ever read the damaged files again.
+ * One role as a Kafka Streams application. Damaged local state is set aside, and the role restarts from the changelogs in
+ * Kafka, to which everything was committed. The damaged files are never read again.
  */
 final class RunningRole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningRole.class);
@@ -53,9 +53,9 @@ final class RunningRole implements AutoCloseable {
 
     /**
      * @param state   folder of its local state
-     * @param maker   makes the application anew
-     * @param rebuilt is called when damaged state was set aside
-     * @param meters  what is measured
+     * @param maker   creates the application
+     * @param rebuilt callback after damaged state was set aside
+     * @param meters  meters of the role
      */
     RunningRole(Role role, Path state, Supplier<KafkaStreams> maker, Consumer<Role> rebuilt, Meters meters) {
         this.role = role;
@@ -80,7 +80,7 @@ final class RunningRole implements AutoCloseable {
         }
     }
 
-    /** In Kafka Streams' words, or that it is being rebuilt. */
+    /** The state in Kafka Streams' words, or that the role is being rebuilt. */
     String state() {
         if (lost) {
             return FAILED;
@@ -92,7 +92,7 @@ final class RunningRole implements AutoCloseable {
         return !lost && !rebuilding && streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** How many threads died within this time. */
+    /** The number of threads that died within this time. */
     int failuresWithin(Duration window) {
         return failures.within(window, Instant.now());
     }
@@ -155,7 +155,10 @@ final class RunningRole implements AutoCloseable {
         }
     }
 
-    /** In a thread of its own, where nobody hears an exception: the role is shown as failed, so that the process ends. */
+    /**
+     * Rebuilds the role in a thread of its own, whose exceptions have no handler: after a failure the role is shown as
+     * failed, so that the process ends.
+     */
     private void rebuildOrFail() {
         try {
             rebuild();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SightingsCodec {
     private static final Serde<Sighting[]> SIGHTINGS = JsonSerde.of(Sighting[].class);
     private static final String NO_TOPIC = "";
-    /** Of a number that fits an {@code int}. */
+    /** The maximum number of digits for an {@code int}. */
     private static final int MOST_DIGITS = 9;
 
     private SightingsCodec() {}

@@ -4,7 +4,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * A node that takes the records of a source topic. Whatever key, value, headers and time a record has, the node ends it with one outcome.
+ * A node that takes the records of a source topic. Each record has exactly one outcome, for every key, value, headers and
+ * timestamp.
  *
  * @param <V> values that it forwards
  */

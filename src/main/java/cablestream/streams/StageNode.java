@@ -14,11 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One pure step as a node: timed by its name, and the only place that decides what becomes of a message on which a step fails. Such
- * a failure is an error of ours: each transmission of the message becomes a dead letter, and the traffic goes on.
+ * One pure step as a node. It is timed by its name, and is the only place that decides on a message after the failure of a
+ * step. Such a failure is an error of ours: each transmission of the message becomes a dead letter, and the traffic goes
+ * on.
  *
- * @param <A> what the step takes
- * @param <B> what it gives
+ * @param <A> input of the step
+ * @param <B> output of the step
  */
 final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
     private static final Logger LOG = LoggerFactory.getLogger(StageNode.class);

@@ -15,17 +15,17 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link MessageHistory} as it is stored. What an older or newer version of the program wrote is read: fields that are not known are
- * ignored, a missing list is empty, and a level or doubt that is not known becomes the strictest one.
+ * A {@link MessageHistory} in the state store. Records of older and newer versions of the program are readable: an unknown
+ * field is ignored, a missing list is empty, and an unknown level or doubt becomes the strictest one.
  *
- * @param version      of this form
- * @param level        of the join
- * @param restrictions of the join
- * @param doubts       of the join
- * @param permissions  of the join, {@code null} as long as no whole message was labelled
+ * @param version      version of this form
+ * @param level        level of the join
+ * @param restrictions restrictions of the join
+ * @param doubts       doubts of the join
+ * @param permissions  permissions of the join, {@code null} until a whole message is labelled
  * @param revision     number of the latest revision
- * @param id           of the cable
- * @param destinations that carry the cable
+ * @param id           id of the cable
+ * @param destinations destinations that carry the cable
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

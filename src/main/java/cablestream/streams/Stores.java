@@ -48,20 +48,23 @@ final class Stores {
                 .withLoggingDisabled();
     }
 
-    /** Cached: what is found of a series is reported at once, and only its last state is worth keeping. */
+    /** The store of series. It is cached: findings are reported at once, and only the last state of a series is worth keeping. */
     static StoreBuilder<KeyValueStore<String, NumberSeries>> series() {
         return keyValueStoreBuilder(
                         persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(NumberSeries.class))
                 .withCachingEnabled();
     }
 
-    /** Uncached: it changes only when something is reported. In memory, as it is small. */
+    /** The store of open gaps. It is not cached, as it changes only with a report. It is in memory, as it is small. */
     static StoreBuilder<KeyValueStore<String, OpenGaps>> openGaps() {
         return keyValueStoreBuilder(
                 inMemoryKeyValueStore(NodeNames.OPEN_GAPS), Serdes.String(), JsonSerde.of(OpenGaps.class));
     }
 
-    /** Of counts or offsets. Cached, so that it costs one changelog record a commit and entry; in memory, as it is small. */
+    /**
+     * A store of counts or offsets. It is cached, so that it costs one changelog record per commit and entry; it is in
+     * memory, as it is small.
+     */
     static StoreBuilder<KeyValueStore<String, Long>> ledger(String name) {
         return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
                 .withCachingEnabled();

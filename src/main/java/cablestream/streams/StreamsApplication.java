@@ -62,12 +62,15 @@ public final class StreamsApplication implements AutoCloseable {
         }
     }
 
-    /** Loads what takes long to load, for callers that wait for something else meanwhile. Without it that is done when it is needed. */
+    /**
+     * Loads slow parts in advance, for callers that wait for another resource meanwhile. Otherwise they are loaded on
+     * first use.
+     */
     public static void prepare() {
         RocksDB.loadLibrary();
     }
 
-    /** What the roles do, as a value; it does not run. */
+    /** The topologies of the roles, as a value that does not run. */
     public static Topologies topologies(Settings settings, Supplier<Pipeline> stages, Meters meters) {
         return topologies(settings, stages, RecordEncoder.SINGLE_OBJECT, meters);
     }
@@ -154,7 +157,7 @@ public final class StreamsApplication implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** The roles of which at least this many threads died within this time. */
+    /** The roles with at least this many dead threads within this time. */
     public Set<Role> failing(int threads, Duration window) {
         return roles.entrySet().stream()
                 .filter(role -> role.getValue().failuresWithin(window) >= threads)

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The clients of Kafka Streams, of which two do more than it needs. */
+/** The clients of Kafka Streams, two of them with additions of ours. */
 final class StreamsClients implements KafkaClientSupplier {
     private static final ByteArraySerializer WRITE = new ByteArraySerializer();
     private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();

@@ -11,16 +11,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Kafka Streams' own settings of one role: ours first, then what the operator passes through, which wins. */
+/** The Kafka Streams settings of one role: ours first, then the operator's, which take precedence. */
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
-    /** In a session time-out. */
+    /** The number of heartbeats in a session time-out. */
     private static final int HEARTBEATS = 3;
 
     private StreamsProperties() {}
 
-    /** @param failures of source records, shared with the topology of the role */
+    /** @param failures failure counts of source records, shared with the topology of the role */
     static Properties of(Settings settings, Role role, FailureCounts failures) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(role));
@@ -55,7 +55,10 @@ final class StreamsProperties {
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
-    /** An instance that is silent for too long loses its tasks. What it left open is ended before, as state is restored only up to it. */
+    /**
+     * Sets the timeouts. An instance that is silent for too long loses its tasks. Its open transaction ends before that,
+     * as state is restored only up to it.
+     */
     private static void session(Properties properties, Settings settings) {
         int session = (int) settings.sessionTimeout().toMillis();
         int heartbeat = session / HEARTBEATS;

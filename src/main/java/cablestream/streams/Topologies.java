@@ -41,21 +41,21 @@ import org.apache.kafka.streams.TopologyDescription;
  * raw ──► intake ──► lane ──► assemble ──► parse ──► normalize ──► enrich ──► label ──► join ──► route ──► encode ──► publish ──► cables
  *           │   │              ▲ │           └──────────┴───────────┴──────────┴─────────┴──────────┴──────────┤─────────► dead
  *           │   └─► rejected   │ └─► events                                                                   ▼
- *           │                  └───────────────── what one message says of another ──────────────────────── report
+ *           │                  └───────────────── relations between the messages ────────────────────────── report
  *           │                  └───────────────── labels, to the other lane ─────────────────────────────── publish
  *           └─► sightings ──► accounting ──► events  ◄── continuity numbers ──────────────────────────────────┘
  * </pre>
  *
- * @param topics   their names
+ * @param topics   names of the topics
  * @param intake   heading to lane
  * @param stages   the pure steps in force, asked anew for each message
- * @param bounds   of what is waited for and remembered
- * @param holdDown before a gap is reported
- * @param recalls  what reads raw records again; one for each task
- * @param checks   what checks release orders against the audit topic; one for each task
- * @param failures of source records in this process
- * @param encoder  of the values that go out
- * @param meters   what is counted
+ * @param bounds   limits of waiting and of remembering
+ * @param holdDown grace period before a gap is reported
+ * @param recalls  readers of raw records; one for each task
+ * @param checks   checks of release orders against the audit topic; one for each task
+ * @param failures failure counts of source records in this process
+ * @param encoder  encoder of the values that go out
+ * @param meters   meters of the steps
  */
 public record Topologies(
         TopicNames topics,

@@ -38,21 +38,21 @@ final class UnpublishedMarks {
     }
 
     /**
-     * What the marks of one transmission lead to.
+     * The consequences of the marks of one transmission.
      *
-     * @param history of the message from now on, {@code null} if it does not change
-     * @param next    what is published and reported of it, {@code null} if nothing is
+     * @param history history of the message from now on, {@code null} if it does not change
+     * @param next    assembly to publish and report, {@code null} if there is none
      */
     record Raise(@Nullable MessageHistory history, @Nullable Assembly next) {
         static final Raise NOTHING = new Raise(null, null);
 
-        /** Whether a published cable may not stay where it is, and no revision says so. */
+        /** Whether a published cable must be withdrawn, without a new revision. */
         boolean withdrawsOnly() {
             return next != null && next.messages().isEmpty();
         }
     }
 
-    /** Of an arrival, after what was decided on it. */
+    /** The consequences of an arrival, after the decision on it. */
     Raise of(Arrival arrival, Assembly decided) {
         if (decided.service() || decided.carries(arrival)) {
             return Raise.NOTHING;
@@ -71,7 +71,7 @@ final class UnpublishedMarks {
         return new Raise(before.raised(visible), next);
     }
 
-    /** Of what the other lane knows of the label of a message. */
+    /** The consequences of a label that the other lane sends. */
     Raise ofOtherLane(String identity, MessageHistory label, RememberedMessage remembered) {
         MessageHistory stored = histories.get(identity);
         Optional<MessageHistory> known = known(stored, remembered);
@@ -84,7 +84,10 @@ final class UnpublishedMarks {
         return new Raise(after, Assembly.labelRaised(identity, remembered, recalled(remembered)));
     }
 
-    /** Of topics on which the other lane wrote over a cable that this one published there; nothing if it did not. */
+    /**
+     * The assembly after the other lane overwrote a cable of this lane on topics; empty if this lane published no cable
+     * there.
+     */
     Optional<Assembly> overwritten(String identity, Set<String> destinations, RememberedMessage remembered) {
         return Collections.disjoint(histories.get(identity).destinations(), destinations)
                 ? Optional.empty()
@@ -101,8 +104,8 @@ final class UnpublishedMarks {
     }
 
     /**
-     * The history as it is stored. Of a message that was published before histories were stored, the text that was published is read
-     * again; nothing if it is no longer kept.
+     * The stored history. For a message that was published before histories were stored, the published text is read again;
+     * empty if it is no longer kept.
      */
     private Optional<MessageHistory> known(MessageHistory stored, RememberedMessage remembered) {
         if (!stored.equals(MessageHistory.NONE) || remembered.edition() == null) {

@@ -5,15 +5,15 @@ import cablestream.route.MessageHistory;
 import java.util.function.BiFunction;
 
 /**
- * What a message has become on its way, and the stages that were in force when the way began: whatever is applied meanwhile, one
- * cable is made by one version of the reference data from beginning to end.
+ * A value of a message between two steps, and the stages that were in force when its way began. Later versions of the
+ * reference data do not apply: one cable is made by one version from beginning to end.
  *
- * @param stages  in force for all of its way
- * @param history of the message, once it was looked up
- * @param value   what it is now
+ * @param stages  stages in force for all of its way
+ * @param history history of the message, once it was looked up
+ * @param value   current value
  */
 record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
-    /** At the beginning of the way. */
+    /** A value before the first step. */
     Versioned(Pipeline stages, A value) {
         this(stages, MessageHistory.NONE, value);
     }
@@ -23,7 +23,7 @@ record Versioned<A>(Pipeline stages, MessageHistory history, A value) {
         return new Versioned<>(stages, history, step.apply(stages, value));
     }
 
-    /** With the history of the message, and with what follows from it. */
+    /** The value with the history of the message, and with its consequences. */
     Versioned<A> after(MessageHistory before, A joined) {
         return new Versioned<>(stages, before, joined);
     }

@@ -1,5 +1,5 @@
 /**
- * The topologies, one screen each, and one small class a node. Only this room imports Kafka Streams.
+ * The topologies, one screen each, and one small class for each node. Only this package imports Kafka Streams.
  */
 @NullMarked
 package cablestream.streams;

@@ -65,18 +65,18 @@ public final class Ascii {
         return at(text, 0, word);
     }
 
-    /** As {@link #at}, and no letter or digit follows it. */
+    /** Like {@link #at}, with no letter or digit after the word. */
     public static boolean wordAt(String text, int from, String word) {
         int end = from + word.length();
         return at(text, from, word) && (end == text.length() || !isWord(text.charAt(end)));
     }
 
-    /** As {@link #starts}, and no letter or digit follows it. */
+    /** Like {@link #starts}, with no letter or digit after the word. */
     public static boolean startsWord(String text, String word) {
         return wordAt(text, 0, word);
     }
 
-    /** Where {@code word} first stands at or after {@code from}, in either case; -1 if nowhere. */
+    /** The first index of {@code word} at or after {@code from}, in either case; -1 if there is none. */
     public static int indexOf(String text, String word, int from) {
         char first = word.charAt(0);
         int last = text.length() - word.length();
@@ -88,7 +88,10 @@ public final class Ascii {
         return -1;
     }
 
-    /** Where letters and digits first stand at or after {@code from}, together or with only spaces and marks between them; -1 if nowhere. */
+    /**
+     * The first index of letters and digits at or after {@code from}, together or separated by spaces and marks only; -1
+     * if there is none.
+     */
     public static int indexOfApart(String text, String word, int from) {
         char first = word.charAt(0);
         for (int i = from; i < text.length(); i++) {
@@ -112,7 +115,7 @@ public final class Ascii {
         return found == word.length();
     }
 
-    /** Where a capital stands in either case, or a mark, at or after {@code from}; -1 if nowhere. */
+    /** The next index of a capital in either case, or of a mark, at or after {@code from}; -1 if there is none. */
     private static int next(String text, char wanted, int from) {
         if (!isLetter(wanted)) {
             return text.indexOf(wanted, from);
@@ -152,7 +155,7 @@ public final class Ascii {
         return i;
     }
 
-    /** Whether none of its letters is a small one. */
+    /** Whether a text has no small letters. */
     public static boolean hasNoSmall(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isLower(text.charAt(i))) {

@@ -25,11 +25,11 @@ final class Cleaner {
     private final boolean emphasized;
     private final StringBuilder clean;
     private final List<Repair> repairs = new ArrayList<>(2);
-    /** As in {@link OffsetMap}. */
+    /** Breaks as in {@link OffsetMap}. */
     private int[] breaks = new int[16];
 
     private int breakCount;
-    /** What may stand in what is left, as in {@link Line}. */
+    /** Traits of the characters that are kept, as in {@link Line}. */
     private int holding;
 
     /** The last break that is not after the lines that were made already. */
@@ -39,7 +39,7 @@ final class Cleaner {
     /** Raw index of the underscore that closes italics; -1 outside. */
     private int italicsEnd = -1;
 
-    /** For the line {@code [begin, end)} of {@code raw}, which itself begins at offset {@code base} of the whole. */
+    /** A cleaner for the line {@code [begin, end)} of {@code raw}, which begins at offset {@code base} of the whole text. */
     Cleaner(String raw, int begin, int end, int base, int number) {
         this.raw = raw;
         this.begin = begin;
@@ -229,7 +229,7 @@ final class Cleaner {
         repairs.add(new Repair(code, base + i, 1));
     }
 
-    /** Emphasis comes in pairs; {@code ***} is no emphasis but a ruler. */
+    /** Whether asterisks come in pairs, as emphasis does; {@code ***} is a ruler. */
     private boolean hasPairsOfAsterisks() {
         int pairs = 0;
         int run = 0;
@@ -258,7 +258,10 @@ final class Cleaner {
         return new Line(number, base + this.begin, start, text, from, to, holding, offsets);
     }
 
-    /** The breaks of the clean characters {@code [from, to)}, counted from the first of these. Asked for from left to right. */
+    /**
+     * The breaks of the clean characters {@code [from, to)}, counted from the first of these. Calls must go from left to
+     * right.
+     */
     private int[] breaksIn(int from, int to) {
         while (firstBreak + 2 < breakCount && breaks[firstBreak + 2] <= from) {
             firstBreak += 2;

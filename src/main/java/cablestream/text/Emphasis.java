@@ -1,6 +1,6 @@
 package cablestream.text;
 
-/** Italics of Markdown inside a line: {@code _a word_}, with nothing but marks and spaces around it. */
+/** Italics of Markdown inside a line: {@code _a word_}, with only marks and spaces around it. */
 final class Emphasis {
     private static final char MARK = '_';
 
@@ -15,7 +15,7 @@ final class Emphasis {
         return apart && i + 1 < end && Ascii.isWord(text.charAt(i + 1));
     }
 
-    /** Index of the one that closes what opens at {@code i}; -1 if none does. */
+    /** Index of the closing sign for the one at {@code i}; -1 if there is none. */
     static int closing(String text, int i, int end) {
         int last = Math.min(end, i + LONGEST);
         for (int close = i + 2; close < last; close++) {

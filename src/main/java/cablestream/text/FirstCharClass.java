@@ -1,8 +1,8 @@
 package cablestream.text;
 
 /**
- * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A reader has the bits of all lines that it may be
- * for, and excludes all others at a glance.
+ * The class of the first character of a line, as a bit: one for each letter in either case, one for each kind of mark. A
+ * reader has the bits of all its possible lines, and excludes all others quickly.
  */
 public final class FirstCharClass {
     /** A digit. */
@@ -35,7 +35,7 @@ public final class FirstCharClass {
         return c < BITS.length ? BITS[c] : FOREIGN;
     }
 
-    /** Which of the bits it is, counted from 0: those that have it have {@code 1 << index}. */
+    /** The number of the class bit of a character, from 0: the characters of the class have {@code 1 << index}. */
     static int index(char c) {
         return c == ' ' ? BLANK : Integer.numberOfTrailingZeros(of(c));
     }

@@ -4,7 +4,7 @@ package cablestream.text;
 final class ForwardSearch {
     private final String text;
     private final String piece;
-    /** Where it begins next, after all stretches so far; the length of the text if nowhere. */
+    /** The next index, after all searched stretches; the length of the text if there is none. */
     private int next = -1;
 
     ForwardSearch(String text, String piece) {
@@ -12,7 +12,7 @@ final class ForwardSearch {
         this.piece = piece;
     }
 
-    /** Where it begins next at or after {@code from}; the length of the text if nowhere. To be asked from left to right. */
+    /** The next index at or after {@code from}; the length of the text if there is none. Calls must go from left to right. */
     int next(int from) {
         if (next < from) {
             // The search for a character is several times as fast as the one for a text.

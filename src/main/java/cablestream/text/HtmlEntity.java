@@ -38,7 +38,7 @@ final class HtmlEntity {
         return -1;
     }
 
-    /** The character that it stands for; -1 if that is not known. */
+    /** The character of a reference; -1 if unknown. */
     static int character(String text, int start, int semicolon) {
         String name = text.substring(start + 1, semicolon);
         if (!name.startsWith("#")) {

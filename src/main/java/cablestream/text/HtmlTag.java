@@ -65,7 +65,7 @@ final class HtmlTag {
         return -1;
     }
 
-    /** Whether what follows the tag {@code [start, after)} stood on a new line. */
+    /** Whether the text after the tag {@code [start, after)} stood on a new line. */
     static boolean breaksLine(String text, int start, int after) {
         return text.charAt(start + 1) != '/' && BREAKING.contains(name(text, start, after));
     }

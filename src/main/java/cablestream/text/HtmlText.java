@@ -3,7 +3,7 @@ package cablestream.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a browser shows of HTML, its elements as line breaks and its character references as characters. */
+/** The text that a browser shows for HTML, with its elements as line breaks and its character references as characters. */
 public final class HtmlText {
     private static final Set<String> HIDDEN = Set.of("script", "style", "title");
     private static final Set<String> LINES = Set.of(

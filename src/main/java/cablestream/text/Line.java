@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a raw text, cleaned of residue, without the spaces at its ends; every character still knows its raw offset. It stands in the
- * text that it was found in, and is copied out of it only where its {@link #text()} is asked for: of most lines never.
+ * One line of a raw text, cleaned of residue, without the spaces at its ends; every character still knows its raw offset.
+ * It is a view of its source text, and is copied only on a call of {@link #text()}: for most lines never.
  */
 public final class Line implements CharSequence {
-    /** What separates columns, and stands in text by mistake. */
+    /** A separator of columns; it also stands in text by mistake. */
     public static final String GAP = "  ";
 
     static final String SLASH = "/";
@@ -23,7 +23,7 @@ public final class Line implements CharSequence {
     private static final int SEAM = SLASHED << 1;
     private static final int ENDS_IN_DIGIT = SEAM << 1;
 
-    /** In the lowest bits the {@link FirstCharClass} indexes of its first two characters. */
+    /** The {@link FirstCharClass} indexes of the first two characters, in the lowest bits. */
     private static final int INITIAL = 31;
 
     private static final int BITS_OF_INITIAL = 5;
@@ -32,26 +32,27 @@ public final class Line implements CharSequence {
     private final int number;
     private final int begin;
     private final int start;
-    /** What it stands in: the raw text, or what is left of a line without its residue. */
+    /** The text with this line: the raw text, or the rest of a line without its residue. */
     private final String source;
 
     private final int from;
     private final int length;
-    /** What is known of it at a glance, as bits. */
+    /** Cached properties of the line, as bits. */
     private final int traits;
 
     private final @Nullable OffsetMap offsets;
-    /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
+    /** The text, cached on first use; two callers at the same time make equal ones. */
     private @Nullable String text;
 
     /**
-     * The line {@code [from, to)} of a source, of which {@code from} and {@code to - 1} are no spaces.
+     * The line {@code [from, to)} of a source, with no space at {@code from} and {@code to - 1}.
      *
-     * @param number  in the raw text, from 1
+     * @param number  line number in the raw text, from 1
      * @param begin   raw offset at which the line begins, spaces included
      * @param start   raw offset of its first character
      * @param traits  {@link #GAPPED}, {@link #SLASHED}
-     * @param offsets what was taken out of it; {@code null} if nothing was: then all its characters follow on {@code start}
+     * @param offsets offsets of the characters taken out of it; {@code null} if there are none: then all its characters follow
+     *                on {@code start}
      */
     Line(int number, int begin, int start, String source, int from, int to, int traits, @Nullable OffsetMap offsets) {
         this.number = number;
@@ -71,22 +72,25 @@ public final class Line implements CharSequence {
         return first | second << BITS_OF_INITIAL | (digit ? ENDS_IN_DIGIT : 0);
     }
 
-    /** The same line without its first characters; the residue that was taken out of it shows in the whole line only. */
+    /** The line without its first characters; only the whole line reports its residue. */
     public Line from(int index) {
         OffsetMap rest = offsets == null ? null : offsets.from(index);
         return new Line(number, begin, rawStart(index), source, from + index, from + length, traits, rest);
     }
 
-    /** Its characters {@code [start, end)}, of which neither end is a space; residue is reported by the part with the first character. */
+    /**
+     * The characters {@code [start, end)}, with no space at either end; the part with the first character reports the
+     * residue.
+     */
     public Line part(int start, int end) {
         Line rest = start == 0 ? this : from(start);
         return new Line(number, begin, rest.start, source, rest.from, rest.from + end - start, traits, rest.offsets);
     }
 
     /**
-     * The same line with other words for its first {@code length} characters.
+     * The line with other words for its first {@code length} characters.
      *
-     * @param words its first characters now; they stand where the replaced ones stood
+     * @param words new first characters, with the offsets of the replaced ones
      */
     public Line reworded(int length, String words) {
         OffsetMap rest = offsets().from(length);
@@ -101,7 +105,7 @@ public final class Line implements CharSequence {
         return new Line(number, begin, start, both, 0, both.length(), traits | other.traits, map);
     }
 
-    /** The same line with one more repair. */
+    /** The line with one more repair. */
     public Line noting(Repair repair) {
         List<Repair> all = new ArrayList<>(repairs());
         all.add(repair);
@@ -113,17 +117,17 @@ public final class Line implements CharSequence {
         return offsets == null ? new OffsetMap(new int[] {0, start}, List.of()) : offsets;
     }
 
-    /** The same line after a seam. */
+    /** The line after a seam. */
     public Line afterSeam() {
         return new Line(number, begin, start, source, from, from + length, traits | SEAM, offsets);
     }
 
-    /** Whether something was taken out of the text before it, a page line or the end of a section: a sentence may go on over it. */
+    /** Whether text was removed before it, a page line or the end of a section: a sentence may continue over it. */
     public boolean seam() {
         return (traits & SEAM) != 0;
     }
 
-    /** In the raw text, from 1. */
+    /** The number in the raw text, from 1. */
     public int number() {
         return number;
     }
@@ -162,12 +166,12 @@ public final class Line implements CharSequence {
         return traits >>> BITS_OF_INITIAL & INITIAL;
     }
 
-    /** Whether its first character is one of those with these {@link FirstCharClass} bits. */
+    /** Whether its first character has one of these {@link FirstCharClass} bits. */
     public boolean begins(int initials) {
         return (1 << initial() & initials) != 0;
     }
 
-    /** Whether {@link #GAP} may stand in it: false for certain in most lines, so that nobody has to look. */
+    /** Whether it may contain {@link #GAP}: certainly false for most lines, which saves a search. */
     public boolean mayHaveGap() {
         return (traits & GAPPED) != 0;
     }
@@ -241,7 +245,7 @@ public final class Line implements CharSequence {
         return text().substring(start, end);
     }
 
-    /** Its text. */
+    /** The text of the line. */
     @Override
     public String toString() {
         return text();

@@ -1,8 +1,8 @@
 package cablestream.text;
 
 /**
- * The first two characters of the lines of a kind. It excludes most lines that are none of them at a glance, those in capitals, too.
- * The case of letters does not matter.
+ * A filter by the first two characters of the lines of a kind. It quickly excludes most other lines, also those in
+ * capitals. The case of letters does not matter.
  */
 public final class LinePrefixFilter {
     private static final char ANY = '?';
@@ -17,8 +17,9 @@ public final class LinePrefixFilter {
     }
 
     /**
-     * The lines that begin like one of some patterns, each of two characters: a letter stands for itself, a space for itself and the end of
-     * the line, 0 for any digit, and, after the first, a full stop for any mark and a question mark for anything.
+     * A filter for lines that begin like one of some patterns, each of two characters: a letter matches itself, a space
+     * itself and the end of the line, 0 any digit, and, as second character, a full stop any mark and a question mark
+     * every character.
      */
     public static LinePrefixFilter of(String... patterns) {
         int[] seconds = new int[Integer.SIZE];

@@ -1,6 +1,6 @@
 package cablestream.text;
 
-/** {@code [label](target)}: what a conversion to Markdown makes of a link. */
+/** {@code [label](target)}: a link after a conversion to Markdown. */
 final class MarkdownLink {
     /** TAGS, and titles of cables: a longer label is text in brackets. */
     private static final int LONGEST_LABEL = 60;

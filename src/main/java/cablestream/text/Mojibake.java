@@ -9,14 +9,14 @@ final class Mojibake {
     private static final char SECOND_OF_PUNCTUATION = '\u20AC';
     private static final char LEAD_OF_LETTER = '\u00C3';
 
-    /** What Windows-1252 shows for the third bytes 93, 94, 98, 99, 9C, 9D and A6 (or leaves undefined), and what is meant. */
+    /** The characters of Windows-1252 for the third bytes 93, 94, 98, 99, 9C, 9D and A6 (some undefined), and their meanings. */
     private static final String THIRDS = "\u201C\u201D\u02DC\u2122\u0153\u009D\u00A6\u00A2";
 
     private static final String MEANT = "\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022";
 
     private Mojibake() {}
 
-    /** How many characters the damage takes that begins at {@code i}; 0 if none does. */
+    /** The number of characters of the damage that begins at {@code i}; 0 if none does. */
     static int length(String text, int i, int end) {
         char c = text.charAt(i);
         if (c == LEAD_OF_PUNCTUATION) {
@@ -30,7 +30,7 @@ final class Mojibake {
         return letter ? 2 : 0;
     }
 
-    /** What the damage that begins at {@code i} stands for. */
+    /** The original character of the damage that begins at {@code i}. */
     static char meant(String text, int i) {
         return text.charAt(i) == LEAD_OF_LETTER
                 ? (char) (text.charAt(i + 1) + 0x40)

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * The raw offset of each character of a line, and the residue that was taken out of it.
  *
- * @param breaks  by twos, rising: an index in the line and the raw offset of the character there, from which those after it follow on up
- *                to the next; the first index is 0 or less
+ * @param breaks  pairs, rising: an index in the line and the raw offset of the character there, from which the next characters
+ *                follow up to the next pair; the first index is 0 or less
  * @param repairs residue that was taken out
  */
 record OffsetMap(int[] breaks, List<Repair> repairs) {
-    /** The same for the line without its first characters. */
+    /** The map of the line without its first characters. */
     OffsetMap from(int index) {
         int[] rest = breaks.clone();
         for (int i = 0; i < rest.length; i += 2) {
@@ -21,7 +21,7 @@ record OffsetMap(int[] breaks, List<Repair> repairs) {
         return new OffsetMap(rest, List.of());
     }
 
-    /** The same with {@code length} other characters before it, the first of them from raw offset {@code start}. */
+    /** The map with {@code length} other characters before the line, the first of them from raw offset {@code start}. */
     OffsetMap after(int length, int start) {
         int[] shifted = new int[breaks.length + 2];
         shifted[1] = start;
@@ -32,7 +32,7 @@ record OffsetMap(int[] breaks, List<Repair> repairs) {
         return new OffsetMap(shifted, repairs);
     }
 
-    /** The same with a space at {@code length}, and after it the characters of another line. */
+    /** The map with a space at {@code length}, and the characters of another line after it. */
     OffsetMap with(int length, OffsetMap other) {
         int[] both = Arrays.copyOf(breaks, breaks.length + other.breaks.length);
         for (int i = 0; i < other.breaks.length; i += 2) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some lines unfolded to one text; every character still knows the line and the raw offset that it came from. A hyphen at the end
- * of a line stays, and no space follows it.
+ * Some lines unfolded to one text; every character still knows its line and its raw offset. A hyphen at the end of a line
+ * stays, and no space follows it.
  */
 public final class Passage {
     private final String text;
@@ -43,7 +43,7 @@ public final class Passage {
         return new Passage(text.toString(), kept, starts, first);
     }
 
-    /** What the lines and spaces between them may take. */
+    /** The maximum length of the lines and the spaces between them. */
     private static int length(List<Line> lines) {
         int length = 0;
         for (Line line : lines) {
@@ -52,7 +52,10 @@ public final class Passage {
         return length;
     }
 
-    /** The same without a space after each line of exactly this width, where a machine folded it; one that begins with a space keeps it. */
+    /**
+     * The passage without a space after each line of exactly this width, where a machine folded it; before a line that
+     * begins with a space it stays.
+     */
     public Passage unfolded(int width) {
         StringBuilder unfolded = new StringBuilder(text.length());
         int[] shifted = starts.clone();
@@ -69,7 +72,7 @@ public final class Passage {
         return new Passage(unfolded.append(text, copied, text.length()).toString(), lines, shifted, skipped);
     }
 
-    /** One line from index {@code from} on. */
+    /** The passage of one line from index {@code from} on. */
     public static Passage of(Line line, int from) {
         return of(List.of(line), from);
     }
@@ -83,7 +86,7 @@ public final class Passage {
         return new Passage(text.substring(from, to), lines, shifted, skipped);
     }
 
-    /** Whether a word goes on after it: {@code US-}, but not the dash of {@code THAT --}. */
+    /** Whether a word continues after it: {@code US-}, but not the dash of {@code THAT --}. */
     private static boolean endsInHyphen(StringBuilder text) {
         int last = text.length() - 1;
         return last > 0 && text.charAt(last) == '-' && Ascii.isWord(text.charAt(last - 1));

@@ -8,7 +8,7 @@ package cablestream.text;
 public final class Pilcrow {
     public static final char SIGN = '\u00B6';
 
-    /** How programs print its byte. */
+    /** The escaped form of its byte in the output of programs. */
     static final String ESCAPED = "\\xb6";
 
     private static final char UTF8_LEAD_AS_LATIN = '\u00C2';
@@ -16,7 +16,7 @@ public final class Pilcrow {
 
     private Pilcrow() {}
 
-    /** Whether the label {@code [from, to)} of a link stands for the sign. */
+    /** Whether the label {@code [from, to)} of a link is the sign. */
     static boolean isLabel(String text, int from, int to) {
         return to - from == 1 && (text.charAt(from) == '1' || text.charAt(from) == SIGN);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text of unknown origin, made safe to show. A character that has no shape, or that changes how others are shown, is replaced by a sign:
- * a control character by its picture (U+2400 to U+2421), any other by its number in brackets, such as {@code ⟨U+202E⟩}. No terminal obeys
- * the result, and no two texts with different visible meaning look the same because of a hidden character.
+ * Text of unknown origin, made safe for display. An invisible character, or one that changes the display of others, is
+ * replaced by a sign: a control character by its picture (U+2400 to U+2421), any other by its number in brackets, such as
+ * {@code ⟨U+202E⟩}. No terminal obeys the result, and a hidden character never makes two different texts look equal.
  */
 public final class SafeText {
     private static final int PICTURES = 0x2400;
@@ -16,7 +16,7 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** Its lines, decoded as intake decodes them. */
+    /** The lines of a text, decoded as in intake. */
     public static List<String> lines(byte[] bytes) {
         List<String> lines = new ArrayList<>();
         for (String line : Decoding.decode(bytes).split("\n", -1)) {
@@ -35,7 +35,10 @@ public final class SafeText {
         return shown.toString();
     }
 
-    /** How many characters {@link #visible} makes of the first ones of a text; each position after its end counts as one more. */
+    /**
+     * The length of the result of {@link #visible} for the first characters of a text; each position after the end counts
+     * as one more.
+     */
     public static int width(String text, int first) {
         int within = Math.min(first, text.length());
         return visible(text.substring(0, within)).length() + first - within;
@@ -86,7 +89,10 @@ public final class SafeText {
         return c >= ' ' && c < DELETE;
     }
 
-    /** Controls, marks of direction, spaces other than the space, halves of characters, and what passes for a picture of a control. */
+    /**
+     * Whether a character is a control, a mark of direction, a space other than U+0020, half a surrogate pair, or
+     * resembles a picture of a control.
+     */
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run of characters without a space in it. It stands in the text that it was found in, and is copied out of it only where that is asked. */
+/**
+ * A run of characters without a space in it. It stands in the text that it was found in, and is copied out of it only
+ * where that is asked.
+ */
 public final class Word {
     private final String source;
     private final int start;
     private final int end;
-    /** Not kept before it was asked for; a caller that asks at the same time makes the same. */
+    /** The text, cached on first use; two callers at the same time make equal ones. */
     private @Nullable String text;
 
     /** The word {@code [start, end)} of a text. */
@@ -19,7 +22,7 @@ public final class Word {
         this.end = end;
     }
 
-    /** As it stands. */
+    /** The word as written. */
     public String text() {
         String known = text;
         if (known == null) {
@@ -29,7 +32,7 @@ public final class Word {
         return known;
     }
 
-    /** Index of its first character in what it was taken from. */
+    /** Index of its first character in the source text. */
     public int start() {
         return start;
     }
@@ -91,7 +94,7 @@ public final class Word {
         return from < to ? new Word(text, from, to) : null;
     }
 
-    /** Their texts with one space between them. */
+    /** The texts of words, separated by one space. */
     public static String join(List<Word> words) {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {

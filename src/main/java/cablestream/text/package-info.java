@@ -1,5 +1,5 @@
 /**
- * Raw text as lines that remember where they came from, freed of Markdown, HTML and encoding residue.
+ * Raw text as lines with their offsets, without residue of Markdown, HTML and encodings.
  *
  * <pre>
  * bytes --Decoding--> raw text --Lines--> Line, Line, Line … --Passage--> a field's text, unfolded
@@ -7,7 +7,7 @@
  *                               Cleaner: MarkdownLink, HtmlEntity, HtmlTag, Pilcrow, Mojibake
  * </pre>
  *
- * Everything here goes once over its input and looks ahead only a bounded way: the time is linear, whatever the input.
+ * All classes pass once over their input with a bounded look-ahead: the time is linear for every input.
  */
 @NullMarked
 package cablestream.text;

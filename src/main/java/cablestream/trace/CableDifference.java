@@ -13,7 +13,7 @@ final class CableDifference {
     private static final Set<String> OF_PUBLICATION = Set.of(
             "revision", "revisionReason", "cancelledBy", "supersededBy", "release", "referenceVersions", "eventTime");
 
-    /** They depend on reference tables, or on other transmissions and on people. */
+    /** Fields that depend on reference tables, or on other transmissions and on people. */
     private static final Set<String> OF_TABLES =
             Set.of("recipients", "offices", "withheld", "label", "feeds", "refusedFeeds");
 

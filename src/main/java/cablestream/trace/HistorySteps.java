@@ -36,7 +36,7 @@ final class HistorySteps {
         this.keys = keys;
     }
 
-    /** Nothing if nothing was found. */
+    /** The history; empty if no step was found. */
     Optional<CableHistory> history(
             List<ConsumerRecord<byte[], byte[]>> cables,
             List<ConsumerRecord<byte[], byte[]>> dead,
@@ -199,7 +199,7 @@ final class HistorySteps {
     /** A feed that took a cable, by the id under which it took it. */
     private record Carrier(String feed, String id) {}
 
-    /** From when on each took it. */
+    /** The time from which each feed carried the cable. */
     private static Map<Carrier, Instant> carriers(List<ConsumerRecord<byte[], byte[]>> cables) {
         Map<Carrier, Instant> carriers = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : cables) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** From what names a cable to its ids, or where it was received. */
+/** Resolves a query to ids of cables, or to positions of raw records. */
 final class QueryResolver {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -22,7 +22,7 @@ final class QueryResolver {
         this.evidence = evidence;
     }
 
-    /** One for each cable or text that the query names; they may turn out to be the same. */
+    /** The keys of each cable or text that the query names; two of them may be of the same cable. */
     List<TraceKeys> find(TraceQuery query) {
         if (query instanceof TraceQuery.At at) {
             return at(at);
@@ -50,7 +50,7 @@ final class QueryResolver {
         return evidence.at(at.place()).map(this::at).orElse(List.of());
     }
 
-    /** From an output back to what was received. */
+    /** The keys of an output: the positions of its raw records. */
     private List<TraceKeys> at(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(evidence.topics().dead())) {
             return List.of(received(CableHeaders.deadOrigin(record.headers())));
@@ -63,7 +63,7 @@ final class QueryResolver {
         return keys.empty() ? List.of() : List.of(keys);
     }
 
-    /** By the numbers that intake saw. */
+    /** The keys by the numbers that intake saw. */
     private List<TraceKeys> seen(String series, int number) {
         Set<String> origins = new TreeSet<>();
         evidence.sightings(
@@ -98,7 +98,7 @@ final class QueryResolver {
         return ids.stream().map(QueryResolver::named).toList();
     }
 
-    /** What intake saw longer ago than sightings are kept. */
+    /** The published cables that fit: for numbers that are older than the retention of sightings. */
     private List<TraceKeys> published(Predicate<Cable> fits) {
         Set<String> ids = new TreeSet<>();
         evidence.anyCables(record -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Raw records by their positions. Cables are asked for nearly in the order of these, so that neighbours are read ahead. */
+/** Raw records by their positions. Cables are requested nearly in the order of the positions, so neighbours are read ahead. */
 final class RawReadAhead implements AutoCloseable {
     private static final int AHEAD = 64;
 
@@ -19,7 +19,7 @@ final class RawReadAhead implements AutoCloseable {
         this.log = new LogReader(kafka);
     }
 
-    /** What was received there, if it is still kept. */
+    /** The raw record at a position; empty if it is no longer kept. */
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         Map<Long, ConsumerRecord<byte[], byte[]>> known = ahead.getOrDefault(partition, Map.of());

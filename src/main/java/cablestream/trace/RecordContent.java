@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Key, time of writing, and cable, withdrawal or event of a record; nothing if the record is none of ours. */
+/** Key, time of writing, and cable, withdrawal or event of a record; empty if the record is none of ours. */
 final class RecordContent {
     private RecordContent() {}
 
@@ -26,7 +26,7 @@ final class RecordContent {
         return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    /** When a cable was written; of one that does not say so, the time of its record. */
+    /** The time of writing of a cable; the timestamp of its record if the header is missing. */
     static Instant writtenAt(ConsumerRecord<byte[], byte[]> record) {
         String written = CableHeaders.text(record.headers(), CableHeaders.WRITTEN_AT);
         try {
@@ -44,7 +44,7 @@ final class RecordContent {
         }
     }
 
-    /** That a cable has left a topic. */
+    /** The withdrawal of a cable from a topic; empty if the record is none. */
     static Optional<Withdrawal> withdrawal(ConsumerRecord<byte[], byte[]> record) {
         try {
             return WireFormat.isWithdrawal(record.value())

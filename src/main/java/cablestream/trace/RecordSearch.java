@@ -38,7 +38,7 @@ final class RecordSearch implements AutoCloseable {
         return topics;
     }
 
-    /** What was received at an origin, as long as it is kept. Asked of Kafka once. */
+    /** The raw record at an origin; empty if it is no longer kept. Kafka is asked once. */
     Optional<ConsumerRecord<byte[], byte[]>> raw(String origin) {
         return raws.computeIfAbsent(
                 origin,
@@ -48,7 +48,7 @@ final class RecordSearch implements AutoCloseable {
                         .flatMap(log::at));
     }
 
-    /** What intake makes of it: the same as it made then. */
+    /** The admissions of an origin: intake decides as it did before. */
     List<Admission> admissions(String origin) {
         return raw(origin)
                 .map(record -> intake.admit(record.value(), CableHeaders.stated(record.headers())))
@@ -59,7 +59,7 @@ final class RecordSearch implements AutoCloseable {
         return log.at(place);
     }
 
-    /** Transmissions in the lanes whose message is one of these. */
+    /** The transmissions of these messages in the lanes. */
     List<ConsumerRecord<byte[], byte[]>> transmissions(Collection<String> ids) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         for (Lane lane : Lane.values()) {
@@ -72,7 +72,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** Cables and revisions of these ids, published or quarantined. */
+    /** The cables and revisions of these ids, published or quarantined. */
     List<ConsumerRecord<byte[], byte[]>> cables(Collection<String> ids) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         keyed(topics.all(), ids, found::add);
@@ -80,7 +80,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** Cables and revisions that fit, wherever they are: for what has no key. */
+    /** The cables and revisions that fit, on all partitions: for queries without a key. */
     List<ConsumerRecord<byte[], byte[]>> anyCables(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         scan(List.of(topics.all(), topics.quarantine()), record -> {
@@ -91,7 +91,7 @@ final class RecordSearch implements AutoCloseable {
         return found;
     }
 
-    /** The same revision on the topic of a feed. */
+    /** The same revision on the topic of a feed; empty if it is not there. */
     Optional<ConsumerRecord<byte[], byte[]>> onFeed(String feed, ConsumerRecord<byte[], byte[]> cable) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         String key = RecordContent.key(cable);
@@ -107,7 +107,7 @@ final class RecordSearch implements AutoCloseable {
         return found.stream().findFirst();
     }
 
-    /** That a cable has left a feed, each time. Not read of a feed that has no topic any more. */
+    /** The withdrawals of a cable from a feed; empty if the feed no longer has a topic. */
     List<ConsumerRecord<byte[], byte[]>> withdrawals(String feed, String id, Instant from) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         log.scanPartitions(log.partitionsOf(topics.feed(feed), List.of(id)), from, record -> {

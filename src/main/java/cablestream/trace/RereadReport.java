@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many cables are read otherwise than they were published, field by field, with the ids of some. */
+/** The number of cables that are now read differently than published, field by field, with sample ids. */
 public final class RereadReport {
     private static final int SAMPLES = 5;
 
@@ -20,7 +20,7 @@ public final class RereadReport {
     /**
      * Cables that differ in one field.
      *
-     * @param count   how many
+     * @param count   number of cables
      * @param samples ids of the first ones
      */
     public record Difference(long count, List<String> samples) {
@@ -56,7 +56,7 @@ public final class RereadReport {
         compared(id, List.of("id"));
     }
 
-    /** By the names of the fields. */
+    /** The differences by field. */
     public Map<String, Difference> differences() {
         return Map.copyOf(differences);
     }
@@ -66,7 +66,7 @@ public final class RereadReport {
         return compared;
     }
 
-    /** Number of those that differ. */
+    /** The number of cables that differ. */
     public long different() {
         return different;
     }
@@ -76,7 +76,7 @@ public final class RereadReport {
         return notKept;
     }
 
-    /** Number of those that differ in their id, and are not published again. */
+    /** The number of cables that differ in their id, and are not published again. */
     public long renamed() {
         return notFound;
     }

@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stored raw records with the present program, and compares what it makes of them with what was published. */
+/** Reads stored raw records with the present program, and compares the results with the published cables. */
 public final class Rereading {
     private final Map<String, Object> kafka;
     private final OfflinePipeline pipeline;
@@ -32,10 +32,10 @@ public final class Rereading {
     /** Takes a cable that differs. */
     public interface Receiver {
         /**
-         * A cable that differs.
+         * Receives a cable that differs.
          *
-         * @param identity of its message
-         * @param raw      the first record of it
+         * @param identity identity of its message
+         * @param raw      first raw record of the cable
          */
         void different(String identity, ConsumerRecord<byte[], byte[]> raw);
     }
@@ -89,7 +89,7 @@ public final class Rereading {
         }
     }
 
-    /** None if one of them is no longer kept. */
+    /** The raw records of a cable; empty if one of them is no longer kept. */
     private static List<ConsumerRecord<byte[], byte[]>> received(
             ConsumerRecord<byte[], byte[]> record, RawReadAhead raws) {
         List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class Rereading {
 
     private record Reading(String identity, SortedSet<String> fields) {}
 
-    /** Of several readings with this id the one that differs least; {@code null} if there is none. */
+    /** The reading with the id of a cable. If there are several, the one that differs least; {@code null} if there is none. */
     private @Nullable Reading reading(Cable published, List<ConsumerRecord<byte[], byte[]>> received) {
         Reading best = null;
         List<byte[]> bytes = received.stream().map(ConsumerRecord::value).toList();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The name of a cable, or of several: an id, a position, a number of a channel, or a station and a number. */
 public sealed interface TraceQuery {
-    /** As {@link #parse} read it. */
+    /** The text of the query, as {@link #parse} read it. */
     String text();
 
     /**
@@ -20,7 +20,7 @@ public sealed interface TraceQuery {
     /**
      * A record on a topic.
      *
-     * @param place where it lies: {@code cables.raw-0@42}
+     * @param place position of the record: {@code cables.raw-0@42}
      */
     record At(RecordPosition place) implements TraceQuery {
         @Override
@@ -38,14 +38,14 @@ public sealed interface TraceQuery {
     record Channel(String text, String channel, int serial) implements TraceQuery {}
 
     /**
-     * A station and a number, of any year: either its routing indicator with a station serial (FL3), or the post with a reference
-     * number, whichever there is.
+     * A station and a number, of any year: either its routing indicator with a station serial (FL3), or the post with a
+     * reference number, whichever there is.
      *
-     * @param station as written, in capitals
+     * @param station station as written, in capitals
      * @param serial  the number
      */
     record Station(String text, String station, int serial) implements TraceQuery {
-        /** What the id of a cable ends in, if it is a reference number: {@code TESTVILLE212}. */
+        /** The ending of a cable's id, if the id is a reference number: {@code TESTVILLE212}. */
         String endOfId() {
             return CableId.joined(station) + serial;
         }
@@ -89,7 +89,7 @@ public sealed interface TraceQuery {
         return reference ? front.replace(" ", "") + number(capitals, digits) : capitals;
     }
 
-    /** What stands for an identity where a message has no number; written in small letters. */
+    /** Whether a text is a digest: the identity of a message without a number, written in small letters. */
     private static boolean isDigest(String capitals) {
         return capitals.length() == 16 && capitals.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }

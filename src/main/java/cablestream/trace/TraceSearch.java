@@ -25,7 +25,7 @@ final class TraceSearch {
         this.keys = keys;
     }
 
-    /** What is found may name more: a replay leads from a dead letter to a cable, and back. */
+    /** Follows the keys until there are no new ones: a replay leads from a dead letter to a cable, and back. */
     void follow() {
         int before = 0;
         while (keys.size() > before) {
@@ -46,7 +46,7 @@ final class TraceSearch {
         return new HistorySteps(evidence, audit, keys).history(cables, dead, events);
     }
 
-    /** The identity of what was received, and the replay that brought it. */
+    /** Adds the identity of a raw record, and the replay that wrote it. */
     private void admitted(String origin) {
         for (Admission admission : evidence.admissions(origin)) {
             if (admission instanceof Admission.Admitted admitted) {

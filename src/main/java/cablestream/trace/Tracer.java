@@ -14,8 +14,8 @@ import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Follows a cable through the topics: from whatever names it to all that was received of it, decided and written. It reads what is
- * committed, changes nothing, and each call reads anew.
+ * Follows a cable through the topics: from any name of it to all its raw records, decisions and outputs. It reads
+ * committed records, changes nothing, and each call reads anew.
  */
 public final class Tracer {
     private final Settings settings;
@@ -27,9 +27,9 @@ public final class Tracer {
     }
 
     /**
-     * The histories of all that a query names; none if nothing is known of it.
+     * The histories of all cables that a query names; empty if nothing is known of them.
      *
-     * @param since how far back is looked
+     * @param since start of the search, by the times of the records
      * @throws KafkaException if the topics cannot be read
      */
     public List<CableHistory> trace(TraceQuery query, Instant since) {

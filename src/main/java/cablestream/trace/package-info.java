@@ -1,5 +1,6 @@
 /**
- * The history of a cable, from what is committed on the topics: where it came from, what was decided, where it went. Never its text.
+ * The history of a cable, from the committed records of the topics: its receipt, the decisions on it, and its outputs.
+ * Never its text.
  */
 @NullMarked
 package cablestream.trace;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a cable goes to (FL7 to FL9), and whom its copies are routed to (FL2). */
+/** Chooses the addressees of a cable (FL7 to FL9), and the routing of its copies (FL2). */
 final class Addressing {
     private static final String DEPARTMENT = "SECSTATE WASHDC";
     private static final List<String> AGENCIES = List.of(
@@ -42,13 +42,13 @@ final class Addressing {
     }
 
     /**
-     * What is asked for.
+     * A request for addressees.
      *
-     * @param sender     who is left out of what it sends
+     * @param sender     sending post, which gets no copy
      * @param action     precedence of FL5
      * @param info       second precedence of FL5
      * @param niact      whether the first action addressee is to be woken
-     * @param restricted whether nobody but those named may have it: no collectives
+     * @param restricted whether only named addressees may have it: no collectives
      */
     record Wanted(Post sender, Precedence action, @Nullable Precedence info, boolean niact, boolean restricted) {}
 
@@ -135,7 +135,7 @@ final class Addressing {
                 Role.INFO, name, dice.chance(0.8) ? indicator(name) : null, precedence, null, PlaceKind.COLLECTIVE);
     }
 
-    /** Up to two that the sender is a member of. */
+    /** Up to two collectives of which the sender is a member. */
     private List<String> collectives(Post sender) {
         if (!dice.chance(0.4)) {
             return List.of();
@@ -151,7 +151,7 @@ final class Addressing {
                 .anyMatch(member -> member.name().equals(sender.address()));
     }
 
-    /** One member of a collective, neither the sender nor addressed by itself. */
+    /** One member of a collective, neither the sender nor an addressee with a line of its own. */
     private List<Addressee> exempt(String collective, Post sender, List<Addressee> addressed) {
         List<String> members = tables.collectives().members(collective).orElse(List.of()).stream()
                 .map(Member::name)

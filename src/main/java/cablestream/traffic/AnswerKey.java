@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader should find in generated traffic: for each cable its fields under the names that the JSON of a cable has, what
- * damage was done, and which files it is in.
+ * The answer key of generated traffic: for each cable its fields under their names in the JSON of a cable, the damage, and
+ * the files with its text.
  */
 public final class AnswerKey {
     private static final String SUMMARY = "SUMMARY: ";
@@ -29,7 +29,7 @@ public final class AnswerKey {
 
     private final Map<String, Answer> byId = new LinkedHashMap<>();
 
-    /** One cable's answer as it grows. */
+    /** The answer for one cable, under construction. */
     private static final class Answer {
         private CableDraft draft;
         private final int sections;
@@ -82,7 +82,7 @@ public final class AnswerKey {
                 .toList();
     }
 
-    /** What FL1 to FL4 say; archive copies have none of them. */
+    /** The fields of FL1 to FL4; {@code null} for an archive copy, which has none. */
     private static @Nullable Map<String, Object> transmission(Sent sent) {
         Circuit circuit = sent.circuit();
         String indicator = sent.draft().originator().routingIndicator();
@@ -216,7 +216,7 @@ public final class AnswerKey {
                         authority.reasons());
     }
 
-    /** What stands between the word and its end in the first paragraph. */
+    /** The text between the word and its end in the first paragraph; {@code null} if there is no summary. */
     private static @Nullable String summary(List<Paragraph> paragraphs) {
         String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).text();
         boolean there = text.startsWith(SUMMARY) && text.endsWith(END_SUMMARY);

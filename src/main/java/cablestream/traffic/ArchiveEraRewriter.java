@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a cable of 1973 to 1979 says otherwise than later ones (TAGS handbook of 1974; archive copies). */
+/** Rewrites a cable to the usage of 1973 to 1979 (TAGS handbook of 1974; archive copies). */
 final class ArchiveEraRewriter {
     private static final String ORDER = "11652";
     private static final Map<String, String> FORERUNNERS = Map.of("PREL", "PFOR", "PGOV", "PINT", "ODIP", "PDIP");
@@ -31,7 +31,7 @@ final class ArchiveEraRewriter {
         this.dice = dice;
     }
 
-    /** The same cable as it would have been then. */
+    /** The cable in the usage of that time. */
     CableDraft of(CableDraft draft) {
         Classification level = level(draft);
         LocalDate day = draft.dateTimeGroup().atOffset(ZoneOffset.UTC).toLocalDate();
@@ -92,7 +92,7 @@ final class ArchiveEraRewriter {
                 : new Declassification(ORDER, day.plusYears(6), null, List.of());
     }
 
-    /** No program TAGS; the forerunners of codes that came later. */
+    /** The TAGS of that time: no program TAGS, and the forerunners of later codes. */
     private List<Tag> tags(List<Tag> all, CableId id) {
         List<Tag> kept = new ArrayList<>();
         for (Tag tag : all) {

@@ -105,7 +105,10 @@ final class ArchiveWriter {
         return pages;
     }
 
-    /** Never where a sentence ends inside a paragraph: nobody could distinguish that from the end of the paragraph. */
+    /**
+     * The end of a page. It is never at the end of a sentence inside a paragraph, as no reader could distinguish that from
+     * the end of the paragraph.
+     */
     private static int pageEnd(List<String> lines, int from) {
         if (lines.size() <= from + PAGE) {
             return lines.size();

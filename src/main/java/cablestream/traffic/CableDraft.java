@@ -17,25 +17,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cable says, before it is written: what a reader should find in it.
+ * The fields of a cable before it is written: the correct result of reading it.
  *
- * @param kind            {@link MessageKind#TELEGRAM} or {@link MessageKind#CORRECTION}
- * @param id              message reference number with its year
- * @param dateTimeGroup   to the minute
- * @param precedence      action precedence of FL5; NIACT shows only in an addressee's own precedence
- * @param infoPrecedence  second precedence of FL5, {@code null} if it names one only
- * @param classification  of the classification line and of the security prosign
- * @param captions        in order
- * @param originator      with the routing indicator of FL3
- * @param addressees      with their own precedences; those exempt after the collective that they are exempt from
- * @param passing         passing instructions and attention lines
- * @param declassification of the E.O. line; neither day nor event stands for {@code N/A}
- * @param tags            in order
- * @param subject         in one line
- * @param references      text without labels
- * @param classifiedBy    of a classified cable
- * @param paragraphs      a single one has no number
- * @param signature       surname
+ * @param kind             {@link MessageKind#TELEGRAM} or {@link MessageKind#CORRECTION}
+ * @param id               message reference number with its year
+ * @param dateTimeGroup    date-time group, to the minute
+ * @param precedence       action precedence of FL5; NIACT shows only in an addressee's own precedence
+ * @param infoPrecedence   second precedence of FL5, {@code null} if FL5 names one only
+ * @param classification   level of the classification line and of the security prosign
+ * @param captions         captions in order
+ * @param originator       originator, with the routing indicator of FL3
+ * @param addressees       addressees with their own precedences; the exempt after their collective
+ * @param passing          passing instructions and attention lines
+ * @param declassification E.O. line; neither day nor event means {@code N/A}
+ * @param tags             TAGS in order
+ * @param subject          subject in one line
+ * @param references       text without labels
+ * @param classifiedBy     classification authority of a classified cable
+ * @param paragraphs       paragraphs; a single one has no number
+ * @param signature        surname
  */
 public record CableDraft(
         MessageKind kind,

@@ -42,7 +42,7 @@ public final class CableWriter {
         return lines;
     }
 
-    /** @param digits of the reference number: six since about 2000, five before */
+    /** @param digits number of digits of the reference number: six since about 2000, five before */
     static String classificationLine(CableDraft draft, int section, int sections, int digits) {
         String part = sections == 1
                 ? ""

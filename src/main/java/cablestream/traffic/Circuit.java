@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How one cable goes over a circuit: what FL1 to FL3 add to it.
+ * The way of one cable over a circuit: the fields of FL1 to FL3.
  *
  * @param channel           three letters of FL1
- * @param serial            of the first transmission on the channel, 1 to 9999; each section takes the next
- * @param routingIndicators whom this copy is for (FL2)
+ * @param serial            serial number of the first transmission on the channel, 1 to 9999; each section takes the next
+ * @param routingIndicators stations to which this copy is routed (FL2)
  * @param filedAt           filing time (FL3)
  */
 public record Circuit(String channel, int serial, List<String> routingIndicators, Instant filedAt) {
@@ -24,7 +24,7 @@ public record Circuit(String channel, int serial, List<String> routingIndicators
         return (serial - 1 + transmission) % LAST_SERIAL + 1;
     }
 
-    /** That of a transmission alone, counted from 0. */
+    /** The circuit of one transmission, counted from 0. */
     Circuit of(int transmission) {
         return new Circuit(channel, serial(transmission), routingIndicators, filedAt);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Invents cables: who says what to whom, and how it is marked. */
+/** Invents cables: sender, addressees, text and markings. */
 final class Composer {
     private static final List<String> ORGANIZATIONS = List.of("EUN", "OSCE", "NATO", "UNESCO", "WTRO", "UNGA");
     private static final List<String> AGENCIES_TO_PASS_TO = List.of("USTR", "USAID", "NSC", "TREASURY");

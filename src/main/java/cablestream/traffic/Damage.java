@@ -3,17 +3,18 @@ package cablestream.traffic;
 import java.util.Set;
 
 /**
- * One kind of damage to published and relayed copies, as a pure function of a text and of chance. A text with nothing to damage stays as
- * it is, whatever chance says.
+ * One kind of damage to published and relayed copies, as a pure function of a text and of chance. A text with nothing to
+ * damage stays unchanged.
  *
- * @param name    in capitals, as the answer key has it; no two kinds have the same
+ * @param name    name in capitals, as in the answer key; unique
  * @param family  number and name of the group of kinds: {@code 6 TAGS}
- * @param fields  those whose source it touches, as the JSON of a cable names them, or {@link #EVERYWHERE}. All others must still be
- *                read; where it is {@code paragraphs.text}, so must be the numbers, markings and headings of paragraphs.
- * @param lost    of these the ones whose value is no longer in the text, so that nobody can read it as it was
- * @param grown   of the fields those whose list has more items than before: what was there must still be read, in its order
+ * @param fields  fields whose source it touches, by their names in the JSON of a cable, or {@link #EVERYWHERE}. All others
+ *                must still be read correctly; for {@code paragraphs.text}, so must the numbers, markings and headings of
+ *                paragraphs.
+ * @param lost    fields among them whose value is no longer in the text, so that no reader can recover it
+ * @param grown   fields among them whose list has more items than before: the earlier items must still be read, in their order
  * @param meaning one sentence
- * @param change  damages a text
+ * @param change  change of the text
  */
 public record Damage(
         String name,
@@ -26,7 +27,7 @@ public record Damage(
     /** The field name for damage to all lines alike, which excuses no wrong value. */
     public static final String EVERYWHERE = "text";
 
-    /** What is done to a text. */
+    /** A change of a text. */
     @FunctionalInterface
     interface Change {
         String apply(String text, SeededRandom dice);
@@ -38,7 +39,7 @@ public record Damage(
         grown = Set.copyOf(grown);
     }
 
-    /** The text, damaged; the same text if there is nothing in it that this could damage. */
+    /** The damaged text; the same text if the damage does not apply to it. */
     String apply(String text, SeededRandom dice) {
         return change.apply(text, dice);
     }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a cable is marked: level, captions that go with it, and portion markings that do not contradict it.
+ * The markings of a cable: level, matching captions, and portion markings that do not contradict the level.
  *
  * @param classification level
- * @param captions       in order
- * @param portions       markings for paragraphs, the highest first; empty where paragraphs carry none
+ * @param captions       captions in order
+ * @param portions       markings for paragraphs, the highest first; empty if paragraphs have none
  */
 record DraftMarkings(Classification classification, List<String> captions, List<String> portions) {
     private static final String WEB = "SIPDIS";
@@ -31,7 +31,7 @@ record DraftMarkings(Classification classification, List<String> captions, List<
         return classification != Classification.UNCLASSIFIED;
     }
 
-    /** Whether nobody but those named may have it. */
+    /** Whether only named addressees may have it. */
     boolean restricted() {
         return captions.contains(EXCLUSIVE);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** A time whose cables look alike: TAGS tables, Executive Order, serial numbers and layout go by it. */
 public enum Era {
-    /** As the National Archives keep them: no FL1 to FL4, distribution block, pages, attributes. E.O. 11652, TAGS of 1974. */
+    /** Copies of the National Archives: no FL1 to FL4, distribution block, pages, attributes. E.O. 11652, TAGS of 1974. */
     ARCHIVE(1975, "1975-03-14T06:00:00Z"),
     /** E.O. 12958, geographic TAGS of FIPS 10-4. */
     FIPS(2009, "2009-03-16T06:00:00Z"),
@@ -19,7 +19,7 @@ public enum Era {
         this.start = Instant.parse(start);
     }
 
-    /** In which its traffic starts, and by which options name it. */
+    /** The year in which its traffic starts, and its name in options. */
     public int year() {
         return year;
     }
@@ -29,7 +29,7 @@ public enum Era {
         return start;
     }
 
-    /** The last of these times that had begun in a year. */
+    /** The era of a year. */
     static Era of(int year) {
         return year < 1990 ? ARCHIVE : year < 2015 ? FIPS : GENC;
     }

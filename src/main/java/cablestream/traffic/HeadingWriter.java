@@ -29,10 +29,10 @@ final class HeadingWriter {
     }
 
     /**
-     * All lines.
+     * All lines of the heading.
      *
-     * @param transmission counted from 0
-     * @param section      from 1, or 0 of a cable that is not in sections
+     * @param transmission number of the transmission, counted from 0
+     * @param section      number of the section, from 1; 0 for a cable that is not in sections
      */
     List<String> lines(int transmission, int section) {
         List<String> lines = new ArrayList<>();
@@ -112,7 +112,7 @@ final class HeadingWriter {
                 + (continuity == null ? "" : " " + digits(4, continuity));
     }
 
-    /** The precedence as a word; a ROUTINE that FL5 says already is not said again. */
+    /** The precedence as a word; a ROUTINE that FL5 has already is not repeated. */
     private String word(Addressee addressee) {
         Precedence own = addressee.precedence();
         Precedence info = draft.infoPrecedence();

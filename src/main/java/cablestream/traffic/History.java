@@ -25,7 +25,7 @@ final class History {
         last.add(id);
     }
 
-    /** What a cable of that time refers to; labelled if it is more than one thing. */
+    /** The references of a cable of that time; labelled if there is more than one. */
     List<Reference> references(Instant now, SeededRandom dice) {
         int count = dice.chance(0.4) ? 0 : dice.between(1, MOST_REFERENCES);
         List<Reference> unlabelled = new ArrayList<>();
@@ -45,7 +45,7 @@ final class History {
         return new Reference(null, Reference.Kind.CABLE, id.toString(), year + id.station() + " " + id.serial());
     }
 
-    /** With letters if there are several, without if there is one. */
+    /** References with letters if there are several, without if there is one. */
     static List<Reference> labelled(List<Reference> unlabelled) {
         List<Reference> labelled = new ArrayList<>();
         for (Reference each : unlabelled) {

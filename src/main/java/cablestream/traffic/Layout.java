@@ -1,13 +1,13 @@
 package cablestream.traffic;
 
 /**
- * How a cable is laid out.
+ * The layout of a cable.
  *
- * @param sections   how many; 1 for a cable that is not in sections
- * @param oneText    whether its sections stand in one text, separated by page lines only, as archives keep them
- * @param textWidth  columns of the text, 55 to 69
- * @param commas     whether commas stand between TAGS
- * @param ruled      whether headings are underlined
+ * @param sections  number of sections; 1 for a cable that is not in sections
+ * @param oneText   whether its sections are in one text, separated by page lines only, as archives keep them
+ * @param textWidth columns of the text, 55 to 69
+ * @param commas    whether commas stand between TAGS
+ * @param ruled     whether headings are underlined
  */
 public record Layout(int sections, boolean oneText, int textWidth, boolean commas, boolean ruled) {
     /** No line may be longer (ACP 127 para 138f). */

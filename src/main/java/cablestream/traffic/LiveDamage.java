@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The damage of a running system's traffic: what copies on the web have most often. It leaves a cable one cable with its id and its
- * level, so that what comes in and what goes out can be counted.
+ * The damage in the traffic of a running system: the most frequent kinds in copies on the web. A damaged cable stays one
+ * cable with its id and its level, so that input and output can be counted.
  */
 public final class LiveDamage {
     private static final Pattern NUMBERED = Pattern.compile("(?<=\n\n)(?=\\d{1,2}\\. )");

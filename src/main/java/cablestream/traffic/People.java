@@ -52,7 +52,7 @@ final class People {
         return dice.pick(SURNAMES);
     }
 
-    /** Two who wrote to each other: {@code DOE/ROE}. */
+    /** Two correspondents: {@code DOE/ROE}. */
     static String correspondents(SeededRandom dice) {
         return String.join("/", dice.some(SURNAMES, 2)).toUpperCase(Locale.ROOT);
     }

@@ -26,9 +26,9 @@ final class Post {
 
     /**
      * @param entry   its address, station, routing indicator and country
-     * @param bureau  of the Department that it is under
+     * @param bureau  bureau of the Department to which it belongs
      * @param channel three letters of FL1, its own
-     * @param chief   surname that its cables are signed with
+     * @param chief   surname in the signature of its cables
      */
     Post(Entry entry, String bureau, String channel, String chief, SeededRandom dice) {
         this.address = Objects.requireNonNull(entry.address());

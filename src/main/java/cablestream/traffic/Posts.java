@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The posts that take part in the traffic: real ones, so that every name resolves. What they say is invented. */
+/** The posts in the traffic. They are real, so that every name resolves. Their messages are invented. */
 final class Posts {
     /** A post that sends, the bureau of the Department that it is under, and the surname that signs. */
     private record Sender(String address, String bureau, String chief) {}
@@ -56,7 +56,7 @@ final class Posts {
         department = all.stream().filter(Post::isDepartment).findFirst().orElseThrow();
     }
 
-    /** One that sends next; the Department more often than others. */
+    /** The next sender; the Department more often than others. */
     Post sender(SeededRandom dice) {
         return dice.chance(0.1) ? department : dice.pick(all);
     }

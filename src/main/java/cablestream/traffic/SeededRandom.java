@@ -19,12 +19,12 @@ final class SeededRandom {
         return random.nextDouble() < share;
     }
 
-    /** From 0 up to 1. */
+    /** A share from 0 to 1, 1 excluded. */
     double share() {
         return random.nextDouble();
     }
 
-    /** What another dice can start from. */
+    /** A seed for another generator. */
     long seed() {
         return random.nextLong();
     }
@@ -34,7 +34,7 @@ final class SeededRandom {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** One of them. */
+    /** A random element. */
     <T> T pick(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }

@@ -3,15 +3,15 @@ package cablestream.traffic;
 import java.util.List;
 
 /**
- * One transmission as it goes out.
+ * One transmission as sent.
  *
- * @param text    ACP-127, damage done
- * @param draft   what the cable says
- * @param circuit  what FL1 to FL3 add to it
- * @param damage  what was done to this transmission, in order
- * @param kind    why it was sent
- * @param section  from 1; 0 if the text holds the whole cable
- * @param sections of the whole cable; 1 if it is not in sections
+ * @param text     ACP 127 text, with the damage
+ * @param draft    fields of the cable
+ * @param circuit  fields of FL1 to FL3
+ * @param damage   damage to this transmission, in order
+ * @param kind     reason of sending
+ * @param section  number of the section, from 1; 0 if the text contains the whole cable
+ * @param sections number of sections of the whole cable; 1 if it is not in sections
  */
 public record Sent(
         String text, CableDraft draft, Circuit circuit, List<Damage> damage, Kind kind, int section, int sections) {
@@ -19,9 +19,9 @@ public record Sent(
         damage = List.copyOf(damage);
     }
 
-    /** Why a transmission was sent. */
+    /** The reasons of sending. */
     public enum Kind {
-        /** For the first time. */
+        /** The first transmission. */
         ORIGINAL,
         /** Again, the same, on another channel. */
         DUPLICATE,

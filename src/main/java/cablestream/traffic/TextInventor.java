@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Invents what a cable is about: subject and paragraphs, all invented. */
+/** Invents the content of a cable: subject and paragraphs. */
 final class TextInventor {
     private static final List<String> CITIES = List.of(
             "Westerhaven",
@@ -60,9 +60,9 @@ final class TextInventor {
     /**
      * Numbered paragraphs; a single one is not numbered.
      *
-     * @param count     how many
-     * @param sentences the most of each
-     * @param markings  portion markings to choose from; the first paragraph has the first; empty for none
+     * @param count     number of paragraphs
+     * @param sentences maximum number of sentences of each
+     * @param markings  portion markings to choose from; the first paragraph gets the first; empty for none
      */
     List<Paragraph> paragraphs(int count, int sentences, List<String> markings) {
         boolean headings = count > 2 && dice.chance(0.5);
@@ -100,7 +100,7 @@ final class TextInventor {
         return number > 1 && dice.chance(0.12) ? bullets() : sentences(dice.between(2, most));
     }
 
-    /** None of them twice in a paragraph. */
+    /** Different sentences for one paragraph. */
     private String sentences(int count) {
         List<String> patterns = new ArrayList<>(dice.some(topic.sentences(), Math.max(1, count - count / 3)));
         patterns.addAll(dice.some(COMMON, count - patterns.size()));

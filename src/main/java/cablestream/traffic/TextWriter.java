@@ -28,7 +28,7 @@ final class TextWriter {
         this.layout = layout;
     }
 
-    /** From the passing instructions to the classification authority; ends in an empty line. */
+    /** The lines from the passing instructions to the classification authority; they end with an empty line. */
     List<String> opening() {
         List<String> lines = new ArrayList<>(correction());
         for (Passing passing : draft.passing()) {
@@ -48,7 +48,7 @@ final class TextWriter {
         return lines;
     }
 
-    /** What a corrected copy says of itself, in every section, as captions do; nothing of what is none. */
+    /** The lines that mark a corrected copy, in every section, as captions are; empty for another copy. */
     List<String> correction() {
         return draft.kind() == MessageKind.CORRECTION ? List.of("C O R R E C T E D  C O P Y (TEXT)", "") : List.of();
     }
@@ -77,7 +77,7 @@ final class TextWriter {
         return declassification.event() != null ? "DECL: " + declassification.event() : "N/A";
     }
 
-    /** By E.O. 11652: general schedule, advanced schedule or exemption from it. */
+    /** The schedule by E.O. 11652: general schedule, advanced schedule or exemption from it. */
     private static String firstSchedule(Declassification declassification) {
         if (declassification.on() != null) {
             return "ADS, DECLAS " + DAY.format(declassification.on());

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a post,
- * serials of a channel and continuity numbers rise as they do on a real circuit; no id comes twice in a year. Copies and
- * corrections follow a few cables after what they repeat. Not for several threads at once.
+ * Endless invented traffic, the same for the same seed. Date-time groups rise from a given start; reference numbers of a
+ * post, serials of a channel and continuity numbers rise as they do on a real circuit; no id comes twice in a year. Copies
+ * and corrections follow their original after a few cables. Not for several threads at once.
  */
 public final class Traffic {
-    /** When the traffic starts unless set otherwise: the tables of that time are the best known. */
+    /** The default start of the traffic: the tables of that time are the best known. */
     public static final Instant START = Era.FIPS.start();
 
     private static final int LATEST_COPY = 20;
@@ -45,14 +45,14 @@ public final class Traffic {
     /** The texts of a cable, and the circuit that they go over. */
     private record Written(List<String> texts, Circuit circuit) {}
 
-    /** What is done to all copies of a cable, and the chance that decides how. */
+    /** The damage to all copies of a cable, and the seed for its details. */
     private record Fate(List<Damage> operators, long chance) {}
 
     /**
-     * Traffic for a running system: what is damaged keeps its id, so that what comes in and what goes out can be counted.
+     * Traffic for a running system: a damaged cable keeps its id, so that input and output can be counted.
      *
-     * @param tables where posts and codes come from
-     * @param start  the first date-time group is not before it; its year decides how cables look
+     * @param tables source of posts and codes
+     * @param start  lower limit of the first date-time group; its year decides the form of the cables
      */
     public Traffic(Tables tables, long seed, TrafficMix mix, Instant start) {
         this(
@@ -152,7 +152,7 @@ public final class Traffic {
                 circuit);
     }
 
-    /** One or two operators that find something to damage, no two in the same field. */
+    /** One or two kinds of damage that apply to a text, in different fields. */
     private Fate fate(String text) {
         int count = dice.chance(0.7) ? 1 : 2;
         List<Damage> chosen = new ArrayList<>();
@@ -166,7 +166,7 @@ public final class Traffic {
         return new Fate(operators.stream().filter(chosen::contains).toList(), dice.seed());
     }
 
-    /** What it touches; the text of paragraphs is of the same source as they are. */
+    /** The sources that a damage touches; the text of paragraphs has the same source as the paragraphs. */
     private static Set<String> sources(Damage operator) {
         return operator.fields().stream()
                 .map(field -> field.replace("paragraphs.text", "paragraphs"))

@@ -1,15 +1,15 @@
 package cablestream.traffic;
 
 /**
- * How much of what is in the traffic. All values are shares from 0 to 1.
+ * The composition of the traffic. All values are shares from 0 to 1.
  *
  * @param multiSection cables sent in sections, each a transmission of its own unless they are one text
- * @param oneText      of the cables in sections those that come as one text with page lines, as archives keep them
- * @param damaged      cables to which something has happened that a reader must repair
+ * @param oneText      share of the cables in sections that come as one text with page lines, as archives keep them
+ * @param damaged      cables with damage that a reader must repair
  * @param duplicated   cables sent a second time on another channel
- * @param lost         of the cables in sections those of which one section never arrives
- * @param corrected    cables after which a corrected copy is sent
- * @param flash        cables of that precedence; so the next three; the rest is ROUTINE
+ * @param lost         share of the cables in sections of which one section never arrives
+ * @param corrected    cables that are followed by a corrected copy
+ * @param flash        cables with precedence FLASH; the rest after this and the next three is ROUTINE
  * @param niact        NIACT IMMEDIATE for the action office
  * @param immediate    IMMEDIATE
  * @param priority     PRIORITY
@@ -25,10 +25,10 @@ public record TrafficMix(
         double niact,
         double immediate,
         double priority) {
-    /** Everything a viewer should see, and nothing that keeps a cable from being complete. */
+    /** A mix with all features for a viewer, in which every cable is completed. */
     public static final TrafficMix DEMO = new TrafficMix(0.08, 0, 0.10, 0.03, 0, 0, 0.01, 0.01, 0.09, 0.40);
 
-    /** As the standard wants it: no damage, nothing twice, nothing lost. */
+    /** A mix by the standard: without damage, copies and losses. */
     public static final TrafficMix CLEAN = new TrafficMix(0.08, 0, 0, 0, 0, 0, 0.01, 0.01, 0.09, 0.40);
 
     public TrafficMix {

@@ -14,27 +14,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the judgement needs of the record of a cable.
+ * The parts of the record of a cable that the verification needs.
  *
  * @param revision number of the revision
- * @param answers  what the answer key says of a cable, as it was read
- * @param label    what topics must be cleared for
+ * @param answers  fields of the answer key, as read
+ * @param label    label that topics must be cleared for
  * @param feeds    names of the feeds that took it
  * @param bytes    digest of the record
- * @param contents digest of the record without what differs from run to run
+ * @param contents digest of the record without the parts that differ from run to run
  */
 public record CableContents(
         int revision, Answers answers, MarkedLabel label, Set<String> feeds, String bytes, String contents) {
     /**
-     * What the answer key says of a cable.
+     * The fields of a cable in the answer key.
      *
      * @param kind           {@code TELEGRAM} or {@code CORRECTION}
-     * @param classification of the classification line
-     * @param captions       in order
+     * @param classification level of the classification line
+     * @param captions       captions in order
      * @param precedence     action precedence
-     * @param dateTimeGroup  when it was drafted
+     * @param dateTimeGroup  date-time group
      * @param present        numbers of its sections, rising
-     * @param expected       how many sections it has
+     * @param expected       number of its sections
      */
     public record Answers(
             String kind,
@@ -71,7 +71,7 @@ public record CableContents(
                 cable.getSections().getExpected());
     }
 
-    /** Number, reason and time of a revision depend on what was published before it. */
+    /** The digest without number, reason and time of the revision, which depend on earlier publications. */
     private static String contents(Cable cable) {
         Cable same = Cable.newBuilder(cable)
                 .setRevision(1)

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of a topic of cables.
  *
- * @param topic     by its name in the policy: {@code all}, {@code feed.web}, {@code quarantine}
- * @param partition of the topic
- * @param offset    in the partition
- * @param id        of the cable
+ * @param topic     name of the topic in the policy: {@code all}, {@code feed.web}, {@code quarantine}
+ * @param partition number of the partition
+ * @param offset    offset in the partition
+ * @param id        id of the cable
  * @param origins   positions of the raw records of a cable
- * @param contents  of a cable, {@code null} of a withdrawal
+ * @param contents  contents of a cable, {@code null} for a withdrawal
  */
 public record CableOutput(
         String topic,

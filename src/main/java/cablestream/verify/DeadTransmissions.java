@@ -18,7 +18,7 @@ final class DeadTransmissions {
         this.largest = largest;
     }
 
-    /** One of each round is large, because it costs as much as a hundred cables. */
+    /** The next dead transmission. One of each round is large, because it costs as much as a hundred cables. */
     PlannedTransmission next(int number) {
         int turn = made++ % ROUND;
         return turn == 0 ? tooLarge(number) : small(number, turn % 3);

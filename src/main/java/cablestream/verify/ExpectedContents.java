@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the steps make of the transmissions of each cable without Kafka, in the order in which they were received. */
+/** The results of the steps for the transmissions of each cable without Kafka, in the order of receipt. */
 final class ExpectedContents {
     private final OfflinePipeline pipeline;
 

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * What the last revision of a cable must be, by the answer key.
+ * The required last revision of a cable, by the answer key.
  *
- * @param station  of the message reference number
- * @param answers  what must be read
+ * @param station  post of the message reference number
+ * @param answers  required result of reading
  * @param doubtful whether its label contradicts itself
  */
 record ExpectedMessage(String station, Answers answers, boolean doubtful) {

@@ -1,14 +1,14 @@
 package cablestream.verify;
 
 /**
- * Something that is not as it must be.
+ * A deviation from the plan.
  *
- * @param kind    what is wrong
+ * @param kind    kind of the deviation
  * @param subject id of a cable, or number of a transmission
  * @param what    one sentence, without text of messages
  */
 public record Finding(Kind kind, String subject, String what) {
-    /** What can be wrong. */
+    /** The kinds of deviations. */
     public enum Kind {
         LOST("lost"),
         DOUBLED("doubled"),

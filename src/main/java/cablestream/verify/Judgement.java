@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds what came out against a plan. It needs no Kafka. */
+/** Compares the outputs with a plan. It needs no Kafka. */
 public final class Judgement {
     private final VerificationPlan plan;
     private final FeedBook book;
@@ -17,7 +17,7 @@ public final class Judgement {
 
     /**
      * @param book     feeds and policy in force
-     * @param pipeline by the tables in force
+     * @param pipeline steps by the tables in force
      */
     public Judgement(VerificationPlan plan, FeedBook book, OfflinePipeline pipeline) {
         this.plan = plan;

@@ -1,11 +1,11 @@
 package cablestream.verify;
 
 /**
- * What became of a transmission that no cable carries.
+ * The outcome of a transmission that no cable carries.
  *
- * @param position of the raw record
- * @param kind     what became of it
- * @param reason   of a dead letter, otherwise empty
+ * @param position position of the raw record
+ * @param kind     kind of the outcome
+ * @param reason   reason of a dead letter, otherwise empty
  */
 public record OtherOutcome(String position, Kind kind, String reason) {
     /** Outcomes other than a cable. */

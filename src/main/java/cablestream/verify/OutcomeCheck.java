@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Every transmission has exactly one outcome, and it is the right one. Of the copies of a text exactly one is carried. */
 final class OutcomeCheck {
-    /** What becomes of a transmission. */
+    /** The outcomes of a transmission. */
     enum Outcome {
         PUBLISHED,
         QUARANTINED,
@@ -45,7 +45,7 @@ final class OutcomeCheck {
         return findings;
     }
 
-    /** How many transmissions have each outcome. */
+    /** The number of transmissions with each outcome. */
     Map<Outcome, Long> counts() {
         return counts;
     }
@@ -120,7 +120,7 @@ final class OutcomeCheck {
         texts.forEach((text, planned) -> checkText(planned, copies.getOrDefault(text, List.of())));
     }
 
-    /** A text is carried once; one that came after its correction may go no further. */
+    /** Checks that a text is carried once; one that came after its correction may be superseded. */
     private void checkText(PlannedTransmission planned, List<String> positions) {
         long carried = positions.stream()
                 .filter(each -> is(each, Outcome.PUBLISHED, Outcome.QUARANTINED))

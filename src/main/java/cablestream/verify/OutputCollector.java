@@ -60,7 +60,7 @@ final class OutputCollector {
         }
     }
 
-    /** How many records and outcomes of the plan there are by now. */
+    /** The number of records and outcomes of the plan so far. */
     long taken() {
         return received.size()
                 + cables.size()

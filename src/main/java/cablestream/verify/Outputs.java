@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What lies on the topics for a plan.
+ * The records of a plan on the topics.
  *
  * @param received number of the transmission of each raw record, by position, in the order of the offsets of a partition
  * @param altered  positions of raw records with other bytes than planned
- * @param cables   in the order of the offsets of a partition
+ * @param cables   cables in the order of the offsets of a partition
  * @param others   outcomes other than cables
  */
 public record Outputs(

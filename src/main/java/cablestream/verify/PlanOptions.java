@@ -3,19 +3,19 @@ package cablestream.verify;
 import cablestream.traffic.TrafficMix;
 
 /**
- * What decides all bytes of a plan: equal options give equal plans.
+ * The options that determine all bytes of a plan: equal options give equal plans.
  *
- * @param seed     of everything that is left to chance
- * @param count    transmissions; a few more if sections of the last message would be missing
- * @param mix      of the cables
+ * @param seed     seed of all random choices
+ * @param count    number of transmissions; a few more if sections of the last message would be missing
+ * @param mix      mix of the cables
  * @param dead     share of transmissions that can be no cable, 0 to 1
  * @param doubtful share of cables whose label contradicts itself, 0 to 1; of those that can be changed so
  * @param largest  size in bytes above which a transmission is a dead letter
  */
 public record PlanOptions(long seed, int count, TrafficMix mix, double dead, double doubtful, int largest) {
     /**
-     * Every kind of cable, and copies and corrections. No section is missing, because its message would be waited for. No text is
-     * damaged: what is proved is delivery, not reading.
+     * Every kind of cable, with copies and corrections. No section is missing, because its message would be waited for. No
+     * text is damaged: the verification proves delivery, not reading.
      */
     public static final TrafficMix MIX = new TrafficMix(0.08, 0, 0, 0.05, 0, 0.02, 0.02, 0.01, 0.09, 0.40);
 

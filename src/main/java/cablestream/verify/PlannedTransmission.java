@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One transmission of a plan, and what must become of it. */
+/** One transmission of a plan, and its required outcome. */
 public final class PlannedTransmission {
     private final int number;
     private final byte[] begin;
@@ -31,7 +31,7 @@ public final class PlannedTransmission {
         return new PlannedTransmission(number, bytes, bytes.length, sent, null, doubtful);
     }
 
-    /** @param size in bytes; what is missing is filled up */
+    /** @param size size in bytes; the rest is filled up */
     static PlannedTransmission dead(int number, DeadReason reason, byte[] begin, int size) {
         return new PlannedTransmission(number, begin, size, null, reason, false);
     }
@@ -63,12 +63,12 @@ public final class PlannedTransmission {
         return dead != null;
     }
 
-    /** Why it can be no cable. */
+    /** The reason why it can be no cable. */
     public DeadReason deadReason() {
         return Objects.requireNonNull(dead);
     }
 
-    /** What the generator knows of it, unless it can be no cable. */
+    /** The generated transmission; fails for one that can be no cable. */
     Sent sent() {
         return Objects.requireNonNull(sent);
     }
@@ -83,7 +83,7 @@ public final class PlannedTransmission {
         return sent().draft().id().toString();
     }
 
-    /** What all copies of its text have in common. */
+    /** The common name of all copies of its text. */
     String text() {
         return id() + (corrected() ? " corrected, section " : " section ") + sent().section();
     }

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Every cable has the revisions 1 to n, each once, and the last one says what was sent. */
+/** Checks that every cable has the revisions 1 to n, each once, and that the last one has the fields that were sent. */
 final class RevisionCheck {
     private final Map<String, String> contents;
     private final List<Finding> findings = new ArrayList<>();
@@ -22,7 +22,7 @@ final class RevisionCheck {
         return findings;
     }
 
-    /** @param records of the cable on all topics, in the order of their offsets */
+    /** @param records records of the cable on all topics, in the order of their offsets */
     void check(String id, ExpectedMessage expected, List<CableOutput> records) {
         NavigableMap<Integer, CableOutput> revisions = new TreeMap<>();
         for (CableOutput record : records) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one station sent over one partition of a raw topic lies in the same order on each partition of an output topic. A message in
- * sections stands where its last section was received; one that lacks sections is published by time, and has no place in the order.
- * Quarantine has one partition, on which all partitions of the lanes write, so that it has no order.
+ * Checks that the messages of one station from one partition of a raw topic are in the same order on each partition of an
+ * output topic. A message in sections has the position of its last section. A message with missing sections is published
+ * by time, and has no place in the order. Quarantine has no order: all partitions of the lanes write to its one partition.
  */
 final class StationOrderCheck {
     private final Map<Way, RecordPosition> last = new HashMap<>();
@@ -24,7 +24,7 @@ final class StationOrderCheck {
         return findings;
     }
 
-    /** Records of one partition must come in the order of their offsets. */
+    /** Checks a record: the records of one partition must be given in the order of their offsets. */
     void check(CableOutput record, String station) {
         CableContents contents = record.contents();
         boolean ordered = !record.topic().equals(CableOutput.QUARANTINE);
@@ -44,7 +44,7 @@ final class StationOrderCheck {
         }
     }
 
-    /** Its last transmission, if all came over one partition. */
+    /** The position of its last transmission; empty if the transmissions came over several partitions. */
     private static Optional<RecordPosition> received(CableOutput record) {
         List<RecordPosition> origins =
                 record.origins().stream().map(RecordPosition::read).toList();

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each topic has the revisions of a cable that belong on it, once and in their order, the withdrawals between them, and nothing else;
- * its clearance covers each of them.
+ * Checks that each topic has exactly the revisions of a cable that belong on it, once and in their order, with the
+ * withdrawals between them, and that its clearance covers each of them.
  */
 final class TopicCheck {
     private static final String WITHDRAWAL = "withdrawal";
@@ -33,7 +33,7 @@ final class TopicCheck {
         return findings;
     }
 
-    /** @param records of the cable on all topics, in the order of their offsets */
+    /** @param records records of the cable on all topics, in the order of their offsets */
     void check(String id, List<CableOutput> records) {
         SortedMap<Integer, CableOutput> decided = new TreeMap<>();
         records.stream().filter(CableOutput::decides).forEach(each -> decided.put(revision(each), each));
@@ -64,7 +64,7 @@ final class TopicCheck {
         }
     }
 
-    /** What a topic may carry; quarantine takes what nothing is cleared for. */
+    /** The clearance of a topic; {@code null} for quarantine, which takes cables that no topic is cleared for. */
     private @Nullable Clearance clearance(String topic) {
         return topic.equals(CableOutput.QUARANTINE)
                 ? null

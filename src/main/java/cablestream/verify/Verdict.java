@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a verification found.
+ * The result of a verification.
  *
- * @param seed     of the plan
- * @param in       raw records of the plan
- * @param outcomes how many of them have each outcome
- * @param cables   ids
- * @param records  on all topics of cables
- * @param findings all that is not as it must be
+ * @param seed     seed of the plan
+ * @param in       number of raw records of the plan
+ * @param outcomes number of raw records with each outcome
+ * @param cables   number of ids
+ * @param records  number of records on all topics of cables
+ * @param findings all deviations
  */
 public record Verdict(long seed, int in, Map<Outcome, Long> outcomes, int cables, int records, List<Finding> findings) {
     public Verdict {
@@ -29,18 +29,18 @@ public record Verdict(long seed, int in, Map<Outcome, Long> outcomes, int cables
         return findings.isEmpty();
     }
 
-    /** How many findings are of a kind. */
+    /** The number of findings of a kind. */
     public long count(Kind kind) {
         return findings.stream().filter(each -> each.kind() == kind).count();
     }
 
-    /** How many transmissions have each outcome, by its name in small letters. */
+    /** The number of transmissions with each outcome, by its name in small letters. */
     public Map<String, Long> counts() {
         return Arrays.stream(Outcome.values())
                 .collect(Collectors.toMap(Verdict::name, each -> outcomes.getOrDefault(each, 0L)));
     }
 
-    /** In one line. */
+    /** The verdict in one line. */
     @Override
     public String toString() {
         return (exact() ? "EXACT" : "NOT EXACT") + " seed " + seed + ": " + in + " in = " + sum() + "; " + cables

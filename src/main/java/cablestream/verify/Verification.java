@@ -19,7 +19,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what is committed of all topics until every transmission of a plan has its outcome. It joins no group. One thread at a time. */
+/**
+ * Reads the committed records of all topics until every transmission of a plan has its outcome. It joins no group. One
+ * thread at a time.
+ */
 public final class Verification implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration QUIET = Duration.ofSeconds(1);
@@ -43,8 +46,8 @@ public final class Verification implements AutoCloseable {
     }
 
     /**
-     * Returns what there is when every transmission has its outcome and no transaction is open, or when nothing of the plan came for so
-     * long.
+     * Waits until every transmission has its outcome and no transaction is open, or until no record of the plan came for
+     * this time, and returns the outputs.
      */
     public Outputs await(Duration patience) {
         long seen = 0;
@@ -67,7 +70,7 @@ public final class Verification implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    /** Feeds that are no longer in force have topics too: nothing may come there. */
+    /** The names of the topics to read. Feeds that are no longer in force have topics, too: no record may come there. */
     private List<String> names(TopicNames topics) {
         Collection<String> feeds = TopicAdmin.await(admin.listTopics().names()).stream()
                 .filter(name -> name.startsWith(topics.feed("")))
@@ -98,7 +101,7 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    /** Whether nothing lies after what was read, committed or not. */
+    /** Whether all records are read, committed or not. */
     private boolean allIsRead() {
         try {
             return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()

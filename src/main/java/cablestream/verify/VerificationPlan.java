@@ -33,7 +33,7 @@ public final class VerificationPlan {
         this.dead = new DeadTransmissions(options.seed(), options.largest());
     }
 
-    /** Not in the year of other generated traffic, so that no cable has the id of one of those. */
+    /** The start of the traffic. It is not in the year of other generated traffic, so that no two cables have the same id. */
     private static Instant start(long seed) {
         int year = FIRST_YEAR + Math.floorMod(seed, YEARS);
         return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -47,12 +47,12 @@ public final class VerificationPlan {
         return plan;
     }
 
-    /** Of all that is left to chance. */
+    /** The seed of all random choices. */
     public long seed() {
         return options.seed();
     }
 
-    /** In the order in which they are sent. */
+    /** The transmissions in the order of sending. */
     public List<PlannedTransmission> transmissions() {
         return List.copyOf(transmissions);
     }
@@ -81,14 +81,14 @@ public final class VerificationPlan {
         return chance.nextDouble() < options.doubtful();
     }
 
-    /** Its first portion can be marked above the banner, in all copies alike. */
+    /** Whether its first portion can be marked above the banner, in all copies alike. */
     private static boolean canContradict(Sent sent) {
         return !sent.draft().classification().dominates(Classification.SECRET)
                 && sent.sections() == 1
                 && sent.text().contains(firstParagraph(sent));
     }
 
-    /** How its first paragraph begins. */
+    /** The beginning of its first paragraph. */
     private static String firstParagraph(Sent sent) {
         String marking = sent.draft().paragraphs().get(0).marking();
         return "\n1. " + (marking == null ? "" : "(" + marking + ") ");

@@ -1,5 +1,6 @@
 /**
- * The proof that nothing is lost: traffic that is known in advance, what came out for it, and a judgement of every transmission.
+ * The proof that no transmission is lost: traffic that is known in advance, its outputs, and a judgement of every
+ * transmission.
  */
 @NullMarked
 package cablestream.verify;

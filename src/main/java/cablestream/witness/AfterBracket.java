@@ -14,7 +14,7 @@ final class AfterBracket {
         this.grammar = grammar;
     }
 
-    /** What stands after the closing bracket at an index. */
+    /** The marking after the closing bracket at an index. */
     Portion at(PlainLine line, int close) {
         String capitals = line.capitals();
         int start = close + 1;

@@ -5,8 +5,8 @@ import cablestream.text.EditDistance;
 import java.util.Set;
 
 /**
- * Words that stand on classified telegrams only: who classified it, why, from what it is derived, when it is declassified (E.O. 11652 to
- * 13526).
+ * Words that stand on classified telegrams only: classification authority, reason, source of the derivation, day of
+ * declassification (E.O. 11652 to 13526).
  */
 final class AuthorityWords {
     /** Schedules of E.O. 11652, and the mark for no date. */
@@ -33,18 +33,18 @@ final class AuthorityWords {
             "UNCLASS",
             "SBU",
             "FOUO");
-    /** Words between the number of an order and what it says. */
+    /** Words between the number of an order and its date. */
     private static final Set<String> BEFORE_DATE =
             Set.of("AS", "AMENDED", "DECL", "DECLAS", "DECLASSIFY", "DECLASSIFICATION", "ON", "DATE");
 
-    /** With which the words begin that are looked for; most words of a line begin with another letter. */
+    /** The first letters of the words to find; most words of a line begin with another letter. */
     private static final String INITIALS = "ACDGORTX";
 
     private static final int SHORTEST_OF_NAME = 4;
 
     private AuthorityWords() {}
 
-    /** Whether a line says that somebody classified the message, or until when. */
+    /** Whether a line names the authority or the end of the classification. */
     static boolean in(Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
             if (begins(tokens, token)
@@ -103,7 +103,7 @@ final class AuthorityWords {
         return classified || officer || authority || derived || entire;
     }
 
-    /** The same of a line inside the text: only at its beginning, where no sentence says it of something else. */
+    /** Whether a line inside the text names them: only at its beginning, where no sentence means another document. */
     static boolean opens(Tokens tokens) {
         int first = 0;
         while (first < Math.min(2, tokens.size())

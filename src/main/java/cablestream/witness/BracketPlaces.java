@@ -5,7 +5,7 @@ import cablestream.reference.Markings;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a line a bracket stands. */
+/** The places of brackets in a line. */
 final class BracketPlaces {
     private static final String CLOSING = ")]}>";
 
@@ -56,7 +56,7 @@ final class BracketPlaces {
         return !Character.isLetterOrDigit(last) && last != ',' && CLOSING.indexOf(last) < 0;
     }
 
-    /** Whether a sentence goes on after a bracket: with a small letter. */
+    /** Whether a sentence continues after a bracket: with a small letter. */
     static boolean isBeforeSmall(PlainLine line, int close) {
         int next = Ascii.skipBlanks(line.text(), Math.min(line.text().length(), close + 1));
         return next < line.text().length() && Ascii.isLower(line.text().charAt(next));
@@ -75,7 +75,7 @@ final class BracketPlaces {
         return open <= LONGEST_BEFORE && isNumbered(before(line, open));
     }
 
-    /** Whether the last word before a bracket is the number of a paragraph, with nothing else before it. */
+    /** Whether the text before a bracket is only the number of a paragraph. */
     static boolean isNumbered(String prefix) {
         Tokens tokens = Tokens.of(prefix);
         for (int token = 0; token < tokens.size(); token++) {
@@ -86,7 +86,7 @@ final class BracketPlaces {
         return tokens.size() > 0;
     }
 
-    /** Before a colon, or at the end of a paragraph. */
+    /** Whether a bracket stands before a colon, or at the end of a paragraph. */
     private static boolean atEnd(PlainLine line, int close, @Nullable PlainLine after) {
         boolean heading =
                 close + 1 < line.capitals().length() && line.capitals().charAt(close + 1) == ':';
@@ -103,7 +103,7 @@ final class BracketPlaces {
         return before == null || !before.endsOpen() || line.tokens().start(0) > 0 || label.end(line) > 0;
     }
 
-    /** Whether nothing but a label stands before an index of a line. */
+    /** Whether the text before an index of a line is only a label. */
     boolean isLabelled(PlainLine line, int at, @Nullable PlainLine before) {
         String prefix = before(line, at);
         boolean opens = before == null || !before.endsOpen();

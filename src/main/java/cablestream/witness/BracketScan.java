@@ -1,6 +1,6 @@
 package cablestream.witness;
 
-/** Adds what stands in the brackets of a line. */
+/** Adds the markings in the brackets of a line. */
 final class BracketScan {
     private final Brackets brackets;
     private final SeenMarkings seen;

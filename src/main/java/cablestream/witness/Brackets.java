@@ -8,8 +8,9 @@ import cablestream.reference.Bureaus;
 import java.util.function.Consumer;
 
 /**
- * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of a line) whatever
- * begins like one counts; inside a sentence only what is one as a whole, and no item of a list, clause of a law or plural.
+ * Markings inside brackets of any kind. Where a marking is expected (after the number of a paragraph, at the beginning of
+ * a line) every content that begins like a marking counts. Inside a sentence the whole content must be a marking, and no
+ * item of a list, clause of a law or plural.
  */
 final class Brackets {
     private static final String OPENING = "([{<";
@@ -39,15 +40,15 @@ final class Brackets {
         this.slashed = new SlashedForms(grammar);
     }
 
-    /** Letters of lists above the text say nothing of lists in it. */
+    /** Starts the text: letters of lists above it do not count for lists in it. */
     void beginText() {
         letters.beginText();
     }
 
     /**
-     * Looks at all brackets of a line.
+     * Finds the markings in all brackets of a line.
      *
-     * @param field in what kind of field the line stands
+     * @param field field of the line
      */
     void look(LineAt at, Field field, Consumer<Portion> found) {
         PlainLine line = at.line();
@@ -114,7 +115,7 @@ final class Brackets {
         }
     }
 
-    /** Whether a bracket of which nothing can be read stands where the marking of a paragraph does. */
+    /** Whether an unreadable bracket stands in the place of the marking of a paragraph. */
     boolean hasUnreadable(PlainLine line) {
         String capitals = line.capitals();
         int open = next(capitals, 0);
@@ -144,7 +145,7 @@ final class Brackets {
         };
     }
 
-    /** {@code (CNF)} at the end of a paragraph; not after the words of which it has the first letters. */
+    /** {@code (CNF)} at the end of a paragraph; not after the words that it abbreviates. */
     private boolean isRunTogether(String content, PlainLine line, int open, int close) {
         return grammar.isRunTogether(content)
                 && !OtherThings.isSmall(line, open, close)
@@ -157,7 +158,7 @@ final class Brackets {
         return !senator && (field == Field.SUBJECT || portion.letters() > LONGEST_SENATOR);
     }
 
-    /** What is no marking inside a sentence, though it would be one elsewhere. */
+    /** Whether a content is no marking inside a sentence, though it would be one elsewhere. */
     private boolean isExcluded(
             Portion portion, String content, PlainLine line, int open, int close, Place place, Field field) {
         boolean listed = field == Field.REFERENCES || field == Field.TAGS;

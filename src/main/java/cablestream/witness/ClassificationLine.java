@@ -77,7 +77,10 @@ final class ClassificationLine {
         return level ? run : null;
     }
 
-    /** Whether a line that begins with a level goes on as a classification line does: captions, sections, a post and its number. */
+    /**
+     * Whether a line that begins with a level continues like a classification line: captions, sections, a post and its
+     * number.
+     */
     boolean isNumbered(PlainLine line, Run level) {
         Tokens tokens = line.tokens();
         if (tokens.size() > MOST_WORDS_OF_HEADING) {
@@ -112,7 +115,7 @@ final class ClassificationLine {
         return false;
     }
 
-    /** The sum of all markings on a classification line; doubtful if there are words before the post that nothing explains. */
+    /** The sum of all markings on a classification line; doubtful if unexplained words stand before the post. */
     Sum markings(PlainLine line) {
         Tokens tokens = line.tokens();
         Sum sum = new Sum();

@@ -5,15 +5,15 @@ import cablestream.marking.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences and headings that classify, in either case: {@code This cable is classified Confidential in its entirety}, {@code Attachment 1 -
- * Secret}, {@code Noforn comment:}. A word says that a marking follows, or comes after one; between them stand only words that sentences
- * of other things do not have there, and no other word follows that the marking belongs to.
+ * Sentences and headings that classify, in either case: {@code This cable is classified Confidential in its entirety},
+ * {@code Attachment 1 - Secret}, {@code Noforn comment:}. A classifying word announces a marking, or follows one. The
+ * words between them are only those of such sentences, and no other noun follows to which the marking belongs.
  */
 final class ClassifyingWords {
     private static final int MOST_WORDS_BETWEEN = 9;
     private static final int LONGEST_SHORT_FORM = 5;
 
-    /** What is classified, and words for doing it. */
+    /** Nouns that can be classified, and verbs of classifying. */
     static final WordSet BEFORE = WordSet.of(
             "CABLE",
             "MESSAGE",
@@ -65,7 +65,7 @@ final class ClassifyingWords {
     private static final WordSet CLASSIFYING =
             WordSet.of("CLASSIFIED", "CLASSIFICATION", "RECLASSIFIED", "UPGRADED", "MARKED", "TREAT", "TREATED");
 
-    /** Words that may stand between what is classified and the marking. */
+    /** Words that may stand between the classified noun and the marking. */
     private static final WordSet BETWEEN = WordSet.of(
             "IS",
             "ARE",
@@ -115,7 +115,7 @@ final class ClassifyingWords {
             "NO",
             "VIA");
 
-    /** Words after a marking that is said of something else than they are. */
+    /** Words after a marking that belongs to another noun. */
     private static final WordSet AFTER = WordSet.of(
             "IN",
             "AND",
@@ -149,7 +149,7 @@ final class ClassifyingWords {
             "SINCE",
             "FROM");
 
-    /** What a marking before it is said of. */
+    /** Nouns to which a marking before them applies. */
     static final WordSet MARKED = WordSet.of(
             "COMMENT",
             "TEXT",
@@ -194,7 +194,7 @@ final class ClassifyingWords {
         this.shortForms = shortForms;
     }
 
-    /** What the sentences of a line classify, or the heading; {@code null} if nothing. */
+    /** The markings that the sentences of a line state, or its heading; {@code null} if there are none. */
     @Nullable
     Sum of(LineAt at) {
         PlainLine line = at.line();
@@ -243,7 +243,10 @@ final class ClassifyingWords {
         }
     }
 
-    /** The word {@code restricted} in small letters is one of laws and entrances, except where something is classified so. */
+    /**
+     * Whether a marking is a level. The word {@code restricted} in small letters is one of laws and entrances, unless it
+     * classifies a noun.
+     */
     private static boolean isLevel(PlainLine line, int token) {
         Tokens tokens = line.tokens();
         boolean small = Character.isLowerCase(line.text().charAt(tokens.start(token)));
@@ -309,7 +312,7 @@ final class ClassifyingWords {
                 && !Character.isLowerCase(line.text().charAt(tokens.start(token)));
     }
 
-    /** Adds the markings before a word that says what they are said of. */
+    /** Adds the markings before a noun to which they apply. */
     private void addBefore(LineAt at, Sum sum) {
         Tokens tokens = at.line().tokens();
         int token = 0;

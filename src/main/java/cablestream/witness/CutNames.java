@@ -39,9 +39,9 @@ final class CutNames {
     }
 
     /**
-     * The marking of which a part stands on this line and the rest on lines before; {@code null} if there is none.
+     * The marking with a part on this line and the rest on lines before; {@code null} if there is none.
      *
-     * @param inText whether the first paragraph has begun: there, both lines must have nothing but markings
+     * @param inText whether the first paragraph has begun: then both lines must have only markings
      */
     @Nullable
     Sum endingOn(LineAt at, boolean inText) {
@@ -130,7 +130,7 @@ final class CutNames {
         return first;
     }
 
-    /** Whether the name goes on after the end of the line: of {@code S E C R E T A R Y} it does not, whatever follows. */
+    /** Whether the name continues after the end of the line. That of {@code S E C R E T A R Y} does not, whatever follows. */
     private static boolean isCut(Tokens tokens, int token, Run run, int end) {
         if (tokens.end(run.end() - 1) <= end) {
             return false;
@@ -150,7 +150,10 @@ final class CutNames {
         return marking.name().replace(" ", "").length();
     }
 
-    /** A part that is a level by itself, and one in small letters, need a line before that has nothing else: {@code NATO} is none. */
+    /**
+     * Whether a run is a marking that is cut in two. If its part is a level by itself, or is in small letters, the line
+     * before must have only markings: {@code NATO} is none.
+     */
     private boolean isMarking(PlainLine before, PlainLine line, PlainLine joined, int token, Run run, boolean inText) {
         if (OrdinaryUse.isBefore(joined.tokens(), run.end())) {
             return false;
@@ -161,7 +164,7 @@ final class CutNames {
         return inText ? isWhole(before, line) : sure || token == 0 && isBegun(before);
     }
 
-    /** Whether two lines have nothing but markings. */
+    /** Whether two lines have only markings. */
     private boolean isWhole(PlainLine before, PlainLine line) {
         boolean few = before.text().length() + line.text().length() <= LONGEST_WHOLE;
         return few && whole.of(new PlainLine(before.text().strip() + " " + line.text())) != null;

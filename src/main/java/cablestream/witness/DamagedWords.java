@@ -5,7 +5,7 @@ import cablestream.marking.Tokens;
 import cablestream.reference.Marking;
 import java.util.Set;
 
-/** Words that are a marking but for one error, and nothing else that is known. */
+/** Words that differ from a marking by one error, and are no other known word. */
 final class DamagedWords {
     private static final int MOST_WORDS_OF_CAPTION = 9;
 
@@ -13,7 +13,7 @@ final class DamagedWords {
 
     private static final int MOST_WORDS_OF_EDGE = 4;
 
-    /** Letters apart of which some have run together: {@code N OXD I S}. */
+    /** The maximum number of spaced letters, some of which have run together: {@code N OXD I S}. */
     private static final int MOST_PIECES = 10;
 
     private static final int LONGEST_PIECE = 3;
@@ -58,7 +58,7 @@ final class DamagedWords {
         return COMMON.contains(word) || (word.length() > 1 && words.tables().isOrdinary(word));
     }
 
-    /** Whether some words in a row are a marking but for one error, and are nothing else that is known. */
+    /** Whether some words in a row differ from a marking by one error, and are no other known words. */
     boolean isAmong(Tokens tokens, int from) {
         int token = from;
         while (token < tokens.size()) {
@@ -71,13 +71,19 @@ final class DamagedWords {
         return false;
     }
 
-    /** Whether the first word of a line, or one of the last two, is a level but for one error, or a longer caption; posts and ordinary words are none. */
+    /**
+     * Whether the first word of a line, or one of the last two, is a level but for one error, or a longer caption; posts
+     * and ordinary words are none.
+     */
     boolean isAtEdge(PlainLine line) {
         int last = line.tokens().size() - 1;
         return isWord(line, last) || (last > 0 && isWord(line, 0)) || (last > 1 && isWord(line, last - 1));
     }
 
-    /** Whether the last word of a line on which nothing may stand after other things is a level or caption but for one error: {@code NODS}. */
+    /**
+     * Whether the last word differs from a level or caption by one error, on a line that can end in a marking only:
+     * {@code NODS}.
+     */
     boolean isLast(PlainLine line) {
         return isWord(line, line.tokens().size() - 1, SHORTEST_WORD - 1);
     }
@@ -95,7 +101,7 @@ final class DamagedWords {
                 && isWord(line, level.end(), SHORTEST_WORD - 1);
     }
 
-    /** Whether a line is a level in the plural and nothing else. */
+    /** Whether a line is only a level in the plural. */
     boolean isPlural(PlainLine line) {
         Tokens tokens = line.tokens();
         String joined = tokens.size() > 0 && tokens.size() <= MOST_WORDS_OF_NAME && line.isCapitals()
@@ -126,7 +132,7 @@ final class DamagedWords {
                 && !words.tables().stations().has(word);
     }
 
-    /** Whether a line of one or two words in capitals is a damaged marking and nothing else. */
+    /** Whether a line of one or two words in capitals is only a damaged marking. */
     boolean isLine(PlainLine line) {
         Tokens tokens = line.tokens();
         int size = tokens.size();
@@ -137,7 +143,7 @@ final class DamagedWords {
         return joined.length() <= LONGEST_PIECES && words.near().of(joined) != null && isAmong(tokens, 0);
     }
 
-    /** Whether a line that nothing explains has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */
+    /** Whether an unexplained line has a damaged or unknown caption: {@code XYDIS FOR AMBASSADOR}, {@code FROG CHANNEL}. */
     boolean isInCaption(PlainLine line) {
         Tokens tokens = line.tokens();
         if (tokens.size() == 0 || tokens.size() > MOST_WORDS_OF_CAPTION) {

@@ -19,7 +19,7 @@ final class DistributionCodes {
         this.markings = markings;
     }
 
-    /** The captions of which a line has the code; {@code null} if it has none. */
+    /** The captions whose codes a line has; {@code null} if it has none. */
     @Nullable
     Sum of(PlainLine line) {
         Tokens tokens = line.tokens();

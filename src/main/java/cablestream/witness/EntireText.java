@@ -42,7 +42,7 @@ final class EntireText {
         }
     }
 
-    /** At the end of its sentence. */
+    /** Adds the level at the end of its sentence. */
     private void addAfter(PlainLine line, int level, Sum sum) {
         Tokens tokens = line.tokens();
         boolean ends = level < tokens.size()

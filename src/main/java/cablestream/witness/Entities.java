@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Character references of HTML as the characters that they stand for, also where they were escaped twice: &amp;amp;#40;. */
+/** Resolves character references of HTML, also doubly escaped ones: &amp;amp;#40;. */
 final class Entities {
     private static final int LONGEST = 16;
     private static final int MOST_TIMES = 3;
@@ -150,7 +150,7 @@ final class Entities {
         return end < line.length() && line.charAt(end) == ';' ? end : -1;
     }
 
-    /** As a browser reads it: all digits that follow belong to it, and it needs no semicolon. */
+    /** The end of a numeric reference as a browser reads it: all digits that follow belong to it, and it needs no semicolon. */
     private static int endOfNumber(String line, int from) {
         boolean hex = isX(line, from);
         int first = hex ? from + 1 : from;

@@ -34,7 +34,7 @@ final class Escapes {
         return plain.toString();
     }
 
-    /** How many digits the number has that begins at an index; 0 if none does. */
+    /** The number of digits of the number that begins at an index; 0 if none does. */
     private static int digitsAt(String line, int at) {
         char c = line.charAt(at);
         if (c == '=' || c == '%') {

@@ -2,9 +2,9 @@ package cablestream.witness;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a line says of markings wherever on a transmission it stands. */
+/** The markings of a line at any place of a transmission. */
 final class EveryLine {
-    /** Without one of these words on a line, most of its readers find nothing. */
+    /** Words that most readers need: on a line without one of them they find no marking. */
     private static final WordSet WORDS = WordSet.union(
             LabelledValue.LABELS,
             ClassifyingWords.BEFORE,

@@ -9,8 +9,8 @@ enum Field {
     TAGS,
     SUBJECT,
     REFERENCES,
-    /** Who classified it and why. */
+    /** The classification authority and its reasons. */
     AUTHORITY,
-    /** From the first paragraph on. */
+    /** The text from the first paragraph on. */
     TEXT
 }

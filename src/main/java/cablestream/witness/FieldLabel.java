@@ -4,7 +4,7 @@ import cablestream.marking.Tokens;
 import cablestream.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
-/** How a line begins: with the label of a field, with the number of a paragraph. */
+/** The beginning of a line: the label of a field, or the number of a paragraph. */
 final class FieldLabel {
     private static final int SHORTEST_SUBJECT = 6;
 
@@ -49,7 +49,7 @@ final class FieldLabel {
                 || line.text().indexOf('\u00B6') >= 0;
     }
 
-    /** A sign or an opening bracket; what stands in a date is none. */
+    /** Whether a sign or an opening bracket follows; a sign within a date does not count. */
     private static boolean isNumberSign(String after) {
         boolean date = after.equals("/") || after.equals("-");
         return !date

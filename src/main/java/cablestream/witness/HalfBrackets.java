@@ -6,11 +6,14 @@ import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Markings of which one bracket, or the line between the two, is lost: {@code C) The}, {@code (C NF The}, {@code (Cl The}. */
+/**
+ * Markings with a lost or misread bracket, or on a line between those of their brackets: {@code C) The},
+ * {@code (C NF The}, {@code (Cl The}.
+ */
 final class HalfBrackets {
     private static final String OPENING = "([{<";
     private static final String CLOSING = ")]}>";
-    /** What scanning makes of a closing bracket. */
+    /** The characters that a scan can have in place of a closing bracket. */
     private static final String MISREAD = "1IL|J!7";
 
     private static final int MOST_WORDS = 6;
@@ -26,7 +29,7 @@ final class HalfBrackets {
         this.places = places;
     }
 
-    /** The marking with which some text begins, the closing bracket of which is lost or misread. */
+    /** The marking at the beginning of a text whose closing bracket is lost or misread. */
     Portion unclosed(String rest) {
         Portion found = Portion.NONE;
         int end = 0;
@@ -46,7 +49,7 @@ final class HalfBrackets {
         return found;
     }
 
-    /** Whether the first word of some content ends with what may be its closing bracket. */
+    /** Whether the first word of a content may end with a misread closing bracket. */
     static boolean mayBeMisread(String content) {
         int space = content.indexOf(' ');
         int end = space < 0 ? content.length() : space;

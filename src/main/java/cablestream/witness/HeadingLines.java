@@ -84,7 +84,7 @@ final class HeadingLines {
         }
     }
 
-    /** Whether it is a line to which nothing can be added: FL4, FL5, FM. */
+    /** Whether a line cannot continue on the next one: FL4, FL5, FM. */
     private static boolean isComplete(PlainLine line) {
         Tokens tokens = line.tokens();
         return tokens.is(0, "ZNY") || tokens.is(0, "ZNR") || tokens.is(0, "FM") || isDateTime(tokens);

@@ -10,7 +10,7 @@ final class ItemLetters {
     private int lineOfA = -1;
     private int lineOfBoth = -1;
 
-    /** Letters of lists above the text say nothing of lists in it. */
+    /** Starts the text: letters of lists above it do not count for lists in it. */
     void beginText() {
         lastB = -LINES_OF_A_LIST;
     }

@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The portion markings of the numbered paragraphs so far: {@code 2. (C)}. A later paragraph with one of them says nothing new by it, so that
- * only the rest of its line counts. In a cable with a marking on each paragraph this spares most of the lines that have a bracket.
+ * The portion markings of the numbered paragraphs so far: {@code 2. (C)}. The marking of a later paragraph with one of
+ * them adds nothing new, so that only the rest of its line counts. In a cable with a marking on each paragraph this saves
+ * work on most lines with a bracket.
  */
 final class KnownPortions {
-    /** What conversions make of the paragraph sign before a number. */
+    /** The characters that conversions put in place of the paragraph sign before a number. */
     private static final String PILCROW = "[1](#)";
 
     private static final int MOST = 16;

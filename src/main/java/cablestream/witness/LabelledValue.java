@@ -75,7 +75,7 @@ final class LabelledValue {
         this.shortForms = shortForms;
     }
 
-    /** What the values on a line say; {@code null} if it has no label, or none with a marking. */
+    /** The markings of the values on a line; {@code null} if it has no label, or none with a marking. */
     @Nullable
     Sum of(LineAt at) {
         Tokens tokens = at.line().tokens();

@@ -66,9 +66,9 @@ final class LeadingWords {
     }
 
     /**
-     * The marking that a line has from an index on; {@code null} if there is none.
+     * The marking of a line at an index; {@code null} if there is none.
      *
-     * @param bare whether a letter with nothing but a space after it is one, too
+     * @param bare whether a letter with only a space after it is a marking, too
      */
     @Nullable
     Portion at(PlainLine line, int from, boolean bare) {
@@ -194,7 +194,7 @@ final class LeadingWords {
         return isBare(line, start, tokens, bare) ? words.grammar().read(first) : crossedOut(tokens, bare);
     }
 
-    /** A short form with nothing but a space or a full stop after it. */
+    /** Whether a short form has only a space or a full stop after it. */
     private boolean isBare(PlainLine line, int start, Tokens tokens, boolean bare) {
         String first = tokens.text(0);
         String after = tokens.after(0);
@@ -217,7 +217,7 @@ final class LeadingWords {
                 && !FIRST_OF_SENTENCE.contains(tokens.text(1));
     }
 
-    /** {@code U C The}: what was crossed out is still there. */
+    /** {@code U C The}: the marking beside a crossed-out one that is still legible. */
     private @Nullable Portion crossedOut(Tokens tokens, boolean bare) {
         boolean two = bare
                 && tokens.size() > 2
@@ -267,7 +267,7 @@ final class LeadingWords {
         return capitals.charAt(start) == ' ' || start == end - 1 ? -1 : slashes ? start + 1 : start;
     }
 
-    /** Up to the first space, or to the sign that closes it. */
+    /** The text up to the first space, or to the sign that closes it. */
     private static String chunk(String rest) {
         int end = rest.indexOf(' ');
         String chunk = end < 0 ? rest : rest.substring(0, end);

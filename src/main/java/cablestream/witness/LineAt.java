@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A line in its place.
  *
  * @param line   the line
- * @param number of the line, from 1
+ * @param number line number, from 1
  * @param before the line before; {@code null} if that is blank
  * @param after  the line after; {@code null} if that is blank
  */
@@ -37,7 +37,7 @@ record LineAt(
         return before != null && after != null && (Prose.isBrokenOff(this) || Prose.standsOut(this));
     }
 
-    /** The same without its neighbours. */
+    /** This line without its neighbours. */
     LineAt alone() {
         return new LineAt(line, number, null, null);
     }

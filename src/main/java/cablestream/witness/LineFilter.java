@@ -23,7 +23,7 @@ final class LineFilter {
     private static final byte CLOSING = 4;
     private static final byte RESIDUE = 5;
     private static final byte MAYBE_RESIDUE = 6;
-    /** What each character of ASCII is. */
+    /** The kind of each ASCII character. */
     private static final byte[] KINDS = new byte[0x80];
 
     static {
@@ -38,7 +38,7 @@ final class LineFilter {
         mark("=%?*$", MAYBE_RESIDUE);
     }
 
-    /** Words with which a line begins that says something of markings. */
+    /** First words of lines about markings. */
     private static final Set<String> FIRST_WORDS = Set.of(
             "PAGE",
             "CLASSIFIED",
@@ -123,7 +123,7 @@ final class LineFilter {
 
     private final boolean[] firstThree = new boolean[LETTERS * LETTERS * LETTERS];
 
-    /** The same of the first words of lines of markings, and of lines that say something of them. */
+    /** The keys of the first words of lines of markings, and of lines about them. */
     private final Set<Integer> firstKeys = new HashSet<>();
 
     /** First letters, four at most, of the first words of levels and of markings that restrict. */
@@ -157,7 +157,7 @@ final class LineFilter {
         firstTwo[('N' - 'A') * LETTERS + 'O' - 'A'] = true;
     }
 
-    /** A name of one word: what is cut in several is ordinary words. */
+    /** Adds a name of one word: the parts of longer names are ordinary words. */
     private void addInAnyCase(String name) {
         boolean word = name.length() >= SHORTEST_IN_ANY_CASE && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         if (word && !IN_CAPITALS_ONLY.contains(name)) {
@@ -349,7 +349,7 @@ final class LineFilter {
                 && (from + 2 == end || !isWord(text.charAt(from + 2)));
     }
 
-    /** By the first four letters of a word in capitals; letters apart may be any word. */
+    /** Whether a word in capitals may be one of the words, by its first four letters; letters apart may be any word. */
     private boolean mayBeWord(String text, int from, int end) {
         char second = from + 1 < end ? text.charAt(from + 1) : ' ';
         if (Ascii.isLower(second) && second != 'l') {

@@ -1,7 +1,7 @@
 package cablestream.witness;
 
 /**
- * What reads a line of a transmission, each for one kind of line or marking.
+ * The readers of a line of a transmission, each for one kind of line or marking.
  *
  * @param words          markings among other words
  * @param whole          lines of nothing but markings
@@ -10,12 +10,12 @@ package cablestream.witness;
  * @param labelled       labels and their values
  * @param classifying    sentences that classify
  * @param listed         items of a line that names a message
- * @param readers        words for who may read a message
+ * @param readers        words for the permitted readers of a message
  * @param shortForms     short forms without brackets
  * @param subject        the subject
  * @param damaged        damaged markings
  * @param leading        markings without brackets at the beginning or end of a line
- * @param places         where a bracket stands
+ * @param places         places of brackets
  */
 record LineReaders(
         LineWords words,

@@ -71,7 +71,7 @@ final class LineWords {
         return doubted;
     }
 
-    /** The sum of what stands on a line of TAGS or references: restricting markings, and a level at its end. */
+    /** The sum of the markings on a line of TAGS or references: restricting markings, and a level at its end. */
     @Nullable
     Sum listed(PlainLine line) {
         Sum sum = all(line, true);
@@ -103,8 +103,8 @@ final class LineWords {
     }
 
     /**
-     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are not; in a text of
-     * capitals, words between signs, and those at the beginning or end of a short line.
+     * The sum of the markings among the words of a line of the text: letters apart; words in capitals where the others are
+     * not; in a text of capitals, words between signs, and those at the beginning or end of a short line.
      */
     @Nullable
     Sum amongWords(LineAt at) {
@@ -169,13 +169,13 @@ final class LineWords {
         return words.runs().cover(tokens, first.end(), token);
     }
 
-    /** Whether a marking is a name that nothing else has: {@code NODIS}. */
+    /** Whether a marking has a name without another meaning: {@code NODIS}. */
     private static boolean isCaption(Run run) {
         String name = run.marking().name();
         return run.marking().level() == null && (name.indexOf(' ') < 0 || name.endsWith(" CHANNEL"));
     }
 
-    /** Whether what is said of one or several markings is that there are rules for them: {@code NOFORN, ORCON and REL TO rules}. */
+    /** Whether a text is about rules for one or several markings: {@code NOFORN, ORCON and REL TO rules}. */
     private boolean isOfRules(Tokens tokens, Run run) {
         int token = run.end();
         int most = Math.min(tokens.size(), token + MOST_WORDS_OF_EDGE);

@@ -21,7 +21,7 @@ final class LostLetters {
     /** This many letters show that a word is one, and no two short forms. */
     private static final int FEWEST_OF_WORD = 4;
 
-    /** By their length. */
+    /** The names by length. */
     private static final List<List<String>> NAMES = names();
 
     private LostLetters() {}
@@ -93,7 +93,10 @@ final class LostLetters {
         return 2 * lost < word.length();
     }
 
-    /** A lost letter inside a word is some letter; between short forms it is a slash, at the edge of a word nothing. */
+    /**
+     * A word without replacement characters. Inside a word one replaces a letter; between short forms it is a slash, at
+     * the edge of a word nothing.
+     */
     private static String withoutReplacements(String word) {
         boolean isWord = word.length() > FEWEST_OF_WORD;
         StringBuilder plain = new StringBuilder(word.length());

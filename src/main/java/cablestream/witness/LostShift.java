@@ -5,8 +5,9 @@ import cablestream.marking.PortionGrammar;
 import cablestream.text.Ascii;
 
 /**
- * Brackets that came out as letters: {@code KCL} for {@code (C)} where the figures shift of a teletype was lost (ITA2 has the opening
- * bracket on K, the closing one on L, the slash on X), and {@code lCl} where scanning took brackets for letters.
+ * Brackets that became letters: {@code KCL} for {@code (C)} after the loss of a teletype's figures shift (ITA2 has the
+ * opening bracket on K, the closing one on L, the slash on X), and {@code lCl} after a scan that mistook brackets for
+ * letters.
  */
 final class LostShift {
     private static final int LONGEST = 24;
@@ -42,7 +43,7 @@ final class LostShift {
                 : Portion.NONE;
     }
 
-    /** Up to a sign for the closing bracket after which a space stands. */
+    /** The marking up to a sign for the closing bracket with a space after it. */
     private Portion enclosed(String text, int start, String closing) {
         for (int i = start + 2; i < Math.min(text.length(), start + LONGEST); i++) {
             if (isEnd(text, i + 1) && closing.indexOf(text.charAt(i)) >= 0) {
@@ -55,7 +56,7 @@ final class LostShift {
         return Portion.NONE;
     }
 
-    /** Whether no word goes on; a second bracket may follow, {@code KCLK}. */
+    /** Whether the word ends; a second bracket may follow, {@code KCLK}. */
     private static boolean isEnd(String text, int at) {
         int next = at < text.length() && text.charAt(at) == 'K' ? at + 1 : at;
         return next == text.length() || !Ascii.isWord(text.charAt(next));

@@ -3,7 +3,7 @@ package cablestream.witness;
 /** Text in UTF-8 that was read as Windows-1252: {@code â€“} for a dash. */
 final class MisreadEncoding {
     private static final int MOST_TIMES = 3;
-    /** What Windows-1252 has from 0x80 on; a space where it has nothing. */
+    /** The characters of Windows-1252 from 0x80 on; a space for an undefined one. */
     private static final String FROM_80 =
             "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
                     + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
@@ -40,7 +40,7 @@ final class MisreadEncoding {
         return undone.toString();
     }
 
-    /** How many octets the character has that begins with one; 0 if none of several does. */
+    /** The number of octets of the character that begins with an octet; 0 if the octet begins none of several. */
     private static int length(int first) {
         return first >= 0xC2 && first <= 0xDF ? 2 : (first & 0xF0) == 0xE0 ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
     }

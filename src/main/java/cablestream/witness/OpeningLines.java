@@ -31,7 +31,7 @@ final class OpeningLines {
         return field;
     }
 
-    /** Notes a blank line: it ends a field that has said something. */
+    /** Notes a blank line: it ends a field that is not empty. */
     void blank() {
         field = fieldEmpty ? field : Field.NONE;
     }
@@ -124,7 +124,7 @@ final class OpeningLines {
         brackets.look(at, field == Field.ORDER ? Field.NONE : field);
     }
 
-    /** Among TAGS, or after a sentence about who classified it and why. */
+    /** Whether a line of TAGS, or after the classification authority, has a damaged marking. */
     private boolean isDamagedInField(PlainLine line) {
         Tokens tokens = line.tokens();
         int last = tokens.size() - 1;

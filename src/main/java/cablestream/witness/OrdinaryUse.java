@@ -95,7 +95,7 @@ final class OrdinaryUse {
 
     private static final WordSet AFTER_CONFIDENTIAL = WordSet.of("CLERK", "CLERKS", "ASSISTANT");
 
-    /** Words that have nothing to do with foreign readers. */
+    /** Words without a relation to foreign readers. */
     private static final WordSet AFTER_NO_FOREIGN = WordSet.of(
             "FIRM",
             "FIRMS",

@@ -7,9 +7,12 @@ import cablestream.text.Ascii;
 import java.util.List;
 import java.util.Set;
 
-/** What stands in brackets inside a sentence and is no marking: items of lists, clauses of laws, senators, documents, abbreviations. */
+/**
+ * Contents of brackets inside a sentence that are no markings: items of lists, clauses of laws, senators, documents,
+ * abbreviations.
+ */
 final class OtherThings {
-    /** Short forms of levels that are the names of other things in a sentence. */
+    /** Short forms of levels that have another meaning in a sentence. */
     private static final Set<String> AMBIGUOUS =
             Set.of("SEC", "CONF", "NS", "NC", "NR", "NU", "R", "T", "CTS", "CHEROKEE");
 
@@ -61,7 +64,10 @@ final class OtherThings {
 
     private OtherThings() {}
 
-    /** Senators, documents of the United Nations, and other things that begin like a marking: {@code (R-OH)}, {@code (S/RES/1540)}. */
+    /**
+     * Whether a content is a senator, a document of the United Nations, or another name that begins like a marking:
+     * {@code (R-OH)}, {@code (S/RES/1540)}.
+     */
     static boolean isDocument(String content, PlainLine line, int open, int close) {
         String text = content.strip();
         boolean senator = text.startsWith("R-") && text.length() <= 8 && !text.endsWith("-NF");
@@ -139,7 +145,7 @@ final class OtherThings {
         return close >= 2 && before.charAt(close - 2) == '(' && before.indexOf(". ", close) < 0;
     }
 
-    /** {@code C/KWH 12}: an amount for each of something. */
+    /** {@code C/KWH 12}: an amount per unit. */
     static boolean isRate(String content) {
         Tokens tokens = Tokens.of(content);
         return tokens.size() == 3

@@ -1,13 +1,13 @@
 package cablestream.witness;
 
-/** Letters with a backspace between each and the next: none of them is a correction, as one backspace is. */
+/** Letters with a backspace between each and the next. They are no corrections, as a single backspace is. */
 final class Overstruck {
     private static final char BACKSPACE = '\b';
     private static final int FEWEST = 3;
 
     private Overstruck() {}
 
-    /** A line in which such letters stand beside each other. */
+    /** A line with these letters beside each other. */
     static String apart(String line) {
         if (line.indexOf(BACKSPACE) < 0) {
             return line;

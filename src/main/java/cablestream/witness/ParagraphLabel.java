@@ -4,7 +4,10 @@ import cablestream.marking.Tokens;
 import cablestream.reference.Markings;
 import java.util.Set;
 
-/** What may stand before the marking of a paragraph: numbers, letters and numerals of a list, other markings, and words such as NOTE. */
+/**
+ * The text that may precede the marking of a paragraph: numbers, letters and numerals of a list, other markings, and words
+ * such as NOTE.
+ */
 final class ParagraphLabel {
     private static final int LONGEST_NUMBER = 3;
     private static final int LONGEST_NUMERAL = 5;
@@ -47,7 +50,7 @@ final class ParagraphLabel {
         this.markings = markings;
     }
 
-    /** Whether some text has nothing but numbers, letters and numerals of a list, signs, and other markings. */
+    /** Whether a text has only numbers, letters and numerals of a list, signs, and other markings. */
     boolean is(String prefix, boolean words) {
         Tokens tokens = Tokens.of(prefix);
         for (int token = 0; token < tokens.size(); token++) {

@@ -1,8 +1,8 @@
 package cablestream.witness;
 
-/** How likely a marking is where a bracket stands. */
+/** The likelihood of a marking at the place of a bracket. */
 enum Place {
-    /** Where markings are written. */
+    /** The usual place of markings. */
     EXPECTED,
     /** After the end of a sentence, or at the end of a paragraph. */
     LIKELY,

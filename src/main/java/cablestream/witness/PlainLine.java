@@ -5,7 +5,7 @@ import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a transmission without residue, with its words. Each form of it is made as soon as it is asked for. */
+/** One line of a transmission without residue, with its words. Each form of the line is made on first use. */
 final class PlainLine {
     private final String source;
     private final int from;
@@ -28,7 +28,7 @@ final class PlainLine {
         this.text = withCapitalI(plain);
     }
 
-    /** A small L between capitals is what scanning makes of I: {@code CONFlDENTlAL}. */
+    /** A text with a small L between capitals replaced by I, for which a scan mistakes it: {@code CONFlDENTlAL}. */
     private static String withCapitalI(String text) {
         char[] plain = null;
         for (int at = text.indexOf('l', 1); at > 0; at = text.indexOf('l', at + 1)) {
@@ -42,7 +42,7 @@ final class PlainLine {
         return plain == null ? text : new String(plain);
     }
 
-    /** In the case in which it is written. It may have several lines if residue hid that. */
+    /** The text in its original case. It may have several lines if residue hid their ends. */
     String text() {
         String known = text;
         if (known == null) {
@@ -53,12 +53,12 @@ final class PlainLine {
         return known;
     }
 
-    /** As it is written, residue and all. */
+    /** The text as written, with residue. */
     String written() {
         return source.substring(from, end);
     }
 
-    /** In capitals, as long as the text. */
+    /** The text in capitals, of the same length. */
     String capitals() {
         String known = capitals;
         if (known == null) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes plain what hides a marking: letters of other scripts that look like Latin ones, full width, accents, signs of brackets, HTML and
- * Markdown. Only for lines that have such a character; all others are plain as they are.
+ * Replaces characters that hide a marking: letters of other scripts that look like Latin ones, full width, accents, signs
+ * of brackets, HTML and Markdown. Only for lines with such a character; all others are plain as they are.
  */
 final class PlainText {
     /** Letters of other scripts, each before the Latin letter that it looks like. */
@@ -124,7 +124,7 @@ final class PlainText {
         };
     }
 
-    /** Whether a sign of dollars stands for S: three capitals stand before or after it, as in no amount. */
+    /** Whether a dollar sign replaces an S: three capitals stand before or after it, as in no amount. */
     private static boolean isLetterS(String text, int at, int end) {
         return areCapitals(text, at - LETTERS_BESIDE, at, end)
                 || areCapitals(text, at + 1, at + 1 + LETTERS_BESIDE, end);
@@ -149,7 +149,7 @@ final class PlainText {
         return letters.toString();
     }
 
-    /** A line of which some character is residue or none of ASCII, plain. It may have more lines than one. */
+    /** A line with residue or non-ASCII characters in plain form. It may have more lines than one. */
     static String of(String line) {
         String shown = RightToLeft.shown(withoutControls(Overstruck.apart(line)));
         String unescaped = Entities.plain(Escapes.plain(shown));
@@ -191,7 +191,7 @@ final class PlainText {
         return Math.min(end, line.length() - 1);
     }
 
-    /** A backslash before a letter stands for a slash; before a sign it is Markdown. */
+    /** A line without escapes. A backslash before a letter replaces a slash; before a sign it is Markdown. */
     private static String withoutEscapes(String line) {
         StringBuilder plain = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
@@ -246,7 +246,10 @@ final class PlainText {
         }
     }
 
-    /** Signs that stand for a letter in a bracket: {@code ©}, circled letters; and angle quotes, which are brackets. */
+    /**
+     * A line with signs replaced that contain a letter in a bracket: {@code ©}, circled letters; and angle quotes, which
+     * are brackets.
+     */
     private static String signs(String line) {
         StringBuilder plain = new StringBuilder(line.length() + 8);
         for (int i = 0; i < line.length(); i++) {
@@ -274,7 +277,7 @@ final class PlainText {
         return plain.toString();
     }
 
-    /** Letters of which two are a flag. */
+    /** Whether a character is a regional indicator, two of which are a flag. */
     private static boolean isRegionalIndicator(String line, int at) {
         return line.charAt(at) == '\uD83C'
                 && at + 1 < line.length()
@@ -282,7 +285,10 @@ final class PlainText {
                 && line.charAt(at + 1) < FIRST_REGIONAL_INDICATOR + 26;
     }
 
-    /** Without tags of HTML; those that end a line do so. What only looks like one, {@code <S>}, stays. */
+    /**
+     * A line without tags of HTML; a tag that ends a line ends it here, too. A marking that resembles a tag, {@code <S>},
+     * stays.
+     */
     private static String withoutTags(String line) {
         StringBuilder plain = new StringBuilder(line.length());
         int lastClosing = line.lastIndexOf("</");

@@ -1,6 +1,6 @@
 package cablestream.witness;
 
-/** Where on a transmission a marking stands. */
+/** The position of a marking on a transmission. */
 public enum Position {
     /** FL4. */
     SECURITY_PROSIGN,

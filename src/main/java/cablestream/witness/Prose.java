@@ -19,7 +19,7 @@ final class Prose {
         return !apart && open && (line.text().stripTrailing().endsWith(".") || !line.isCapitals());
     }
 
-    /** Whether a line ends in the middle of a sentence that goes on in the next one; a signature is too short for that. */
+    /** Whether a line ends in the middle of a sentence that continues in the next one; a signature is too short for that. */
     static boolean isOpen(@Nullable PlainLine before) {
         return before != null && before.endsOpen() && before.text().strip().length() >= SHORTEST_PROSE;
     }

@@ -16,7 +16,7 @@ final class Prosign {
 
     private Prosign() {}
 
-    /** The level that a line of the heading stands for, UNKNOWN if its group cannot be read, {@code null} if it has none. */
+    /** The level of a line of the heading; UNKNOWN if its group cannot be read, {@code null} if it has none. */
     static @Nullable Classification level(Tokens tokens) {
         if (tokens.size() == 0) {
             return null;

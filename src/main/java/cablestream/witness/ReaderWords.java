@@ -4,11 +4,14 @@ import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Words that say who may read a message, in either case: {@code For Ambassador's eyes only}, {@code Not for release to foreigners}. */
+/**
+ * Words that limit the readers of a message, in either case: {@code For Ambassador's eyes only},
+ * {@code Not for release to foreigners}.
+ */
 final class ReaderWords {
     private static final int FEWEST_WORDS_OF_PHRASE = 3;
 
-    /** With which what is looked for begins, or ends. */
+    /** The words with which a statement about readers begins or ends. */
     static final WordSet FIRST = WordSet.of("EYES", "NOT", "NO", "ONLY", "CLASSIFIED");
 
     private static final WordSet RELEASE =

@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A marking that can be seen on a transmission.
+ * A marking that is visible on a transmission.
  *
- * @param position     where it stands
- * @param line         in the text of the transmission, from 1
- * @param level        {@code null} if it has none
+ * @param position     position of the marking
+ * @param line         line in the text of the transmission, from 1
+ * @param level        level of the marking; {@code null} if it has none
  * @param restrictions names of the markings that restrict: {@code NODIS}
- * @param doubtful     whether something about it cannot be read
+ * @param doubtful     whether a part of it cannot be read
  */
 public record SeenMarking(
         Position position, int line, @Nullable Classification level, Set<String> restrictions, boolean doubtful) {
@@ -29,7 +29,7 @@ public record SeenMarking(
                 && restrictions.equals(other.restrictions);
     }
 
-    /** One that says what both say, where this one stands. */
+    /** A marking that joins both, at the position of this one. */
     SeenMarking and(SeenMarking other) {
         Set<String> both = new TreeSet<>(restrictions);
         both.addAll(other.restrictions);

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be seen on a transmission: each different marking once, with the line on which it stands first. Of more than {@value #MOST} the
- * rest is one marking, the last, that says what all of them say together: so the cost is bounded and nothing is lost.
+ * The visible markings of a transmission: each different marking once, with its first line. If there are more than
+ * {@value #MOST}, the last one joins all others: so the cost is bounded and nothing is lost.
  */
 final class SeenMarkings {
     static final int MOST = 64;
 
     private final List<SeenMarking> list = new ArrayList<>(8);
 
-    /** What a line says of markings; nothing if that is {@code null} or empty. */
+    /** Adds the markings of a line; none if {@code sum} is {@code null} or empty. */
     void add(@Nullable Sum sum, Position position, int line) {
         if (sum != null && !sum.isEmpty()) {
             add(sum.at(position, line));

@@ -25,7 +25,7 @@ final class ShortForms {
         this.words = words;
     }
 
-    /** The marking that a piece of a line is in short forms and nothing else; {@code null} if it is none, or not in capitals. */
+    /** The marking of a piece of a line that has only short forms; {@code null} if it has other text, or is not in capitals. */
     @Nullable
     Sum only(String text) {
         String piece = bare(text);
@@ -50,7 +50,7 @@ final class ShortForms {
         return sum.isEmpty() ? null : sum;
     }
 
-    /** Without the signs around it. */
+    /** The text without the signs around it. */
     private static String bare(String text) {
         int from = 0;
         int to = text.length();
@@ -131,7 +131,7 @@ final class ShortForms {
         return to;
     }
 
-    /** The caption after the words that say to whom to pass the message: {@code STATE FOR EUR/WE NF}; {@code null} without one. */
+    /** The caption after the addressee of a passing instruction: {@code STATE FOR EUR/WE NF}; {@code null} without one. */
     @Nullable
     Sum afterPassing(LineAt at) {
         Tokens tokens = at.line().tokens();

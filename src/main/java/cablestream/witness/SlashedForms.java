@@ -30,7 +30,7 @@ final class SlashedForms {
         return Portion.NONE;
     }
 
-    /** With the level before it; two slashes need none, one after another word is part of an office. */
+    /** The marking with the level before it. Two slashes need none; one slash after another word is part of an office. */
     private Portion read(String text, int slash, int end) {
         boolean two = slash > 0 && text.charAt(slash - 1) == '/';
         int before = two ? slash - 1 : slash;

@@ -1,13 +1,13 @@
 package cablestream.witness;
 
-/** What a line of the heading or of the opening means for the part in which it stands. */
+/** The meaning of a line of the heading or of the opening for its part. */
 enum Step {
-    /** The part goes on. */
+    /** The part continues. */
     STAYS,
-    /** It was the last line of the heading. */
+    /** The line was the last line of the heading. */
     ENDS,
-    /** It is the first line of the opening. */
+    /** The line is the first line of the opening. */
     OPENING_BEGINS,
-    /** It is the first line of the text. */
+    /** The line is the first line of the text. */
     TEXT_BEGINS
 }

@@ -77,7 +77,7 @@ final class SubjectWords {
         return start;
     }
 
-    /** After a sign: {@code - SECRET FOR THE SECRETARY}, {@code - SECRET 2}. */
+    /** Whether readers or a number follow a level after a sign: {@code - SECRET FOR THE SECRETARY}, {@code - SECRET 2}. */
     private static boolean isBeforeReaders(Tokens tokens, int next) {
         boolean number = next == tokens.size() - 1 && tokens.isNumber(next) && tokens.length(next) <= 2;
         return number || tokens.size() > next && (tokens.is(next, "FOR") || tokens.is(next, "ONLY"));

@@ -6,7 +6,7 @@ import cablestream.marking.PortionGrammar;
 import cablestream.reference.Tables;
 
 /**
- * What the witness knows of the field: the table of markings in the forms in which it is searched, and the names that are no markings.
+ * The vocabulary of the witness: the table of markings in searchable forms, and the names that are no markings.
  *
  * @param tables  posts, bureaus, TAGS, ordinary words
  * @param runs    markings written in full

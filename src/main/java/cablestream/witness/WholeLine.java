@@ -7,7 +7,7 @@ import cablestream.reference.Marking;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lines that are markings and nothing else. */
+/** Lines that have only markings. */
 final class WholeLine {
     private static final Set<String> SHORT_CAPTIONS = Set.of("NF", "TS", "NC", "REL", "CTS", "NS", "ND", "XD");
 
@@ -21,7 +21,7 @@ final class WholeLine {
         this.words = words;
     }
 
-    /** The sum of a line that has markings and nothing else; {@code null} if it has anything else, or no marking that counts. */
+    /** The sum of a line that has only markings; {@code null} if it has other text, or no marking that counts. */
     @Nullable
     Sum of(PlainLine line) {
         Tokens tokens = line.tokens();
@@ -83,7 +83,7 @@ final class WholeLine {
         return portion != null && !portion.isLevel();
     }
 
-    /** A short form that stands alone on a line among the captions: {@code NF}, {@code REL GBR}; of those that name no office. */
+    /** A short form alone on a line among the captions: {@code NF}, {@code REL GBR}; only one that names no office. */
     @Nullable
     Sum shortCaption(PlainLine line) {
         Tokens tokens = line.tokens();
@@ -125,7 +125,7 @@ final class WholeLine {
         return sum.isEmpty() ? null : sum;
     }
 
-    /** Of more than one letter, and no office or ordinary word. */
+    /** The marking of a short form; {@code null} if the token has one letter only, or is an office or an ordinary word. */
     private @Nullable Marking shortForm(String token) {
         boolean other = token.length() < 2
                 || words.tables().bureaus().known(token)

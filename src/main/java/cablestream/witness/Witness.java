@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second reader of markings: yields what can be seen on a transmission, by its decoded text alone. Takes time in proportion to the
- * text.
+ * The second reader of markings: finds the visible markings of a transmission by its decoded text alone. Takes time in
+ * proportion to the text.
  */
 public final class Witness {
     private final Vocabulary words;
@@ -28,7 +28,7 @@ public final class Witness {
         return seen.list();
     }
 
-    /** One pass over a text. A line is made plain only if it, or a neighbour of it, is looked at. */
+    /** One pass over a text. A line is made plain only if the line, or a neighbour of it, is examined. */
     private final class Pass {
         private final TransmissionScan scan;
         private final String text;
@@ -79,7 +79,7 @@ public final class Witness {
             }
         }
 
-        /** A line of which residue hid that it is several. */
+        /** Examines a line that is several lines, which residue hid. */
         private PlainLine lookAtParts(PlainLine whole, @Nullable PlainLine before) {
             PlainLine last = before;
             for (String part : whole.text().split("\n", -1)) {

@@ -4,13 +4,13 @@ import cablestream.marking.Tokens;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Some words that are looked for on a line. Most words of a line are none of them by their first two letters and their length. */
+/** A set of words to find on a line. The first two letters and the length exclude most words of a line. */
 final class WordSet {
     private static final int LETTERS = 26;
 
     private final Set<String> words;
 
-    /** By the first two letters: the lengths of the words that begin so, a bit for each. */
+    /** The lengths of the words by their first two letters, a bit for each length. */
     private final long[] lengths = new long[LETTERS * LETTERS];
 
     private WordSet(Set<String> words) {

@@ -1,6 +1,7 @@
 /**
- * A second reader of markings, independent of the first: it scans the decoded text itself, knows nothing of what {@code intake} and {@code
- * parse} make of it, and shares no class with them. It takes whatever looks like a marking for one, and what it cannot read for a doubt.
+ * A second reader of markings, independent of the first: it scans the decoded text itself, does not use the results of
+ * {@code intake} and {@code parse}, and shares no class with them. It takes every text that resembles a marking for one,
+ * and an unreadable one for a doubt.
  */
 @NullMarked
 package cablestream.witness;

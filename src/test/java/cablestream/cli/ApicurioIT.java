@@ -36,7 +36,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application, its commands and a foreign reader on a real Apicurio Registry. {@code .github/CONTRIBUTING.md} has the command. */
+/**
+ * The application, its commands and a foreign reader on a real Apicurio Registry. {@code .github/CONTRIBUTING.md} has
+ * the command.
+ */
 @EnabledIfSystemProperty(named = "registry", matches = "apicurio")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApicurioIT {

@@ -75,7 +75,7 @@ final class Site implements AutoCloseable {
 
     /** How many instances the group of each role has, the least of all. */
     int members() {
-        return GroupInstances.of(brokers.admin(), GROUPS).values().stream()
+        return GroupInstances.of(brokers.admin(), GROUPS, 1).values().stream()
                 .mapToInt(Integer::intValue)
                 .min()
                 .orElse(0);

@@ -19,7 +19,10 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.jspecify.annotations.Nullable;
 
-/** A schema registry in memory that answers the calls of Confluent's REST API which are needed. It can be stopped and started again. */
+/**
+ * A schema registry in memory that answers the calls of Confluent's REST API which are needed. It can be stopped and
+ * started again.
+ */
 public final class StubRegistry implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one check.
  *
- * @param check   its name: {@code record size}
+ * @param check   name of the check: {@code record size}
  * @param outcome the outcome
  * @param finding one sentence, without the full stop
  * @param remedy  the command that repairs it; null if there is nothing to repair
@@ -21,7 +21,7 @@ public record CheckResult(
         PASSED,
         /** The application runs, but with less safety, or cannot be checked. */
         WARNING,
-        /** The application does not start, as it would stop, or lose something. */
+        /** The application does not start, as it would stop, or lose records. */
         FAILED
     }
 

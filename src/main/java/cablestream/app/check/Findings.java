@@ -4,7 +4,7 @@ import cablestream.app.check.CheckResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what one check finds. */
+/** Collects the findings of one check. */
 final class Findings {
     private final String check;
     private final List<CheckResult> results = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Findings {
         results.add(new CheckResult(check, Outcome.WARNING, finding, remedy));
     }
 
-    /** @param passed the finding if nothing was found */
+    /** @param passed finding if there are no others */
     List<CheckResult> orPassed(String passed) {
         return results.isEmpty() ? List.of(new CheckResult(check, Outcome.PASSED, passed, null)) : List.copyOf(results);
     }

@@ -1,7 +1,7 @@
 package cablestream.app.check;
 
 /**
- * Commands of Kafka's own tools that repair what a check finds.
+ * Commands of Kafka's own tools that repair findings of a check.
  *
  * @param servers the brokers
  */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** Compares replicas with the settings. What a lost broker explains is a warning: a restart must not wait for the broker. */
+/**
+ * Compares replicas with the settings. A deviation that a lost broker explains is a warning: a restart must not wait for
+ * the broker.
+ */
 final class ReplicationCheck {
     private static final int SAFE = 3;
     private static final long IN_SYNC = 2;

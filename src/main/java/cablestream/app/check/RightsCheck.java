@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** Compares what the brokers allow this principal on topics with what it needs. */
+/** Compares the rights of this principal on topics with the required ones. */
 final class RightsCheck {
     private final Settings settings;
     private final List<AccessRule> rules;
     private final ClusterFacts facts;
 
-    /** @param rules those of this principal */
+    /** @param rules rules of this principal */
     RightsCheck(Settings settings, List<AccessRule> rules, ClusterFacts facts) {
         this.settings = settings;
         this.rules = List.copyOf(rules);

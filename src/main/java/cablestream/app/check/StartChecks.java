@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
 
-/** All checks of the cluster and of this machine, by what the settings and the feeds in force need. */
+/** All checks of the cluster and of this machine, by the needs of the settings and the feeds in force. */
 public final class StartChecks {
     private static final String PRINCIPAL = "User:cablestream";
 

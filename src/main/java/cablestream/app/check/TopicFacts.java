@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param partitions  number of partitions
  * @param replication lowest number of replicas of a partition
  * @param inSync      lowest number of replicas of a partition that are in sync; 0 if one has no leader
- * @param config      its settings in Kafka's names; null if this principal may not read them
- * @param allowed     what this principal may do; null if the broker does not say
+ * @param config      settings in Kafka's names; null if this principal may not read them
+ * @param allowed     allowed operations of this principal; null if the broker does not report them
  */
 record TopicFacts(
         int partitions,

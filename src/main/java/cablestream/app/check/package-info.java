@@ -1,6 +1,4 @@
-/**
- * Checks of the cluster and of this machine against what the application needs, at start and by the command {@code check}.
- */
+/** Checks of the cluster and of this machine against the needs of the application, at start and by the command {@code check}. */
 @NullMarked
 package cablestream.app.check;
 

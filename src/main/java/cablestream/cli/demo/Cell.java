@@ -1,6 +1,6 @@
 package cablestream.cli.demo;
 
-/** Text that takes exactly its width on a terminal: what is too long ends in an ellipsis, and nothing in it can move the cursor. */
+/** Text of exactly a given width on a terminal: a longer one ends in an ellipsis, and no character can move the cursor. */
 final class Cell {
     private Cell() {}
 
@@ -14,7 +14,7 @@ final class Cell {
         return " ".repeat(width - cut.length()) + cut;
     }
 
-    /** At most so wide. */
+    /** The text, cut to a width. */
     static String cut(String text, int width) {
         String printable = printable(text);
         if (printable.length() <= width) {
@@ -23,7 +23,10 @@ final class Cell {
         return width < 1 ? "" : printable.substring(0, width - 1) + "…";
     }
 
-    /** What comes from a cable may hold anything: escape sequences, and letters that take two places. */
+    /**
+     * A text without unprintable characters. Text of a cable may contain anything: escape sequences, and characters of
+     * double width.
+     */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the demo keeps its data: a folder that stays, or a temporary one that goes when closed. */
+/** The data folder of the demo: a permanent one, or a temporary one that is deleted on close. */
 public final class DataFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -35,12 +35,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Of the broker. */
+    /** The folder of the broker. */
     public Path broker() {
         return path.resolve("broker");
     }
 
-    /** Of the application. */
+    /** The folder of the application. */
     public Path state() {
         return path.resolve("state");
     }
@@ -73,7 +73,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** What cannot be deleted is left to the system, which clears its temporary folder. */
+    /** Deletes the folder. Files that cannot be deleted are left to the system, which clears its temporary folder. */
     private void delete() {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {

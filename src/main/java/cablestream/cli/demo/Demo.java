@@ -4,6 +4,7 @@ import cablestream.app.Feeder;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
+import cablestream.cli.terminal.TerminalTraits;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.kafka.TopicDeclaration;
@@ -51,11 +52,11 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Returns when the time is over or somebody wants it to end.
+     * Runs until the time is over or a user ends it.
      *
-     * @param terminal whether {@code out} is one
+     * @param terminal of {@code out}
      */
-    public void run(boolean terminal) {
+    public void run(TerminalTraits terminal) {
         // Reading the tables takes a while, and so does what the stores need: as long as the broker does.
         CompletableFuture<Tables> tables = CompletableFuture.supplyAsync(Tables::load);
         var unused = CompletableFuture.runAsync(StreamsApplication::prepare);
@@ -147,7 +148,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void show(
-            Service service, DemoWatcher watcher, DemoCounts counts, boolean terminal, DemoView.Places places) {
+            Service service, DemoWatcher watcher, DemoCounts counts, TerminalTraits terminal, DemoView.Places places) {
         long end = options.time() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + options.time().toNanos();
@@ -169,7 +170,7 @@ public final class Demo implements AutoCloseable {
         return pause.toNanos() < left ? pause : Duration.ofNanos(left);
     }
 
-    /** So that all that was fed is in the totals. */
+    /** Closes the traffic first, so that all fed transmissions are in the totals. */
     private void closeTraffic() {
         if (opened.peek() instanceof TrafficSender sender) {
             opened.pop();

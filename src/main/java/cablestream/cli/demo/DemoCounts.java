@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Adds up what is seen. One thread adds, another looks. All times are of one clock in nanoseconds that never goes back. */
+/** Counts the observed records. One thread adds, another reads. All times are of one monotonic clock in nanoseconds. */
 final class DemoCounts {
     private static final int REMEMBERED = 50;
 
@@ -30,8 +30,8 @@ final class DemoCounts {
     private final Map<String, Cable> latest = new LinkedHashMap<>();
 
     /**
-     * @param feedNames shown from the start, though nothing came yet
-     * @param account   what became of all, asked at each look
+     * @param feedNames feeds that are shown from the start, before their first cable
+     * @param account   outcomes of all transmissions, asked at each look
      */
     DemoCounts(List<String> feedNames, Supplier<Account> account, long now) {
         this.account = account;

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the demo is wanted.
+ * The options of the demo.
  *
- * @param kafkaPort   of the broker; 0: any that is free
- * @param consolePort of the console; 0: any that is free
- * @param metricsPort of metrics and health; 0: any that is free; null: the one after that of the console
+ * @param kafkaPort   port of the broker; 0: any free port
+ * @param consolePort port of the console; 0: any free port
+ * @param metricsPort port of metrics and health; 0: any free port; null: the port of the console plus 1
  * @param traffic     cables a second; 0: none
- * @param data        folder that is kept; null: a temporary one, removed at the end
- * @param time        after which it ends by itself; null: never
- * @param seed        the same seed, the same traffic
+ * @param data        folder to keep; null: a temporary one, removed at the end
+ * @param time        running time; null: no limit
+ * @param seed        seed of the traffic: the same seed, the same traffic
  */
 public record DemoOptions(
         int kafkaPort,

@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be seen at one moment. Everything is counted from committed records.
+ * The visible state at one moment. Everything is counted from committed records.
  *
- * @param elapsed    since the first record could come
+ * @param elapsed    time since the first possible record
  * @param in         raw transmissions
- * @param account    what became of all that was ever received
+ * @param account    outcomes of all transmissions ever received
  * @param all        cables and revisions
  * @param quarantine quarantined cables
  * @param dead       dead letters
- * @param duplicates copies that went no further
+ * @param duplicates copies that end as such
  * @param feeds      each feed, busiest first
- * @param latency    from append on a raw topic to being read from the topic of all cables
+ * @param latency    time from the append on a raw topic to the reading from the topic of all cables
  * @param latest     the newest cables, newest first
  */
 record DemoSnapshot(
@@ -37,31 +37,31 @@ record DemoSnapshot(
     }
 
     /**
-     * Records that go by.
+     * A flow of records.
      *
-     * @param name   for people
-     * @param total  so far
-     * @param rate   a second, over the last seconds
+     * @param name  name for people
+     * @param total number so far
+     * @param rate  records a second, over the last seconds
      */
     record Flow(String name, long total, double rate) {}
 
     /**
-     * Of the last cables, in milliseconds; null before there are any.
+     * Latency of the last cables, in milliseconds; null before there are any.
      *
-     * @param p50 half of them were faster
-     * @param p99 all but one in a hundred were faster
+     * @param p50 median
+     * @param p99 99th percentile
      */
     record Latency(@Nullable Long p50, @Nullable Long p99) {}
 
     /**
-     * A cable that was published. Nothing of its text.
+     * A published cable, without its text.
      *
-     * @param at             when it was read
+     * @param at             time of reading
      * @param id             {@code 09TESTVILLE212}
      * @param precedence     name of a {@link cablestream.cable.Precedence}; empty if unknown
      * @param classification name of a {@link cablestream.cable.Classification}
-     * @param tags           with commas
-     * @param feeds          those that got it
+     * @param tags           TAGS codes, separated by commas
+     * @param feeds          feeds that carry it
      */
     record Seen(Instant at, String id, String precedence, String classification, String tags, List<String> feeds) {
         Seen {

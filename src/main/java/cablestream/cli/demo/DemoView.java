@@ -28,8 +28,8 @@ final class DemoView {
     private final Places places;
 
     /**
-     * @param ansi with colours or without
-     * @param zone of the times shown
+     * @param ansi whether to use colours
+     * @param zone time zone of the times shown
      */
     DemoView(Ansi ansi, ZoneId zone, Places places) {
         this.colours = Help.defaultColorScheme(ansi);
@@ -38,7 +38,7 @@ final class DemoView {
     }
 
     /**
-     * Where to go from here.
+     * Addresses for the next steps.
      *
      * @param kafka   {@code host:port} of the broker
      * @param console address of the page
@@ -46,9 +46,9 @@ final class DemoView {
     record Places(String kafka, String console) {}
 
     /**
-     * Always the same number of lines for the same number of feeds.
+     * The lines of the view; their number depends only on the number of feeds.
      *
-     * @param columns of the terminal; no line is longer, unless there are fewer than 60
+     * @param columns width of the terminal; no line is longer, unless there are fewer than 60
      */
     List<String> render(DemoSnapshot now, int columns) {
         int width = Math.max(NARROWEST, columns);
@@ -62,7 +62,7 @@ final class DemoView {
         return lines;
     }
 
-    /** One line for where there is no terminal. */
+    /** One line for an output that is no terminal. */
     String line(DemoSnapshot now) {
         return "%s  %s  (%s/s)  p50 %s  p99 %s"
                 .formatted(
@@ -118,7 +118,7 @@ final class DemoView {
                 feeds.stream().mapToDouble(Flow::rate).sum());
     }
 
-    /** In eighths of a letter's width. */
+    /** A bar in eighths of a letter's width. */
     private static String bar(double share, int room) {
         int eighths = (int) Math.round(Math.min(1, share) * room * 8);
         String rest = eighths % 8 == 0 ? "" : Character.toString("▏▎▍▌▋▊▉".charAt(eighths % 8 - 1));

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what is committed from now on, as any downstream system would, and counts it. */
+/** Reads committed records from now on, like any downstream system, and counts them. */
 final class DemoWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoWatcher.class);
 
@@ -37,9 +37,9 @@ final class DemoWatcher implements AutoCloseable {
     }
 
     /**
-     * Returns when nothing that comes from now on will be missed.
+     * Starts, and returns when no later record can be missed.
      *
-     * @param feeds the names of those in force, asked again and again
+     * @param feeds names of the feeds in force, asked repeatedly
      */
     static DemoWatcher start(
             String bootstrapServers, TopicNames topics, Supplier<List<String>> feeds, DemoCounts counts) {
@@ -65,7 +65,7 @@ final class DemoWatcher implements AutoCloseable {
         return watcher;
     }
 
-    /** @throws CommandFailure if nothing is read any longer */
+    /** @throws CommandFailure if the reading has stopped */
     void refuseFailure() {
         if (failed) {
             throw new CommandFailure("the view cannot read any further: the log says why");
@@ -90,7 +90,7 @@ final class DemoWatcher implements AutoCloseable {
         consumer.assignment().forEach(consumer::position);
     }
 
-    /** Those that came into force meanwhile are read from their beginning. */
+    /** Watches feeds that came into force meanwhile, from their beginning. */
     private void watchFeeds() {
         List<String> fresh = new ArrayList<>();
         for (String feed : feeds.get()) {

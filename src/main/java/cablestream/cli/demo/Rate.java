@@ -2,7 +2,7 @@ package cablestream.cli.demo;
 
 import java.util.concurrent.TimeUnit;
 
-/** Counts what goes by, and how fast it went over the last five seconds. Time is any clock in nanoseconds that never goes back. */
+/** Counts records, and their rate over the last five seconds. Time is any monotonic clock in nanoseconds. */
 final class Rate {
     private static final int WINDOW = 5;
 

@@ -1,22 +1,18 @@
 package cablestream.cli.demo;
 
-import java.io.IOException;
+import cablestream.cli.terminal.TerminalTraits;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.Help.Ansi;
 
-/** Where the view is shown: redrawn in place on a terminal, a line now and then anywhere else. */
+/** The output of the view: redrawn in place on a terminal, an occasional line elsewhere. */
 final class Screen implements AutoCloseable {
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
     private static final String NO_WRAP = "\u001b[?7l";
     private static final String WRAP = "\u001b[?7h";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
-    private static final int USUAL_WIDTH = 80;
     private static final int WIDEST = 120;
 
     private final PrintWriter out;
@@ -25,15 +21,15 @@ final class Screen implements AutoCloseable {
     private final int width;
     private int drawn;
 
-    /** @param terminal whether {@code out} is one */
-    Screen(PrintWriter out, boolean terminal, DemoView.Places places) {
+    /** @param traits of {@code out} */
+    Screen(PrintWriter out, TerminalTraits traits, DemoView.Places places) {
         this.out = out;
-        this.terminal = terminal;
-        this.view = new DemoView(terminal ? Ansi.ON : Ansi.OFF, ZoneId.systemDefault(), places);
-        this.width = terminal ? Math.min(WIDEST, columns()) : USUAL_WIDTH;
+        this.terminal = traits.moves();
+        this.view = new DemoView(traits.ansi(), ZoneId.systemDefault(), places);
+        this.width = Math.min(WIDEST, traits.columns());
     }
 
-    /** How long to wait before it is shown again. */
+    /** The pause between two outputs. */
     Duration pause() {
         return terminal ? Duration.ofMillis(500) : Duration.ofSeconds(5);
     }
@@ -73,24 +69,5 @@ final class Screen implements AutoCloseable {
         lines.forEach(line -> frame.append(line).append(CLEAR_REST_OF_LINE).append('\n'));
         drawn = lines.size();
         out.print(frame.append(WRAP));
-    }
-
-    /** What stty says of the terminal that is our standard input. */
-    private static int columns() {
-        try {
-            Process stty = new ProcessBuilder("stty", "size")
-                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-            stty.waitFor(1, TimeUnit.SECONDS);
-            int columns = Integer.parseInt(size.substring(size.indexOf(' ') + 1));
-            return columns > 0 ? columns : USUAL_WIDTH;
-        } catch (IOException | NumberFormatException e) {
-            return USUAL_WIDTH;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return USUAL_WIDTH;
-        }
     }
 }

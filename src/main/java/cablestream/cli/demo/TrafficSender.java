@@ -41,7 +41,7 @@ final class TrafficSender implements AutoCloseable {
         feeder.close();
     }
 
-    /** What could not be sent shows in the totals: received remains lower. */
+    /** Sends the traffic. A failed send shows in the totals: received remains lower. */
     private void run() {
         long next = System.nanoTime();
         while (!closed) {

@@ -1,6 +1,4 @@
-/**
- * The demo: a broker, the application and invented traffic in one process, and a live view of what comes out.
- */
+/** The demo: a broker, the application and invented traffic in one process, and a live view of the output. */
 @NullMarked
 package cablestream.cli.demo;
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class ActionLines {
     private ActionLines() {}
 
-    /** @param result in words; empty if nothing was done */
+    /** @param result result in words; empty if there was no action */
     public static void print(PrintWriter out, List<AuditEntry> history, String result) {
         history.forEach(entry -> out.println("%s %s by %s: %s %s"
                 .formatted(

@@ -2,7 +2,7 @@ package cablestream.cli.terminal;
 
 import java.time.Duration;
 
-/** How long ago something was, in its largest unit. */
+/** A duration in its largest unit, for ages. */
 public final class Age {
     private Age() {}
 

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A raw text with its line numbers; under each line what was read from it, the characters underlined, and what was repaired or found
- * wrong there. With picocli's markup for colours.
+ * A raw text with its line numbers. Below each line are the fields that were read from it, with their characters
+ * underlined, and the faults. With picocli's markup for colours.
  */
 final class AnnotatedText {
     private static final int WIDTH = 110;
@@ -55,7 +55,10 @@ final class AnnotatedText {
         return number + 1 == text.length || found.getStart() < starts[number + 1];
     }
 
-    /** Of a field over several lines each is underlined; of paragraphs, which take most of a text, the first one. */
+    /**
+     * Whether a field continues on a line. Each line of a field is underlined; of paragraphs, which take most of a text,
+     * only the first one.
+     */
     private boolean goesOnIn(Evidence found, int number) {
         return found.getStart() < starts[number]
                 && found.getEnd() > starts[number]
@@ -63,7 +66,7 @@ final class AnnotatedText {
                 && !found.getField().startsWith("paragraphs[");
     }
 
-    /** As far as the line is shown; an ellipsis shows that the value goes on. */
+    /** The underlined part of a value, up to the end of the displayed line; an ellipsis shows that the value continues. */
     private String underlined(Evidence found, int number) {
         int start = Math.max(found.getStart() - starts[number], indent(text[number]));
         int column = Math.min(start, WIDTH);

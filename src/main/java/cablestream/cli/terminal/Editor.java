@@ -13,9 +13,9 @@ public final class Editor {
     private Editor() {}
 
     /**
-     * Lets somebody edit a copy; it is in a file that only he can read, and is deleted afterwards.
+     * Opens a copy in the user's editor. The copy is a file that only the user can read, and is deleted afterwards.
      *
-     * @throws CommandFailure if there is no editor, it fails, or nothing was changed
+     * @throws CommandFailure if there is no editor, it fails, or the copy is unchanged
      */
     public static byte[] edit(byte[] bytes) {
         String editor = System.getenv().getOrDefault("VISUAL", System.getenv().getOrDefault("EDITOR", ""));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A cable's journey in words: plain lines, with picocli's markup for what stands out. */
+/** The explanation of a cable in words: plain lines, with picocli's markup for emphasis. */
 public final class Explanation {
     private static final int NEAR = 10;
 

@@ -5,7 +5,7 @@ import cablestream.text.SafeText;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Prints where cables would go: a row for each feed, and the ids of those that differ. */
+/** Prints the result of a rehearsal: a row for each feed, and the ids of cables that differ. */
 public final class RehearsalReport {
     private static final int SHOWN = 10;
 

@@ -13,9 +13,9 @@ public final class Terminal {
     }
 
     /**
-     * For data that a file receives as it is, and that a terminal must not obey.
+     * A writer for data that a file receives unchanged, and whose control characters a terminal must not obey.
      *
-     * @param terminal whether {@code out} is one
+     * @param terminal whether {@code out} is a terminal
      */
     public static PrintWriter data(PrintWriter out, boolean terminal) {
         return terminal ? new PrintWriter(new SafeWriter(out)) : out;

@@ -12,12 +12,12 @@ public final class TextTable {
         row(titles);
     }
 
-    /** @param cells as many as there are titles */
+    /** @param cells one cell for each title */
     public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
-    /** Without the titles. */
+    /** The number of rows without the titles. */
     public int rows() {
         return rows.size() - 1;
     }

@@ -1,6 +1,4 @@
-/**
- * What commands print on a terminal.
- */
+/** The output of commands on a terminal. */
 @NullMarked
 package cablestream.cli.terminal;
 

@@ -37,18 +37,18 @@ public final class Access {
         this.attempts = new Attempts(clock);
     }
 
-    /** For this machine only. */
+    /** Access from this machine only. */
     public static Access local() {
         return of("127.0.0.1", null, null, Clock.systemUTC());
     }
 
     /**
-     * As it is set.
+     * Access by the settings.
      *
      * @param host   the address that the console binds
      * @param file   lines of {@link TokenBook}; null: none
-     * @param tokens the same with semicolons between the lines; null: none
-     * @throws AccessException if a line is wrong, or if others than this machine could reach the console and nobody has a token
+     * @param tokens lines of {@link TokenBook} separated by semicolons; null: none
+     * @throws AccessException if a line is wrong, or if other machines could reach the console and nobody has a token
      */
     public static Access of(String host, @Nullable Path file, @Nullable String tokens, Clock clock) {
         TokenBook book = file == null ? TokenBook.EMPTY : TokenBook.read(file.toString(), lines(file));
@@ -71,7 +71,7 @@ public final class Access {
         return !tokens.isEmpty();
     }
 
-    /** Who sent a request. */
+    /** The identity of the caller of a request. */
     public CallerIdentity identify(Credentials credentials) {
         if (!wantsTokens()) {
             return isOurs(credentials.host()) ? local : new CallerIdentity.WrongHost();
@@ -86,8 +86,8 @@ public final class Access {
     }
 
     /**
-     * Who holds a token that was sent from an address. Wrong ones are counted, and a right one is never refused: others may share the
-     * address, and a token is too long to be guessed.
+     * The holder of a token that was sent from an address. Wrong tokens are counted, and a right one is never refused:
+     * others may share the address, and a token is too long to be guessed.
      */
     public CallerIdentity login(String address, String token) {
         Optional<User> holder = tokens.holderOf(token);
@@ -116,7 +116,7 @@ public final class Access {
         sessions.end(cookie);
     }
 
-    /** How long a session lasts. */
+    /** The lifetime of a session. */
     public static Duration sessionLifetime() {
         return Sessions.LIFETIME;
     }

@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wrong tokens by the address they came from: after a few, further ones are refused without a log line. */
+/** Wrong tokens by the address of their sender: after a few, further ones are refused without a log line. */
 final class Attempts {
-    /** At most this number of wrong tokens within {@link #WINDOW}. */
+    /** The maximum number of wrong tokens within {@link #WINDOW}. */
     static final int ALLOWED = 5;
 
     static final Duration WINDOW = Duration.ofMinutes(1);

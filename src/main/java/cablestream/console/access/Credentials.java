@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a request that identify its caller.
  *
- * @param address       of the network
+ * @param address       network address
  * @param host          the header Host
  * @param authorization the header Authorization
  * @param session       the value of the session's cookie
@@ -24,7 +24,7 @@ public record Credentials(
                 : null;
     }
 
-    /** Without what must stay secret. */
+    /** The address only: the rest is secret. */
     @Override
     public String toString() {
         return "Credentials[address=" + address + "]";

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random texts that nobody can guess, and their comparison. */
+/** Random texts that cannot be guessed, and their comparison. */
 final class Secret {
     private static final int BYTES = 32;
 

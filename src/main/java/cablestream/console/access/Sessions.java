@@ -16,7 +16,7 @@ final class Sessions {
     /** The working day of a watch. */
     static final Duration LIFETIME = Duration.ofHours(12);
 
-    /** Of one user; the oldest ends when another begins. */
+    /** The maximum number of sessions of one user; a further session ends the oldest one. */
     static final int MOST = 32;
 
     private final Clock clock;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * </pre>
  */
 public final class TokenBook {
-    /** Nobody holds a token. */
+    /** A book without tokens. */
     static final TokenBook EMPTY = new TokenBook(List.of());
 
     private static final int SHORTEST = 20;
@@ -36,8 +36,8 @@ public final class TokenBook {
     /**
      * Reads lines.
      *
-     * @param source where they are from, for messages
-     * @throws AccessException naming the line that is wrong, without what is in it
+     * @param source name of their source, for messages
+     * @throws AccessException naming the wrong line, without its content
      */
     static TokenBook read(String source, List<String> lines) {
         List<Holder> holders = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class TokenBook {
         return holders.isEmpty();
     }
 
-    /** Who holds a token. How long it takes says nothing about the tokens that there are. */
+    /** The holder of a token; empty if unknown. The time of the search does not depend on the tokens in the book. */
     Optional<User> holderOf(String token) {
         byte[] digest = Sha256.of(token);
         User found = null;
@@ -94,7 +94,7 @@ public final class TokenBook {
         return holder;
     }
 
-    /** One person has one name and one token: two would let one person decide what two must. */
+    /** Refuses a second name or token for one person: two would let one person decide where two must. */
     private static void refuseSecond(Holder fresh, List<Holder> before, String place) {
         for (Holder holder : before) {
             if (SamePerson.same(holder.user().name(), fresh.user().name())) {

@@ -1,9 +1,9 @@
 package cablestream.console.access;
 
 /**
- * Somebody who is known.
+ * A known user.
  *
- * @param name by which actions are recorded
- * @param role of the user
+ * @param name name under which actions are recorded
+ * @param role role of the user
  */
 public record User(String name, UserRole role) {}

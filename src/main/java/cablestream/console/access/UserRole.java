@@ -13,12 +13,12 @@ public enum UserRole {
     /** Replays, releases and discards. */
     OPERATOR;
 
-    /** Whether this role may do what needs another. */
+    /** Whether this role includes another. */
     public boolean may(UserRole needed) {
         return compareTo(needed) >= 0;
     }
 
-    /** As it is written in a file of tokens: {@code operator}. */
+    /** The name in a file of tokens: {@code operator}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

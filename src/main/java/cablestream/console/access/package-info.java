@@ -1,5 +1,6 @@
 /**
- * The access to the console: tokens, sessions of browsers and what each role may do. It knows nothing of HTTP but the headers it reads.
+ * The access to the console: tokens, sessions of browsers and the rights of each role. Of HTTP it knows only the headers
+ * that it reads.
  */
 @NullMarked
 package cablestream.console.access;

@@ -16,8 +16,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to the console's API in the name of the person who holds the token. It follows no redirect, so that the token goes
- * nowhere else.
+ * Sends requests to the console's API in the name of the holder of the token. It follows no redirect, so that no other
+ * server gets the token.
  */
 public final class ConsoleClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ public final class ConsoleClient {
 
     /**
      * @param console address of the console, {@code http://127.0.0.1:8080}
-     * @param token   of the person; {@code null}: a console without tokens, on this machine
+     * @param token   token of the user; {@code null} for a console without tokens, on this machine
      */
     public ConsoleClient(URI console, @Nullable String token) {
         this.console = console;
@@ -44,25 +44,25 @@ public final class ConsoleClient {
     }
 
     /**
-     * What an action resulted in.
+     * The result of an action.
      *
      * @param result {@code DONE}, {@code BEGUN} or {@code AWAITS_CONFIRMATION}
      * @param detail one sentence
-     * @param where  place of the record that it made, {@code null} if there is none
+     * @param where  position of the new record, {@code null} if there is none
      */
     public record Outcome(
             String result, String detail, @Nullable String where) {}
 
-    /** The path of what can be done with a record: {@code path("dead", "cables.dead-0@7", "replay")}. */
+    /** The path of an action on a record: {@code path("dead", "cables.dead-0@7", "replay")}. */
     public static String path(String kind, String place, String action) {
         return "api/" + kind + "/" + URLEncoder.encode(place, StandardCharsets.UTF_8)
                 + (action.isEmpty() ? "" : "/" + action);
     }
 
     /**
-     * Reads something.
+     * Sends a GET request.
      *
-     * @throws ConsoleRefused if the console does not answer it
+     * @throws ConsoleRefused if the console refuses the request
      */
     public JsonNode get(String path) {
         HttpResponse<byte[]> answer = send(request(path).GET().build());
@@ -73,9 +73,9 @@ public final class ConsoleClient {
     }
 
     /**
-     * Does something.
+     * Sends a POST request for an action.
      *
-     * @throws ConsoleRefused if it was not done
+     * @throws ConsoleRefused if the action was not done
      */
     public Outcome post(String path, JsonNode body) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
@@ -115,7 +115,7 @@ public final class ConsoleClient {
         }
     }
 
-    /** Where the answer is JSON its detail says why; otherwise its text does. */
+    /** The refusal. Its reason is the detail of a JSON answer, otherwise the text of the answer. */
     private ConsoleRefused refused(HttpResponse<byte[]> answer) {
         String detail = json(answer).path("detail").asText();
         String text = detail.isEmpty() ? new String(answer.body(), StandardCharsets.UTF_8).strip() : detail;

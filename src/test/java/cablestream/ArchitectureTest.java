@@ -189,6 +189,7 @@ class ArchitectureTest {
                     "cablestream.settings..",
                     "cablestream.thread..",
                     "cablestream.record..",
+                    "cablestream.registry..",
                     "cablestream.pipeline..",
                     "cablestream.reload..")
             .layer("decide")

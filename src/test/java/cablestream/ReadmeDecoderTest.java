@@ -8,7 +8,7 @@ import cablestream.avro.WithdrawalReason;
 import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.ByteArrayOutputStream;
@@ -83,7 +83,7 @@ class ReadmeDecoderTest {
 
     @Test
     void decodesACable() throws Exception {
-        GenericRecord cable = decode(record(WireFormat.encode(cable())));
+        GenericRecord cable = decode(record(RecordEncoder.SINGLE_OBJECT.encode(cable())));
 
         assertThat(cable.get("id")).hasToString("09LISBON1");
         assertThat(cable.get("revisionReason")).hasToString("FIRST");
@@ -99,8 +99,8 @@ class ReadmeDecoderTest {
     @Test
     void decodesAWithdrawal() throws Exception {
         Instant at = Instant.parse("2009-03-16T17:00:00Z");
-        ConsumerRecord<String, byte[]> record =
-                record(WireFormat.encode(new Withdrawal("09LISBON1", 2, at, WithdrawalReason.NOT_CLEARED)));
+        ConsumerRecord<String, byte[]> record = record(
+                RecordEncoder.SINGLE_OBJECT.encode(new Withdrawal("09LISBON1", 2, at, WithdrawalReason.NOT_CLEARED)));
         record.headers().add("withdrawal", "NOT_CLEARED".getBytes(StandardCharsets.UTF_8));
 
         assertThat(decode(record).get("reason")).hasToString("NOT_CLEARED");
@@ -125,7 +125,7 @@ class ReadmeDecoderTest {
     }
 
     private static byte[] writtenBy(Schema schema, Cable cable) throws IOException {
-        byte[] body = WireFormat.encode(cable);
+        byte[] body = RecordEncoder.SINGLE_OBJECT.encode(cable);
         Decoder in = DecoderFactory.get().binaryDecoder(body, HEADER, body.length - HEADER, null);
         GenericRecord record = new GenericDatumReader<GenericRecord>(Cable.SCHEMA$, schema).read(null, in);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,6 +6,7 @@ import cablestream.metrics.KafkaMeters;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.AuditKey;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Versions;
 import cablestream.reload.ActiveTables;
 import cablestream.reload.ReferenceReloader;
@@ -52,6 +53,15 @@ public final class Service implements AutoCloseable {
      * @param builtIn tables of the program, in force until a version is applied
      */
     public static Service start(Settings settings, ActiveTables builtIn) {
+        return start(settings, builtIn, ValueEncoding.start(settings));
+    }
+
+    /**
+     * As {@link #start(Settings, ActiveTables)}.
+     *
+     * @param encoder of the values that go out
+     */
+    public static Service start(Settings settings, ActiveTables builtIn, RecordEncoder encoder) {
         if (AuditKey.of(settings.auditKeyFile(), settings.auditKey()) == null) {
             LOG.warn(
                     "No audit.key.file is set: that nobody else writes to {} and {} is left to the rights on the brokers",
@@ -62,7 +72,7 @@ public final class Service implements AutoCloseable {
         Meters meters = new Meters(registry);
         meters.build(ProgramVersion.number(), builtIn.feeds().policy().version());
         ReferenceReloader reference = ReferenceReloader.start(settings, builtIn, meters);
-        StreamsApplication application = application(settings, reference, meters);
+        StreamsApplication application = application(settings, reference, encoder, meters);
         // The groups form while the console opens.
         CompletableFuture<Void> started = CompletableFuture.runAsync(application::start);
         ConsoleApplication console;
@@ -163,9 +173,10 @@ public final class Service implements AutoCloseable {
                         .toList());
     }
 
-    private static StreamsApplication application(Settings settings, Supplier<Pipeline> stages, Meters meters) {
+    private static StreamsApplication application(
+            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
         try {
-            return new StreamsApplication(settings, stages, meters);
+            return new StreamsApplication(settings, stages, encoder, meters);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "cannot start with the state in " + settings.stateDirectory() + ": " + e.getMessage()

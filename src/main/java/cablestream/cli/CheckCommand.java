@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Check topics, limits, partitions, retention, rights and disk as run does before it starts.",
+            "Check topics, limits, partitions, retention, rights, disk and registered schemas as run does before it starts.",
             "One line for each finding, with the command that repairs it. It changes nothing."
         },
         footer = {

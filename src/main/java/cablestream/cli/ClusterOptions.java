@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.app.ValueEncoding;
 import cablestream.settings.SettingTable;
 import cablestream.settings.Settings;
 import java.nio.file.Path;
@@ -29,13 +30,19 @@ final class ClusterOptions {
             description = "A setting of Kafka's own, such as security.protocol=SSL; may be repeated.")
     private Map<String, String> kafka = new LinkedHashMap<>();
 
-    /** @param more settings from other options of the command, by name */
+    /**
+     * The settings; from now on this process decodes values by them.
+     *
+     * @param more settings from other options of the command, by name
+     */
     Settings settings(Map<String, String> more) {
         Map<String, String> given = new LinkedHashMap<>(more);
         if (bootstrap != null) {
             given.put("bootstrap.servers", bootstrap);
         }
         kafka.forEach((key, value) -> given.put(SettingTable.KAFKA + key, value));
-        return Settings.of(config, System.getenv(), given);
+        Settings settings = Settings.of(config, System.getenv(), given);
+        ValueEncoding.readBy(settings);
+        return settings;
     }
 }

@@ -4,8 +4,10 @@ import cablestream.app.Cluster;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
+import cablestream.app.ValueEncoding;
 import cablestream.app.check.CheckResult;
 import cablestream.app.check.StartChecks;
+import cablestream.record.RecordEncoder;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -57,11 +59,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = cluster.settings(roles());
         RequiredTopics needs = RequiredTopics.of(settings);
+        RecordEncoder encoder;
         try (Cluster reached = Cluster.reach(settings)) {
+            encoder = ValueEncoding.start(settings);
             check(reached.attempt("run", () -> StartChecks.run(needs, reached)));
         }
         try (Shutdown stop = Shutdown.onSignal();
-                Service service = Service.start(settings, needs.builtIn())) {
+                Service service = Service.start(settings, needs.builtIn(), encoder)) {
             service.awaitRunning(stop);
             say(service);
             while (!stop.await(LOOK)) {

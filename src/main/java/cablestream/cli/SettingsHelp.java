@@ -17,6 +17,8 @@ final class SettingsHelp {
                         + " every dot (CABLESTREAM_COMMIT_INTERVAL=50ms):",
                 ""));
         SettingTable.all().stream().flatMap(SettingsHelp::lines).forEach(lines::add);
+        lines.add("schema.registry.ssl.*");
+        lines.add("  Kafka's ssl.* settings for the schema registry, such as schema.registry.ssl.truststore.location.");
         lines.add("kafka.*");
         lines.add("  Kafka's own settings for all clients, such as kafka.security.protocol=SSL.");
         return lines.toArray(String[]::new);

@@ -1,8 +1,10 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
+import cablestream.avro.Cable;
 import cablestream.cli.terminal.CableText;
 import cablestream.cli.terminal.RecordLine;
+import cablestream.record.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
@@ -146,10 +148,19 @@ final class TailCommand implements Callable<Integer> {
     private List<String> lines(ConsumerRecord<byte[], byte[]> record) {
         return Optional.of(record)
                 .filter(one -> pretty && one.value() != null)
-                .flatMap(one -> WireFormat.toCable(one.value()))
+                .flatMap(one -> cable(one.value()))
                 .map(CableText::lines)
                 .map(TailCommand::apart)
                 .orElseGet(() -> List.of(RecordLine.of(record)));
+    }
+
+    /** Empty also if the schema of the value cannot be found: the line of the record says why. */
+    private static Optional<Cable> cable(byte[] value) {
+        try {
+            return WireFormat.toCable(value);
+        } catch (UnknownSchemaException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> apart(List<String> lines) {

@@ -3,6 +3,7 @@ package cablestream.cli;
 import cablestream.app.AccessPlan;
 import cablestream.app.Cluster;
 import cablestream.app.RequiredTopics;
+import cablestream.app.ValueEncoding;
 import cablestream.cli.terminal.TextTable;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicAdmin;
@@ -10,8 +11,11 @@ import cablestream.kafka.TopicDeclaration;
 import cablestream.kafka.TopicDeclaration.Cleanup;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
+import cablestream.record.SchemaSubject;
+import cablestream.registry.SchemaRegistration;
 import cablestream.route.FeedBook;
 import cablestream.settings.Durations;
+import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.streams.StreamsApplication;
 import cablestream.streams.Topologies;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
         name = "topics",
         description = {
             "Print the topics that are needed; create them with --apply; print rights on them with --acls.",
+            "With a schema registry, the subjects that are needed follow, and --apply registers their schemas.",
             "The rights are the least that the application, the operators, those who feed and the readers must have."
         },
         footer = {
@@ -50,7 +55,12 @@ final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
-    @Option(names = "--apply", description = "Create what is missing; what is there stays as it is.")
+    @Option(
+            names = "--apply",
+            description = {
+                "Create missing topics; those that exist stay as they are. Register missing schemas in order of release, and",
+                "set the compatibility of their subjects to FULL_TRANSITIVE."
+            })
     private boolean apply;
 
     @Option(
@@ -89,11 +99,17 @@ final class TopicsCommand implements Callable<Integer> {
         RequiredTopics needs = RequiredTopics.of(settings);
         if (apply) {
             apply(needs);
+            if (settings.registry() != null) {
+                register(settings.registry(), settings);
+            }
         }
         if (acls) {
             printAccess(needs);
         } else if (!apply) {
             print(needs.topics(needs.builtIn().feeds()));
+            if (settings.registry() != null) {
+                printSubjects();
+            }
         }
         return 0;
     }
@@ -150,6 +166,26 @@ final class TopicsCommand implements Callable<Integer> {
                     created.contains(topic) ? "created" : "there"));
             table.print(out());
         }
+    }
+
+    private void printSubjects() {
+        TextTable table = new TextTable("SUBJECT", "SCHEMAS", "COMPATIBILITY");
+        SchemaSubject.all()
+                .forEach(subject -> table.row(
+                        subject.name(),
+                        Integer.toString(subject.generations().size()),
+                        SchemaRegistration.COMPATIBILITY));
+        table.print(out());
+    }
+
+    private void register(RegistrySettings registry, Settings settings) {
+        TextTable table = new TextTable("SUBJECT", "SCHEMA ID", "STATE");
+        ValueEncoding.register(registry, settings)
+                .forEach(each -> table.row(
+                        each.subject().name(),
+                        String.valueOf(each.current()),
+                        each.added() == 0 ? "there" : each.added() + " registered"));
+        table.print(out());
     }
 
     private PrintWriter out() {

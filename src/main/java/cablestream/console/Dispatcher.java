@@ -2,6 +2,7 @@ package cablestream.console;
 
 import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
+import cablestream.record.UnknownSchemaException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,6 +91,8 @@ final class Dispatcher extends Handler.Abstract {
             result = route.handler().answer(new Request(exchange, identity, segment, body));
         } catch (BadRequest e) {
             result = e.answer();
+        } catch (UnknownSchemaException e) {
+            result = Response.text(503, e.getMessage() + "\n");
         } catch (IOException | RuntimeException e) {
             result = failed(exchange, e);
         }

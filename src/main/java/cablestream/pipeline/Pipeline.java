@@ -10,6 +10,7 @@ import cablestream.normalize.Normalizer;
 import cablestream.parse.Reader;
 import cablestream.parse.Telegram;
 import cablestream.record.EncodedCable;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.reference.Versions;
 import cablestream.route.FeedBook;
@@ -65,8 +66,13 @@ public record Pipeline(
         return router.route(labelled);
     }
 
+    /** In single-object encoding. */
     public EncodedCable encode(Routed routed) {
-        return EncodedCable.of(routed, versions, router.guard().policyVersion());
+        return encode(routed, RecordEncoder.SINGLE_OBJECT);
+    }
+
+    public EncodedCable encode(Routed routed, RecordEncoder encoder) {
+        return EncodedCable.of(routed, versions, router.guard().policyVersion(), encoder);
     }
 
     /** All of them at once. */

@@ -44,8 +44,12 @@ public record CableSummary(
         List<String> reasons,
         List<String> doubts,
         List<String> faults) {
+    private static final Schema PART = schema();
     /** Readers by the header of a record: for this program's schema, and for all released ones. */
     private static final Map<ByteBuffer, DatumReader<GenericRecord>> READERS = readers();
+
+    private static final RegistryDecoder<GenericRecord> REGISTERED =
+            new RegistryDecoder<>(Cable.SCHEMA$, CableSummary::reader);
 
     /** @throws RuntimeException if these bytes are no cable */
     public static CableSummary of(byte[] bytes) {
@@ -73,16 +77,22 @@ public record CableSummary(
     }
 
     private static Map<ByteBuffer, DatumReader<GenericRecord>> readers() {
-        Schema part = schema();
         return Stream.concat(Stream.of(Cable.SCHEMA$), ReleasedSchemas.of(Cable.SCHEMA$).stream())
                 .collect(Collectors.toUnmodifiableMap(
-                        schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)),
-                        schema -> new GenericDatumReader<>(schema, part),
+                        schema -> ByteBuffer.wrap(SingleObjectHeader.of(schema)),
+                        CableSummary::reader,
                         (now, before) -> now));
     }
 
+    private static DatumReader<GenericRecord> reader(Schema writer) {
+        return new GenericDatumReader<>(writer, PART);
+    }
+
     private static GenericRecord read(byte[] bytes) throws IOException {
-        int header = Math.min(bytes.length, SingleObjectEncoder.HEADER);
+        if (RegistryHeader.begins(bytes)) {
+            return REGISTERED.decode(WireFormat.writer(bytes), bytes);
+        }
+        int header = Math.min(bytes.length, SingleObjectHeader.LENGTH);
         DatumReader<GenericRecord> reader = READERS.get(ByteBuffer.wrap(bytes, 0, header));
         if (reader == null) {
             throw new AvroRuntimeException("these bytes are no cable of a schema that was released");

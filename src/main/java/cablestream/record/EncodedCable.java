@@ -19,8 +19,8 @@ public record EncodedCable(Routed routed, Cable cable, byte[] bytes) {
     }
 
     /** The encoded record of a cable, with the versions of the reference data and of the policy. */
-    public static EncodedCable of(Routed routed, Versions versions, String policyVersion) {
+    public static EncodedCable of(Routed routed, Versions versions, String policyVersion, RecordEncoder encoder) {
         Cable cable = CableRecord.of(routed, versions, policyVersion);
-        return new EncodedCable(routed, cable, WireFormat.encode(cable));
+        return new EncodedCable(routed, cable, encoder.encode(cable));
     }
 }

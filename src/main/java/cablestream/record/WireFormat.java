@@ -12,16 +12,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BadHeaderException;
-import org.apache.avro.message.MessageDecoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding: {@code C3 01}, eight bytes of schema fingerprint, the record. A reader without the schema
- * can see which one is needed. Records of all released schemas are readable; the latest one is used for writing.
+ * Decodes values of both encodings, which may be mixed on a topic: Avro single-object encoding ({@code C3 01}, eight
+ * bytes of schema fingerprint, the record) and the Confluent wire format ({@code 00}, four bytes of schema id, the
+ * record). Records of all released schemas are readable. All methods that decode throw {@link UnknownSchemaException} if
+ * the schema of an id cannot be found.
  */
 public final class WireFormat {
     static {
@@ -30,36 +32,34 @@ public final class WireFormat {
                 ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("cablestream.avro.")));
     }
 
-    private static final SingleObjectEncoder<Cable> CABLES = new SingleObjectEncoder<>(Cable.class, Cable.SCHEMA$);
-    private static final SingleObjectEncoder<TrafficEvent> EVENTS =
-            new SingleObjectEncoder<>(TrafficEvent.class, TrafficEvent.SCHEMA$);
-    private static final SingleObjectEncoder<Withdrawal> WITHDRAWALS =
-            new SingleObjectEncoder<>(Withdrawal.class, Withdrawal.SCHEMA$);
     /** The headers of withdrawals: of this program's schema, and of all released ones. */
     private static final Set<ByteBuffer> BEFORE_WITHDRAWALS = Stream.concat(
                     Stream.of(Withdrawal.SCHEMA$), ReleasedSchemas.of(Withdrawal.SCHEMA$).stream())
-            .map(schema -> ByteBuffer.wrap(SingleObjectEncoder.header(schema)))
+            .map(schema -> ByteBuffer.wrap(SingleObjectHeader.of(schema)))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final MessageDecoder<Cable> CABLE = Cable.createDecoder(ReleasedSchemas.store(Cable.SCHEMA$));
-    private static final MessageDecoder<TrafficEvent> EVENT =
-            TrafficEvent.createDecoder(ReleasedSchemas.store(TrafficEvent.SCHEMA$));
-    private static final MessageDecoder<Withdrawal> WITHDRAWAL =
-            Withdrawal.createDecoder(ReleasedSchemas.store(Withdrawal.SCHEMA$));
+    private static final TypeDecoder<Cable> CABLE =
+            new TypeDecoder<>(Cable.class, Cable.SCHEMA$, Cable.createDecoder(ReleasedSchemas.store(Cable.SCHEMA$)));
+    private static final TypeDecoder<TrafficEvent> EVENT = new TypeDecoder<>(
+            TrafficEvent.class,
+            TrafficEvent.SCHEMA$,
+            TrafficEvent.createDecoder(ReleasedSchemas.store(TrafficEvent.SCHEMA$)));
+    private static final TypeDecoder<Withdrawal> WITHDRAWAL = new TypeDecoder<>(
+            Withdrawal.class, Withdrawal.SCHEMA$, Withdrawal.createDecoder(ReleasedSchemas.store(Withdrawal.SCHEMA$)));
+
+    /** A process reads values of one registry: it is set once, when the settings are known. */
+    private static volatile SchemaById registry = SchemaById.NONE;
 
     private WireFormat() {}
 
-    public static byte[] encode(Cable cable) {
-        // The text is in it twice: as a whole, and in paragraphs.
-        return CABLES.encode(cable, 3 * cable.getText().length() + 2048);
+    /** Finds the schemas of ids from now on in this registry. */
+    public static void resolveBy(SchemaById schemas) {
+        registry = schemas;
     }
 
-    public static byte[] encode(TrafficEvent event) {
-        return EVENTS.encode(event, 512);
-    }
-
-    public static byte[] encode(Withdrawal withdrawal) {
-        return WITHDRAWALS.encode(withdrawal, 64);
+    /** The schema of the id in the header of a value. */
+    static Schema writer(byte[] framed) {
+        return registry.schema(RegistryHeader.id(framed));
     }
 
     public static Cable cable(byte[] bytes) {
@@ -89,9 +89,12 @@ public final class WireFormat {
 
     /** Whether a record of a topic of cables says that a cable has left the topic. */
     public static boolean isWithdrawal(byte @Nullable [] bytes) {
+        if (bytes != null && RegistryHeader.begins(bytes)) {
+            return WITHDRAWAL.registered().reads(writer(bytes));
+        }
         return bytes != null
-                && bytes.length >= SingleObjectEncoder.HEADER
-                && BEFORE_WITHDRAWALS.contains(ByteBuffer.wrap(bytes, 0, SingleObjectEncoder.HEADER));
+                && bytes.length >= SingleObjectHeader.LENGTH
+                && BEFORE_WITHDRAWALS.contains(ByteBuffer.wrap(bytes, 0, SingleObjectHeader.LENGTH));
     }
 
     public static Withdrawal withdrawal(byte[] bytes) {
@@ -104,25 +107,34 @@ public final class WireFormat {
 
     /** The record as JSON; empty if the bytes are none of ours. */
     public static Optional<JsonNode> toJson(byte[] bytes) {
-        if (bytes.length < 2 || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
-            return Optional.empty();
+        if (RegistryHeader.begins(bytes)) {
+            return decodedByName(writer(bytes), bytes).map(RecordJson::of);
         }
-        return decoded(bytes).map(RecordJson::of);
+        return SingleObjectHeader.begins(bytes) ? decoded(bytes).map(RecordJson::of) : Optional.empty();
+    }
+
+    private static Optional<SpecificRecord> decodedByName(Schema writer, byte[] bytes) {
+        for (TypeDecoder<? extends SpecificRecord> type : Set.of(CABLE, EVENT, WITHDRAWAL)) {
+            if (type.registered().reads(writer)) {
+                return decoded(type, bytes);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<SpecificRecord> decoded(byte[] bytes) {
         try {
             return Optional.of(isWithdrawal(bytes) ? WITHDRAWAL.decode(bytes) : CABLE.decode(bytes));
         } catch (BadHeaderException | MissingSchemaException e) {
-            return decodedEvent(bytes);
+            return decoded(EVENT, bytes);
         } catch (IOException | AvroRuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<SpecificRecord> decodedEvent(byte[] bytes) {
+    private static Optional<SpecificRecord> decoded(TypeDecoder<? extends SpecificRecord> type, byte[] bytes) {
         try {
-            return Optional.of(EVENT.decode(bytes));
+            return Optional.of(type.decode(bytes));
         } catch (IOException | AvroRuntimeException e) {
             return Optional.empty();
         }

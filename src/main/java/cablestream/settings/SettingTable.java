@@ -1,5 +1,6 @@
 package cablestream.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Set;
 public final class SettingTable {
     /** The prefix of Kafka's own settings. */
     public static final String KAFKA = "kafka.";
+    /** What begins the names of settings of the schema registry. */
+    static final String REGISTRY = "schema.registry.";
+    /** What begins the names of Kafka's {@code ssl.*} settings for the connection to the schema registry. */
+    public static final String REGISTRY_SSL = REGISTRY + "ssl.";
 
     static final Setting<String> BOOTSTRAP_SERVERS = new Setting<>(
             "bootstrap.servers", "localhost:9092", "Brokers to ask for all the others.", ValueTypes.servers());
@@ -113,6 +118,44 @@ public final class SettingTable {
     static final Setting<String> AUDIT_KEY = new Setting<>(
             "audit.key", null, "The same as text; better in the environment than in a file.", ValueTypes.secret());
 
+    static final Setting<List<URI>> REGISTRY_URL = new Setting<>(
+            "schema.registry.url",
+            null,
+            "Address of a schema registry: values then have the Confluent wire format; without it, Avro single-object encoding.",
+            ValueTypes.urls());
+    static final Setting<Boolean> REGISTRY_REGISTER = new Setting<>(
+            "schema.registry.register",
+            "false",
+            "Whether a start registers schemas that are missing; `topics --apply` registers them always.",
+            ValueTypes.truth());
+    static final Setting<Duration> REGISTRY_TIMEOUT = new Setting<>(
+            "schema.registry.timeout",
+            "60s",
+            "How long a start waits for a schema registry that does not answer.",
+            ValueTypes.duration());
+    static final Setting<String> REGISTRY_USER = new Setting<>(
+            "schema.registry.user",
+            null,
+            "User of the schema registry, for basic authentication.",
+            ValueTypes.secret());
+    static final Setting<Path> REGISTRY_PASSWORD_FILE = new Setting<>(
+            "schema.registry.password.file", null, "File with the password of that user.", ValueTypes.path());
+    static final Setting<String> REGISTRY_PASSWORD = new Setting<>(
+            "schema.registry.password",
+            null,
+            "The same as text, or a reference to one of the kafka.config.providers.",
+            ValueTypes.secret());
+    static final Setting<Path> REGISTRY_TOKEN_FILE = new Setting<>(
+            "schema.registry.token.file",
+            null,
+            "File with a bearer token for the schema registry; it is read for each request.",
+            ValueTypes.path());
+    static final Setting<String> REGISTRY_TOKEN = new Setting<>(
+            "schema.registry.token",
+            null,
+            "The same as text, or a reference to one of the kafka.config.providers.",
+            ValueTypes.secret());
+
     private SettingTable() {}
 
     /** All settings in the order for readers. */
@@ -151,7 +194,15 @@ public final class SettingTable {
                 CONSOLE_TOKEN_FILE,
                 CONSOLE_TOKENS,
                 AUDIT_KEY_FILE,
-                AUDIT_KEY);
+                AUDIT_KEY,
+                REGISTRY_URL,
+                REGISTRY_REGISTER,
+                REGISTRY_TIMEOUT,
+                REGISTRY_USER,
+                REGISTRY_PASSWORD_FILE,
+                REGISTRY_PASSWORD,
+                REGISTRY_TOKEN_FILE,
+                REGISTRY_TOKEN);
     }
 
     private static String waiting(String what) {

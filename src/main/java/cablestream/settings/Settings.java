@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param consoleTokens     users of the console as text; null: none
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
+ * @param registry          the schema registry; null: values have single-object encoding
  * @param kafka             Kafka's own settings, for all clients, without our prefix
  */
 public record Settings(
@@ -66,6 +67,7 @@ public record Settings(
         @Nullable String consoleTokens,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
+        @Nullable RegistrySettings registry,
         Map<String, String> kafka) {
     public Settings {
         roles = Set.copyOf(roles);

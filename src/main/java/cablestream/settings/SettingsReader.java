@@ -2,6 +2,7 @@ package cablestream.settings;
 
 import cablestream.cable.Precedence;
 import cablestream.settings.SettingSources.Given;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ final class SettingsReader {
         SettingsReader reader = new SettingsReader(given);
         reader.refuseUnknown();
         reader.refuseUnusable();
+        reader.refuseIneffective();
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -56,13 +58,14 @@ final class SettingsReader {
                 if (instead != null) {
                     problems.add(origin + ": cannot be passed to Kafka: " + instead);
                 }
-            } else if (!known.contains(name)) {
+            } else if (!known.contains(name) && !name.startsWith(SettingTable.REGISTRY_SSL)) {
                 problems.add(origin + ": there is no such setting");
                 all = false;
             }
         }
         if (!all) {
-            problems.add("allowed are kafka.* and " + known.stream().sorted().collect(Collectors.joining(", ")));
+            problems.add("allowed are kafka.*, schema.registry.ssl.* and "
+                    + known.stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 
@@ -73,6 +76,16 @@ final class SettingsReader {
                 problems.add(value.origin() + "=" + value.value() + ": must be "
                         + setting.kind().allowed());
             }
+        }
+    }
+
+    private void refuseIneffective() {
+        if (!given.containsKey(SettingTable.REGISTRY_URL.name())) {
+            given.forEach((name, value) -> {
+                if (name.startsWith(SettingTable.REGISTRY)) {
+                    problems.add(value.origin() + ": has no effect without schema.registry.url: set both or none");
+                }
+            });
         }
     }
 
@@ -103,7 +116,8 @@ final class SettingsReader {
                 valueOrNull(SettingTable.CONSOLE_TOKENS),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),
-                kafka());
+                registry(),
+                beginningWith(SettingTable.KAFKA, ""));
     }
 
     private Map<Precedence, Duration> patience() {
@@ -123,14 +137,31 @@ final class SettingsReader {
         return port != null ? port : console == 0 || console == LAST_PORT ? 0 : console + 1;
     }
 
-    private Map<String, String> kafka() {
-        Map<String, String> kafka = new TreeMap<>();
+    private @Nullable RegistrySettings registry() {
+        List<URI> urls = valueOrNull(SettingTable.REGISTRY_URL);
+        return urls == null
+                ? null
+                : new RegistrySettings(
+                        urls,
+                        value(SettingTable.REGISTRY_REGISTER),
+                        value(SettingTable.REGISTRY_TIMEOUT),
+                        valueOrNull(SettingTable.REGISTRY_USER),
+                        valueOrNull(SettingTable.REGISTRY_PASSWORD_FILE),
+                        valueOrNull(SettingTable.REGISTRY_PASSWORD),
+                        valueOrNull(SettingTable.REGISTRY_TOKEN_FILE),
+                        valueOrNull(SettingTable.REGISTRY_TOKEN),
+                        beginningWith(SettingTable.REGISTRY_SSL, "ssl."));
+    }
+
+    /** The values whose names begin with a prefix, with another prefix in its place. */
+    private Map<String, String> beginningWith(String prefix, String other) {
+        Map<String, String> values = new TreeMap<>();
         given.forEach((name, value) -> {
-            if (name.startsWith(SettingTable.KAFKA)) {
-                kafka.put(name.substring(SettingTable.KAFKA.length()), value.value());
+            if (name.startsWith(prefix)) {
+                values.put(other + name.substring(prefix.length()), value.value());
             }
         });
-        return kafka;
+        return values;
     }
 
     private <T> T value(Setting<T> setting) {

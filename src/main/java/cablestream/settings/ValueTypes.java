@@ -1,9 +1,13 @@
 package cablestream.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,6 +73,17 @@ final class ValueTypes {
         return new ValueType<>("a path", ValueTypes::readPath);
     }
 
+    static ValueType<Boolean> truth() {
+        return new ValueType<>(
+                "true or false",
+                text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null);
+    }
+
+    static ValueType<List<URI>> urls() {
+        return new ValueType<>(
+                "http://host:port or https://host:port, several with commas between them", ValueTypes::readUrls);
+    }
+
     static ValueType<Set<Role>> roles() {
         return new ValueType<>(
                 "intake, urgent and routine, or some of them with commas between them", ValueTypes::readRoles);
@@ -95,6 +110,24 @@ final class ValueTypes {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** Credentials have settings of their own: an address is printed. */
+    private static @Nullable List<URI> readUrls(String text) {
+        List<URI> urls = new ArrayList<>();
+        for (String url : text.split(",", -1)) {
+            try {
+                URI read = new URI(url.strip());
+                boolean web = "http".equals(read.getScheme()) || "https".equals(read.getScheme());
+                if (!web || read.getHost() == null || read.getUserInfo() != null || read.getQuery() != null) {
+                    return null;
+                }
+                urls.add(read);
+            } catch (URISyntaxException e) {
+                return null;
+            }
+        }
+        return urls;
     }
 
     private static @Nullable Set<Role> readRoles(String text) {

@@ -4,6 +4,7 @@ import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Sighting;
 import cablestream.metrics.LedgerEntry;
+import cablestream.record.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class AccountingNode implements SourceNode<Object> {
 
     private final Duration holdDown;
     private final FailureCounts failures;
+    private final RecordEncoder encoder;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, NumberSeries> series;
     private KeyValueStore<String, OpenGaps> openGaps;
@@ -31,9 +33,10 @@ final class AccountingNode implements SourceNode<Object> {
     private InternalDeadLetters strays;
 
     /** @param holdDown grace period before a missing number is reported, to allow for reordering */
-    AccountingNode(Duration holdDown, FailureCounts failures) {
+    AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder) {
         this.holdDown = holdDown;
         this.failures = failures;
+        this.encoder = encoder;
     }
 
     @Override
@@ -113,7 +116,7 @@ final class AccountingNode implements SourceNode<Object> {
     /** @param listed whether the timetable has it */
     private Runnable kept(String key, NumberSeries.Step step, boolean listed, Instant now) {
         List<EncodedEvent> events = step.findings().stream()
-                .map(finding -> EncodedEvent.of(finding, now))
+                .map(finding -> EncodedEvent.of(finding, now, encoder))
                 .toList();
         return () -> keep(key, step, listed, events, now);
     }

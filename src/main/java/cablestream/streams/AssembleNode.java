@@ -25,7 +25,7 @@ import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.route.MessageHistory;
 import cablestream.streams.FailureCounts.Work;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +58,7 @@ final class AssembleNode implements SourceNode<Object> {
     private final Supplier<RawRecordReader> recalls;
     private final Supplier<Pipeline> stages;
     private final FailureCounts failures;
+    private final RecordEncoder encoder;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
@@ -74,13 +75,15 @@ final class AssembleNode implements SourceNode<Object> {
             AssemblyLimits bounds,
             Supplier<RawRecordReader> recalls,
             Supplier<Pipeline> stages,
-            FailureCounts failures) {
+            FailureCounts failures,
+            RecordEncoder encoder) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
         this.recalls = recalls;
         this.stages = stages;
         this.failures = failures;
+        this.encoder = encoder;
     }
 
     @Override
@@ -120,8 +123,7 @@ final class AssembleNode implements SourceNode<Object> {
         Instant now = now();
         TrafficEvent event = EventRecord.recallEmpty(
                 new String(identity, StandardCharsets.UTF_8), origin.topic(), origin.partition(), origin.offset(), now);
-        context.forward(
-                new Record<>(identity, (Object) WireFormat.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
+        context.forward(new Record<>(identity, (Object) encoder.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
     }
 
     private void work(Record<byte[], byte[]> record) {
@@ -180,8 +182,8 @@ final class AssembleNode implements SourceNode<Object> {
             raise = assembly.remembered().equals(RememberedMessage.NOTHING)
                     ? UnpublishedMarks.Raise.NOTHING
                     : marks.of(arrival, assembly);
-            events = EncodedEvent.of(assembly, now);
-            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
+            events = EncodedEvent.of(assembly, now, encoder);
+            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now, encoder);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -305,7 +307,7 @@ final class AssembleNode implements SourceNode<Object> {
         List<EncodedEvent> events;
         try {
             assembly = Assembly.late(message, messages.remembered(message.identity()), why);
-            events = EncodedEvent.of(assembly, now);
+            events = EncodedEvent.of(assembly, now, encoder);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -348,7 +350,7 @@ final class AssembleNode implements SourceNode<Object> {
         try {
             relation = RelationRecords.read(record);
             assembly = Assembly.related(relation, messages.remembered(relation.target()), texts::of, now);
-            events = EncodedEvent.of(assembly, now);
+            events = EncodedEvent.of(assembly, now, encoder);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -371,7 +373,7 @@ final class AssembleNode implements SourceNode<Object> {
             label = LabelTransfer.label(record);
             raise = marks.ofOtherLane(
                     identity, label, messages.remembered(identity).seen(now));
-            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now);
+            raised = raise.next() == null ? List.of() : EncodedEvent.of(raise.next(), now, encoder);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -401,7 +403,8 @@ final class AssembleNode implements SourceNode<Object> {
         try {
             identity = new String(record.key(), StandardCharsets.UTF_8);
             again = marks.overwritten(identity, LabelTransfer.overwritten(record), messages.remembered(identity));
-            events = again.map(assembly -> EncodedEvent.of(assembly, now)).orElse(List.of());
+            events = again.map(assembly -> EncodedEvent.of(assembly, now, encoder))
+                    .orElse(List.of());
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;

@@ -3,7 +3,7 @@ package cablestream.streams;
 import cablestream.accounting.SequenceFinding;
 import cablestream.assemble.Assembly;
 import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,14 +16,14 @@ import java.util.List;
  */
 record EncodedEvent(String subject, byte[] event) {
     /** The events that a decision reports. */
-    static List<EncodedEvent> of(Assembly assembly, Instant now) {
+    static List<EncodedEvent> of(Assembly assembly, Instant now, RecordEncoder encoder) {
         return assembly.notices().stream()
-                .map(notice -> new EncodedEvent(notice.subject(), WireFormat.encode(EventRecord.of(notice, now))))
+                .map(notice -> new EncodedEvent(notice.subject(), encoder.encode(EventRecord.of(notice, now))))
                 .toList();
     }
 
     /** The event for a finding on the numbers of a series. */
-    static EncodedEvent of(SequenceFinding finding, Instant now) {
-        return new EncodedEvent(finding.name(), WireFormat.encode(EventRecord.of(finding, now)));
+    static EncodedEvent of(SequenceFinding finding, Instant now, RecordEncoder encoder) {
+        return new EncodedEvent(finding.name(), encoder.encode(EventRecord.of(finding, now)));
     }
 }

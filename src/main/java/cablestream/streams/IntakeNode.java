@@ -12,7 +12,7 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +35,16 @@ final class IntakeNode implements SourceNode<byte[]> {
 
     private final Intake intake;
     private final Supplier<RawRecordReader> recalls;
+    private final RecordEncoder encoder;
     private RawRecordReader recall;
     private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
 
-    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls) {
+    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls, RecordEncoder encoder) {
         this.intake = intake;
         this.recalls = recalls;
+        this.encoder = encoder;
     }
 
     @Override
@@ -107,7 +109,7 @@ final class IntakeNode implements SourceNode<byte[]> {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         TrafficEvent event =
                 EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
-        context.forward(new Record<>(bytes(event.getSubject()), WireFormat.encode(event), time), NodeNames.LOSSES);
+        context.forward(new Record<>(bytes(event.getSubject()), encoder.encode(event), time), NodeNames.LOSSES);
     }
 
     private RecordPosition origin() {

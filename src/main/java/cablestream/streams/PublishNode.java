@@ -11,7 +11,7 @@ import cablestream.label.Label;
 import cablestream.metrics.GuardVerdict;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EncodedCable;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.record.WithdrawalRecord;
 import cablestream.route.Guard;
 import cablestream.route.MessageHistory;
@@ -43,6 +43,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private final Guard guard;
     private final int largest;
     private final Duration memory;
+    private final RecordEncoder encoder;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
     private DeadLetterWriter deadLetters;
@@ -51,12 +52,13 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private LabelTransfer otherLane;
 
     /** @param memory retention time of the history of a message that is not remembered otherwise */
-    PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory) {
+    PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory, RecordEncoder encoder) {
         this.lane = lane;
         this.topics = topics;
         this.guard = guard;
         this.largest = largest;
         this.memory = memory;
+        this.encoder = encoder;
     }
 
     /** All topics to which it may ever write while these feeds are in force. */
@@ -80,7 +82,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     public void process(Record<byte[], PublishOrder> record) {
         if (record.value() instanceof PublishOrder.LabelRaised raised) {
             Withdrawals withdrawals = Withdrawals.of(raised.raised(), raised.router(), guard);
-            send(Departure.of(withdrawals, now()), record.timestamp());
+            send(Departure.of(withdrawals, now(), encoder), record.timestamp());
             MessageHistory before = histories.get(raised.identity());
             histories.put(raised.identity(), withdrawals.after());
             otherLane.passOn(raised.identity(), before, withdrawals.after(), record.timestamp());
@@ -106,7 +108,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             report = Relations.of(encoded);
             withdrawals = Withdrawals.of(
                     revised.before(), encoded.routed(), encoded.cable().getId(), revised.router(), guard);
-            departures = Departure.of(withdrawals, now());
+            departures = Departure.of(withdrawals, now(), encoder);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -160,11 +162,11 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
      * @param destination name of the topic in the policy
      */
     private record Departure(String destination, Withdrawal withdrawal, byte[] bytes) {
-        static List<Departure> of(Withdrawals withdrawals, Instant now) {
+        static List<Departure> of(Withdrawals withdrawals, Instant now, RecordEncoder encoder) {
             List<Departure> departures = new ArrayList<>(0);
             withdrawals.reasons().forEach((destination, reason) -> {
                 Withdrawal withdrawal = WithdrawalRecord.of(withdrawals, reason, now);
-                departures.add(new Departure(destination, withdrawal, WireFormat.encode(withdrawal)));
+                departures.add(new Departure(destination, withdrawal, encoder.encode(withdrawal)));
             });
             return departures;
         }

@@ -15,8 +15,8 @@ import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.metrics.OrderRefusal;
 import cablestream.record.EventRecord;
+import cablestream.record.RecordEncoder;
 import cablestream.record.ReleaseOrder;
-import cablestream.record.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -48,6 +48,7 @@ final class ReleaseNode implements SourceNode<Object> {
     private final Supplier<RawRecordReader> recalls;
     private final Supplier<OrderCheck> checks;
     private final Meters meters;
+    private final RecordEncoder encoder;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, RememberedMessage> remembered;
     private DeadLetterWriter burials;
@@ -57,12 +58,18 @@ final class ReleaseNode implements SourceNode<Object> {
 
     /** @param lane whose messages it releases; those of the other lane are released there */
     ReleaseNode(
-            Lane lane, Intake intake, Supplier<RawRecordReader> recalls, Supplier<OrderCheck> checks, Meters meters) {
+            Lane lane,
+            Intake intake,
+            Supplier<RawRecordReader> recalls,
+            Supplier<OrderCheck> checks,
+            Meters meters,
+            RecordEncoder encoder) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
         this.checks = checks;
         this.meters = meters;
+        this.encoder = encoder;
     }
 
     @Override
@@ -143,7 +150,7 @@ final class ReleaseNode implements SourceNode<Object> {
         boolean later = before.revision() > order.revision();
         OrderRefusal refusal =
                 !assembly.messages().isEmpty() ? null : later ? OrderRefusal.LATER_REVISION : OrderRefusal.TEXT_EXPIRED;
-        return Optional.of(new Decided(identity, known, assembly, EncodedEvent.of(assembly, now), refusal));
+        return Optional.of(new Decided(identity, known, assembly, EncodedEvent.of(assembly, now, encoder), refusal));
     }
 
     /** Both lanes read the order; one of them reports it. */
@@ -155,7 +162,7 @@ final class ReleaseNode implements SourceNode<Object> {
         String detail = "Nothing was released by the order at %s: %s%s"
                 .formatted(place, refused.reason().meaning(), cable);
         Notice notice = Notice.of(Notice.Kind.RELEASE_REFUSED, place.toString(), detail);
-        EncodedEvent event = new EncodedEvent(place.toString(), WireFormat.encode(EventRecord.of(notice, now)));
+        EncodedEvent event = new EncodedEvent(place.toString(), encoder.encode(EventRecord.of(notice, now)));
         return Optional.of(new Decided(place.toString(), null, null, List.of(event), refused.reason()));
     }
 

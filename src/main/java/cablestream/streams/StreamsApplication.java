@@ -14,7 +14,7 @@ import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.AuditKey;
 import cablestream.record.EventRecord;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import java.time.Duration;
@@ -38,9 +38,12 @@ public final class StreamsApplication implements AutoCloseable {
 
     private final Map<Role, RunningRole> roles = new EnumMap<>(Role.class);
 
-    /** @param stages the pure steps in force, asked anew for each message */
-    public StreamsApplication(Settings settings, Supplier<Pipeline> stages, Meters meters) {
-        Topologies topologies = topologies(settings, stages, meters);
+    /**
+     * @param stages  the pure steps in force, asked anew for each message
+     * @param encoder of the values that go out
+     */
+    public StreamsApplication(Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
+        Topologies topologies = topologies(settings, stages, encoder, meters);
         EventSender events = new EventSender(settings.clientConfig(), new TopicNames(settings.topicPrefix()).events());
         for (Role role : settings.roles()) {
             roles.put(
@@ -54,7 +57,7 @@ public final class StreamsApplication implements AutoCloseable {
                                     new StreamsClients(topologies.failures())),
                             rebuilt -> events.send(
                                     rebuilt.name(),
-                                    WireFormat.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
+                                    encoder.encode(EventRecord.stateRebuilt(rebuilt.name(), Instant.now()))),
                             meters));
         }
     }
@@ -67,13 +70,19 @@ public final class StreamsApplication implements AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    /** The topologies of the roles, as a value. */
+    /** The topologies of the roles, as a value that does not run. */
     public static Topologies topologies(Settings settings, Supplier<Pipeline> stages, Meters meters) {
+        return topologies(settings, stages, RecordEncoder.SINGLE_OBJECT, meters);
+    }
+
+    private static Topologies topologies(
+            Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
         return topologies(
                 settings,
                 stages,
                 () -> new KafkaRawRecordReader(settings.clientConfig()),
                 () -> new KafkaAuditRecords(settings.clientConfig()),
+                encoder,
                 meters);
     }
 
@@ -82,6 +91,7 @@ public final class StreamsApplication implements AutoCloseable {
             Supplier<Pipeline> stages,
             Supplier<RawRecordReader> recalls,
             Supplier<AuditRecords> records,
+            RecordEncoder encoder,
             Meters meters) {
         TopicNames topics = new TopicNames(settings.topicPrefix());
         return new Topologies(
@@ -97,6 +107,7 @@ public final class StreamsApplication implements AutoCloseable {
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 new FailureCounts(),
+                encoder,
                 meters);
     }
 

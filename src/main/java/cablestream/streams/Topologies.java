@@ -14,6 +14,7 @@ import cablestream.normalize.Normalized;
 import cablestream.parse.Telegram;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EncodedCable;
+import cablestream.record.RecordEncoder;
 import cablestream.route.Guard;
 import cablestream.route.Routed;
 import cablestream.settings.Role;
@@ -53,6 +54,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param recalls  readers of raw records; one for each task
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
+ * @param encoder  encoder of the values that go out
  * @param meters   meters of the steps
  */
 public record Topologies(
@@ -64,6 +66,7 @@ public record Topologies(
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
         FailureCounts failures,
+        RecordEncoder encoder,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -136,7 +139,7 @@ public record Topologies(
 
     private Topology addIntake(Topology topology, String raw) {
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
-                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls)), NodeNames.RAW)
+                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls, encoder)), NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
                 .addSink(NodeNames.LOSSES, topics.events(), BYTES, BYTES, NodeNames.INTAKE)
@@ -149,7 +152,9 @@ public record Topologies(
     private Topology addAccounting(Topology topology) {
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(
-                        NodeNames.ACCOUNTING, () -> breaker(new AccountingNode(holdDown, failures)), NodeNames.SIGHTED)
+                        NodeNames.ACCOUNTING,
+                        () -> breaker(new AccountingNode(holdDown, failures, encoder)),
+                        NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.timetable(NodeNames.SERIES_TIMETABLE), NodeNames.ACCOUNTING)
@@ -163,7 +168,7 @@ public record Topologies(
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
-                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages, failures)),
+                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages, failures, encoder)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
@@ -172,7 +177,7 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters)),
+                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =
@@ -193,8 +198,8 @@ public record Topologies(
                 NodeNames.ROUTE,
                 it -> it.then(Pipeline::route),
                 it -> it.value().message());
-        Step<Versioned<Routed>, PublishOrder> encode = new Step<>(
-                NodeNames.ENCODE, Topologies::encoded, it -> it.value().message());
+        Step<Versioned<Routed>, PublishOrder> encode =
+                new Step<>(NodeNames.ENCODE, this::encoded, it -> it.value().message());
         add(topology, parse, NodeNames.NORMALIZE, NodeNames.ASSEMBLE, NodeNames.RELEASE);
         add(topology, normalize, NodeNames.ENRICH, NodeNames.PARSE);
         add(topology, enrich, NodeNames.LABEL, NodeNames.NORMALIZE);
@@ -217,7 +222,7 @@ public record Topologies(
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
                         NodeNames.PUBLISH,
-                        () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory()),
+                        () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder),
                         NodeNames.ENCODE,
                         NodeNames.JOIN_LABELS,
                         NodeNames.ASSEMBLE)
@@ -251,8 +256,8 @@ public record Topologies(
                 : new String[] {NodeNames.ASSEMBLE, NodeNames.REPORT, NodeNames.PUBLISH};
     }
 
-    private static PublishOrder encoded(Versioned<Routed> routed) {
-        EncodedCable encoded = routed.then(Pipeline::encode).value();
+    private PublishOrder encoded(Versioned<Routed> routed) {
+        EncodedCable encoded = routed.stages().encode(routed.value(), encoder);
         return new PublishOrder.Revised(
                 encoded, routed.history(), routed.stages().router());
     }

@@ -3,7 +3,7 @@ package cablestream.verify;
 import cablestream.avro.Cable;
 import cablestream.avro.Feed;
 import cablestream.avro.RevisionReason;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.text.Sha256;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +78,6 @@ public record CableContents(
                 .setRevisionReason(RevisionReason.FIRST)
                 .setEventTime(null)
                 .build();
-        return Sha256.hex(WireFormat.encode(same));
+        return Sha256.hex(RecordEncoder.SINGLE_OBJECT.encode(same));
     }
 }

@@ -74,6 +74,30 @@ class CliTest {
                 .anyMatch(row -> row.matches("cables.raw +4 +1 +7d +delete"));
     }
 
+    @Test
+    void printsTheSubjectsOfTheSchemaRegistryThatIsSet(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("a.properties"), "schema.registry.url=http://nowhere:8081");
+
+        assertThat(run("topics", "--config", config.toString())).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(row -> row.matches("SUBJECT +SCHEMAS +COMPATIBILITY"))
+                .anyMatch(row -> row.matches("cablestream.avro.Cable +\\d+ +FULL_TRANSITIVE"));
+    }
+
+    @Test
+    void namesTheSecretOfTheSchemaRegistryThatCannotBeUsed(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("a.properties"),
+                "schema.registry.url=http://nowhere:8081\nschema.registry.user=a\nschema.registry.token=hush");
+
+        assertThat(run("topics", "--config", config.toString())).isEqualTo(2);
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains("schema.registry.user")
+                .doesNotContain("hush");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"explain", "parse"})
     void showsNoControlCharacterOfTheNameOfAFile(String command, @TempDir Path folder) throws IOException {

@@ -9,7 +9,7 @@ import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.RecordPosition;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -164,7 +164,11 @@ class CommandsIT {
             cable.setSubject(subject);
             byte[] key = cable.getId().getBytes(StandardCharsets.UTF_8);
             producer.send(new ProducerRecord<>(
-                            "cables.all", null, key, WireFormat.encode(cable), CableHeaders.of(cable, read.message())))
+                            "cables.all",
+                            null,
+                            key,
+                            RecordEncoder.SINGLE_OBJECT.encode(cable),
+                            CableHeaders.of(cable, read.message())))
                     .get();
         }
     }

@@ -10,6 +10,7 @@ import cablestream.cli.demo.DataFolder;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.TopicAdmin;
 import cablestream.metrics.Meters;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.reload.ReferenceReloader;
 import cablestream.settings.Settings;
@@ -75,7 +76,7 @@ final class ConsoleBench implements AutoCloseable {
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
         this.feeder = new Feeder(settings);
         this.reference = ReferenceReloader.start(settings, needs.builtIn(), meters);
-        this.application = new StreamsApplication(settings, reference, meters);
+        this.application = new StreamsApplication(settings, reference, RecordEncoder.SINGLE_OBJECT, meters);
         application.start();
         await(application::running);
     }

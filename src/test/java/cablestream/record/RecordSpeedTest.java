@@ -32,15 +32,21 @@ class RecordSpeedTest {
             .cables()
             .get(0)
             .cable();
-    private final byte[] bytes = WireFormat.encode(cable);
+    private final RecordEncoder registered = RecordEncoder.registered(new SchemaIds(1, 2, 3));
+    private final byte[] framed = registered.encode(cable);
+    private final byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(cable);
 
     @Test
     void isMeasuredBesideAvro() throws Exception {
+        WireFormat.resolveBy(id -> Cable.SCHEMA$);
         Map<String, Callable<?>> ways = new LinkedHashMap<>();
-        ways.put("SingleObjectEncoder", () -> WireFormat.encode(cable));
+        ways.put("RecordEncoder", () -> RecordEncoder.SINGLE_OBJECT.encode(cable));
+        ways.put("with schema id", () -> registered.encode(cable));
         ways.put("Avro's encoder", () -> Cable.getEncoder().encode(cable));
         ways.put("CableSummary", () -> CableSummary.of(bytes));
         ways.put("Avro's decoder", () -> WireFormat.cable(bytes));
+        ways.put("summary by id", () -> CableSummary.of(framed));
+        ways.put("decoder by id", () -> WireFormat.cable(framed));
         Map<String, Double> micros = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Callable<?>> way : ways.entrySet()) {
@@ -48,7 +54,10 @@ class RecordSpeedTest {
             }
         }
         micros.forEach((name, least) -> System.out.printf("%-20s %6.1f µs%n", name, least));
-        assertThat(micros.get("SingleObjectEncoder")).isLessThan(micros.get("Avro's encoder"));
+        assertThat(micros.get("RecordEncoder")).isLessThan(micros.get("Avro's encoder"));
+        assertThat(micros.get("with schema id")).isLessThan(micros.get("RecordEncoder") + 1);
+        assertThat(micros.get("summary by id")).isLessThan(micros.get("CableSummary") + 1);
+        assertThat(micros.get("decoder by id")).isLessThan(micros.get("Avro's decoder") + 1);
         assertThat(micros.get("CableSummary")).isLessThan(micros.get("Avro's decoder"));
     }
 

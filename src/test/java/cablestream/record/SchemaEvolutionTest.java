@@ -12,6 +12,7 @@ import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,15 +43,28 @@ class SchemaEvolutionTest {
         return Stream.of(Cable.getClassSchema(), TrafficEvent.getClassSchema(), Withdrawal.getClassSchema());
     }
 
-    static Stream<Arguments> released() {
-        return schemas().flatMap(now -> ReleasedSchemas.of(now).stream().map(released -> Arguments.of(now, released)));
+    /** Each generation beside each other one of its type. */
+    static Stream<Arguments> pairs() {
+        return SchemaSubject.all().stream()
+                .map(SchemaSubject::generations)
+                .flatMap(all -> all.stream().flatMap(one -> all.stream().map(other -> Arguments.of(one, other))));
     }
 
     @ParameterizedTest
-    @MethodSource("released")
-    void oldAndNewReadersReadOldAndNewRecords(Schema now, Schema released) {
-        assertThat(compatibility(now, released)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
-        assertThat(compatibility(released, now)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    @MethodSource("pairs")
+    void everyGenerationReadsRecordsOfEveryOther(Schema reader, Schema writer) {
+        assertThat(compatibility(reader, writer)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    @Test
+    void theLastGenerationIsTheSchemaThatIsWritten() throws IOException {
+        for (SchemaSubject subject : SchemaSubject.all()) {
+            Schema file = new Schema.Parser()
+                    .parse(new File("schemas/" + subject.current().getName() + ".avsc"));
+            assertThat(subject.current()).isEqualTo(file);
+            assertThat(subject.current().toString()).doesNotContain("avro.java");
+            assertThat(subject.generations()).doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
@@ -76,15 +91,16 @@ class SchemaEvolutionTest {
         assertThat(WireFormat.toJson(old)).isPresent();
         assertThat(CableSummary.of(old).id()).isEqualTo(cable.getId());
         assertThat(CableSummary.of(old).feeds())
-                .isEqualTo(CableSummary.of(WireFormat.encode(cable)).feeds());
+                .isEqualTo(CableSummary.of(RecordEncoder.SINGLE_OBJECT.encode(cable))
+                        .feeds());
         assertThat(CableSummary.of(old).doubts()).isEmpty();
     }
 
     /** The record as the program of that time would have written it. */
     private static byte[] writtenBy(Schema released, Cable cable) throws IOException {
-        byte[] now = WireFormat.encode(cable);
+        byte[] now = RecordEncoder.SINGLE_OBJECT.encode(cable);
         Decoder in = DecoderFactory.get()
-                .binaryDecoder(now, SingleObjectEncoder.HEADER, now.length - SingleObjectEncoder.HEADER, null);
+                .binaryDecoder(now, SingleObjectHeader.LENGTH, now.length - SingleObjectHeader.LENGTH, null);
         GenericRecord record = new GenericDatumReader<GenericRecord>(Cable.SCHEMA$, released).read(null, in);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(record, out);

@@ -25,7 +25,7 @@ class WireFormatTest {
 
     @Test
     void writesTheBytesThatAvrosOwnEncoderWrites() throws IOException {
-        assertThat(ByteBuffer.wrap(WireFormat.encode(cable)))
+        assertThat(ByteBuffer.wrap(RecordEncoder.SINGLE_OBJECT.encode(cable)))
                 .isEqualTo(Cable.getEncoder().encode(cable));
     }
 
@@ -33,18 +33,19 @@ class WireFormatTest {
     void aWithdrawalIsKnownFromACableByItsFirstBytes() {
         Withdrawal withdrawal =
                 new Withdrawal("09LISBON1", 2, Instant.parse("2009-03-16T17:00:00Z"), WithdrawalReason.NOT_CLEARED);
-        byte[] bytes = WireFormat.encode(withdrawal);
+        byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(withdrawal);
 
         assertThat(WireFormat.isWithdrawal(bytes)).isTrue();
         assertThat(WireFormat.withdrawal(bytes)).isEqualTo(withdrawal);
-        assertThat(WireFormat.isWithdrawal(WireFormat.encode(cable))).isFalse();
+        assertThat(WireFormat.isWithdrawal(RecordEncoder.SINGLE_OBJECT.encode(cable)))
+                .isFalse();
         assertThat(WireFormat.isWithdrawal(new byte[] {1, 2, 3})).isFalse();
         assertThat(WireFormat.isWithdrawal(null)).isFalse();
     }
 
     @Test
     void aWithdrawalIsPrintedAsJson() {
-        byte[] bytes = WireFormat.encode(
+        byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(
                 new Withdrawal("09LISBON1", 2, Instant.parse("2009-03-16T17:00:00Z"), WithdrawalReason.NOT_CLEARED));
 
         assertThat(WireFormat.toJson(bytes).orElseThrow().toString())
@@ -54,8 +55,8 @@ class WireFormatTest {
 
     @Test
     void readsWhatItWrites() {
-        byte[] bytes = WireFormat.encode(cable);
+        byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(cable);
 
-        assertThat(WireFormat.encode(WireFormat.cable(bytes))).isEqualTo(bytes);
+        assertThat(RecordEncoder.SINGLE_OBJECT.encode(WireFormat.cable(bytes))).isEqualTo(bytes);
     }
 }

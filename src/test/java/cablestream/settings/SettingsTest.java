@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.cable.Precedence;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Settings DEFAULTS = new Settings(
@@ -37,6 +41,7 @@ class SettingsTest {
             "127.0.0.1",
             8080,
             8081,
+            null,
             null,
             null,
             null,
@@ -68,6 +73,16 @@ class SettingsTest {
             "wall viewer 0123456789012345678901",
             Path.of("audit-key"),
             "0123456789012345678901234567890123456789",
+            new RegistrySettings(
+                    List.of(URI.create("http://a:8081"), URI.create("https://b/apis/ccompat/v7")),
+                    true,
+                    Duration.ofSeconds(5),
+                    "cablestream",
+                    Path.of("password"),
+                    "secret",
+                    Path.of("token"),
+                    "bearer",
+                    Map.of("ssl.truststore.location", "ca.pem")),
             Map.of("security.protocol", "SSL"));
 
     @TempDir
@@ -88,6 +103,7 @@ class SettingsTest {
         Map<String, String> variables = new TreeMap<>();
         SettingTable.all().forEach(setting -> variables.put(setting.variable(), others().get(setting.name())));
         variables.put("CABLESTREAM_KAFKA_SECURITY_PROTOCOL", "SSL");
+        variables.put("CABLESTREAM_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION", "ca.pem");
 
         assertThat(Settings.of(null, variables)).isEqualTo(OTHERS);
     }
@@ -96,6 +112,7 @@ class SettingsTest {
     void thinksOfEverySettingInTheseTests() {
         Map<String, String> others = others();
         others.remove("kafka.security.protocol");
+        others.remove("schema.registry.ssl.truststore.location");
 
         assertThat(SettingTable.all()).extracting(Setting::name).containsExactlyInAnyOrderElementsOf(others.keySet());
     }
@@ -123,7 +140,7 @@ class SettingsTest {
                 .hasMessageContaining("CABLESTREAM_COMMIT_INTERVAL=5 minutes: must be a duration such as 100ms")
                 .hasMessageContaining("CABLESTREAM_THREAD: there is no such setting")
                 .hasMessageContaining(
-                        "allowed are kafka.* and application.id, audit.key, audit.key.file, bootstrap.servers");
+                        "allowed are kafka.*, schema.registry.ssl.* and application.id, audit.key, audit.key.file, bootstrap.servers");
     }
 
     @Test
@@ -148,7 +165,23 @@ class SettingsTest {
     }
 
     @Test
+    void refusesSettingsOfARegistryThatIsNotSet() {
+        assertThatThrownBy(() -> Settings.of(null, Map.of("CABLESTREAM_SCHEMA_REGISTRY_USER", "cablestream")))
+                .hasMessage(
+                        "CABLESTREAM_SCHEMA_REGISTRY_USER: has no effect without schema.registry.url: set both or none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"registry:8081", "ftp://registry", "http://user:secret@registry", "http://", "http://a,", ""})
+    void refusesAnAddressThatIsNoneOfARegistry(String url) {
+        assertThatThrownBy(() -> Settings.of(Map.of("schema.registry.url", url)))
+                .hasMessageContaining("must be http://host:port or https://host:port");
+    }
+
+    @Test
     void showsNoPasswords() {
+        assertThat(OTHERS.registry().toString()).doesNotContain("secret").doesNotContain("bearer");
         assertThat(Settings.of(Map.of("kafka.sasl.jaas.config", "hush")).toString())
                 .contains("sasl.jaas.config")
                 .doesNotContain("hush");
@@ -189,6 +222,15 @@ class SettingsTest {
         others.put("console.tokens", "wall viewer 0123456789012345678901");
         others.put("audit.key.file", "audit-key");
         others.put("audit.key", "0123456789012345678901234567890123456789");
+        others.put("schema.registry.url", "http://a:8081, https://b/apis/ccompat/v7");
+        others.put("schema.registry.register", "true");
+        others.put("schema.registry.timeout", "5s");
+        others.put("schema.registry.user", "cablestream");
+        others.put("schema.registry.password.file", "password");
+        others.put("schema.registry.password", "secret");
+        others.put("schema.registry.token.file", "token");
+        others.put("schema.registry.token", "bearer");
+        others.put("schema.registry.ssl.truststore.location", "ca.pem");
         others.put("kafka.security.protocol", "SSL");
         return others;
     }

@@ -7,7 +7,7 @@ import cablestream.avro.WithdrawalReason;
 import cablestream.intake.RawTransmission;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EncodedCable;
-import cablestream.record.WireFormat;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,8 @@ public final class Records {
 
     /** That a cable has left a topic. */
     static ConsumerRecord<byte[], byte[]> withdrawal(String topic, Cables cable, Instant at) {
-        byte[] bytes = WireFormat.encode(new Withdrawal(cable.id(), 2, at, WithdrawalReason.NOT_CLEARED));
+        byte[] bytes =
+                RecordEncoder.SINGLE_OBJECT.encode(new Withdrawal(cable.id(), 2, at, WithdrawalReason.NOT_CLEARED));
         return record(topic, 1, cable.id(), bytes, at, Map.of("withdrawal", "NOT_CLEARED"));
     }
 

@@ -39,7 +39,8 @@ class PublishNodeTest {
                 new cablestream.kafka.TopicNames("cables."),
                 stages.router().guard(),
                 1_000_000,
-                Duration.ofDays(30));
+                Duration.ofDays(30),
+                cablestream.record.RecordEncoder.SINGLE_OBJECT);
         node.init(context);
 
         EncodedCable good = stages.apply(Message.of(

@@ -7,6 +7,7 @@ import cablestream.kafka.TopicPlan;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
+import cablestream.record.RecordEncoder;
 import cablestream.reference.Tables;
 import cablestream.route.FeedBook;
 import cablestream.route.FeedFile;
@@ -140,7 +141,8 @@ final class RunningCablestream implements AutoCloseable {
 
     private StreamsApplication started() {
         registry = new SimpleMeterRegistry();
-        StreamsApplication fresh = new StreamsApplication(settings, () -> stages, new Meters(registry));
+        StreamsApplication fresh =
+                new StreamsApplication(settings, () -> stages, RecordEncoder.SINGLE_OBJECT, new Meters(registry));
         fresh.start();
         Awaitility.await("all roles to be RUNNING").atMost(PATIENCE).until(fresh::running);
         return fresh;

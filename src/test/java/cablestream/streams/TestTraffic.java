@@ -14,6 +14,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.metrics.OrderRefusal;
 import cablestream.pipeline.Pipeline;
+import cablestream.record.RecordEncoder;
 import cablestream.record.ReleaseOrder;
 import cablestream.record.WireFormat;
 import cablestream.reference.Tables;
@@ -82,9 +83,18 @@ final class TestTraffic implements AutoCloseable {
     }
 
     private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages) {
+        this(given, stages, RecordEncoder.SINGLE_OBJECT);
+    }
+
+    /** With values of another encoding. */
+    static TestTraffic encodedBy(RecordEncoder encoder) {
+        return new TestTraffic(Map.of(), () -> STAGES, encoder);
+    }
+
+    private TestTraffic(Map<String, String> given, Supplier<Pipeline> stages, RecordEncoder encoder) {
         Settings settings = Settings.of(given);
-        Topologies topologies =
-                StreamsApplication.topologies(settings, stages, () -> archive, () -> audit, new Meters(registry));
+        Topologies topologies = StreamsApplication.topologies(
+                settings, stages, () -> archive, () -> audit, encoder, new Meters(registry));
         this.failures = topologies.failures();
         this.starter = role -> {
             Properties properties = StreamsProperties.of(settings, role, topologies.failures());

@@ -52,6 +52,7 @@ public final class StartChecks {
         results.addAll(topics.cleanup());
         results.addAll(new ReplicationCheck(settings, facts).run());
         results.addAll(new StateDirectoryCheck(settings.stateDirectory()).run());
+        results.addAll(SchemaCheck.run(settings));
         return List.copyOf(results);
     }
 

@@ -1,5 +1,6 @@
 package cablestream.cli.terminal;
 
+import cablestream.record.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.text.Decoding;
 import cablestream.text.SafeText;
@@ -25,12 +26,20 @@ public final class RecordLine {
         for (Header header : one.headers()) {
             headers.set(header.key(), text(header.value()));
         }
-        line.set("value", value(one.value()));
+        putValue(line, one.value());
         return SafeText.json(line.toString());
     }
 
-    private static JsonNode value(byte @Nullable [] bytes) {
-        return bytes == null ? text(null) : WireFormat.toJson(bytes).orElseGet(() -> text(bytes));
+    /** A value whose schema cannot be found has the reason beside it. */
+    private static void putValue(ObjectNode line, byte @Nullable [] bytes) {
+        try {
+            line.set(
+                    "value",
+                    bytes == null ? text(null) : WireFormat.toJson(bytes).orElseGet(() -> text(bytes)));
+        } catch (UnknownSchemaException e) {
+            line.set("value", text(bytes));
+            line.put("problem", e.getMessage());
+        }
     }
 
     private static JsonNode text(byte @Nullable [] bytes) {

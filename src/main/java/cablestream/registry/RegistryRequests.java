@@ -1,0 +1,106 @@
+package cablestream.registry;
+
+import cablestream.settings.Durations;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Repeats requests that get no answer or a server error, after pauses that grow, for a limited time. Thread-safe. */
+final class RegistryRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryRequests.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
+
+    private final RegistryConnection connection;
+    private final Duration patience;
+
+    /** @param patience after this time no request is repeated */
+    RegistryRequests(RegistryConnection connection, Duration patience) {
+        this.connection = connection;
+        this.patience = patience;
+    }
+
+    RegistryConnection connection() {
+        return connection;
+    }
+
+    /**
+     * @param body JSON; null: none
+     * @throws RegistryException.Unreachable if no address answers within the time
+     */
+    HttpResponse<String> send(String method, String path, @Nullable String body) {
+        long end = System.nanoTime() + patience.toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            Attempt attempt = attempt(method, path, body);
+            if (attempt.answer() != null) {
+                return attempt.answer();
+            }
+            if (System.nanoTime() + pause.toNanos() > end) {
+                throw unreachable(attempt.failure());
+            }
+            if (pause.equals(FIRST_PAUSE)) {
+                LOG.warn(
+                        "The schema registry at {} does not answer ({}): it is asked again for {}",
+                        connection.address(),
+                        attempt.failure(),
+                        Durations.write(patience));
+            }
+            sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** Either an answer or a failure. */
+    private record Attempt(@Nullable HttpResponse<String> answer, String failure) {}
+
+    private Attempt attempt(String method, String path, @Nullable String body) {
+        String failure = "";
+        for (URI url : connection.urls()) {
+            try {
+                HttpResponse<String> answer = connection.send(url, method, path, body);
+                if (answer.statusCode() < SERVER_ERRORS && answer.statusCode() != TOO_MANY_REQUESTS) {
+                    return new Attempt(answer, "");
+                }
+                failure = "HTTP " + answer.statusCode();
+            } catch (SSLException e) {
+                throw new RegistryException(
+                        "the TLS connection to the schema registry at " + url + " fails (" + e.getMessage()
+                                + "): check schema.registry.ssl.truststore.location and"
+                                + " schema.registry.ssl.keystore.location",
+                        e);
+            } catch (IOException e) {
+                failure = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        return new Attempt(null, failure);
+    }
+
+    private RegistryException unreachable(String failure) {
+        return new RegistryException.Unreachable(
+                "the schema registry at " + connection.address() + " did not answer within " + Durations.write(patience)
+                        + " (" + failure + "): start it, or correct schema.registry.url");
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static RegistryException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new RegistryException("interrupted while the schema registry was asked", cause);
+    }
+}

@@ -1,6 +1,5 @@
 package cablestream.cli;
 
-import cablestream.record.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.text.Ascii;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,13 +82,9 @@ final class RecordFilter {
     /** The value as JSON; a missing node if it is none of our Avro records. */
     private static JsonNode value(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] value = record.value();
-        try {
-            return value == null
-                    ? MissingNode.getInstance()
-                    : WireFormat.toJson(value).orElse(MissingNode.getInstance());
-        } catch (UnknownSchemaException e) {
-            return MissingNode.getInstance();
-        }
+        return value == null
+                ? MissingNode.getInstance()
+                : WireFormat.toJson(value).orElse(MissingNode.getInstance());
     }
 
     private static boolean has(ConsumerRecord<?, ?> record, String name, String value) {

@@ -68,12 +68,6 @@ class RecordFilterTest {
     }
 
     @Test
-    void findsNoFieldInAValueWhoseSchemaIsUnknown() {
-        assertThat(takes("--station LISBON", record(null, new byte[] {0, 0, 0, 0, 9, 1, 2})))
-                .isFalse();
-    }
-
-    @Test
     void findsNoFieldInARecordWithoutValue() {
         assertThat(takes("--id 09LISBON212", record("09LISBON212", null))).isFalse();
         assertThat(takes("--key 09LISBON212", record("09LISBON212", null))).isTrue();

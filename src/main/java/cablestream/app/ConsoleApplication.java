@@ -22,7 +22,6 @@ import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,9 +29,8 @@ import java.util.function.Supplier;
 /** The read model of the cluster, the heartbeats, and the server that shows them. It takes no part in the traffic. */
 public final class ConsoleApplication implements AutoCloseable {
     /** The period of a trace. */
-    private static final Duration TRACED = Duration.ofDays(30);
-
     private final RunningParts parts;
+
     private final AccountBook book;
     private final ClusterStatus status;
     private final ConsoleServer server;
@@ -93,7 +91,7 @@ public final class ConsoleApplication implements AutoCloseable {
                     status::snapshot,
                     new Explainer(reference, settings.maxMessageBytes()),
                     repairs,
-                    query -> tracer.trace(TraceQuery.parse(query), Instant.now().minus(TRACED)),
+                    (query, since) -> tracer.trace(TraceQuery.parse(query), since),
                     status::stoppage);
             ConsoleServer server = parts.add(
                     ConsoleServer.start(

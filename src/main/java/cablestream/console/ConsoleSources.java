@@ -6,9 +6,10 @@ import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot  status of the cluster, asked at most once a second
  * @param explainer explains texts that are sent to the console
  * @param repairs   null if this process repairs nothing
- * @param tracer    finds the histories of all cables that a query names; null if this process traces nothing
+ * @param tracer    finds the histories of all cables that a query names, from a time on; null if this process traces nothing
  * @param stoppage  stopped parts of this process, asked at each request
  */
 public record ConsoleSources(
@@ -31,5 +32,5 @@ public record ConsoleSources(
         Supplier<StatusSnapshot> snapshot,
         Explainer explainer,
         @Nullable Repairs repairs,
-        @Nullable Function<String, List<CableHistory>> tracer,
+        @Nullable BiFunction<String, Instant, List<CableHistory>> tracer,
         Supplier<Stoppage> stoppage) {}

@@ -8,15 +8,19 @@ import cablestream.trace.CableHistory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The routes of the console. */
 final class Routes {
     private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
     private static final String PLAIN_METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int LONGEST_QUERY = 200;
+    /** The time before now in which a cable is looked for. */
+    private static final Duration TRACED = Duration.ofDays(30);
 
     private final ConsoleSources sources;
     private final Clock clock;
@@ -38,7 +42,7 @@ final class Routes {
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
-        Function<String, List<CableHistory>> tracer = sources.tracer();
+        BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
         }
@@ -97,13 +101,17 @@ final class Routes {
         return Response.of(200, type, sources.registry().scrape(type));
     }
 
-    private static Response trace(Function<String, List<CableHistory>> tracer, Request request) {
+    private static Response trace(BiFunction<String, Instant, List<CableHistory>> tracer, Request request) {
         String query = request.parameter("q");
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new BadRequest(400, "Say what to look for: /api/trace?q=09LISBON212");
         }
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("query", query.strip());
-        json.set("lives", StatusJson.tree(tracer.apply(query.strip())));
+        Instant since = Instant.now().minus(TRACED);
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("query", query.strip())
+                .put("since", since.toString());
+        json.set("lives", StatusJson.tree(tracer.apply(query.strip(), since)));
         return Response.json(200, json);
     }
 }

@@ -74,19 +74,19 @@ function verdict(state, word, sign) {
 }
 
 function heartbeats(beats, now) {
-  const shown = beats.length > 0 ? beats : [{ lane: "heartbeats", off: true }];
+  const shown = beats.length > 0
+    ? beats.map((beat) => ({ lane: beat.lane, seconds: since(beat.at, now) }))
+    : [{ lane: "heartbeats", off: true }];
   list(byId("heartbeats"), shown, (beat) => beat.lane, () => {
     const name = make("dt");
     const value = make("dd");
     const both = make("div", {}, name, value);
-    both.update = (beat) => {
-      if (beat.off) {
-        say(name, beat.lane);
+    both.update = ({ lane, seconds, off }) => {
+      say(name, lane);
+      if (off) {
         tone(value, "off", "");
         return;
       }
-      const seconds = since(beat.at, now);
-      say(name, beat.lane);
       tone(value, seconds === null ? "none yet" : age(seconds), seconds === null ? "wait" : mood(seconds));
     };
     return both;

@@ -20,16 +20,28 @@ export function traceLink() {
   return anchor;
 }
 
+/** The query that was asked last: an answer to another one comes too late. */
+let asked = "";
+
 async function trace(query) {
+  asked = query;
   byId("trace-query").value = query;
   byId("trace").scrollIntoView({ block: "nearest" });
   const place = byId("lives");
-  place.replaceChildren(make("p", { className: "soft" }, "Looking …"));
+  place.replaceChildren(make("p", { className: "soft" }, `Looking for ${query} …`));
+  const answer = await found(query);
+  if (query === asked) {
+    place.replaceChildren(...answer);
+  }
+}
+
+async function found(query) {
   try {
-    const { lives } = await get(`/api/trace?q=${encodeURIComponent(query)}`);
-    place.replaceChildren(...(lives.length === 0 ? [make("p", {}, "Nothing is known of it.")] : lives.map(life)));
+    const { since, lives } = await get(`/api/trace?q=${encodeURIComponent(query)}`);
+    const nothing = () => [make("p", {}, `${query}: not received since ${moment(since)}.`)];
+    return lives.length === 0 ? nothing() : lives.map(life);
   } catch (problem) {
-    place.replaceChildren(make("p", { className: "said" }, problem.message));
+    return [make("p", { className: "said" }, `${query}: ${problem.message}`)];
   }
 }
 

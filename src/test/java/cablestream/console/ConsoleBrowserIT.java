@@ -33,6 +33,7 @@ class ConsoleBrowserIT {
     private volatile StatusSnapshot snapshot = Pictures.troubled(Instant.now());
     private final ConsoleSources sources = ShowConsole.sources(() -> snapshot);
     private final InventedLetters letters = (InventedLetters) sources.repairs();
+    private final InventedHistories histories = (InventedHistories) sources.tracer();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
 
     @BeforeAll
@@ -230,6 +231,27 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void agesOfHeartbeatsGoOn() {
+        String first = browser.text("#heartbeats dd");
+
+        browser.until("document.querySelector('#heartbeats dd').textContent !== '" + first + "'");
+        snapshot = Pictures.troubled(Instant.now().minusSeconds(3600));
+        browser.until("document.querySelector('#heartbeats dd').dataset.tone === 'bad'");
+    }
+
+    @Test
+    void showsTheAnswerToTheLastQuestionOnly() {
+        browser.value("location.hash = '#trace=" + InventedHistories.SLOW + "'");
+        browser.until("document.querySelector('#lives').textContent.includes('" + InventedHistories.SLOW + "')");
+        browser.value("location.hash = '#trace=" + InventedHistories.UNKNOWN + "'");
+
+        browser.until("document.querySelector('#lives').textContent.includes('not received since')");
+        histories.letSlowAnswer();
+        browser.value("new Promise(done => setTimeout(done, 500))");
+        assertThat(browser.text("#lives")).startsWith(InventedHistories.UNKNOWN + ": not received since ");
+    }
+
+    @Test
     void saysThatItIsStaleAndFindsTheServerAgain() throws Exception {
         int port = URI.create(console.url()).getPort();
         console.close();
@@ -251,6 +273,21 @@ class ConsoleBrowserIT {
         browser.screenshot(KEPT.resolve("console-laptop.png"));
         assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(1366);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void fitsOnATelephone(String scheme) throws Exception {
+        browser.look(390, 844, scheme);
+        browser.until("innerWidth === 390");
+
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(browser.value(
+                                "Math.min(...[...document.querySelectorAll('main > section')].map(each => each.clientWidth))")
+                        .asInt())
+                .isGreaterThan(350);
+        browser.screenshot(KEPT.resolve("console-telephone-" + scheme + ".png"));
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class ConsoleServerTest {
             () -> Pictures.healthy(Instant.now()),
             EXPLAINER,
             letters,
-            query -> List.of(new CableHistory(query, List.of())),
+            (query, since) -> List.of(new CableHistory(query, List.of())),
             () -> stoppage);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();

@@ -7,11 +7,9 @@ import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
-import cablestream.trace.CableHistory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -40,7 +38,7 @@ final class ShowConsole {
                 snapshot,
                 new Explainer(() -> stages, 1 << 20),
                 new InventedLetters(),
-                query -> List.of(new CableHistory(query, List.of())),
+                new InventedHistories(),
                 () -> Stoppage.NONE);
     }
 }

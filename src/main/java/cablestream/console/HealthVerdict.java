@@ -13,6 +13,7 @@ import cablestream.status.ServiceSpeed;
 import cablestream.status.StatusSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -264,7 +265,8 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                     Severity.ATTENTION,
                     first.who() + " asks for " + first.label() + " of " + first.place()
                             + (others > 0 ? " and there are " + others + " more requests" : "")
-                            + ": another person has to confirm it until " + first.until(),
+                            + ": another person has to confirm it until "
+                            + first.until().truncatedTo(ChronoUnit.SECONDS),
                     "requests"));
         }
     }

@@ -188,8 +188,11 @@ class RepairRoutesTest {
 
     @Test
     void tracesWhatIsAskedFor() throws Exception {
-        assertThat(json(get("api/trace?q=cables.raw-2%4042")).toString())
-                .isEqualTo("{\"query\":\"cables.raw-2@42\",\"lives\":[{\"id\":\"cables.raw-2@42\",\"steps\":[]}]}");
+        JsonNode answer = json(get("api/trace?q=cables.raw-2%4042"));
+
+        assertThat(answer.path("query").asText()).isEqualTo("cables.raw-2@42");
+        assertThat(Instant.parse(answer.path("since").asText())).isBefore(Instant.now());
+        assertThat(answer.path("lives").toString()).isEqualTo("[{\"id\":\"cables.raw-2@42\",\"steps\":[]}]");
         assertThat(get("api/trace").statusCode()).isEqualTo(400);
         assertThat(get("api/trace?q=" + "9".repeat(201)).statusCode()).isEqualTo(400);
     }

@@ -30,7 +30,7 @@ class PlainWordsTest {
     private static final Pattern COMMENT_OR_TEXT =
             Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<!:)//[^\\n]*|\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
-    /** In comments a blank line is one, and so is {@code isBlank}. */
+    /** In comments an empty line is one, and so is {@code isBlank}. */
     private static final Pattern BANNED_IN_CODE = Pattern.compile(
             "(?i)\\b(told|tells?|strokes?|as yet|so many|in front of|put aside|mend(s|ed)?|gone through|whoever)\\b");
 

@@ -2,7 +2,6 @@ package cablestream.cli;
 
 import cablestream.cli.terminal.Explanation;
 import cablestream.cli.terminal.Terminal;
-import cablestream.cli.terminal.TerminalTraits;
 import cablestream.intake.Admission;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
@@ -27,8 +26,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private OfflineInputs inputs;
 
-    private final TerminalTraits terminal = TerminalTraits.ofOutput();
-
     @Override
     public Integer call() {
         return inputs.print(spec.commandLine().getOut(), spec.commandLine().getErr(), this::lines);
@@ -48,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
                             rejected.reason().meaning()));
             lines.add("  " + Terminal.plain(rejected.detail()));
         }
-        lines.replaceAll(terminal.ansi()::string);
+        lines.replaceAll(spec.commandLine().getColorScheme().ansi()::string);
         return lines;
     }
 }

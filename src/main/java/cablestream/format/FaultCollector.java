@@ -69,7 +69,7 @@ public final class FaultCollector {
         evidence.add(new Evidence(field, passage.rawStart(from), passage.rawEnd(to), rule));
     }
 
-    /** A field read from several lines, blank ones at the end set aside. */
+    /** A field read from several lines, empty ones at the end set aside. */
     public void evidence(String field, List<Line> lines, String rule) {
         int last = lines.size() - 1;
         while (last > 0 && lines.get(last).blank()) {

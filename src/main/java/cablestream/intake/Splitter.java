@@ -21,7 +21,7 @@ final class Splitter {
     private static final byte[] FIRST_PAGE = "PAGE 01 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STATION = "DE R".getBytes(StandardCharsets.US_ASCII);
 
-    /** The maximum number of lines, blank ones not counted, between an end of message and the next heading. */
+    /** The maximum number of lines, empty ones not counted, between an end of message and the next heading. */
     private static final int BEHIND_END = 3;
 
     private static final int LINES_TO_STATION = 12;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Divides the body into blocks: at blank lines, at rules, and where the number of a paragraph opens a line. */
+/** Divides the body into blocks: at empty lines, at rules, and where the number of a paragraph opens a line. */
 final class Blocks {
     private static final int PILCROW = FirstCharClass.of(Pilcrow.SIGN);
 

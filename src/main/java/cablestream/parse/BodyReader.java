@@ -30,7 +30,7 @@ final class BodyReader {
         return isApart(text, i) || read.portion() != null || read.marked() || isUnderOpening(text, i, read);
     }
 
-    /** The first number right under a field of the opening, where no blank line is left: but not the first of a list of references. */
+    /** The first number right under a field of the opening, where no empty line is left: but not the first of a list of references. */
     private static boolean isUnderOpening(List<Line> text, int i, ParagraphNumber read) {
         if (read.number() != 1 || read.figures() || i > OpeningDivision.LONGEST) {
             return false;

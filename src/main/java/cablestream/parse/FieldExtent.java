@@ -11,8 +11,8 @@ import cablestream.text.Word;
 import java.util.List;
 
 /**
- * The extent of a labelled field of the opening: to a blank line, another label, a rule, or the first paragraph. Some
- * fields continue over blank lines.
+ * The extent of a labelled field of the opening: to an empty line, another label, a rule, or the first paragraph. Some
+ * fields continue over empty lines.
  */
 final class FieldExtent {
     /** A post's name has four words at most; a year stands before it, or a number after. */

@@ -40,7 +40,7 @@ final class MessageText {
     private int seamStart;
     /** Whether the next line is removed if it is blank. */
     private boolean dropBlank;
-    /** Whether a blank line follows every line, and has no meaning. */
+    /** Whether an empty line follows every line, and has no meaning. */
     private boolean doubleSpaced;
 
     private MessageText(int lines, CaptionLine captions, FaultCollector notes) {
@@ -232,7 +232,7 @@ final class MessageText {
         dropBlank = true;
     }
 
-    /** Ends a section: blank lines at its end have no meaning. */
+    /** Ends a section: empty lines at its end have no meaning. */
     private void breakOff() {
         removeBlanks(0);
         seam = true;
@@ -240,7 +240,7 @@ final class MessageText {
         dropBlank = true;
     }
 
-    /** Removes the blank lines at the end, back to index {@code from}. */
+    /** Removes the empty lines at the end, back to index {@code from}. */
     private void removeBlanks(int from) {
         while (text.size() > from && text.get(text.size() - 1).blank()) {
             text.remove(text.size() - 1);

@@ -44,7 +44,7 @@ final class ParagraphText {
         inItems |= item;
     }
 
-    /** The first line of a block after a blank line that is no break. */
+    /** The first line of a block after an empty line that is no break. */
     void join(Line line) {
         if (endsInHyphen()) {
             cut |= LineShape.startsSmall(line) || Ascii.isUpper(out.charAt(out.length() - 2));
@@ -69,7 +69,7 @@ final class ParagraphText {
         out.append(text, from, text.length());
     }
 
-    /** The first line of a block after a blank line. */
+    /** The first line of a block after an empty line. */
     void addApart(Line line) {
         boolean item = LineShape.isSubItem(line);
         if (!isEmpty()) {

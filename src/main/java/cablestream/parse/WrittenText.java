@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * heading, number and marking.
  */
 final class WrittenText {
-    /** Characters for the number and the marking of paragraphs, and the blank lines between them. */
+    /** Characters for the number and the marking of paragraphs, and the empty lines between them. */
     private static final int ROOM = 256;
 
     private final StringBuilder out;
@@ -59,7 +59,7 @@ final class WrittenText {
         return out.toString();
     }
 
-    /** A line of the opening; of several blank ones one is written. */
+    /** A line of the opening; of several empty ones one is written. */
     private void add(Line line) {
         boolean doubled = line.blank() && (out.length() == 0 || endsInBlankLine());
         if (!doubled) {

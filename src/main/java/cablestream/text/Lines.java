@@ -5,14 +5,14 @@ import java.util.List;
 
 /**
  * Splits a raw text at its line ends: LF, CR LF, CR CR LF (the line end of the wire, ACP 127 para 138), CR alone, U+0085,
- * U+2028 and U+2029. There is one line more than there are line ends; only of a very long run of blank lines the rest is
+ * U+2028 and U+2029. There is one line more than there are line ends; only of a very long run of empty lines the rest is
  * left out, while the numbers count on.
  */
 public final class Lines {
     /** Carriage returns before a line feed that are one line end with it. */
     private static final int MOST_RETURNS = 2;
 
-    /** The maximum number of consecutive blank lines. More have no meaning, and each would cost fifty times its character. */
+    /** The maximum number of consecutive empty lines. More have no meaning, and each would cost fifty times its character. */
     private static final int MOST_BLANKS = 1000;
 
     private static final char NEXT_LINE = '\u0085';

@@ -22,7 +22,7 @@ public final class Passage {
         this.skipped = skipped;
     }
 
-    /** The lines from index {@code from} of the first one on; blank lines are left out. At least one line is needed. */
+    /** The lines from index {@code from} of the first one on; empty lines are left out. At least one line is needed. */
     public static Passage of(List<Line> lines, int from) {
         List<Line> kept = new ArrayList<>(lines.size());
         int[] starts = new int[lines.size()];

@@ -31,7 +31,7 @@ final class OpeningLines {
         return field;
     }
 
-    /** Notes a blank line: it ends a field that is not empty. */
+    /** Notes an empty line: it ends a field that is not empty. */
     void blank() {
         field = fieldEmpty ? field : Field.NONE;
     }

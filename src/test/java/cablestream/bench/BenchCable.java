@@ -1,5 +1,11 @@
 package cablestream.bench;
 
+import cablestream.assemble.Message;
+import cablestream.intake.RawTransmission;
+import cablestream.label.Labelled;
+import cablestream.pipeline.Pipeline;
+import cablestream.reference.Tables;
+import cablestream.route.FeedFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +80,13 @@ final class BenchCable {
         BenchCable cable = new BenchCable();
         cable.write(size);
         return String.join("\n", cable.lines) + "\n";
+    }
+
+    /** A clean text with its label, ready to be routed. */
+    static Labelled labelled(Tables tables, int size) {
+        Pipeline steps = Pipeline.of(tables, FeedFile.builtIn());
+        Message message = Message.of("09LISBON212", new RawTransmission(null, clean(size), "bench"));
+        return steps.label(steps.enrich(steps.normalize(steps.read(message))));
     }
 
     /** The same with the residue of its publication: Markdown breaks and links, pilcrows that became links and a misspelt word. */

@@ -1,11 +1,7 @@
 package cablestream.bench;
 
-import cablestream.assemble.Message;
-import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
-import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
-import cablestream.route.FeedFile;
 import cablestream.route.Routed;
 import cablestream.route.Router;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +35,7 @@ public class FeedsBenchmark {
     @Setup
     public void prepare() {
         Tables tables = Tables.load();
-        Pipeline stages = Pipeline.of(tables, FeedFile.builtIn());
-        Message message = Message.of("09LISBON212", new RawTransmission(null, BenchCable.clean(SIZE), "bench"));
-        labelled = stages.label(stages.enrich(stages.normalize(stages.read(message))));
+        labelled = BenchCable.labelled(tables, SIZE);
         router = new Router(BenchFeeds.book(tables, feeds, matches(feeds, matches)));
         int found = route().taken().size();
         if (found != matches(feeds, matches)) {

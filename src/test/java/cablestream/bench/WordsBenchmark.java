@@ -1,12 +1,8 @@
 package cablestream.bench;
 
-import cablestream.assemble.Message;
-import cablestream.intake.RawTransmission;
 import cablestream.label.Labelled;
-import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.Feed;
-import cablestream.route.FeedFile;
 import cablestream.route.Routed;
 import cablestream.route.Router;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +35,7 @@ public class WordsBenchmark {
     @Setup
     public void prepare() {
         Tables tables = Tables.load();
-        Pipeline stages = Pipeline.of(tables, FeedFile.builtIn());
-        Message message = Message.of("09LISBON212", new RawTransmission(null, BenchCable.clean(SIZE), "bench"));
-        labelled = stages.label(stages.enrich(stages.normalize(stages.read(message))));
+        labelled = BenchCable.labelled(tables, SIZE);
         router = new Router(BenchFeeds.ofWords(tables, feeds, matches(feeds)));
         int found = (int) route().taken().stream()
                 .filter(decision -> !decision.feed().equals(Feed.UNROUTED))

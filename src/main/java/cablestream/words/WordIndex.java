@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds all entries of all feeds in one pass over a text: the cost grows with the length of the text and not with the number of entries.
  *
- * <p>The tree of letters is entered at beginnings of words alone and reads the text as it is. A search of 7.5 kB takes 25 us of CPU time for 50
- * phrases and 36 us for 5,000; {@code ops/bench feeds --words} measures it with the choice of feeds. Aho-Corasick automatons of libraries need a
- * copy of the text in lower case with single spaces. With the copy they take 34 and 28 us (com.hankcs:aho-corasick-double-array-trie 1.2.3), 85
- * and 89 us (org.ahocorasick:ahocorasick 0.6.3): not enough of a gain for a library.
+ * <p>The tree of letters is entered at beginnings of words alone and reads the text as it is, without the copy in lower case and single
+ * spaces that the automatons of libraries need. {@code ops/bench feeds --words} measures the search with the choice of feeds.
  */
 public final class WordIndex {
     private static final int NO_ENTRY = -1;

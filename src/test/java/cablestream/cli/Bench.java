@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             BenchAccuracyCommand.class,
             BenchEnrichCommand.class,
             BenchConsoleCommand.class,
+            BenchConnectionsCommand.class,
             BenchPoisonCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class ReadAFeedPageTest {
             String version = pom.replaceAll("(?s).*<" + library + ".version>(.*?)<.*", "$1");
 
             assertThat(PAGE.block("xml")).contains("<version>" + version + "</version>");
+        }
+    }
+
+    @Test
+    void theVersionsOfConnectAndFlinkAreThoseThatTheTestsRun() throws IOException {
+        for (String tool : List.of("connect", "flink")) {
+            String pom = Files.readString(Path.of("src", "test", "resources", "readers", tool + ".xml"));
+            List<String> versions = Pattern.compile("</artifactId>\\s+<version>([\\d.]+[^<]+)<")
+                    .matcher(pom)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+
+            assertThat(versions).isNotEmpty().allMatch(version -> PAGE.text().contains(version));
         }
     }
 

@@ -9,8 +9,13 @@ import cablestream.record.RecordEncoder;
 import cablestream.record.WireFormat;
 import cablestream.registry.StubRegistry;
 import cablestream.settings.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,7 @@ class ReadAFeedJavaIT {
                         broker.bootstrapServers(),
                         "http://registry:8080/apis/ccompat/v7",
                         registry.url()));
+        compile();
     }
 
     @AfterAll
@@ -49,16 +55,35 @@ class ReadAFeedJavaIT {
         WireFormat.resolveBy(SchemaById.NONE);
     }
 
+    /** Once for all: it takes longer than to run them. */
+    private static void compile() throws IOException {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        errors,
+                        errors,
+                        "-proc:none",
+                        "-cp",
+                        FeedSamples.readerClassPath(),
+                        "-d",
+                        dir.toString(),
+                        samples.write("ReadCables.java").toString(),
+                        samples.write("ReadGeneric.java").toString());
+        assertThat(status).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ReadCables.java", "ReadGeneric.java"})
+    @ValueSource(strings = {"ReadCables", "ReadGeneric"})
     void readsBothEncodings(String sample) throws Exception {
         assertThat(samples.linesOf(
                         SampleFeed.READ,
                         FeedSamples.java(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
-                        FeedSamples.readerClassPath(),
-                        samples.write(sample).toString()))
+                        FeedSamples.readerClassPath() + File.pathSeparator + dir,
+                        sample))
                 .isEqualTo(SampleFeed.READ);
     }
 }

@@ -116,6 +116,22 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.apache.kafka.streams.."));
 
     @ArchTest
+    static final ArchRule whatReadersUseNeedsAvroAndKafkaClientsOnly = classes()
+            .that()
+            .resideInAPackage("cablestream.reader..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "cablestream.reader..",
+                    "cablestream.avro..",
+                    "java..",
+                    "org.apache.avro..",
+                    "org.apache.kafka.common..",
+                    // Avro brings it.
+                    "com.fasterxml.jackson..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule onlyTheConsoleKnowsItsServer = noClasses()
             .that()
             .resideOutsideOfPackage("cablestream.console")
@@ -188,6 +204,7 @@ class ArchitectureTest {
                     "cablestream.metrics..",
                     "cablestream.settings..",
                     "cablestream.thread..",
+                    "cablestream.reader..",
                     "cablestream.record..",
                     "cablestream.registry..",
                     "cablestream.pipeline..",

@@ -1,7 +1,7 @@
 package cablestream.registry;
 
-import cablestream.record.SchemaById;
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.SchemaById;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.settings.SettingsException;

@@ -92,7 +92,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     new Explainer(reference, settings.maxMessageBytes()),
                     repairs,
                     (query, since) -> tracer.trace(TraceQuery.parse(query), since),
-                    status::stoppage);
+                    status::stoppage,
+                    status::readers);
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

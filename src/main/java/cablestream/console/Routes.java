@@ -77,6 +77,11 @@ final class Routes {
                         UserRole.VIEWER,
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                Route.get(
+                        "/api/readers",
+                        UserRole.VIEWER,
+                        request -> Response.json(
+                                200, StatusJson.tree(sources.readers().get()))),
                 new Route(
                         "POST",
                         "/api/explain",

@@ -12,6 +12,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
+import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.status.ClusterStatus;
 import cablestream.status.LocalWork;
@@ -80,6 +81,10 @@ public final class ConsoleApplication implements AutoCloseable {
                     ClusterStatus::close);
             if (!HeartbeatSender.topics(settings).isEmpty()) {
                 parts.add(HeartbeatSender.start(settings, meters), HeartbeatSender::close);
+            }
+            RegistrySettings registrySettings = settings.registry();
+            if (registrySettings != null) {
+                parts.add(RegistryWatch.start(registrySettings, settings, meters), RegistryWatch::close);
             }
             KafkaRepairs repairs = parts.add(
                     new KafkaRepairs(settings, reference::inForce, !access.wantsTokens()), KafkaRepairs::close);

@@ -203,6 +203,16 @@ public enum MeterCatalogue {
             "",
             "Records of local state that a role of this process has still to read back from Kafka.",
             "role"),
+    REGISTRY_ANSWERED(
+            "cable.schema.registry.answered.timestamp.seconds",
+            "",
+            "When the schema registry last answered this process as it should; 0 if it has not. Absent without a schema"
+                    + " registry."),
+    REGISTRY_FAILURES(
+            "cable.schema.registry.failures",
+            "_total",
+            "Checks in which the schema registry did not answer this process, or refused the answer; there is one every 15"
+                    + " seconds."),
     BUILD(
             "cable.build.info",
             "",

@@ -1,5 +1,6 @@
 package cablestream.app;
 
+import cablestream.backfill.KafkaBackfills;
 import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicDeclaration;
@@ -53,6 +54,7 @@ public final class AccessPlan {
                         ofChecks(principal),
                         ofStatus(principal),
                         ofRepairs(principal),
+                        ofBackfills(principal),
                         ofReaders())
                 .flatMap(Function.identity())
                 .distinct()
@@ -62,7 +64,12 @@ public final class AccessPlan {
     /** The rights of operators for the commands that list, show, trace and print the lag of readers: they read only. */
     public List<AccessRule> operatorRules(String principal) {
         return Stream.concat(
-                        Stream.of(traced(), Stream.of(topics.sightings()), feedTopics())
+                        Stream.of(
+                                        traced(),
+                                        Stream.of(topics.sightings()),
+                                        feedTopics(),
+                                        // A rehearsal of a backfill goes by the feeds in force.
+                                        Stream.of(ReferenceTable.values()).map(topics::reference))
                                 .flatMap(read -> onTopics(principal, READ, read)),
                         Stream.of(lagOfGroups(principal)))
                 .toList();
@@ -125,6 +132,16 @@ public final class AccessPlan {
                         Stream.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())),
                 Stream.of(literal(
                         principal, WRITE, ResourceType.TRANSACTIONAL_ID, settings.applicationId() + "-repair")));
+    }
+
+    /** The rights of the console to give the lanes orders of backfills, with their progress. */
+    private Stream<AccessRule> ofBackfills(String principal) {
+        String prefix = KafkaBackfills.prefix(settings);
+        return Stream.concat(
+                onTopics(principal, WRITE, Stream.of(Lane.values()).map(topics::lane)),
+                Stream.of(
+                        prefixed(principal, READ, ResourceType.GROUP, prefix),
+                        prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, prefix)));
     }
 
     private Stream<AccessRule> ofReaders() {

@@ -1,5 +1,6 @@
 package cablestream.app;
 
+import cablestream.backfill.KafkaBackfills;
 import cablestream.console.ConsoleServer;
 import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
@@ -88,6 +89,13 @@ public final class ConsoleApplication implements AutoCloseable {
             }
             KafkaRepairs repairs = parts.add(
                     new KafkaRepairs(settings, reference::inForce, !access.wantsTokens()), KafkaRepairs::close);
+            KafkaBackfills backfills = parts.add(
+                    KafkaBackfills.start(
+                            settings,
+                            reference::inForce,
+                            StreamsApplication.messageHistories(settings),
+                            KafkaBackfills.Timing.USUAL),
+                    KafkaBackfills::close);
             Tracer tracer = new Tracer(settings);
             ConsoleSources sources = new ConsoleSources(
                     registry,
@@ -98,7 +106,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     repairs,
                     (query, since) -> tracer.trace(TraceQuery.parse(query), since),
                     status::stoppage,
-                    status::readers);
+                    status::readers,
+                    backfills);
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

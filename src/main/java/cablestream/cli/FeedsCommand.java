@@ -2,10 +2,10 @@ package cablestream.cli;
 
 import picocli.CommandLine.Command;
 
-/** The feeds and their readers. */
+/** The feeds, their readers, and the cables from before a feed. */
 @Command(
         name = "feeds",
-        description = "Show who reads the feeds, and how far.",
-        subcommands = {FeedsLagCommand.class},
+        description = "Show who reads the feeds, and fill feeds with earlier cables.",
+        subcommands = {FeedsLagCommand.class, FeedsBackfillCommand.class},
         footer = {"", "Examples:", "  cablestream feeds lag"})
 final class FeedsCommand extends ParentCommand {}

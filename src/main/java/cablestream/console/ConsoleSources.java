@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.backfill.Backfills;
 import cablestream.deadletters.Repairs;
 import cablestream.metrics.AccountBook;
 import cablestream.status.FeedReaders;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracer    finds the histories of all cables that a query names, from a time on; null if this process traces nothing
  * @param stoppage  stopped parts of this process, asked at each request
  * @param readers   consumer groups that read feeds, asked at each request
+ * @param backfills null if this process fills no feeds
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -36,4 +38,5 @@ public record ConsoleSources(
         @Nullable Repairs repairs,
         @Nullable BiFunction<String, Instant, List<CableHistory>> tracer,
         Supplier<Stoppage> stoppage,
-        Supplier<FeedReaders> readers) {}
+        Supplier<FeedReaders> readers,
+        @Nullable Backfills backfills) {}

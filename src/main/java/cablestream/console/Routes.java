@@ -42,6 +42,9 @@ final class Routes {
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
+        if (sources.backfills() != null) {
+            all.addAll(new BackfillRoutes(sources.backfills()).routes());
+        }
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));

@@ -31,6 +31,7 @@ class AccessPlanTest {
                         "Write topic cables.releases",
                         "Write topic cables.audit",
                         "Write transactional_id cablestream-repair",
+                        "Write transactional_id cablestream-backfill-*",
                         "Write topic cables.sightings",
                         "Write topic cables.lane.urgent",
                         "Write topic cables.lane.routine",

@@ -61,7 +61,8 @@ class ConsoleServerTest {
             letters,
             (query, since) -> List.of(new CableHistory(query, List.of())),
             () -> stoppage,
-            () -> readers);
+            () -> readers,
+            null);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -209,7 +209,8 @@ class RepairRoutesTest {
                 null,
                 null,
                 () -> Stoppage.NONE,
-                () -> FeedReaders.NONE);
+                () -> FeedReaders.NONE,
+                null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

@@ -40,6 +40,7 @@ final class ShowConsole {
                 new InventedLetters(),
                 new InventedHistories(),
                 () -> Stoppage.NONE,
-                () -> Pictures.readers(Instant.now()));
+                () -> Pictures.readers(Instant.now()),
+                null);
     }
 }

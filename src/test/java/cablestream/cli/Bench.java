@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             BenchEnrichCommand.class,
             BenchConsoleCommand.class,
             BenchPoisonCommand.class,
+            BenchBackfillCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             DamagedTrafficCommand.class

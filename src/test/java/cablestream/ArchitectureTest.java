@@ -195,7 +195,11 @@ class ArchitectureTest {
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("dead letters and trace")
-            .definedBy("cablestream.deadletters..", "cablestream.trace..", "cablestream.verify..")
+            .definedBy(
+                    "cablestream.backfill..",
+                    "cablestream.deadletters..",
+                    "cablestream.trace..",
+                    "cablestream.verify..")
             .layer("status")
             .definedBy("cablestream.status..")
             .layer("around")

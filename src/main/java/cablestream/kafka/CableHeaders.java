@@ -97,6 +97,15 @@ public final class CableHeaders {
     /** Raw record that is read again, and its records in lanes: the identity of the message. */
     public static final String REREAD = "reread-of";
 
+    /** Cable that a backfill put into a feed, and the order for it in a lane: the id of the backfill. */
+    public static final String BACKFILL = "backfill-id";
+    /** Order of a backfill in a lane: the name of the feed. */
+    public static final String BACKFILL_FEED = "backfill-feed";
+    /** Order of a backfill in a lane: the record of the cable, which is no transmission. */
+    public static final String BACKFILL_CABLE = "backfill-cable";
+    /** Order of a backfill in a lane: the timestamp of the cable, in milliseconds. */
+    public static final String BACKFILL_TIME = "backfill-time";
+
     /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 
@@ -115,6 +124,15 @@ public final class CableHeaders {
         put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
         put(headers, TAGS, tags(cable));
         put(headers, ORIGIN, origins(message));
+        return headers;
+    }
+
+    /** The headers of a published cable, without those of another writing. */
+    static RecordHeaders ofCable(Headers published) {
+        RecordHeaders headers = new RecordHeaders();
+        for (String name : List.of(CABLE_ID, PRECEDENCE, CLASSIFICATION, TAGS, ORIGIN)) {
+            put(headers, name, text(published, name));
+        }
         return headers;
     }
 

@@ -50,6 +50,15 @@ public final class SchemaRegistry implements SchemaById {
         return connection.address();
     }
 
+    /**
+     * Asks for something that every registry knows, whether or not a subject exists.
+     *
+     * @throws RegistryException if the registry does not answer, or refuses
+     */
+    public void check(String subject) {
+        client.compatibility(subject);
+    }
+
     @Override
     public Schema schema(int id) {
         Schema known = schemas.get(id);

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             BenchConsoleCommand.class,
             BenchConnectionsCommand.class,
             BenchPoisonCommand.class,
+            BenchBackfillCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             DamagedTrafficCommand.class

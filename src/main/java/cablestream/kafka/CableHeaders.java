@@ -98,7 +98,7 @@ public final class CableHeaders {
     public static final String REREAD = "reread-of";
 
     /** Cable that a backfill put into a feed, and the order for it in a lane: the id of the backfill. */
-    public static final String BACKFILL = "backfill-id";
+    public static final String BACKFILL = HeaderNames.BACKFILL;
     /** Order of a backfill in a lane: the name of the feed. */
     public static final String BACKFILL_FEED = "backfill-feed";
     /** Order of a backfill in a lane: the record of the cable, which is no transmission. */

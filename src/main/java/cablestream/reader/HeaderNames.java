@@ -19,6 +19,8 @@ public final class HeaderNames {
     public static final String WRITTEN_AT = "written-at";
     /** Withdrawal: the reason. A cable does not have this header. */
     public static final String WITHDRAWAL = "withdrawal";
+    /** Cable on a feed: the id of the backfill that put it there. A cable of live traffic does not have this header. */
+    public static final String BACKFILL = "backfill-id";
 
     private HeaderNames() {}
 }

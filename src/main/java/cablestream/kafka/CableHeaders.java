@@ -44,6 +44,16 @@ public final class CableHeaders {
     /** Withdrawal: the reason. A cable does not have this header. */
     public static final String WITHDRAWAL = HeaderNames.WITHDRAWAL;
 
+    /** Cable, withdrawal, event: the version of CloudEvents. {@link CloudEvents} writes this header and those that follow. */
+    public static final String CE_SPECVERSION = HeaderNames.CE_SPECVERSION;
+
+    public static final String CE_ID = HeaderNames.CE_ID;
+    public static final String CE_SOURCE = HeaderNames.CE_SOURCE;
+    public static final String CE_TYPE = HeaderNames.CE_TYPE;
+    public static final String CE_TIME = HeaderNames.CE_TIME;
+    public static final String CE_SUBJECT = HeaderNames.CE_SUBJECT;
+    public static final String CONTENT_TYPE = HeaderNames.CONTENT_TYPE;
+
     /** Record of a lane and its results: present on a heartbeat; the label of its lane. */
     public static final String HEARTBEAT = "heartbeat";
 
@@ -109,7 +119,7 @@ public final class CableHeaders {
     /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 
-    private static final String SEPARATOR = ",";
+    static final String SEPARATOR = ",";
     private static final int LONGEST_STATED = 200;
 
     private CableHeaders() {}

@@ -105,6 +105,7 @@ final class SettingsReader {
                 value(SettingTable.SESSION_TIMEOUT),
                 value(SettingTable.MAX_MESSAGE_BYTES),
                 value(SettingTable.COMPRESSION_TYPE),
+                value(SettingTable.CLOUD_EVENTS_SOURCE),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
                 value(SettingTable.OPEN_MESSAGES),

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Sighting;
+import cablestream.kafka.CloudEvents;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.RecordEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +26,27 @@ final class AccountingNode implements SourceNode<Object> {
     private final Duration holdDown;
     private final FailureCounts failures;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, NumberSeries> series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private DueIndex timetable;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
     private InternalDeadLetters strays;
 
     /** @param holdDown grace period before a missing number is reported, to allow for reordering */
-    AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder) {
+    AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder, CloudEvents cloudEvents) {
         this.holdDown = holdDown;
         this.failures = failures;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.series = context.getStateStore(NodeNames.SERIES);
         this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
         this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
@@ -135,7 +140,10 @@ final class AccountingNode implements SourceNode<Object> {
                         ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing()));
         events.forEach(event -> context.forward(
                 new Record<>(
-                        event.subject().getBytes(StandardCharsets.UTF_8), (Object) event.event(), now.toEpochMilli()),
+                        event.subject().getBytes(StandardCharsets.UTF_8),
+                        (Object) event.event(),
+                        now.toEpochMilli(),
+                        eventHeaders.of(event.subject(), now.toEpochMilli())),
                 NodeNames.FINDINGS));
     }
 }

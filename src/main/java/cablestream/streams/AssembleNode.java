@@ -21,6 +21,7 @@ import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.BackfillOrder;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
@@ -63,9 +64,11 @@ final class AssembleNode implements SourceNode<Object> {
     private final Supplier<Pipeline> stages;
     private final FailureCounts failures;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
     private DeadLetterWriter burials;
     private InternalDeadLetters strays;
     private PublishedTexts texts;
@@ -80,7 +83,8 @@ final class AssembleNode implements SourceNode<Object> {
             Supplier<RawRecordReader> recalls,
             Supplier<Pipeline> stages,
             FailureCounts failures,
-            RecordEncoder encoder) {
+            RecordEncoder encoder,
+            CloudEvents cloudEvents) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -88,11 +92,13 @@ final class AssembleNode implements SourceNode<Object> {
         this.stages = stages;
         this.failures = failures;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.messages = new MessageStore(context, bounds);
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
         this.burials = new DeadLetterWriter(context);
@@ -125,9 +131,9 @@ final class AssembleNode implements SourceNode<Object> {
         LOG.error("{} was to be read again, and is no longer kept", origin);
         ledger.add(LedgerEntry.RECALL_EMPTY, origin.topic(), 1);
         Instant now = now();
-        TrafficEvent event = EventRecord.recallEmpty(
-                new String(identity, StandardCharsets.UTF_8), origin.topic(), origin.partition(), origin.offset(), now);
-        context.forward(new Record<>(identity, (Object) encoder.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
+        String message = new String(identity, StandardCharsets.UTF_8);
+        TrafficEvent event = EventRecord.recallEmpty(message, origin.topic(), origin.partition(), origin.offset(), now);
+        report(new EncodedEvent(message, encoder.encode(event)), now);
     }
 
     private void work(Record<byte[], byte[]> record) {
@@ -466,7 +472,7 @@ final class AssembleNode implements SourceNode<Object> {
         if (assembly.duplicate() != null) {
             ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        events.forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        events.forEach(each -> report(each, now));
         for (Message message : assembly.messages()) {
             forward(identity, message, receivedAt, NodeNames.PARSE);
             if (burials.take(identity)) {
@@ -504,6 +510,14 @@ final class AssembleNode implements SourceNode<Object> {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());
         forward(identity, order, now, NodeNames.PUBLISH);
+    }
+
+    private void report(EncodedEvent event, Instant now) {
+        byte[] subject = event.subject().getBytes(StandardCharsets.UTF_8);
+        long time = now.toEpochMilli();
+        context.forward(
+                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time)),
+                NodeNames.EVENTS);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

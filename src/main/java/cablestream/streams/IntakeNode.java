@@ -9,6 +9,7 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
@@ -36,20 +37,24 @@ final class IntakeNode implements SourceNode<byte[]> {
     private final Intake intake;
     private final Supplier<RawRecordReader> recalls;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private RawRecordReader recall;
     private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
 
-    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls, RecordEncoder encoder) {
+    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls, RecordEncoder encoder, CloudEvents cloudEvents) {
         this.intake = intake;
         this.recalls = recalls;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
         this.recall = recalls.get();
         this.losses = new RecordLosses(context.getStateStore(NodeNames.INTAKE_POSITIONS), recall::beginning);
@@ -109,7 +114,13 @@ final class IntakeNode implements SourceNode<byte[]> {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         TrafficEvent event =
                 EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
-        context.forward(new Record<>(bytes(event.getSubject()), encoder.encode(event), time), NodeNames.LOSSES);
+        context.forward(
+                new Record<>(
+                        bytes(event.getSubject()),
+                        encoder.encode(event),
+                        time,
+                        eventHeaders.of(event.getSubject(), time)),
+                NodeNames.LOSSES);
     }
 
     private RecordPosition origin() {

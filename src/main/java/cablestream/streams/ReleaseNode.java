@@ -10,6 +10,7 @@ import cablestream.deadletters.OrderCheck;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
@@ -49,8 +50,10 @@ final class ReleaseNode implements SourceNode<Object> {
     private final Supplier<OrderCheck> checks;
     private final Meters meters;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, RememberedMessage> remembered;
+    private EventHeaders eventHeaders;
     private DeadLetterWriter burials;
     private InternalDeadLetters strays;
     private RawRecordReader recall;
@@ -63,18 +66,21 @@ final class ReleaseNode implements SourceNode<Object> {
             Supplier<RawRecordReader> recalls,
             Supplier<OrderCheck> checks,
             Meters meters,
-            RecordEncoder encoder) {
+            RecordEncoder encoder,
+            CloudEvents cloudEvents) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
         this.checks = checks;
         this.meters = meters;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.burials = new DeadLetterWriter(context);
         this.strays = new InternalDeadLetters(context, new Ledger(context, NodeNames.LANE_LEDGER), NodeNames.DEAD);
@@ -173,7 +179,7 @@ final class ReleaseNode implements SourceNode<Object> {
 
     /** Carries out a decision. Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
-        decided.events().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        decided.events().forEach(each -> report(each, now));
         if (decided.refusal() != null) {
             LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
             meters.count(
@@ -215,6 +221,14 @@ final class ReleaseNode implements SourceNode<Object> {
             }
         }
         return List.copyOf(kept.values());
+    }
+
+    private void report(EncodedEvent event, Instant now) {
+        byte[] subject = event.subject().getBytes(StandardCharsets.UTF_8);
+        long time = now.toEpochMilli();
+        context.forward(
+                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time)),
+                NodeNames.EVENTS);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

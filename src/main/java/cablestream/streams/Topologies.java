@@ -6,6 +6,7 @@ import cablestream.cable.Lane;
 import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.label.Labelled;
@@ -55,6 +56,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
  * @param encoder  encoder of the values that go out
+ * @param cloudEvents attributes of the records that go out
  * @param meters   meters of the steps
  */
 public record Topologies(
@@ -67,6 +69,7 @@ public record Topologies(
         Supplier<OrderCheck> checks,
         FailureCounts failures,
         RecordEncoder encoder,
+        CloudEvents cloudEvents,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -139,7 +142,10 @@ public record Topologies(
 
     private Topology addIntake(Topology topology, String raw) {
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
-                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls, encoder)), NodeNames.RAW)
+                .addProcessor(
+                        NodeNames.INTAKE,
+                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents)),
+                        NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
                 .addSink(NodeNames.LOSSES, topics.events(), BYTES, BYTES, NodeNames.INTAKE)
@@ -153,7 +159,7 @@ public record Topologies(
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(
                         NodeNames.ACCOUNTING,
-                        () -> breaker(new AccountingNode(holdDown, failures, encoder)),
+                        () -> breaker(new AccountingNode(holdDown, failures, encoder, cloudEvents)),
                         NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
@@ -168,7 +174,8 @@ public record Topologies(
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
-                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages, failures, encoder)),
+                        () -> breaker(new AssembleNode(
+                                lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
@@ -177,7 +184,7 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder)),
+                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder, cloudEvents)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =
@@ -222,7 +229,8 @@ public record Topologies(
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
                         NodeNames.PUBLISH,
-                        () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder),
+                        () -> new PublishNode(
+                                lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder, cloudEvents),
                         NodeNames.ENCODE,
                         NodeNames.JOIN_LABELS,
                         NodeNames.ASSEMBLE)

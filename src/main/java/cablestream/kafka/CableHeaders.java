@@ -54,6 +54,11 @@ public final class CableHeaders {
     public static final String CE_SUBJECT = HeaderNames.CE_SUBJECT;
     public static final String CONTENT_TYPE = HeaderNames.CONTENT_TYPE;
 
+    /** Raw record and what comes of it: its trace, W3C Trace Context. */
+    public static final String TRACEPARENT = HeaderNames.TRACEPARENT;
+    /** Raw record, record of a lane, dead letter, event: what tracing systems added to the trace. The sender wrote it: no cable has it. */
+    public static final String TRACESTATE = "tracestate";
+
     /** Record of a lane and its results: present on a heartbeat; the label of its lane. */
     public static final String HEARTBEAT = "heartbeat";
 
@@ -143,6 +148,7 @@ public final class CableHeaders {
         for (String name : List.of(CABLE_ID, PRECEDENCE, CLASSIFICATION, TAGS, ORIGIN)) {
             put(headers, name, text(published, name));
         }
+        TraceContext.read(published).putParent(headers);
         return headers;
     }
 

@@ -36,6 +36,8 @@ public final class HeaderNames {
     public static final String CE_SUBJECT = "ce_subject";
     /** The media type of the value. */
     public static final String CONTENT_TYPE = "content-type";
+    /** Cable, event: the trace of the transmission that led to it, W3C Trace Context. */
+    public static final String TRACEPARENT = "traceparent";
 
     private HeaderNames() {}
 }

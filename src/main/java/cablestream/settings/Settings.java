@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMessageBytes   a larger transmission is a dead letter
  * @param compressionType   codec of the records that are written, as Kafka names it
  * @param eventSource       URI reference of this deployment, for CloudEvents
+ * @param traceSampled      whether traces that start here are sampled
  * @param patience          time to wait for missing sections, for every precedence
  * @param duplicateWindow   deduplication window: the time for which a cable is remembered
  * @param openMessages      number of messages that may wait for sections in one partition
@@ -58,6 +59,7 @@ public record Settings(
         int maxMessageBytes,
         String compressionType,
         String eventSource,
+        boolean traceSampled,
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,
         int openMessages,

@@ -4,6 +4,7 @@ import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Sighting;
 import cablestream.kafka.CloudEvents;
+import cablestream.kafka.TraceContext;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.RecordEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ final class AccountingNode implements SourceNode<Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        TraceContext trace = TraceContext.read(record.headers());
         List<Sighting> sightings;
         try {
             sightings = SightingsCodec.read(record.value());
@@ -72,7 +74,7 @@ final class AccountingNode implements SourceNode<Object> {
         // Each is of a series of its own: one that fails costs no other.
         Throwable failure = null;
         for (Sighting sighting : sightings) {
-            Throwable its = see(sighting, now);
+            Throwable its = see(sighting, trace, now);
             failure = failure == null ? its : failure;
         }
         if (failure != null) {
@@ -86,10 +88,10 @@ final class AccountingNode implements SourceNode<Object> {
     }
 
     /** The failure to decide on it; {@code null} if there was none. */
-    private @Nullable Throwable see(Sighting sighting, Instant now) {
+    private @Nullable Throwable see(Sighting sighting, TraceContext trace, Instant now) {
         Runnable decided;
         try {
-            decided = decide(sighting, now);
+            decided = decide(sighting, trace, now);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -100,7 +102,7 @@ final class AccountingNode implements SourceNode<Object> {
         return null;
     }
 
-    private Runnable decide(Sighting sighting, Instant now) {
+    private Runnable decide(Sighting sighting, TraceContext trace, Instant now) {
         String key = sighting.key();
         NumberSeries before = series.get(key);
         if (before == null) {
@@ -110,24 +112,32 @@ final class AccountingNode implements SourceNode<Object> {
         NumberSeries.Step step = before.see(sighting, now);
         return step.series() == before
                 ? () -> {}
-                : kept(key, step, before.due(holdDown).isPresent(), now);
+                : kept(key, step, before.due(holdDown).isPresent(), trace, now);
     }
 
     private Runnable ripen(DueIndex.Entry entry, Instant now) {
         NumberSeries before = series.get(entry.key());
-        return before == null ? () -> {} : kept(entry.key(), before.ripen(now, holdDown), false, now);
+        return before == null
+                ? () -> {}
+                : kept(entry.key(), before.ripen(now, holdDown), false, TraceContext.NONE, now);
     }
 
     /** @param listed whether the timetable has it */
-    private Runnable kept(String key, NumberSeries.Step step, boolean listed, Instant now) {
+    private Runnable kept(String key, NumberSeries.Step step, boolean listed, TraceContext trace, Instant now) {
         List<EncodedEvent> events = step.findings().stream()
                 .map(finding -> EncodedEvent.of(finding, now, encoder))
                 .toList();
-        return () -> keep(key, step, listed, events, now);
+        return () -> keep(key, step, listed, events, trace, now);
     }
 
     /** Carries out a step. Only Kafka can fail here. */
-    private void keep(String key, NumberSeries.Step step, boolean listed, List<EncodedEvent> events, Instant now) {
+    private void keep(
+            String key,
+            NumberSeries.Step step,
+            boolean listed,
+            List<EncodedEvent> events,
+            TraceContext trace,
+            Instant now) {
         series.put(key, step.series());
         if (!listed) {
             step.series().due(holdDown).ifPresent(due -> timetable.add(due, DueIndex.Reason.HOLD_DOWN, key));
@@ -143,7 +153,7 @@ final class AccountingNode implements SourceNode<Object> {
                         event.subject().getBytes(StandardCharsets.UTF_8),
                         (Object) event.event(),
                         now.toEpochMilli(),
-                        eventHeaders.of(event.subject(), now.toEpochMilli())),
+                        eventHeaders.of(event.subject(), now.toEpochMilli(), trace)),
                 NodeNames.FINDINGS));
     }
 }

@@ -24,6 +24,8 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
@@ -65,6 +67,7 @@ final class AssembleNode implements SourceNode<Object> {
     private final FailureCounts failures;
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
+    private final TraceStarter traces;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
@@ -84,7 +87,8 @@ final class AssembleNode implements SourceNode<Object> {
             Supplier<Pipeline> stages,
             FailureCounts failures,
             RecordEncoder encoder,
-            CloudEvents cloudEvents) {
+            CloudEvents cloudEvents,
+            TraceStarter traces) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -93,6 +97,7 @@ final class AssembleNode implements SourceNode<Object> {
         this.failures = failures;
         this.encoder = encoder;
         this.cloudEvents = cloudEvents;
+        this.traces = traces;
     }
 
     @Override
@@ -133,7 +138,7 @@ final class AssembleNode implements SourceNode<Object> {
         Instant now = now();
         String message = new String(identity, StandardCharsets.UTF_8);
         TrafficEvent event = EventRecord.recallEmpty(message, origin.topic(), origin.partition(), origin.offset(), now);
-        report(new EncodedEvent(message, encoder.encode(event)), now);
+        report(new EncodedEvent(message, encoder.encode(event)), now, TraceContext.NONE);
     }
 
     private void work(Record<byte[], byte[]> record) {
@@ -204,6 +209,7 @@ final class AssembleNode implements SourceNode<Object> {
     private void take(Record<byte[], byte[]> record) {
         ledger.add(LedgerEntry.ARRIVED, 1);
         Instant now = now();
+        TraceContext trace = trace(record);
         Arrival arrival;
         Assembly assembly;
         UnpublishedMarks.Raise raise;
@@ -229,10 +235,10 @@ final class AssembleNode implements SourceNode<Object> {
             histories.put(arrival.identity(), raise.history());
             otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
-        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
-        carryOut(raise, raised, arrival.identity(), now);
+        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now, trace);
+        carryOut(raise, raised, arrival.identity(), now, trace);
         if (!CableHeaders.has(record.headers(), CableHeaders.REREAD)) {
-            cancel(arrival, now);
+            cancel(arrival, now, trace);
         }
         messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }
@@ -249,8 +255,9 @@ final class AssembleNode implements SourceNode<Object> {
         } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
                 .isEmpty()) {
             ledger.add(LedgerEntry.ARRIVED, 1);
-            DeadLetterCause letter =
-                    failure.cause(origin(record).orElseThrow()).beside(CableHeaders.stated(record.headers()));
+            DeadLetterCause letter = failure.cause(origin(record).orElseThrow())
+                    .beside(CableHeaders.stated(record.headers()))
+                    .within(trace(record));
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
                     DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter),
@@ -299,19 +306,28 @@ final class AssembleNode implements SourceNode<Object> {
     private void bury(Record<byte[], byte[]> record, Throwable cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = origin(record).orElseThrow();
-        DeadLetterCause letter =
-                DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin).beside(CableHeaders.stated(record.headers()));
+        DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin)
+                .beside(CableHeaders.stated(record.headers()))
+                .within(trace(record));
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
     }
 
-    private void cancel(Arrival arrival, Instant now) {
+    private void cancel(Arrival arrival, Instant now, TraceContext trace) {
         if (arrival.service() && arrival.cancels() != null) {
             RelationRecords.forward(
                     context,
                     new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
-                    now.toEpochMilli());
+                    now.toEpochMilli(),
+                    trace);
         }
+    }
+
+    private TraceContext trace(Record<byte[], byte[]> record) {
+        return traces.of(
+                record.headers(),
+                CableHeaders.text(record.headers(), CableHeaders.ORIGIN),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 
     private Runnable due(DueIndex.Entry entry, Instant now) {
@@ -349,7 +365,7 @@ final class AssembleNode implements SourceNode<Object> {
             lose(message, origin -> DeadLetterCause.failed(NodeNames.ASSEMBLE, e, origin));
             return;
         }
-        carryOut(assembly, events, message.identity(), now, now);
+        carryOut(assembly, events, message.identity(), now, now, TraceContext.NONE);
     }
 
     /**
@@ -363,11 +379,13 @@ final class AssembleNode implements SourceNode<Object> {
                 List.of(),
                 message.identity(),
                 now,
-                now);
+                now,
+                TraceContext.NONE);
         byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
         for (Arrival arrival : message.unpublished()) {
             DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()))
-                    .beside(arrival.raw().stated());
+                    .beside(arrival.raw().stated())
+                    .within(MessageTrace.start(arrival.transmission(), traces));
             LOG.error("{} became a dead letter: {}", arrival.origin(), letter.detail());
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
@@ -392,7 +410,7 @@ final class AssembleNode implements SourceNode<Object> {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        carryOut(assembly, events, relation.target(), now, now);
+        carryOut(assembly, events, relation.target(), now, now, TraceContext.read(record.headers()));
     }
 
     /** Joins the label that the other lane sends, like a transmission that this lane does not publish. */
@@ -420,7 +438,7 @@ final class AssembleNode implements SourceNode<Object> {
         if (raise.history() != null) {
             histories.put(identity, raise.history());
         }
-        carryOut(raise, raised, identity, now);
+        carryOut(raise, raised, identity, now, TraceContext.NONE);
         MessageHistory after = histories.get(identity);
         otherLane.passOn(identity, before.restricts() ? after : label, after, now.toEpochMilli());
         if (raise.next() != null && !raise.withdrawsOnly()) {
@@ -446,21 +464,31 @@ final class AssembleNode implements SourceNode<Object> {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now));
+        again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now, TraceContext.NONE));
     }
 
-    private void carryOut(UnpublishedMarks.Raise raise, List<EncodedEvent> events, String identity, Instant now) {
+    private void carryOut(
+            UnpublishedMarks.Raise raise, List<EncodedEvent> events, String identity, Instant now, TraceContext trace) {
         if (raise.next() != null) {
-            carryOut(raise.next(), events, identity, now, now);
+            carryOut(raise.next(), events, identity, now, now, trace);
         }
         if (raise.withdrawsOnly()) {
             withdraw(identity, histories.get(identity), now);
         }
     }
 
-    /** Carries out an assembly. Only Kafka can fail here. */
+    /**
+     * Carries out an assembly. Only Kafka can fail here.
+     *
+     * @param trace trace of the transmission that led to it; none if the clock or the other lane did
+     */
     private void carryOut(
-            Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
+            Assembly assembly,
+            List<EncodedEvent> events,
+            String identity,
+            Instant receivedAt,
+            Instant now,
+            TraceContext trace) {
         RememberedMessage before = messages.remembered(identity);
         if (!assembly.remembered().equals(RememberedMessage.NOTHING)) {
             messages.remember(identity, assembly.remembered(), now);
@@ -472,9 +500,9 @@ final class AssembleNode implements SourceNode<Object> {
         if (assembly.duplicate() != null) {
             ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        events.forEach(each -> report(each, now));
+        events.forEach(each -> report(each, now, trace));
         for (Message message : assembly.messages()) {
-            forward(identity, message, receivedAt, NodeNames.PARSE);
+            forward(message, receivedAt, trace);
             if (burials.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
@@ -512,11 +540,18 @@ final class AssembleNode implements SourceNode<Object> {
         forward(identity, order, now, NodeNames.PUBLISH);
     }
 
-    private void report(EncodedEvent event, Instant now) {
+    private void forward(Message message, Instant receivedAt, TraceContext trace) {
+        byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = new RecordHeaders();
+        (trace.equals(TraceContext.NONE) ? MessageTrace.start(message, traces) : trace).put(headers);
+        context.forward(new Record<>(key, (Object) message, receivedAt.toEpochMilli(), headers), NodeNames.PARSE);
+    }
+
+    private void report(EncodedEvent event, Instant now, TraceContext trace) {
         byte[] subject = event.subject().getBytes(StandardCharsets.UTF_8);
         long time = now.toEpochMilli();
         context.forward(
-                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time)),
+                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time, trace)),
                 NodeNames.EVENTS);
     }
 

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,13 +23,19 @@ final class EventHeaders {
         this.cloudEvents = cloudEvents;
     }
 
-    /** The headers of the next event. */
+    /** The headers of the next event, of no transmission. */
     RecordHeaders of(String subject, long timestamp) {
+        return of(subject, timestamp, TraceContext.NONE);
+    }
+
+    /** The headers of the next event. */
+    RecordHeaders of(String subject, long timestamp, TraceContext trace) {
         String present = cause(context);
         number = present.equals(cause) ? number + 1 : 0;
         cause = present;
         RecordHeaders headers = new RecordHeaders();
         cloudEvents.put(headers, CloudEvents.Type.EVENT, cause + ":" + number, subject, timestamp);
+        trace.put(headers);
         return headers;
     }
 

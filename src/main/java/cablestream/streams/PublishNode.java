@@ -9,6 +9,7 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordSize;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.TraceContext;
 import cablestream.label.Label;
 import cablestream.metrics.GuardVerdict;
 import cablestream.metrics.LedgerEntry;
@@ -118,6 +119,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         List<Departure> departures;
         try {
             headers = headers(encoded, record.timestamp());
+            TraceContext.read(record.headers()).putParent(headers);
             undeliverable = undeliverable(encoded, headers);
             report = Relations.of(encoded);
             withdrawals = Withdrawals.of(

@@ -12,6 +12,7 @@ import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.metrics.OrderRefusal;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -51,6 +53,7 @@ final class ReleaseNode implements SourceNode<Object> {
     private final Meters meters;
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
+    private final TraceStarter traces;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, RememberedMessage> remembered;
     private EventHeaders eventHeaders;
@@ -67,7 +70,8 @@ final class ReleaseNode implements SourceNode<Object> {
             Supplier<OrderCheck> checks,
             Meters meters,
             RecordEncoder encoder,
-            CloudEvents cloudEvents) {
+            CloudEvents cloudEvents,
+            TraceStarter traces) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
@@ -75,6 +79,7 @@ final class ReleaseNode implements SourceNode<Object> {
         this.meters = meters;
         this.encoder = encoder;
         this.cloudEvents = cloudEvents;
+        this.traces = traces;
     }
 
     @Override
@@ -192,7 +197,7 @@ final class ReleaseNode implements SourceNode<Object> {
     private void release(String identity, @Nullable RememberedMessage known, Assembly assembly, Instant now) {
         RememberedMessage after = assembly.remembered();
         for (Message message : assembly.messages()) {
-            forward(identity, message, now, NodeNames.PARSE);
+            forward(identity, message, now);
             after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
         }
         if (known != null) {
@@ -231,8 +236,10 @@ final class ReleaseNode implements SourceNode<Object> {
                 NodeNames.EVENTS);
     }
 
-    private void forward(String key, Object value, Instant time, String to) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        context.forward(new Record<>(bytes, value, time.toEpochMilli()), to);
+    private void forward(String identity, Message message, Instant time) {
+        byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = new RecordHeaders();
+        MessageTrace.start(message, traces).put(headers);
+        context.forward(new Record<>(key, (Object) message, time.toEpochMilli(), headers), NodeNames.PARSE);
     }
 }

@@ -10,6 +10,7 @@ import cablestream.kafka.CloudEvents;
 import cablestream.kafka.EventSender;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
@@ -113,6 +114,7 @@ public final class StreamsApplication implements AutoCloseable {
                 new FailureCounts(),
                 encoder,
                 new CloudEvents(settings.eventSource()),
+                new TraceStarter(settings.traceSampled()),
                 meters);
     }
 

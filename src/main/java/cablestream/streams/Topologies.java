@@ -9,6 +9,7 @@ import cablestream.intake.Intake;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.kafka.TraceStarter;
 import cablestream.label.Labelled;
 import cablestream.metrics.Meters;
 import cablestream.normalize.Normalized;
@@ -57,6 +58,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param failures failure counts of source records in this process
  * @param encoder  encoder of the values that go out
  * @param cloudEvents attributes of the records that go out
+ * @param traces traces of transmissions without one
  * @param meters   meters of the steps
  */
 public record Topologies(
@@ -70,6 +72,7 @@ public record Topologies(
         FailureCounts failures,
         RecordEncoder encoder,
         CloudEvents cloudEvents,
+        TraceStarter traces,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -144,7 +147,7 @@ public record Topologies(
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
                 .addProcessor(
                         NodeNames.INTAKE,
-                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents)),
+                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents, traces)),
                         NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
@@ -175,7 +178,7 @@ public record Topologies(
                 .addProcessor(
                         NodeNames.ASSEMBLE,
                         () -> breaker(new AssembleNode(
-                                lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents)),
+                                lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents, traces)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
@@ -184,7 +187,8 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder, cloudEvents)),
+                        () -> breaker(
+                                new ReleaseNode(lane, intake, recalls, checks, meters, encoder, cloudEvents, traces)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =

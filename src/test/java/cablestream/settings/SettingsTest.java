@@ -34,6 +34,7 @@ class SettingsTest {
             1_048_576,
             "lz4",
             "/cablestream",
+            false,
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
             10_000,
@@ -64,6 +65,7 @@ class SettingsTest {
             2_048,
             "gzip",
             "https://example.org/cables",
+            true,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
             5,
@@ -212,6 +214,7 @@ class SettingsTest {
         others.put("max.message.bytes", "2048");
         others.put("compression.type", "gzip");
         others.put("cloudevents.source", "https://example.org/cables");
+        others.put("trace.sampled", "true");
         others.put("patience.flash", "1m");
         others.put("patience.immediate", "2m");
         others.put("patience.priority", "3m");

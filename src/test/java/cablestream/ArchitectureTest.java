@@ -116,6 +116,22 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.apache.kafka.streams.."));
 
     @ArchTest
+    static final ArchRule whatReadersUseNeedsAvroAndKafkaClientsOnly = classes()
+            .that()
+            .resideInAPackage("cablestream.reader..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "cablestream.reader..",
+                    "cablestream.avro..",
+                    "java..",
+                    "org.apache.avro..",
+                    "org.apache.kafka.common..",
+                    // Avro brings it.
+                    "com.fasterxml.jackson..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule onlyTheConsoleKnowsItsServer = noClasses()
             .that()
             .resideOutsideOfPackage("cablestream.console")
@@ -179,7 +195,11 @@ class ArchitectureTest {
             .layer("streams and console")
             .definedBy("cablestream.streams..", "cablestream.console..")
             .layer("dead letters and trace")
-            .definedBy("cablestream.deadletters..", "cablestream.trace..", "cablestream.verify..")
+            .definedBy(
+                    "cablestream.backfill..",
+                    "cablestream.deadletters..",
+                    "cablestream.trace..",
+                    "cablestream.verify..")
             .layer("status")
             .definedBy("cablestream.status..")
             .layer("around")
@@ -188,6 +208,7 @@ class ArchitectureTest {
                     "cablestream.metrics..",
                     "cablestream.settings..",
                     "cablestream.thread..",
+                    "cablestream.reader..",
                     "cablestream.record..",
                     "cablestream.registry..",
                     "cablestream.pipeline..",

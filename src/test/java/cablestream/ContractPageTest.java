@@ -32,8 +32,15 @@ import org.junit.jupiter.api.Test;
 /** The tables of {@code src/site/markdown/contract.md} and {@code changes.md} are those of the program. */
 class ContractPageTest {
     /** Headers of records between our own applications. */
-    private static final Set<String> INTERNAL =
-            Set.of("heartbeat", "relation", "relation-source", "joined-label", "overwritten");
+    private static final Set<String> INTERNAL = Set.of(
+            "heartbeat",
+            "relation",
+            "relation-source",
+            "joined-label",
+            "overwritten",
+            "backfill-feed",
+            "backfill-cable",
+            "backfill-time");
 
     private static final int PARTITIONS = 7;
 

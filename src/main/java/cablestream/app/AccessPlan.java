@@ -1,5 +1,6 @@
 package cablestream.app;
 
+import cablestream.backfill.KafkaBackfills;
 import cablestream.cable.Lane;
 import cablestream.kafka.AccessRule;
 import cablestream.kafka.TopicDeclaration;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * The least rights of the application, of operators, of feeders and of the readers. The topologies name the topics that the application
  * reads and writes, and the policy names the readers. Each right is for one name, except internal topics of Kafka Streams and consumer
- * groups of readers, which have a prefix.
+ * groups of readers, which have a prefix, and the right to describe all groups.
  */
 public final class AccessPlan {
     private static final AclOperation READ = AclOperation.READ;
@@ -53,16 +54,24 @@ public final class AccessPlan {
                         ofChecks(principal),
                         ofStatus(principal),
                         ofRepairs(principal),
+                        ofBackfills(principal),
                         ofReaders())
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
 
-    /** The rights of operators for the commands that list, show and trace: they read only. */
+    /** The rights of operators for the commands that list, show, trace and print the lag of readers: they read only. */
     public List<AccessRule> operatorRules(String principal) {
-        return Stream.of(traced(), Stream.of(topics.sightings()), feedTopics())
-                .flatMap(read -> onTopics(principal, READ, read))
+        return Stream.concat(
+                        Stream.of(
+                                        traced(),
+                                        Stream.of(topics.sightings()),
+                                        feedTopics(),
+                                        // A rehearsal of a backfill goes by the feeds in force.
+                                        Stream.of(ReferenceTable.values()).map(topics::reference))
+                                .flatMap(read -> onTopics(principal, READ, read)),
+                        Stream.of(lagOfGroups(principal)))
                 .toList();
     }
 
@@ -98,7 +107,10 @@ public final class AccessPlan {
     private Stream<AccessRule> ofStatus(String principal) {
         return Stream.of(
                         onTopics(principal, READ, Stream.concat(traced(), Stream.of(topics.heartbeats()))),
-                        onTopics(principal, DESCRIBE, Stream.concat(Stream.of(topics.sightings()), feedTopics())),
+                        onTopics(principal, DESCRIBE, Stream.of(topics.sightings())),
+                        // The lag of readers: their groups, and the time of the first record that they have not read.
+                        onTopics(principal, READ, feedTopics()),
+                        Stream.of(lagOfGroups(principal)),
                         Stream.of(Role.values())
                                 .map(settings::applicationId)
                                 .flatMap(id -> Stream.of(
@@ -120,6 +132,16 @@ public final class AccessPlan {
                         Stream.of(topics.raw(), topics.rawUrgent(), topics.releases(), topics.audit())),
                 Stream.of(literal(
                         principal, WRITE, ResourceType.TRANSACTIONAL_ID, settings.applicationId() + "-repair")));
+    }
+
+    /** The rights of the console to give the lanes orders of backfills, with their progress. */
+    private Stream<AccessRule> ofBackfills(String principal) {
+        String prefix = KafkaBackfills.prefix(settings);
+        return Stream.concat(
+                onTopics(principal, WRITE, Stream.of(Lane.values()).map(topics::lane)),
+                Stream.of(
+                        prefixed(principal, READ, ResourceType.GROUP, prefix),
+                        prefixed(principal, WRITE, ResourceType.TRANSACTIONAL_ID, prefix)));
     }
 
     private Stream<AccessRule> ofReaders() {
@@ -159,6 +181,11 @@ public final class AccessPlan {
 
     private static Stream<AccessRule> onTopics(String principal, AclOperation operation, Stream<String> names) {
         return names.map(name -> literal(principal, operation, ResourceType.TOPIC, name));
+    }
+
+    /** Any group can read a feed; Kafka lists only those that may be described. */
+    private static AccessRule lagOfGroups(String principal) {
+        return literal(principal, DESCRIBE, ResourceType.GROUP, AccessRule.ANY);
     }
 
     private static AccessRule literal(String principal, AclOperation operation, ResourceType kind, String name) {

@@ -1,5 +1,6 @@
 package cablestream.app;
 
+import cablestream.backfill.KafkaBackfills;
 import cablestream.console.ConsoleServer;
 import cablestream.console.ConsoleSources;
 import cablestream.console.Explainer;
@@ -12,6 +13,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
 import cablestream.reload.ReferenceReloader;
+import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.status.ClusterStatus;
 import cablestream.status.LocalWork;
@@ -81,8 +83,19 @@ public final class ConsoleApplication implements AutoCloseable {
             if (!HeartbeatSender.topics(settings).isEmpty()) {
                 parts.add(HeartbeatSender.start(settings, meters), HeartbeatSender::close);
             }
+            RegistrySettings registrySettings = settings.registry();
+            if (registrySettings != null) {
+                parts.add(RegistryWatch.start(registrySettings, settings, meters), RegistryWatch::close);
+            }
             KafkaRepairs repairs = parts.add(
                     new KafkaRepairs(settings, reference::inForce, !access.wantsTokens()), KafkaRepairs::close);
+            KafkaBackfills backfills = parts.add(
+                    KafkaBackfills.start(
+                            settings,
+                            reference::inForce,
+                            StreamsApplication.messageHistories(settings),
+                            KafkaBackfills.Timing.USUAL),
+                    KafkaBackfills::close);
             Tracer tracer = new Tracer(settings);
             ConsoleSources sources = new ConsoleSources(
                     registry,
@@ -92,7 +105,9 @@ public final class ConsoleApplication implements AutoCloseable {
                     new Explainer(reference, settings.maxMessageBytes()),
                     repairs,
                     (query, since) -> tracer.trace(TraceQuery.parse(query), since),
-                    status::stoppage);
+                    status::stoppage,
+                    status::readers,
+                    backfills);
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

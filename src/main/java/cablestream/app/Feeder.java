@@ -30,7 +30,7 @@ public final class Feeder implements AutoCloseable {
         Map<String, Object> config = settings.clientConfig();
         config.put("acks", "all");
         config.put("enable.idempotence", true);
-        config.put("compression.type", "lz4");
+        config.put("compression.type", settings.compressionType());
         config.put("linger.ms", 5);
         config.put("max.request.size", TopicPlan.LARGEST_RECORD + 1024);
         config.put("delivery.timeout.ms", 30_000);

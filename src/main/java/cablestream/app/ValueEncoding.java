@@ -1,7 +1,7 @@
 package cablestream.app;
 
+import cablestream.reader.SchemaById;
 import cablestream.record.RecordEncoder;
-import cablestream.record.SchemaById;
 import cablestream.record.WireFormat;
 import cablestream.registry.RegistryException;
 import cablestream.registry.SchemaRegistration;

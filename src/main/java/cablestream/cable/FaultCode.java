@@ -92,12 +92,13 @@ public enum FaultCode {
     TAG_UNKNOWN(Severity.WARNING, "A TAG is in no table at the date of the cable."),
     SUBJECT_MISSING(Severity.WARNING, "No subject."),
     REFERENCE_UNRESOLVED(Severity.WARNING, "A reference could not be resolved to an id."),
+    REFERENCE_GAP(Severity.WARNING, "The letters or numbers of the references jump or come twice."),
     AUTHORITY_MENDED(
             Severity.REPAIR,
             "The classification authority had a label misspelt, a zero for an O, its surname first, or a word that a fold split."),
     AUTHORITY_DOUBTFUL(
             Severity.WARNING,
-            "The name or the position of the classifier is a guess, or does not have the form of one."),
+            "The name, the position or a reason of the classifier is a guess, or does not have the form of one."),
     WORD_CUT(Severity.NOTE, "A line ends in a hyphen that may have cut a word in two; it was kept."),
     PARAGRAPH_GAP(Severity.WARNING, "Paragraph numbers jump."),
     RULE_FUSED(Severity.REPAIR, "A rule stood on the line of a heading or of text, and was separated."),

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ParseCommand.class,
             ExplainCommand.class,
             ReferenceCommand.class,
+            FeedsCommand.class,
             DeadCommand.class,
             QuarantineCommand.class,
             ShowCommand.class,

@@ -4,6 +4,7 @@ import cablestream.app.Shutdown;
 import cablestream.cli.demo.DataFolder;
 import cablestream.cli.demo.Demo;
 import cablestream.cli.demo.DemoOptions;
+import cablestream.cli.demo.DemoPreconditions;
 import cablestream.cli.terminal.TerminalTraits;
 import cablestream.settings.Settings;
 import java.nio.file.Path;
@@ -86,6 +87,11 @@ final class DemoCommand implements Callable<Integer> {
                 seed);
         try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
+            List<String> findings = DemoPreconditions.findings(options, folder);
+            if (!findings.isEmpty()) {
+                findings.forEach(spec.commandLine().getErr()::println);
+                return 1;
+            }
             folder.takeLog();
             try (Demo demo = new Demo(options, folder, spec.commandLine().getOut(), stop)) {
                 warnOfSettings();

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,6 +78,19 @@ final class ReferenceApplyCommand implements Callable<Integer> {
             description = "With --against: how far back; default: ${DEFAULT-VALUE}.")
     private Duration since = Duration.ofHours(1);
 
+    @Option(
+            names = "--backfill",
+            paramLabel = "WHEN",
+            converter = SinceConverter.class,
+            description = {
+                "With --yes: fill the feeds that are new or changed with the cables since then, as `feeds backfill` does;",
+                "a duration before now (30d), a date, or a time in UTC."
+            })
+    private @Nullable Instant backfill;
+
+    @Mixin
+    private ConsoleOptions console;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as feeds.yaml or collectives.csv.")
     private List<Path> files = List.of();
 
@@ -91,6 +106,10 @@ final class ReferenceApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (backfill != null && !mode.yes) {
+            throw new ParameterException(
+                    spec.commandLine(), "--backfill is for --yes: `feeds backfill --dry-run` counts");
+        }
         List<Proposal.Source> sources =
                 files.stream().map(ReferenceApplyCommand::read).toList();
         Settings settings = cluster.settings(Map.of());
@@ -111,6 +130,7 @@ final class ReferenceApplyCommand implements Callable<Integer> {
     }
 
     private void apply(Settings settings, RequiredTopics needs, Cluster reached, List<Proposal.Source> sources) {
+        List<String> changed;
         try (ReferenceWriter writer = ReferenceWriter.open(settings)) {
             AppliedVersions applied = AppliedVersions.read(settings, needs.builtIn());
             Proposal proposal = propose(applied, sources);
@@ -123,12 +143,32 @@ final class ReferenceApplyCommand implements Callable<Integer> {
                     .forEach(topic -> out().println("created topic " + topic.name()));
             writer.write(proposal, applied);
             out().println("In force within seconds.");
+            changed = changedFeeds(proposal);
         } catch (KafkaException e) {
             throw new CommandFailure(
                     "nothing was changed: another apply came between, or the brokers refuse (" + e.getMessage()
                             + "); look with `reference show` and try again",
                     e);
         }
+        fill(changed);
+    }
+
+    private void fill(List<String> feeds) {
+        Instant since = backfill;
+        if (since != null) {
+            feeds.forEach(feed ->
+                    StartedBackfill.whenInForce(console.client(), feed, since).await(out()));
+        }
+    }
+
+    private static List<String> changedFeeds(Proposal proposal) {
+        List<String> feeds = new ArrayList<>();
+        if (proposal.documents().stream().anyMatch(each -> each.table() == ReferenceTable.FEEDS)) {
+            TableDifference difference = proposal.difference(ReferenceTable.FEEDS);
+            feeds.addAll(difference.added());
+            feeds.addAll(difference.changed());
+        }
+        return feeds;
     }
 
     private static Proposal propose(AppliedVersions applied, List<Proposal.Source> sources) {

@@ -4,7 +4,7 @@ import cablestream.app.Cluster;
 import cablestream.avro.Cable;
 import cablestream.cli.terminal.CableText;
 import cablestream.cli.terminal.RecordLine;
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;

@@ -1,7 +1,9 @@
 package cablestream.console;
 
+import cablestream.backfill.Backfills;
 import cablestream.deadletters.Repairs;
 import cablestream.metrics.AccountBook;
+import cablestream.status.FeedReaders;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param repairs   null if this process repairs nothing
  * @param tracer    finds the histories of all cables that a query names, from a time on; null if this process traces nothing
  * @param stoppage  stopped parts of this process, asked at each request
+ * @param readers   consumer groups that read feeds, asked at each request
+ * @param backfills null if this process fills no feeds
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -33,4 +37,6 @@ public record ConsoleSources(
         Explainer explainer,
         @Nullable Repairs repairs,
         @Nullable BiFunction<String, Instant, List<CableHistory>> tracer,
-        Supplier<Stoppage> stoppage) {}
+        Supplier<Stoppage> stoppage,
+        Supplier<FeedReaders> readers,
+        @Nullable Backfills backfills) {}

@@ -2,7 +2,7 @@ package cablestream.console;
 
 import cablestream.console.access.Access;
 import cablestream.console.access.CallerIdentity;
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.UnknownSchemaException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

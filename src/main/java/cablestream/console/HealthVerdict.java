@@ -110,10 +110,18 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                             Severity.ATTENTION, "an instance is missing, instances of " + subject, "state"));
                 }
             }
+            case CLOCK_AHEAD ->
+                findings.add(clock("the clock of this process is " + subject + " ahead of that of the brokers"));
+            case CLOCK_LATE ->
+                findings.add(clock("the clock of this process is " + subject + " late against that of the brokers"));
             case UNREADABLE ->
                 findings.add(new HealthFinding(
                         Severity.ATTENTION, "Kafka does not answer when it is asked for " + subject, "state"));
         }
+    }
+
+    private static HealthFinding clock(String sentence) {
+        return new HealthFinding(Severity.ATTENTION, sentence + ": ages here are wrong, set it", "state");
     }
 
     private static void failed(String sentence, List<HealthFinding> findings) {

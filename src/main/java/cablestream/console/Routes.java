@@ -42,6 +42,9 @@ final class Routes {
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }
+        if (sources.backfills() != null) {
+            all.addAll(new BackfillRoutes(sources.backfills()).routes());
+        }
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));
@@ -77,6 +80,11 @@ final class Routes {
                         UserRole.VIEWER,
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                Route.get(
+                        "/api/readers",
+                        UserRole.VIEWER,
+                        request -> Response.json(
+                                200, StatusJson.tree(sources.readers().get()))),
                 new Route(
                         "POST",
                         "/api/explain",

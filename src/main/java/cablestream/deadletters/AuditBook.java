@@ -97,7 +97,7 @@ public final class AuditBook {
             case DISCARD -> "DISCARDED";
             case RELEASE -> "RELEASED";
             case CONFIRM -> entry.replays() ? "REPLAYED" : "RELEASED";
-            case REQUEST, WITHDRAW, REPLAY_ALL -> null;
+            case REQUEST, WITHDRAW, REPLAY_ALL, BACKFILL -> null;
         });
     }
 

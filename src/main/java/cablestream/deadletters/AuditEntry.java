@@ -77,7 +77,9 @@ public record AuditEntry(
         /** A {@link #REQUEST} was withdrawn. */
         WITHDRAW,
         /** A quarantined cable was let go under a label that a person answers for. */
-        RELEASE
+        RELEASE,
+        /** A feed is filled with cables that were published before: begun or ended. */
+        BACKFILL
     }
 
     /** The results of actions. */

@@ -163,7 +163,7 @@ final class AuditWriter implements AutoCloseable {
             Map<String, Object> config = settings.clientConfig();
             config.put("transactional.id", transactionalId(settings));
             config.put("max.request.size", TopicPlan.LARGEST_RECORD);
-            config.put("compression.type", "lz4");
+            config.put("compression.type", settings.compressionType());
             KafkaProducer<byte[], byte[]> fresh =
                     new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
             producer = fresh;

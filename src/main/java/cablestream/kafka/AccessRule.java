@@ -15,6 +15,9 @@ import org.apache.kafka.common.utils.SecurityUtils;
  * @param prefixed  whether the right is for all names that begin with {@code name}
  */
 public record AccessRule(String principal, AclOperation operation, ResourceType kind, String name, boolean prefixed) {
+    /** The name that stands for all resources of a kind. */
+    public static final String ANY = "*";
+
     /** The options of {@code kafka-acls.sh} that grant the right. */
     public String options() {
         return "--add --allow-principal %s --operation %s --%s %s --resource-pattern-type %s"
@@ -22,7 +25,8 @@ public record AccessRule(String principal, AclOperation operation, ResourceType 
                         principal,
                         SecurityUtils.operationName(operation),
                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        name,
+                        // A shell would replace it by the names of files.
+                        name.equals(ANY) ? "'" + ANY + "'" : name,
                         prefixed ? "prefixed" : "literal");
     }
 

@@ -8,6 +8,7 @@ import cablestream.avro.Withdrawal;
 import cablestream.cable.Stated;
 import cablestream.intake.RawTransmission;
 import cablestream.marking.MarkingText;
+import cablestream.reader.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CableHeaders {
     /** Cable, withdrawal: the id of the cable. */
-    public static final String CABLE_ID = "cable-id";
+    public static final String CABLE_ID = HeaderNames.CABLE_ID;
     /** Cable: the action precedence, empty if unknown. */
-    public static final String PRECEDENCE = "precedence";
+    public static final String PRECEDENCE = HeaderNames.PRECEDENCE;
     /** Cable: the level of its label. */
-    public static final String CLASSIFICATION = "classification";
+    public static final String CLASSIFICATION = HeaderNames.CLASSIFICATION;
     /**
      * Cable: the TAGS codes, separated by commas. Codes of persons, and codes that are in no table, are left out: a name
      * may stand in them.
      */
-    public static final String TAGS = "tags";
+    public static final String TAGS = HeaderNames.TAGS;
     /** The raw records of the cable or the record of a lane: {@code topic-partition@offset}, separated by commas. */
-    public static final String ORIGIN = "origin";
+    public static final String ORIGIN = HeaderNames.ORIGIN;
 
     /** Cable, withdrawal: the time of writing, ISO 8601. The timestamp of the record is the receive time of its last part. */
-    public static final String WRITTEN_AT = "written-at";
+    public static final String WRITTEN_AT = HeaderNames.WRITTEN_AT;
 
     /** Withdrawal: the reason. A cable does not have this header. */
-    public static final String WITHDRAWAL = "withdrawal";
+    public static final String WITHDRAWAL = HeaderNames.WITHDRAWAL;
 
     /** Record of a lane and its results: present on a heartbeat; the label of its lane. */
     public static final String HEARTBEAT = "heartbeat";
@@ -96,6 +97,15 @@ public final class CableHeaders {
     /** Raw record that is read again, and its records in lanes: the identity of the message. */
     public static final String REREAD = "reread-of";
 
+    /** Cable that a backfill put into a feed, and the order for it in a lane: the id of the backfill. */
+    public static final String BACKFILL = HeaderNames.BACKFILL;
+    /** Order of a backfill in a lane: the name of the feed. */
+    public static final String BACKFILL_FEED = "backfill-feed";
+    /** Order of a backfill in a lane: the record of the cable, which is no transmission. */
+    public static final String BACKFILL_CABLE = "backfill-cable";
+    /** Order of a backfill in a lane: the timestamp of the cable, in milliseconds. */
+    public static final String BACKFILL_TIME = "backfill-time";
+
     /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 
@@ -114,6 +124,15 @@ public final class CableHeaders {
         put(headers, CLASSIFICATION, cable.getLabel().getClassification().name());
         put(headers, TAGS, tags(cable));
         put(headers, ORIGIN, origins(message));
+        return headers;
+    }
+
+    /** The headers of a published cable, without those of another writing. */
+    static RecordHeaders ofCable(Headers published) {
+        RecordHeaders headers = new RecordHeaders();
+        for (String name : List.of(CABLE_ID, PRECEDENCE, CLASSIFICATION, TAGS, ORIGIN)) {
+            put(headers, name, text(published, name));
+        }
         return headers;
     }
 

@@ -29,6 +29,7 @@ public final class LogReader implements AutoCloseable {
     private static final int MOST_WAIT_MILLIS = 10;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final EndOffsets ends;
 
     /** @param kafka settings of clients, {@code bootstrap.servers} among them */
     public LogReader(Map<String, Object> kafka) {
@@ -41,6 +42,7 @@ public final class LogReader implements AutoCloseable {
         // questions after it.
         config.put("fetch.max.wait.ms", MOST_WAIT_MILLIS);
         config.remove("group.id");
+        this.ends = new EndOffsets(kafka);
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -66,6 +68,21 @@ public final class LogReader implements AutoCloseable {
     /** The last stable offset of a partition: up to where records are committed. */
     public long end(TopicPartition partition) {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    /** The offset of the first record of each partition from a time on; the last stable offset if there is none. */
+    public Map<TopicPartition, Long> starts(String topic, Instant since) {
+        List<TopicPartition> partitions = partitions(topic);
+        consumer.assign(partitions);
+        seek(partitions, since, consumer.endOffsets(partitions));
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        partitions.forEach(partition -> starts.put(partition, consumer.position(partition)));
+        return starts;
+    }
+
+    /** The log-end offset of a partition: up to where records are written, committed or not. */
+    public long logEnd(TopicPartition partition) {
+        return ends.of(partition);
     }
 
     /** The record at a position; empty if it does not exist or is not committed. */
@@ -144,6 +161,7 @@ public final class LogReader implements AutoCloseable {
 
     @Override
     public void close() {
+        ends.close();
         consumer.close();
     }
 

@@ -19,9 +19,6 @@ final class PermissionLines {
     /** The limit for the heading of a later section, in lines: its captions are below its classification line. */
     private static final int MOST_LINES_OF_LATER = 12;
 
-    /** The number of leading letters of a caption that all its spellings share. */
-    private static final int LETTERS_OF_BEGINNING = 3;
-
     private static final Set<String> LABELS = Set.of("CAPTION", "CAPTIONS", "TAGS", "HANDLING");
     /**
      * First words of text after the captions on their line: a passing line, or the next field of a heading without line
@@ -72,12 +69,17 @@ final class PermissionLines {
         TAKEN_BACK
     }
 
+    /** Characters of the line before in which the words that forbid web sites may begin. */
+    private static final int MOST_BEFORE = 200;
+
     private final Captions captions;
     private final MarkingRuns runs;
+    private final SectionLine sectionLine;
 
     PermissionLines(Captions captions, MarkingRuns runs) {
         this.captions = captions;
         this.runs = runs;
+        this.sectionLine = new SectionLine(runs);
     }
 
     /** Whether all sections state a caption, and none takes it back. */
@@ -89,10 +91,7 @@ final class PermissionLines {
     private final class Scan {
         private final Caption caption;
         private final String text;
-        private final String capitals;
-        private final NextPlace beginning;
-        private final SectionLine sectionLine;
-        private final WebProhibition prohibition;
+        private final LineSearch search;
         private String section = "";
         private boolean later;
         private boolean stated;
@@ -100,14 +99,9 @@ final class PermissionLines {
         private int lines;
 
         Scan(Caption caption, String text) {
-            String name = caption.name();
             this.caption = caption;
             this.text = text;
-            this.capitals = Ascii.capitals(text);
-            this.beginning =
-                    NextPlace.ofLetters(capitals, name.substring(0, Math.min(LETTERS_OF_BEGINNING, name.length())));
-            this.sectionLine = new SectionLine(capitals, runs);
-            this.prohibition = new WebProhibition(capitals);
+            this.search = new LineSearch(text, caption.name());
         }
 
         boolean permits() {
@@ -116,7 +110,8 @@ final class PermissionLines {
             while (from < text.length()) {
                 int feed = text.indexOf('\n', from);
                 int end = feed < 0 ? text.length() : feed;
-                if (!isOpenAfter(from, end) || prohibition.isOn(before, from, end)) {
+                search.look(from, end);
+                if (!isOpenAfter(from, end) || isForbidden(before, from, end)) {
                     return false;
                 }
                 before = from;
@@ -125,9 +120,15 @@ final class PermissionLines {
             return stated;
         }
 
+        /** Whether a line, or the end of the line before with it, forbids web sites. */
+        private boolean isForbidden(int before, int from, int end) {
+            return search.hasWeb()
+                    && WebProhibition.isOn(Ascii.capitals(text.substring(Math.max(before, from - MOST_BEFORE), end)));
+        }
+
         /** Whether the caption may still be permitted after a line. */
         private boolean isOpenAfter(int from, int end) {
-            String opened = sectionLine.number(from, end);
+            String opened = sectionLine.number(text, from, end);
             if (!opened.isEmpty() && !opened.equals(section)) {
                 if (!section.isEmpty() && !stated) {
                     return false;
@@ -144,10 +145,10 @@ final class PermissionLines {
         }
 
         private Statement statement(int from, int end) {
-            if (end - from > LONGEST_LINE || beginning.on(from, end) < 0) {
+            if (end - from > LONGEST_LINE || !search.hasCaption()) {
                 return Statement.NONE;
             }
-            Tokens tokens = Tokens.of(capitals.substring(from, end));
+            Tokens tokens = Tokens.of(Ascii.capitals(text.substring(from, end)));
             int token = 0;
             while (token < tokens.size()) {
                 Run run = runs.at(tokens, token);

@@ -5,31 +5,30 @@ import cablestream.marking.MarkingRuns.Run;
 import cablestream.marking.Tokens;
 import cablestream.text.Ascii;
 
-/** The classification line of a section (FL12) in a text: {@code UNCLAS SECTION 02 OF 03 LISBON 001013}. */
+/** The classification line of a section (FL12): {@code UNCLAS SECTION 02 OF 03 LISBON 001013}. */
 final class SectionLine {
     private static final String OF = " OF ";
     /** The length of that word and the number after it. */
     private static final int LENGTH_OF_TOTAL = 8;
 
-    private final String capitals;
     private final MarkingRuns runs;
-    private final NextPlace of;
 
-    /** @param capitals a text in capitals, whose lines are asked for from first to last */
-    SectionLine(String capitals, MarkingRuns runs) {
-        this.capitals = capitals;
+    SectionLine(MarkingRuns runs) {
         this.runs = runs;
-        this.of = NextPlace.ofWord(capitals, OF);
     }
 
-    /** The number of the section that a line opens, as written; empty if it opens none. */
-    String number(int from, int end) {
-        int total = of.on(from, end);
-        int first = firstWord(from, end);
-        if (total <= first || !runs.mayBegin(capitals, first, end)) {
+    /** The number of the section that the line {@code [from, end)} of a text opens, as written; empty if it opens none. */
+    String number(String text, int from, int end) {
+        int first = firstWord(text, from, end);
+        if (first == end || !runs.mayBegin(text, first, end)) {
             return "";
         }
-        Tokens tokens = Tokens.of(capitals.substring(first, Math.min(end, total + LENGTH_OF_TOTAL)));
+        String line = Ascii.capitals(text.substring(first, end));
+        int total = line.indexOf(OF);
+        if (total <= 0) {
+            return "";
+        }
+        Tokens tokens = Tokens.of(line.substring(0, Math.min(line.length(), total + LENGTH_OF_TOTAL)));
         Run level = runs.at(tokens, 0);
         if (level == null || level.marking().level() == null) {
             return "";
@@ -42,9 +41,9 @@ final class SectionLine {
         return "";
     }
 
-    private int firstWord(int from, int end) {
+    private static int firstWord(String text, int from, int end) {
         int first = from;
-        while (first < end && !Ascii.isWord(capitals.charAt(first))) {
+        while (first < end && !Ascii.isWord(text.charAt(first))) {
             first++;
         }
         return first;

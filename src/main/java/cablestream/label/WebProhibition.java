@@ -1,7 +1,6 @@
 package cablestream.label;
 
 import cablestream.marking.Tokens;
-import java.util.List;
 import java.util.Set;
 
 /** Words that forbid web sites: {@code NOT FOR INTERNET DISTRIBUTION}, {@code DO NOT POST ON THE WEB}. */
@@ -31,39 +30,11 @@ final class WebProhibition {
             Set.of("DISTRIBUTION", "DISSEMINATION", "POSTING", "PUBLICATION", "RELEASE");
 
     private static final int MOST_WORDS = 8;
-    /** Characters of the line before. */
-    private static final int MOST_BEFORE = 200;
 
-    /** A part of each of the words for the web. */
-    private static final List<String> PARTS = List.of("NET", "WEB", "ONLINE", "SIPDIS");
+    private WebProhibition() {}
 
-    private final String capitals;
-    private final List<NextPlace> parts;
-
-    /** @param capitals a text in capitals, whose lines are asked for from first to last */
-    WebProhibition(String capitals) {
-        this.capitals = capitals;
-        this.parts =
-                PARTS.stream().map(part -> NextPlace.ofWord(capitals, part)).toList();
-    }
-
-    /**
-     * Whether a line says so; the words may begin on the line before.
-     *
-     * @param before index at which the line before begins
-     * @param from   index at which the line begins
-     * @param end    index after it
-     */
-    boolean isOn(int before, int from, int end) {
-        for (NextPlace part : parts) {
-            if (part.on(from, end) >= 0) {
-                return forbids(capitals.substring(Math.max(before, from - MOST_BEFORE), end));
-            }
-        }
-        return false;
-    }
-
-    private static boolean forbids(String lines) {
+    /** Whether lines in capitals say so. */
+    static boolean isOn(String lines) {
         Tokens tokens = Tokens.of(lines);
         for (int token = 0; token < tokens.size(); token++) {
             if (WEB.contains(tokens.text(token)) && isForbidden(tokens, token)) {

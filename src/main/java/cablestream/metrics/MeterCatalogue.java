@@ -3,8 +3,8 @@ package cablestream.metrics;
 import java.util.List;
 
 /**
- * Name, unit, meaning and labels of each meter of Cablestream. Label values come from closed sets, names of topics and feeds, and versions;
- * never from a message.
+ * Name, unit, meaning and labels of each meter of Cablestream. Label values come from closed sets, names of topics, feeds and consumer
+ * groups, and versions; never from a message.
  */
 public enum MeterCatalogue {
     // --- the account: of the whole cluster, from what is committed
@@ -137,6 +137,40 @@ public enum MeterCatalogue {
             "Records on the topic of releases that were not carried out, by reason: but for LATER_REVISION and"
                     + " TEXT_EXPIRED, none is of the application itself.",
             "reason"),
+    READER_UNREAD(
+            "cable.feed.reader.unread.records",
+            "",
+            "Offsets of a feed that a consumer group has not read, markers of transactions among them; 0 if no record is"
+                    + " among them, absent if it is not known.",
+            "group",
+            "feed"),
+    READER_OLDEST(
+            "cable.feed.reader.oldest.unread.timestamp.seconds",
+            "",
+            "Timestamp of the first record of a feed that a consumer group has not read; 0 if nothing is unread.",
+            "group",
+            "feed"),
+    READER_MEMBERS(
+            "cable.feed.reader.members",
+            "",
+            "Live members of a consumer group that are assigned partitions of a feed.",
+            "group",
+            "feed"),
+    READER_MOVED(
+            "cable.feed.reader.moved.timestamp.seconds",
+            "",
+            "When this process last saw the committed offsets of a consumer group on a feed change, or saw them first.",
+            "group",
+            "feed"),
+    READERS_LEFT_OUT(
+            "cable.feed.readers.left.out",
+            "",
+            "Pairs of consumer group and feed beyond the 100 with the most unread records, which have no meters."),
+    READERS_UNREADABLE(
+            "cable.feed.readers.unreadable",
+            "",
+            "Groups and topics of feeds that this process may not read or that Kafka does not show; the console names"
+                    + " them."),
     // --- of this process
     REFERENCE(
             "cable.reference.info",
@@ -169,6 +203,16 @@ public enum MeterCatalogue {
             "",
             "Records of local state that a role of this process has still to read back from Kafka.",
             "role"),
+    REGISTRY_ANSWERED(
+            "cable.schema.registry.answered.timestamp.seconds",
+            "",
+            "When the schema registry last answered this process as it should; 0 if it has not. Absent without a schema"
+                    + " registry."),
+    REGISTRY_FAILURES(
+            "cable.schema.registry.failures",
+            "_total",
+            "Checks in which the schema registry did not answer this process, or refused the answer; there is one every 15"
+                    + " seconds."),
     BUILD(
             "cable.build.info",
             "",

@@ -32,7 +32,7 @@ public final class MeterLabels {
             "ERROR");
     private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
     private static final List<String> ACTIONS =
-            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE");
+            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE", "BACKFILL");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private MeterLabels() {}

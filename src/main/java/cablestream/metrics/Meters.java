@@ -6,6 +6,7 @@ import cablestream.reference.Versions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -57,6 +58,7 @@ public final class Meters {
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, AtomicReference<Double>> values = new ConcurrentHashMap<>();
+    private final Map<MeterCatalogue, MultiGauge> multiples = new ConcurrentHashMap<>();
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -138,6 +140,22 @@ public final class Meters {
                     return kept;
                 })
                 .set(value);
+    }
+
+    /** Sets the values of all labels of a meter: labels that are not among them have none any longer. */
+    public void setAll(MeterCatalogue meter, Map<List<String>, Double> rows) {
+        multiples
+                .computeIfAbsent(
+                        meter,
+                        key -> MultiGauge.builder(meter.meter())
+                                .description(meter.meaning())
+                                .register(registry))
+                .register(
+                        rows.entrySet().stream()
+                                .map(row -> MultiGauge.Row.of(
+                                        tags(meter, row.getKey().toArray(String[]::new)), row.getValue()))
+                                .toList(),
+                        true);
     }
 
     private static Tags tags(MeterCatalogue meter, String... labels) {

@@ -58,7 +58,7 @@ public final class Normalizer {
             faults.add(FaultCode.YEAR_STATED, "id", "id");
         }
         StatedComparison.compare(telegram, id, faults);
-        Originator originator = places.originator(telegram.address(), year);
+        Originator originator = places.originator(telegram.address(), year, faults);
         List<Addressee> addressees = places.addressees(telegram.address().addressees(), faults);
         List<Tag> canonical = tags.of(telegram.opening().tags(), year, faults);
         List<Reference> items = references.of(telegram, id, station, faults);

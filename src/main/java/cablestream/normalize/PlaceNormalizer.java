@@ -10,6 +10,7 @@ import cablestream.reference.Names;
 import cablestream.reference.RoutingIndicators;
 import cablestream.reference.RoutingIndicators.Entry;
 import cablestream.reference.Station;
+import cablestream.reference.Stations;
 import cablestream.reference.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,9 @@ final class PlaceNormalizer {
     }
 
     /** FL6 with the routing indicator of FL3. */
-    Originator originator(Address address, int year) {
+    Originator originator(Address address, int year, NormalizationFaults faults) {
         String name = spaced(address.originator());
+        checkPost(name, "originator.name", "originator", faults);
         String indicator = address.transmissions().stream()
                 .map(Transmission::originRoutingIndicator)
                 .filter(Objects::nonNull)
@@ -53,7 +55,9 @@ final class PlaceNormalizer {
                         "addressees[" + known.size() + "]",
                         "addressee " + (known.size() + 1));
             }
-            known.add(canonical(each, known.size(), faults));
+            Addressee read = canonical(each, known.size(), faults);
+            checkPost(read.name(), "addressees[" + known.size() + "]", "addressee " + (known.size() + 1), faults);
+            known.add(read);
         }
         return known;
     }
@@ -76,6 +80,22 @@ final class PlaceNormalizer {
         }
         String name = repaired == null ? plain : Places.department(repaired);
         return addressee(written, name, indicator, kind(name, indicator));
+    }
+
+    /** Reports the name of a post that no table has as it is written. The name stays. */
+    private void checkPost(@Nullable String name, String field, String detail, NormalizationFaults faults) {
+        if (name == null
+                || !Places.isPost(name)
+                || tables.routingIndicators().ofAddress(name).isPresent()) {
+            return;
+        }
+        boolean known = tables.stations()
+                .match(name)
+                .filter(found -> found.match() != Stations.Match.FUZZY)
+                .isPresent();
+        if (!known) {
+            faults.add(FaultCode.POST_UNKNOWN, field, detail);
+        }
     }
 
     private static Addressee addressee(Addressee written, String name, @Nullable String indicator, PlaceKind kind) {

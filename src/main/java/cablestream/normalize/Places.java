@@ -3,6 +3,7 @@ package cablestream.normalize;
 import cablestream.cable.PlaceKind;
 import cablestream.reference.Names;
 import cablestream.reference.Spelling;
+import cablestream.reference.Stations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,12 @@ final class Places {
         }
         Set<String> nearest = FIRST_WORDS.nearest(address.substring(0, space));
         return nearest.size() == 1 ? nearest.iterator().next() + address.substring(space) : null;
+    }
+
+    /** Whether the first word of an address is a kind of post, so that the rest is the name of one. */
+    static boolean isPost(String address) {
+        int space = address.indexOf(' ');
+        return space > 0 && Stations.MISSIONS.contains(address.substring(0, space));
     }
 
     /** The kind by the first word; empty if it names none. */

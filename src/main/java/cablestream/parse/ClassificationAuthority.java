@@ -28,6 +28,12 @@ final class ClassificationAuthority {
 
     private static final Set<String> CONNECTIVES =
             Set.of("FOR", "PER", "UNDER", "BASED", "ON", "DUE", "TO", "SECTION", "SECTIONS", "THE");
+    /** The last letter of the reasons of any Executive Order. */
+    private static final char LAST_REASON = 'H';
+
+    /** Characters of a section with the space after it. */
+    private static final int LONGEST_SECTION = 5;
+
     private static final String[] REASON = {"SECTION 1.", "E.O.", "EO 1"};
     private static final int OF_REASONS = FirstCharClass.anyOf("RFSE") | FirstCharClass.DIGIT;
 
@@ -44,6 +50,9 @@ final class ClassificationAuthority {
         if (read.people().stream().anyMatch(Classifier::isDoubtful)
                 || !people.foreign().isEmpty()) {
             notes.fault(FaultCode.AUTHORITY_DOUBTFUL, passage, 0, "name or position");
+        }
+        if (hasUnknownReason(passage.text(), people.end())) {
+            notes.fault(FaultCode.AUTHORITY_DOUBTFUL, passage, 0, "a reason that no order has");
         }
         if (isRepaired(passage.text())) {
             notes.fault(FaultCode.AUTHORITY_MENDED, passage, 0, "in the name or position");
@@ -223,6 +232,18 @@ final class ClassificationAuthority {
         return List.copyOf(reasons);
     }
 
+    /** Whether a letter that is no reason stands in brackets after a section: {@code 1.4 (z)}. */
+    private static boolean hasUnknownReason(String text, int from) {
+        for (int section = text.indexOf("1.", from); section >= 0; section = text.indexOf("1.", section + 2)) {
+            int open = text.indexOf('(', section);
+            boolean near = open > 0 && open - section <= LONGEST_SECTION && open + 2 < text.length();
+            if (near && text.charAt(open + 2) == ')' && Ascii.upper(text.charAt(open + 1)) > LAST_REASON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int letters(String text, int section, Set<String> reasons) {
         String number = text.substring(section, section + 3);
         int i = section + 3;
@@ -243,6 +264,6 @@ final class ClassificationAuthority {
             return "(), &/;-+".indexOf(c) >= 0;
         }
         int end = Ascii.skipLetters(text, i);
-        return end == i + 1 ? Ascii.upper(c) <= 'H' : Ascii.wordAt(text, i, "AND");
+        return end == i + 1 ? Ascii.upper(c) <= LAST_REASON : Ascii.wordAt(text, i, "AND");
     }
 }

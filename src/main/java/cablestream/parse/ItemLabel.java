@@ -125,6 +125,19 @@ record ItemLabel(String name, int end) {
         return text.charAt(i) == '1' && !isNumber();
     }
 
+    /** Whether it is the label that is due after another, or at the beginning of a list ({@code null}). */
+    boolean isNextAfter(@Nullable ItemLabel before) {
+        if (before == null) {
+            return isFirst();
+        }
+        int number = Ascii.number(name);
+        int last = Ascii.number(before.name);
+        if (number >= 0 && last >= 0) {
+            return number == last + 1;
+        }
+        return name.length() > 1 || before.name.length() > 1 || name.charAt(0) == before.name.charAt(0) + 1;
+    }
+
     private boolean isNumber() {
         return Ascii.allDigits(name);
     }

@@ -11,9 +11,41 @@ import cablestream.text.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the lines of the opening that no label opens: captions, passing instructions, and lines without a place. */
 final class LooseLines {
+    private static final int MOST_WORDS_OF_CAPTION = 3;
+
+    /** Organizations that own what they write: their name alone is a caption, though it is a known name. */
+    private static final Set<String> OWNERS = Set.of("NATO", "WEU");
+
+    /** Words of passing instructions, signals and remarks. */
+    private static final Set<String> COMMON = Set.of(
+            "FOR",
+            "FROM",
+            "TO",
+            "THE",
+            "OF",
+            "AND",
+            "IN",
+            "ON",
+            "BY",
+            "VIA",
+            "ALSO",
+            "ALL",
+            "WITH",
+            "PASS",
+            "INFO",
+            "ATTN",
+            "ATTENTION",
+            "MESSAGE",
+            "REPEAT",
+            "CORRECTED",
+            "COPY",
+            "PART",
+            "TEXT");
+
     private final CaptionLine captionLine;
     private final Tables tables;
     private final FaultCollector notes;
@@ -83,20 +115,29 @@ final class LooseLines {
             return readPassing(rest, lines, i);
         }
         if (!DashRule.isRule(line.text()) && among.names().isEmpty()) {
-            boolean word = line.text().indexOf(' ') < 0 && passing.isEmpty();
-            notes.fault(
-                    word && !isName(line.text()) ? FaultCode.CAPTION_UNKNOWN : FaultCode.TEXT_UNPLACED,
-                    line,
-                    0,
-                    "kept in the text");
+            boolean caption = passing.isEmpty() && mayBeCaption(line.text());
+            notes.fault(caption ? FaultCode.CAPTION_UNKNOWN : FaultCode.TEXT_UNPLACED, line, 0, "kept in the text");
         }
         return i + 1;
+    }
+
+    /** Whether a line may be a caption that no table has: one word that is no name, or a few words without a known one. */
+    private boolean mayBeCaption(String line) {
+        List<String> words = List.of(line.strip().split("\\s+"));
+        return words.size() == 1
+                ? OWNERS.contains(line) || !isName(line)
+                : words.size() <= MOST_WORDS_OF_CAPTION && words.stream().allMatch(this::isUnknown);
     }
 
     /** An agency, a post, or the number of a request in brackets, {@code (C-AB1-01786)}, is no caption. */
     private boolean isName(String word) {
         boolean number = word.startsWith("(") && word.indexOf('-') > 0 && Ascii.isDigit(word.charAt(word.length() - 2));
         return number || tables.isOrdinary(word);
+    }
+
+    /** Whether a word in capitals has no other meaning. */
+    private boolean isUnknown(String word) {
+        return word.chars().allMatch(c -> c >= 'A' && c <= 'Z') && !COMMON.contains(word) && !tables.isOrdinary(word);
     }
 
     private int readPassing(Line first, List<Line> lines, int from) {

@@ -46,6 +46,9 @@ final class ReferenceList {
                 if (label.afterDamagedSign(text, i)) {
                     notes.fault(FaultCode.PILCROW_AS_ONE, passage, i, "reference " + label.name());
                 }
+                if (!label.isNextAfter(open)) {
+                    notes.fault(FaultCode.REFERENCE_GAP, passage, i, "reference " + label.name());
+                }
                 open = label;
                 from = label.end();
                 i = Ascii.skipBlanks(text, from);

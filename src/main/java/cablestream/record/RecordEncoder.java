@@ -3,6 +3,8 @@ package cablestream.record;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
+import cablestream.reader.RegistryHeader;
+import cablestream.reader.SingleObjectHeader;
 
 /** Avro records to values of Kafka records, in one of the two encodings. Thread-safe. */
 public final class RecordEncoder {

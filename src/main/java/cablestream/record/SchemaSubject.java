@@ -3,6 +3,7 @@ package cablestream.record;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
+import cablestream.reader.ReleasedSchemas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package cablestream.registry;
 
-import cablestream.record.SchemaById;
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.SchemaById;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.settings.SettingsException;
@@ -48,6 +48,15 @@ public final class SchemaRegistry implements SchemaById {
     /** The addresses of the registry, for messages. */
     public String address() {
         return connection.address();
+    }
+
+    /**
+     * Asks for something that every registry knows, whether or not a subject exists.
+     *
+     * @throws RegistryException if the registry does not answer, or refuses
+     */
+    public void check(String subject) {
+        client.compatibility(subject);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class ReferenceWriter implements AutoCloseable {
         Map<String, Object> config = settings.clientConfig();
         config.put("transactional.id", settings.applicationId() + "-reference");
         config.put("max.request.size", TopicPlan.LARGEST_RECORD);
-        config.put("compression.type", "lz4");
+        config.put("compression.type", settings.compressionType());
         this.topics = new TopicNames(settings.topicPrefix());
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }

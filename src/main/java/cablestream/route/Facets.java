@@ -18,7 +18,7 @@ final class Facets {
 
     private final Taker taker;
 
-    private Facets(Taker taker) {
+    Facets(Taker taker) {
         this.taker = taker;
     }
 
@@ -49,22 +49,26 @@ final class Facets {
     }
 
     private void tag(Tag tag) {
-        taker.take(Facet.Kind.TAG, tag.code());
-        taker.take(Facet.Kind.TAG_KIND, tag.kind().name());
-        if (tag.kind() == Tag.Kind.COUNTRY) {
-            taker.take(Facet.Kind.COUNTRY, tag.code());
-        } else if (tag.kind() == Tag.Kind.REGION) {
-            taker.take(Facet.Kind.REGION, tag.code());
+        tag(tag.code(), tag.kind());
+    }
+
+    void tag(String code, Tag.Kind kind) {
+        taker.take(Facet.Kind.TAG, code);
+        taker.take(Facet.Kind.TAG_KIND, kind.name());
+        if (kind == Tag.Kind.COUNTRY) {
+            taker.take(Facet.Kind.COUNTRY, code);
+        } else if (kind == Tag.Kind.REGION) {
+            taker.take(Facet.Kind.REGION, code);
         }
     }
 
-    private void office(String symbol) {
+    void office(String symbol) {
         for (int end = symbol.length(); end > 0; end = symbol.lastIndexOf('/', end - 1)) {
             taker.take(Facet.Kind.OFFICE, symbol.substring(0, end));
         }
     }
 
-    private void collect(Facet.Kind kind, @Nullable String value) {
+    void collect(Facet.Kind kind, @Nullable String value) {
         if (value != null) {
             taker.take(kind, value);
         }

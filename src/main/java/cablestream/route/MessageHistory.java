@@ -72,6 +72,13 @@ public record MessageHistory(Label join, boolean wholeMessage, int revision, Str
         return new MessageHistory(joined(marked), true, number, newId, carriers);
     }
 
+    /** The history after its cable was put into a feed. */
+    public MessageHistory backfilled(String feed) {
+        Set<String> carriers = new TreeSet<>(destinations);
+        carriers.add(Policy.FEED + feed);
+        return new MessageHistory(join, wholeMessage, revision, id, carriers);
+    }
+
     /** The history without some destinations. */
     MessageHistory without(Set<String> left) {
         Set<String> carriers = new TreeSet<>(destinations);

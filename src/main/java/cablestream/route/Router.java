@@ -1,5 +1,6 @@
 package cablestream.route;
 
+import cablestream.label.Label;
 import cablestream.label.Labelled;
 import cablestream.words.WordEntry;
 import java.util.ArrayList;
@@ -92,6 +93,49 @@ public final class Router {
             }
         }
         return nearly;
+    }
+
+    /**
+     * Whether a published cable may be put into a feed now, by its own label.
+     *
+     * @param feed name of the feed
+     */
+    public BackfillVerdict backfill(String feed, StoredCable cable) {
+        return backfill(feed, cable, cable.label());
+    }
+
+    /**
+     * Whether a published cable may be put into a feed now. It must be the latest revision, and all markings of the message count.
+     *
+     * @param history history of its message
+     */
+    public BackfillVerdict backfill(String feed, StoredCable cable, MessageHistory history) {
+        if (history.revision() == 0) {
+            return BackfillVerdict.NOT_REMEMBERED;
+        }
+        boolean latest = history.revision() == cable.revision()
+                && history.id().equals(cable.id())
+                && history.destinations().contains(Policy.ALL);
+        return latest ? backfill(feed, cable, cable.label().raisedBy(history.join())) : BackfillVerdict.OUT_OF_DATE;
+    }
+
+    private BackfillVerdict backfill(String name, StoredCable cable, Label label) {
+        if (!cable.standing()) {
+            return BackfillVerdict.NOT_STANDING;
+        }
+        return feed(Policy.FEED + name)
+                .map(feed -> backfill(feed, cable, label))
+                .orElse(BackfillVerdict.NOT_IN_FORCE);
+    }
+
+    private BackfillVerdict backfill(Feed feed, StoredCable cable, Label label) {
+        boolean selected = feed.selection()
+                .missing(cable.facets(), index.among(index.find(cable.subject(), cable.text())), cable.traits(label))
+                .isEmpty();
+        if (!selected) {
+            return BackfillVerdict.NOT_SELECTED;
+        }
+        return guard.refusesFeed(feed.name(), label).isPresent() ? BackfillVerdict.NOT_CLEARED : BackfillVerdict.TAKEN;
     }
 
     private BitSet found(Labelled labelled) {

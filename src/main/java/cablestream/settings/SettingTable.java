@@ -62,6 +62,11 @@ public final class SettingTable {
             "1048576",
             "A larger transmission, in bytes, is a dead letter.",
             ValueTypes.wholeNumber(1_024, 4 * 1024 * 1024));
+    static final Setting<String> COMPRESSION_TYPE = new Setting<>(
+            "compression.type",
+            "lz4",
+            "Codec of the records that are written: each reader must have it.",
+            ValueTypes.codec());
     static final Setting<Duration> PATIENCE_FLASH =
             new Setting<>("patience.flash", "2m", waiting("a FLASH message"), ValueTypes.duration());
     static final Setting<Duration> PATIENCE_IMMEDIATE = new Setting<>(
@@ -180,6 +185,7 @@ public final class SettingTable {
                 STANDBY_REPLICAS,
                 SESSION_TIMEOUT,
                 MAX_MESSAGE_BYTES,
+                COMPRESSION_TYPE,
                 PATIENCE_FLASH,
                 PATIENCE_IMMEDIATE,
                 PATIENCE_PRIORITY,

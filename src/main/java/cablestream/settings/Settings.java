@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param standbyReplicas   further copies of local state
  * @param sessionTimeout    silence of an instance after which others take over its work
  * @param maxMessageBytes   a larger transmission is a dead letter
+ * @param compressionType   codec of the records that are written, as Kafka names it
  * @param patience          time to wait for missing sections, for every precedence
  * @param duplicateWindow   deduplication window: the time for which a cable is remembered
  * @param openMessages      number of messages that may wait for sections in one partition
@@ -54,6 +55,7 @@ public record Settings(
         int standbyReplicas,
         Duration sessionTimeout,
         int maxMessageBytes,
+        String compressionType,
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,
         int openMessages,

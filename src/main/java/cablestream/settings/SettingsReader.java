@@ -25,7 +25,8 @@ final class SettingsReader {
             "num.standby.replicas", "set standby.replicas instead",
             "replication.factor", "set replication.factor instead",
             "processing.guarantee", "it is always exactly_once_v2",
-            "isolation.level", "it is always read_committed");
+            "isolation.level", "it is always read_committed",
+            "compression.type", "set compression.type instead");
 
     private static final int LAST_PORT = 65_535;
 
@@ -103,6 +104,7 @@ final class SettingsReader {
                 value(SettingTable.STANDBY_REPLICAS),
                 value(SettingTable.SESSION_TIMEOUT),
                 value(SettingTable.MAX_MESSAGE_BYTES),
+                value(SettingTable.COMPRESSION_TYPE),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
                 value(SettingTable.OPEN_MESSAGES),

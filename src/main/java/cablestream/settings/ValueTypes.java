@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that there are. */
 final class ValueTypes {
+    private static final Set<String> CODECS = Set.of("none", "gzip", "snappy", "lz4", "zstd");
+
     private ValueTypes() {}
 
     /** A duration from a millisecond to ten years. */
@@ -67,6 +69,11 @@ final class ValueTypes {
 
     static ValueType<String> servers() {
         return text("host:port, or several with commas between them", ValueTypes::areServers);
+    }
+
+    /** A codec of Kafka's batches. */
+    static ValueType<String> codec() {
+        return text("none, gzip, snappy, lz4 or zstd", CODECS::contains);
     }
 
     static ValueType<Path> path() {

@@ -25,12 +25,15 @@ public final class ClusterStatus implements AutoCloseable {
     private final StatusInputs around;
     private final LogTail tail;
     private final StatusPoller poller;
+    private final FeedReaderPoller readers;
 
-    private ClusterStatus(StatusModel model, StatusInputs around, LogTail tail, StatusPoller poller) {
+    private ClusterStatus(
+            StatusModel model, StatusInputs around, LogTail tail, StatusPoller poller, FeedReaderPoller readers) {
         this.model = model;
         this.around = around;
         this.tail = tail;
         this.poller = poller;
+        this.readers = readers;
     }
 
     /**
@@ -52,7 +55,12 @@ public final class ClusterStatus implements AutoCloseable {
                 meters);
         LogTail tail = LogTail.start(
                 settings.clientConfig(), "cluster-status", topics(topics, openMessages, openGaps), follower(model));
-        return new ClusterStatus(model, around, tail, StatusPoller.start(settings, model, around, meters));
+        return new ClusterStatus(
+                model,
+                around,
+                tail,
+                StatusPoller.start(settings, model, around, meters),
+                FeedReaderPoller.start(settings, meters));
     }
 
     /** The status of the cluster now. */
@@ -66,8 +74,14 @@ public final class ClusterStatus implements AutoCloseable {
         return new Stoppage(poller.standstills(work), work.failing());
     }
 
+    /** The readers of the feeds, as last observed. */
+    public FeedReaders readers() {
+        return readers.latest();
+    }
+
     @Override
     public void close() {
+        readers.close();
         poller.close();
         tail.close();
     }

@@ -24,6 +24,10 @@ public record Disturbance(Kind kind, String subject, Instant since) {
         INSTANCE_MISSING,
         /** The disk of the state directory has no space left. */
         DISK_FULL,
+        /** The clock of this process is ahead of that of the brokers. */
+        CLOCK_AHEAD,
+        /** The clock of this process is late against that of the brokers. */
+        CLOCK_LATE,
         /** Kafka does not answer the requests of the watch. */
         UNREADABLE
     }

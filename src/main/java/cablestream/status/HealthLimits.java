@@ -22,6 +22,9 @@ public final class HealthLimits {
      */
     public static final Duration TRANSACTION_OPEN = Duration.ofSeconds(8);
 
+    /** Difference of the clocks of a process and of the brokers from which it is named. */
+    public static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
+
     /** Number of threads of a role that die within {@link #FAILURE_WINDOW} from which the role is failing. */
     public static final int THREAD_FAILURES = 5;
 

@@ -14,6 +14,7 @@ import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.route.Feed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class StatusModel {
         } else if (topic.equals(topics.events())) {
             event(record, fresh);
         } else if (topic.equals(topics.heartbeats())) {
-            beats.see(key(record), at(record));
+            beats.see(key(record), at(record), fresh, now);
         } else if (openMessages.contains(topic)) {
             incompletes.see(topic, key(record), record.value());
         } else if (topic.equals(openGaps)) {
@@ -97,6 +98,11 @@ final class StatusModel {
     /** Sets the current disturbances. */
     synchronized void disturbed(List<Disturbance> disturbances) {
         this.disturbances = List.copyOf(disturbances);
+    }
+
+    /** The lead of the clock of this process over that of the brokers. */
+    synchronized Duration clockLead() {
+        return beats.clockLead();
     }
 
     /** Some seconds have passed. */

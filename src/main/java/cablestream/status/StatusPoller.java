@@ -13,6 +13,7 @@ import cablestream.metrics.Meters;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.thread.DaemonThreads;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,6 +54,8 @@ final class StatusPoller implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("status-poller"));
     private final Progress progress = new Progress();
+    /** A jump of the clock is no standstill: a process that is taken for stalled is killed. */
+    private final Clock elapsed = ElapsedClock.system();
     /** The topics that are read. */
     private final Map<String, TopicGroup> read;
 
@@ -113,12 +117,12 @@ final class StatusPoller implements AutoCloseable {
             partitions = Map.of();
         }
         if (polls % SURROUNDINGS == 0) {
-            attempt("topics", () -> watch.lookForTopics(around.feeds().get(), Instant.now()));
-            attempt("group members", () -> watch.lookForInstances(Instant.now()));
+            attempt("topics", () -> watch.lookForTopics(around.feeds().get(), elapsed.instant()));
+            attempt("group members", () -> watch.lookForInstances(elapsed.instant()));
         }
-        measureStandstills(Instant.now());
+        measureStandstills(elapsed.instant());
         attempt("the account and the roles", () -> lookAround(Instant.now()));
-        model.disturbed(disturbances(Instant.now()));
+        model.disturbed(disturbances(elapsed.instant()));
         polls++;
     }
 
@@ -129,7 +133,7 @@ final class StatusPoller implements AutoCloseable {
             failing.remove(what);
             return true;
         } catch (RuntimeException e) {
-            if (failing.putIfAbsent(what, Instant.now()) == null && !timer.isShutdown()) {
+            if (failing.putIfAbsent(what, elapsed.instant()) == null && !timer.isShutdown()) {
                 // Without the exception, whose message may hold some of a record.
                 LOG.warn(
                         "The watch cannot look at {} for the moment: {}",
@@ -142,15 +146,14 @@ final class StatusPoller implements AutoCloseable {
 
     private void lookAtBacklog() {
         Unread unread = backlog.unread();
-        Instant now = Instant.now();
         model.waiting(unread.oldest());
-        progress.look(unread.first(), now);
-        around.book().lanesRead(unread.lanesRead(), now);
+        progress.look(unread.first(), elapsed.instant());
+        around.book().lanesRead(unread.lanesRead(), Instant.now());
     }
 
     /** The partitions on which this process makes no progress, though their role is RUNNING. */
     List<Standstill> standstills(LocalWork work) {
-        return progress.longerThan(HealthLimits.NO_PROGRESS, Instant.now()).stream()
+        return progress.longerThan(HealthLimits.NO_PROGRESS, elapsed.instant()).stream()
                 .filter(standstill -> work.partitions().contains(standstill.partition()))
                 .toList();
     }
@@ -169,12 +172,22 @@ final class StatusPoller implements AutoCloseable {
                 .get()
                 .failing()
                 .forEach(role -> all.add(new Disturbance(Disturbance.Kind.THREADS_FAILING, role, now)));
+        clockDifference(now).ifPresent(all::add);
         failing.forEach((what, since) -> {
             if (!since.plus(HealthLimits.SNAPSHOT_STALE).isAfter(now)) {
                 all.add(new Disturbance(Disturbance.Kind.UNREADABLE, what, since));
             }
         });
         return all;
+    }
+
+    private Optional<Disturbance> clockDifference(Instant now) {
+        Duration lead = model.clockLead();
+        if (lead.abs().compareTo(HealthLimits.CLOCKS_DIFFER) <= 0) {
+            return Optional.empty();
+        }
+        Disturbance.Kind kind = lead.isNegative() ? Disturbance.Kind.CLOCK_LATE : Disturbance.Kind.CLOCK_AHEAD;
+        return Optional.of(new Disturbance(kind, lead.abs().toSeconds() + " seconds", now));
     }
 
     private void lookAtStalls() {
@@ -184,7 +197,7 @@ final class StatusPoller implements AutoCloseable {
         if (polls % STALLS == 0) {
             Map<TopicPartition, Long> stable = positions.ends(partitions.keySet(), IsolationLevel.READ_COMMITTED);
             Map<TopicPartition, Long> ends = positions.ends(partitions.keySet(), IsolationLevel.READ_UNCOMMITTED);
-            Map<TopicGroup, Duration> longest = stalls.look(partitions, stable, ends, Instant.now());
+            Map<TopicGroup, Duration> longest = stalls.look(partitions, stable, ends, elapsed.instant());
             for (TopicGroup group : TopicGroup.values()) {
                 double seconds = longest.getOrDefault(group, Duration.ZERO).toMillis() / 1000.0;
                 meters.set(MeterCatalogue.LSO_STALL, seconds, group.label());

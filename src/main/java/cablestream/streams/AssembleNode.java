@@ -19,6 +19,7 @@ import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.BackfillOrder;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
@@ -26,7 +27,10 @@ import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
+import cablestream.record.StoredCables;
+import cablestream.record.WireFormat;
 import cablestream.route.MessageHistory;
+import cablestream.route.StoredCable;
 import cablestream.streams.FailureCounts.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,6 +147,10 @@ final class AssembleNode implements SourceNode<Object> {
             publishAgain(record);
             return;
         }
+        if (BackfillOrder.isOne(record.headers())) {
+            backfill(record);
+            return;
+        }
         String missing = missing(record);
         if (missing != null) {
             strays.reject(record, missing);
@@ -154,6 +162,25 @@ final class AssembleNode implements SourceNode<Object> {
             return;
         }
         take(record);
+    }
+
+    /** An order of a backfill. The node that publishes decides on it, in the order of the revisions of its message. */
+    private void backfill(Record<byte[], byte[]> record) {
+        PublishOrder order;
+        try {
+            String identity = new String(record.key(), StandardCharsets.UTF_8);
+            BackfillOrder read = BackfillOrder.read(record.headers());
+            StoredCable cable = StoredCables.of(WireFormat.cable(read.cable()));
+            order = new PublishOrder.Backfilled(
+                    identity, read, cable, stages.get().router());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!FailureCounts.isOfDecision(e)) {
+                throw e;
+            }
+            strays.bury(NodeNames.ASSEMBLE, record, e);
+            return;
+        }
+        context.forward(record.withValue((Object) order).withHeaders(new RecordHeaders()), NodeNames.PUBLISH);
     }
 
     /** The part of a lane record that intake always sets and this one lacks; {@code null} if nothing is missing. */
@@ -213,6 +240,7 @@ final class AssembleNode implements SourceNode<Object> {
         boolean between = RelationRecords.isOne(record)
                 || LabelTransfer.isLabel(record)
                 || LabelTransfer.isOverwritten(record)
+                || BackfillOrder.isOne(record.headers())
                 || missing(record) != null;
         if (between) {
             strays.setAside(record, failure);

@@ -13,6 +13,7 @@ import cablestream.metrics.LedgerEntry;
 import cablestream.record.EncodedCable;
 import cablestream.record.RecordEncoder;
 import cablestream.record.WithdrawalRecord;
+import cablestream.route.BackfillVerdict;
 import cablestream.route.Guard;
 import cablestream.route.MessageHistory;
 import cablestream.route.Routed;
@@ -86,6 +87,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             MessageHistory before = histories.get(raised.identity());
             histories.put(raised.identity(), withdrawals.after());
             otherLane.passOn(raised.identity(), before, withdrawals.after(), record.timestamp());
+        } else if (record.value() instanceof PublishOrder.Backfilled backfilled) {
+            backfill(backfilled);
         } else if (record.value() instanceof PublishOrder.Revised revised) {
             publish(record.withValue(revised.encoded()), revised);
         }
@@ -135,6 +138,32 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         otherLane.passOn(identity, revised.before(), withdrawals.after(), record.timestamp());
         otherLane.wroteOver(identity, withdrawals.notSelected(), record.timestamp());
         context.forward(record.withValue((Object) report), NodeNames.REPORT);
+    }
+
+    /**
+     * Puts a published cable into a feed if it is the latest revision now. The feed carries it from now on, so that later revisions and
+     * markings withdraw it as if it had been delivered at once.
+     */
+    private void backfill(PublishOrder.Backfilled backfilled) {
+        MessageHistory history = histories.get(backfilled.identity());
+        String feed = backfilled.order().feed();
+        BackfillVerdict verdict = backfilled.router().backfill(feed, backfilled.cable(), history);
+        if (verdict != BackfillVerdict.TAKEN) {
+            return;
+        }
+        byte[] id = backfilled.cable().id().getBytes(StandardCharsets.UTF_8);
+        OutgoingRecord outgoing =
+                new OutgoingRecord(topics.feed(feed), backfilled.order().cable());
+        context.forward(
+                new Record<>(
+                        id,
+                        (Object) outgoing,
+                        backfilled.order().timestamp(),
+                        backfilled.order().delivered(now().toString())),
+                NodeNames.CABLES);
+        ledger.add(LedgerEntry.FEED, feed, 1);
+        ledger.add(LedgerEntry.GUARD, GuardVerdict.ALLOWED.because(GuardVerdict.CLEARED), 1);
+        histories.put(backfilled.identity(), history.backfilled(feed));
     }
 
     /** Publishes a cable. From here on only Kafka can fail: the outputs of a message are published completely, or not at all. */

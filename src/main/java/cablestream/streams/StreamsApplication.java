@@ -129,6 +129,13 @@ public final class StreamsApplication implements AutoCloseable {
                 .toList();
     }
 
+    /** The changelogs of the histories of messages. */
+    public static List<String> messageHistories(Settings settings) {
+        return Stream.of(Role.URGENT, Role.ROUTINE)
+                .map(role -> changelog(settings, role, NodeNames.MESSAGE_HISTORIES))
+                .toList();
+    }
+
     /** The changelog of gaps in the numbers that were reported. */
     public static String openGaps(Settings settings) {
         return changelog(settings, Role.INTAKE, NodeNames.OPEN_GAPS);

@@ -33,7 +33,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         guarantees(properties, settings);
         properties.put(FailureHandler.FAILURES, failures);
-        clients(properties);
+        clients(properties, settings);
         session(properties, settings);
         properties.putAll(settings.kafka());
         return properties;
@@ -77,10 +77,11 @@ final class StreamsProperties {
                 Math.max(session - heartbeat, 2 * commit));
     }
 
-    private static void clients(Properties properties) {
+    private static void clients(Properties properties, Settings settings) {
         String largest = Integer.toString(TopicPlan.LARGEST_RECORD);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), settings.compressionType());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // What is kept of an open message holds its text: a changelog must take what a raw topic takes.

@@ -88,33 +88,6 @@ public final class Ascii {
         return -1;
     }
 
-    /**
-     * The first index of letters and digits at or after {@code from}, together or separated by spaces and marks only; -1
-     * if there is none.
-     */
-    public static int indexOfApart(String text, String word, int from) {
-        char first = word.charAt(0);
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == first && standsApart(text, i, word)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean standsApart(String text, int from, String word) {
-        int found = 1;
-        for (int i = from + 1; i < text.length() && found < word.length(); i++) {
-            char c = text.charAt(i);
-            if (c == word.charAt(found)) {
-                found++;
-            } else if (isWord(c)) {
-                return false;
-            }
-        }
-        return found == word.length();
-    }
-
     /** The next index of a capital in either case, or of a mark, at or after {@code from}; -1 if there is none. */
     private static int next(String text, char wanted, int from) {
         if (!isLetter(wanted)) {

@@ -6,6 +6,7 @@ import { showFlow } from "./flow.js";
 import { showHeld } from "./held.js";
 import { listen } from "./live.js";
 import { showPanels } from "./panels.js";
+import { watchReaders } from "./readers.js";
 import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
@@ -28,6 +29,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+watchReaders();
 if (session.repairs) {
   watchReplay();
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
+import cablestream.reader.SchemaById;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.RecordEncoder;
-import cablestream.record.SchemaById;
-import cablestream.record.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.registry.RegistryException;
 import cablestream.registry.StubRegistry;

@@ -6,7 +6,7 @@ import cablestream.Cables;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.kafka.EmbeddedBroker;
-import cablestream.record.SchemaById;
+import cablestream.reader.SchemaById;
 import cablestream.record.SchemaSubject;
 import cablestream.record.WireFormat;
 import cablestream.registry.ApicurioServer;

@@ -7,6 +7,7 @@ import cablestream.avro.Cable;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicAdmin;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.RecordEncoder;
@@ -19,12 +20,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,51 @@ class CommandsIT {
 
         assertThat(run("topics --apply")).isZero();
         assertThat(printed()).anyMatch(row -> row.matches("cables.raw +4 +there"));
+    }
+
+    @Test
+    void printsTheLagOfTheReadersOfFeedsAndNothingUnreadAfterAMarker() {
+        run("topics --apply");
+        Instant time = Instant.now().minusSeconds(3_600);
+        write(new ProducerRecord<>("cables.feed.web", 0, time.toEpochMilli(), null, new byte[1]));
+        write(new ProducerRecord<>("cables.feed.web", 0, time.plusSeconds(60).toEpochMilli(), null, new byte[1]));
+        commit("web-1", 0, 1);
+        commit("web-2", 0, 3);
+        out = new StringWriter();
+
+        assertThat(run("feeds lag --json --observe 100ms")).isZero();
+
+        // Each record is a transaction with a marker: offsets 0 and 2 have records.
+        assertThat(printed())
+                .containsExactly(
+                        "{'group':'web-1','feed':'web','unread':3,'oldest':'%s','oldestSeconds':%s,'members':0,'moved':false,'unknownPartitions':0}"
+                                .replace('\'', '"')
+                                .formatted(
+                                        time.plusSeconds(60).truncatedTo(ChronoUnit.MILLIS),
+                                        printed().get(0).replaceAll(".*oldestSeconds\":([0-9.]+).*", "$1")),
+                        "{'group':'web-2','feed':'web','unread':0,'oldest':null,'oldestSeconds':0.0,'members':0,'moved':false,'unknownPartitions':0}"
+                                .replace('\'', '"'));
+    }
+
+    private void write(ProducerRecord<byte[], byte[]> record) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "lag-test");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(record);
+            producer.commitTransaction();
+        }
+    }
+
+    private void commit(String group, int partition, long offset) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            TopicAdmin.await(admin.alterConsumerGroupOffsets(
+                            group,
+                            Map.of(new TopicPartition("cables.feed.web", partition), new OffsetAndMetadata(offset)))
+                    .all());
+        }
     }
 
     @Test

@@ -23,12 +23,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -71,6 +73,12 @@ final class ConsoleBench implements AutoCloseable {
     /** The turns of each kind. */
     record Result(List<Cost> without, List<Cost> with) {}
 
+    /** What one turn cost, and how long the health of the console was waited for. */
+    record Watched(Cost cost, HealthProbe.Answers answers) {}
+
+    /** The turns without and with many connections to the console. */
+    record Flooded(List<Watched> without, List<Watched> with) {}
+
     private ConsoleBench(Settings settings, Tables tables, RequiredTopics needs) {
         this.settings = settings;
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
@@ -83,6 +91,15 @@ final class ConsoleBench implements AutoCloseable {
 
     /** Measures each kind so often, in turns, as a machine is never the same for long. */
     static Result run(DataFolder folder, int cables, int turns) {
+        return with(folder, bench -> bench.run(cables, turns));
+    }
+
+    /** The same without and with so many connections to the console that send little or nothing. */
+    static Flooded run(DataFolder folder, int cables, int turns, int connections) {
+        return with(folder, bench -> bench.flood(cables, turns, connections));
+    }
+
+    private static <T> T with(DataFolder folder, Function<ConsoleBench, T> measure) {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker(), 0)) {
             Settings settings = Settings.of(Map.of(
                     "bootstrap.servers", broker.bootstrapServers(),
@@ -96,7 +113,7 @@ final class ConsoleBench implements AutoCloseable {
                 needs.createTopics(new TopicAdmin(admin));
             }
             try (ConsoleBench bench = new ConsoleBench(settings, tables, needs)) {
-                return bench.run(cables, turns);
+                return measure.apply(bench);
             }
         }
     }
@@ -110,7 +127,7 @@ final class ConsoleBench implements AutoCloseable {
 
     private Result run(int cables, int turns) {
         Result result = new Result(new ArrayList<>(), new ArrayList<>());
-        for (int turn = -WARM_UPS; turn < turns; turn++) {
+        for (int turn = -Math.min(WARM_UPS, turns); turn < turns; turn++) {
             Cost without = turn(cables);
             Cost with = turnWithConsole(cables);
             if (turn >= 0) {
@@ -122,12 +139,41 @@ final class ConsoleBench implements AutoCloseable {
     }
 
     private Cost turnWithConsole(int cables) {
-        try (ConsoleApplication console = ConsoleApplication.start(
-                        settings, registry, meters, reference, () -> Service.named(application), () -> LocalWork.NONE);
+        try (ConsoleApplication console = console();
                 OpenPage page = OpenPage.of(console.url())) {
             await(page::live);
             return turn(cables);
         }
+    }
+
+    private Flooded flood(int cables, int turns, int connections) {
+        Flooded result = new Flooded(new ArrayList<>(), new ArrayList<>());
+        for (int turn = -Math.min(WARM_UPS, turns); turn < turns; turn++) {
+            Watched without = watchedTurn(cables, 0);
+            Watched with = watchedTurn(cables, connections);
+            if (turn >= 0) {
+                result.without().add(without);
+                result.with().add(with);
+            }
+        }
+        return result;
+    }
+
+    private Watched watchedTurn(int cables, int connections) {
+        try (ConsoleApplication console = console();
+                OpenPage page = OpenPage.of(console.url());
+                SlowConnections slow =
+                        SlowConnections.open(URI.create(console.url()).getPort(), connections);
+                HealthProbe probe = HealthProbe.start(console.url())) {
+            await(page::live);
+            Cost cost = turn(cables);
+            return new Watched(cost, probe.answers(slow.opened()));
+        }
+    }
+
+    private ConsoleApplication console() {
+        return ConsoleApplication.start(
+                settings, registry, meters, reference, () -> Service.named(application), () -> LocalWork.NONE);
     }
 
     private Cost turn(int cables) {

@@ -7,16 +7,22 @@ import cablestream.Cables;
 import cablestream.app.RequiredTopics;
 import cablestream.avro.Cable;
 import cablestream.avro.Recipient;
+import cablestream.backfill.KafkaBackfills;
+import cablestream.kafka.LogReader;
+import cablestream.kafka.ProgressProducer;
 import cablestream.record.WireFormat;
 import cablestream.reference.ReferenceTable;
 import cablestream.reload.AppliedVersions;
 import cablestream.reload.Proposal;
 import cablestream.reload.ReferenceWriter;
+import cablestream.settings.Settings;
+import cablestream.streams.StreamsApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +192,62 @@ class ReferenceCommandIT {
             assertThat(AppliedVersions.read(started.settings(), needs.builtIn()).documents())
                     .isEqualTo(applied.documents());
         }
+    }
+
+    @Test
+    void aNewFeedIsFilledExactlyOnceThoughTheBackfillIsCutOffInTheMiddle() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ids.add(send(
+                    Cables.routine(SERIAL.incrementAndGet()).tags("KSCA, PO").text()));
+        }
+        String secret = send(Cables.routine(SERIAL.incrementAndGet())
+                .tags("KSCA, PO")
+                .classified("T O P  S E C R E T")
+                .text());
+        await("cables.all", ids);
+        await("cables.all", secret);
+        assertThat(run("reference apply --yes " + feedsWith("science", "any: {tags: [KSCA]}")))
+                .isZero();
+        awaitInForce(ReferenceTable.FEEDS);
+        assertThat(run("feeds backfill science --since 1h --dry-run")).isZero();
+        assertThat(printed())
+                .contains(
+                        "40 cables would be written to the feed science, 0 are there, 1 are forbidden by its clearance.");
+        Settings settings = started.settings();
+        var tables = AppliedVersions.read(settings, RequiredTopics.of(settings).builtIn());
+
+        try (KafkaBackfills backfills = KafkaBackfills.start(
+                settings,
+                tables::inForce,
+                StreamsApplication.messageHistories(settings),
+                new KafkaBackfills.Timing(Duration.ofSeconds(1), Duration.ZERO))) {
+            backfills.start("science", Instant.now().minusSeconds(3_600), 20, "o.night");
+            Awaitility.await("some orders")
+                    .atMost(PATIENCE)
+                    .until(() -> backfills.latest().get(0).ordered() > 5);
+            new ProgressProducer(settings.clientConfig(), KafkaBackfills.prefix(settings) + "science").close();
+            assertThat(backfills.latest().get(0).ordered()).isBetween(6L, 39L);
+            Awaitility.await("its end")
+                    .atMost(PATIENCE)
+                    .until(() -> !backfills.latest().get(0).running());
+
+            assertThat(backfills.latest().get(0).written()).isEqualTo(40);
+            assertThat(backfills.latest().get(0).forbidden()).isEqualTo(1);
+        }
+        assertThat(keys("cables.feed.science")).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** The keys of all records, as often as they are there. */
+    private static List<String> keys(String topic) {
+        List<String> keys = new ArrayList<>();
+        try (LogReader log = new LogReader(started.settings().clientConfig())) {
+            log.scan(
+                    List.of(topic),
+                    Instant.EPOCH,
+                    record -> keys.add(new String(record.key(), StandardCharsets.UTF_8)));
+        }
+        return keys;
     }
 
     private Path feedsWith(String name, String selection) throws IOException {

@@ -103,6 +103,16 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void showsTheReadersOfFeedsWithTheirLagAndNamesWhatMayNotBeRead() {
+        browser.until("document.querySelectorAll('#readers tbody tr').length === 3");
+
+        assertThat(browser.text("#readers tbody tr:nth-child(1)")).isEqualTo("desk-2politics1,2041 h 6 m01 h 5 m");
+        assertThat(browser.text("#readers tbody tr:nth-child(2)")).isEqualTo("desk-1" + Pictures.SCRIPT + "0–23.0 s");
+        assertThat(browser.text("#readers tbody tr:nth-child(3)")).startsWith("web-1webnot known");
+        assertThat(browser.text("#readers .unreadable")).contains("group secret-1", "Describe");
+    }
+
+    @Test
     void copiesTheServiceMessageOfAGap() {
         browser.allowClipboard(console.url());
         browser.click("#gaps tbody tr:first-child button");

@@ -9,6 +9,8 @@ import cablestream.metrics.AccountBook;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
+import cablestream.status.FeedReader;
+import cablestream.status.FeedReaders;
 import cablestream.status.Standstill;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
@@ -49,6 +51,7 @@ class ConsoleServerTest {
     private final AccountBook book = new AccountBook();
     private final InventedLetters letters = new InventedLetters();
     private volatile Stoppage stoppage = Stoppage.NONE;
+    private volatile FeedReaders readers = FeedReaders.NONE;
     private final ConsoleSources sources = new ConsoleSources(
             registry,
             book,
@@ -57,7 +60,9 @@ class ConsoleServerTest {
             EXPLAINER,
             letters,
             (query, since) -> List.of(new CableHistory(query, List.of())),
-            () -> stoppage);
+            () -> stoppage,
+            () -> readers,
+            null);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -180,6 +185,21 @@ class ConsoleServerTest {
     }
 
     @Test
+    void namesTheReadersOfFeedsAndWhatIsNotKnownOfThem() throws Exception {
+        Instant now = Instant.parse("2009-03-16T16:35:00Z");
+        FeedReader slow = new FeedReader("desk-1", "politics", 12L, now.minusSeconds(90), 0, now.minusSeconds(900), 0);
+        FeedReader fresh = new FeedReader("desk-2", "politics", null, null, 1, now, 4);
+        readers = new FeedReaders(now, List.of(slow, fresh), 0, List.of("group secret-1: the right is missing"));
+
+        JsonNode json = json(get("api/readers"));
+
+        assertThat(json.at("/readers/0/unread").asLong()).isEqualTo(12);
+        assertThat(json.at("/readers/0/oldest").asText()).isEqualTo("2009-03-16T16:33:30Z");
+        assertThat(json.at("/readers/1/unread").isNull()).isTrue();
+        assertThat(json.at("/unreadable/0").asText()).startsWith("group secret-1");
+    }
+
+    @Test
     void sendsThePictureAgainAndAgainToWhoListens() throws Exception {
         HttpResponse<InputStream> stream =
                 http.send(request("api/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -234,8 +254,8 @@ class ConsoleServerTest {
     @Test
     void servesEveryFileThatThePageNames() throws Exception {
         List<String> missing = new ArrayList<>();
-        for (String page :
-                List.of("", "login", "app.js", "held.js", "panels.js", "state.js", "trace.js", "dialog.js")) {
+        for (String page : List.of(
+                "", "login", "app.js", "held.js", "panels.js", "readers.js", "state.js", "trace.js", "dialog.js")) {
             for (MatchResult name : FILE.matcher(get(page).body()).results().toList()) {
                 if (get(name.group(1)).statusCode() != 200) {
                     missing.add(page + ": " + name.group(1));

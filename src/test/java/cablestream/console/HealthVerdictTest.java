@@ -243,6 +243,16 @@ class HealthVerdictTest {
     }
 
     @Test
+    void aClockThatDiffersFromThatOfTheBrokersIsNamedAsAgesAreWrong() {
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.CLOCK_AHEAD, "70 seconds"))))
+                .isEqualTo("ATTENTION state: The clock of this process is 70 seconds ahead of that of the brokers: "
+                        + "ages here are wrong, set it.");
+        assertThat(of(well().disturbances(disturbance(Disturbance.Kind.CLOCK_LATE, "70 seconds"))))
+                .startsWith(
+                        "ATTENTION state: The clock of this process is 70 seconds late against that of the brokers");
+    }
+
+    @Test
     void theWorstIsNamedFirstAndTheRestCounted() {
         HealthVerdict verdict = HealthVerdict.of(Pictures.troubled(NOW), NOW);
 

@@ -3,6 +3,8 @@ package cablestream.console;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.AccountBook.Part;
 import cablestream.status.ActiveTable;
+import cablestream.status.FeedReader;
+import cablestream.status.FeedReaders;
 import cablestream.status.FeedThroughput;
 import cablestream.status.HeldRecord;
 import cablestream.status.HourlyCount;
@@ -66,6 +68,19 @@ final class Pictures {
                 List.of(),
                 history(now),
                 List.of());
+    }
+
+    /** One reader keeps up, one has stopped, and a group may not be read. */
+    static FeedReaders readers(Instant now) {
+        return new FeedReaders(
+                now,
+                List.of(
+                        new FeedReader(
+                                "desk-2", "politics", 1_204L, now.minusSeconds(4_000), 0, now.minusSeconds(3_900), 0),
+                        new FeedReader("desk-1", SCRIPT, 0L, null, 2, now.minusSeconds(3), 0),
+                        new FeedReader("web-1", "web", null, null, 1, now.minusSeconds(30), 4)),
+                0,
+                List.of("group secret-1: the right Describe on the group is missing"));
     }
 
     /** Nothing is wrong, and a dozen come every second. */

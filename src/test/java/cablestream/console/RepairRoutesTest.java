@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.access.Access;
 import cablestream.deadletters.HeldFilter;
+import cablestream.status.FeedReaders;
 import cablestream.status.Stoppage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -207,7 +208,9 @@ class RepairRoutesTest {
                 sources.explainer(),
                 null,
                 null,
-                () -> Stoppage.NONE);
+                () -> Stoppage.NONE,
+                () -> FeedReaders.NONE,
+                null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

@@ -39,6 +39,8 @@ final class ShowConsole {
                 new Explainer(() -> stages, 1 << 20),
                 new InventedLetters(),
                 new InventedHistories(),
-                () -> Stoppage.NONE);
+                () -> Stoppage.NONE,
+                () -> Pictures.readers(Instant.now()),
+                null);
     }
 }

@@ -21,7 +21,9 @@ enum FaultKind {
     BROKER_CUT_OFF(NetworkFaults::cutOne),
     POISON(TrafficFaults::poison),
     OVERSIZE(TrafficFaults::oversize),
-    FLOOD(TrafficFaults::flood);
+    FLOOD(TrafficFaults::flood),
+    CLOCK_JUMP(ClockFaults::jump),
+    ROLLING_UPGRADE(ReleaseFaults::upgradeAndRollBack);
 
     private final BiFunction<Site, Random, String> work;
 

@@ -26,6 +26,7 @@ import java.util.Random;
 final class FaultRun {
     private static final Duration SETTLE = Duration.ofMinutes(4);
     private static final Duration ACCOUNT = Duration.ofMinutes(3);
+    private static final Duration LONGEST_OF_UPGRADE = Duration.ofSeconds(10);
     private static final int SHOWN = 20;
 
     private final Site site;
@@ -46,11 +47,19 @@ final class FaultRun {
      * Returns whether all faults took effect and nothing is wrong.
      *
      * @param folder  for all files of the run
+     * @param options what is sent
      * @param seconds over which the traffic is spread
+     * @param start   how the instances start
      */
-    static boolean run(Path folder, FaultSchedule schedule, PlanOptions options, long seconds, PrintWriter out) {
+    static boolean run(
+            Path folder,
+            FaultSchedule schedule,
+            PlanOptions options,
+            long seconds,
+            SiteOptions start,
+            PrintWriter out) {
         VerificationPlan plan = VerificationPlan.of(options);
-        try (Site site = new Site(folder)) {
+        try (Site site = new Site(folder, start)) {
             out.println("3 brokers and 2 instances are ready; "
                     + plan.transmissions().size() + " transmissions in " + seconds + " s, "
                     + schedule.faults().size() + " faults, seed " + options.seed());
@@ -65,7 +74,7 @@ final class FaultRun {
         try (LatencyReader latency = new LatencyReader(bootstrap);
                 PlannedFeed feed = new PlannedFeed(
                         plan, settings, (double) plan.transmissions().size() / seconds)) {
-            site.feed(feed);
+            site.traffic(feed, latency);
             schedule.faults().forEach(this::inject);
             feed.finish();
             say("all transmissions are sent");
@@ -81,6 +90,10 @@ final class FaultRun {
         }
         if (planned.kind() == FaultKind.FULL_DISK && !site.hasSmallDisk()) {
             say("FULL_DISK left out: only root can mount a small disk");
+            return;
+        }
+        if (planned.kind() == FaultKind.CLOCK_JUMP && !site.hasClocks()) {
+            say("CLOCK_JUMP left out: apt-get install --no-install-recommends libfaketime");
             return;
         }
         long begin = elapsed();
@@ -108,8 +121,16 @@ final class FaultRun {
                 + verdict.count(Kind.MISROUTED));
         compareAccount(verdict);
         List.of("FLASH", "IMMEDIATE", "ROUTINE").forEach(each -> say(latency.of(each)));
+        compareUpgrade(latency);
         say(schedule.faults().size() + " faults, " + failures.size() + " without effect or without end");
         failures.forEach(this::say);
+    }
+
+    /** FLASH waits no longer when instances are replaced than when one is killed. */
+    private void compareUpgrade(LatencyReader latency) {
+        if (schedule.has(FaultKind.ROLLING_UPGRADE) && latency.longest("FLASH").compareTo(LONGEST_OF_UPGRADE) > 0) {
+            failures.add("a FLASH waited longer than " + LONGEST_OF_UPGRADE.toSeconds() + " s");
+        }
     }
 
     /** The application counts in its ledger, the reader from the topics: both must come to the same. */

@@ -32,4 +32,8 @@ record FaultSchedule(List<Planned> faults) {
         }
         return new FaultSchedule(List.copyOf(faults));
     }
+
+    boolean has(FaultKind kind) {
+        return faults.stream().anyMatch(each -> each.kind() == kind);
+    }
 }

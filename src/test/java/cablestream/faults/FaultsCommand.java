@@ -1,7 +1,10 @@
 package cablestream.faults;
 
+import cablestream.traffic.TrafficMix;
 import cablestream.verify.PlanOptions;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +29,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "short: 1,500 transmissions in half a minute, 5 faults. long: 20,000 in 10 minutes, 24 faults.",
+            "short: 300 transmissions in 10 seconds, 3 faults. middle: 1,500 in half a minute, 5 faults. long: 20,000 in 10 minutes,",
+            "24 faults. upgrade: 3,000 in 2 minutes, a third of them FLASH, while both instances are replaced by another release",
+            "and back.",
             "Exit status: 0 all is exact, 1 something is wrong or a fault took no effect, 2 wrong usage."
         },
         mixinStandardHelpOptions = true,
@@ -33,9 +39,13 @@ import picocli.CommandLine.Spec;
 final class FaultsCommand implements Callable<Integer> {
     private static final int LARGEST = 1 << 20;
 
+    /** More FLASH than usual, so that some are under way at each moment. */
+    private static final TrafficMix MUCH_FLASH = new TrafficMix(0.08, 0, 0, 0.05, 0, 0.02, 0.33, 0.01, 0.09, 0.40);
+
     /** How much is done unless options say otherwise. */
     enum Tier {
-        SHORT(
+        SHORT(300, 10, 3, EnumSet.of(FaultKind.KILL_INSTANCE, FaultKind.FREEZE_INSTANCE, FaultKind.POISON)),
+        MIDDLE(
                 1_500,
                 30,
                 5,
@@ -45,7 +55,8 @@ final class FaultsCommand implements Callable<Integer> {
                         FaultKind.POISON,
                         FaultKind.REBALANCE_STORM,
                         FaultKind.FLOOD)),
-        LONG(20_000, 600, 24, EnumSet.allOf(FaultKind.class));
+        LONG(20_000, 600, 24, EnumSet.complementOf(EnumSet.of(FaultKind.ROLLING_UPGRADE))),
+        UPGRADE(3_000, 120, 1, EnumSet.of(FaultKind.ROLLING_UPGRADE));
 
         private final int transmissions;
         private final long seconds;
@@ -63,7 +74,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "TIER", description = "short or long (${DEFAULT-VALUE}).")
+    @Parameters(arity = "0..1", paramLabel = "TIER", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Tier tier = Tier.SHORT;
 
     @Option(names = "--seed", paramLabel = "S", description = "Another seed, another run (${DEFAULT-VALUE}).")
@@ -85,6 +96,12 @@ final class FaultsCommand implements Callable<Integer> {
             description = "Faults of these kinds only: ${COMPLETION-CANDIDATES}.")
     private List<FaultKind> only = List.of();
 
+    @Option(
+            names = "--previous",
+            paramLabel = "JAR",
+            description = "Another release: the instances start with it where it is given.")
+    private Path previous;
+
     @Option(names = "--list", description = "Print the schedule of the seed and end.")
     private boolean list;
 
@@ -93,9 +110,14 @@ final class FaultsCommand implements Callable<Integer> {
 
     /** @param args see {@code --help} */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new FaultsCommand())
+        System.exit(execute(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
+    }
+
+    static int execute(PrintWriter out, String... args) {
+        return new CommandLine(new FaultsCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+                .setOut(out)
+                .execute(args);
     }
 
     @Override
@@ -105,21 +127,45 @@ final class FaultsCommand implements Callable<Integer> {
                 seed, faults == null ? tier.faults : faults, seconds, only.isEmpty() ? List.copyOf(tier.kinds) : only);
         schedule.faults()
                 .forEach(each -> spec.commandLine().getOut().printf("%4d s  %s%n", each.second(), each.kind()));
-        return list || run(schedule, seconds) ? 0 : 1;
+        if (list) {
+            return 0;
+        }
+        if (schedule.has(FaultKind.ROLLING_UPGRADE) && (previous == null || !Files.exists(previous))) {
+            throw new ParameterException(
+                    spec.commandLine(), "ROLLING_UPGRADE needs --previous with the jar of a release");
+        }
+        return run(schedule, seconds) ? 0 : 1;
     }
 
     private boolean run(FaultSchedule schedule, long seconds) throws IOException {
         Path folder = Files.createTempDirectory("cablestream-faults");
         spec.commandLine().getOut().println("files in " + folder);
-        PlanOptions options = PlanOptions.of(seed, transmissions == null ? tier.transmissions : transmissions, LARGEST);
         try {
             return FaultRun.run(
-                    folder, schedule, options, seconds, spec.commandLine().getOut());
+                    folder,
+                    schedule,
+                    traffic(schedule),
+                    seconds,
+                    new SiteOptions(programs(), schedule.has(FaultKind.CLOCK_JUMP)),
+                    spec.commandLine().getOut());
         } finally {
             if (!keep) {
                 delete(folder);
             }
         }
+    }
+
+    private PlanOptions traffic(FaultSchedule schedule) {
+        PlanOptions usual = PlanOptions.of(seed, transmissions == null ? tier.transmissions : transmissions, LARGEST);
+        return schedule.has(FaultKind.ROLLING_UPGRADE)
+                ? new PlanOptions(seed, usual.count(), MUCH_FLASH, usual.dead(), usual.doubtful(), LARGEST)
+                : usual;
+    }
+
+    private List<InstanceProgram> programs() {
+        return previous == null
+                ? List.of(InstanceProgram.present())
+                : List.of(InstanceProgram.previous(previous), InstanceProgram.present());
     }
 
     private static void delete(Path folder) throws IOException {

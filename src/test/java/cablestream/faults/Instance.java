@@ -1,6 +1,5 @@
 package cablestream.faults;
 
-import cablestream.Cablestream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An instance of the application in a process of its own. */
@@ -27,20 +28,24 @@ final class Instance {
     private final Path state;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
+    private final Optional<ClockOffset> clock;
+    private InstanceProgram program;
     private JavaProcess process;
 
     /** Returns before it runs. */
-    static Instance start(String name, Path folder, Path state, String bootstrap) {
-        Instance instance = new Instance(name, folder, state);
+    static Instance start(String name, Path folder, Path state, String bootstrap, SiteOptions options) {
+        Instance instance = new Instance(name, folder, state, options);
         instance.writeSettings(bootstrap);
         instance.start();
         return instance;
     }
 
-    private Instance(String name, Path folder, Path state) {
+    private Instance(String name, Path folder, Path state, SiteOptions options) {
         this.name = name;
         this.folder = folder;
         this.state = state;
+        this.program = options.first();
+        this.clock = options.clocks() ? ClockOffset.inFile(folder.resolve(name + ".clock")) : Optional.empty();
     }
 
     String name() {
@@ -55,6 +60,21 @@ final class Instance {
         return process;
     }
 
+    /** The offset of its clock; empty if it cannot be set. */
+    Optional<ClockOffset> clock() {
+        return clock;
+    }
+
+    InstanceProgram program() {
+        return program;
+    }
+
+    /** Another process of another program on the same state. */
+    void start(InstanceProgram other) {
+        program = other;
+        start();
+    }
+
     /** Another process on the same state. */
     void start() {
         Path out = out();
@@ -63,13 +83,11 @@ final class Instance {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process = JavaProcess.start(
-                out,
-                OPTIONS,
-                Cablestream.class.getName(),
-                "run",
-                "--config",
-                folder.resolve(name + ".properties").toString());
+        List<String> arguments = new ArrayList<>(OPTIONS);
+        arguments.addAll(program.arguments());
+        arguments.addAll(
+                List.of("run", "--config", folder.resolve(name + ".properties").toString()));
+        process = JavaProcess.start(out, clock.map(ClockOffset::environment).orElse(Map.of()), arguments);
     }
 
     /** Waits until all its roles are RUNNING; a process that refused to start is started again. */
@@ -88,9 +106,17 @@ final class Instance {
 
     /** The account as this instance has it. */
     JsonNode account() {
+        return json("api/account");
+    }
+
+    /** What the page of its console shows. */
+    JsonNode picture() {
+        return json("api/picture");
+    }
+
+    private JsonNode json(String path) {
         try {
-            return new ObjectMapper()
-                    .readTree(get("api/account").map(HttpResponse::body).orElse("{}"));
+            return new ObjectMapper().readTree(get(path).map(HttpResponse::body).orElse("{}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

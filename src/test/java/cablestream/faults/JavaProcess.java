@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of Java with the classes of this one, which signals can be sent to. */
+/** A process of Java, to which signals can be sent. */
 final class JavaProcess {
     private static final int STOP_SECONDS = 180;
 
@@ -18,18 +19,33 @@ final class JavaProcess {
         this.process = process;
     }
 
-    /** @param out takes what it prints */
+    /**
+     * A process with the classes of this one.
+     *
+     * @param out takes what it prints
+     */
     static JavaProcess start(Path out, List<String> options, String... mainAndArguments) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        arguments.addAll(List.of(mainAndArguments));
+        return start(out, Map.of(), arguments);
+    }
+
+    /**
+     * A process with classes of its own.
+     *
+     * @param out         takes what it prints
+     * @param environment is added to that of this process
+     */
+    static JavaProcess start(Path out, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(mainAndArguments));
+        command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new JavaProcess(process);
         } catch (IOException e) {
@@ -69,6 +85,16 @@ final class JavaProcess {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those it runs with, as the kernel has them. */
+    List<String> arguments() {
+        try {
+            return List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,9 +16,12 @@ final class LatencyReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<String, List<Long>> millis = new HashMap<>();
+    private final Map<String, List<Arrival>> arrivals = new HashMap<>();
     private final Thread thread = new Thread(this::run, "latency-reader");
     private volatile boolean closed;
+
+    /** Both in milliseconds, {@code at} as Unix time. */
+    private record Arrival(long at, long latency) {}
 
     LatencyReader(String bootstrap) {
         this.consumer = new KafkaConsumer<>(
@@ -35,9 +38,13 @@ final class LatencyReader implements AutoCloseable {
     }
 
     /** {@code FLASH 203 cables, p50 0.31 s, p99 14.20 s, max 15.01 s}. */
-    synchronized String of(String precedence) {
-        List<Long> sorted =
-                millis.getOrDefault(precedence, List.of()).stream().sorted().toList();
+    String of(String precedence) {
+        return since(precedence, 0);
+    }
+
+    /** The same of those that arrived since a time in milliseconds. */
+    synchronized String since(String precedence, long start) {
+        List<Long> sorted = latencies(precedence, start);
         return sorted.isEmpty()
                 ? precedence + " 0 cables"
                 : String.format(
@@ -48,6 +55,22 @@ final class LatencyReader implements AutoCloseable {
                         quantile(sorted, 0.5),
                         quantile(sorted, 0.99),
                         quantile(sorted, 1));
+    }
+
+    /** The longest latency of a precedence; zero if there were none. */
+    synchronized Duration longest(String precedence) {
+        return latencies(precedence, 0).stream()
+                .reduce((first, last) -> last)
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
+    }
+
+    private List<Long> latencies(String precedence, long start) {
+        return arrivals.getOrDefault(precedence, List.of()).stream()
+                .filter(each -> each.at() >= start)
+                .map(Arrival::latency)
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -71,12 +94,13 @@ final class LatencyReader implements AutoCloseable {
         while (!closed) {
             consumer.poll(POLL).forEach(record -> {
                 String precedence = CableHeaders.text(record.headers(), CableHeaders.PRECEDENCE);
-                add(precedence, System.currentTimeMillis() - record.timestamp());
+                long now = System.currentTimeMillis();
+                add(precedence, new Arrival(now, now - record.timestamp()));
             });
         }
     }
 
-    private synchronized void add(String precedence, long latency) {
-        millis.computeIfAbsent(precedence, none -> new ArrayList<>()).add(latency);
+    private synchronized void add(String precedence, Arrival arrival) {
+        arrivals.computeIfAbsent(precedence, none -> new ArrayList<>()).add(arrival);
     }
 }

@@ -20,22 +20,30 @@ final class Site implements AutoCloseable {
     private static final int PARTITIONS = 4;
 
     private final Path folder;
+    private final SiteOptions options;
     private final SmallDisk disk;
     private final Brokers brokers;
     private final List<Instance> instances = new ArrayList<>();
     private PlannedFeed feed;
+    private LatencyReader latency;
 
     /** Returns when all is ready. */
-    Site(Path folder) {
+    Site(Path folder, SiteOptions options) {
         this.folder = folder;
+        this.options = options;
         this.disk = new SmallDisk(folder.resolve("disk"));
         this.brokers = new Brokers(folder);
         new TopicAdmin(brokers.admin())
                 .create(TopicPlan.of(
                         new TopicNames("cables."), FeedFile.builtIn().names(), PARTITIONS, Brokers.COUNT));
         instances.add(instance("a"));
-        instances.add(Instance.start("b", folder, disk.folder().resolve("state-b"), brokers.proxiedBootstrap()));
+        instances.add(
+                Instance.start("b", folder, disk.folder().resolve("state-b"), brokers.proxiedBootstrap(), options));
         instances.forEach(Instance::awaitReady);
+    }
+
+    SiteOptions options() {
+        return options;
     }
 
     Brokers brokers() {
@@ -60,13 +68,23 @@ final class Site implements AutoCloseable {
         return disk.mounted();
     }
 
-    /** A further instance, with empty state. */
-    Instance instance(String name) {
-        return Instance.start(name, folder, folder.resolve("state-" + name), brokers.proxiedBootstrap());
+    /** Whether the clocks of instances can be set on this machine. */
+    boolean hasClocks() {
+        return instances.stream().allMatch(each -> each.clock().isPresent());
     }
 
-    void feed(PlannedFeed started) {
+    /** A further instance, with empty state. */
+    Instance instance(String name) {
+        return Instance.start(name, folder, folder.resolve("state-" + name), brokers.proxiedBootstrap(), options);
+    }
+
+    void traffic(PlannedFeed started, LatencyReader reader) {
         this.feed = started;
+        this.latency = reader;
+    }
+
+    LatencyReader latency() {
+        return latency;
     }
 
     PlannedFeed feed() {

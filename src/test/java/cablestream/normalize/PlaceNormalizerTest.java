@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceNormalizerTest {
     private final PlaceNormalizer normalizer = new PlaceNormalizer(Tables.load());
@@ -26,7 +27,8 @@ class PlaceNormalizerTest {
                         .from("amembassy  lisbon", "ruehli")
                         .telegram()
                         .address(),
-                2009);
+                2009,
+                faults);
 
         assertThat(originator).isEqualTo(new Originator("AMEMBASSY LISBON", "RUEHLI", PlaceKind.EMBASSY, "PO"));
     }
@@ -34,7 +36,7 @@ class PlaceNormalizerTest {
     @ParameterizedTest
     @CsvSource({
         "SECSTATE WASHDC,SECSTATE WASHDC,DEPARTMENT",
-        "AMCONSUL NOWHERE,AMCONSUL NOWHERE,CONSULATE",
+        "AMCONSUL MILAN,AMCONSUL MILAN,CONSULATE",
         "CIS COLLECTIVE,CIS COLLECTIVE,COLLECTIVE",
         "CIS,CIS COLLECTIVE,COLLECTIVE",
         "SOMEBODY ELSE,SOMEBODY ELSE,UNKNOWN"
@@ -57,6 +59,13 @@ class PlaceNormalizerTest {
     void notesAMisspeltAddress() {
         assertThat(addressee("AMEMBASY LISBON", null).name()).isEqualTo("AMEMBASSY LISBON");
         assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.ADDRESS_MISSPELT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AMCONSUL NOWHERE", "AMEMBASSY MADRYD", "USMISSION GENEWA", "AMEMBASSY REYKJAVEK"})
+    void keepsTheNameOfAPostThatNoTableHasAndReportsIt(String written) {
+        assertThat(addressee(written, null).name()).isEqualTo(written);
+        assertThat(faults.all().faults()).extracting(Fault::code).containsExactly(FaultCode.POST_UNKNOWN);
     }
 
     private Addressee addressee(String name, @Nullable String indicator) {

@@ -37,7 +37,7 @@ record Telegrams(
         return new Telegrams(
                 Instant.parse(year + "-03-16T16:35:00Z"),
                 "TESTVILLE",
-                "AMEMBASSY TESTVILLE",
+                "TESTVILLE",
                 "RUEHQQ",
                 List.of(),
                 List.of(),

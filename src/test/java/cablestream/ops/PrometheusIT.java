@@ -135,6 +135,13 @@ class PrometheusIT {
     }
 
     @Test
+    void aSecondStartNamesEachPortThatIsTakenAndStartsNothing() {
+        assertThat(ops.startedAgain())
+                .matches("(?s)1 (ops/start: port [0-9]+ is taken: [^\n]+\n){3}")
+                .contains("with --console-port\n", "with --metrics-port\n", "with --prometheus-port\n");
+    }
+
+    @Test
     void itsOwnToolHasNothingAgainstTheMeters() {
         String ours = PrometheusApi.get(ops.console() + "metrics")
                 .lines()

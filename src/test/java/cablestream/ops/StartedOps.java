@@ -20,6 +20,7 @@ final class StartedOps implements AutoCloseable {
     private final int metricsPort;
     private final int prometheusPort;
     private final EmbeddedBroker broker;
+    private final List<String> command;
     private final Process process;
 
     StartedOps(Path folder) {
@@ -38,25 +39,30 @@ final class StartedOps implements AutoCloseable {
         }
         String settings = settings().toString();
         createTopics(settings);
-        process = run(
-                "start",
-                List.of(
-                        "ops/start",
-                        "--config",
-                        settings,
-                        "--every",
-                        "1s",
-                        "--console-port",
-                        Integer.toString(consolePort),
-                        "--metrics-port",
-                        Integer.toString(metricsPort),
-                        "--prometheus-port",
-                        Integer.toString(prometheusPort),
-                        "--data",
-                        folder.resolve("ops").toString()));
+        command = List.of(
+                "ops/start",
+                "--config",
+                settings,
+                "--every",
+                "1s",
+                "--console-port",
+                Integer.toString(consolePort),
+                "--metrics-port",
+                Integer.toString(metricsPort),
+                "--prometheus-port",
+                Integer.toString(prometheusPort),
+                "--data",
+                folder.resolve("ops").toString());
+        process = run("start", command);
         Awaitility.await("all to answer")
                 .atMost(PATIENCE)
                 .until(() -> said("start").contains("running until") || ended());
+    }
+
+    /** What the same command prints while the first one runs, after its exit status. */
+    String startedAgain() {
+        int status = run("again", command).onExit().join().exitValue();
+        return status + " " + said("again");
     }
 
     String broker() {

@@ -18,7 +18,8 @@ class CaptionLineTest {
                 "SIPDIS | SIPDIS",
                 "NOFORN SIPDIS | NOFORN SIPDIS",
                 "EXDIS, SENSITIVE | EXDIS SENSITIVE",
-                "exdis/noforn | EXDIS NOFORN"
+                "exdis/noforn | EXDIS NOFORN",
+                "PERSONAL FOR AMBASSADOR ROE | PERSONAL FOR AMBASSADOR ROE"
             })
     void hasOneCaptionOrSeveral(String line, String names) {
         assertThat(String.join(" ", reader.read(line))).isEqualTo(names);

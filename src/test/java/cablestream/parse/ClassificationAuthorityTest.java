@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassificationAuthorityTest {
     @Test
@@ -56,6 +57,15 @@ class ClassificationAuthorityTest {
 
         assertThat(read.people()).extracting(ClassifiedBy.Person::name).containsExactly("Janette Sample");
         assertThat(notes.findings().faults()).extracting(Fault::code).containsExactly(FaultCode.AUTHORITY_MENDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DCM Jane Doe, reasons 1.4 (z)", "DCM Jane Doe, reasons 1.4 (b) and 1.5(K)"})
+    void reportsAReasonThatNoOrderHas(String text) {
+        FaultCollector notes = new FaultCollector();
+        ClassificationAuthority.read(Passage.of(Lines.of(text), 0), notes);
+
+        assertThat(notes.findings().faults()).extracting(Fault::code).containsExactly(FaultCode.AUTHORITY_DOUBTFUL);
     }
 
     @ParameterizedTest

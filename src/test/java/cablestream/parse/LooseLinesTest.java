@@ -63,7 +63,16 @@ class LooseLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"XANDIS,CAPTION_UNKNOWN", "A STRAY LINE,TEXT_UNPLACED", "(C-AB1-01786),TEXT_UNPLACED"})
+    @CsvSource({
+        "XANDIS,CAPTION_UNKNOWN",
+        "CLOSE HOLD,CAPTION_UNKNOWN",
+        "HOLD CLOSELY,CAPTION_UNKNOWN",
+        "NATO,CAPTION_UNKNOWN",
+        "EUR,TEXT_UNPLACED",
+        "Close hold,TEXT_UNPLACED",
+        "A STRAY LINE OF TEXT,TEXT_UNPLACED",
+        "(C-AB1-01786),TEXT_UNPLACED"
+    })
     void areNotedIfTheyFitNowhere(String line, FaultCode code) {
         read(line);
         assertThat(notes.findings().faults()).extracting(Fault::code).containsExactly(code);

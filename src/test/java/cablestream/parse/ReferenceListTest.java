@@ -3,6 +3,8 @@ package cablestream.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cablestream.cable.Fault;
+import cablestream.cable.FaultCode;
 import cablestream.cable.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,9 +147,33 @@ class ReferenceListTest {
                 .containsExactly("J. DOE E-MAIL", "TESTVILLE 2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REF: A. TESTVILLE 1 C. TESTVILLE 2",
+                "REF: (A) TESTVILLE 1 (B) TESTVILLE 2 (D) TESTVILLE 3",
+                "REF: B. TESTVILLE 1 C. TESTVILLE 2"
+            })
+    void reportsAMissingLetterOrNumber(String line) {
+        assertThat(telegram(line).findings().faults()).extracting(Fault::code).contains(FaultCode.REFERENCE_GAP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REF: A. TESTVILLE 1 B. TESTVILLE 2 C. TESTVILLE 3",
+                "REF: 1. TESTVILLE 1 2. TESTVILLE 2",
+                "REF: TESTVILLE 1, TESTVILLE 3"
+            })
+    void reportsNoGapInACompleteList(String line) {
+        assertThat(telegram(line).findings().faults()).extracting(Fault::code).doesNotContain(FaultCode.REFERENCE_GAP);
+    }
+
     private static List<Reference> references(String line) {
-        return Samples.readText("TAGS: PGOV\nSUBJECT: X\n\n" + line + "\n\n1. Y.\n\n2. Z.\n")
-                .opening()
-                .references();
+        return telegram(line).opening().references();
+    }
+
+    private static Telegram telegram(String line) {
+        return Samples.readText("TAGS: PGOV\nSUBJECT: X\n\n" + line + "\n\n1. Y.\n\n2. Z.\n");
     }
 }

@@ -11,6 +11,8 @@ import cablestream.avro.WithdrawalReason;
 import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
+import cablestream.reader.SchemaById;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.ByteArrayOutputStream;

@@ -9,6 +9,8 @@ import cablestream.avro.Withdrawal;
 import cablestream.intake.Intake;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
+import cablestream.reader.ReleasedSchemas;
+import cablestream.reader.SingleObjectHeader;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.io.ByteArrayOutputStream;

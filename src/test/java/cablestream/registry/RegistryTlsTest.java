@@ -3,7 +3,7 @@ package cablestream.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.settings.Settings;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;

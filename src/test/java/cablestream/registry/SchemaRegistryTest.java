@@ -3,8 +3,8 @@ package cablestream.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.SchemaSubject;
-import cablestream.record.UnknownSchemaException;
 import cablestream.settings.Settings;
 import cablestream.settings.SettingsException;
 import java.io.IOException;

@@ -74,7 +74,7 @@ public final class StubRegistry implements AutoCloseable {
     }
 
     /** Refuses requests without this header {@code Authorization}. */
-    synchronized void require(String header) {
+    public synchronized void require(String header) {
         authorization = header;
     }
 
@@ -112,7 +112,7 @@ public final class StubRegistry implements AutoCloseable {
     }
 
     /** Method and path of all requests. */
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 

@@ -32,6 +32,7 @@ class SettingsTest {
             0,
             Duration.ofSeconds(6),
             1_048_576,
+            "lz4",
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
             10_000,
@@ -60,6 +61,7 @@ class SettingsTest {
             1,
             Duration.ofSeconds(30),
             2_048,
+            "gzip",
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
             5,
@@ -206,6 +208,7 @@ class SettingsTest {
         others.put("standby.replicas", "1");
         others.put("session.timeout", "30s");
         others.put("max.message.bytes", "2048");
+        others.put("compression.type", "gzip");
         others.put("patience.flash", "1m");
         others.put("patience.immediate", "2m");
         others.put("patience.priority", "3m");

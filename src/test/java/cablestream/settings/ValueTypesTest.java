@@ -3,6 +3,7 @@ package cablestream.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.apache.kafka.common.record.internal.CompressionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +44,18 @@ class ValueTypesTest {
     @ValueSource(strings = {"", "with blank", "ümlaut", "a/b"})
     void refusesNamesThatKafkaWould(String text) {
         assertThat(ValueTypes.name().read().apply(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LZ4", "brotli", "producer", "gzip,lz4"})
+    void refusesWhatIsNoCodecOfKafka(String text) {
+        assertThat(ValueTypes.codec().read().apply(text)).isNull();
+    }
+
+    @Test
+    void takesEachCodecOfKafka() {
+        for (CompressionType codec : CompressionType.values()) {
+            assertThat(ValueTypes.codec().read().apply(codec.name)).isEqualTo(codec.name);
+        }
     }
 }

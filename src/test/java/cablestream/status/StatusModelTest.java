@@ -196,6 +196,32 @@ class StatusModelTest {
     }
 
     @Test
+    void aHeartbeatIsAsOldAsItIsByTheClockOfThisProcess() {
+        Instant wrong = NOW.plusSeconds(600);
+        model.see(Records.text("cables.heartbeats", "urgent", "", NOW), true, wrong);
+        model.measure();
+
+        assertThat(snapshot().heartbeats()).contains(new LaneHeartbeat("urgent", wrong));
+        assertThat(registry.scrape())
+                .contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} %s"
+                        .formatted((double) NOW.getEpochSecond()));
+    }
+
+    @Test
+    void theLeadOfTheClockIsThatAtTheLastHeartbeatThatWasJustWritten() {
+        model.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(900)), false, NOW);
+        assertThat(model.clockLead()).isZero();
+
+        model.see(Records.text("cables.heartbeats", "urgent", "", NOW), true, NOW.minusSeconds(70));
+        assertThat(model.clockLead()).isEqualTo(Duration.ofSeconds(-70));
+
+        // What comes late comes all at once: the last one is not late.
+        model.see(Records.text("cables.heartbeats", "routine", "", NOW.plusSeconds(10)), true, NOW.plusSeconds(70));
+        model.see(Records.text("cables.heartbeats", "routine", "", NOW.plusSeconds(69)), true, NOW.plusSeconds(70));
+        assertThat(model.clockLead()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void heartbeatsThatAreOffAreNeitherShownNorTooOld() {
         StatusModel off = model(false);
         off.see(Records.text("cables.heartbeats", "urgent", "", NOW.minusSeconds(500)), false, NOW);

@@ -22,9 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated traffic, all of it sent twice, with a restart between: sections, damage and copies among it. */
+/** Generated traffic, all of it sent twice, with a restart between: sections, damage and copies among it. {@code -Dcases=400} sends more. */
 class GeneratedTrafficIT {
-    private static final int CABLES = 400;
+    private static final int CABLES = Integer.getInteger("cases", 200);
 
     @Test
     void everyCableIsPublishedExactlyOnceWhateverIsSentTwice(@TempDir Path folder) {

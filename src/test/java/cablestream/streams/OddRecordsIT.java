@@ -21,7 +21,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Odd records on every source topic of a real broker. */
+/**
+ * Odd records on every source topic of a real broker; {@code -Dcases=200} sends more random ones to each partition.
+ * {@code OddRecordsTopologyTest} tries more of them without a broker.
+ */
 class OddRecordsIT {
     private static final List<String> SOURCES = List.of(
             "cables.raw",
@@ -31,7 +34,7 @@ class OddRecordsIT {
             "cables.sightings",
             "cables.releases");
     private static final int PARTITIONS = 2;
-    private static final int RANDOM = 200;
+    private static final int RANDOM = Integer.getInteger("cases", 40);
     private static final int SERIALS = 20;
     /** Above it, compression makes a record fit that the producer would refuse. */
     private static final int LARGEST_REQUEST = 64 * 1024 * 1024;

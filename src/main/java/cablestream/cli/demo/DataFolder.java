@@ -35,6 +35,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     /** The folder of the broker. */
     public Path broker() {
         return path.resolve("broker");

@@ -1,6 +1,6 @@
 package cablestream.cli.terminal;
 
-import cablestream.record.UnknownSchemaException;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import cablestream.text.Decoding;
 import cablestream.text.SafeText;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.avro.Withdrawal;
 import cablestream.avro.WithdrawalReason;
+import cablestream.reader.SchemaById;
+import cablestream.reader.UnknownSchemaException;
 import cablestream.record.RecordEncoder;
-import cablestream.record.SchemaById;
 import cablestream.record.SchemaIds;
 import cablestream.record.SchemaSubject;
-import cablestream.record.UnknownSchemaException;
 import cablestream.record.WireFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

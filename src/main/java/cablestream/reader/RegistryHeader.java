@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.reader;
 
 import java.nio.ByteBuffer;
 
@@ -6,26 +6,26 @@ import java.nio.ByteBuffer;
  * The header of the Confluent wire format: a zero byte and the id of the schema in the schema registry, four bytes,
  * big-endian.
  */
-final class RegistryHeader {
+public final class RegistryHeader {
     /** Its length in bytes. */
-    static final int LENGTH = Byte.BYTES + Integer.BYTES;
+    public static final int LENGTH = Byte.BYTES + Integer.BYTES;
 
     private static final byte MAGIC = 0;
 
     private RegistryHeader() {}
 
     /** The bytes before each record of the schema with an id. */
-    static byte[] of(int id) {
+    public static byte[] of(int id) {
         return ByteBuffer.allocate(LENGTH).put(MAGIC).putInt(id).array();
     }
 
     /** Whether a value begins with such a header. */
-    static boolean begins(byte[] value) {
+    public static boolean begins(byte[] value) {
         return value.length >= LENGTH && value[0] == MAGIC;
     }
 
     /** The id in the header of a value. */
-    static int id(byte[] value) {
+    public static int id(byte[] value) {
         return ByteBuffer.wrap(value).getInt(Byte.BYTES);
     }
 }

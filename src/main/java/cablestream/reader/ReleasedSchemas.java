@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.message.SchemaStore;
 
 /** The schemas of earlier releases: their records stay on the topics, and are readable for good. */
-final class ReleasedSchemas {
+public final class ReleasedSchemas {
     private static final String FOLDER = "/cablestream/schemas/";
 
     private ReleasedSchemas() {}
 
     /** All of a type, the oldest first: {@code Cable-1.avsc}, {@code Cable-2.avsc} and so on. */
-    static List<Schema> of(Schema now) {
+    public static List<Schema> of(Schema now) {
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> FOLDER + now.getName() + "-" + n + ".avsc")
                 .map(ReleasedSchemas.class::getResource)
@@ -35,7 +35,7 @@ final class ReleasedSchemas {
     }
 
     /** The schemas by their fingerprints. */
-    static SchemaStore store(Schema now) {
+    public static SchemaStore store(Schema now) {
         SchemaStore.Cache store = new SchemaStore.Cache();
         of(now).forEach(store::addSchema);
         return store;

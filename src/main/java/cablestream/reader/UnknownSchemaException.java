@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.reader;
 
 /**
  * The schema by which a value was written cannot be found. The message has the remedy, and nothing of the value but the

@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.reader;
 
 import org.apache.avro.Schema;
 

@@ -1,4 +1,4 @@
-package cablestream.record;
+package cablestream.reader;
 
 import java.io.IOException;
 import java.util.Map;
@@ -9,25 +9,25 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 
 /** Decodes values of the Confluent wire format whose schema has one full name. Thread-safe. */
-final class RegistryDecoder<T> {
+public final class RegistryDecoder<T> {
     private final Schema type;
     private final ReaderFactory<T> factory;
     private final Map<Schema, DatumReader<T>> readers = new ConcurrentHashMap<>();
 
     /** Makes the reader of one writer's schema. */
     @FunctionalInterface
-    interface ReaderFactory<T> {
+    public interface ReaderFactory<T> {
         DatumReader<T> of(Schema writer);
     }
 
     /** @param type schema whose full name the values have */
-    RegistryDecoder(Schema type, ReaderFactory<T> factory) {
+    public RegistryDecoder(Schema type, ReaderFactory<T> factory) {
         this.type = type;
         this.factory = factory;
     }
 
     /** Whether the schema of a value has the full name. */
-    boolean reads(Schema writer) {
+    public boolean reads(Schema writer) {
         return writer.getFullName().equals(type.getFullName());
     }
 
@@ -35,7 +35,7 @@ final class RegistryDecoder<T> {
      * @param writer schema by which the value was written
      * @throws AvroRuntimeException if it is of another type, or does not resolve
      */
-    T decode(Schema writer, byte[] value) throws IOException {
+    public T decode(Schema writer, byte[] value) throws IOException {
         if (!reads(writer)) {
             throw new AvroRuntimeException("a value of type " + writer.getFullName() + " is no " + type.getName());
         }

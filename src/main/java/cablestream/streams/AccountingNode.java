@@ -29,7 +29,7 @@ final class AccountingNode implements SourceNode<Object> {
     private final RecordEncoder encoder;
     private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
-    private KeyValueStore<String, NumberSeries> series;
+    private SeriesStore series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private DueIndex timetable;
     private Ledger ledger;
@@ -48,7 +48,7 @@ final class AccountingNode implements SourceNode<Object> {
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.eventHeaders = new EventHeaders(context, cloudEvents);
-        this.series = context.getStateStore(NodeNames.SERIES);
+        this.series = new SeriesStore(context);
         this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
         this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
         this.ledger = new Ledger(context, NodeNames.ACCOUNTING_LEDGER);
@@ -116,7 +116,7 @@ final class AccountingNode implements SourceNode<Object> {
     }
 
     private Runnable ripen(DueIndex.Entry entry, Instant now) {
-        NumberSeries before = series.get(entry.key());
+        NumberSeries before = series.stored(entry.key());
         return before == null
                 ? () -> {}
                 : kept(entry.key(), before.ripen(now, holdDown), false, TraceContext.NONE, now);

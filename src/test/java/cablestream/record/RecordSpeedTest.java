@@ -8,12 +8,15 @@ import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.CloudEvents;
+import cablestream.kafka.TraceContext;
+import cablestream.kafka.TraceStarter;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
 import cablestream.route.FeedFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +40,7 @@ class RecordSpeedTest {
             .cables()
             .get(0);
     private final Cable cable = read.cable();
+    private final RecordHeaders traced = new RecordHeaders();
     private final CloudEvents cloudEvents = new CloudEvents("/cablestream");
     private final RecordEncoder registered = RecordEncoder.registered(new SchemaIds(1, 2, 3));
     private final byte[] framed = registered.encode(cable);
@@ -55,6 +59,9 @@ class RecordSpeedTest {
         ways.put("decoder by id", () -> WireFormat.cable(framed));
         ways.put("headers", this::headers);
         ways.put("with CloudEvents", this::cloudEventHeaders);
+        ways.put("a new trace", () -> new TraceStarter(false).start("cables.raw-0@42", Instant.EPOCH));
+        ways.put("a trace read", () -> TraceContext.read(traced));
+        new TraceStarter(false).start("cables.raw-0@42", Instant.EPOCH).put(traced);
         Map<String, Double> micros = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Callable<?>> way : ways.entrySet()) {

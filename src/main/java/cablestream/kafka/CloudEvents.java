@@ -1,6 +1,7 @@
 package cablestream.kafka;
 
 import cablestream.cable.Lane;
+import cablestream.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class CloudEvents {
     public static final String MEDIA_TYPE = "application/avro";
 
     private static final String SEPARATOR = ":";
+    /** Hexadecimal digits. */
+    private static final int DIGEST = 32;
 
     private final List<Header> constants;
 
@@ -76,13 +79,15 @@ public final class CloudEvents {
     }
 
     /**
-     * The id of a withdrawal.
+     * The id of a withdrawal. It has a digest of the cause: its lane would show the precedence of a transmission for which the feed may not be
+     * cleared.
      *
      * @param destination name of the topic in the policy
      * @param cause       position of the record that led to it, or the time
      */
     public static String ofWithdrawal(String cable, int revision, String destination, String cause) {
-        return String.join(SEPARATOR, cable, Integer.toString(revision), destination, cause);
+        String digest = Sha256.hex(destination + SEPARATOR + cause, DIGEST);
+        return String.join(SEPARATOR, cable, Integer.toString(revision), digest);
     }
 
     /** Puts all attributes of a record. */

@@ -1,8 +1,6 @@
 package cablestream.kafka;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cablestream.text.Sha256;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
@@ -29,17 +27,9 @@ public record TraceStarter(boolean sampled) {
      * @param origin position of its raw record
      */
     public TraceContext start(String origin, Instant receivedAt) {
-        byte[] digest = sha256(origin + " " + receivedAt.toEpochMilli());
+        byte[] digest = Sha256.of(origin + " " + receivedAt.toEpochMilli());
         String trace = HexFormat.of().formatHex(digest, 0, TRACE_ID);
         String span = HexFormat.of().formatHex(digest, TRACE_ID, TRACE_ID + SPAN_ID);
         return new TraceContext("00-" + trace + "-" + span + (sampled ? "-01" : "-00"), "");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

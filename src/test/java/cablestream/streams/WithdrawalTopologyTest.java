@@ -64,7 +64,20 @@ class WithdrawalTopologyTest {
         TestRecord<byte[], byte[]> record =
                 traffic.records("cables.feed.politics").get(0);
         assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("09LISBON212");
-        assertThat(record.headers()).extracting(Header::key).containsExactly("cable-id", "withdrawal", "written-at");
+        assertThat(record.headers())
+                .extracting(Header::key)
+                .containsExactlyInAnyOrder(
+                        "cable-id",
+                        "withdrawal",
+                        "written-at",
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_time",
+                        "ce_subject",
+                        "content-type");
+        assertThat(CableHeaders.text(record.headers(), "ce_id")).matches("09LISBON212:\\d+:[0-9a-f]{32}");
         assertThat(CableHeaders.text(record.headers(), "cable-id")).isEqualTo("09LISBON212");
         assertThat(CableHeaders.text(record.headers(), "withdrawal")).isEqualTo("NOT_SELECTED");
         assertThat(CableHeaders.text(record.headers(), "written-at"))

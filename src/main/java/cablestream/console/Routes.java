@@ -36,6 +36,7 @@ final class Routes {
     /** The routes of the port of the page. */
     List<Route> all(Access access, SnapshotCache frames, SnapshotStream stream) {
         List<Route> all = new ArrayList<>(Assets.routes());
+        all.addAll(Documents.routes());
         all.addAll(new Login(access, sources).routes());
         all.addAll(metrics());
         all.addAll(shown(access, frames, stream));

@@ -17,9 +17,17 @@ import org.junit.jupiter.api.Test;
 
 /** {@link CableHeaders} alone names headers, with the names for readers from {@code HeaderNames}, and {@code RecordPosition} alone writes and parses positions of records. */
 class HeaderNamesTest {
-    /** Also keys of JSON, columns or fields of a cable: these words occur elsewhere with another meaning. */
-    private static final Set<String> ORDINARY =
-            Set.of("precedence", "classification", "tags", "heartbeat", "origin", "withdrawal", "relation", "operator");
+    /** Also keys of JSON, columns, fields of a cable or of a mail: these words occur elsewhere with another meaning. */
+    private static final Set<String> ORDINARY = Set.of(
+            "precedence",
+            "classification",
+            "tags",
+            "heartbeat",
+            "origin",
+            "withdrawal",
+            "relation",
+            "operator",
+            "content-type");
 
     private static List<Source> sources;
 

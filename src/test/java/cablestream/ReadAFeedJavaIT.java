@@ -69,12 +69,13 @@ class ReadAFeedJavaIT {
                         "-d",
                         dir.toString(),
                         samples.write("ReadCables.java").toString(),
-                        samples.write("ReadGeneric.java").toString());
+                        samples.write("ReadGeneric.java").toString(),
+                        samples.write("ReadHeaders.java").toString());
         assertThat(status).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReadCables", "ReadGeneric"})
+    @ValueSource(strings = {"ReadCables", "ReadGeneric", "ReadHeaders"})
     void readsBothEncodings(String sample) throws Exception {
         assertThat(samples.linesOf(
                         SampleFeed.READ,

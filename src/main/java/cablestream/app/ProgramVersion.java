@@ -11,7 +11,7 @@ public final class ProgramVersion implements IVersionProvider {
     }
 
     /** The version in the jar; {@code (unpackaged)} outside of it. */
-    static String number() {
+    public static String number() {
         return Objects.requireNonNullElse(ProgramVersion.class.getPackage().getImplementationVersion(), "(unpackaged)");
     }
 }

@@ -73,6 +73,15 @@ public record RequiredTopics(Settings settings, ActiveTables builtIn) {
         return AppliedVersions.read(settings, builtIn).inForce();
     }
 
+    /** The feeds in force in the cluster; those of the program where its topics of reference tables are missing. */
+    public FeedBook feedsInForce() {
+        try (Cluster reached = Cluster.reach(settings)) {
+            List<String> reference = referenceTopicNames();
+            boolean there = reached.topics().existing(reference).size() == reference.size();
+            return there ? inForce().feeds() : builtIn.feeds();
+        }
+    }
+
     private List<TopicDeclaration> topics(Collection<String> feeds) {
         return TopicPlan.of(
                 new TopicNames(settings.topicPrefix()), feeds, settings.partitions(), settings.replicationFactor());

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             CheckCommand.class,
             TopologyCommand.class,
+            AsyncApiCommand.class,
             FeedCommand.class,
             VerifyCommand.class,
             TailCommand.class,

@@ -30,6 +30,11 @@ final class ClusterOptions {
             description = "A setting of Kafka's own, such as security.protocol=SSL; may be repeated.")
     private Map<String, String> kafka = new LinkedHashMap<>();
 
+    /** Whether the command line names a broker. */
+    boolean namesBroker() {
+        return bootstrap != null;
+    }
+
     /**
      * The settings; from now on this process decodes values by them.
      *

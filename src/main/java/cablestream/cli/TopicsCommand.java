@@ -128,7 +128,7 @@ final class TopicsCommand implements Callable<Integer> {
     /** Prints the access rules for the feeds in force, which the cluster knows. */
     private void printAccess(RequiredTopics needs) {
         Settings settings = needs.settings();
-        FeedBook feeds = feedsInForce(needs);
+        FeedBook feeds = needs.feedsInForce();
         Pipeline stages = needs.builtIn().stages();
         Topologies topologies =
                 StreamsApplication.topologies(settings, () -> stages, new Meters(new SimpleMeterRegistry()));
@@ -142,14 +142,6 @@ final class TopicsCommand implements Callable<Integer> {
         }
         rules.forEach(rule -> out().println(
                         "kafka-acls.sh --bootstrap-server " + settings.bootstrapServers() + " " + rule.options()));
-    }
-
-    private static FeedBook feedsInForce(RequiredTopics needs) {
-        try (Cluster reached = Cluster.reach(needs.settings())) {
-            List<String> reference = needs.referenceTopicNames();
-            boolean there = reached.topics().existing(reference).size() == reference.size();
-            return there ? needs.inForce().feeds() : needs.builtIn().feeds();
-        }
     }
 
     private void apply(RequiredTopics needs) {

@@ -13,6 +13,7 @@ import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.RecordSize;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.TraceContext;
 import cablestream.pipeline.Pipeline;
 import cablestream.settings.Settings;
 import cablestream.text.SafeText;
@@ -316,6 +317,7 @@ public final class Replays implements AutoCloseable {
         ProducerRecord<byte[], byte[]> raw =
                 new ProducerRecord<>(urgent ? topics.rawUrgent() : topics.raw(), null, letter.key(), bytes);
         CableHeaders.put(raw.headers(), CableHeaders.stated(letter.headers()));
+        TraceContext.read(letter.headers()).put(raw.headers());
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_OF, entry.target());
         CableHeaders.put(raw.headers(), CableHeaders.REPLAY_NUMBER, Integer.toString(entry.attempt()));
         CableHeaders.put(raw.headers(), CableHeaders.OPERATOR, entry.who());

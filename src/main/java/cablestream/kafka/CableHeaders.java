@@ -44,6 +44,21 @@ public final class CableHeaders {
     /** Withdrawal: the reason. A cable does not have this header. */
     public static final String WITHDRAWAL = HeaderNames.WITHDRAWAL;
 
+    /** Cable, withdrawal, event: the version of CloudEvents. {@link CloudEvents} writes this header and those that follow. */
+    public static final String CE_SPECVERSION = HeaderNames.CE_SPECVERSION;
+
+    public static final String CE_ID = HeaderNames.CE_ID;
+    public static final String CE_SOURCE = HeaderNames.CE_SOURCE;
+    public static final String CE_TYPE = HeaderNames.CE_TYPE;
+    public static final String CE_TIME = HeaderNames.CE_TIME;
+    public static final String CE_SUBJECT = HeaderNames.CE_SUBJECT;
+    public static final String CONTENT_TYPE = HeaderNames.CONTENT_TYPE;
+
+    /** Raw record and what comes of it: its trace, W3C Trace Context. */
+    public static final String TRACEPARENT = HeaderNames.TRACEPARENT;
+    /** Raw record, record of a lane, dead letter, event: what tracing systems added to the trace. The sender wrote it: no cable has it. */
+    public static final String TRACESTATE = "tracestate";
+
     /** Record of a lane and its results: present on a heartbeat; the label of its lane. */
     public static final String HEARTBEAT = "heartbeat";
 
@@ -109,7 +124,7 @@ public final class CableHeaders {
     /** Raw record of a verification: the seed and the number of the transmission. */
     public static final String VERIFICATION = "verification";
 
-    private static final String SEPARATOR = ",";
+    static final String SEPARATOR = ",";
     private static final int LONGEST_STATED = 200;
 
     private CableHeaders() {}
@@ -133,6 +148,7 @@ public final class CableHeaders {
         for (String name : List.of(CABLE_ID, PRECEDENCE, CLASSIFICATION, TAGS, ORIGIN)) {
             put(headers, name, text(published, name));
         }
+        TraceContext.read(published).putParent(headers);
         return headers;
     }
 

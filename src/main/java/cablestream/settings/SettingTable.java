@@ -67,6 +67,16 @@ public final class SettingTable {
             "lz4",
             "Codec of the records that are written: each reader must have it.",
             ValueTypes.codec());
+    static final Setting<String> CLOUD_EVENTS_SOURCE = new Setting<>(
+            "cloudevents.source",
+            "/cablestream",
+            "URI reference of this deployment in the header ce_source; an absolute URI where several deployments have common readers.",
+            ValueTypes.uriReference());
+    static final Setting<Boolean> TRACE_SAMPLED = new Setting<>(
+            "trace.sampled",
+            "false",
+            "Whether traces that start here have the flag that they are sampled; those of raw records keep theirs.",
+            ValueTypes.truth());
     static final Setting<Duration> PATIENCE_FLASH =
             new Setting<>("patience.flash", "2m", waiting("a FLASH message"), ValueTypes.duration());
     static final Setting<Duration> PATIENCE_IMMEDIATE = new Setting<>(
@@ -186,6 +196,8 @@ public final class SettingTable {
                 SESSION_TIMEOUT,
                 MAX_MESSAGE_BYTES,
                 COMPRESSION_TYPE,
+                CLOUD_EVENTS_SOURCE,
+                TRACE_SAMPLED,
                 PATIENCE_FLASH,
                 PATIENCE_IMMEDIATE,
                 PATIENCE_PRIORITY,

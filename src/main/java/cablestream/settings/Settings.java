@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessionTimeout    silence of an instance after which others take over its work
  * @param maxMessageBytes   a larger transmission is a dead letter
  * @param compressionType   codec of the records that are written, as Kafka names it
+ * @param eventSource       URI reference of this deployment, for CloudEvents
+ * @param traceSampled      whether traces that start here are sampled
  * @param patience          time to wait for missing sections, for every precedence
  * @param duplicateWindow   deduplication window: the time for which a cable is remembered
  * @param openMessages      number of messages that may wait for sections in one partition
@@ -56,6 +58,8 @@ public record Settings(
         Duration sessionTimeout,
         int maxMessageBytes,
         String compressionType,
+        String eventSource,
+        boolean traceSampled,
         Map<Precedence, Duration> patience,
         Duration duplicateWindow,
         int openMessages,

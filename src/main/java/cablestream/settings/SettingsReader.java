@@ -105,6 +105,8 @@ final class SettingsReader {
                 value(SettingTable.SESSION_TIMEOUT),
                 value(SettingTable.MAX_MESSAGE_BYTES),
                 value(SettingTable.COMPRESSION_TYPE),
+                value(SettingTable.CLOUD_EVENTS_SOURCE),
+                value(SettingTable.TRACE_SAMPLED),
                 patience(),
                 value(SettingTable.DUPLICATE_WINDOW),
                 value(SettingTable.OPEN_MESSAGES),

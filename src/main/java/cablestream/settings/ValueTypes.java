@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ final class ValueTypes {
         return text("none, gzip, snappy, lz4 or zstd", CODECS::contains);
     }
 
+    /** A URI reference in ASCII without credentials: it goes out with each record. */
+    static ValueType<String> uriReference() {
+        return text(
+                "a URI or a path, such as https://example.org/cablestream or /cablestream, without a user",
+                ValueTypes::isUriReference);
+    }
+
     static ValueType<Path> path() {
         return new ValueType<>("a path", ValueTypes::readPath);
     }
@@ -98,6 +106,17 @@ final class ValueTypes {
 
     private static ValueType<String> text(String allowed, Predicate<String> fits) {
         return new ValueType<>(allowed, text -> fits.test(text) ? text : null);
+    }
+
+    private static boolean isUriReference(String text) {
+        try {
+            return !text.isEmpty()
+                    && text.length() <= 200
+                    && text.chars().allMatch(c -> c < 128)
+                    && !Objects.toString(new URI(text).getRawAuthority(), "").contains("@");
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean areServers(String text) {

@@ -3,6 +3,8 @@ package cablestream.streams;
 import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Sighting;
+import cablestream.kafka.CloudEvents;
+import cablestream.kafka.TraceContext;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.RecordEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +27,27 @@ final class AccountingNode implements SourceNode<Object> {
     private final Duration holdDown;
     private final FailureCounts failures;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
     private SeriesStore series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private DueIndex timetable;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
     private InternalDeadLetters strays;
 
     /** @param holdDown grace period before a missing number is reported, to allow for reordering */
-    AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder) {
+    AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder, CloudEvents cloudEvents) {
         this.holdDown = holdDown;
         this.failures = failures;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.series = new SeriesStore(context);
         this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
         this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
@@ -57,6 +63,7 @@ final class AccountingNode implements SourceNode<Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        TraceContext trace = TraceContext.read(record.headers());
         List<Sighting> sightings;
         try {
             sightings = SightingsCodec.read(record.value());
@@ -67,7 +74,7 @@ final class AccountingNode implements SourceNode<Object> {
         // Each is of a series of its own: one that fails costs no other.
         Throwable failure = null;
         for (Sighting sighting : sightings) {
-            Throwable its = see(sighting, now);
+            Throwable its = see(sighting, trace, now);
             failure = failure == null ? its : failure;
         }
         if (failure != null) {
@@ -81,10 +88,10 @@ final class AccountingNode implements SourceNode<Object> {
     }
 
     /** The failure to decide on it; {@code null} if there was none. */
-    private @Nullable Throwable see(Sighting sighting, Instant now) {
+    private @Nullable Throwable see(Sighting sighting, TraceContext trace, Instant now) {
         Runnable decided;
         try {
-            decided = decide(sighting, now);
+            decided = decide(sighting, trace, now);
         } catch (RuntimeException | StackOverflowError e) {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
@@ -95,7 +102,7 @@ final class AccountingNode implements SourceNode<Object> {
         return null;
     }
 
-    private Runnable decide(Sighting sighting, Instant now) {
+    private Runnable decide(Sighting sighting, TraceContext trace, Instant now) {
         String key = sighting.key();
         NumberSeries before = series.get(key);
         if (before == null) {
@@ -105,24 +112,32 @@ final class AccountingNode implements SourceNode<Object> {
         NumberSeries.Step step = before.see(sighting, now);
         return step.series() == before
                 ? () -> {}
-                : kept(key, step, before.due(holdDown).isPresent(), now);
+                : kept(key, step, before.due(holdDown).isPresent(), trace, now);
     }
 
     private Runnable ripen(DueIndex.Entry entry, Instant now) {
         NumberSeries before = series.stored(entry.key());
-        return before == null ? () -> {} : kept(entry.key(), before.ripen(now, holdDown), false, now);
+        return before == null
+                ? () -> {}
+                : kept(entry.key(), before.ripen(now, holdDown), false, TraceContext.NONE, now);
     }
 
     /** @param listed whether the timetable has it */
-    private Runnable kept(String key, NumberSeries.Step step, boolean listed, Instant now) {
+    private Runnable kept(String key, NumberSeries.Step step, boolean listed, TraceContext trace, Instant now) {
         List<EncodedEvent> events = step.findings().stream()
                 .map(finding -> EncodedEvent.of(finding, now, encoder))
                 .toList();
-        return () -> keep(key, step, listed, events, now);
+        return () -> keep(key, step, listed, events, trace, now);
     }
 
     /** Carries out a step. Only Kafka can fail here. */
-    private void keep(String key, NumberSeries.Step step, boolean listed, List<EncodedEvent> events, Instant now) {
+    private void keep(
+            String key,
+            NumberSeries.Step step,
+            boolean listed,
+            List<EncodedEvent> events,
+            TraceContext trace,
+            Instant now) {
         series.put(key, step.series());
         if (!listed) {
             step.series().due(holdDown).ifPresent(due -> timetable.add(due, DueIndex.Reason.HOLD_DOWN, key));
@@ -135,7 +150,10 @@ final class AccountingNode implements SourceNode<Object> {
                         ledger.add(LedgerEntry.MISSING, finding.series().name(), finding.missing()));
         events.forEach(event -> context.forward(
                 new Record<>(
-                        event.subject().getBytes(StandardCharsets.UTF_8), (Object) event.event(), now.toEpochMilli()),
+                        event.subject().getBytes(StandardCharsets.UTF_8),
+                        (Object) event.event(),
+                        now.toEpochMilli(),
+                        eventHeaders.of(event.subject(), now.toEpochMilli(), trace)),
                 NodeNames.FINDINGS));
     }
 }

@@ -21,8 +21,11 @@ import cablestream.intake.RawText;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.BackfillOrder;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.LaneRecords;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.pipeline.Pipeline;
 import cablestream.record.EventRecord;
@@ -63,9 +66,12 @@ final class AssembleNode implements SourceNode<Object> {
     private final Supplier<Pipeline> stages;
     private final FailureCounts failures;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
+    private final TraceStarter traces;
     private ProcessorContext<byte[], Object> context;
     private MessageStore messages;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
     private DeadLetterWriter burials;
     private InternalDeadLetters strays;
     private PublishedTexts texts;
@@ -80,7 +86,9 @@ final class AssembleNode implements SourceNode<Object> {
             Supplier<RawRecordReader> recalls,
             Supplier<Pipeline> stages,
             FailureCounts failures,
-            RecordEncoder encoder) {
+            RecordEncoder encoder,
+            CloudEvents cloudEvents,
+            TraceStarter traces) {
         this.lane = lane;
         this.intake = intake;
         this.bounds = bounds;
@@ -88,11 +96,14 @@ final class AssembleNode implements SourceNode<Object> {
         this.stages = stages;
         this.failures = failures;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
+        this.traces = traces;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.messages = new MessageStore(context, bounds);
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
         this.burials = new DeadLetterWriter(context);
@@ -129,9 +140,9 @@ final class AssembleNode implements SourceNode<Object> {
         LOG.error("{} was to be read again, and is no longer kept", origin);
         ledger.add(LedgerEntry.RECALL_EMPTY, origin.topic(), 1);
         Instant now = now();
-        TrafficEvent event = EventRecord.recallEmpty(
-                new String(identity, StandardCharsets.UTF_8), origin.topic(), origin.partition(), origin.offset(), now);
-        context.forward(new Record<>(identity, (Object) encoder.encode(event), now.toEpochMilli()), NodeNames.EVENTS);
+        String message = new String(identity, StandardCharsets.UTF_8);
+        TrafficEvent event = EventRecord.recallEmpty(message, origin.topic(), origin.partition(), origin.offset(), now);
+        report(new EncodedEvent(message, encoder.encode(event)), now, TraceContext.NONE);
     }
 
     private void work(Record<byte[], byte[]> record) {
@@ -202,6 +213,7 @@ final class AssembleNode implements SourceNode<Object> {
     private void take(Record<byte[], byte[]> record) {
         ledger.add(LedgerEntry.ARRIVED, 1);
         Instant now = now();
+        TraceContext trace = trace(record);
         Arrival arrival;
         Assembly assembly;
         UnpublishedMarks.Raise raise;
@@ -227,10 +239,10 @@ final class AssembleNode implements SourceNode<Object> {
             histories.put(arrival.identity(), raise.history());
             otherLane.passOn(arrival.identity(), before, raise.history(), now.toEpochMilli());
         }
-        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now);
-        carryOut(raise, raised, arrival.identity(), now);
+        carryOut(assembly, events, arrival.identity(), Instant.ofEpochMilli(record.timestamp()), now, trace);
+        carryOut(raise, raised, arrival.identity(), now, trace);
         if (!CableHeaders.has(record.headers(), CableHeaders.REREAD)) {
-            cancel(arrival, now);
+            cancel(arrival, now, trace);
         }
         messages.excess().forEach(message -> giveUp(message, Notice.Kind.LIMIT_REACHED));
     }
@@ -247,8 +259,9 @@ final class AssembleNode implements SourceNode<Object> {
         } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
                 .isEmpty()) {
             ledger.add(LedgerEntry.ARRIVED, 1);
-            DeadLetterCause letter =
-                    failure.cause(origin(record).orElseThrow()).beside(CableHeaders.stated(record.headers()));
+            DeadLetterCause letter = failure.cause(origin(record).orElseThrow())
+                    .beside(CableHeaders.stated(record.headers()))
+                    .within(trace(record));
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
                     DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter),
@@ -297,19 +310,28 @@ final class AssembleNode implements SourceNode<Object> {
     private void bury(Record<byte[], byte[]> record, Throwable cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = origin(record).orElseThrow();
-        DeadLetterCause letter =
-                DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin).beside(CableHeaders.stated(record.headers()));
+        DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin)
+                .beside(CableHeaders.stated(record.headers()))
+                .within(trace(record));
         LOG.error("{} became a dead letter: {}", origin, letter.detail());
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), NodeNames.DEAD);
     }
 
-    private void cancel(Arrival arrival, Instant now) {
+    private void cancel(Arrival arrival, Instant now, TraceContext trace) {
         if (arrival.service() && arrival.cancels() != null) {
             RelationRecords.forward(
                     context,
                     new Relation(Relation.Kind.CANCELS, arrival.identity(), arrival.cancels()),
-                    now.toEpochMilli());
+                    now.toEpochMilli(),
+                    trace);
         }
+    }
+
+    private TraceContext trace(Record<byte[], byte[]> record) {
+        return traces.of(
+                record.headers(),
+                CableHeaders.text(record.headers(), CableHeaders.ORIGIN),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 
     private Runnable due(DueIndex.Entry entry, Instant now) {
@@ -347,7 +369,7 @@ final class AssembleNode implements SourceNode<Object> {
             lose(message, origin -> DeadLetterCause.failed(NodeNames.ASSEMBLE, e, origin));
             return;
         }
-        carryOut(assembly, events, message.identity(), now, now);
+        carryOut(assembly, events, message.identity(), now, now, TraceContext.NONE);
     }
 
     /**
@@ -361,11 +383,13 @@ final class AssembleNode implements SourceNode<Object> {
                 List.of(),
                 message.identity(),
                 now,
-                now);
+                now,
+                TraceContext.NONE);
         byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
         for (Arrival arrival : message.unpublished()) {
             DeadLetterCause letter = letters.apply(RecordPosition.read(arrival.origin()))
-                    .beside(arrival.raw().stated());
+                    .beside(arrival.raw().stated())
+                    .within(MessageTrace.start(arrival.transmission(), traces));
             LOG.error("{} became a dead letter: {}", arrival.origin(), letter.detail());
             ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
             context.forward(
@@ -390,7 +414,7 @@ final class AssembleNode implements SourceNode<Object> {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        carryOut(assembly, events, relation.target(), now, now);
+        carryOut(assembly, events, relation.target(), now, now, TraceContext.read(record.headers()));
     }
 
     /** Joins the label that the other lane sends, like a transmission that this lane does not publish. */
@@ -418,7 +442,7 @@ final class AssembleNode implements SourceNode<Object> {
         if (raise.history() != null) {
             histories.put(identity, raise.history());
         }
-        carryOut(raise, raised, identity, now);
+        carryOut(raise, raised, identity, now, TraceContext.NONE);
         MessageHistory after = histories.get(identity);
         otherLane.passOn(identity, before.restricts() ? after : label, after, now.toEpochMilli());
         if (raise.next() != null && !raise.withdrawsOnly()) {
@@ -444,21 +468,31 @@ final class AssembleNode implements SourceNode<Object> {
             strays.bury(NodeNames.ASSEMBLE, record, e);
             return;
         }
-        again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now));
+        again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now, TraceContext.NONE));
     }
 
-    private void carryOut(UnpublishedMarks.Raise raise, List<EncodedEvent> events, String identity, Instant now) {
+    private void carryOut(
+            UnpublishedMarks.Raise raise, List<EncodedEvent> events, String identity, Instant now, TraceContext trace) {
         if (raise.next() != null) {
-            carryOut(raise.next(), events, identity, now, now);
+            carryOut(raise.next(), events, identity, now, now, trace);
         }
         if (raise.withdrawsOnly()) {
             withdraw(identity, histories.get(identity), now);
         }
     }
 
-    /** Carries out an assembly. Only Kafka can fail here. */
+    /**
+     * Carries out an assembly. Only Kafka can fail here.
+     *
+     * @param trace trace of the transmission that led to it; none if the clock or the other lane did
+     */
     private void carryOut(
-            Assembly assembly, List<EncodedEvent> events, String identity, Instant receivedAt, Instant now) {
+            Assembly assembly,
+            List<EncodedEvent> events,
+            String identity,
+            Instant receivedAt,
+            Instant now,
+            TraceContext trace) {
         RememberedMessage before = messages.remembered(identity);
         if (!assembly.remembered().equals(RememberedMessage.NOTHING)) {
             messages.remember(identity, assembly.remembered(), now);
@@ -470,9 +504,9 @@ final class AssembleNode implements SourceNode<Object> {
         if (assembly.duplicate() != null) {
             ledger.add(LedgerEntry.DUPLICATE, assembly.duplicate().name(), 1);
         }
-        events.forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        events.forEach(each -> report(each, now, trace));
         for (Message message : assembly.messages()) {
-            forward(identity, message, receivedAt, NodeNames.PARSE);
+            forward(message, receivedAt, trace);
             if (burials.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
@@ -508,6 +542,21 @@ final class AssembleNode implements SourceNode<Object> {
         PublishOrder order =
                 new PublishOrder.LabelRaised(identity, history, stages.get().router());
         forward(identity, order, now, NodeNames.PUBLISH);
+    }
+
+    private void forward(Message message, Instant receivedAt, TraceContext trace) {
+        byte[] key = message.identity().getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = new RecordHeaders();
+        (trace.equals(TraceContext.NONE) ? MessageTrace.start(message, traces) : trace).put(headers);
+        context.forward(new Record<>(key, (Object) message, receivedAt.toEpochMilli(), headers), NodeNames.PARSE);
+    }
+
+    private void report(EncodedEvent event, Instant now, TraceContext trace) {
+        byte[] subject = event.subject().getBytes(StandardCharsets.UTF_8);
+        long time = now.toEpochMilli();
+        context.forward(
+                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time, trace)),
+                NodeNames.EVENTS);
     }
 
     private void forward(String key, Object value, Instant time, String to) {

@@ -4,6 +4,7 @@ import cablestream.cable.Stated;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param origin    position of the raw record
  * @param exception class of the cause, {@code null} if there was none
  * @param stated    statements of the raw record beside its bytes: a replay states them again
+ * @param trace     trace of the transmission: a replay continues it
  */
 record DeadLetterCause(
         DeadReason reason,
         String detail,
         RecordPosition origin,
         @Nullable String exception,
-        Stated stated) {
-    /** A cause without an exception and without statements beside the bytes. */
+        Stated stated,
+        TraceContext trace) {
+    /** A cause without an exception, statements beside the bytes and a trace. */
     DeadLetterCause(DeadReason reason, String detail, RecordPosition origin) {
-        this(reason, detail, origin, null, Stated.NOTHING);
+        this(reason, detail, origin, null, Stated.NOTHING, TraceContext.NONE);
     }
 
     /** A step failed: class and place of the failure say enough, and its message may hold text. */
@@ -34,12 +37,18 @@ record DeadLetterCause(
                 failure(step, cause),
                 origin,
                 cause.getClass().getName(),
-                Stated.NOTHING);
+                Stated.NOTHING,
+                TraceContext.NONE);
     }
 
     /** This cause with the statements beside the bytes. */
     DeadLetterCause beside(Stated stated) {
-        return new DeadLetterCause(reason, detail, origin, exception, stated);
+        return new DeadLetterCause(reason, detail, origin, exception, stated, trace);
+    }
+
+    /** This cause with the trace of the transmission. */
+    DeadLetterCause within(TraceContext trace) {
+        return new DeadLetterCause(reason, detail, origin, exception, stated, trace);
     }
 
     /** The failed step, the class of the exception, and the place in the code. */
@@ -63,6 +72,7 @@ record DeadLetterCause(
             CableHeaders.put(headers, CableHeaders.ERROR_EXCEPTION, exception);
         }
         CableHeaders.put(headers, stated);
+        trace.put(headers);
         return headers;
     }
 }

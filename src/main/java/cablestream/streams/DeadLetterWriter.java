@@ -4,6 +4,7 @@ import cablestream.assemble.Message;
 import cablestream.intake.DeadReason;
 import cablestream.intake.RawTransmission;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
 import cablestream.metrics.LedgerEntry;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -46,9 +47,11 @@ final class DeadLetterWriter {
         ledger.add(LedgerEntry.DEAD, reason.name(), fresh);
         ledger.add(
                 LedgerEntry.DEAD_BESIDES, reason.name(), message.transmissions().size() - fresh);
+        TraceContext trace = TraceContext.read(record.headers());
         for (RawTransmission transmission : message.transmissions()) {
             DeadLetterCause letter = letters.apply(RecordPosition.read(transmission.origin()))
-                    .beside(transmission.content().stated());
+                    .beside(transmission.content().stated())
+                    .within(trace);
             LOG.error("{} became a dead letter: {}", transmission.origin(), letter.detail());
             context.forward(
                     DeadLetterRecord.of(record.key(), transmission.raw(), record.timestamp(), letter), NodeNames.DEAD);

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.intake.Heartbeat;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,7 +55,8 @@ public final class FailureHandler implements ProcessingExceptionHandler {
                 context.sourceRawValue(),
                 context.timestamp(),
                 DeadLetterCause.failed(context.processorNodeId(), cause, origin(context))
-                        .beside(CableHeaders.stated(context.headers())));
+                        .beside(CableHeaders.stated(context.headers()))
+                        .within(TraceContext.read(context.headers())));
         return Response.resume(List.of(new ProducerRecord<>(
                 deadTopic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
     }

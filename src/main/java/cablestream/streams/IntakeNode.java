@@ -9,7 +9,10 @@ import cablestream.intake.DeadReason;
 import cablestream.intake.Heartbeat;
 import cablestream.intake.Intake;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
@@ -36,20 +39,31 @@ final class IntakeNode implements SourceNode<byte[]> {
     private final Intake intake;
     private final Supplier<RawRecordReader> recalls;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
+    private final TraceStarter traces;
     private RawRecordReader recall;
     private RecordLosses losses;
     private ProcessorContext<byte[], byte[]> context;
     private Ledger ledger;
+    private EventHeaders eventHeaders;
 
-    IntakeNode(Intake intake, Supplier<RawRecordReader> recalls, RecordEncoder encoder) {
+    IntakeNode(
+            Intake intake,
+            Supplier<RawRecordReader> recalls,
+            RecordEncoder encoder,
+            CloudEvents cloudEvents,
+            TraceStarter traces) {
         this.intake = intake;
         this.recalls = recalls;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
+        this.traces = traces;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.ledger = new Ledger(context, NodeNames.INTAKE_LEDGER);
         this.recall = recalls.get();
         this.losses = new RecordLosses(context.getStateStore(NodeNames.INTAKE_POSITIONS), recall::beginning);
@@ -84,7 +98,8 @@ final class IntakeNode implements SourceNode<byte[]> {
     public void setAside(Record<byte[], byte[]> raw, RepeatedFailure failure) {
         RecordPosition origin = origin();
         losses.before(origin).ifPresent(lost -> report(lost, raw.timestamp()));
-        DeadLetterCause letter = failure.cause(origin).beside(CableHeaders.stated(raw.headers()));
+        DeadLetterCause letter =
+                failure.cause(origin).beside(CableHeaders.stated(raw.headers())).within(trace(raw, origin));
         ledger.add(LedgerEntry.RECEIVED, origin.topic(), 1);
         ledger.add(LedgerEntry.DEAD, letter.reason().name(), 1);
         context.forward(
@@ -109,7 +124,13 @@ final class IntakeNode implements SourceNode<byte[]> {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         TrafficEvent event =
                 EventRecord.recordsLost(lost.topic(), lost.partition(), lost.firstOffset(), lost.lastOffset(), now);
-        context.forward(new Record<>(bytes(event.getSubject()), encoder.encode(event), time), NodeNames.LOSSES);
+        context.forward(
+                new Record<>(
+                        bytes(event.getSubject()),
+                        encoder.encode(event),
+                        time,
+                        eventHeaders.of(event.getSubject(), time)),
+                NodeNames.LOSSES);
     }
 
     private RecordPosition origin() {
@@ -130,6 +151,8 @@ final class IntakeNode implements SourceNode<byte[]> {
         ledger.add(LedgerEntry.ADMITTED, 1);
         RecordHeaders headers = CableHeaders.origin(origin.toString());
         CableHeaders.put(headers, admitted.content().stated());
+        TraceContext trace = trace(raw, origin);
+        trace.put(headers);
         boolean again = CableHeaders.has(raw.headers(), CableHeaders.REREAD);
         if (again) {
             CableHeaders.put(headers, CableHeaders.REREAD, CableHeaders.text(raw.headers(), CableHeaders.REREAD));
@@ -143,8 +166,10 @@ final class IntakeNode implements SourceNode<byte[]> {
         }
         Instant receivedAt = Instant.ofEpochMilli(raw.timestamp());
         for (Sighting sighting : Sightings.of(admitted.heading(), admitted.identity(), origin.toString(), receivedAt)) {
+            RecordHeaders traced = new RecordHeaders();
+            trace.put(traced);
             context.forward(
-                    new Record<>(bytes(sighting.key()), SightingsCodec.write(sighting), raw.timestamp()),
+                    new Record<>(bytes(sighting.key()), SightingsCodec.write(sighting), raw.timestamp(), traced),
                     NodeNames.SIGHTINGS);
         }
     }
@@ -152,8 +177,13 @@ final class IntakeNode implements SourceNode<byte[]> {
     private void reject(Record<byte[], byte[]> raw, Admission.Rejected rejected, RecordPosition origin) {
         ledger.add(LedgerEntry.DEAD, rejected.reason().name(), 1);
         DeadLetterCause letter = new DeadLetterCause(rejected.reason(), rejected.detail(), origin)
-                .beside(CableHeaders.stated(raw.headers()));
+                .beside(CableHeaders.stated(raw.headers()))
+                .within(trace(raw, origin));
         context.forward(DeadLetterRecord.of(raw.key(), rejected.raw(), raw.timestamp(), letter), NodeNames.REJECTED);
+    }
+
+    private TraceContext trace(Record<byte[], byte[]> raw, RecordPosition origin) {
+        return traces.of(raw.headers(), origin.toString(), Instant.ofEpochMilli(raw.timestamp()));
     }
 
     private static byte[] bytes(String text) {

@@ -4,9 +4,12 @@ import cablestream.assemble.Message;
 import cablestream.avro.Withdrawal;
 import cablestream.cable.Lane;
 import cablestream.intake.DeadReason;
+import cablestream.kafka.BackfillOrder;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordSize;
 import cablestream.kafka.TopicNames;
+import cablestream.kafka.TraceContext;
 import cablestream.label.Label;
 import cablestream.metrics.GuardVerdict;
 import cablestream.metrics.LedgerEntry;
@@ -45,6 +48,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private final int largest;
     private final Duration memory;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
     private ProcessorContext<byte[], Object> context;
     private Ledger ledger;
     private DeadLetterWriter deadLetters;
@@ -53,13 +57,21 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private LabelTransfer otherLane;
 
     /** @param memory retention time of the history of a message that is not remembered otherwise */
-    PublishNode(Lane lane, TopicNames topics, Guard guard, int largest, Duration memory, RecordEncoder encoder) {
+    PublishNode(
+            Lane lane,
+            TopicNames topics,
+            Guard guard,
+            int largest,
+            Duration memory,
+            RecordEncoder encoder,
+            CloudEvents cloudEvents) {
         this.lane = lane;
         this.topics = topics;
         this.guard = guard;
         this.largest = largest;
         this.memory = memory;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
     }
 
     /** All topics to which it may ever write while these feeds are in force. */
@@ -106,7 +118,8 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         Withdrawals withdrawals;
         List<Departure> departures;
         try {
-            headers = headers(encoded);
+            headers = headers(encoded, record.timestamp());
+            TraceContext.read(record.headers()).putParent(headers);
             undeliverable = undeliverable(encoded, headers);
             report = Relations.of(encoded);
             withdrawals = Withdrawals.of(
@@ -155,15 +168,21 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         OutgoingRecord outgoing =
                 new OutgoingRecord(topics.feed(feed), backfilled.order().cable());
         context.forward(
-                new Record<>(
-                        id,
-                        (Object) outgoing,
-                        backfilled.order().timestamp(),
-                        backfilled.order().delivered(now().toString())),
+                new Record<>(id, (Object) outgoing, backfilled.order().timestamp(), headers(backfilled)),
                 NodeNames.CABLES);
         ledger.add(LedgerEntry.FEED, feed, 1);
         ledger.add(LedgerEntry.GUARD, GuardVerdict.ALLOWED.because(GuardVerdict.CLEARED), 1);
         histories.put(backfilled.identity(), history.backfilled(feed));
+    }
+
+    private RecordHeaders headers(PublishOrder.Backfilled backfilled) {
+        BackfillOrder order = backfilled.order();
+        String id = backfilled.cable().id();
+        RecordHeaders headers = order.delivered(now().toString());
+        String event =
+                CloudEvents.ofBackfilled(event(headers, id, backfilled.cable().revision()), order.backfill());
+        cloudEvents.put(headers, CloudEvents.Type.CABLE, event, id, order.timestamp());
+        return headers;
     }
 
     /** Publishes a cable. From here on only Kafka can fail: the outputs of a message are published completely, or not at all. */
@@ -207,9 +226,18 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             String topic = topics.cables(departure.destination());
             byte[] id = withdrawal.getId().getBytes(StandardCharsets.UTF_8);
             OutgoingRecord outgoing = new OutgoingRecord(topic, departure.bytes());
-            context.forward(new Record<>(id, (Object) outgoing, time, CableHeaders.of(withdrawal)), NodeNames.CABLES);
+            context.forward(new Record<>(id, (Object) outgoing, time, headers(departure, time)), NodeNames.CABLES);
             ledger.add(LedgerEntry.WITHDRAWN, topic + " " + withdrawal.getReason(), 1);
         }
+    }
+
+    private RecordHeaders headers(Departure departure, long time) {
+        Withdrawal withdrawal = departure.withdrawal();
+        RecordHeaders headers = CableHeaders.of(withdrawal);
+        String event = CloudEvents.ofWithdrawal(
+                withdrawal.getId(), withdrawal.getRevision(), departure.destination(), EventHeaders.cause(context));
+        cloudEvents.put(headers, CloudEvents.Type.WITHDRAWAL, event, withdrawal.getId(), time);
+        return headers;
     }
 
     /**
@@ -276,10 +304,21 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         return refusal.isPresent() ? "the guard refuses the topic of all cables" : null;
     }
 
-    private RecordHeaders headers(EncodedCable encoded) {
+    private RecordHeaders headers(EncodedCable encoded, long time) {
+        String id = encoded.cable().getId();
         RecordHeaders headers = CableHeaders.of(encoded.cable(), encoded.message());
         CableHeaders.put(headers, CableHeaders.WRITTEN_AT, now().toString());
+        cloudEvents.put(
+                headers,
+                CloudEvents.Type.CABLE,
+                event(headers, id, encoded.cable().getRevision()),
+                id,
+                time);
         return headers;
+    }
+
+    private String event(RecordHeaders headers, String id, int revision) {
+        return CloudEvents.ofCable(id, lane, revision, CableHeaders.text(headers, CableHeaders.ORIGIN));
     }
 
     private void send(Record<byte[], EncodedCable> record, RecordHeaders headers, String topic) {

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.cable.Lane;
 import cablestream.cable.Relation;
 import cablestream.kafka.CableHeaders;
+import cablestream.kafka.TraceContext;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,10 +18,12 @@ final class RelationRecords {
 
     private RelationRecords() {}
 
-    static void forward(ProcessorContext<byte[], Object> context, Relation relation, long time) {
+    static void forward(ProcessorContext<byte[], Object> context, Relation relation, long time, TraceContext trace) {
         byte[] key = relation.target().getBytes(StandardCharsets.UTF_8);
         for (Lane lane : Lane.values()) {
-            context.forward(new Record<>(key, (Object) NOTHING, time, headers(relation)), NodeNames.relationsTo(lane));
+            RecordHeaders headers = headers(relation);
+            trace.put(headers);
+            context.forward(new Record<>(key, (Object) NOTHING, time, headers), NodeNames.relationsTo(lane));
         }
     }
 

@@ -1,6 +1,8 @@
 package cablestream.streams;
 
+import cablestream.kafka.TraceContext;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,10 +22,14 @@ final class RelationsNode implements Processor<byte[], Relations, byte[], Object
     @Override
     public void process(Record<byte[], Relations> record) {
         Relations report = record.value();
-        report.relations().forEach(relation -> RelationRecords.forward(context, relation, record.timestamp()));
+        TraceContext trace = TraceContext.read(record.headers());
+        report.relations().forEach(relation -> RelationRecords.forward(context, relation, record.timestamp(), trace));
         if (report.sightings().length > 0) {
             byte[] key = report.originator().getBytes(StandardCharsets.UTF_8);
-            context.forward(new Record<>(key, (Object) report.sightings(), record.timestamp()), NodeNames.CONTINUITY);
+            RecordHeaders headers = new RecordHeaders();
+            trace.put(headers);
+            context.forward(
+                    new Record<>(key, (Object) report.sightings(), record.timestamp(), headers), NodeNames.CONTINUITY);
         }
     }
 }

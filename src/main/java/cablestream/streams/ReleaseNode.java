@@ -10,7 +10,9 @@ import cablestream.deadletters.OrderCheck;
 import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.intake.RawTransmission;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.Meters;
 import cablestream.metrics.OrderRefusal;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -49,8 +52,11 @@ final class ReleaseNode implements SourceNode<Object> {
     private final Supplier<OrderCheck> checks;
     private final Meters meters;
     private final RecordEncoder encoder;
+    private final CloudEvents cloudEvents;
+    private final TraceStarter traces;
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, RememberedMessage> remembered;
+    private EventHeaders eventHeaders;
     private DeadLetterWriter burials;
     private InternalDeadLetters strays;
     private RawRecordReader recall;
@@ -63,18 +69,23 @@ final class ReleaseNode implements SourceNode<Object> {
             Supplier<RawRecordReader> recalls,
             Supplier<OrderCheck> checks,
             Meters meters,
-            RecordEncoder encoder) {
+            RecordEncoder encoder,
+            CloudEvents cloudEvents,
+            TraceStarter traces) {
         this.lane = lane;
         this.intake = intake;
         this.recalls = recalls;
         this.checks = checks;
         this.meters = meters;
         this.encoder = encoder;
+        this.cloudEvents = cloudEvents;
+        this.traces = traces;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
+        this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.burials = new DeadLetterWriter(context);
         this.strays = new InternalDeadLetters(context, new Ledger(context, NodeNames.LANE_LEDGER), NodeNames.DEAD);
@@ -173,7 +184,7 @@ final class ReleaseNode implements SourceNode<Object> {
 
     /** Carries out a decision. Only Kafka can fail here. */
     private void carryOut(Decided decided, Instant now) {
-        decided.events().forEach(each -> forward(each.subject(), each.event(), now, NodeNames.EVENTS));
+        decided.events().forEach(each -> report(each, now));
         if (decided.refusal() != null) {
             LOG.error("The release order at {} was refused: {}", place(), decided.refusal());
             meters.count(
@@ -186,7 +197,7 @@ final class ReleaseNode implements SourceNode<Object> {
     private void release(String identity, @Nullable RememberedMessage known, Assembly assembly, Instant now) {
         RememberedMessage after = assembly.remembered();
         for (Message message : assembly.messages()) {
-            forward(identity, message, now, NodeNames.PARSE);
+            forward(identity, message, now);
             after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
         }
         if (known != null) {
@@ -217,8 +228,18 @@ final class ReleaseNode implements SourceNode<Object> {
         return List.copyOf(kept.values());
     }
 
-    private void forward(String key, Object value, Instant time, String to) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        context.forward(new Record<>(bytes, value, time.toEpochMilli()), to);
+    private void report(EncodedEvent event, Instant now) {
+        byte[] subject = event.subject().getBytes(StandardCharsets.UTF_8);
+        long time = now.toEpochMilli();
+        context.forward(
+                new Record<>(subject, (Object) event.event(), time, eventHeaders.of(event.subject(), time)),
+                NodeNames.EVENTS);
+    }
+
+    private void forward(String identity, Message message, Instant time) {
+        byte[] key = identity.getBytes(StandardCharsets.UTF_8);
+        RecordHeaders headers = new RecordHeaders();
+        MessageTrace.start(message, traces).put(headers);
+        context.forward(new Record<>(key, (Object) message, time.toEpochMilli(), headers), NodeNames.PARSE);
     }
 }

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.cable.Stated;
 import cablestream.intake.DeadReason;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
 import org.apache.kafka.common.errors.ApiException;
 
 /**
@@ -34,6 +35,7 @@ record RepeatedFailure(int times, Class<? extends Throwable> type) {
                 detail,
                 origin,
                 type.getName(),
-                Stated.NOTHING);
+                Stated.NOTHING,
+                TraceContext.NONE);
     }
 }

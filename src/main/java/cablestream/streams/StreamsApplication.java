@@ -6,9 +6,11 @@ import cablestream.deadletters.AuditRecords;
 import cablestream.deadletters.KafkaAuditRecords;
 import cablestream.deadletters.OrderCheck;
 import cablestream.intake.Intake;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.EventSender;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.kafka.TraceStarter;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.pipeline.Pipeline;
@@ -44,7 +46,10 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public StreamsApplication(Settings settings, Supplier<Pipeline> stages, RecordEncoder encoder, Meters meters) {
         Topologies topologies = topologies(settings, stages, encoder, meters);
-        EventSender events = new EventSender(settings.clientConfig(), new TopicNames(settings.topicPrefix()).events());
+        EventSender events = new EventSender(
+                settings.clientConfig(),
+                new TopicNames(settings.topicPrefix()).events(),
+                new CloudEvents(settings.eventSource()));
         for (Role role : settings.roles()) {
             roles.put(
                     role,
@@ -109,6 +114,8 @@ public final class StreamsApplication implements AutoCloseable {
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 new FailureCounts(),
                 encoder,
+                new CloudEvents(settings.eventSource()),
+                new TraceStarter(settings.traceSampled()),
                 meters);
     }
 

@@ -6,8 +6,10 @@ import cablestream.cable.Lane;
 import cablestream.deadletters.OrderCheck;
 import cablestream.enrich.Enriched;
 import cablestream.intake.Intake;
+import cablestream.kafka.CloudEvents;
 import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
+import cablestream.kafka.TraceStarter;
 import cablestream.label.Labelled;
 import cablestream.metrics.Meters;
 import cablestream.normalize.Normalized;
@@ -56,6 +58,8 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
  * @param encoder  encoder of the values that go out
+ * @param cloudEvents attributes of the records that go out
+ * @param traces traces of transmissions without one
  * @param meters   meters of the steps
  */
 public record Topologies(
@@ -69,6 +73,8 @@ public record Topologies(
         Supplier<OrderCheck> checks,
         FailureCounts failures,
         RecordEncoder encoder,
+        CloudEvents cloudEvents,
+        TraceStarter traces,
         Meters meters) {
     private static final ByteArraySerializer BYTES = new ByteArraySerializer();
     private static final ByteArrayDeserializer RAW = new ByteArrayDeserializer();
@@ -149,7 +155,7 @@ public record Topologies(
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
                 .addProcessor(
                         NodeNames.INTAKE,
-                        () -> breaker(new IntakeNode(intake, recalls, encoder), longest),
+                        () -> breaker(new IntakeNode(intake, recalls, encoder, cloudEvents, traces), longest),
                         NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
@@ -164,7 +170,7 @@ public record Topologies(
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(
                         NodeNames.ACCOUNTING,
-                        () -> breaker(new AccountingNode(holdDown, failures, encoder), CommitPace.LONGEST),
+                        () -> breaker(new AccountingNode(holdDown, failures, encoder, cloudEvents), CommitPace.LONGEST),
                         NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
@@ -180,7 +186,8 @@ public record Topologies(
                 .addProcessor(
                         NodeNames.ASSEMBLE,
                         () -> breaker(
-                                new AssembleNode(lane, intake, bounds, recalls, stages, failures, encoder),
+                                new AssembleNode(
+                                        lane, intake, bounds, recalls, stages, failures, encoder, cloudEvents, traces),
                                 longest(lane)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
@@ -190,7 +197,9 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder), longest(lane)),
+                        () -> breaker(
+                                new ReleaseNode(lane, intake, recalls, checks, meters, encoder, cloudEvents, traces),
+                                longest(lane)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =
@@ -235,7 +244,8 @@ public record Topologies(
         Guard guard = stages.get().router().guard();
         topology.addProcessor(
                         NodeNames.PUBLISH,
-                        () -> new PublishNode(lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder),
+                        () -> new PublishNode(
+                                lane, topics, guard, TopicPlan.LARGEST_RECORD, bounds.memory(), encoder, cloudEvents),
                         NodeNames.ENCODE,
                         NodeNames.JOIN_LABELS,
                         NodeNames.ASSEMBLE)

@@ -15,6 +15,8 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TraceContext;
+import cablestream.kafka.TraceStarter;
 import cablestream.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -139,6 +141,24 @@ class RerunIT {
             assertThat(log.at(replayed))
                     .hasValueSatisfying(raw ->
                             assertThat(CableHeaders.stated(raw.headers())).isEqualTo(stated));
+        }
+    }
+
+    @Test
+    void aReplayContinuesTheTrace() throws Exception {
+        TraceContext trace = new TraceStarter(true).start("cables.raw-0@42", since);
+        ProducerRecord<byte[], byte[]> letter = letter("NO_TEXT", "cables.raw", utf8("no telegram"));
+        trace.put(letter.headers());
+        RecordPosition dead = RecordPosition.of(producer.send(letter).get());
+
+        try (Replays replays = new Replays(settings);
+                LogReader log = new LogReader(settings.clientConfig())) {
+            RecordPosition replayed =
+                    RecordPosition.read(replays.replay(dead, ROE).became());
+
+            assertThat(log.at(replayed))
+                    .hasValueSatisfying(
+                            raw -> assertThat(TraceContext.read(raw.headers())).isEqualTo(trace));
         }
     }
 

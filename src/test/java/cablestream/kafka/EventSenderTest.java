@@ -33,8 +33,10 @@ class EventSenderTest {
     @Test
     void warnsOfAnEventThatCouldNotBeWritten() {
         // Nobody listens on port 1.
-        EventSender sender =
-                new EventSender(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100), "cables.events");
+        EventSender sender = new EventSender(
+                Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100),
+                "cables.events",
+                new CloudEvents("/test"));
 
         sender.send("URGENT", new byte[] {1});
 

@@ -33,6 +33,8 @@ class SettingsTest {
             Duration.ofSeconds(6),
             1_048_576,
             "lz4",
+            "/cablestream",
+            false,
             patience(2, 10, 30, 120),
             Duration.ofDays(30),
             10_000,
@@ -62,6 +64,8 @@ class SettingsTest {
             Duration.ofSeconds(30),
             2_048,
             "gzip",
+            "https://example.org/cables",
+            true,
             patience(1, 2, 3, 4),
             Duration.ofDays(7),
             5,
@@ -209,6 +213,8 @@ class SettingsTest {
         others.put("session.timeout", "30s");
         others.put("max.message.bytes", "2048");
         others.put("compression.type", "gzip");
+        others.put("cloudevents.source", "https://example.org/cables");
+        others.put("trace.sampled", "true");
         others.put("patience.flash", "1m");
         others.put("patience.immediate", "2m");
         others.put("patience.priority", "3m");

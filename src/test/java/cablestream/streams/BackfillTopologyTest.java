@@ -51,7 +51,10 @@ class BackfillTopologyTest {
             assertThat(record.value()).isEqualTo(published.value());
             assertThat(record.timestamp()).isEqualTo(published.timestamp());
             assertThat(CableHeaders.text(record.headers(), "backfill-id")).isEqualTo("late-1");
-            for (String name : List.of("cable-id", "precedence", "classification", "tags", "origin")) {
+            assertThat(CableHeaders.text(record.headers(), "ce_id"))
+                    .isEqualTo(CableHeaders.text(published.headers(), "ce_id") + ":late-1");
+            for (String name :
+                    List.of("cable-id", "precedence", "classification", "tags", "origin", "ce_type", "ce_time")) {
                 assertThat(CableHeaders.text(record.headers(), name))
                         .isEqualTo(CableHeaders.text(published.headers(), name));
             }

@@ -40,7 +40,8 @@ class PublishNodeTest {
                 stages.router().guard(),
                 1_000_000,
                 Duration.ofDays(30),
-                cablestream.record.RecordEncoder.SINGLE_OBJECT);
+                cablestream.record.RecordEncoder.SINGLE_OBJECT,
+                new cablestream.kafka.CloudEvents("/test"));
         node.init(context);
 
         EncodedCable good = stages.apply(Message.of(

@@ -1,0 +1,5 @@
+/** The AsyncAPI document of the topics. */
+@NullMarked
+package cablestream.app.asyncapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package cablestream.kafka;
+
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The headers {@code traceparent} and {@code tracestate} of W3C Trace Context, passed on as they are: Cablestream adds no spans.
+ *
+ * @param parent value of {@code traceparent}, empty if there is no trace
+ * @param state  value of {@code tracestate}, empty if there is none
+ */
+public record TraceContext(String parent, String state) {
+    /** No trace. */
+    public static final TraceContext NONE = new TraceContext("", "");
+
+    private static final Pattern PARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int PARENT_LENGTH = 55;
+    private static final String VERSION = "00";
+    private static final String KEY = "[a-z0-9][a-z0-9_*/@-]{0,255}";
+    private static final String VALUE = "[\\x20-\\x7e&&[^,=]]{0,255}[\\x21-\\x7e&&[^,=]]";
+    private static final Pattern MEMBER = Pattern.compile("[ \\t]*(" + KEY + "=" + VALUE + ")?[ \\t]*");
+    private static final int MEMBERS = 32;
+    private static final int LONGEST_STATE = 512;
+
+    /** The trace of a record; {@link #NONE} without one, or with one that is malformed. */
+    public static TraceContext read(Headers headers) {
+        String parent = parent(CableHeaders.text(headers, CableHeaders.TRACEPARENT));
+        return parent.isEmpty() ? NONE : new TraceContext(parent, state(headers));
+    }
+
+    /** Puts both headers; nothing without a trace. */
+    public void put(Headers headers) {
+        putParent(headers);
+        if (!state.isEmpty()) {
+            CableHeaders.put(headers, CableHeaders.TRACESTATE, state);
+        }
+    }
+
+    /** Puts {@code traceparent} only, for topics that may not carry every text: it has ids only. */
+    public void putParent(Headers headers) {
+        if (!parent.isEmpty()) {
+            CableHeaders.put(headers, CableHeaders.TRACEPARENT, parent);
+        }
+    }
+
+    /**
+     * The value in the form of the version that is known here; empty if it is malformed. Later versions may have fields at the end, and
+     * other flags than the one of sampling: these are left out.
+     */
+    private static String parent(String value) {
+        if (value.startsWith(VERSION)) {
+            return PARENT.matcher(value).matches() ? value : "";
+        }
+        boolean longer = value.length() > PARENT_LENGTH && value.charAt(PARENT_LENGTH) == '-';
+        String known = longer ? value.substring(0, PARENT_LENGTH) : value;
+        if (!PARENT.matcher(known).matches()) {
+            return "";
+        }
+        int flags = Integer.parseInt(known.substring(PARENT_LENGTH - 2), 16);
+        return VERSION + known.substring(VERSION.length(), PARENT_LENGTH - 2) + ((flags & 1) == 0 ? "00" : "01");
+    }
+
+    private static String state(Headers headers) {
+        String value = CableHeaders.text(headers, CableHeaders.TRACESTATE);
+        return value.length() <= LONGEST_STATE && isState(value) ? value : "";
+    }
+
+    private static boolean isState(String value) {
+        String[] members = value.split(",", -1);
+        if (members.length > MEMBERS) {
+            return false;
+        }
+        for (String member : members) {
+            if (!MEMBER.matcher(member).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             TopicsCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             TopologyCommand.class,
             FeedCommand.class,
             VerifyCommand.class,

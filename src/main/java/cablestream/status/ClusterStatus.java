@@ -21,6 +21,9 @@ public final class ClusterStatus implements AutoCloseable {
     /** The number of records of the topic of all cables to read at the start, for the last cable of each feed. */
     private static final long CABLES = 500;
 
+    /** The number of events to read at the start, for the outcomes of each circuit. */
+    private static final long EVENTS = 2_000;
+
     private final StatusModel model;
     private final StatusInputs around;
     private final LogTail tail;
@@ -91,7 +94,8 @@ public final class ClusterStatus implements AutoCloseable {
         all.put(topics.all(), CABLES);
         all.put(topics.quarantine(), (long) RecentHeldRecords.MOST);
         all.put(topics.dead(), (long) RecentHeldRecords.MOST);
-        all.put(topics.events(), 0L);
+        all.put(topics.events(), EVENTS);
+        all.put(topics.sightings(), Circuits.HISTORY);
         all.put(topics.heartbeats(), LogTail.FROM_THE_BEGINNING);
         all.put(openGaps, LogTail.FROM_THE_BEGINNING);
         openMessages.forEach(changelog -> all.put(changelog, LogTail.FROM_THE_BEGINNING));

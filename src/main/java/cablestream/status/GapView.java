@@ -35,6 +35,11 @@ final class GapView {
                 .sum();
     }
 
+    /** The open gaps of each series. */
+    List<OpenGaps> all() {
+        return List.copyOf(open.values());
+    }
+
     /** The longest first. */
     List<OpenGap> view() {
         return open.values().stream()

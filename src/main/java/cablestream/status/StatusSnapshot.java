@@ -24,6 +24,8 @@ import java.util.Map;
  * @param actions      actions of operators, the newest first
  * @param history      throughput and latency, the oldest first
  * @param disturbances conditions that stop the traffic or its observation
+ * @param arrivals     all transmissions, against what is usual
+ * @param circuits     channels and stations
  */
 public record StatusSnapshot(
         Instant at,
@@ -41,4 +43,6 @@ public record StatusSnapshot(
         List<ActiveTable> reference,
         List<OperatorAction> actions,
         List<ThroughputSample> history,
-        List<Disturbance> disturbances) {}
+        List<Disturbance> disturbances,
+        Arrivals arrivals,
+        CircuitTable circuits) {}

@@ -45,11 +45,8 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         if (runs.stream().anyMatch(run -> run.repeats(sighting))) {
             return new Step(this, List.of());
         }
-        Optional<NumberRun> place = kind.restart() == SeriesKind.Restart.CERTAIN
-                ? runs.stream()
-                        .filter(run -> run.epoch().equals(sighting.epoch()))
-                        .findFirst()
-                : place(sighting);
+        Optional<NumberRun> place =
+                kind.restart() == SeriesKind.Restart.CERTAIN ? placeInEpoch(sighting) : place(sighting);
         return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
     }
 
@@ -80,6 +77,17 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                 .filter(Gap::opened)
                 .toList();
         return open.isEmpty() ? null : new OpenGaps(kind, name, open);
+    }
+
+    /** The run of the same epoch; of two, where the numbers jumped, the one that the number is near to. */
+    private Optional<NumberRun> placeInEpoch(Sighting sighting) {
+        List<NumberRun> same = runs.stream()
+                .filter(run -> run.epoch().equals(sighting.epoch()))
+                .toList();
+        return same.stream()
+                .filter(run -> run.misses(sighting.number()) || run.near(sighting))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
     }
 
     /** The run that a number most likely belongs to. */
@@ -127,7 +135,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                         : new Step(this, List.of());
             case POSSIBLE ->
                 later
-                        ? begun(sighting, follows(present, sighting) ? present.stray() : sighting.number(), now)
+                        ? begun(sighting, present.followsStray(sighting) ? present.stray() : sighting.number(), now)
                         : stray(present, sighting, now);
             case NEVER -> stray(present, sighting, now);
         };
@@ -151,13 +159,9 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         if (run.settled(sighting)) {
             return new Step(this, List.of());
         }
-        return follows(run, sighting)
+        return run.followsStray(sighting)
                 ? begun(sighting, run.stray(), now)
                 : new Step(replaced(run, run.withStray(sighting)), List.of());
-    }
-
-    private static boolean follows(NumberRun run, Sighting sighting) {
-        return run.stray() >= 0 && sighting.number() == run.stray() + 1;
     }
 
     /** Begun again, at or before {@code first}. */

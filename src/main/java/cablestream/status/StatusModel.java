@@ -150,7 +150,7 @@ final class StatusModel {
                         around.feeds().get(),
                         Feed.UNROUTED,
                         deliveries.lasts()),
-                gaps.view(),
+                gaps.view(circuits::precedence, now),
                 incompletes.view(),
                 dead.view(),
                 quarantine.view(),

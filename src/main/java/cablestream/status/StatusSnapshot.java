@@ -14,7 +14,7 @@ import java.util.Map;
  * @param account      receipts and outcomes, over the whole cluster
  * @param precedences  the most urgent first
  * @param feeds        feeds in the order of their names, the catch-all last
- * @param gaps         missing numbers, the longest range first
+ * @param gaps         missing numbers by kind of series, precedence and age
  * @param incomplete   messages that wait for sections, the nearest deadline first
  * @param dead         the latest dead letters, the newest first
  * @param quarantine   the latest quarantined cables, the newest first

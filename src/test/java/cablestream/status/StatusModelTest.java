@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.Cables;
+import cablestream.accounting.SeriesKind;
+import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Patience;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.AccountBook;
@@ -181,8 +183,15 @@ class StatusModelTest {
         model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
 
         assertThat(snapshot().gaps())
-                .containsExactly(
-                        new OpenGap("CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
+                .containsExactly(new OpenGap(
+                        "CHANNEL",
+                        "XQA",
+                        418,
+                        419,
+                        2,
+                        NOW,
+                        null,
+                        ServiceRequest.of(SeriesKind.CHANNEL, "XQA", 418, 419, NOW)));
 
         model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
         assertThat(snapshot().gaps()).isEmpty();
@@ -212,6 +221,28 @@ class StatusModelTest {
         model.see(letter("cables.raw", 2), true, NOW);
 
         assertThat(snapshot().circuits().rows()).extracting(Circuit::dead).containsExactly(2L);
+    }
+
+    @Test
+    void gapsAreInTheOrderOfKindPrecedenceAndAge() {
+        gap("ADDRESSEE", "ONE > TWO", 900, 5_000);
+        gap("STATION", "RUEHLI", 2, 60);
+        gap("CHANNEL", "XQB", 3, 600);
+        gap("CHANNEL", "XQC", 1, 60);
+        gap("CHANNEL", "XQA", 1, 90);
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW), true, NOW);
+
+        assertThat(snapshot().gaps())
+                .extracting(OpenGap::series)
+                .containsExactly("XQA", "XQB", "XQC", "RUEHLI", "ONE > TWO");
+    }
+
+    private void gap(String kind, String name, int count, int age) {
+        String gaps = "{\"kind\":\"%s\",\"name\":\"%s\",\"gaps\":[{\"first\":1,\"last\":%d,\"cycle\":10000,"
+                .formatted(kind, name, count);
+        String rest = "\"noticedAt\":%d,\"opened\":true}]}".formatted(NOW.getEpochSecond() - age);
+        model.see(Records.text(OPEN_GAPS, kind + " " + name, gaps + rest, NOW), false, NOW);
     }
 
     private static ConsumerRecord<byte[], byte[]> letter(String topic, long offset) {

@@ -2,7 +2,6 @@ package cablestream.status;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The traffic of one channel or station.
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections number of corrections that were received on it since the watch began
  * @param duplicates  number of duplicates that were received on it since the watch began
  * @param dead        number of its dead letters since the watch began
+ * @param openGaps    its open gaps, the oldest first and at most 20
  * @param latest      its last transmissions, the newest first
  */
 public record Circuit(
@@ -26,10 +26,21 @@ public record Circuit(
         long corrections,
         long duplicates,
         long dead,
+        List<Hole> openGaps,
         List<Passage> latest) {
     public Circuit {
+        openGaps = List.copyOf(openGaps);
         latest = List.copyOf(latest);
     }
+
+    /**
+     * An open gap.
+     *
+     * @param first first missing number
+     * @param last  last missing number
+     * @param since time of detection
+     */
+    public record Hole(int first, int last, Instant since) {}
 
     /**
      * A transmission that came on it.
@@ -40,9 +51,4 @@ public record Circuit(
      * @param identity identity of its message
      */
     public record Passage(Instant at, int number, String origin, String identity) {}
-
-    /** The time at which it was last heard; {@code null} if it is only known by its gaps. */
-    public @Nullable Instant lastAt() {
-        return arrivals.last();
-    }
 }

@@ -24,6 +24,7 @@ final class Circuits {
     static final long HISTORY = 50_000;
 
     private static final int MOST_SERIES = 1_000;
+    private static final int MOST_GAPS = 20;
 
     private static final Comparator<Circuit> ORDER = Comparator.comparing(
                     (Circuit circuit) -> circuit.arrivals().silence())
@@ -137,6 +138,11 @@ final class Circuits {
                 traffic.counted(PassageOutcome.CORRECTION),
                 traffic.counted(PassageOutcome.DUPLICATE),
                 traffic.counted(PassageOutcome.DEAD),
+                gaps.stream()
+                        .sorted(Comparator.comparing(Gap::noticedAt))
+                        .limit(MOST_GAPS)
+                        .map(gap -> new Circuit.Hole(gap.first(), gap.last(), gap.noticedAt()))
+                        .toList(),
                 traffic.latest());
     }
 

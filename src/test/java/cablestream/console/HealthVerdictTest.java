@@ -37,7 +37,7 @@ class HealthVerdictTest {
     @Test
     void aSilenceFarLongerThanUsualIsNotHealthy() {
         assertThat(of(well().arrivals(arrivals(7_200, 12.0, Silence.FAR_LONGER))))
-                .isEqualTo("ATTENTION state: Nothing has come in since 14:35; usual at this hour: 12 an hour.");
+                .isEqualTo("ATTENTION circuits: Nothing has come in since 14:35; usual at this hour: 12 an hour.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class HealthVerdictTest {
     @Test
     void aSilenceWithoutHistorySaysSo() {
         assertThat(of(well().arrivals(arrivals(100_000, null, Silence.FAR_LONGER))))
-                .isEqualTo("ATTENTION state: Nothing has come in since 15 Mar 12:48;"
+                .isEqualTo("ATTENTION circuits: Nothing has come in since 15 Mar 12:48;"
                         + " there is too little history to say what is usual at this hour.");
     }
 
@@ -62,7 +62,8 @@ class HealthVerdictTest {
         Circuit well = Pictures.circuit("CHANNEL", "QQA", NOW, 9, Silence.USUAL, 0);
 
         assertThat(of(well().circuits(silent, well)))
-                .isEqualTo("ATTENTION state: Nothing has come in on XQA since 14:35; usual at this hour: 7.5 an hour.");
+                .isEqualTo(
+                        "ATTENTION circuits: Nothing has come in on XQA since 14:35; usual at this hour: 7.5 an hour.");
     }
 
     private static Arrivals arrivals(long age, @Nullable Double usual, Silence silence) {

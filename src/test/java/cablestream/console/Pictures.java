@@ -211,6 +211,7 @@ final class Pictures {
                 1,
                 4,
                 2,
+                gaps == 0 ? List.of() : List.of(new Circuit.Hole(412, 413, last.minusSeconds(600))),
                 List.of(
                         new Circuit.Passage(last, 418, "cables.raw-2@41", "09LISBON212"),
                         new Circuit.Passage(last.minusSeconds(60), 417, "cables.raw-1@7", "09QUITO9")));

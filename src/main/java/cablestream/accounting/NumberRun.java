@@ -3,7 +3,6 @@ package cablestream.accounting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,11 @@ import java.util.Optional;
  * @param last    farthest number that was seen
  * @param gaps    missing numbers, in the order of detection
  * @param settled last number of the abandoned gaps, -1 if there are none: a number up to it comes too late to be reported
- * @param recent  last {@value #REMEMBERED} numbers that were seen, with their carriers
+ * @param recent  last numbers that were seen, with their carriers
  * @param stray   last number that fits nowhere, -1 if there was none: two in a row are a new beginning
  */
-record NumberRun(
-        String epoch, int digits, int first, int last, List<Gap> gaps, int settled, List<Seen> recent, int stray) {
-    private static final int REMEMBERED = 64;
+public record NumberRun(
+        String epoch, int digits, int first, int last, List<Gap> gaps, int settled, RecentNumbers recent, int stray) {
     /** The distance up to which a later number certainly belongs to the same run. */
     private static final int NEAR = 50;
 
@@ -32,13 +30,9 @@ record NumberRun(
 
     private static final int MOST_GAPS = 100;
 
-    NumberRun {
+    public NumberRun {
         gaps = List.copyOf(gaps);
-        recent = List.copyOf(recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size()));
     }
-
-    /** A number and its carrier. */
-    record Seen(int number, String mark) {}
 
     /** A run with observation from this number on: earlier numbers are unknown. */
     static NumberRun from(Sighting first) {
@@ -49,7 +43,7 @@ record NumberRun(
                 first.number(),
                 List.of(),
                 NONE,
-                List.of(seen(first)),
+                RecentNumbers.of(first.number(), first.mark()),
                 NONE);
     }
 
@@ -61,21 +55,26 @@ record NumberRun(
         int cycle = cycle(seen.digits());
         boolean observed = number > seen.kind().longestGap() + 1;
         List<Gap> before = number > 1 && !observed ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
-        List<Seen> recent = seen.number() == number ? List.of(seen(seen)) : List.of();
+        RecentNumbers recent = seen.number() == number ? RecentNumbers.of(number, seen.mark()) : RecentNumbers.NONE;
         return new NumberRun(
                 seen.epoch(), seen.digits(), observed ? number : BEGUN, number, before, NONE, recent, NONE);
     }
 
     boolean repeats(Sighting sighting) {
-        return recent.contains(seen(sighting));
+        return recent.has(sighting.number(), sighting.mark());
     }
 
     boolean contradicts(Sighting sighting) {
-        return recent.stream().anyMatch(seen -> seen.number() == sighting.number());
+        return recent.has(sighting.number());
     }
 
     boolean misses(int number) {
-        return gaps.stream().anyMatch(gap -> gap.contains(number));
+        for (Gap gap : gaps) {
+            if (gap.contains(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the number is the next, or one a little later. */
@@ -144,7 +143,12 @@ record NumberRun(
 
     /** The gap that a number fills, if it was reported. */
     Optional<Gap> opened(int number) {
-        return gaps.stream().filter(gap -> gap.opened() && gap.contains(number)).findFirst();
+        for (Gap gap : gaps) {
+            if (gap.opened() && gap.contains(number)) {
+                return Optional.of(gap);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The gaps that were waited for long enough. */
@@ -180,7 +184,13 @@ record NumberRun(
 
     /** The time at which the first unreported gap was noticed; empty without one. */
     Optional<Instant> firstPending() {
-        return gaps.stream().filter(gap -> !gap.opened()).map(Gap::noticedAt).min(Comparator.naturalOrder());
+        Instant first = null;
+        for (Gap gap : gaps) {
+            if (!gap.opened() && (first == null || gap.noticedAt().isBefore(first))) {
+                first = gap.noticedAt();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private NumberRun withGaps(List<Gap> others) {
@@ -199,14 +209,8 @@ record NumberRun(
         return Math.max(digits, sighting.digits());
     }
 
-    private List<Seen> more(Sighting sighting) {
-        List<Seen> more = new ArrayList<>(recent);
-        more.add(seen(sighting));
-        return more;
-    }
-
-    private static Seen seen(Sighting sighting) {
-        return new Seen(sighting.number(), sighting.mark());
+    private RecentNumbers more(Sighting sighting) {
+        return recent.with(sighting.number(), sighting.mark());
     }
 
     private static int cycle(int digits) {

@@ -3,7 +3,6 @@ package cablestream.accounting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,13 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
 
     /** A number is seen at the receiver's time {@code now}. */
     public Step see(Sighting sighting, Instant now) {
-        if (runs.stream().anyMatch(run -> run.repeats(sighting))) {
-            return new Step(this, List.of());
+        for (NumberRun run : runs) {
+            if (run.repeats(sighting)) {
+                return new Step(this, List.of());
+            }
         }
-        Optional<NumberRun> place =
-                kind.restart() == SeriesKind.Restart.CERTAIN ? placeInEpoch(sighting) : place(sighting);
-        return place.isPresent() ? continued(place.get(), sighting, now) : elsewhere(sighting, now);
+        NumberRun place = kind.restart() == SeriesKind.Restart.CERTAIN ? placeInEpoch(sighting) : place(sighting);
+        return place == null ? elsewhere(sighting, now) : continued(place, sighting, now);
     }
 
     /** The series after some time: numbers still missing after the grace period are reported. */
@@ -64,10 +64,14 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
 
     /** The time of the next check: {@code holdDown} after the first unreported gap was noticed; empty without one. */
     public Optional<Instant> due(Duration holdDown) {
-        return runs.stream()
-                .flatMap(run -> run.firstPending().stream())
-                .min(Comparator.naturalOrder())
-                .map(noticed -> noticed.plus(holdDown));
+        Optional<Instant> first = Optional.empty();
+        for (NumberRun run : runs) {
+            Optional<Instant> pending = run.firstPending();
+            if (first.isEmpty() || pending.isPresent() && pending.get().isBefore(first.get())) {
+                first = pending;
+            }
+        }
+        return first.map(noticed -> noticed.plus(holdDown));
     }
 
     /** The reported gaps of the series, {@code null} if there are none. */
@@ -80,27 +84,31 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
     }
 
     /** The run of the same epoch; of two, where the numbers jumped, the one that the number is near to. */
-    private Optional<NumberRun> placeInEpoch(Sighting sighting) {
-        List<NumberRun> same = runs.stream()
-                .filter(run -> run.epoch().equals(sighting.epoch()))
-                .toList();
-        return same.stream()
-                .filter(run -> run.misses(sighting.number()) || run.near(sighting))
-                .findFirst()
-                .or(() -> same.stream().findFirst());
+    private @Nullable NumberRun placeInEpoch(Sighting sighting) {
+        NumberRun first = null;
+        for (NumberRun run : runs) {
+            if (run.epoch().equals(sighting.epoch())) {
+                if (run.misses(sighting.number()) || run.near(sighting)) {
+                    return run;
+                }
+                first = first == null ? run : first;
+            }
+        }
+        return first;
     }
 
     /** The run that a number most likely belongs to. */
-    private Optional<NumberRun> place(Sighting sighting) {
+    private @Nullable NumberRun place(Sighting sighting) {
         NumberRun present = runs.get(0);
         if (present.misses(sighting.number()) || present.near(sighting) || present.earlier(sighting)) {
-            return Optional.of(present);
+            return present;
         }
-        Optional<NumberRun> earlier = runs.stream()
-                .skip(1)
-                .filter(run -> run.misses(sighting.number()) || run.near(sighting))
-                .findFirst();
-        return earlier.isPresent() || !present.before(sighting) ? earlier : Optional.of(present);
+        for (NumberRun run : runs.subList(1, runs.size())) {
+            if (run.misses(sighting.number()) || run.near(sighting)) {
+                return run;
+            }
+        }
+        return present.before(sighting) ? present : null;
     }
 
     private Step continued(NumberRun run, Sighting sighting, Instant now) {

@@ -36,7 +36,8 @@ public final class SettingTable {
     static final Setting<Duration> COMMIT_INTERVAL = new Setting<>(
             "commit.interval",
             "100ms",
-            "How often work is committed: half of it is the usual delay of a cable at each of two hops.",
+            "Shortest time between two commits, and the longest delay of a cable by them at each of two hops. Under a backlog"
+                    + " intake and routine commit up to once a second.",
             ValueTypes.duration());
     static final Setting<Integer> PARTITIONS = new Setting<>(
             "partitions",

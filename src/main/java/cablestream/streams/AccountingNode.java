@@ -26,7 +26,7 @@ final class AccountingNode implements SourceNode<Object> {
     private final FailureCounts failures;
     private final RecordEncoder encoder;
     private ProcessorContext<byte[], Object> context;
-    private KeyValueStore<String, NumberSeries> series;
+    private SeriesStore series;
     private KeyValueStore<String, OpenGaps> openGaps;
     private DueIndex timetable;
     private Ledger ledger;
@@ -42,7 +42,7 @@ final class AccountingNode implements SourceNode<Object> {
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
         this.context = context;
-        this.series = context.getStateStore(NodeNames.SERIES);
+        this.series = new SeriesStore(context);
         this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
         this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
         this.ledger = new Ledger(context, NodeNames.ACCOUNTING_LEDGER);
@@ -109,7 +109,7 @@ final class AccountingNode implements SourceNode<Object> {
     }
 
     private Runnable ripen(DueIndex.Entry entry, Instant now) {
-        NumberSeries before = series.get(entry.key());
+        NumberSeries before = series.stored(entry.key());
         return before == null ? () -> {} : kept(entry.key(), before.ripen(now, holdDown), false, now);
     }
 

@@ -104,7 +104,10 @@ final class AssembleNode implements SourceNode<Object> {
         DueWork due = new DueWork(context, failures, messages.dueIndex(), strays);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> {
             Instant now = Instant.ofEpochMilli(time);
-            due.carryOut(now, entry -> due(entry, now));
+            due.carryOut(now, entry -> {
+                messages.begin();
+                return due(entry, now);
+            });
         });
     }
 
@@ -115,6 +118,7 @@ final class AssembleNode implements SourceNode<Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        messages.begin();
         texts.takeMissing();
         work(record);
         texts.takeMissing().forEach(origin -> reportMissing(record.key(), origin));

@@ -10,11 +10,14 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * The memory of all RocksDB stores of this process together, blocks, indexes, filters and write buffers: {@value #BYTES} bytes, however
- * many stores and partitions there are. Without it each store of each partition takes its own.
+ * many stores and partitions there are. Without it each store of each partition takes its own. A store takes its write buffer in blocks:
+ * small ones, as those of 100 stores would fill the write buffers with nothing in them, and make RocksDB write tiny files all the time
+ * ({@code ops/bench pipeline --set partitions=8}).
  */
 public final class BoundedMemory implements RocksDBConfigSetter {
     private static final long BYTES = 128L * 1024 * 1024;
     private static final long WRITE_BUFFERS = 48L * 1024 * 1024;
+    private static final long BUFFER_BLOCK = 32L * 1024;
     private static final int SHARD_BITS = -1;
     /** The share for indexes and filters, which a full cache would drop first. */
     private static final double HIGH_PRIORITY = 0.1;
@@ -31,6 +34,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(BUFFERS);
+        options.setArenaBlockSize(BUFFER_BLOCK);
     }
 
     /** The cache is of the process, not of the store. */

@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import cablestream.kafka.RecordPosition;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Passes the records of a source topic to its node, except for a record that has failed too often: that is set aside, and its partition
- * goes on.
+ * goes on. Requests commits of what was processed.
  *
  * @param <V> values that the node forwards
  */
@@ -20,16 +21,20 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
 
     private final SourceNode<V> node;
     private final FailureCounts failures;
+    private final Function<ProcessorContext<?, ?>, CommitPace> paces;
     private ProcessorContext<byte[], V> context;
+    private CommitPace commits;
 
-    CircuitBreaker(SourceNode<V> node, FailureCounts failures) {
+    CircuitBreaker(SourceNode<V> node, FailureCounts failures, Function<ProcessorContext<?, ?>, CommitPace> paces) {
         this.node = node;
         this.failures = failures;
+        this.paces = paces;
     }
 
     @Override
     public void init(ProcessorContext<byte[], V> context) {
         this.context = context;
+        this.commits = paces.apply(context);
         node.init(context);
     }
 
@@ -45,9 +50,10 @@ final class CircuitBreaker<V> implements Processor<byte[], byte[], byte[], V> {
                     position,
                     failure.get().times());
             node.setAside(record, failure.get());
-            return;
+        } else {
+            failures.run(work, () -> node.process(record));
         }
-        failures.run(work, () -> node.process(record));
+        commits.processed(record.timestamp());
     }
 
     @Override

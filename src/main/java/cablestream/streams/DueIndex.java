@@ -2,6 +2,7 @@ package cablestream.streams;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -64,6 +65,6 @@ final class DueIndex {
 
     /** Fixed width, so that the order of keys is the order of times. */
     private static String key(Instant time) {
-        return "%016x".formatted(time.toEpochMilli()) + SEPARATOR;
+        return HexFormat.of().toHexDigits(time.toEpochMilli()) + SEPARATOR;
     }
 }

@@ -3,6 +3,7 @@ package cablestream.streams;
 import cablestream.streams.DueIndex.Entry;
 import cablestream.streams.FailureCounts.Work;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,7 +31,8 @@ final class DueWork {
 
     /** @param decision reads and decides, and returns the action that changes state and sends */
     void carryOut(Instant now, Function<Entry, Runnable> decision) {
-        for (Entry entry : timetable.take(now)) {
+        List<Entry> entries = timetable.take(now);
+        for (Entry entry : entries) {
             Work work = new Work(context.applicationId(), context.taskId() + " " + entry.name());
             Optional<RepeatedFailure> failure = failures.tooMany(work);
             if (failure.isPresent()) {
@@ -38,6 +40,9 @@ final class DueWork {
             } else {
                 failures.run(work, () -> carryOut(entry, decision));
             }
+        }
+        if (!entries.isEmpty()) {
+            context.commit();
         }
     }
 

@@ -1,6 +1,5 @@
 package cablestream.streams;
 
-import cablestream.accounting.NumberSeries;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.Sighting;
 import cablestream.assemble.OpenMessage;
@@ -32,7 +31,7 @@ final class JsonSerde {
     private static final ObjectWriter WRITER = JSON.copy()
             .addMixIn(OpenMessage.class, WithVersion.class)
             .addMixIn(RememberedMessage.class, WithVersion.class)
-            .addMixIn(NumberSeries.class, WithVersion.class)
+            .addMixIn(StoredSeries.class, WithVersion.class)
             .addMixIn(OpenGaps.class, WithVersion.class)
             .addMixIn(Sighting.class, WithVersion.class)
             .writer()

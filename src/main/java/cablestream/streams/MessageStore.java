@@ -31,6 +31,7 @@ final class MessageStore {
     private final Histories histories;
     private final DueIndex dueIndex;
     private final AssemblyLimits bounds;
+    private @Nullable Read last;
     /** The times of messages that wait for sections, longest wait first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
@@ -43,8 +44,19 @@ final class MessageStore {
         waiting.putAll(stored());
     }
 
+    /**
+     * The remembered message that was read last. One piece of work asks for it up to three times, and the store answers once; other nodes
+     * may change it between two pieces of work.
+     */
+    private record Read(String identity, @Nullable RememberedMessage known) {}
+
+    /** A piece of work begins: what was read for the one before does not count any more. */
+    void begin() {
+        last = null;
+    }
+
     RememberedMessage remembered(String identity) {
-        RememberedMessage known = remembered.get(identity);
+        RememberedMessage known = read(identity);
         return known == null ? RememberedMessage.NOTHING : known;
     }
 
@@ -54,8 +66,9 @@ final class MessageStore {
 
     /** Remembers from {@code now} on, as often as it is seen again. */
     void remember(String identity, RememberedMessage known, Instant now) {
-        boolean first = remembered.get(identity) == null;
+        boolean first = read(identity) == null;
         remembered.put(identity, known);
+        last = new Read(identity, known);
         if (first) {
             dueIndex.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         }
@@ -67,7 +80,7 @@ final class MessageStore {
      * @param before the history that was stored
      */
     void keepHistory(String identity, MessageHistory before, Instant now) {
-        if (remembered.get(identity) == null && before.equals(MessageHistory.NONE)) {
+        if (read(identity) == null && before.equals(MessageHistory.NONE)) {
             dueIndex.add(now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             remember(identity, remembered(identity).seen(now), now);
@@ -169,11 +182,19 @@ final class MessageStore {
             dueIndex.add(end.isAfter(now) ? end : now.plus(bounds.memory()), DueIndex.Reason.MEMORY, identity);
         } else {
             remembered.delete(identity);
+            last = null;
             histories.forget(identity);
             if (known.inSections()) {
                 keys(identity).forEach(open::delete);
             }
         }
+    }
+
+    private @Nullable RememberedMessage read(String identity) {
+        if (last == null || !last.identity().equals(identity)) {
+            last = new Read(identity, remembered.get(identity));
+        }
+        return last.known();
     }
 
     private static Stream<String> keys(String identity) {

@@ -50,8 +50,7 @@ final class Stores {
 
     /** The store of series. It is cached: findings are reported at once, and only the last state of a series is worth keeping. */
     static StoreBuilder<KeyValueStore<String, NumberSeries>> series() {
-        return keyValueStoreBuilder(
-                        persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), JsonSerde.of(NumberSeries.class))
+        return keyValueStoreBuilder(persistentKeyValueStore(NodeNames.SERIES), Serdes.String(), StoredSeries.serde())
                 .withCachingEnabled();
     }
 

@@ -104,6 +104,7 @@ public final class StreamsApplication implements AutoCloseable {
                         settings.openMessages(),
                         TopicPlan.LARGEST_RECORD / TIMES),
                 settings.holdDown(),
+                settings.commitInterval(),
                 recalls,
                 () -> new OrderCheck(topics, AuditKey.of(settings.auditKeyFile(), settings.auditKey()), records.get()),
                 new FailureCounts(),

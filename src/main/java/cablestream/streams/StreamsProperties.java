@@ -4,6 +4,7 @@ import cablestream.kafka.TopicNames;
 import cablestream.kafka.TopicPlan;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,7 +43,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.commitInterval().toMillis());
+                longestCommitInterval(settings).toMillis());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Of ledgers and series only: all other stores are uncached, as each of their updates is an output.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
@@ -55,6 +56,12 @@ final class StreamsProperties {
         properties.put(FailureHandler.DEAD_TOPIC, new TopicNames(settings.topicPrefix()).dead());
     }
 
+    /** The interval of Kafka Streams, for when no task requests a commit earlier. */
+    private static Duration longestCommitInterval(Settings settings) {
+        Duration shortest = settings.commitInterval();
+        return shortest.compareTo(CommitPace.LONGEST) > 0 ? shortest : CommitPace.LONGEST;
+    }
+
     /**
      * Sets the timeouts. An instance that is silent for too long loses its tasks. Its open transaction ends before that,
      * as state is restored only up to it.
@@ -62,7 +69,7 @@ final class StreamsProperties {
     private static void session(Properties properties, Settings settings) {
         int session = (int) settings.sessionTimeout().toMillis();
         int heartbeat = session / HEARTBEATS;
-        int commit = (int) settings.commitInterval().toMillis();
+        int commit = (int) longestCommitInterval(settings).toMillis();
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), heartbeat);
         properties.put(

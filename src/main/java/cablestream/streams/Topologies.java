@@ -51,6 +51,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param stages   the pure steps in force, asked anew for each message
  * @param bounds   limits of waiting and of remembering
  * @param holdDown grace period before a gap is reported
+ * @param commits  shortest time between two commits
  * @param recalls  readers of raw records; one for each task
  * @param checks   checks of release orders against the audit topic; one for each task
  * @param failures failure counts of source records in this process
@@ -63,6 +64,7 @@ public record Topologies(
         Supplier<Pipeline> stages,
         AssemblyLimits bounds,
         Duration holdDown,
+        Duration commits,
         Supplier<RawRecordReader> recalls,
         Supplier<OrderCheck> checks,
         FailureCounts failures,
@@ -73,8 +75,8 @@ public record Topologies(
 
     Topology of(Role role) {
         return switch (role) {
-            case INTAKE -> addAccounting(addIntake(new Topology(), topics.raw()));
-            case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent()), Lane.URGENT);
+            case INTAKE -> addAccounting(addIntake(new Topology(), topics.raw(), longest(Lane.ROUTINE)));
+            case URGENT -> addLane(addIntake(new Topology(), topics.rawUrgent(), longest(Lane.URGENT)), Lane.URGENT);
             case ROUTINE -> addLane(new Topology(), Lane.ROUTINE);
         };
     }
@@ -133,13 +135,22 @@ public record Topologies(
         return of(role).describe().toString();
     }
 
-    private <V> CircuitBreaker<V> breaker(SourceNode<V> node) {
-        return new CircuitBreaker<>(node, failures);
+    /** @param longest longest time between two commits under a backlog */
+    private <V> CircuitBreaker<V> breaker(SourceNode<V> node, Duration longest) {
+        return new CircuitBreaker<>(node, failures, context -> new CommitPace(context, commits, longest));
     }
 
-    private Topology addIntake(Topology topology, String raw) {
+    /** Urgent records do not wait for other commits than those of every day. */
+    private Duration longest(Lane lane) {
+        return lane == Lane.URGENT ? commits : CommitPace.LONGEST;
+    }
+
+    private Topology addIntake(Topology topology, String raw, Duration longest) {
         return topology.addSource(NodeNames.RAW, RAW, RAW, raw)
-                .addProcessor(NodeNames.INTAKE, () -> breaker(new IntakeNode(intake, recalls, encoder)), NodeNames.RAW)
+                .addProcessor(
+                        NodeNames.INTAKE,
+                        () -> breaker(new IntakeNode(intake, recalls, encoder), longest),
+                        NodeNames.RAW)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_LEDGER), NodeNames.INTAKE)
                 .addStateStore(Stores.ledger(NodeNames.INTAKE_POSITIONS), NodeNames.INTAKE)
                 .addSink(NodeNames.LOSSES, topics.events(), BYTES, BYTES, NodeNames.INTAKE)
@@ -153,7 +164,7 @@ public record Topologies(
         return topology.addSource(NodeNames.SIGHTED, RAW, RAW, topics.sightings())
                 .addProcessor(
                         NodeNames.ACCOUNTING,
-                        () -> breaker(new AccountingNode(holdDown, failures, encoder)),
+                        () -> breaker(new AccountingNode(holdDown, failures, encoder), CommitPace.LONGEST),
                         NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
@@ -168,7 +179,9 @@ public record Topologies(
         topology.addSource(NodeNames.LANE, RAW, RAW, topics.lane(lane))
                 .addProcessor(
                         NodeNames.ASSEMBLE,
-                        () -> breaker(new AssembleNode(lane, intake, bounds, recalls, stages, failures, encoder)),
+                        () -> breaker(
+                                new AssembleNode(lane, intake, bounds, recalls, stages, failures, encoder),
+                                longest(lane)),
                         NodeNames.LANE)
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
@@ -177,7 +190,7 @@ public record Topologies(
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
-                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder)),
+                        () -> breaker(new ReleaseNode(lane, intake, recalls, checks, meters, encoder), longest(lane)),
                         NodeNames.RELEASES)
                 .connectProcessorAndStateStores(NodeNames.RELEASE, NodeNames.REMEMBERED_MESSAGES);
         Step<Message, Versioned<Telegram>> parse =

@@ -32,6 +32,11 @@ final class CutNames {
         this.whole = whole;
     }
 
+    /** Whether a marking may have begun on the lines so far. */
+    boolean isOpen() {
+        return !pieces.isEmpty() || last != null && (last.tokens().size() == 1 || firstOfPart(last) >= 0);
+    }
+
     /** Notes that a line is passed over, which can be no part of a marking. */
     void passOver() {
         last = null;

@@ -28,6 +28,16 @@ final class EveryLine {
         this.seen = seen;
     }
 
+    /** Whether a word in capitals is one that a reader looks for anywhere. */
+    static boolean isLookedFor(String word) {
+        return WORDS.has(word);
+    }
+
+    /** Whether a marking may have begun on the last line, and end on the next one. */
+    boolean isCut() {
+        return cut.isOpen();
+    }
+
     /** Notes that a line is not looked at. */
     void passOver() {
         cut.passOver();

@@ -31,6 +31,11 @@ final class HeadingLines {
         return begun;
     }
 
+    /** Whether the lines of addressees have begun. */
+    boolean inAddresses() {
+        return addresses;
+    }
+
     Step look(LineAt at) {
         PlainLine line = at.line();
         boolean marked = readers.words().hasMarking(line);

@@ -30,6 +30,11 @@ final class TransmissionScan {
         return zone == Zone.TEXT;
     }
 
+    /** Whether the next line may be one of an addressee, with no part of a marking before it. */
+    boolean inAddresses() {
+        return zone == Zone.HEADING && heading.inAddresses() && !every.isCut();
+    }
+
     /** Notes that a line which is not empty is not looked at. */
     void passOver() {
         every.passOver();

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class Witness {
     private final Vocabulary words;
     private final LineFilter filter;
+    private final AddresseeFilter addressees;
     private final LineReaders readers;
 
     public Witness(Tables tables) {
         this.words = Vocabulary.of(tables);
         this.readers = LineReaders.of(words);
         this.filter = new LineFilter(words);
+        this.addressees = new AddresseeFilter(words);
     }
 
     /** All markings that can be seen on one transmission, each once, in the order of their lines; {@value SeenMarkings#MOST} at most. */
@@ -50,7 +52,7 @@ public final class Witness {
             while (from < text.length()) {
                 number++;
                 int end = LineFilter.endOfLine(text, from);
-                if (scan.inText() && !filter.mayHaveMarking(text, portions.skip(text, from, end), end)) {
+                if (isWithoutMarking(from, end)) {
                     before = null;
                     if (Ascii.skipBlanks(text, from) < end) {
                         scan.passOver();
@@ -60,6 +62,12 @@ public final class Witness {
                 }
                 from = end + 1;
             }
+        }
+
+        private boolean isWithoutMarking(int from, int end) {
+            return scan.inText()
+                    ? !filter.mayHaveMarking(text, portions.skip(text, from, end), end)
+                    : scan.inAddresses() && !addressees.mayHaveMarking(text, from, end);
         }
 
         private void look(int from, int end) {

@@ -42,6 +42,11 @@ final class WordSet {
         return false;
     }
 
+    /** Whether a word in capitals is one of them. */
+    boolean has(String word) {
+        return words.contains(word);
+    }
+
     /** Whether a word of a line is one of them. */
     boolean has(Tokens tokens, int token) {
         if (token < 0 || token >= tokens.size()) {

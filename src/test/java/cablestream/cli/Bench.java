@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             BenchBackfillCommand.class,
             BenchOddCommand.class,
             BenchFailoverCommand.class,
+            BenchPipelineCommand.class,
             DamagedTrafficCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 something was wrong or failed, 2 wrong usage."})

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             ReferenceCommand.class,
             FeedsCommand.class,
+            RawCommand.class,
             DeadCommand.class,
             QuarantineCommand.class,
             ShowCommand.class,

@@ -82,6 +82,11 @@ final class Routes {
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
                 Route.get(
+                        "/api/circuits",
+                        UserRole.VIEWER,
+                        request -> Response.json(
+                                200, CircuitJson.of(sources.snapshot().get()))),
+                Route.get(
                         "/api/readers",
                         UserRole.VIEWER,
                         request -> Response.json(

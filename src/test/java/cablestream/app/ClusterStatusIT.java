@@ -96,6 +96,13 @@ class ClusterStatusIT {
         assertThat(watched.snapshot().roles()).isEqualTo(Map.of("intake", "RUNNING"));
     }
 
+    private static long heard(StatusSnapshot snapshot, String channel) {
+        return snapshot.circuits().rows().stream()
+                .filter(circuit -> circuit.name().equals(channel))
+                .mapToLong(circuit -> circuit.arrivals().hour())
+                .sum();
+    }
+
     @Test
     void everyCableIsDeliveredOnceAndThenNothingWaits() {
         StatusSnapshot before = watched.snapshot();
@@ -112,6 +119,7 @@ class ClusterStatusIT {
                 .singleElement()
                 .satisfies(flash -> assertThat(flash.median()).isPositive());
         await(snapshot -> snapshot.account().account().balanced()
+                && heard(snapshot, "XDA") == 20
                 && cables(snapshot) == cables(before) + 20
                 && waiting(snapshot).isEmpty());
         assertThat(metrics().lines().filter(line -> line.startsWith("cable_delivery_latency_seconds_count")))

@@ -259,7 +259,16 @@ class ConsoleServerTest {
     void servesEveryFileThatThePageNames() throws Exception {
         List<String> missing = new ArrayList<>();
         for (String page : List.of(
-                "", "login", "app.js", "held.js", "panels.js", "readers.js", "state.js", "trace.js", "dialog.js")) {
+                "",
+                "login",
+                "app.js",
+                "circuits.js",
+                "held.js",
+                "panels.js",
+                "readers.js",
+                "state.js",
+                "trace.js",
+                "dialog.js")) {
             for (MatchResult name : FILE.matcher(get(page).body()).results().toList()) {
                 if (get(name.group(1)).statusCode() != 200) {
                     missing.add(page + ": " + name.group(1));
@@ -294,6 +303,14 @@ class ConsoleServerTest {
             })
     void servesNoOtherDocument(String path) throws Exception {
         assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void givesTheCircuitsToWhoeverMaySeeThePage() throws Exception {
+        JsonNode answer = json(get("api/circuits"));
+
+        assertThat(answer.at("/circuits/0/name").asText()).isEqualTo("QQA");
+        assertThat(answer.path("leftOut").asLong()).isZero();
     }
 
     @Test

@@ -95,7 +95,7 @@ final class DemoCounts {
                 Duration.ofNanos(now - start),
                 flow("received", in, now),
                 account.get(),
-                flow("published", all, now),
+                flow("cables", all, now),
                 flow("quarantine", quarantine, now),
                 flow("dead letters", dead, now),
                 flow("duplicates", duplicates, now),

@@ -47,12 +47,17 @@ public record NumberRun(
                 NONE);
     }
 
-    /** A run that began at 1: the numbers before {@code number} are missing. */
+    /**
+     * A run that began at 1: the numbers before {@code number} are missing. If they are too many for a gap, the run is observed
+     * from that number on.
+     */
     static NumberRun fromStart(Sighting seen, int number, Instant now) {
         int cycle = cycle(seen.digits());
-        List<Gap> before = number > 1 ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
+        boolean observed = number > seen.kind().longestGap() + 1;
+        List<Gap> before = number > 1 && !observed ? List.of(new Gap(1, number - 1, cycle, now, false)) : List.of();
         RecentNumbers recent = seen.number() == number ? RecentNumbers.of(number, seen.mark()) : RecentNumbers.NONE;
-        return new NumberRun(seen.epoch(), seen.digits(), BEGUN, number, before, NONE, recent, NONE);
+        return new NumberRun(
+                seen.epoch(), seen.digits(), observed ? number : BEGUN, number, before, NONE, recent, NONE);
     }
 
     boolean repeats(Sighting sighting) {
@@ -78,10 +83,20 @@ public record NumberRun(
         return ahead > 0 && ahead <= NEAR;
     }
 
-    /** Whether it is more likely a later number than an earlier one. */
+    /** Whether it is more likely a later number than an earlier one, with no more missing before it than a gap may have. */
     boolean before(Sighting sighting) {
         int ahead = ahead(sighting);
-        return ahead > 0 && ahead <= cycle(digits(sighting)) / 2;
+        return ahead > 0 && ahead <= farthest(sighting) + 1;
+    }
+
+    /**
+     * Whether the last number that fits nowhere and this one are a new beginning: the next one, or one a little later if the
+     * series jumped forward.
+     */
+    boolean followsStray(Sighting sighting) {
+        int further = sighting.number() - stray;
+        boolean forward = Math.floorMod(stray - last, cycle(digits(sighting))) <= cycle(digits(sighting)) / 2;
+        return stray >= 0 && (further == 1 || forward && further > 0 && further <= NEAR);
     }
 
     /** The run with a number that is missing or ahead. */
@@ -109,7 +124,7 @@ public record NumberRun(
     boolean earlier(Sighting sighting) {
         int cycle = cycle(digits(sighting));
         int lag = first == BEGUN ? 0 : Math.floorMod(first - sighting.number(), cycle);
-        int farthest = sighting.epoch().compareTo(epoch) < 0 ? cycle / 2 : NEAR;
+        int farthest = sighting.epoch().compareTo(epoch) < 0 ? farthest(sighting) : NEAR;
         return lag > 0 && lag <= farthest && !contradicts(sighting);
     }
 
@@ -180,6 +195,10 @@ public record NumberRun(
 
     private NumberRun withGaps(List<Gap> others) {
         return new NumberRun(epoch, digits, first, last, others, settled, recent, stray);
+    }
+
+    private int farthest(Sighting sighting) {
+        return Math.min(cycle(digits(sighting)) / 2, sighting.kind().longestGap());
     }
 
     private int ahead(Sighting sighting) {

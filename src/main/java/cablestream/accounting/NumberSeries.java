@@ -46,7 +46,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                 return new Step(this, List.of());
             }
         }
-        NumberRun place = kind.restart() == SeriesKind.Restart.CERTAIN ? ofEpoch(sighting.epoch()) : place(sighting);
+        NumberRun place = kind.restart() == SeriesKind.Restart.CERTAIN ? placeInEpoch(sighting) : place(sighting);
         return place == null ? elsewhere(sighting, now) : continued(place, sighting, now);
     }
 
@@ -83,13 +83,18 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         return open.isEmpty() ? null : new OpenGaps(kind, name, open);
     }
 
-    private @Nullable NumberRun ofEpoch(String epoch) {
+    /** The run of the same epoch; of two, where the numbers jumped, the one that the number is near to. */
+    private @Nullable NumberRun placeInEpoch(Sighting sighting) {
+        NumberRun first = null;
         for (NumberRun run : runs) {
-            if (run.epoch().equals(epoch)) {
-                return run;
+            if (run.epoch().equals(sighting.epoch())) {
+                if (run.misses(sighting.number()) || run.near(sighting)) {
+                    return run;
+                }
+                first = first == null ? run : first;
             }
         }
-        return null;
+        return first;
     }
 
     /** The run that a number most likely belongs to. */
@@ -138,7 +143,7 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
                         : new Step(this, List.of());
             case POSSIBLE ->
                 later
-                        ? begun(sighting, follows(present, sighting) ? present.stray() : sighting.number(), now)
+                        ? begun(sighting, present.followsStray(sighting) ? present.stray() : sighting.number(), now)
                         : stray(present, sighting, now);
             case NEVER -> stray(present, sighting, now);
         };
@@ -162,13 +167,9 @@ public record NumberSeries(SeriesKind kind, String name, List<NumberRun> runs) {
         if (run.settled(sighting)) {
             return new Step(this, List.of());
         }
-        return follows(run, sighting)
+        return run.followsStray(sighting)
                 ? begun(sighting, run.stray(), now)
                 : new Step(replaced(run, run.withStray(sighting)), List.of());
-    }
-
-    private static boolean follows(NumberRun run, Sighting sighting) {
-        return run.stray() >= 0 && sighting.number() == run.stray() + 1;
     }
 
     /** Begun again, at or before {@code first}. */

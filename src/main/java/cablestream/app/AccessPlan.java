@@ -107,7 +107,7 @@ public final class AccessPlan {
     private Stream<AccessRule> ofStatus(String principal) {
         return Stream.of(
                         onTopics(principal, READ, Stream.concat(traced(), Stream.of(topics.heartbeats()))),
-                        onTopics(principal, DESCRIBE, Stream.of(topics.sightings())),
+                        onTopics(principal, READ, Stream.of(topics.sightings())),
                         // The lag of readers: their groups, and the time of the first record that they have not read.
                         onTopics(principal, READ, feedTopics()),
                         Stream.of(lagOfGroups(principal)),

@@ -2,6 +2,7 @@ package cablestream.cli;
 
 import cablestream.app.CommandFailure;
 import cablestream.cli.terminal.ActionLines;
+import cablestream.cli.terminal.RecordBytes;
 import cablestream.deadletters.DeadLetter;
 import cablestream.deadletters.DeadLetters;
 import cablestream.deadletters.FailurePosition;
@@ -9,8 +10,6 @@ import cablestream.deadletters.RepairJson;
 import cablestream.kafka.RecordPosition;
 import cablestream.text.Decoding;
 import cablestream.text.SafeText;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ final class DeadShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DeadLetters.Shown shown = new DeadLetters(RepairPreconditions.settings(cluster)).show(place);
         if (form.raw) {
-            bytesToStandardOutput(shown.bytes());
+            RecordBytes.print(out(), shown.bytes());
         } else if (form.save != null) {
             save(form.save, shown.bytes());
         } else if (form.json) {
@@ -125,14 +124,6 @@ final class DeadShowCommand implements Callable<Integer> {
     private static int shownBefore(byte[] bytes, FailurePosition failing) {
         String line = Decoding.decode(bytes).split("\n", -1)[failing.line() - 1];
         return SafeText.width(line, Math.max(0, failing.column() - 1));
-    }
-
-    /** Writes bytes directly, as the writer knows characters only. */
-    private void bytesToStandardOutput(byte[] bytes) throws IOException {
-        out().flush();
-        FileOutputStream standard = new FileOutputStream(FileDescriptor.out);
-        standard.write(bytes);
-        standard.flush();
     }
 
     private void save(Path file, byte[] bytes) {

@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Run everything in this process, with a broker of its own and invented traffic, and watch it.",
-        footer = {"", "Examples:", "  cablestream demo", "  cablestream demo --traffic 20 --for 1m --data demo-data"})
+        footer = {
+            "",
+            "Examples:",
+            "  cablestream demo",
+            "  cablestream demo --traffic 20 --for 1m --data demo-data --story off"
+        })
 final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -75,6 +80,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "The same seed gives the same traffic; default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--story",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "Whether the first minute has a dead letter, a quarantined cable, a gap, a late section, a"
+                    + " correction, and a FLASH after a backlog; default: ${DEFAULT-VALUE}.")
+    private String story = "on";
+
     @Override
     public Integer call() {
         DemoOptions options = new DemoOptions(
@@ -84,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
                 rate(),
                 data,
                 time,
-                seed);
+                seed,
+                story());
         try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {
             List<String> findings = DemoPreconditions.findings(options, folder);
@@ -109,6 +123,13 @@ final class DemoCommand implements Callable<Integer> {
                     .getErr()
                     .println("demo uses none of the settings in the environment: " + String.join(", ", ignored));
         }
+    }
+
+    private boolean story() {
+        if (!story.equals("on") && !story.equals("off")) {
+            throw wrong("--story: on or off is wanted");
+        }
+        return story.equals("on");
     }
 
     private double rate() {

@@ -14,8 +14,23 @@ final class Assets {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
     private static final List<String> SCRIPTS = List.of(
-            "app", "charts", "dialog", "dom", "find", "flow", "format", "held", "live", "login", "panels", "readers",
-            "rerun", "session", "state", "trace");
+            "app",
+            "charts",
+            "circuits",
+            "dialog",
+            "dom",
+            "find",
+            "flow",
+            "format",
+            "held",
+            "live",
+            "login",
+            "panels",
+            "readers",
+            "rerun",
+            "session",
+            "state",
+            "trace");
 
     private Assets() {}
 

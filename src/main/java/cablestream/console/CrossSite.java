@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses requests that a page of another site makes a browser send. Browsers say where a request comes from: in
  * {@code Sec-Fetch-Site}, or in {@code Origin} where the console is reached without TLS by a name that is not local. A program sends
- * neither, and is no browser that another page can use. A link to the page itself may be on any site.
+ * neither, and is no browser that another page can use. A link to the page itself or to a document may be on any site.
  */
 final class CrossSite {
     private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -26,7 +26,7 @@ final class CrossSite {
 
     private static boolean isLink(Exchange exchange, Route route) {
         return route.method().equals("GET")
-                && PAGES.contains(route.pattern())
+                && (PAGES.contains(route.pattern()) || route.pattern().startsWith(Documents.PATH))
                 && "navigate".equals(exchange.header("Sec-Fetch-Mode"));
     }
 

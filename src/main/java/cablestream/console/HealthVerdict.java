@@ -43,6 +43,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     /** Time in which an instance that is restarted is back. */
     private static final Duration RESTART = Duration.ofSeconds(30);
 
+    private static final String WELL = "All that came in went out, and nothing waits for you.";
     private static final int NAMED = 2;
     private static final int SERIES_NAMED = 3;
 
@@ -54,6 +55,7 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         freshness(snapshot, now, findings);
         equation(snapshot, findings);
         service(snapshot, now, findings);
+        SilenceFindings.of(snapshot, now, findings);
         gaps(snapshot.gaps(), findings);
         incomplete(snapshot.incomplete(), findings);
         waiting(snapshot.dead(), "dead letter", "dead", findings);
@@ -65,7 +67,8 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .map(HealthFinding::sentence)
                 .toList();
-        return new HealthVerdict(state, sentence(wrong), List.copyOf(findings), Math.min(NAMED, wrong.size()));
+        String sentence = wrong.isEmpty() ? WELL + SilenceFindings.note(snapshot.arrivals(), now) : sentence(wrong);
+        return new HealthVerdict(state, sentence, List.copyOf(findings), Math.min(NAMED, wrong.size()));
     }
 
     private static void roles(StatusSnapshot snapshot, List<HealthFinding> findings) {
@@ -289,9 +292,6 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
 
     /** The sentence with the worst findings; mere notes are left out beside them. */
     private static String sentence(List<String> wrong) {
-        if (wrong.isEmpty()) {
-            return "All that came in went out, and nothing waits for you.";
-        }
         String named = wrong.stream().limit(NAMED).collect(Collectors.joining("; "));
         int others = wrong.size() - NAMED;
         return capitalized(named) + (others > 0 ? "; and " + others + " more." : ".");

@@ -36,6 +36,7 @@ final class Routes {
     /** The routes of the port of the page. */
     List<Route> all(Access access, SnapshotCache frames, SnapshotStream stream) {
         List<Route> all = new ArrayList<>(Assets.routes());
+        all.addAll(Documents.routes());
         all.addAll(new Login(access, sources).routes());
         all.addAll(metrics());
         all.addAll(shown(access, frames, stream));
@@ -80,6 +81,11 @@ final class Routes {
                         UserRole.VIEWER,
                         request ->
                                 Response.json(200, AccountJson.of(sources.book().page(clock.instant())))),
+                Route.get(
+                        "/api/circuits",
+                        UserRole.VIEWER,
+                        request -> Response.json(
+                                200, CircuitJson.of(sources.snapshot().get()))),
                 Route.get(
                         "/api/readers",
                         UserRole.VIEWER,

@@ -65,6 +65,7 @@ final class StatusJson {
         json.put("now", now.toString());
         json.put("at", snapshot.at().toString());
         json.set("verdict", JSON.valueToTree(HealthVerdict.of(snapshot, now)));
+        json.set("arrivals", JSON.valueToTree(snapshot.arrivals()));
         json.set("roles", JSON.valueToTree(new TreeMap<>(snapshot.roles())));
         json.set("heartbeats", JSON.valueToTree(snapshot.heartbeats()));
         json.set("account", account(snapshot));

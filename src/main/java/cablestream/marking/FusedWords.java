@@ -44,7 +44,7 @@ final class FusedWords {
      */
     boolean mayBe(Tokens tokens, int token, int common) {
         char first = tokens.letter(token, 0);
-        if (common >= SHORTEST || Ascii.isDigit(first)) {
+        if (common >= SHORTEST || (Ascii.isDigit(first) && !tokens.isNumber(token))) {
             return true;
         }
         boolean twice = tokens.length(token) >= SHORTEST_CHANGED && tokens.letter(token, 1) == first;

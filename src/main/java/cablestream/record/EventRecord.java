@@ -43,7 +43,7 @@ public final class EventRecord {
                         ? null
                         : Duration.between(finding.since(), at).toSeconds(),
                 finding.kind() == SequenceFinding.Kind.GAP_OPENED
-                        ? ServiceRequest.of(finding.series(), finding.name(), finding.first(), finding.last())
+                        ? ServiceRequest.of(finding.series(), finding.name(), finding.first(), finding.last(), at)
                         : null);
         return event(
                 EventKind.valueOf(finding.kind().name()),

@@ -21,17 +21,27 @@ public final class ClusterStatus implements AutoCloseable {
     /** The number of records of the topic of all cables to read at the start, for the last cable of each feed. */
     private static final long CABLES = 500;
 
+    /** The number of events to read at the start, for the outcomes of each circuit. */
+    private static final long EVENTS = 2_000;
+
     private final StatusModel model;
     private final StatusInputs around;
     private final LogTail tail;
+    private final LogTail sightings;
     private final StatusPoller poller;
     private final FeedReaderPoller readers;
 
     private ClusterStatus(
-            StatusModel model, StatusInputs around, LogTail tail, StatusPoller poller, FeedReaderPoller readers) {
+            StatusModel model,
+            StatusInputs around,
+            LogTail tail,
+            LogTail sightings,
+            StatusPoller poller,
+            FeedReaderPoller readers) {
         this.model = model;
         this.around = around;
         this.tail = tail;
+        this.sightings = sightings;
         this.poller = poller;
         this.readers = readers;
     }
@@ -55,10 +65,18 @@ public final class ClusterStatus implements AutoCloseable {
                 meters);
         LogTail tail = LogTail.start(
                 settings.clientConfig(), "cluster-status", topics(topics, openMessages, openGaps), follower(model));
+        // On its own: a week of numbers delays no other topic, and a missing right to read them costs only the
+        // circuits.
+        LogTail sightings = LogTail.start(
+                settings.clientConfig(),
+                "cluster-circuits",
+                Map.of(topics.sightings(), Circuits.HISTORY),
+                follower(model));
         return new ClusterStatus(
                 model,
                 around,
                 tail,
+                sightings,
                 StatusPoller.start(settings, model, around, meters),
                 FeedReaderPoller.start(settings, meters));
     }
@@ -83,6 +101,7 @@ public final class ClusterStatus implements AutoCloseable {
     public void close() {
         readers.close();
         poller.close();
+        sightings.close();
         tail.close();
     }
 
@@ -91,7 +110,7 @@ public final class ClusterStatus implements AutoCloseable {
         all.put(topics.all(), CABLES);
         all.put(topics.quarantine(), (long) RecentHeldRecords.MOST);
         all.put(topics.dead(), (long) RecentHeldRecords.MOST);
-        all.put(topics.events(), 0L);
+        all.put(topics.events(), EVENTS);
         all.put(topics.heartbeats(), LogTail.FROM_THE_BEGINNING);
         all.put(openGaps, LogTail.FROM_THE_BEGINNING);
         openMessages.forEach(changelog -> all.put(changelog, LogTail.FROM_THE_BEGINNING));

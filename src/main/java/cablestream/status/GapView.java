@@ -1,12 +1,16 @@
 package cablestream.status;
 
+import cablestream.accounting.Gap;
 import cablestream.accounting.OpenGaps;
 import cablestream.accounting.SeriesKind;
 import cablestream.accounting.ServiceRequest;
+import cablestream.avro.Precedence;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapView {
     private static final int MOST = 500;
+
+    private static final Comparator<OpenGap> ORDER = Comparator.comparing(
+                    (OpenGap gap) -> SeriesKind.valueOf(gap.kind()))
+            .thenComparing(GapView::precedence, Comparator.reverseOrder())
+            .thenComparing(OpenGap::since)
+            .thenComparing(OpenGap::series)
+            .thenComparing(OpenGap::first);
 
     private final Map<String, OpenGaps> open = new HashMap<>();
 
@@ -35,23 +46,38 @@ final class GapView {
                 .sum();
     }
 
-    /** The longest first. */
-    List<OpenGap> view() {
+    /** The open gaps of each series. */
+    List<OpenGaps> all() {
+        return List.copyOf(open.values());
+    }
+
+    /**
+     * Channels first, then stations and addressees; of one kind the most urgent precedence first, and then the oldest.
+     *
+     * @param precedence most urgent precedence that came in a series
+     */
+    List<OpenGap> view(BiFunction<SeriesKind, String, Precedence> precedence, Instant now) {
         return open.values().stream()
                 .flatMap(each -> each.gaps().stream()
-                        .map(gap -> new OpenGap(
-                                each.kind().name(),
-                                each.name(),
-                                gap.first(),
-                                gap.last(),
-                                gap.count(),
-                                gap.noticedAt(),
-                                ServiceRequest.of(each.kind(), each.name(), gap.first(), gap.last()))))
-                .sorted(Comparator.comparingInt(OpenGap::count)
-                        .reversed()
-                        .thenComparing(OpenGap::since)
-                        .thenComparing(OpenGap::series))
+                        .map(gap -> view(each, gap, precedence.apply(each.kind(), each.name()), now)))
+                .sorted(ORDER)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static Precedence precedence(OpenGap gap) {
+        return gap.precedence() == null ? Precedence.UNKNOWN : Precedence.valueOf(gap.precedence());
+    }
+
+    private static OpenGap view(OpenGaps series, Gap gap, Precedence precedence, Instant now) {
+        return new OpenGap(
+                series.kind().name(),
+                series.name(),
+                gap.first(),
+                gap.last(),
+                gap.count(),
+                gap.noticedAt(),
+                precedence == Precedence.UNKNOWN ? null : precedence.name(),
+                ServiceRequest.of(series.kind(), series.name(), gap.first(), gap.last(), now));
     }
 }

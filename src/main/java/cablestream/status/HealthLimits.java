@@ -37,5 +37,26 @@ public final class HealthLimits {
     /** Usable bytes on the disk of the state directory below which the disk is full. */
     public static final long DISK_FULL_BYTES = 64L * 1024 * 1024;
 
+    /** Age of the last transmission up to which a silence is never named: traffic comes in bursts. */
+    public static final Duration QUIET_AGE = Duration.ofMinutes(5);
+
+    /** Number of transmissions that usually come in the time of a silence, from which it is longer than usual. */
+    public static final int QUIET_EXPECTED = 3;
+
+    /** Age of the last transmission from which a silence may be far longer than usual. */
+    public static final Duration SILENT_AGE = Duration.ofMinutes(15);
+
+    /** Number of transmissions that usually come in the time of a silence, from which it is far longer than usual. */
+    public static final int SILENT_EXPECTED = 10;
+
+    /** Age of the last transmission from which it is named where the history is too short to say what is usual. */
+    public static final Duration QUIET_UNKNOWN = Duration.ofMinutes(15);
+
+    /** Age of the last transmission from which it is far longer than usual where the history is too short. */
+    public static final Duration SILENT_UNKNOWN = Duration.ofHours(6);
+
+    /** Number of earlier days that an hour of the day needs in the kept history, to say what is usual at it. */
+    public static final int USUAL_DAYS = 2;
+
     private HealthLimits() {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param last           last missing number
  * @param count          number of missing numbers
  * @param since          time of detection
+ * @param precedence     most urgent precedence that was seen in the series; {@code null} if none is known
  * @param serviceMessage text of a service message that asks for them, ready to copy; {@code null} if there is none
  */
 public record OpenGap(
@@ -21,4 +22,5 @@ public record OpenGap(
         int last,
         int count,
         Instant since,
+        @Nullable String precedence,
         @Nullable String serviceMessage) {}

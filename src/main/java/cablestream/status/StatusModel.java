@@ -2,8 +2,11 @@ package cablestream.status;
 
 import cablestream.accounting.SeriesKind;
 import cablestream.assemble.Patience;
+import cablestream.avro.EventKind;
 import cablestream.avro.Precedence;
+import cablestream.avro.TrafficEvent;
 import cablestream.cable.Lane;
+import cablestream.kafka.CableHeaders;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
@@ -33,6 +36,7 @@ final class StatusModel {
     private final boolean beating;
     private final IncompleteMessages incompletes;
     private final GapView gaps = new GapView();
+    private final Circuits circuits = new Circuits();
     private final RecentHeldRecords dead;
     private final RecentHeldRecords quarantine;
     private final DeliveryStatistics deliveries;
@@ -78,7 +82,9 @@ final class StatusModel {
         } else if (topic.equals(topics.quarantine())) {
             quarantined(record, fresh, now);
         } else if (topic.equals(topics.dead())) {
-            dead.put(HeldRecordReader.dead(record));
+            dead(HeldRecordReader.dead(record));
+        } else if (topic.equals(topics.sightings())) {
+            circuits.see(record, fresh);
         } else if (topic.equals(topics.events())) {
             event(record, fresh);
         } else if (topic.equals(topics.heartbeats())) {
@@ -144,7 +150,7 @@ final class StatusModel {
                         around.feeds().get(),
                         Feed.UNROUTED,
                         deliveries.lasts()),
-                gaps.view(),
+                gaps.view(circuits::precedence, now),
                 incompletes.view(),
                 dead.view(),
                 quarantine.view(),
@@ -155,7 +161,9 @@ final class StatusModel {
                         .toList(),
                 around.actions().latest(),
                 flow.history(),
-                disturbances);
+                disturbances,
+                circuits.arrivals(now),
+                circuits.table(gaps.all(), now));
     }
 
     /** The withdrawn cables by the name of the feed: the ledger counts by topic and reason. */
@@ -176,6 +184,7 @@ final class StatusModel {
             return;
         }
         CableSummary cable = CableSummary.of(record.value());
+        circuits.published(origin(record), PrecedenceName.of(cable.precedence()), at(record));
         if (fresh) {
             deliveries.see(cable, at(record), now);
         } else {
@@ -186,16 +195,26 @@ final class StatusModel {
     private void quarantined(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
         CableSummary cable = CableSummary.of(record.value());
         quarantine.put(HeldRecordReader.quarantined(record, cable));
+        circuits.published(origin(record), PrecedenceName.of(cable.precedence()), at(record));
         if (fresh) {
             deliveries.made(cable, now);
         }
     }
 
+    private void dead(HeldRecord letter) {
+        dead.put(letter);
+        circuits.heard(letter.at());
+        circuits.became(letter.origin(), PassageOutcome.DEAD);
+    }
+
     private void event(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
+        TrafficEvent event = WireFormat.event(record.value());
         if (fresh) {
-            meters.count(
-                    MeterCatalogue.EVENTS,
-                    WireFormat.event(record.value()).getKind().name());
+            meters.count(MeterCatalogue.EVENTS, event.getKind().name());
+        }
+        PassageOutcome outcome = outcome(event.getKind());
+        if (outcome != null && event.getOrigin() != null) {
+            circuits.became(event.getOrigin(), outcome);
         }
     }
 
@@ -204,6 +223,18 @@ final class StatusModel {
         List<String> reasons = MeterLabels.of(open, "reason");
         reasons.forEach(reason -> meters.set(open, counts.getOrDefault(reason, 0L), reason));
         meters.set(oldest, seconds(records.oldest().orElse(null)));
+    }
+
+    private static @Nullable PassageOutcome outcome(EventKind kind) {
+        return switch (kind) {
+            case DUPLICATE -> PassageOutcome.DUPLICATE;
+            case CORRECTED -> PassageOutcome.CORRECTION;
+            default -> null;
+        };
+    }
+
+    private static String origin(ConsumerRecord<byte[], byte[]> record) {
+        return CableHeaders.text(record.headers(), CableHeaders.ORIGIN);
     }
 
     private static double seconds(@Nullable Instant time) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param account      receipts and outcomes, over the whole cluster
  * @param precedences  the most urgent first
  * @param feeds        feeds in the order of their names, the catch-all last
- * @param gaps         missing numbers, the longest range first
+ * @param gaps         missing numbers by kind of series, precedence and age
  * @param incomplete   messages that wait for sections, the nearest deadline first
  * @param dead         the latest dead letters, the newest first
  * @param quarantine   the latest quarantined cables, the newest first
@@ -24,6 +24,8 @@ import java.util.Map;
  * @param actions      actions of operators, the newest first
  * @param history      throughput and latency, the oldest first
  * @param disturbances conditions that stop the traffic or its observation
+ * @param arrivals     all transmissions, against what is usual
+ * @param circuits     channels and stations
  */
 public record StatusSnapshot(
         Instant at,
@@ -41,4 +43,6 @@ public record StatusSnapshot(
         List<ActiveTable> reference,
         List<OperatorAction> actions,
         List<ThroughputSample> history,
-        List<Disturbance> disturbances) {}
+        List<Disturbance> disturbances,
+        Arrivals arrivals,
+        CircuitTable circuits) {}

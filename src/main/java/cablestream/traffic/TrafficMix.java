@@ -45,6 +45,12 @@ public record TrafficMix(
         check("flash, niact, immediate and priority together", flash + niact + immediate + priority);
     }
 
+    /** The same with another share of corrected cables. */
+    public TrafficMix withCorrected(double share) {
+        return new TrafficMix(
+                multiSection, oneText, damaged, duplicated, lost, share, flash, niact, immediate, priority);
+    }
+
     private static void check(String name, double share) {
         // Written so that NaN is refused too.
         if (!(share >= 0 && share <= 1)) {

@@ -6,6 +6,7 @@ import { showFlow } from "./flow.js";
 import { showHeld } from "./held.js";
 import { listen } from "./live.js";
 import { showPanels } from "./panels.js";
+import { watchCircuits } from "./circuits.js";
 import { watchReaders } from "./readers.js";
 import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
@@ -30,6 +31,7 @@ byId("logout").addEventListener("click", async () => {
 });
 startTracing();
 watchReaders();
+watchCircuits();
 if (session.repairs) {
   watchReplay();
 }

@@ -38,7 +38,7 @@ const gapRow = rows([
       cell.append(name, " ", kind);
       return (gap) => {
         say(name, gap.series);
-        say(kind, KINDS[gap.kind] ?? words(gap.kind).toLowerCase());
+        say(kind, [KINDS[gap.kind] ?? words(gap.kind).toLowerCase(), gap.precedence && words(gap.precedence)].filter(Boolean).join(", "));
       };
     },
   },

@@ -1,7 +1,7 @@
 // The first thing on the screen: is it alive, is all well, and what is not.
 
 import { byId, list, make, say, tone } from "./dom.js";
-import { age, number, since, time } from "./format.js";
+import { age, number, rate, since, time } from "./format.js";
 
 const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
 const SIGNS = { HEALTHY: "✓", ATTENTION: "!", FAILED: "✕" };
@@ -28,6 +28,7 @@ export function markStale(at) {
 export function showState(picture, now) {
   say(byId("clock"), time(now));
   heartbeats(picture.heartbeats, now);
+  arrivals(picture.arrivals, now);
   list(byId("roles"), Object.entries(picture.roles), ([role]) => role, chip);
   if (staleSince === null) {
     const { state, findings, named } = picture.verdict;
@@ -91,6 +92,17 @@ function heartbeats(beats, now) {
     };
     return both;
   });
+}
+
+/** How a silence is shown; the server has judged it. */
+export const SILENCES = { USUAL: "", LONG: "wait", FAR_LONGER: "bad" };
+
+/** The last transmission, and how many came, against what is usual. */
+function arrivals({ last, hour, usual, silence }, now) {
+  const text = last
+    ? `Last transmission ${age(since(last, now))} ago; ${number(hour)} in the last hour, ${usual === null ? "too little history to say what is usual" : `usual ${rate(usual)}`}`
+    : "No transmission has come in yet";
+  tone(byId("arrivals"), text, SILENCES[silence]);
 }
 
 const mood = (seconds) => (seconds > LOST ? "bad" : seconds > LATE ? "wait" : "good");

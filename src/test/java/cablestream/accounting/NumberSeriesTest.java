@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NumberSeriesTest {
     private final Receiver receiver = new Receiver(SeriesKind.CHANNEL, 4);
@@ -157,6 +159,52 @@ class NumberSeriesTest {
 
             receiver.on("2009-03-17").sees(1).waits();
             assertThat(receiver.told()).containsExactly("SERIES_RESET 419-1 (0)");
+        }
+    }
+
+    @Nested
+    class AJump {
+        @ParameterizedTest
+        @EnumSource(SeriesKind.class)
+        void overMoreThanTheLongestGapIsOneNewBeginning(SeriesKind kind) {
+            Receiver series = new Receiver(kind, 7);
+            int after = 100 + kind.longestGap() + 2;
+            series.sees(99, 100, after, after + 1, after + 2).waits();
+
+            assertThat(series.told()).containsExactly("SERIES_RESET 100-%d (0)".formatted(after + 1));
+            assertThat(series.missing()).isZero();
+        }
+
+        @ParameterizedTest
+        @EnumSource(SeriesKind.class)
+        void overTheLongestGapIsAGap(SeriesKind kind) {
+            Receiver series = new Receiver(kind, 7);
+            series.sees(100, 100 + kind.longestGap() + 1).waits();
+
+            assertThat(series.missing()).isEqualTo(kind.longestGap());
+        }
+
+        @ParameterizedTest
+        @EnumSource(SeriesKind.class)
+        void ofOneDamagedNumberLosesNothing(SeriesKind kind) {
+            Receiver series = new Receiver(kind, 7);
+            series.sees(100, 101, 2_520_332, 102, 104).waits();
+
+            assertThat(series.told()).containsExactly("GAP_OPENED 103-103 (1)");
+        }
+
+        @Test
+        void onANewDayIsANewBeginningWithoutMissingNumbers() {
+            receiver.sees(417).on("2009-03-17").sees(5_000, 5_002).waits();
+
+            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-5000 (0)", "GAP_OPENED 5001-5001 (1)");
+        }
+
+        @Test
+        void withNumbersMissingAfterItIsConfirmedByANearOne() {
+            receiver.sees(100, 3_000, 3_003).waits();
+
+            assertThat(receiver.told()).containsExactly("SERIES_RESET 100-3003 (0)", "GAP_OPENED 3001-3002 (2)");
         }
     }
 

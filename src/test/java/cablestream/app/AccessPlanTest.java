@@ -42,6 +42,11 @@ class AccessPlanTest {
     }
 
     @Test
+    void everyProcessMayReadTheNumbersThatItsCircuitsAreMadeOf() {
+        assertThat(of(APP, rules("urgent"))).contains("Read topic cables.sightings");
+    }
+
+    @Test
     void everyProcessMayWatchWhatAllDoAndChangesNothingOfTheOthers() {
         assertThat(of(APP, rules("intake")))
                 .contains(

@@ -84,7 +84,7 @@ class AccessIT {
     @Test
     void theyAreEnoughForACableToReachItsReader() {
         assertThat(read("desk", "cables.feed.politics"))
-                .containsExactly(Cables.routine(1).id());
+                .contains(Cables.routine(1).id());
     }
 
     @Test

@@ -65,6 +65,21 @@ class CommandsIT {
     }
 
     @Test
+    void printsARawRecordAsItCame() {
+        run("topics --apply");
+        write(new ProducerRecord<>(
+                "cables.raw", 0, null, null, "ZNR\u001b[2J UUUUU\n".getBytes(StandardCharsets.UTF_8)));
+        out = new StringWriter();
+
+        assertThat(run("raw show cables.raw-0@0")).isZero();
+        assertThat(out.toString())
+                .contains("cables.raw-0@0, received on ", " UUUUU")
+                .doesNotContain("\u001b");
+        assertThat(run("raw show cables.raw-0@7777")).isEqualTo(1);
+        assertThat(run("raw show cables.dead-0@0")).isEqualTo(1);
+    }
+
+    @Test
     void printsTheLagOfTheReadersOfFeedsAndNothingUnreadAfterAMarker() {
         run("topics --apply");
         Instant time = Instant.now().minusSeconds(3_600);

@@ -64,6 +64,15 @@ class ConsoleAccessTest {
         assertThat(send(request("health/live")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void showsRunbooksToEverybodyWhereverTheLinkIs() throws Exception {
+        HttpResponse<String> answer = send(request("docs/runbooks/CableGapOpen.md")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "navigate"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, api/picture, " + VIEWER + ", 200",

@@ -113,6 +113,20 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void opensTheGapsAndLastTransmissionsOfACircuitByKeyboard() throws Exception {
+        browser.until("document.querySelectorAll('#circuits tbody tr').length === 3");
+        assertThat(browser.text("#circuits .count")).isEqualTo("6, the first 3");
+        browser.focus("#circuits tbody tr:nth-child(2) button");
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#circuit').open");
+        assertThat(browser.text("#circuit-title")).isEqualTo("channel QQA");
+        assertThat(browser.text("#circuit-body ul:first-of-type")).startsWith("412–413, open since ");
+        browser.click("#circuit-body a[href='#trace=09LISBON212']");
+        browser.until("location.hash === '#trace=09LISBON212' && !document.querySelector('#circuit').open");
+    }
+
+    @Test
     void copiesTheServiceMessageOfAGap() {
         browser.allowClipboard(console.url());
         browser.click("#gaps tbody tr:first-child button");

@@ -27,6 +27,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleServerTest {
     private static final int LARGEST = 4096;
@@ -255,7 +259,16 @@ class ConsoleServerTest {
     void servesEveryFileThatThePageNames() throws Exception {
         List<String> missing = new ArrayList<>();
         for (String page : List.of(
-                "", "login", "app.js", "held.js", "panels.js", "readers.js", "state.js", "trace.js", "dialog.js")) {
+                "",
+                "login",
+                "app.js",
+                "circuits.js",
+                "held.js",
+                "panels.js",
+                "readers.js",
+                "state.js",
+                "trace.js",
+                "dialog.js")) {
             for (MatchResult name : FILE.matcher(get(page).body()).results().toList()) {
                 if (get(name.group(1)).statusCode() != 200) {
                     missing.add(page + ": " + name.group(1));
@@ -263,6 +276,41 @@ class ConsoleServerTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void servesTheRunbooksAsPlainText() throws Exception {
+        HttpResponse<String> answer = get("docs/runbooks/CableGapOpen.md");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("ops/runbooks/CableGapOpen.md")));
+    }
+
+    @Test
+    void servesThePageForOperators() throws Exception {
+        assertThat(get("docs/operations.md").body())
+                .isEqualTo(Files.readString(Path.of("src/site/markdown/operations.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docs/runbooks/CableNothing.md",
+                "docs/runbooks/..%2Foperations.md",
+                "docs/runbooks/",
+                "docs/feeds.md"
+            })
+    void servesNoOtherDocument(String path) throws Exception {
+        assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void givesTheCircuitsToWhoeverMaySeeThePage() throws Exception {
+        JsonNode answer = json(get("api/circuits"));
+
+        assertThat(answer.at("/circuits/0/name").asText()).isEqualTo("QQA");
+        assertThat(answer.path("leftOut").asLong()).isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.console.HealthVerdict.State;
 import cablestream.metrics.AccountBook;
+import cablestream.status.Arrivals;
+import cablestream.status.Circuit;
 import cablestream.status.Disturbance;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
@@ -11,6 +13,8 @@ import cablestream.status.LaneHeartbeat;
 import cablestream.status.OpenGap;
 import cablestream.status.PendingRequest;
 import cablestream.status.ServiceSpeed;
+import cablestream.status.Silence;
+import cablestream.status.StatusSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +32,42 @@ class HealthVerdictTest {
         assertThat(verdict.state()).isEqualTo(State.HEALTHY);
         assertThat(verdict.sentence()).isEqualTo("All that came in went out, and nothing waits for you.");
         assertThat(verdict.findings()).isEmpty();
+    }
+
+    @Test
+    void aSilenceFarLongerThanUsualIsNotHealthy() {
+        assertThat(of(well().arrivals(arrivals(7_200, 12.0, Silence.FAR_LONGER))))
+                .isEqualTo("ATTENTION circuits: Nothing has come in since 14:35; usual at this hour: 12 an hour.");
+    }
+
+    @Test
+    void aSilenceLongerThanUsualIsSaidBesideThatAllWentOut() {
+        StatusSnapshot quiet =
+                well().arrivals(arrivals(1_800, 8.5, Silence.LONG)).snapshot();
+
+        assertThat(HealthVerdict.of(quiet, NOW).sentence())
+                .endsWith(" Nothing has come in since 16:05; usual at this hour: 8.5 an hour.");
+    }
+
+    @Test
+    void aSilenceWithoutHistorySaysSo() {
+        assertThat(of(well().arrivals(arrivals(100_000, null, Silence.FAR_LONGER))))
+                .isEqualTo("ATTENTION circuits: Nothing has come in since 15 Mar 12:48;"
+                        + " there is too little history to say what is usual at this hour.");
+    }
+
+    @Test
+    void aChannelThatIsSilentWhileOthersAreNotIsNamed() {
+        Circuit silent = Pictures.circuit("CHANNEL", "XQA", NOW.minusSeconds(7_200), 5, Silence.FAR_LONGER, 0);
+        Circuit well = Pictures.circuit("CHANNEL", "QQA", NOW, 9, Silence.USUAL, 0);
+
+        assertThat(of(well().circuits(silent, well)))
+                .isEqualTo(
+                        "ATTENTION circuits: Nothing has come in on XQA since 14:35; usual at this hour: 7.5 an hour.");
+    }
+
+    private static Arrivals arrivals(long age, @Nullable Double usual, Silence silence) {
+        return new Arrivals(NOW.minusSeconds(age), 0, usual, silence);
     }
 
     @Test
@@ -291,7 +331,7 @@ class HealthVerdictTest {
     }
 
     private static OpenGap gap(String series, int count) {
-        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null);
+        return new OpenGap("CHANNEL", series, 1, count, count, NOW, null, null);
     }
 
     private static IncompleteMessage message(@Nullable Instant deadline) {

@@ -3,6 +3,9 @@ package cablestream.console;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.AccountBook.Part;
 import cablestream.status.ActiveTable;
+import cablestream.status.Arrivals;
+import cablestream.status.Circuit;
+import cablestream.status.CircuitTable;
 import cablestream.status.FeedReader;
 import cablestream.status.FeedReaders;
 import cablestream.status.FeedThroughput;
@@ -14,6 +17,7 @@ import cablestream.status.OpenGap;
 import cablestream.status.OperatorAction;
 import cablestream.status.PendingRequest;
 import cablestream.status.ServiceSpeed;
+import cablestream.status.Silence;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.ThroughputSample;
 import java.time.Duration;
@@ -67,7 +71,9 @@ final class Pictures {
                 List.of(new ActiveTable("captions", "built-in"), new ActiveTable("feeds", "2009-03-16.2")),
                 List.of(),
                 history(now),
-                List.of());
+                List.of(),
+                new Arrivals(now.minusSeconds(2), 610, 588.5, Silence.USUAL),
+                circuits(now));
     }
 
     /** One reader keeps up, one has stopped, and a group may not be read. */
@@ -103,7 +109,9 @@ final class Pictures {
                 well.reference(),
                 well.actions(),
                 well.history(),
-                well.disturbances());
+                well.disturbances(),
+                well.arrivals(),
+                well.circuits());
     }
 
     /** A role is lost, FLASH waits, numbers and sections are missing, and something waits for a decision. */
@@ -126,8 +134,8 @@ final class Pictures {
                         new FeedThroughput("politics", 4_120, 12, 55.6, SCRIPT, now.minusSeconds(1)),
                         new FeedThroughput("unrouted", 18, 0, 0.2, null, null)),
                 List.of(
-                        new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), SERVICE_MESSAGE),
-                        new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null)),
+                        new OpenGap("CHANNEL", "QQA", 412, 413, 2, now.minusSeconds(610), "IMMEDIATE", SERVICE_MESSAGE),
+                        new OpenGap("STATION", "RUEHLI 09", 1_207, 1_207, 1, now.minusSeconds(7_300), null, null)),
                 List.of(
                         new IncompleteMessage(
                                 "09OPORTO1444", "IMMEDIATE", 4, List.of(1, 3), List.of(2, 4), now.plusSeconds(312)),
@@ -170,7 +178,43 @@ final class Pictures {
                                 "REFUSED",
                                 "a second person has to confirm a lowered label")),
                 well.history(),
-                well.disturbances());
+                well.disturbances(),
+                well.arrivals(),
+                new CircuitTable(
+                        now.minusSeconds(500_000),
+                        List.of(
+                                circuit("CHANNEL", "XQA", now.minusSeconds(7_300), 0, Silence.LONG, 0),
+                                circuit("CHANNEL", "QQA", now.minusSeconds(1), 310, Silence.USUAL, 1),
+                                circuit("STATION", "RUEHLI", now.minusSeconds(400), 12, Silence.USUAL, 1)),
+                        3));
+    }
+
+    /** A channel that is silent, one that is well, and a station with a gap. */
+    private static CircuitTable circuits(Instant now) {
+        return new CircuitTable(
+                now.minusSeconds(500_000),
+                List.of(
+                        circuit("CHANNEL", "QQA", now.minusSeconds(1), 310, Silence.USUAL, 0),
+                        circuit("CHANNEL", "XQA", now.minusSeconds(90), 41, Silence.USUAL, 0),
+                        circuit("STATION", "RUEHLI", now.minusSeconds(400), 12, Silence.USUAL, 0)),
+                0);
+    }
+
+    /** A circuit whose last transmissions came a minute apart. */
+    static Circuit circuit(String kind, String name, Instant last, long hour, Silence silence, int gaps) {
+        return new Circuit(
+                kind,
+                name,
+                new Arrivals(last, hour, hour + 2.5, silence),
+                gaps,
+                2L * gaps,
+                1,
+                4,
+                2,
+                gaps == 0 ? List.of() : List.of(new Circuit.Hole(412, 413, last.minusSeconds(600))),
+                List.of(
+                        new Circuit.Passage(last, 418, "cables.raw-2@41", "09LISBON212"),
+                        new Circuit.Passage(last.minusSeconds(60), 417, "cables.raw-1@7", "09QUITO9")));
     }
 
     private static List<HeldRecord> dead(Instant now) {

@@ -1,6 +1,9 @@
 package cablestream.console;
 
 import cablestream.metrics.AccountBook;
+import cablestream.status.Arrivals;
+import cablestream.status.Circuit;
+import cablestream.status.CircuitTable;
 import cablestream.status.Disturbance;
 import cablestream.status.HeldRecord;
 import cablestream.status.IncompleteMessage;
@@ -26,6 +29,8 @@ final class Sketch {
     private List<HeldRecord> quarantine = List.of();
     private List<PendingRequest> requests = List.of();
     private List<Disturbance> disturbances = List.of();
+    private Arrivals arrivals;
+    private CircuitTable circuits;
 
     Sketch(Instant now) {
         StatusSnapshot well = Pictures.healthy(now);
@@ -33,6 +38,8 @@ final class Sketch {
         roles = well.roles();
         beats = well.heartbeats();
         account = well.account();
+        arrivals = well.arrivals();
+        circuits = well.circuits();
     }
 
     Sketch at(Instant other) {
@@ -90,6 +97,16 @@ final class Sketch {
         return this;
     }
 
+    Sketch arrivals(Arrivals others) {
+        arrivals = others;
+        return this;
+    }
+
+    Sketch circuits(Circuit... others) {
+        circuits = new CircuitTable(at, List.of(others), 0);
+        return this;
+    }
+
     StatusSnapshot snapshot() {
         return new StatusSnapshot(
                 at,
@@ -107,6 +124,8 @@ final class Sketch {
                 List.of(),
                 List.of(),
                 List.of(),
-                disturbances);
+                disturbances,
+                arrivals,
+                circuits);
     }
 }

@@ -20,7 +20,8 @@ class AlertsPageTest {
     }
 
     private static String row(Rules.Alert alert) {
-        return "| [`%s`](../../../%s) | %s | %s |"
-                .formatted(alert.name(), alert.annotation("runbook_url"), alert.severity(), alert.annotation("impact"));
+        String severity = alert.severity() + (alert.team().isEmpty() ? "" : " for " + alert.team());
+        return "| [`%s`](../../../ops/runbooks/%1$s.md) | %s | %s |"
+                .formatted(alert.name(), severity, alert.annotation("impact"));
     }
 }

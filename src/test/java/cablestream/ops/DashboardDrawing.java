@@ -63,6 +63,7 @@ final class DashboardDrawing {
         panel.set("title", description.get("title"));
         panel.set("description", description.get("description"));
         panel.set("datasource", datasource());
+        panel.set("links", PanelLinks.of(description));
         ArrayNode targets = panel.putArray("targets");
         description.get("queries").forEach(query -> targets.add(query(query, targets.size())));
         ObjectNode fields = panel.putObject("fieldConfig");
@@ -106,6 +107,9 @@ final class DashboardDrawing {
         }
         if (kind.has("custom")) {
             ObjectNode custom = kind.get("custom").deepCopy();
+            if (!description.path("thresholds").isEmpty() && kind.has("thresholdsStyle")) {
+                custom.set("thresholdsStyle", kind.get("thresholdsStyle"));
+            }
             if (description.path("stack").asBoolean()) {
                 custom.putObject("stacking").put("mode", "normal").put("group", "A");
             }

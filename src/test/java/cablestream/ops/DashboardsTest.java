@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class DashboardsTest {
 
         assertThat(variables)
                 .extracting(variable -> variable.get("name").asText())
-                .containsExactly("datasource", "job", "instance");
+                .containsExactly("datasource", "job", "instance", "docs", "manual", "console");
         assertThat(variables)
                 .filteredOn(variable -> variable.get("type").asText().equals("query"))
                 .allMatch(variable -> variable.get("multi").asBoolean()
@@ -144,6 +146,79 @@ class DashboardsTest {
         assertThat(panel.path("fieldConfig").path("defaults").path("unit").asText())
                 .isNotBlank();
         assertThat(panel.get("targets")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void everyPanelLinksToWhatHelpsAndToTheConsole(JsonNode panel) {
+        List<String> addresses = panel.get("links")
+                .valueStream()
+                .map(link -> link.get("url").asText())
+                .toList();
+
+        assertThat(addresses).hasSizeGreaterThan(1).endsWith("${console:raw}/");
+        assertThat(addresses.subList(0, addresses.size() - 1)).allSatisfy(DashboardsTest::leadsSomewhere);
+    }
+
+    private static void leadsSomewhere(String address) throws IOException {
+        if (address.startsWith("${docs:raw}/")) {
+            assertThat(Path.of("ops", address.substring("${docs:raw}/".length())))
+                    .exists();
+            return;
+        }
+        assertThat(address).startsWith("${manual:raw}#meters");
+        int text = address.indexOf(":~:text=");
+        assertThat(Files.readString(Path.of("src/site/markdown/operations.md")))
+                .contains("## Meters")
+                .contains(text < 0 ? "" : "| `" + address.substring(text + ":~:text=".length()) + "` |");
+    }
+
+    @Test
+    void anAlertLeadsToADashboardThatLeadsBack() {
+        Map<String, String> linked = new HashMap<>();
+        for (JsonNode dashboard : Dashboards.all()) {
+            dashboard
+                    .get("panels")
+                    .findValues("url")
+                    .forEach(url -> linked.merge(
+                            url.asText().replaceFirst(".*/(\\w+)\\.md$", "$1"),
+                            dashboard.get("uid").asText(),
+                            (a, b) -> a + " " + b));
+        }
+
+        assertThat(Rules.alerts())
+                .filteredOn(alert -> linked.containsKey(alert.name()))
+                .hasSizeGreaterThan(20)
+                .filteredOn(alert -> !linked.get(alert.name())
+                        .contains(alert.annotation("dashboard_url").replaceFirst(".*/d/", "")))
+                .extracting(Rules.Alert::name)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void noPanelHasTwoEqualLegends(JsonNode panel) {
+        assertThat(panel.get("targets")
+                        .valueStream()
+                        .map(target -> target.get("legendFormat").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void thresholdsOfATimeSeriesAreDrawn(JsonNode panel) {
+        JsonNode defaults = panel.at("/fieldConfig/defaults");
+        boolean hasLimits = defaults.at("/thresholds/steps").size() > 1;
+        boolean timeSeries = panel.get("type").asText().equals("timeseries");
+
+        assertThat(defaults.at("/custom/thresholdsStyle/mode").asText().equals("dashed"))
+                .isEqualTo(timeSeries && hasLimits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void noQuantileMixesBucketsOfSeveralProcesses(Dashboards.Query query) {
+        assertThat(query.expression()).doesNotContainPattern("\\bmax\\s*(by )?\\([^)]*\\ble\\b");
     }
 
     @ParameterizedTest

@@ -1,17 +1,11 @@
 package cablestream.ops;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import cablestream.Installed;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Prometheus' own tool for checking. */
 final class Promtool {
+    private static final CheckTool TOOL = new CheckTool("promtool", "prometheus");
+
     private Promtool() {}
 
     /** Fails with what it prints unless it is content. */
@@ -20,23 +14,6 @@ final class Promtool {
     }
 
     static String passes(InputStream input, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Installed.program("promtool", "prometheus").toString()));
-        command.addAll(List.of(arguments));
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            // It ends soon: a fifth of its time went into collecting garbage.
-            builder.environment().put("GOGC", "400");
-            Process process = builder.start();
-            input.transferTo(process.getOutputStream());
-            process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return TOOL.passes(input, arguments);
     }
 }

@@ -10,8 +10,13 @@ final class Rules {
     /** A rule that records a series under this name. */
     record Recording(String name, String expression) {}
 
-    /** A rule that alerts. */
-    record Alert(String name, String expression, String severity, JsonNode annotations) {
+    /**
+     * A rule that alerts.
+     *
+     * @param duration how long its expression must hold
+     * @param team who gets it, empty for those who operate the application
+     */
+    record Alert(String name, String expression, String duration, String severity, String team, JsonNode annotations) {
         String annotation(String name) {
             return annotations.path(name).asText();
         }
@@ -33,7 +38,9 @@ final class Rules {
                 .map(rule -> new Alert(
                         rule.get("alert").asText(),
                         rule.get("expr").asText(),
+                        rule.path("for").asText(),
                         rule.path("labels").path("severity").asText(),
+                        rule.path("labels").path("team").asText(),
                         rule.path("annotations")))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,40 @@ class RulesTest {
 
     @ParameterizedTest
     @MethodSource("alerts")
-    void everyAlertTellsWhoIsWokenWhatItCostsAndWhereToReadOn(Rules.Alert alert) {
+    void everyAlertSaysWhoIsCalledWhatItCostsAndWhatToDoFirst(Rules.Alert alert) {
         assertThat(alert.severity()).isIn("page", "ticket", "none");
+        assertThat(alert.team()).isIn("", "security");
         assertThat(alert.annotation("summary")).isNotBlank();
         assertThat(alert.annotation("impact")).isNotBlank();
-        assertThat(alert.annotation("runbook_url")).isEqualTo("ops/runbooks/" + alert.name() + ".md");
+        assertThat(alert.annotation("remedy")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void everyAlertSaysWhereToReadOn(Rules.Alert alert) {
+        assertThat(alert.annotation("runbook_url"))
+                .isEqualTo("{{ $externalLabels.docs }}/runbooks/" + alert.name() + ".md");
+        assertThat(Dashboards.all())
+                .extracting(dashboard -> "{{ $externalLabels.grafana }}/d/"
+                        + dashboard.get("uid").asText())
+                .contains(alert.annotation("dashboard_url"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void everyAlertWaitsUnlessItsExpressionLooksBack(Rules.Alert alert) {
+        assertThat(alert.duration()).matches("\\d+[smh]");
+        if (alert.duration().equals("0s")) {
+            assertThat(alert.expression()).matches("(?s).*(\\[\\d+[mh]]|age:seconds|stall_seconds|vector\\(1\\)).*");
+        }
+    }
+
+    @Test
+    void theExternalLabelsAreAddressesForLinks() {
+        JsonNode labels = Yaml.read(Rules.PROMETHEUS.resolve("prometheus.yml")).at("/global/external_labels");
+
+        assertThat(labels.propertyStream().map(Map.Entry::getKey)).containsExactlyInAnyOrder("docs", "grafana");
+        assertThat(labels).allMatch(address -> address.asText().matches("https?://.*[^/]"));
     }
 
     @ParameterizedTest

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** A broker, and what {@code ops/start} starts beside it: the real jar, and a real Prometheus with the project's own rules. */
+/**
+ * A broker, and what {@code ops/start} starts beside it: the real jar, and a real Prometheus and Alertmanager with the project's own
+ * rules, whose notifications come here.
+ */
 final class StartedOps implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -19,6 +22,8 @@ final class StartedOps implements AutoCloseable {
     private final int consolePort;
     private final int metricsPort;
     private final int prometheusPort;
+    private final int alertmanagerPort;
+    private final Webhook webhook = new Webhook();
     private final EmbeddedBroker broker;
     private final List<String> command;
     private final Process process;
@@ -26,14 +31,17 @@ final class StartedOps implements AutoCloseable {
     StartedOps(Path folder) {
         this.folder = folder;
         Installed.program("prometheus", "prometheus");
+        Installed.program("prometheus-alertmanager", "prometheus-alertmanager");
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         // Each is held until the other is found, too: what is let go may be found again.
         try (ServerSocket console = new ServerSocket(0);
                 ServerSocket metrics = new ServerSocket(0);
-                ServerSocket prometheus = new ServerSocket(0)) {
+                ServerSocket prometheus = new ServerSocket(0);
+                ServerSocket alertmanager = new ServerSocket(0)) {
             consolePort = console.getLocalPort();
             metricsPort = metrics.getLocalPort();
             prometheusPort = prometheus.getLocalPort();
+            alertmanagerPort = alertmanager.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +59,10 @@ final class StartedOps implements AutoCloseable {
                 Integer.toString(metricsPort),
                 "--prometheus-port",
                 Integer.toString(prometheusPort),
+                "--alertmanager-port",
+                Integer.toString(alertmanagerPort),
+                "--webhook",
+                write("webhook-url", List.of(webhook.address())).toString(),
                 "--data",
                 folder.resolve("ops").toString());
         process = run("start", command);
@@ -78,12 +90,18 @@ final class StartedOps implements AutoCloseable {
         return new PrometheusApi("http://127.0.0.1:" + prometheusPort + "/");
     }
 
+    /** The receiver of notifications. */
+    Webhook webhook() {
+        return webhook;
+    }
+
     /** Asks it to end, as Ctrl-C does, and waits until it has. */
     @Override
     public void close() {
         process.destroy();
         process.onExit().join();
         broker.close();
+        webhook.close();
     }
 
     private boolean ended() {

@@ -1,8 +1,11 @@
 package cablestream.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.Cables;
+import cablestream.accounting.SeriesKind;
+import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Patience;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.AccountBook;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** What committed records add up to. */
@@ -179,11 +183,87 @@ class StatusModelTest {
         model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", gaps, NOW), false, NOW);
 
         assertThat(snapshot().gaps())
-                .containsExactly(
-                        new OpenGap("CHANNEL", "XQA", 418, 419, 2, NOW, "UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n"));
+                .containsExactly(new OpenGap(
+                        "CHANNEL",
+                        "XQA",
+                        418,
+                        419,
+                        2,
+                        NOW,
+                        null,
+                        ServiceRequest.of(SeriesKind.CHANNEL, "XQA", 418, 419, NOW)));
 
         model.see(Records.text(OPEN_GAPS, "CHANNEL XQA", null, NOW), true, NOW);
         assertThat(snapshot().gaps()).isEmpty();
+    }
+
+    @Test
+    void aSightingIsATransmissionOfItsCircuit() {
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(sighting("STATION", "RUEHLI", 3, "cables.raw-0@1"), true, NOW);
+
+        assertThat(snapshot().arrivals()).isEqualTo(new Arrivals(NOW, 1, null, Silence.USUAL));
+        assertThat(snapshot().circuits().rows())
+                .extracting(
+                        Circuit::kind,
+                        Circuit::name,
+                        circuit -> circuit.arrivals().hour())
+                .containsExactly(tuple("CHANNEL", "XQA", 1L), tuple("STATION", "RUEHLI", 1L));
+        assertThat(snapshot().circuits().rows().get(0).latest())
+                .containsExactly(new Circuit.Passage(NOW, 7, "cables.raw-0@1", "09LISBON1"));
+    }
+
+    @Test
+    void aDeadLetterIsCountedOnItsCircuitWhicheverIsReadFirst() {
+        model.see(letter("cables.raw", 1), false, NOW);
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(sighting("CHANNEL", "XQA", 8, "cables.raw-0@2"), true, NOW);
+        model.see(letter("cables.raw", 2), true, NOW);
+
+        assertThat(snapshot().circuits().rows()).extracting(Circuit::dead).containsExactly(2L);
+    }
+
+    @Test
+    void gapsAreInTheOrderOfKindPrecedenceAndAge() {
+        gap("ADDRESSEE", "ONE > TWO", 900, 5_000);
+        gap("STATION", "RUEHLI", 2, 60);
+        gap("CHANNEL", "XQB", 3, 600);
+        gap("CHANNEL", "XQC", 1, 60);
+        gap("CHANNEL", "XQA", 1, 90);
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW), true, NOW);
+
+        assertThat(snapshot().gaps())
+                .extracting(OpenGap::series)
+                .containsExactly("XQA", "XQB", "XQC", "RUEHLI", "ONE > TWO");
+    }
+
+    private void gap(String kind, String name, int count, int age) {
+        String gaps = "{\"kind\":\"%s\",\"name\":\"%s\",\"gaps\":[{\"first\":1,\"last\":%d,\"cycle\":10000,"
+                .formatted(kind, name, count);
+        String rest = "\"noticedAt\":%d,\"opened\":true}]}".formatted(NOW.getEpochSecond() - age);
+        model.see(Records.text(OPEN_GAPS, kind + " " + name, gaps + rest, NOW), false, NOW);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> letter(String topic, long offset) {
+        Map<String, String> headers = Map.of(
+                "cables.reason",
+                "NO_TEXT",
+                "__streams.errors.topic",
+                topic,
+                "__streams.errors.partition",
+                "0",
+                "__streams.errors.offset",
+                Long.toString(offset));
+        return Records.record("cables.dead", offset, "", new byte[] {'X'}, NOW, headers);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> sighting(String kind, String series, int number, String origin) {
+        String json =
+                "[{'kind':'%s','series':'%s','epoch':'2026','number':%d,'digits':4,'mark':'09LISBON1','origin':'%s'}]"
+                        .formatted(kind, series, number, origin)
+                        .replace('\'', '"');
+        return Records.text("cables.sightings", kind + " " + series, json, NOW);
     }
 
     @Test
@@ -231,8 +311,7 @@ class StatusModelTest {
         assertThat(registry.scrape()).contains("cable_heartbeat_delivered_timestamp_seconds{lane=\"urgent\"} NaN");
     }
 
-    private static org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> cable(
-            String topic, Cables cable, Instant receivedAt) {
+    private static ConsumerRecord<byte[], byte[]> cable(String topic, Cables cable, Instant receivedAt) {
         return Records.cable(topic, cable, receivedAt);
     }
 

@@ -3,11 +3,14 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
+import cablestream.accounting.SeriesKind;
+import cablestream.accounting.ServiceRequest;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
 import cablestream.metrics.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +35,7 @@ class AccountingTopologyTest {
         assertThat(gap.getSeries().getFirst()).isEqualTo(418);
         assertThat(gap.getSeries().getLast()).isEqualTo(419);
         assertThat(gap.getSeries().getAgeSeconds()).isBetween(300L, 360L);
-        assertThat(gap.getSeries().getServiceMessage()).isEqualTo("UNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\n");
+        assertThat(gap.getSeries().getServiceMessage()).contains("BT\nUNCLAS SVC\nINT ZDK XQA0418 THRU XQA0419\nBT\n");
         assertThat(traffic.account().parts(LedgerEntry.MISSING)).containsEntry("CHANNEL", 2L);
     }
 
@@ -55,7 +58,7 @@ class AccountingTopologyTest {
         traffic.wait(Duration.ofMinutes(6));
 
         TrafficEvent gap = only(EventKind.GAP_OPENED, "RUEHLI");
-        assertThat(gap.getSeries().getServiceMessage()).isEqualTo("UNCLAS SVC\nINT ZDK RUEHLI 0213\n");
+        assertThat(gap.getSeries().getServiceMessage()).contains("BT\nUNCLAS SVC\nINT ZDK RUEHLI 0213\nBT\n");
     }
 
     @Test
@@ -66,7 +69,18 @@ class AccountingTopologyTest {
 
         TrafficEvent gap = only(EventKind.GAP_OPENED, "AMEMBASSY LISBON > SECSTATE WASHDC");
         assertThat(gap.getSeries().getServiceMessage())
-                .isEqualTo("UNCLAS SVC\nINT ZDK MCN 0918\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\n");
+                .contains("BT\nUNCLAS SVC\nINT ZDK MCN 0918\nOF AMEMBASSY LISBON\nFOR SECSTATE WASHDC\nBT\n");
+    }
+
+    @Test
+    void theServiceMessageIsReadAsOneOnceItIsFilledIn() {
+        String filledIn = ServiceRequest.of(
+                        SeriesKind.STATION, "RUEHLI", 213, 213, Instant.parse("2009-03-16T16:35:00Z"))
+                .replace("<OUR RI>", "RUEHXX")
+                .replace("<SERIAL>", "0001");
+        traffic.raw(filledIn.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(traffic.events()).extracting(TrafficEvent::getKind).containsExactly(EventKind.SERVICE_MESSAGE);
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -81,7 +81,7 @@ public final class Demo implements AutoCloseable {
         DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, counts));
         hint(settings);
         if (options.traffic() > 0) {
-            open(TrafficSender.start(traffic(tables.join(), before), new Feeder(settings), options.traffic()));
+            open(TrafficSender.start(traffic(tables.join(), before, counts), new Feeder(settings), options.traffic()));
             awaitFirst(counts);
         }
         show(service, watcher, counts, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));
@@ -127,13 +127,20 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Goes on where the traffic of an earlier demo on the same data ended: the same again would all be copies. */
-    private Supplier<byte[]> traffic(Tables tables, long before) {
-        Traffic traffic = new Traffic(tables, options.seed(), TrafficMix.DEMO, Traffic.START);
+    /**
+     * Goes on where the traffic of an earlier demo on the same data ended: the same again would all be copies. The story is
+     * that of the first one.
+     */
+    private Function<Duration, List<byte[]>> traffic(Tables tables, long before, DemoCounts counts) {
+        TrafficMix mix = options.story() ? DemoStory.MIX : TrafficMix.DEMO;
+        Traffic traffic = new Traffic(tables, options.seed(), mix, Traffic.START);
         for (long i = 0; i < before; i++) {
             traffic.next();
         }
-        return () -> traffic.next().text().getBytes(StandardCharsets.UTF_8);
+        if (options.story() && before == 0) {
+            return new DemoStory(traffic, counts::happened)::next;
+        }
+        return elapsed -> List.of(traffic.next().text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void awaitFirst(DemoCounts counts) {

@@ -28,6 +28,7 @@ final class DemoCounts {
     private final Map<String, Rate> feeds = new TreeMap<>();
     private final RecentLatencies latencies = new RecentLatencies();
     private final Map<String, Cable> latest = new LinkedHashMap<>();
+    private final List<String> events = new ArrayList<>();
 
     /**
      * @param feedNames feeds that are shown from the start, before their first cable
@@ -80,6 +81,11 @@ final class DemoCounts {
         forgetOldest();
     }
 
+    /** Something happened that a viewer should know of. */
+    synchronized void happened(String what) {
+        events.add(what);
+    }
+
     synchronized long published() {
         return all.total();
     }
@@ -89,13 +95,14 @@ final class DemoCounts {
                 Duration.ofNanos(now - start),
                 flow("received", in, now),
                 account.get(),
-                flow("published", all, now),
+                flow("cables", all, now),
                 flow("quarantine", quarantine, now),
                 flow("dead letters", dead, now),
                 flow("duplicates", duplicates, now),
                 feeds(now),
                 latencies.latency(),
-                latest());
+                latest(),
+                events);
     }
 
     private List<Flow> feeds(long now) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data        folder to keep; null: a temporary one, removed at the end
  * @param time        running time; null: no limit
  * @param seed        seed of the traffic: the same seed, the same traffic
+ * @param story       whether the first minute has the events of {@link DemoStory}
  */
 public record DemoOptions(
         int kafkaPort,
@@ -22,4 +23,5 @@ public record DemoOptions(
         double traffic,
         @Nullable Path data,
         @Nullable Duration time,
-        long seed) {}
+        long seed,
+        boolean story) {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds      each feed, busiest first
  * @param latency    time from the append on a raw topic to the reading from the topic of all cables
  * @param latest     the newest cables, newest first
+ * @param events     the events of the story so far, for people
  */
 record DemoSnapshot(
         Duration elapsed,
@@ -30,10 +31,12 @@ record DemoSnapshot(
         Flow duplicates,
         List<Flow> feeds,
         Latency latency,
-        List<Seen> latest) {
+        List<Seen> latest,
+        List<String> events) {
     DemoSnapshot {
         feeds = List.copyOf(feeds);
         latest = List.copyOf(latest);
+        events = List.copyOf(events);
     }
 
     /**

@@ -56,7 +56,9 @@ final class DemoView {
         lines.add(title(now, width));
         lines.add(Cell.cut(Equation.brief(now.account()), width));
         flows(lines, now, width);
-        lines.add("");
+        List<String> events = now.events();
+        String last = events.isEmpty() ? "" : events.get(events.size() - 1);
+        lines.add(paint(Cell.cut(last, width), Style.fg_yellow));
         latest(lines, now.latest(), width);
         lines.add(foot(now, width));
         return lines;

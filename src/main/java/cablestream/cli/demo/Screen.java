@@ -20,6 +20,8 @@ final class Screen implements AutoCloseable {
     private final DemoView view;
     private final int width;
     private int drawn;
+    /** The number of events that were printed. */
+    private int events;
 
     /** @param traits of {@code out} */
     Screen(PrintWriter out, TerminalTraits traits, DemoView.Places places) {
@@ -38,6 +40,8 @@ final class Screen implements AutoCloseable {
         if (terminal) {
             redraw(view.render(now, width));
         } else {
+            now.events().subList(events, now.events().size()).forEach(out::println);
+            events = now.events().size();
             out.println(view.line(now));
         }
         out.flush();

@@ -2,26 +2,32 @@ package cablestream.cli.demo;
 
 import cablestream.app.Feeder;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Feeds traffic at an even rate from a thread of its own. */
 final class TrafficSender implements AutoCloseable {
-    private final Supplier<byte[]> traffic;
+    private final Function<Duration, List<byte[]>> traffic;
     private final Feeder feeder;
     private final long intervalNanos;
     private final Thread thread = new Thread(this::run, "demo-traffic");
     private volatile boolean closed;
 
-    private TrafficSender(Supplier<byte[]> traffic, Feeder feeder, double rate) {
+    private TrafficSender(Function<Duration, List<byte[]>> traffic, Feeder feeder, double rate) {
         this.traffic = traffic;
         this.feeder = feeder;
         this.intervalNanos = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
-    /** @param rate a second, above 0 */
-    static TrafficSender start(Supplier<byte[]> traffic, Feeder feeder, double rate) {
+    /**
+     * Starts the thread.
+     *
+     * @param traffic the transmissions that are due at a time since the start
+     * @param rate    how often it is asked in a second, above 0
+     */
+    static TrafficSender start(Function<Duration, List<byte[]>> traffic, Feeder feeder, double rate) {
         TrafficSender sender = new TrafficSender(traffic, feeder, rate);
         sender.thread.setDaemon(true);
         sender.thread.start();
@@ -43,9 +49,11 @@ final class TrafficSender implements AutoCloseable {
 
     /** Sends the traffic. A failed send shows in the totals: received remains lower. */
     private void run() {
-        long next = System.nanoTime();
+        long start = System.nanoTime();
+        long next = start;
         while (!closed) {
-            feeder.feed("traffic", traffic.get(), (name, failure) -> {});
+            traffic.apply(Duration.ofNanos(System.nanoTime() - start))
+                    .forEach(each -> feeder.feed("traffic", each, (name, failure) -> {}));
             next += intervalNanos;
             while (!closed && System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());

@@ -36,6 +36,13 @@ class DemoCountsTest {
     }
 
     @Test
+    void cablesAreNotCalledAsTheTransmissionsOfTheEquation() {
+        counts.published(seen("26TESTVILLE1"), 50, 1);
+
+        assertThat(counts.snapshot(SECOND).all().name()).isEqualTo("cables");
+    }
+
+    @Test
     void showsEveryFeedFromTheStart() {
         assertThat(counts.snapshot(0).feeds()).containsExactly(new Flow("  trade", 0, 0));
     }

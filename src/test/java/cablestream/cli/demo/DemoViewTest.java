@@ -117,7 +117,8 @@ class DemoViewTest {
                 new Flow("duplicates", 1, 0),
                 feeds,
                 new Latency(60L, 1141L),
-                latest);
+                latest,
+                List.of());
     }
 
     private static List<Flow> feeds(int number) {

@@ -1,0 +1,11 @@
+package cablestream.cli;
+
+import picocli.CommandLine.Command;
+
+/** Raw records. */
+@Command(
+        name = "raw",
+        description = "Show raw records as they came.",
+        subcommands = {RawShowCommand.class},
+        footer = {"", "Examples:", "  cablestream raw show cables.raw-0@42"})
+final class RawCommand extends ParentCommand {}

@@ -1,0 +1,82 @@
+package cablestream.console;
+
+import cablestream.accounting.SeriesKind;
+import cablestream.console.HealthFinding.Severity;
+import cablestream.status.Arrivals;
+import cablestream.status.Circuit;
+import cablestream.status.Silence;
+import cablestream.status.StatusSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Findings on transmissions that do not come: nothing in the account shows them. */
+final class SilenceFindings {
+    private static final DateTimeFormatter TIME = format("HH:mm");
+    private static final DateTimeFormatter DAY_AND_TIME = format("d MMM HH:mm");
+    private static final int NAMED = 3;
+    private static final int WHOLE = 10;
+
+    private SilenceFindings() {}
+
+    /** Adds the silence of all circuits, or else those of single channels. */
+    static void of(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
+        Arrivals all = snapshot.arrivals();
+        if (all.silence() != Silence.USUAL) {
+            Severity severity = all.silence() == Silence.FAR_LONGER ? Severity.ATTENTION : Severity.NOTE;
+            findings.add(new HealthFinding(severity, "nothing has come in" + since(all, now), "circuits"));
+        } else {
+            channels(snapshot.circuits().rows(), now, findings);
+        }
+    }
+
+    /** What to say of a silence beside that all is well: empty if it is no longer than usual. */
+    static String note(Arrivals all, Instant now) {
+        return all.silence() == Silence.USUAL ? "" : " Nothing has come in" + since(all, now) + ".";
+    }
+
+    /** A channel without a usual rate may have been closed, or be a new one. */
+    private static void channels(List<Circuit> circuits, Instant now, List<HealthFinding> findings) {
+        List<Circuit> silent = circuits.stream()
+                .filter(circuit -> circuit.kind().equals(SeriesKind.CHANNEL.name()))
+                .filter(circuit -> circuit.arrivals().silence() == Silence.FAR_LONGER
+                        && circuit.arrivals().usual() != null)
+                .toList();
+        if (!silent.isEmpty()) {
+            String names = silent.stream().limit(NAMED).map(Circuit::name).collect(Collectors.joining(", "));
+            int others = silent.size() - NAMED;
+            String what = silent.size() == 1
+                    ? since(silent.get(0).arrivals(), now)
+                    : (others > 0 ? " and " + others + " more channels" : "") + " for far longer than usual";
+            findings.add(new HealthFinding(Severity.ATTENTION, "nothing has come in on " + names + what, "circuits"));
+        }
+    }
+
+    private static String since(Arrivals arrivals, Instant now) {
+        return (arrivals.last() == null ? "" : " since " + time(arrivals.last(), now)) + "; " + usual(arrivals.usual());
+    }
+
+    private static String usual(@Nullable Double usual) {
+        return usual == null
+                ? "there is too little history to say what is usual at this hour"
+                : "usual at this hour: " + rate(usual) + " an hour";
+    }
+
+    private static String rate(double usual) {
+        return String.format(Locale.ROOT, usual >= WHOLE || usual == Math.rint(usual) ? "%,.0f" : "%.1f", usual);
+    }
+
+    private static String time(Instant at, Instant now) {
+        boolean recent = Duration.between(at, now).compareTo(Duration.ofHours(20)) < 0;
+        return (recent ? TIME : DAY_AND_TIME).format(at);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,163 @@
+package cablestream.status;
+
+import cablestream.accounting.Gap;
+import cablestream.accounting.OpenGaps;
+import cablestream.accounting.SeriesKind;
+import cablestream.accounting.Sighting;
+import cablestream.avro.Precedence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The transmissions by channel and station, from the topic of sightings and from what became of them. */
+final class Circuits {
+    /** The number of offsets of each partition of the topic of sightings to read at the start: about a week of a busy embassy net. */
+    static final long HISTORY = 50_000;
+
+    private static final int MOST_SERIES = 1_000;
+    private static final int MOST_GAPS = 20;
+
+    private static final Comparator<Circuit> ORDER = Comparator.comparing(
+                    (Circuit circuit) -> circuit.arrivals().silence())
+            .thenComparing(circuit -> circuit.gaps() > 0)
+            .reversed()
+            .thenComparing(Circuit::kind)
+            .thenComparing(Circuit::name);
+
+    private final HistoryBegin begin = new HistoryBegin(HISTORY);
+    private final Map<SeriesKind, LeastRecentlyUsed<String, SeriesTraffic>> series = new EnumMap<>(SeriesKind.class);
+    private final Map<SeriesKind, ArrivalCounter> all = new EnumMap<>(SeriesKind.class);
+    /** Cables, for transmissions without numbers. */
+    private final ArrivalCounter cables = new ArrivalCounter();
+
+    private final OriginIndex origins = new OriginIndex();
+
+    Circuits() {
+        for (SeriesKind kind : SeriesKind.values()) {
+            series.put(kind, new LeastRecentlyUsed<>(MOST_SERIES));
+            all.put(kind, new ArrivalCounter());
+        }
+    }
+
+    /** A record of the topic of sightings. */
+    void see(ConsumerRecord<byte[], byte[]> record, boolean fresh) {
+        begin.see(record, fresh);
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        for (Sighting sighting : StateReader.read(Sighting[].class, record.value())) {
+            SeriesTraffic traffic = of(sighting.kind()).computeIfAbsent(sighting.series(), SeriesTraffic::new);
+            traffic.see(sighting, at);
+            count(sighting.kind(), at);
+            origins.sighted(sighting.origin(), traffic);
+        }
+    }
+
+    /** A cable of transmissions at these positions was published. */
+    void published(String originsOfCable, Precedence precedence, Instant receivedAt) {
+        cables.add(receivedAt);
+        origins.became(originsOfCable, traffic -> traffic.carried(precedence));
+    }
+
+    /** Something else became of transmissions at these positions. */
+    void became(String positions, PassageOutcome outcome) {
+        origins.became(positions, traffic -> traffic.count(outcome));
+    }
+
+    /** Something was received that may have no numbers. */
+    void heard(Instant receivedAt) {
+        cables.heard(receivedAt);
+    }
+
+    /** The most urgent precedence that came in a series; {@code UNKNOWN} if none is known. */
+    Precedence precedence(SeriesKind kind, String name) {
+        SeriesTraffic traffic = of(kind).get(name);
+        return traffic == null ? Precedence.UNKNOWN : traffic.precedence();
+    }
+
+    /** All transmissions. A transmission may have a number of a channel, of a station, of both or of none. */
+    Arrivals arrivals(Instant now) {
+        List<ArrivalCounter> counters = counters();
+        Instant last = counters.stream()
+                .flatMap(counter -> Stream.ofNullable(counter.last()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return Arrivals.of(
+                last,
+                counters.stream()
+                        .mapToLong(counter -> counter.lastHour(now))
+                        .max()
+                        .orElse(0),
+                hour -> counters.stream()
+                        .mapToLong(counter -> counter.hour(hour))
+                        .max()
+                        .orElse(0),
+                begin.at(),
+                now);
+    }
+
+    /** The channels and stations with their open gaps. */
+    CircuitTable table(List<OpenGaps> open, Instant now) {
+        List<Circuit> rows = new ArrayList<>();
+        rows(SeriesKind.CHANNEL, open, now, rows);
+        rows(SeriesKind.STATION, open, now, rows);
+        rows.sort(ORDER);
+        return new CircuitTable(
+                begin.at(),
+                rows,
+                of(SeriesKind.CHANNEL).removed() + of(SeriesKind.STATION).removed());
+    }
+
+    private void rows(SeriesKind kind, List<OpenGaps> open, Instant now, List<Circuit> rows) {
+        Map<String, List<Gap>> gaps = new HashMap<>();
+        open.stream().filter(each -> each.kind() == kind).forEach(each -> gaps.put(each.name(), each.gaps()));
+        Set<String> names = new HashSet<>(of(kind).keySet());
+        names.addAll(gaps.keySet());
+        for (String name : names) {
+            // Not get, which would count as use.
+            SeriesTraffic traffic = of(kind).getOrDefault(name, new SeriesTraffic(name));
+            rows.add(row(kind, traffic, gaps.getOrDefault(name, List.of()), now));
+        }
+    }
+
+    private Circuit row(SeriesKind kind, SeriesTraffic traffic, List<Gap> gaps, Instant now) {
+        ArrivalCounter counter = traffic.arrivals();
+        return new Circuit(
+                kind.name(),
+                traffic.name(),
+                Arrivals.of(counter.last(), counter.lastHour(now), counter::hour, begin.at(), now),
+                gaps.size(),
+                gaps.stream().mapToLong(Gap::count).sum(),
+                traffic.counted(PassageOutcome.CORRECTION),
+                traffic.counted(PassageOutcome.DUPLICATE),
+                traffic.counted(PassageOutcome.DEAD),
+                gaps.stream()
+                        .sorted(Comparator.comparing(Gap::noticedAt))
+                        .limit(MOST_GAPS)
+                        .map(gap -> new Circuit.Hole(gap.first(), gap.last(), gap.noticedAt()))
+                        .toList(),
+                traffic.latest());
+    }
+
+    private List<ArrivalCounter> counters() {
+        List<ArrivalCounter> counters = new ArrayList<>(all.values());
+        counters.add(cables);
+        return counters;
+    }
+
+    private void count(SeriesKind kind, Instant at) {
+        // There is one of each from the beginning.
+        Objects.requireNonNull(all.get(kind)).add(at);
+    }
+
+    private LeastRecentlyUsed<String, SeriesTraffic> of(SeriesKind kind) {
+        return Objects.requireNonNull(series.get(kind));
+    }
+}

@@ -1,0 +1,46 @@
+package cablestream.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Joins the series of a raw record with what became of it. Topics are read side by side, so either may be read first. Only the
+ * latest raw records are kept.
+ */
+final class OriginIndex {
+    private static final int MOST = 20_000;
+    private static final int MOST_EACH = 20;
+
+    private final LeastRecentlyUsed<String, Entry> entries = new LeastRecentlyUsed<>(MOST);
+
+    private record Entry(List<SeriesTraffic> series, List<Consumer<SeriesTraffic>> facts) {}
+
+    /** A number of a series was in a raw record. */
+    void sighted(String origin, SeriesTraffic series) {
+        Entry entry = entry(origin);
+        if (entry.series().size() < MOST_EACH) {
+            entry.series().add(series);
+            entry.facts().forEach(fact -> fact.accept(series));
+        }
+    }
+
+    /**
+     * Something became of raw records.
+     *
+     * @param origins positions, separated by commas
+     */
+    void became(String origins, Consumer<SeriesTraffic> fact) {
+        for (String origin : origins.split(",", MOST_EACH)) {
+            Entry entry = entry(origin.strip());
+            if (entry.facts().size() < MOST_EACH) {
+                entry.facts().add(fact);
+                entry.series().forEach(fact);
+            }
+        }
+    }
+
+    private Entry entry(String origin) {
+        return entries.computeIfAbsent(origin, none -> new Entry(new ArrayList<>(1), new ArrayList<>(1)));
+    }
+}

@@ -1,0 +1,38 @@
+package cablestream.status;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The time since the last transmission, against what is usual. The limits are in {@link HealthLimits}. */
+public enum Silence {
+    /** No longer than usual. */
+    USUAL,
+    /** Longer than usual: worth a note. */
+    LONG,
+    /** Far longer than usual: something is likely wrong before the raw topics. */
+    FAR_LONGER;
+
+    /**
+     * The judgement on a silence.
+     *
+     * @param age      time since the last transmission
+     * @param expected number of transmissions that usually come in such a time; {@code null} if the history is too short
+     */
+    static Silence of(Duration age, @Nullable Double expected) {
+        if (expected == null) {
+            return byAge(age);
+        }
+        if (age.compareTo(HealthLimits.QUIET_AGE) < 0 || expected < HealthLimits.QUIET_EXPECTED) {
+            return USUAL;
+        }
+        boolean far = age.compareTo(HealthLimits.SILENT_AGE) >= 0 && expected >= HealthLimits.SILENT_EXPECTED;
+        return far ? FAR_LONGER : LONG;
+    }
+
+    private static Silence byAge(Duration age) {
+        if (age.compareTo(HealthLimits.QUIET_UNKNOWN) < 0) {
+            return USUAL;
+        }
+        return age.compareTo(HealthLimits.SILENT_UNKNOWN) < 0 ? LONG : FAR_LONGER;
+    }
+}

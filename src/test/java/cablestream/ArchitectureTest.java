@@ -167,7 +167,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThoseWhoFeedRawTextOrReferenceDataOrRepairHaveAProducer = noClasses()
             .that()
-            .doNotHaveSimpleName("Feeder")
+            .doNotHaveSimpleName("RawTopicWriter")
             .and()
             .doNotHaveSimpleName("ReferenceWriter")
             .and()

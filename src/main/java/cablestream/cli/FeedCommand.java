@@ -1,7 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import cablestream.containers.ContainedText;
 import cablestream.containers.ContainerReader;
 import cablestream.containers.TextReceiver;
@@ -56,12 +56,12 @@ final class FeedCommand implements Callable<Integer> {
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(List.of(topics.raw(), topics.rawUrgent()));
         }
-        try (Feeder feeder = new Feeder(settings)) {
-            Receiver receiver = new Receiver(feeder);
+        try (RawTopicWriter writer = new RawTopicWriter(settings)) {
+            Receiver receiver = new Receiver(writer);
             new Inputs(inputs.paths, new ContainerReader(inputs.containers(), receiver), this::problem).read();
-            feeder.flush();
+            writer.flush();
             receiver.progress.finish();
-            spec.commandLine().getOut().println(summary(feeder.fed(), topics));
+            spec.commandLine().getOut().println(summary(writer.written(), topics));
         }
         return problems.get() == 0 ? 0 : 1;
     }
@@ -80,12 +80,12 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private final class Receiver implements TextReceiver {
-        private final Feeder feeder;
+        private final RawTopicWriter writer;
         private final InputProgress progress =
                 InputProgress.ofSending(spec.commandLine().getErr());
 
-        Receiver(Feeder feeder) {
-            this.feeder = feeder;
+        Receiver(RawTopicWriter writer) {
+            this.writer = writer;
         }
 
         @Override
@@ -96,7 +96,7 @@ final class FeedCommand implements Callable<Integer> {
                 CableHeaders.put(headers, CableHeaders.SOURCE_ROW, Long.toString(text.row()));
             }
             CableHeaders.put(headers, text.stated());
-            feeder.feed(text.source(), text.bytes(), headers, FeedCommand.this::undelivered);
+            writer.write(text.source(), text.bytes(), headers, FeedCommand.this::undelivered);
             progress.count(false);
         }
 

@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import cablestream.app.RequiredTopics;
 import cablestream.cli.terminal.TextTable;
 import cablestream.intake.Intake;
@@ -71,17 +71,17 @@ final class RereadCommand implements Callable<Integer> {
         String topic = against == null ? topics.all() : against;
         Instant from = Instant.now().minus(since);
         if (publish) {
-            try (Feeder feeder = new Feeder(settings)) {
+            try (RawTopicWriter writer = new RawTopicWriter(settings)) {
                 print(rereading.compare(topic, from, (identity, raw) -> {
                     RecordHeaders headers = new RecordHeaders();
                     CableHeaders.put(headers, CableHeaders.REREAD, identity);
                     CableHeaders.put(headers, CableHeaders.stated(raw.headers()));
-                    feeder.feed(identity, raw.value(), headers, this::undelivered);
+                    writer.write(identity, raw.value(), headers, this::undelivered);
                 }));
-                feeder.flush();
+                writer.flush();
                 spec.commandLine()
                         .getOut()
-                        .println(FeedCommand.summary(feeder.fed(), topics).replace(" fed to ", " handed back to "));
+                        .println(FeedCommand.summary(writer.written(), topics).replace(" fed to ", " handed back to "));
             }
         } else {
             print(rereading.compare(topic, from, (identity, raw) -> {}));

@@ -1,7 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
-import cablestream.app.PlanFeeder;
+import cablestream.app.PlanWriter;
 import cablestream.app.RequiredTopics;
 import cablestream.intake.Intake;
 import cablestream.kafka.TopicNames;
@@ -137,7 +137,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Whether Kafka took all of it. */
     private boolean feed(Settings settings, VerificationPlan plan) {
         PrintWriter err = spec.commandLine().getErr();
-        int failed = new PlanFeeder(plan, rate, err::println).feed(settings);
+        int failed = new PlanWriter(plan, rate, err::println).feed(settings);
         spec.commandLine()
                 .getOut()
                 .println("fed " + (plan.transmissions().size() - failed) + " transmissions with seed " + seed);

@@ -1,7 +1,7 @@
 package cablestream.console;
 
-import cablestream.accounting.SeriesKind;
 import cablestream.console.HealthFinding.Severity;
+import cablestream.series.SeriesKind;
 import cablestream.status.Arrivals;
 import cablestream.status.Circuit;
 import cablestream.status.Silence;

@@ -1,6 +1,5 @@
 package cablestream.metrics;
 
-import cablestream.accounting.SeriesKind;
 import cablestream.assemble.DuplicateKind;
 import cablestream.avro.EventKind;
 import cablestream.avro.Precedence;
@@ -12,6 +11,7 @@ import cablestream.label.Doubt;
 import cablestream.reference.ReferenceTable;
 import cablestream.route.Refusal;
 import cablestream.route.Withdrawals;
+import cablestream.series.SeriesKind;
 import cablestream.settings.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

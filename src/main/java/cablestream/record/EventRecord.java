@@ -1,13 +1,13 @@
 package cablestream.record;
 
-import cablestream.accounting.SequenceFinding;
-import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Notice;
 import cablestream.avro.EventKind;
 import cablestream.avro.RecordRange;
 import cablestream.avro.SeriesFinding;
 import cablestream.avro.SeriesKind;
 import cablestream.avro.TrafficEvent;
+import cablestream.series.SequenceFinding;
+import cablestream.series.ServiceRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cablestream.status;
 
-import cablestream.accounting.Gap;
-import cablestream.accounting.OpenGaps;
-import cablestream.accounting.SeriesKind;
-import cablestream.accounting.ServiceRequest;
 import cablestream.avro.Precedence;
+import cablestream.series.Gap;
+import cablestream.series.OpenGaps;
+import cablestream.series.SeriesKind;
+import cablestream.series.ServiceRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package cablestream.status;
 
-import cablestream.accounting.Sighting;
 import cablestream.avro.Precedence;
+import cablestream.series.Sighting;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

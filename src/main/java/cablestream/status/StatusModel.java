@@ -1,6 +1,5 @@
 package cablestream.status;
 
-import cablestream.accounting.SeriesKind;
 import cablestream.assemble.Patience;
 import cablestream.avro.EventKind;
 import cablestream.avro.Precedence;
@@ -16,6 +15,7 @@ import cablestream.metrics.Meters;
 import cablestream.record.CableSummary;
 import cablestream.record.WireFormat;
 import cablestream.route.Feed;
+import cablestream.series.SeriesKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package cablestream.streams;
 
-import cablestream.accounting.NumberSeries;
-import cablestream.accounting.OpenGaps;
-import cablestream.accounting.Sighting;
 import cablestream.kafka.CloudEvents;
 import cablestream.kafka.TraceContext;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.RecordEncoder;
+import cablestream.series.NumberSeries;
+import cablestream.series.OpenGaps;
+import cablestream.series.Sighting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +31,10 @@ final class AccountingNode implements SourceNode<Object> {
     private ProcessorContext<byte[], Object> context;
     private SeriesStore series;
     private KeyValueStore<String, OpenGaps> openGaps;
-    private DueIndex timetable;
+    private DueIndex dueIndex;
     private Ledger ledger;
     private EventHeaders eventHeaders;
-    private InternalDeadLetters strays;
+    private InternalDeadLetters internalDeadLetters;
 
     /** @param holdDown grace period before a missing number is reported, to allow for reordering */
     AccountingNode(Duration holdDown, FailureCounts failures, RecordEncoder encoder, CloudEvents cloudEvents) {
@@ -50,10 +50,10 @@ final class AccountingNode implements SourceNode<Object> {
         this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.series = new SeriesStore(context);
         this.openGaps = context.getStateStore(NodeNames.OPEN_GAPS);
-        this.timetable = new DueIndex(context.getStateStore(NodeNames.SERIES_TIMETABLE));
+        this.dueIndex = new DueIndex(context.getStateStore(NodeNames.SERIES_DUE_INDEX));
         this.ledger = new Ledger(context, NodeNames.ACCOUNTING_LEDGER);
-        this.strays = new InternalDeadLetters(context, ledger, NodeNames.UNREADABLE);
-        DueWork due = new DueWork(context, failures, timetable, strays);
+        this.internalDeadLetters = new InternalDeadLetters(context, ledger, NodeNames.UNREADABLE);
+        DueWork due = new DueWork(context, failures, dueIndex, internalDeadLetters);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> {
             Instant now = Instant.ofEpochMilli(time);
             due.carryOut(now, entry -> ripen(entry, now));
@@ -68,7 +68,7 @@ final class AccountingNode implements SourceNode<Object> {
         try {
             sightings = SightingsCodec.read(record.value());
         } catch (RuntimeException e) {
-            strays.bury(NodeNames.ACCOUNTING, record, e);
+            internalDeadLetters.write(NodeNames.ACCOUNTING, record, e);
             return;
         }
         // Each is of a series of its own: one that fails costs no other.
@@ -78,13 +78,13 @@ final class AccountingNode implements SourceNode<Object> {
             failure = failure == null ? its : failure;
         }
         if (failure != null) {
-            strays.bury(NodeNames.ACCOUNTING, record, failure);
+            internalDeadLetters.write(NodeNames.ACCOUNTING, record, failure);
         }
     }
 
     @Override
     public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        strays.setAside(record, failure);
+        internalDeadLetters.setAside(record, failure);
     }
 
     /** The failure to decide on it; {@code null} if there was none. */
@@ -122,7 +122,7 @@ final class AccountingNode implements SourceNode<Object> {
                 : kept(entry.key(), before.ripen(now, holdDown), false, TraceContext.NONE, now);
     }
 
-    /** @param listed whether the timetable has it */
+    /** @param listed whether the due index has it */
     private Runnable kept(String key, NumberSeries.Step step, boolean listed, TraceContext trace, Instant now) {
         List<EncodedEvent> events = step.findings().stream()
                 .map(finding -> EncodedEvent.of(finding, now, encoder))
@@ -140,7 +140,7 @@ final class AccountingNode implements SourceNode<Object> {
             Instant now) {
         series.put(key, step.series());
         if (!listed) {
-            step.series().due(holdDown).ifPresent(due -> timetable.add(due, DueIndex.Reason.HOLD_DOWN, key));
+            step.series().due(holdDown).ifPresent(due -> dueIndex.add(due, DueIndex.Reason.HOLD_DOWN, key));
         }
         if (!step.findings().isEmpty()) {
             openGaps.put(key, step.series().openGaps());

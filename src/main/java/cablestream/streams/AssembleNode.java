@@ -72,8 +72,8 @@ final class AssembleNode implements SourceNode<Object> {
     private MessageStore messages;
     private Ledger ledger;
     private EventHeaders eventHeaders;
-    private DeadLetterWriter burials;
-    private InternalDeadLetters strays;
+    private DeadLetterWriter deadLetters;
+    private InternalDeadLetters internalDeadLetters;
     private PublishedTexts texts;
     private Histories histories;
     private UnpublishedMarks marks;
@@ -106,13 +106,13 @@ final class AssembleNode implements SourceNode<Object> {
         this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.messages = new MessageStore(context, bounds);
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
-        this.burials = new DeadLetterWriter(context);
-        this.strays = new InternalDeadLetters(context, ledger, NodeNames.DEAD);
+        this.deadLetters = new DeadLetterWriter(context);
+        this.internalDeadLetters = new InternalDeadLetters(context, ledger, NodeNames.DEAD);
         this.texts = new PublishedTexts(intake, recalls.get());
         this.histories = new Histories(context);
         this.marks = new UnpublishedMarks(stages, histories, texts::of);
         this.otherLane = new LabelTransfer(context, lane);
-        DueWork due = new DueWork(context, failures, messages.dueIndex(), strays);
+        DueWork due = new DueWork(context, failures, messages.dueIndex(), internalDeadLetters);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> {
             Instant now = Instant.ofEpochMilli(time);
             due.carryOut(now, entry -> {
@@ -164,7 +164,7 @@ final class AssembleNode implements SourceNode<Object> {
         }
         String missing = missing(record);
         if (missing != null) {
-            strays.reject(record, missing);
+            internalDeadLetters.reject(record, missing);
             return;
         }
         Optional<String> heartbeat = LaneRecords.heartbeat(record.headers(), record.key(), record.value());
@@ -188,7 +188,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
             return;
         }
         context.forward(record.withValue((Object) order).withHeaders(new RecordHeaders()), NodeNames.PUBLISH);
@@ -231,7 +231,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            bury(record, e);
+            writeDeadLetter(record, e);
             return;
         }
         if (raise.history() != null) {
@@ -255,7 +255,7 @@ final class AssembleNode implements SourceNode<Object> {
                 || BackfillOrder.isOne(record.headers())
                 || missing(record) != null;
         if (between) {
-            strays.setAside(record, failure);
+            internalDeadLetters.setAside(record, failure);
         } else if (LaneRecords.heartbeat(record.headers(), record.key(), record.value())
                 .isEmpty()) {
             ledger.add(LedgerEntry.ARRIVED, 1);
@@ -307,7 +307,7 @@ final class AssembleNode implements SourceNode<Object> {
     }
 
     /** A decision failed before anything was changed: it costs one transmission, which is kept. */
-    private void bury(Record<byte[], byte[]> record, Throwable cause) {
+    private void writeDeadLetter(Record<byte[], byte[]> record, Throwable cause) {
         ledger.add(LedgerEntry.DEAD, DeadReason.UNPROCESSABLE.name(), 1);
         RecordPosition origin = origin(record).orElseThrow();
         DeadLetterCause letter = DeadLetterCause.failed(NodeNames.ASSEMBLE, cause, origin)
@@ -411,7 +411,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
             return;
         }
         carryOut(assembly, events, relation.target(), now, now, TraceContext.read(record.headers()));
@@ -434,7 +434,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
             return;
         }
         MessageHistory before = histories.get(identity);
@@ -465,7 +465,7 @@ final class AssembleNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(NodeNames.ASSEMBLE, record, e);
+            internalDeadLetters.write(NodeNames.ASSEMBLE, record, e);
             return;
         }
         again.ifPresent(assembly -> carryOut(assembly, events, identity, now, now, TraceContext.NONE));
@@ -507,7 +507,7 @@ final class AssembleNode implements SourceNode<Object> {
         events.forEach(each -> report(each, now, trace));
         for (Message message : assembly.messages()) {
             forward(message, receivedAt, trace);
-            if (burials.take(identity)) {
+            if (deadLetters.take(identity)) {
                 messages.remember(identity, messages.remembered(identity).without(message, before), now);
                 messages.close(assembly);
                 countMarks(message, now);

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Messages that become dead letters while they are handed on. The nodes after assembling bury them; assembling, which has remembered
+ * Messages that become dead letters while they are handed on. The nodes after assembling write them; assembling, which has remembered
  * their transmissions by then, asks, and forgets them: otherwise a replay would be taken for a copy.
  */
 final class DeadLetterWriter {
@@ -23,12 +23,12 @@ final class DeadLetterWriter {
 
     private final ProcessorContext<byte[], Object> context;
     private final Ledger ledger;
-    private final KeyValueStore<String, String> buried;
+    private final KeyValueStore<String, String> newDeadLetters;
 
     DeadLetterWriter(ProcessorContext<byte[], Object> context) {
         this.context = context;
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
-        this.buried = context.getStateStore(NodeNames.BURIED);
+        this.newDeadLetters = context.getStateStore(NodeNames.NEW_DEAD_LETTERS);
     }
 
     /**
@@ -37,12 +37,12 @@ final class DeadLetterWriter {
      *
      * @param letters cause of a letter, by the position of its transmission
      */
-    void bury(
+    void write(
             Record<byte[], ?> record,
             Message message,
             DeadReason reason,
             Function<RecordPosition, DeadLetterCause> letters) {
-        buried.put(message.identity(), YES);
+        newDeadLetters.put(message.identity(), YES);
         int fresh = message.revision().fresh();
         ledger.add(LedgerEntry.DEAD, reason.name(), fresh);
         ledger.add(
@@ -58,13 +58,13 @@ final class DeadLetterWriter {
         }
     }
 
-    /** Whether it was buried since {@link #take} was asked last. */
+    /** Whether it became a dead letter since {@link #take} was asked last. */
     boolean holds(String identity) {
-        return buried.get(identity) != null;
+        return newDeadLetters.get(identity) != null;
     }
 
-    /** Whether it was buried since this was asked last. */
+    /** Whether it became a dead letter since this was asked last. */
     boolean take(String identity) {
-        return buried.delete(identity) != null;
+        return newDeadLetters.delete(identity) != null;
     }
 }

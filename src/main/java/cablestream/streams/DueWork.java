@@ -9,34 +9,34 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Carries out the due entries of a timetable, each by itself. An entry whose decision fails, or which has killed its
+ * Carries out the due entries of a due index, each by itself. An entry whose decision fails, or which has killed its
  * thread too often, becomes a dead letter, and the others continue.
  */
 final class DueWork {
     private final ProcessorContext<byte[], Object> context;
     private final FailureCounts failures;
-    private final DueIndex timetable;
-    private final InternalDeadLetters strays;
+    private final DueIndex dueIndex;
+    private final InternalDeadLetters internalDeadLetters;
 
     DueWork(
             ProcessorContext<byte[], Object> context,
             FailureCounts failures,
-            DueIndex timetable,
-            InternalDeadLetters strays) {
+            DueIndex dueIndex,
+            InternalDeadLetters internalDeadLetters) {
         this.context = context;
         this.failures = failures;
-        this.timetable = timetable;
-        this.strays = strays;
+        this.dueIndex = dueIndex;
+        this.internalDeadLetters = internalDeadLetters;
     }
 
     /** @param decision reads and decides, and returns the action that changes state and sends */
     void carryOut(Instant now, Function<Entry, Runnable> decision) {
-        List<Entry> entries = timetable.take(now);
+        List<Entry> entries = dueIndex.take(now);
         for (Entry entry : entries) {
             Work work = new Work(context.applicationId(), context.taskId() + " " + entry.name());
             Optional<RepeatedFailure> failure = failures.tooMany(work);
             if (failure.isPresent()) {
-                strays.setAside(timetable.name(), entry, failure.get());
+                internalDeadLetters.setAside(dueIndex.name(), entry, failure.get());
             } else {
                 failures.run(work, () -> carryOut(entry, decision));
             }
@@ -54,7 +54,7 @@ final class DueWork {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(timetable.name(), entry, e);
+            internalDeadLetters.write(dueIndex.name(), entry, e);
             return;
         }
         decided.run();

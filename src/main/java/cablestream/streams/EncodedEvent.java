@@ -1,9 +1,9 @@
 package cablestream.streams;
 
-import cablestream.accounting.SequenceFinding;
 import cablestream.assemble.Assembly;
 import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
+import cablestream.series.SequenceFinding;
 import java.time.Instant;
 import java.util.List;
 

@@ -48,7 +48,7 @@ final class EventHeaders {
                         + Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
 
-    /** Kafka Streams gives a timetable a record without a topic. */
+    /** Kafka Streams gives a dueIndex a record without a topic. */
     private static boolean isRecord(RecordMetadata metadata) {
         return metadata.topic() != null;
     }

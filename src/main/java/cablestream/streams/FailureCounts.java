@@ -14,7 +14,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of source records and of entries of timetables in this process. The counts survive the thread that failed,
+ * The failures of source records and of entries of due indexes in this process. The counts survive the thread that failed,
  * and end with the process.
  *
  * <p>Only a failure of the record itself counts: an exception of a step, a value that cannot be written or read, a record
@@ -37,7 +37,7 @@ public final class FailureCounts {
      * The current work of a thread.
      *
      * @param application the Kafka Streams application
-     * @param subject     the {@link cablestream.kafka.RecordPosition} of a record, or the key of an entry of a timetable
+     * @param subject     the {@link cablestream.kafka.RecordPosition} of a record, or the key of an entry of a due index
      */
     record Work(String application, Object subject) {}
 

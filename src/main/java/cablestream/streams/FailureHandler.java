@@ -40,7 +40,7 @@ public final class FailureHandler implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception cause) {
-        // Trouble with Kafka, or with local state, may not be the record's: it would bury all that follow.
+        // Trouble with Kafka, or with local state, may not be the record's: all that follow would be dead letters.
         if (context.topic() == null || context.sourceRawValue() == null || cause instanceof KafkaException) {
             failures.add(cause);
             return Response.fail();

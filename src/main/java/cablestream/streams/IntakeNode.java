@@ -1,7 +1,5 @@
 package cablestream.streams;
 
-import cablestream.accounting.Sighting;
-import cablestream.accounting.Sightings;
 import cablestream.avro.TrafficEvent;
 import cablestream.cable.Stated;
 import cablestream.intake.Admission;
@@ -16,6 +14,8 @@ import cablestream.kafka.TraceStarter;
 import cablestream.metrics.LedgerEntry;
 import cablestream.record.EventRecord;
 import cablestream.record.RecordEncoder;
+import cablestream.series.Sighting;
+import cablestream.series.Sightings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

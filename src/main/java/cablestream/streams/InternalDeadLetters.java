@@ -29,7 +29,7 @@ final class InternalDeadLetters {
     }
 
     /** Buries the record that is worked on. */
-    void bury(String step, Record<byte[], byte[]> record, Throwable cause) {
+    void write(String step, Record<byte[], byte[]> record, Throwable cause) {
         DeadLetterCause letter = DeadLetterCause.failed(step, cause, position());
         count(letter);
         context.forward(DeadLetterRecord.of(record.key(), record.value(), record.timestamp(), letter), dead);
@@ -49,12 +49,12 @@ final class InternalDeadLetters {
         context.forward(DeadLetterRecord.byReference(record.key(), record.value(), record.timestamp(), letter), dead);
     }
 
-    /** Ends an entry of a timetable on which a decision failed. Its name is the content of the letter. */
-    void bury(String store, DueIndex.Entry entry, Throwable cause) {
+    /** Ends an entry of a due index on which a decision failed. Its name is the content of the letter. */
+    void write(String store, DueIndex.Entry entry, Throwable cause) {
         end(entry, DeadLetterCause.failed(store, cause, position(store)));
     }
 
-    /** Ends an entry of a timetable that failed too often. */
+    /** Ends an entry of a due index that failed too often. */
     void setAside(String store, DueIndex.Entry entry, RepeatedFailure failure) {
         end(entry, failure.cause(position(store)));
     }

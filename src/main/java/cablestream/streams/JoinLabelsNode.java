@@ -41,7 +41,7 @@ final class JoinLabelsNode implements Processor<byte[], Versioned<Labelled>, byt
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            deadLetters.bury(
+            deadLetters.write(
                     record,
                     labelled.value().message(),
                     DeadReason.UNPROCESSABLE,

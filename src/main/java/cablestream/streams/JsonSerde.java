@@ -1,9 +1,9 @@
 package cablestream.streams;
 
-import cablestream.accounting.OpenGaps;
-import cablestream.accounting.Sighting;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
+import cablestream.series.OpenGaps;
+import cablestream.series.Sighting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

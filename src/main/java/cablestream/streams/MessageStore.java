@@ -39,7 +39,7 @@ final class MessageStore {
         this.open = context.getStateStore(NodeNames.OPEN_MESSAGES);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
         this.histories = new Histories(context);
-        this.dueIndex = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
+        this.dueIndex = new DueIndex(context.getStateStore(NodeNames.DUE_INDEX));
         this.bounds = bounds;
         waiting.putAll(stored());
     }

@@ -48,15 +48,15 @@ final class NodeNames {
     /** Store: the joined label of each remembered message, and the topics that carry it. */
     static final String MESSAGE_HISTORIES = "message-histories";
     /** Store: the times of the next checks of messages. */
-    static final String TIMETABLE = "timetable";
+    static final String DUE_INDEX = "timetable";
     /** Store: messages that died while they were handed on; empty between two records, and kept nowhere. */
-    static final String BURIED = "buried";
+    static final String NEW_DEAD_LETTERS = "buried";
     /** Store: the series of numbers. */
     static final String SERIES = "series";
     /** Store: the reported gaps of each series; small, so that others can read its changelog from the beginning. */
     static final String OPEN_GAPS = "open-gaps";
     /** Store: the times of the next checks of series. */
-    static final String SERIES_TIMETABLE = "series-timetable";
+    static final String SERIES_DUE_INDEX = "series-timetable";
     /** Store: the last offset that intake read of each raw partition. */
     static final String INTAKE_POSITIONS = "intake-positions";
     /** Store: counts of intake, of a lane, of accounting. */

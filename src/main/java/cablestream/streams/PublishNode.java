@@ -53,7 +53,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private Ledger ledger;
     private DeadLetterWriter deadLetters;
     private Histories histories;
-    private DueIndex timetable;
+    private DueIndex dueIndex;
     private LabelTransfer otherLane;
 
     /** @param memory retention time of the history of a message that is not remembered otherwise */
@@ -87,7 +87,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
         this.ledger = new Ledger(context, NodeNames.LANE_LEDGER);
         this.deadLetters = new DeadLetterWriter(context);
         this.histories = new Histories(context);
-        this.timetable = new DueIndex(context.getStateStore(NodeNames.TIMETABLE));
+        this.dueIndex = new DueIndex(context.getStateStore(NodeNames.DUE_INDEX));
         this.otherLane = new LabelTransfer(context, lane);
     }
 
@@ -129,7 +129,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            deadLetters.bury(
+            deadLetters.write(
                     record,
                     encoded.message(),
                     DeadReason.UNPROCESSABLE,
@@ -137,7 +137,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
             return;
         }
         if (undeliverable != null) {
-            deadLetters.bury(
+            deadLetters.write(
                     record,
                     encoded.message(),
                     DeadReason.UNDELIVERABLE,
@@ -247,7 +247,7 @@ final class PublishNode implements Processor<byte[], PublishOrder, byte[], Objec
     private void keep(Message message, MessageHistory before, MessageHistory after) {
         histories.put(message.identity(), after);
         if (message.revision().release() != null && before.equals(MessageHistory.NONE)) {
-            timetable.add(now().plus(memory), DueIndex.Reason.MEMORY, message.identity());
+            dueIndex.add(now().plus(memory), DueIndex.Reason.MEMORY, message.identity());
         }
     }
 

@@ -1,11 +1,11 @@
 package cablestream.streams;
 
-import cablestream.accounting.Sighting;
-import cablestream.accounting.Sightings;
 import cablestream.cable.Relation;
 import cablestream.cable.RevisionReason;
 import cablestream.normalize.Normalized;
 import cablestream.record.EncodedCable;
+import cablestream.series.Sighting;
+import cablestream.series.Sightings;
 import java.util.List;
 
 /**

@@ -57,8 +57,8 @@ final class ReleaseNode implements SourceNode<Object> {
     private ProcessorContext<byte[], Object> context;
     private KeyValueStore<String, RememberedMessage> remembered;
     private EventHeaders eventHeaders;
-    private DeadLetterWriter burials;
-    private InternalDeadLetters strays;
+    private DeadLetterWriter deadLetters;
+    private InternalDeadLetters internalDeadLetters;
     private RawRecordReader recall;
     private OrderCheck check;
 
@@ -87,8 +87,9 @@ final class ReleaseNode implements SourceNode<Object> {
         this.context = context;
         this.eventHeaders = new EventHeaders(context, cloudEvents);
         this.remembered = context.getStateStore(NodeNames.REMEMBERED_MESSAGES);
-        this.burials = new DeadLetterWriter(context);
-        this.strays = new InternalDeadLetters(context, new Ledger(context, NodeNames.LANE_LEDGER), NodeNames.DEAD);
+        this.deadLetters = new DeadLetterWriter(context);
+        this.internalDeadLetters =
+                new InternalDeadLetters(context, new Ledger(context, NodeNames.LANE_LEDGER), NodeNames.DEAD);
         this.recall = recalls.get();
         this.check = checks.get();
     }
@@ -109,7 +110,7 @@ final class ReleaseNode implements SourceNode<Object> {
             if (!FailureCounts.isOfDecision(e)) {
                 throw e;
             }
-            strays.bury(NodeNames.RELEASE, record, e);
+            internalDeadLetters.write(NodeNames.RELEASE, record, e);
             return;
         }
         decided.ifPresent(it -> carryOut(it, now));
@@ -118,7 +119,7 @@ final class ReleaseNode implements SourceNode<Object> {
     /** Both lanes read it, and each ends it for itself. */
     @Override
     public void setAside(Record<byte[], byte[]> record, RepeatedFailure failure) {
-        strays.setAside(record, failure);
+        internalDeadLetters.setAside(record, failure);
     }
 
     /**
@@ -198,7 +199,7 @@ final class ReleaseNode implements SourceNode<Object> {
         RememberedMessage after = assembly.remembered();
         for (Message message : assembly.messages()) {
             forward(identity, message, now);
-            after = burials.take(identity) ? after.without(message, orNothing(known)) : after;
+            after = deadLetters.take(identity) ? after.without(message, orNothing(known)) : after;
         }
         if (known != null) {
             remembered.put(identity, after);

@@ -7,7 +7,7 @@ import cablestream.kafka.TraceContext;
 import org.apache.kafka.common.errors.ApiException;
 
 /**
- * The last of several failures of one record, or of one entry of a timetable.
+ * The last of several failures of one record, or of one entry of a due index.
  *
  * @param times number of failures
  * @param type  class of the last failure

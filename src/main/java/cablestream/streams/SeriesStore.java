@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.accounting.NumberSeries;
+import cablestream.series.NumberSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import cablestream.accounting.Sighting;
+import cablestream.series.Sighting;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

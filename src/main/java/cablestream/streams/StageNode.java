@@ -53,20 +53,20 @@ final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
         try {
             result = step.apply(record.value());
         } catch (RuntimeException | StackOverflowError e) {
-            bury(record, e);
+            writeDeadLetter(record, e);
             return;
         }
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         context.forward(record.withValue(result), next);
     }
 
-    private void bury(Record<byte[], A> record, Throwable cause) {
+    private void writeDeadLetter(Record<byte[], A> record, Throwable cause) {
         if (CableHeaders.has(record.headers(), CableHeaders.HEARTBEAT)) {
             // It is no transmission, and in no account: that it did not come through shows in its age.
             LOG.error("A heartbeat ended: {}", DeadLetterCause.failure(name, cause));
             return;
         }
-        deadLetters.bury(
+        deadLetters.write(
                 record,
                 message.apply(record.value()),
                 DeadReason.UNPROCESSABLE,

@@ -1,10 +1,10 @@
 package cablestream.streams;
 
-import cablestream.accounting.Gap;
-import cablestream.accounting.NumberRun;
-import cablestream.accounting.NumberSeries;
-import cablestream.accounting.RecentNumbers;
-import cablestream.accounting.SeriesKind;
+import cablestream.series.Gap;
+import cablestream.series.NumberRun;
+import cablestream.series.NumberSeries;
+import cablestream.series.RecentNumbers;
+import cablestream.series.SeriesKind;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;

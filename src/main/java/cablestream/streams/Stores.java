@@ -4,11 +4,11 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
-import cablestream.accounting.NumberSeries;
-import cablestream.accounting.OpenGaps;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
+import cablestream.series.NumberSeries;
+import cablestream.series.OpenGaps;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -38,13 +38,13 @@ final class Stores {
                 persistentKeyValueStore(NodeNames.MESSAGE_HISTORIES), Serdes.String(), StoredHistory.serde());
     }
 
-    static StoreBuilder<KeyValueStore<String, String>> timetable(String name) {
+    static StoreBuilder<KeyValueStore<String, String>> dueIndex(String name) {
         return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), Serdes.String());
     }
 
     /** Neither logged nor cached: it lives no longer than one record is worked on. */
-    static StoreBuilder<KeyValueStore<String, String>> buried() {
-        return keyValueStoreBuilder(inMemoryKeyValueStore(NodeNames.BURIED), Serdes.String(), Serdes.String())
+    static StoreBuilder<KeyValueStore<String, String>> newDeadLetters() {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(NodeNames.NEW_DEAD_LETTERS), Serdes.String(), Serdes.String())
                 .withLoggingDisabled();
     }
 

@@ -174,7 +174,7 @@ public record Topologies(
                         NodeNames.SIGHTED)
                 .addStateStore(Stores.series(), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.openGaps(), NodeNames.ACCOUNTING)
-                .addStateStore(Stores.timetable(NodeNames.SERIES_TIMETABLE), NodeNames.ACCOUNTING)
+                .addStateStore(Stores.dueIndex(NodeNames.SERIES_DUE_INDEX), NodeNames.ACCOUNTING)
                 .addStateStore(Stores.ledger(NodeNames.ACCOUNTING_LEDGER), NodeNames.ACCOUNTING)
                 .addSink(NodeNames.FINDINGS, topics.events(), BYTES, BYTES, NodeNames.ACCOUNTING)
                 // Not the one of intake: that would make one part of the topology of two.
@@ -193,7 +193,7 @@ public record Topologies(
                 .addStateStore(Stores.openMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.rememberedMessages(), NodeNames.ASSEMBLE)
                 .addStateStore(Stores.histories(), NodeNames.ASSEMBLE)
-                .addStateStore(Stores.timetable(NodeNames.TIMETABLE), NodeNames.ASSEMBLE)
+                .addStateStore(Stores.dueIndex(NodeNames.DUE_INDEX), NodeNames.ASSEMBLE)
                 .addSource(NodeNames.RELEASES, RAW, RAW, topics.releases())
                 .addProcessor(
                         NodeNames.RELEASE,
@@ -250,7 +250,7 @@ public record Topologies(
                         NodeNames.JOIN_LABELS,
                         NodeNames.ASSEMBLE)
                 .connectProcessorAndStateStores(NodeNames.JOIN_LABELS, NodeNames.MESSAGE_HISTORIES)
-                .connectProcessorAndStateStores(NodeNames.PUBLISH, NodeNames.MESSAGE_HISTORIES, NodeNames.TIMETABLE)
+                .connectProcessorAndStateStores(NodeNames.PUBLISH, NodeNames.MESSAGE_HISTORIES, NodeNames.DUE_INDEX)
                 .addProcessor(NodeNames.REPORT, RelationsNode::new, NodeNames.PUBLISH)
                 .addSink(NodeNames.CONTINUITY, topics.sightings(), BYTES, BYTES, NodeNames.REPORT)
                 .addSink(
@@ -262,9 +262,9 @@ public record Topologies(
                 .addSink(NodeNames.EVENTS, topics.events(), BYTES, BYTES, NodeNames.ASSEMBLE, NodeNames.RELEASE)
                 .addSink(NodeNames.DEAD, topics.dead(), BYTES, BYTES, mayFail)
                 .addStateStore(Stores.ledger(NodeNames.LANE_LEDGER))
-                .addStateStore(Stores.buried());
+                .addStateStore(Stores.newDeadLetters());
         for (String node : mayFail) {
-            topology.connectProcessorAndStateStores(node, NodeNames.LANE_LEDGER, NodeNames.BURIED);
+            topology.connectProcessorAndStateStores(node, NodeNames.LANE_LEDGER, NodeNames.NEW_DEAD_LETTERS);
         }
         for (Lane each : Lane.values()) {
             topology.addSink(NodeNames.relationsTo(each), topics.lane(each), BYTES, BYTES, mayRelate(each == lane));

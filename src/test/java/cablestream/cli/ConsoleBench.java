@@ -2,8 +2,8 @@ package cablestream.cli;
 
 import cablestream.app.CommandFailure;
 import cablestream.app.ConsoleApplication;
-import cablestream.app.Feeder;
 import cablestream.app.OpenPage;
+import cablestream.app.RawTopicWriter;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.cli.demo.DataFolder;
@@ -57,7 +57,7 @@ final class ConsoleBench implements AutoCloseable {
     private final PrometheusMeterRegistry registry = Service.registry();
     private final Meters meters = new Meters(registry);
     private final Traffic traffic;
-    private final Feeder feeder;
+    private final RawTopicWriter writer;
     private final ReferenceReloader reference;
     private final StreamsApplication application;
 
@@ -82,7 +82,7 @@ final class ConsoleBench implements AutoCloseable {
     private ConsoleBench(Settings settings, Tables tables, RequiredTopics needs) {
         this.settings = settings;
         this.traffic = new Traffic(tables, 1, MIX, Traffic.START);
-        this.feeder = new Feeder(settings);
+        this.writer = new RawTopicWriter(settings);
         this.reference = ReferenceReloader.start(settings, needs.builtIn(), meters);
         this.application = new StreamsApplication(settings, reference, RecordEncoder.SINGLE_OBJECT, meters);
         application.start();
@@ -122,7 +122,7 @@ final class ConsoleBench implements AutoCloseable {
     public void close() {
         application.close();
         reference.close();
-        feeder.close();
+        writer.close();
     }
 
     private Result run(int cables, int turns) {
@@ -184,7 +184,7 @@ final class ConsoleBench implements AutoCloseable {
         long process = processTime();
         long console = consoleTime();
         long start = System.nanoTime();
-        texts.forEach(text -> feeder.feed("generated", text, (name, failure) -> {
+        texts.forEach(text -> writer.write("generated", text, (name, failure) -> {
             throw new CommandFailure("the broker of the benchmark refused a cable");
         }));
         await(() -> made() >= made + cables);

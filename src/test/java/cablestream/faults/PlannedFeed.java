@@ -1,6 +1,6 @@
 package cablestream.faults;
 
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import cablestream.intake.DeadReason;
 import cablestream.settings.Settings;
 import cablestream.verify.PlannedTransmission;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class PlannedFeed implements AutoCloseable {
     private final VerificationPlan plan;
-    private final Feeder feeder;
+    private final RawTopicWriter writer;
     private final long interval;
     private final Deque<PlannedTransmission> left;
     private final Deque<PlannedTransmission> large;
@@ -34,7 +34,7 @@ final class PlannedFeed implements AutoCloseable {
     /** @param rate transmissions a second */
     PlannedFeed(VerificationPlan plan, Settings settings, double rate) {
         this.plan = plan;
-        this.feeder = new Feeder(settings);
+        this.writer = new RawTopicWriter(settings);
         this.interval = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
         Map<Boolean, List<PlannedTransmission>> byLarge =
                 plan.transmissions().stream().collect(Collectors.partitioningBy(PlannedFeed::isLarge));
@@ -55,7 +55,7 @@ final class PlannedFeed implements AutoCloseable {
                 flood.add(next);
             }
         }
-        feeder.flush();
+        writer.flush();
         return flood.size();
     }
 
@@ -67,7 +67,7 @@ final class PlannedFeed implements AutoCloseable {
             left.removeAll(chosen);
         }
         chosen.forEach(this::send);
-        feeder.flush();
+        writer.flush();
         return chosen.size();
     }
 
@@ -78,7 +78,7 @@ final class PlannedFeed implements AutoCloseable {
             send(large.remove());
             sent++;
         }
-        feeder.flush();
+        writer.flush();
         return sent;
     }
 
@@ -87,12 +87,12 @@ final class PlannedFeed implements AutoCloseable {
         reserve = 0;
         join();
         large.forEach(this::send);
-        feeder.flush();
+        writer.flush();
         for (int attempt = 0; !failed.isEmpty() && attempt < 10; attempt++) {
             for (PlannedTransmission each = failed.poll(); each != null; each = failed.poll()) {
                 send(each);
             }
-            feeder.flush();
+            writer.flush();
         }
         Check.that(failed.isEmpty(), "Kafka takes all transmissions");
     }
@@ -104,7 +104,7 @@ final class PlannedFeed implements AutoCloseable {
             left.clear();
         }
         join();
-        feeder.close();
+        writer.close();
     }
 
     private static boolean isLarge(PlannedTransmission planned) {
@@ -138,7 +138,7 @@ final class PlannedFeed implements AutoCloseable {
     }
 
     private void send(PlannedTransmission planned) {
-        feeder.feed(planned, plan.seed(), (name, failure) -> failed.add(planned));
+        writer.write(planned, plan.seed(), (name, failure) -> failed.add(planned));
     }
 
     private void join() {

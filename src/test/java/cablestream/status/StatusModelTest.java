@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cablestream.Cables;
-import cablestream.accounting.SeriesKind;
-import cablestream.accounting.ServiceRequest;
 import cablestream.assemble.Patience;
 import cablestream.kafka.TopicNames;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.Meters;
 import cablestream.reference.Versions;
+import cablestream.series.SeriesKind;
+import cablestream.series.ServiceRequest;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;

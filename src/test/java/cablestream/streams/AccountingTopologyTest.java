@@ -3,11 +3,11 @@ package cablestream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
-import cablestream.accounting.SeriesKind;
-import cablestream.accounting.ServiceRequest;
 import cablestream.avro.EventKind;
 import cablestream.avro.TrafficEvent;
 import cablestream.metrics.LedgerEntry;
+import cablestream.series.SeriesKind;
+import cablestream.series.ServiceRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

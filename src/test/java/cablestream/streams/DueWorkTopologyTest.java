@@ -17,7 +17,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An entry of a timetable that fails ends with one outcome, and the others are carried out. */
+/** An entry of a due index that fails ends with one outcome, and the others are carried out. */
 class DueWorkTopologyTest {
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final String UNKNOWN = "0000000000000000 NONSENSE x";
@@ -31,7 +31,7 @@ class DueWorkTopologyTest {
 
     @Test
     void anEntryThatNoProgramKnowsIsADeadLetterOnce() {
-        traffic.due(Role.ROUTINE, NodeNames.TIMETABLE, UNKNOWN, "x");
+        traffic.due(Role.ROUTINE, NodeNames.DUE_INDEX, UNKNOWN, "x");
         traffic.raw(Cables.routine(1).section(1, 2));
 
         traffic.wait(PATIENCE);

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The stores that every node of a lane counts and buries in, for tests of one node alone. */
-record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, String> buried) {
+record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, String> newDeadLetters) {
     private static <V> StateStore inMemory(String name, Serde<V> values) {
         return keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), values)
                 .withLoggingDisabled()
@@ -29,13 +29,13 @@ record LaneStores(KeyValueStore<String, Long> ledger, KeyValueStore<String, Stri
                         .withLoggingDisabled()
                         .withCachingDisabled()
                         .build(),
-                Stores.buried().build());
+                Stores.newDeadLetters().build());
         stores.ledger.init(context.getStateStoreContext(), stores.ledger);
         context.addStateStore(stores.ledger);
-        stores.buried.init(context.getStateStoreContext(), stores.buried);
-        context.addStateStore(stores.buried);
+        stores.newDeadLetters.init(context.getStateStoreContext(), stores.newDeadLetters);
+        context.addStateStore(stores.newDeadLetters);
         add(context, inMemory(NodeNames.MESSAGE_HISTORIES, StoredHistory.serde()));
-        add(context, inMemory(NodeNames.TIMETABLE, Serdes.String()));
+        add(context, inMemory(NodeNames.DUE_INDEX, Serdes.String()));
         return stores;
     }
 }

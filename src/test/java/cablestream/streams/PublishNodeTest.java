@@ -60,7 +60,7 @@ class PublishNodeTest {
                 .isEqualTo("7");
         assertThat(lane.ledger().get("DEAD UNPROCESSABLE"))
                 .isEqualTo(good.message().revision().fresh());
-        assertThat(lane.buried().get("09LISBON212"))
+        assertThat(lane.newDeadLetters().get("09LISBON212"))
                 .as("so a replay is no copy")
                 .isNotNull();
     }

@@ -4,9 +4,9 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.accounting.NumberSeries;
-import cablestream.accounting.SeriesKind;
-import cablestream.accounting.Sighting;
+import cablestream.series.NumberSeries;
+import cablestream.series.SeriesKind;
+import cablestream.series.Sighting;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;

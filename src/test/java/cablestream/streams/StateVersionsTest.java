@@ -2,16 +2,16 @@ package cablestream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cablestream.accounting.Gap;
-import cablestream.accounting.NumberRun;
-import cablestream.accounting.NumberSeries;
-import cablestream.accounting.OpenGaps;
-import cablestream.accounting.RecentNumbers;
-import cablestream.accounting.SeriesKind;
-import cablestream.accounting.Sighting;
 import cablestream.assemble.OpenMessage;
 import cablestream.assemble.RememberedMessage;
 import cablestream.route.MessageHistory;
+import cablestream.series.Gap;
+import cablestream.series.NumberRun;
+import cablestream.series.NumberSeries;
+import cablestream.series.OpenGaps;
+import cablestream.series.RecentNumbers;
+import cablestream.series.SeriesKind;
+import cablestream.series.Sighting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

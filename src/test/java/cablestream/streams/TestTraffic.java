@@ -198,9 +198,9 @@ final class TestTraffic implements AutoCloseable {
         return (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, ?, ?>) store).wrapped();
     }
 
-    /** An entry of a timetable whose time has come. */
-    void due(Role role, String timetable, String name, String key) {
-        drivers.get(role).<String, String>getKeyValueStore(timetable).put(name, key);
+    /** An entry of a due index whose time has come. */
+    void due(Role role, String dueIndex, String name, String key) {
+        drivers.get(role).<String, String>getKeyValueStore(dueIndex).put(name, key);
     }
 
     /** As when a topic had refused what an open message led to. */

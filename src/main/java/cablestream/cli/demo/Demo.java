@@ -1,6 +1,6 @@
 package cablestream.cli.demo;
 
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import cablestream.app.RequiredTopics;
 import cablestream.app.Service;
 import cablestream.app.Shutdown;
@@ -81,7 +81,8 @@ public final class Demo implements AutoCloseable {
         DemoWatcher watcher = open(DemoWatcher.start(settings.bootstrapServers(), topics, service::feeds, counts));
         hint(settings);
         if (options.traffic() > 0) {
-            open(TrafficSender.start(traffic(tables.join(), before, counts), new Feeder(settings), options.traffic()));
+            open(TrafficSender.start(
+                    traffic(tables.join(), before, counts), new RawTopicWriter(settings), options.traffic()));
             awaitFirst(counts);
         }
         show(service, watcher, counts, terminal, new DemoView.Places(settings.bootstrapServers(), service.console()));

@@ -1,6 +1,6 @@
 package cablestream.cli.demo;
 
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -10,14 +10,14 @@ import java.util.function.Function;
 /** Feeds traffic at an even rate from a thread of its own. */
 final class TrafficSender implements AutoCloseable {
     private final Function<Duration, List<byte[]>> traffic;
-    private final Feeder feeder;
+    private final RawTopicWriter writer;
     private final long intervalNanos;
     private final Thread thread = new Thread(this::run, "demo-traffic");
     private volatile boolean closed;
 
-    private TrafficSender(Function<Duration, List<byte[]>> traffic, Feeder feeder, double rate) {
+    private TrafficSender(Function<Duration, List<byte[]>> traffic, RawTopicWriter writer, double rate) {
         this.traffic = traffic;
-        this.feeder = feeder;
+        this.writer = writer;
         this.intervalNanos = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
@@ -27,8 +27,8 @@ final class TrafficSender implements AutoCloseable {
      * @param traffic the transmissions that are due at a time since the start
      * @param rate    how often it is asked in a second, above 0
      */
-    static TrafficSender start(Function<Duration, List<byte[]>> traffic, Feeder feeder, double rate) {
-        TrafficSender sender = new TrafficSender(traffic, feeder, rate);
+    static TrafficSender start(Function<Duration, List<byte[]>> traffic, RawTopicWriter writer, double rate) {
+        TrafficSender sender = new TrafficSender(traffic, writer, rate);
         sender.thread.setDaemon(true);
         sender.thread.start();
         return sender;
@@ -44,7 +44,7 @@ final class TrafficSender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        feeder.close();
+        writer.close();
     }
 
     /** Sends the traffic. A failed send shows in the totals: received remains lower. */
@@ -53,7 +53,7 @@ final class TrafficSender implements AutoCloseable {
         long next = start;
         while (!closed) {
             traffic.apply(Duration.ofNanos(System.nanoTime() - start))
-                    .forEach(each -> feeder.feed("traffic", each, (name, failure) -> {}));
+                    .forEach(each -> writer.write("traffic", each, (name, failure) -> {}));
             next += intervalNanos;
             while (!closed && System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());

@@ -1,7 +1,7 @@
 package cablestream.bench.pipeline;
 
 import cablestream.app.CommandFailure;
-import cablestream.app.Feeder;
+import cablestream.app.RawTopicWriter;
 import cablestream.kafka.TopicNames;
 import cablestream.settings.Role;
 import cablestream.settings.Settings;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Side implements AutoCloseable {
     private final MeasuredProcess process;
     private final MeasuredProcess broker;
-    private final Feeder feeder;
+    private final RawTopicWriter writer;
     private final Progress progress;
 
     /**
@@ -22,7 +22,7 @@ final class Side implements AutoCloseable {
     Side(MeasuredProcess process, MeasuredProcess broker, Settings settings, Function<Role, String> group) {
         this.process = process;
         this.broker = broker;
-        this.feeder = new Feeder(settings);
+        this.writer = new RawTopicWriter(settings);
         this.progress = new Progress(
                 settings.clientConfig(), new TopicNames(settings.topicPrefix()), settings.partitions(), group);
     }
@@ -33,10 +33,10 @@ final class Side implements AutoCloseable {
         Usage ofBroker = broker.usage();
         MachineLoad load = MachineLoad.start();
         long start = System.nanoTime();
-        texts.forEach(text -> feeder.feed("generated", text, (name, failure) -> {
+        texts.forEach(text -> writer.write("generated", text, (name, failure) -> {
             throw new CommandFailure("the broker of the benchmark refused a text", failure);
         }));
-        feeder.flush();
+        writer.flush();
         progress.awaitEnd();
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Round(
@@ -50,7 +50,7 @@ final class Side implements AutoCloseable {
 
     @Override
     public void close() {
-        feeder.close();
+        writer.close();
         progress.close();
         process.close();
     }

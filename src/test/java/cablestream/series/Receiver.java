@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 import java.time.Duration;
 import java.time.Instant;

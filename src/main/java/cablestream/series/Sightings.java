@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 import cablestream.cable.Addressee;
 import cablestream.cable.Transmission;

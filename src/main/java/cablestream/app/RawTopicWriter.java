@@ -21,12 +21,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes raw texts to the raw topics: recognizably urgent ones to the urgent topic. */
-public final class Feeder implements AutoCloseable {
+public final class RawTopicWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final TopicNames topics;
-    private final Map<String, LongAdder> fed = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> written = new ConcurrentSkipListMap<>();
 
-    public Feeder(Settings settings) {
+    public RawTopicWriter(Settings settings) {
         Map<String, Object> config = settings.clientConfig();
         config.put("acks", "all");
         config.put("enable.idempotence", true);
@@ -46,17 +46,17 @@ public final class Feeder implements AutoCloseable {
      * @param name    name for people
      * @param problem called with the name and the exception after a failure
      */
-    public void feed(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
-        feed(name, bytes, new RecordHeaders(), problem);
+    public void write(String name, byte[] bytes, BiConsumer<String, Exception> problem) {
+        write(name, bytes, new RecordHeaders(), problem);
     }
 
     /** Sends a text with headers. */
-    public void feed(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
+    public void write(String name, byte[] bytes, Headers headers, BiConsumer<String, Exception> problem) {
         send(name, new ProducerRecord<>(topic(bytes), null, null, null, bytes, headers), problem);
     }
 
     /** Sends a transmission of a plan, with its mark; transmissions of one key stay in order. */
-    public void feed(PlannedTransmission planned, long seed, BiConsumer<String, Exception> problem) {
+    public void write(PlannedTransmission planned, long seed, BiConsumer<String, Exception> problem) {
         byte[] bytes = planned.bytes();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic(bytes), planned.key(), bytes);
         CableHeaders.put(record.headers(), CableHeaders.VERIFICATION, planned.mark(seed));
@@ -73,19 +73,19 @@ public final class Feeder implements AutoCloseable {
             if (failure != null) {
                 problem.accept(name, failure);
             } else {
-                fed.computeIfAbsent(topic, key -> new LongAdder()).increment();
+                written.computeIfAbsent(topic, key -> new LongAdder()).increment();
             }
         });
     }
 
     /** The number of arrived records, by topic. */
-    public SortedMap<String, Long> fed() {
+    public SortedMap<String, Long> written() {
         SortedMap<String, Long> counts = new TreeMap<>();
-        fed.forEach((topic, count) -> counts.put(topic, count.sum()));
+        written.forEach((topic, count) -> counts.put(topic, count.sum()));
         return counts;
     }
 
-    /** Returns when all that was fed has arrived or failed. */
+    /** Returns when all that was written has arrived or failed. */
     public void flush() {
         producer.flush();
     }

@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -7,6 +7,6 @@
  * </pre>
  */
 @NullMarked
-package cablestream.accounting;
+package cablestream.series;
 
 import org.jspecify.annotations.NullMarked;

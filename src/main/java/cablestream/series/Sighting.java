@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 /**
  * An observed number.

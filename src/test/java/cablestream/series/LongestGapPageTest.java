@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Sends the transmissions of a plan to the raw topics, at an even rate. */
-public final class PlanFeeder {
+public final class PlanWriter {
     private final VerificationPlan plan;
     private final double rate;
     private final Consumer<String> problem;
@@ -19,7 +19,7 @@ public final class PlanFeeder {
      * @param rate    transmissions a second, above 0
      * @param problem called with a line for each transmission that Kafka did not take
      */
-    public PlanFeeder(VerificationPlan plan, double rate, Consumer<String> problem) {
+    public PlanWriter(VerificationPlan plan, double rate, Consumer<String> problem) {
         this.plan = plan;
         this.rate = rate;
         this.problem = problem;
@@ -29,13 +29,13 @@ public final class PlanFeeder {
     public int feed(Settings settings) {
         long interval = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
         long next = System.nanoTime();
-        try (Feeder feeder = new Feeder(settings)) {
+        try (RawTopicWriter writer = new RawTopicWriter(settings)) {
             for (PlannedTransmission planned : plan.transmissions()) {
                 awaitTime(next);
-                feeder.feed(planned, plan.seed(), this::failed);
+                writer.write(planned, plan.seed(), this::failed);
                 next += interval;
             }
-            feeder.flush();
+            writer.flush();
         }
         return failed.get();
     }

@@ -1,4 +1,4 @@
-package cablestream.accounting;
+package cablestream.series;
 
 /** Kinds of number series. */
 public enum SeriesKind {

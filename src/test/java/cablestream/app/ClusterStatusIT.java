@@ -188,6 +188,8 @@ class ClusterStatusIT {
         // A correction without the tags of its feed takes it off that feed.
         send(Cables.routine(400).tags("ECON, SP").corrected());
         await(snapshot -> snapshot.account().account().total(LedgerEntry.WITHDRAWN) > 0);
+        // The readers of feeds are looked at every ten seconds.
+        Awaitility.await().atMost(PATIENCE).until(() -> metrics().contains(MeterCatalogue.READER_MOVED.series() + "{"));
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
         List<String> lines = metrics().lines().toList();
         for (MeterCatalogue meter : EnumSet.complementOf(OF_REGISTRY)) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block of consecutive lines of the body.
  *
- * @param lines      lines, at least one, none of them blank
+ * @param lines      lines, at least one, none of them empty
  * @param number     number of the paragraph that they open; 0 if they open none
  * @param opening    the number as read; {@code null} without one
  * @param underlined whether a rule follows them

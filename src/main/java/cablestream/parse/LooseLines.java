@@ -79,7 +79,7 @@ final class LooseLines {
         return passing;
     }
 
-    /** Reads these lines; none of them may be blank. */
+    /** Reads these lines; none of them may be empty. */
     void read(List<Line> lines) {
         int i = 0;
         while (i < lines.size()) {

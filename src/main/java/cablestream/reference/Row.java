@@ -37,11 +37,11 @@ public record Row(String file, int line, Map<String, String> values) {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** A year of four digits, or {@code blank} for an empty cell. */
-    int year(String column, int blank) {
+    /** A year of four digits, or {@code ifEmpty} for an empty cell. */
+    int year(String column, int ifEmpty) {
         String value = textOrNull(column);
         if (value == null) {
-            return blank;
+            return ifEmpty;
         }
         if (value.length() != 4 || !value.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw wrong(column + " is no year of four digits");

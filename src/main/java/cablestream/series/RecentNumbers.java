@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The last {@value #MOST} numbers that were seen, with a hash of each carrier. Every number is compared with all of them and added to them,
- * so they are in arrays, and are stored as bytes: less than a third of the CPU time that JSON takes ({@code ops/bench pipeline}).
+ * so they are in arrays, and are stored as bytes.
  */
 public final class RecentNumbers {
     /** No number. */

@@ -11,8 +11,7 @@ import org.rocksdb.WriteBufferManager;
 /**
  * The memory of all RocksDB stores of this process together, blocks, indexes, filters and write buffers: {@value #BYTES} bytes, however
  * many stores and partitions there are. Without it each store of each partition takes its own. A store takes its write buffer in blocks:
- * small ones, as those of 100 stores would fill the write buffers with nothing in them, and make RocksDB write tiny files all the time
- * ({@code ops/bench pipeline --set partitions=8}).
+ * small ones, as large ones of many stores fill the write buffers with little in them.
  */
 public final class BoundedMemory implements RocksDBConfigSetter {
     private static final long BYTES = 128L * 1024 * 1024;

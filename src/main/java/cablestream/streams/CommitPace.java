@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests the commits of a task, so that they come seldom under a backlog and at once without one. Kafka Streams has one interval for both,
  * which is {@link #LONGEST} and only a limit. A record may wait for its commit as long as the shortest interval, or for a part of the time
- * that it has waited already: under a backlog this costs less CPU time by far ({@code ops/bench pipeline}), and delays nothing by more than
- * that part.
+ * that it has waited already: under a backlog there are fewer commits, and nothing is delayed by more than that part.
  */
 final class CommitPace {
     /** The longest time between two commits. */

@@ -8,8 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The series of a task. The latest used are kept on the heap, so that a number does not cost the reading of its series, which is most of
- * what accounting costs ({@code ops/bench pipeline}). Made anew with the task: after a transaction that failed, only the store counts.
+ * The series of a task. The latest used are kept on the heap, so that a number does not cost the reading of its series. Made anew with the task: after a transaction that failed, only the store counts.
  */
 final class SeriesStore {
     /** Each takes about 5 kB of the heap. */

@@ -39,7 +39,7 @@ final class BenchBackfillCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST = 200_001;
-    /** One of so many is above the clearance of the feed. */
+    /** One of this number of cables is above the clearance of the feed. */
     private static final int SECRET = 50;
 
     private static final String FEED = "late";

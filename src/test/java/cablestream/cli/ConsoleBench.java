@@ -94,7 +94,7 @@ final class ConsoleBench implements AutoCloseable {
         return with(folder, bench -> bench.run(cables, turns));
     }
 
-    /** The same without and with so many connections to the console that send little or nothing. */
+    /** The same without and with connections to the console that send little or nothing. */
     static Flooded run(DataFolder folder, int cables, int turns, int connections) {
         return with(folder, bench -> bench.flood(cables, turns, connections));
     }

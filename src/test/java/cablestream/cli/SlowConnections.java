@@ -21,7 +21,7 @@ final class SlowConnections implements AutoCloseable {
             "",
             "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-",
             "POST /api/explain HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
-    /** The round of all of them takes so many steps, one each second. */
+    /** The number of steps of a round of all of them, one each second. */
     private static final int STEPS = 5;
 
     private final InetSocketAddress server;

@@ -16,32 +16,32 @@ class NumberSeriesTest {
         void numbersThatFollowEachOtherTellNothing() {
             receiver.sees(417, 418, 419).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void whatIsMissingIsToldAfterTheHoldDown() {
             receiver.sees(417, 421);
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
             receiver.waits();
 
-            assertThat(receiver.told()).containsExactly("GAP_OPENED 418-420 (3)");
+            assertThat(receiver.reported()).containsExactly("GAP_OPENED 418-420 (3)");
         }
 
         @Test
         void whatIsOnlyOvertakenIsNotTold() {
             receiver.sees(417, 419, 418).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void aGapIsFilledNumberByNumber() {
             receiver.sees(417, 421).waits().sees(419);
 
-            assertThat(receiver.told()).containsExactly("GAP_OPENED 418-420 (3)", "GAP_FILLED 419-419 (1)");
+            assertThat(receiver.reported()).containsExactly("GAP_OPENED 418-420 (3)", "GAP_FILLED 419-419 (1)");
             receiver.sees(418, 420).waits();
-            assertThat(receiver.told()).hasSize(4);
+            assertThat(receiver.reported()).hasSize(4);
             assertThat(receiver.missing()).isZero();
         }
 
@@ -49,21 +49,21 @@ class NumberSeriesTest {
         void theFirstNumberThatIsSeenOpensNoGap() {
             receiver.sees(417).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void theFirstThatIsSeenMayHaveOvertakenOthers() {
             receiver.sees(417, 415).waits();
 
-            assertThat(receiver.told()).containsExactly("GAP_OPENED 416-416 (1)");
+            assertThat(receiver.reported()).containsExactly("GAP_OPENED 416-416 (1)");
         }
 
         @Test
         void holesInARunAreToldEach() {
             receiver.sees(1, 2, 4, 5, 9, 10, 12).waits();
 
-            assertThat(receiver.told())
+            assertThat(receiver.reported())
                     .containsExactly("GAP_OPENED 3-3 (1)", "GAP_OPENED 6-8 (3)", "GAP_OPENED 11-11 (1)");
         }
     }
@@ -74,21 +74,21 @@ class NumberSeriesTest {
         void oneFollowsTheLastNumber() {
             receiver.sees(9998, 9999, 1, 2).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void zeroMayStandBetween() {
             receiver.sees(9999, 0, 1).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void aGapMayReachOverTheEnd() {
             receiver.sees(9997, 3).waits();
 
-            assertThat(receiver.told()).containsExactly("GAP_OPENED 9998-2 (4)");
+            assertThat(receiver.reported()).containsExactly("GAP_OPENED 9998-2 (4)");
             receiver.sees(9999, 1, 2, 9998).waits();
             assertThat(receiver.missing()).isZero();
         }
@@ -98,7 +98,7 @@ class NumberSeriesTest {
             Receiver three =
                     new Receiver(SeriesKind.CHANNEL, 3).sees(998, 999, 2).waits();
 
-            assertThat(three.told()).containsExactly("GAP_OPENED 1-1 (1)");
+            assertThat(three.reported()).containsExactly("GAP_OPENED 1-1 (1)");
         }
     }
 
@@ -108,21 +108,21 @@ class NumberSeriesTest {
         void beginsAgainAtOne() {
             receiver.sees(416, 417).on("2009-03-17").sees(1, 2).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-1 (0)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-1 (0)");
         }
 
         @Test
         void isMissingItsFirstNumbers() {
             receiver.sees(417).on("2009-03-17").sees(3).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-3 (0)", "GAP_OPENED 1-2 (2)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-3 (0)", "GAP_OPENED 1-2 (2)");
         }
 
         @Test
         void mayAlsoGoOn() {
             receiver.sees(417).on("2009-03-17").sees(418).waits();
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
@@ -130,21 +130,21 @@ class NumberSeriesTest {
             receiver.sees(415, 417).on("2009-03-17").sees(1, 2);
             receiver.on("2009-03-16").sees(416).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-1 (0)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-1 (0)");
         }
 
         @Test
         void mayBeginWithWhatWasFiledTheDayBefore() {
             receiver.sees(417, 1).on("2009-03-17").sees(2, 3).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-2 (0)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-2 (0)");
         }
 
         @Test
         void isNotBegunByWhatIsLate() {
             receiver.on("2009-03-18").sees(417).on("2009-03-16").sees(300).waits();
 
-            assertThat(receiver.told()).containsExactly("GAP_OPENED 301-416 (116)");
+            assertThat(receiver.reported()).containsExactly("GAP_OPENED 301-416 (116)");
         }
 
         @Test
@@ -155,10 +155,10 @@ class NumberSeriesTest {
                     .on("2009-03-16")
                     .sees(419)
                     .waits();
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
 
             receiver.on("2009-03-17").sees(1).waits();
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 419-1 (0)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 419-1 (0)");
         }
     }
 
@@ -171,7 +171,7 @@ class NumberSeriesTest {
             int after = 100 + kind.longestGap() + 2;
             series.sees(99, 100, after, after + 1, after + 2).waits();
 
-            assertThat(series.told()).containsExactly("SERIES_RESET 100-%d (0)".formatted(after + 1));
+            assertThat(series.reported()).containsExactly("SERIES_RESET 100-%d (0)".formatted(after + 1));
             assertThat(series.missing()).isZero();
         }
 
@@ -190,21 +190,21 @@ class NumberSeriesTest {
             Receiver series = new Receiver(kind, 7);
             series.sees(100, 101, 2_520_332, 102, 104).waits();
 
-            assertThat(series.told()).containsExactly("GAP_OPENED 103-103 (1)");
+            assertThat(series.reported()).containsExactly("GAP_OPENED 103-103 (1)");
         }
 
         @Test
         void onANewDayIsANewBeginningWithoutMissingNumbers() {
             receiver.sees(417).on("2009-03-17").sees(5_000, 5_002).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-5000 (0)", "GAP_OPENED 5001-5001 (1)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-5000 (0)", "GAP_OPENED 5001-5001 (1)");
         }
 
         @Test
         void withNumbersMissingAfterItIsConfirmedByANearOne() {
             receiver.sees(100, 3_000, 3_003).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 100-3003 (0)", "GAP_OPENED 3001-3002 (2)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 100-3003 (0)", "GAP_OPENED 3001-3002 (2)");
         }
     }
 
@@ -214,21 +214,21 @@ class NumberSeriesTest {
         void twoThingsWithOneNumberAreTold() {
             receiver.sees(416, 417).carrying("other").sees(417);
 
-            assertThat(receiver.told()).containsExactly("SERIAL_CONFLICT 417-417 (1)");
+            assertThat(receiver.reported()).containsExactly("SERIAL_CONFLICT 417-417 (1)");
         }
 
         @Test
         void theSameThingTwiceIsNone() {
             receiver.sees(417, 417);
 
-            assertThat(receiver.told()).isEmpty();
+            assertThat(receiver.reported()).isEmpty();
         }
 
         @Test
         void twoStraysInARowAreANewBeginning() {
             receiver.sees(417, 12, 13, 14).waits();
 
-            assertThat(receiver.told()).containsExactly("SERIES_RESET 417-13 (0)", "GAP_OPENED 1-11 (11)");
+            assertThat(receiver.reported()).containsExactly("SERIES_RESET 417-13 (0)", "GAP_OPENED 1-11 (11)");
         }
     }
 
@@ -244,7 +244,7 @@ class NumberSeriesTest {
                 .on("2009")
                 .sees(3);
 
-        assertThat(station.waits().told()).containsExactly("SERIES_RESET 9001-1 (0)");
+        assertThat(station.waits().reported()).containsExactly("SERIES_RESET 9001-1 (0)");
     }
 
     @Test
@@ -255,7 +255,7 @@ class NumberSeriesTest {
         receiver.waits();
         receiver.sees(205, 207);
 
-        assertThat(receiver.told()).contains("GAP_ABANDONED 4-4 (1)");
+        assertThat(receiver.reported()).contains("GAP_ABANDONED 4-4 (1)");
     }
 
     @Test
@@ -266,6 +266,6 @@ class NumberSeriesTest {
         }
         receiver.waits().sees(1005, 1006, 1007);
 
-        assertThat(receiver.told()).noneMatch(told -> told.startsWith("SERIES_RESET"));
+        assertThat(receiver.reported()).noneMatch(reported -> reported.startsWith("SERIES_RESET"));
     }
 }

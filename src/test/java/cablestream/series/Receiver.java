@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sees numbers of one series, and notes what is told. */
+/** Sees numbers of one series, and notes what is reported. */
 final class Receiver {
     private static final Instant START = Instant.parse("2009-03-16T17:00:00Z");
     private static final Duration HOLD_DOWN = Duration.ofMinutes(5);
 
     private final SeriesKind kind;
     private final int digits;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private @Nullable NumberSeries series;
     private String epoch = "2009-03-16";
     private String mark = "";
@@ -47,8 +47,8 @@ final class Receiver {
         return done(series.ripen(now, HOLD_DOWN));
     }
 
-    List<String> told() {
-        return told;
+    List<String> reported() {
+        return reported;
     }
 
     int missing() {
@@ -66,7 +66,7 @@ final class Receiver {
     private Receiver done(NumberSeries.Step step) {
         series = step.series();
         for (SequenceFinding finding : step.findings()) {
-            told.add("%s %d-%d (%d)".formatted(finding.kind(), finding.first(), finding.last(), finding.count()));
+            reported.add("%s %d-%d (%d)".formatted(finding.kind(), finding.first(), finding.last(), finding.count()));
             missing += finding.missing();
         }
         return this;

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsProperties {
     private static final long CACHE_BYTES = 16L * 1024 * 1024;
     private static final String LINGER_MILLIS = "5";
-    /** The number of heartbeats in a session time-out. */
-    private static final int HEARTBEATS = 3;
+    /** Heartbeats in a session timeout. Survivors learn of a rebalance by their next one: few make each crash cost longer. */
+    private static final int HEARTBEATS = 12;
 
     private StreamsProperties() {}
 
@@ -68,13 +68,12 @@ final class StreamsProperties {
      */
     private static void session(Properties properties, Settings settings) {
         int session = (int) settings.sessionTimeout().toMillis();
-        int heartbeat = session / HEARTBEATS;
         int commit = (int) longestCommitInterval(settings).toMillis();
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), heartbeat);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / HEARTBEATS);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                Math.max(session - heartbeat, 2 * commit));
+                Math.max(session * 2 / 3, 2 * commit));
     }
 
     private static void clients(Properties properties, Settings settings) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "failover",
         description = {
             "Measure how long FLASH waits when one of two instances is killed (SIGKILL), a broker of its own going on: the longest",
-            "delay of each time, the median and the maximum. FLASH is sent all the time, to all partitions. About a minute each time."
+            "delay of each time, the median and the maximum. FLASH is sent all the time, to all partitions. About two minutes each time."
         })
 final class BenchFailoverCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofMillis(50);
@@ -42,8 +42,8 @@ final class BenchFailoverCommand implements Callable<Integer> {
     @Option(
             names = "--quiet",
             paramLabel = "SECONDS",
-            defaultValue = "15",
-            description = "Before each time, after both are running; default: ${DEFAULT-VALUE}.")
+            defaultValue = "60",
+            description = "Before each time, after both are running: until then their compilers are busy; default: ${DEFAULT-VALUE}.")
     private int quiet;
 
     @Option(

@@ -41,6 +41,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * 1,500 transmissions ({@code -Dcases} takes another number), out of order, some twice, some lost, some corrected, through the real jar, which is killed hard twice in the
  * middle: what is accounted for in the end, and every cable, is what the generator knows.
  */
+@Tag("long")
 class LedgerIT {
     private static final int TRANSMISSIONS = Integer.getInteger("cases", 1_500);
     private static final long SEED = 20261125;

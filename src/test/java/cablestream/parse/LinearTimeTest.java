@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All steps are linear in the length of the text, whatever the text. Each build takes half a million characters through them, which takes
+ * All steps are linear in the length of the text, whatever the text. Each build takes a quarter of a million characters through them, which takes
  * a fraction of a second; what is quadratic takes minutes. {@code -Dlinear=ratio} measures instead that twice the text costs at most 2.6
  * times as much, as CPU time of this thread, the least of several: what is quadratic stays at 4 however often it is measured, noise does
  * not stay. It belongs on a machine without other work.
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinearTimeTest {
     private static final double MOST_FOR_TWICE = 2.6;
     private static final int HALF = 1 << 17;
-    private static final int LONG = 1 << 19;
+    private static final int LONG = 1 << 18;
     private static final int ATTEMPTS = 8;
     private static final int RUNS = 3;
     private static final Intake INTAKE = new Intake(16 * HALF);

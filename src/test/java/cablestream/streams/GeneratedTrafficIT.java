@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Generated traffic, all of it sent twice, with a restart between: sections, damage and copies among it. {@code -Dcases=400} sends more. */
 class GeneratedTrafficIT {
-    private static final int CABLES = Integer.getInteger("cases", 200);
+    private static final int CABLES = Integer.getInteger("cases", 100);
 
     @Test
     void everyCableIsPublishedExactlyOnceWhateverIsSentTwice(@TempDir Path folder) {

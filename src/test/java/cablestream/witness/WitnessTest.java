@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -543,18 +545,31 @@ class WitnessTest {
         }
     }
 
+    /** A quarter of a million characters take a fraction of a second; what is quadratic takes minutes. */
+    @ParameterizedTest
+    @MethodSource("pieces")
+    @Timeout(30)
+    void looksAtALongTextInBoundedTime(String piece) {
+        look(text(piece, 4 * HALF));
+    }
+
     /** Twice the text costs about twice as much; what is quadratic costs four times. The least of several measurements. */
     @ParameterizedTest
     @MethodSource("pieces")
+    @Tag("long")
     void takesTimeInProportionToTheText(String piece) {
-        String opening = HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n2. (U) ";
-        String half = opening + piece.repeat(HALF / piece.length());
-        String whole = opening + piece.repeat(2 * HALF / piece.length());
+        String half = text(piece, HALF);
+        String whole = text(piece, 2 * HALF);
         double least = Double.MAX_VALUE;
         for (int attempt = 0; attempt < ATTEMPTS && least > MOST_FOR_TWICE; attempt++) {
             least = Math.min(least, (double) cost(whole) / Math.max(1, cost(half)));
         }
         assertThat(least).isLessThan(MOST_FOR_TWICE);
+    }
+
+    private static String text(String piece, int length) {
+        String opening = HEADING + "UNCLAS LISBON 000212\n" + OPENING + TEXT + "\n2. (U) ";
+        return opening + piece.repeat(length / piece.length());
     }
 
     private static long cost(String text) {

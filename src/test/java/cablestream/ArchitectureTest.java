@@ -198,6 +198,7 @@ class ArchitectureTest {
             .definedBy(
                     "cablestream.backfill..",
                     "cablestream.deadletters..",
+                    "cablestream.report..",
                     "cablestream.trace..",
                     "cablestream.verify..")
             .layer("status")

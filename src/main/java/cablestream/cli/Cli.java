@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             TraceCommand.class,
             RereadCommand.class,
+            ReportCommand.class,
             GenerateCommand.class,
             CompletionCommand.class,
         },

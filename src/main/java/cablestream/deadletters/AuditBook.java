@@ -101,6 +101,15 @@ public final class AuditBook {
         });
     }
 
+    /** The entries from a time on and before another, refused actions included, the oldest first. */
+    public synchronized List<AuditEntry> between(Instant from, Instant until) {
+        return byTarget.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .toList();
+    }
+
     /** The latest actions of all, the newest first. */
     public synchronized List<OperatorAction> actions() {
         return latest.stream().map(AuditEntry::action).toList();

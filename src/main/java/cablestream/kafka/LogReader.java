@@ -70,6 +70,11 @@ public final class LogReader implements AutoCloseable {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
+    /** The offset of the first record that is kept of a partition; 0 if none was ever deleted. */
+    public long begin(TopicPartition partition) {
+        return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
     /** The offset of the first record of each partition from a time on; the last stable offset if there is none. */
     public Map<TopicPartition, Long> starts(String topic, Instant since) {
         List<TopicPartition> partitions = partitions(topic);

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,6 +102,30 @@ class CommandsIT {
                                         printed().get(0).replaceAll(".*oldestSeconds\":([0-9.]+).*", "$1")),
                         "{'group':'web-2','feed':'web','unread':0,'oldest':null,'oldestSeconds':0.0,'members':0,'moved':false,'unknownPartitions':0}"
                                 .replace('\'', '"'));
+    }
+
+    @Test
+    void reportsADayAndNamesTheTopicsThatHoldItNoMore() throws Exception {
+        run("topics --apply");
+        write(new ProducerRecord<>("cables.dead", 0, null, null, new byte[1]));
+        write(new ProducerRecord<>(
+                "cables.raw", 0, null, null, Cables.routine(7).bytes()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            TopicPartition dead = new TopicPartition("cables.dead", 0);
+            TopicAdmin.await(admin.deleteRecords(Map.of(dead, RecordsToDelete.beforeOffset(1)))
+                    .lowWatermarks()
+                    .get(dead));
+        }
+        String today = Instant.now().toString().substring(0, 10);
+        out = new StringWriter();
+
+        assertThat(run("report --day " + today)).isZero();
+        assertThat(printed())
+                .contains("# Report of " + today, "| XQA | 1 |")
+                .contains("**Not whole:** `cables.dead` has no records any more. What it held before is missing here.")
+                .noneMatch(line -> line.contains("harbour"));
+        assertThat(run("report --day 16.3.2009")).isEqualTo(2);
+        assertThat(err.toString()).contains("'16.3.2009' is no day such as 2009-03-16");
     }
 
     private void write(ProducerRecord<byte[], byte[]> record) {

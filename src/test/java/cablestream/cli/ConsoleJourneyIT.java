@@ -11,6 +11,9 @@ import cablestream.kafka.EmbeddedBroker;
 import cablestream.metrics.Account;
 import cablestream.metrics.Balance;
 import cablestream.metrics.LedgerEntry;
+import cablestream.report.DailyReport;
+import cablestream.report.DayReader;
+import cablestream.report.ReportDay;
 import cablestream.settings.Settings;
 import cablestream.traffic.Traffic;
 import cablestream.traffic.TrafficMix;
@@ -21,8 +24,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -54,9 +62,11 @@ class ConsoleJourneyIT {
     private static KafkaProducer<byte[], byte[]> producer;
     private static Browser browser;
     private static Thread traffic;
+    private static LocalDate begin;
 
     @BeforeAll
     static void start() throws Exception {
+        begin = today();
         broker = EmbeddedBroker.start(dir.resolve("broker"), 0);
         Settings settings = Settings.of(Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
@@ -143,6 +153,34 @@ class ConsoleJourneyIT {
 
     @Test
     @Order(4)
+    void theReportAddsUpWithTheAccount() {
+        Awaitility.await().atMost(PATIENCE).until(ConsoleJourneyIT::balanced);
+        Account account = account();
+        Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        List<DailyReport> days = begin.datesUntil(today().plusDays(1))
+                .map(day -> new DayReader(settings).read(new ReportDay(day), Instant.now()))
+                .toList();
+
+        assertThat(sum(days, DailyReport.Account::received)).isEqualTo(account.received());
+        assertThat(sum(days, DailyReport.Account::published)).isEqualTo(account.total(LedgerEntry.PUBLISHED));
+        assertThat(sum(days, DailyReport.Account::quarantined)).isEqualTo(account.total(LedgerEntry.QUARANTINED));
+        assertThat(sum(days, DailyReport.Account::dead)).isEqualTo(account.total(LedgerEntry.DEAD));
+        assertThat(sum(days, DailyReport.Account::duplicates)).isEqualTo(account.total(LedgerEntry.DUPLICATE));
+        assertThat(sum(days, DailyReport.Account::superseded)).isEqualTo(account.total(LedgerEntry.SUPERSEDED));
+        assertThat(sum(days, DailyReport.Account::serviceMessages)).isEqualTo(account.total(LedgerEntry.SERVICE));
+        assertThat(sum(days, DailyReport.Account::undecided)).isEqualTo(account.total(LedgerEntry.HELD));
+    }
+
+    private static long sum(List<DailyReport> days, ToLongFunction<DailyReport.Account> term) {
+        return days.stream().map(DailyReport::account).mapToLong(term).sum();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    }
+
+    @Test
+    @Order(5)
     void nothingItDidWasForbiddenOrFailed() {
         assertThat(browser.complaints()).isEmpty();
     }

@@ -1,0 +1,63 @@
+package cablestream.report;
+
+import cablestream.deadletters.AuditBook;
+import cablestream.deadletters.AuditEntry;
+import cablestream.deadletters.AuditEntry.Outcome;
+import cablestream.deadletters.AuditEntry.What;
+import cablestream.report.DailyReport.Actions;
+import cablestream.report.DailyReport.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The actions of operators on one day. */
+final class DayActions {
+    private final AuditBook audit;
+    private final List<AuditEntry> entries;
+    private final String quarantine;
+
+    /**
+     * @param audit      all entries
+     * @param entries    entries of the day, in order
+     * @param quarantine name of the quarantine topic
+     */
+    DayActions(AuditBook audit, List<AuditEntry> entries, String quarantine) {
+        this.audit = audit;
+        this.entries = List.copyOf(entries);
+        this.quarantine = quarantine;
+    }
+
+    List<Actions> actions() {
+        Map<String, Actions> rows = new TreeMap<>();
+        for (AuditEntry entry : entries) {
+            boolean done = entry.outcome() == Outcome.DONE;
+            rows.merge(
+                    entry.what() + " " + entry.who(),
+                    new Actions(entry.what().name(), entry.who(), done ? 1 : 0, done ? 0 : 1),
+                    (one, other) -> new Actions(
+                            one.what(), one.who(), one.done() + other.done(), one.refused() + other.refused()));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    List<Decision> decisions() {
+        return entries.stream()
+                .filter(entry -> entry.target().startsWith(quarantine + "-"))
+                .filter(entry -> entry.done(What.RELEASE) || entry.done(What.CONFIRM) || entry.done(What.DISCARD))
+                .map(entry -> new Decision(
+                        entry.at(), entry.what().name(), entry.who(), askedBy(entry), entry.label(), entry.target()))
+                .toList();
+    }
+
+    /** The author of the request that an entry confirms. */
+    private @Nullable String askedBy(AuditEntry entry) {
+        String request = entry.subject() == null ? null : entry.subject().request();
+        Optional<AuditEntry> asked = audit.history(entry.target()).stream()
+                .filter(each -> each.done(What.REQUEST))
+                .filter(each -> each.seal() != null && each.seal().place().equals(request))
+                .findFirst();
+        return asked.map(AuditEntry::who).orElse(null);
+    }
+}

@@ -7,6 +7,7 @@ import cablestream.console.Explainer;
 import cablestream.console.access.Access;
 import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
+import cablestream.deadletters.KafkaShifts;
 import cablestream.kafka.LogTail;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
@@ -107,7 +108,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     (query, since) -> tracer.trace(TraceQuery.parse(query), since),
                     status::stoppage,
                     status::readers,
-                    backfills);
+                    backfills,
+                    new KafkaShifts(settings, audit::book));
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            FindingsCommand.class,
             CircuitsCommand.class,
             GapsCommand.class,
             TopologyCommand.class,

@@ -1,6 +1,7 @@
 package cablestream.cli;
 
 import cablestream.cli.terminal.ArrivalWords;
+import cablestream.cli.terminal.FindingWords;
 import cablestream.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,9 +63,14 @@ final class StatusCommand implements Callable<Integer> {
         verdict.path("findings")
                 .forEach(finding -> out().println(SafeText.visible(
                         "  " + finding.path("severity").asText().toLowerCase(Locale.ROOT) + ": "
-                                + finding.path("sentence").asText())));
+                                + finding.path("sentence").asText() + mark(finding))));
         out().println(SafeText.visible(
                 ArrivalWords.of(picture.path("arrivals"), picture.path("now").asText())));
+    }
+
+    private static String mark(JsonNode finding) {
+        String acknowledged = FindingWords.acknowledged(finding);
+        return acknowledged.isEmpty() ? "" : "; acknowledged " + acknowledged;
     }
 
     private PrintWriter out() {

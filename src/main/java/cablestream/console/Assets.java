@@ -29,6 +29,7 @@ final class Assets {
             "readers",
             "rerun",
             "session",
+            "shift",
             "state",
             "trace");
 

@@ -1,7 +1,9 @@
 package cablestream.console;
 
 import cablestream.backfill.Backfills;
+import cablestream.deadletters.Acknowledgement;
 import cablestream.deadletters.Repairs;
+import cablestream.deadletters.Shifts;
 import cablestream.metrics.AccountBook;
 import cablestream.status.FeedReaders;
 import cablestream.status.StatusSnapshot;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppage  stopped parts of this process, asked at each request
  * @param readers   consumer groups that read feeds, asked at each request
  * @param backfills null if this process fills no feeds
+ * @param shifts    null if nothing can be acknowledged here
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -39,4 +42,10 @@ public record ConsoleSources(
         @Nullable BiFunction<String, Instant, List<CableHistory>> tracer,
         Supplier<Stoppage> stoppage,
         Supplier<FeedReaders> readers,
-        @Nullable Backfills backfills) {}
+        @Nullable Backfills backfills,
+        @Nullable Shifts shifts) {
+    /** The acknowledgements that have not ended. */
+    List<Acknowledgement> acknowledged() {
+        return shifts == null ? List.of() : shifts.acknowledged();
+    }
+}

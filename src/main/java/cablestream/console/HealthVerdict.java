@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.HealthFinding.Severity;
+import cablestream.deadletters.Acknowledgement;
 import cablestream.status.Disturbance;
 import cablestream.status.HealthLimits;
 import cablestream.status.HeldRecord;
@@ -58,8 +59,8 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         SilenceFindings.of(snapshot, now, findings);
         gaps(snapshot.gaps(), findings);
         incomplete(snapshot.incomplete(), findings);
-        waiting(snapshot.dead(), "dead letter", "dead", findings);
-        waiting(snapshot.quarantine(), "quarantined cable", "quarantine", findings);
+        waiting(snapshot.dead(), "dead letter", FindingCode.DEAD_LETTERS, findings);
+        waiting(snapshot.quarantine(), "quarantined cable", FindingCode.QUARANTINED, findings);
         requests(snapshot.requests(), findings);
         findings.sort(Comparator.comparing(HealthFinding::severity).reversed());
         State state = state(findings);
@@ -71,9 +72,19 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         return new HealthVerdict(state, sentence, List.copyOf(findings), Math.min(NAMED, wrong.size()));
     }
 
+    /** The same with the acknowledgements of its findings: what is acknowledged is as wrong as before. */
+    HealthVerdict with(List<Acknowledgement> acknowledged) {
+        Map<String, Acknowledgement> byKey =
+                acknowledged.stream().collect(Collectors.toMap(Acknowledgement::finding, each -> each));
+        List<HealthFinding> marked = findings.stream()
+                .map(finding -> finding.with(byKey.get(finding.key())))
+                .toList();
+        return new HealthVerdict(state, sentence, marked, named);
+    }
+
     private static void roles(StatusSnapshot snapshot, List<HealthFinding> findings) {
         if (snapshot.roles().isEmpty()) {
-            findings.add(new HealthFinding(Severity.ATTENTION, "no role has started", "state"));
+            findings.add(new HealthFinding(Severity.ATTENTION, FindingCode.NO_ROLE, "no role has started"));
         }
         Map<String, List<String>> byState = new TreeMap<>();
         snapshot.roles()
@@ -83,11 +94,15 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         byState.forEach((state, roles) -> {
             boolean lost = LOST.contains(state);
             boolean one = roles.size() == 1;
-            String who =
-                    (one ? "the role " : "the roles ") + roles.stream().sorted().collect(Collectors.joining(" and "));
+            List<String> sorted = roles.stream().sorted().toList();
+            String who = (one ? "the role " : "the roles ") + String.join(" and ", sorted);
             String what =
                     lost ? (one ? " does not run: " : " do not run: ") : (one ? " is" : " are") + " not running yet: ";
-            findings.add(new HealthFinding(lost ? Severity.FAILED : Severity.ATTENTION, who + what + state, "state"));
+            findings.add(new HealthFinding(
+                    lost ? Severity.FAILED : Severity.ATTENTION,
+                    lost ? FindingCode.ROLE_LOST : FindingCode.ROLE_NOT_RUNNING,
+                    String.join(",", sorted),
+                    who + what + state));
         });
     }
 
@@ -96,21 +111,39 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         String subject = disturbance.subject();
         switch (disturbance.kind()) {
             case TOPIC_MISSING ->
-                failed("the topic " + subject + " does not exist: create it with `topics --apply`", findings);
+                failed(
+                        FindingCode.TOPIC_MISSING,
+                        subject,
+                        "the topic " + subject + " does not exist: create it with `topics --apply`",
+                        findings);
             case TRANSACTION_OPEN ->
                 failed(
+                        FindingCode.TRANSACTION_OPEN,
+                        subject,
                         "an open transaction keeps readers from " + subject
                                 + ": `kafka-transactions.sh find-hanging` names it",
                         findings);
             case PARTITION_STALLED ->
-                failed("nothing is read from " + subject + ": its application makes no progress there", findings);
+                failed(
+                        FindingCode.PARTITION_STALLED,
+                        before(subject, "@"),
+                        "nothing is read from " + subject + ": its application makes no progress there",
+                        findings);
             case THREADS_FAILING ->
-                failed("the threads of the role " + subject + " die again and again: the log says why", findings);
-            case DISK_FULL -> failed("the disk of the state directory " + subject + " is full", findings);
+                failed(
+                        FindingCode.THREADS_FAILING,
+                        subject,
+                        "the threads of the role " + subject + " die again and again: the log says why",
+                        findings);
+            case DISK_FULL ->
+                failed(FindingCode.DISK_FULL, "", "the disk of the state directory " + subject + " is full", findings);
             case INSTANCE_MISSING -> {
                 if (!disturbance.since().plus(RESTART).isAfter(now)) {
                     findings.add(new HealthFinding(
-                            Severity.ATTENTION, "an instance is missing, instances of " + subject, "state"));
+                            Severity.ATTENTION,
+                            FindingCode.INSTANCE_MISSING,
+                            before(subject, ":"),
+                            "an instance is missing, instances of " + subject));
                 }
             }
             case CLOCK_AHEAD ->
@@ -119,36 +152,54 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                 findings.add(clock("the clock of this process is " + subject + " late against that of the brokers"));
             case UNREADABLE ->
                 findings.add(new HealthFinding(
-                        Severity.ATTENTION, "Kafka does not answer when it is asked for " + subject, "state"));
+                        Severity.ATTENTION,
+                        FindingCode.KAFKA_SILENT,
+                        subject,
+                        "Kafka does not answer when it is asked for " + subject));
         }
     }
 
     private static HealthFinding clock(String sentence) {
-        return new HealthFinding(Severity.ATTENTION, sentence + ": ages here are wrong, set it", "state");
+        return new HealthFinding(Severity.ATTENTION, FindingCode.CLOCK, sentence + ": ages here are wrong, set it");
     }
 
-    private static void failed(String sentence, List<HealthFinding> findings) {
-        findings.add(new HealthFinding(Severity.FAILED, sentence, "state"));
+    private static void failed(FindingCode code, String subject, String sentence, List<HealthFinding> findings) {
+        findings.add(new HealthFinding(Severity.FAILED, code, subject, sentence));
+    }
+
+    /** A subject without the number in it that changes. */
+    private static String before(String subject, String mark) {
+        int end = subject.indexOf(mark);
+        return end < 0 ? subject : subject.substring(0, end);
     }
 
     private static void heartbeats(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
         if (snapshot.heartbeats().isEmpty()) {
             findings.add(new HealthFinding(
-                    Severity.NOTE, "heartbeats are off: only cables that wait show a lane that stands still", "state"));
+                    Severity.NOTE,
+                    FindingCode.HEARTBEATS_OFF,
+                    "heartbeats are off: only cables that wait show a lane that stands still"));
         }
         for (LaneHeartbeat beat : snapshot.heartbeats()) {
             Duration age = beat.at() == null ? null : Duration.between(beat.at(), now);
             if (age == null) {
                 findings.add(new HealthFinding(
-                        Severity.ATTENTION, "no heartbeat has come through the " + beat.lane() + " lane yet", "state"));
+                        Severity.ATTENTION,
+                        FindingCode.HEARTBEAT_AWAITED,
+                        beat.lane(),
+                        "no heartbeat has come through the " + beat.lane() + " lane yet"));
             } else if (age.compareTo(HealthLimits.HEARTBEAT_LOST) > 0) {
                 findings.add(new HealthFinding(
                         Severity.FAILED,
-                        "nothing comes through the " + beat.lane() + " lane: its heartbeat is lost",
-                        "state"));
+                        FindingCode.HEARTBEAT_LOST,
+                        beat.lane(),
+                        "nothing comes through the " + beat.lane() + " lane: its heartbeat is lost"));
             } else if (age.compareTo(HealthLimits.HEARTBEAT_LATE) > 0) {
                 findings.add(new HealthFinding(
-                        Severity.ATTENTION, "the heartbeat of the " + beat.lane() + " lane is late", "state"));
+                        Severity.ATTENTION,
+                        FindingCode.HEARTBEAT_LATE,
+                        beat.lane(),
+                        "the heartbeat of the " + beat.lane() + " lane is late"));
             }
         }
     }
@@ -156,17 +207,20 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
     private static void freshness(StatusSnapshot snapshot, Instant now, List<HealthFinding> findings) {
         if (Duration.between(snapshot.at(), now).compareTo(HealthLimits.SNAPSHOT_STALE) > 0) {
             findings.add(new HealthFinding(
-                    Severity.FAILED, "what is shown here is old: nothing is read from Kafka", "state"));
+                    Severity.FAILED, FindingCode.STATUS_OLD, "what is shown here is old: nothing is read from Kafka"));
         }
     }
 
     private static void equation(StatusSnapshot snapshot, List<HealthFinding> findings) {
         switch (snapshot.account().balance()) {
             case UNREAD ->
-                findings.add(new HealthFinding(Severity.ATTENTION, "the ledgers have not been read yet", "equation"));
+                findings.add(new HealthFinding(
+                        Severity.ATTENTION, FindingCode.LEDGERS_UNREAD, "the ledgers have not been read yet"));
             case BROKEN ->
                 findings.add(new HealthFinding(
-                        Severity.FAILED, "what came in is not what went out: the equation is broken", "equation"));
+                        Severity.FAILED,
+                        FindingCode.ACCOUNT_BROKEN,
+                        "what came in is not what went out: the equation is broken"));
             case BALANCED, MOVING -> {
                 // As it should be.
             }
@@ -182,12 +236,14 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
                         .filter(service -> PrecedenceName.urgent(service.precedence()))
                         .toList(),
                 Severity.FAILED,
+                FindingCode.URGENT_OVERDUE,
                 findings);
         waiting(
                 overdue.stream()
                         .filter(service -> !PrecedenceName.urgent(service.precedence()))
                         .toList(),
                 Severity.ATTENTION,
+                FindingCode.OTHERS_OVERDUE,
                 findings);
         List<ServiceSpeed> late = snapshot.precedences().stream()
                 .filter(service -> service.late() > 0)
@@ -196,18 +252,20 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
             long cables = late.stream().mapToLong(ServiceSpeed::late).sum();
             findings.add(new HealthFinding(
                     Severity.ATTENTION,
-                    count(cables, "cable") + " came late in the last hour: " + names(late),
-                    "precedence"));
+                    FindingCode.CABLES_LATE,
+                    count(cables, "cable") + " came late in the last hour: " + names(late)));
         }
     }
 
-    private static void waiting(List<ServiceSpeed> services, Severity severity, List<HealthFinding> findings) {
+    private static void waiting(
+            List<ServiceSpeed> services, Severity severity, FindingCode code, List<HealthFinding> findings) {
         if (!services.isEmpty()) {
             boolean one = services.size() == 1;
             findings.add(new HealthFinding(
                     severity,
-                    names(services) + (one ? " waits longer than its objective" : " wait longer than their objectives"),
-                    "precedence"));
+                    code,
+                    names(services)
+                            + (one ? " waits longer than its objective" : " wait longer than their objectives")));
         }
     }
 
@@ -234,9 +292,9 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
             long others = gaps.stream().map(OpenGap::series).distinct().count() - SERIES_NAMED;
             findings.add(new HealthFinding(
                     Severity.ATTENTION,
+                    FindingCode.NUMBERS_MISSING,
                     count(numbers, "number") + (numbers == 1 ? " is" : " are") + " missing in " + series
-                            + (others > 0 ? " and " + others + " more" : ""),
-                    "gaps"));
+                            + (others > 0 ? " and " + others + " more" : "")));
         }
     }
 
@@ -247,23 +305,25 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
         long patient = incomplete.size() - given;
         if (given > 0) {
             findings.add(new HealthFinding(
-                    Severity.ATTENTION, count(given, "cable") + " went out with sections missing", "incomplete"));
+                    Severity.ATTENTION,
+                    FindingCode.SECTIONS_MISSING,
+                    count(given, "cable") + " went out with sections missing"));
         }
         if (patient > 0) {
             findings.add(new HealthFinding(
                     Severity.NOTE,
-                    count(patient, "message") + (patient == 1 ? " waits" : " wait") + " for sections",
-                    "incomplete"));
+                    FindingCode.SECTIONS_AWAITED,
+                    count(patient, "message") + (patient == 1 ? " waits" : " wait") + " for sections"));
         }
     }
 
-    private static void waiting(List<HeldRecord> held, String what, String section, List<HealthFinding> findings) {
+    private static void waiting(List<HeldRecord> held, String what, FindingCode code, List<HealthFinding> findings) {
         long waiting = held.stream().filter(each -> each.result() == null).count();
         if (waiting > 0) {
             findings.add(new HealthFinding(
                     Severity.ATTENTION,
-                    count(waiting, what) + (waiting == 1 ? " waits" : " wait") + " for a decision",
-                    section));
+                    code,
+                    count(waiting, what) + (waiting == 1 ? " waits" : " wait") + " for a decision"));
         }
     }
 
@@ -274,11 +334,11 @@ record HealthVerdict(State state, String sentence, List<HealthFinding> findings,
             int others = requests.size() - 1;
             findings.add(new HealthFinding(
                     Severity.ATTENTION,
+                    FindingCode.REQUESTS,
                     first.who() + " asks for " + first.label() + " of " + first.place()
                             + (others > 0 ? " and there are " + others + " more requests" : "")
                             + ": another person has to confirm it until "
-                            + first.until().truncatedTo(ChronoUnit.SECONDS),
-                    "requests"));
+                            + first.until().truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 

@@ -151,7 +151,8 @@ final class RepairRoutes {
                 json.path("confirms").asText(null)));
     }
 
-    private static Response answer(RepairOutcome outcome) {
+    /** The answer to an action. */
+    static Response answer(RepairOutcome outcome) {
         int status = switch (outcome.result()) {
             case DONE -> 200;
             case BEGUN, AWAITS_CONFIRMATION -> 202;

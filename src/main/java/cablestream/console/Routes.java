@@ -46,6 +46,9 @@ final class Routes {
         if (sources.backfills() != null) {
             all.addAll(new BackfillRoutes(sources.backfills()).routes());
         }
+        if (sources.shifts() != null) {
+            all.addAll(new FindingRoutes(sources.shifts(), sources.snapshot(), clock).routes());
+        }
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));

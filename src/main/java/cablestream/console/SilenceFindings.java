@@ -29,7 +29,7 @@ final class SilenceFindings {
         Arrivals all = snapshot.arrivals();
         if (all.silence() != Silence.USUAL) {
             Severity severity = all.silence() == Silence.FAR_LONGER ? Severity.ATTENTION : Severity.NOTE;
-            findings.add(new HealthFinding(severity, "nothing has come in" + since(all, now), "circuits"));
+            findings.add(new HealthFinding(severity, FindingCode.SILENCE, "nothing has come in" + since(all, now)));
         } else {
             channels(snapshot.circuits().rows(), now, findings);
         }
@@ -53,7 +53,8 @@ final class SilenceFindings {
             String what = silent.size() == 1
                     ? since(silent.get(0).arrivals(), now)
                     : (others > 0 ? " and " + others + " more channels" : "") + " for far longer than usual";
-            findings.add(new HealthFinding(Severity.ATTENTION, "nothing has come in on " + names + what, "circuits"));
+            findings.add(new HealthFinding(
+                    Severity.ATTENTION, FindingCode.CHANNELS_SILENT, "nothing has come in on " + names + what));
         }
     }
 

@@ -1,9 +1,11 @@
 package cablestream.console;
 
+import cablestream.deadletters.Acknowledgement;
 import cablestream.status.StatusSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The snapshot as sent: built at most once a second, whatever the number of viewers. */
@@ -15,12 +17,14 @@ final class SnapshotCache {
     private static final Duration FRESH = PERIOD.minusMillis(100);
 
     private final Supplier<StatusSnapshot> pictures;
+    private final Supplier<List<Acknowledgement>> acknowledged;
     private final Clock clock;
     private Instant madeAt = Instant.MIN;
     private byte[] frame = {};
 
-    SnapshotCache(Supplier<StatusSnapshot> pictures, Clock clock) {
+    SnapshotCache(Supplier<StatusSnapshot> pictures, Supplier<List<Acknowledgement>> acknowledged, Clock clock) {
         this.pictures = pictures;
+        this.acknowledged = acknowledged;
         this.clock = clock;
     }
 
@@ -28,7 +32,7 @@ final class SnapshotCache {
     synchronized byte[] latest() {
         Instant now = clock.instant();
         if (madeAt.isBefore(now.minus(FRESH))) {
-            frame = StatusJson.bytes(pictures.get(), now);
+            frame = StatusJson.bytes(pictures.get(), acknowledged.get(), now);
             madeAt = now;
         }
         return frame;

@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.deadletters.Acknowledgement;
 import cablestream.metrics.Account;
 import cablestream.metrics.LedgerEntry;
 import cablestream.status.ServiceSpeed;
@@ -52,19 +53,19 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static byte[] bytes(StatusSnapshot snapshot, Instant now) {
+    static byte[] bytes(StatusSnapshot snapshot, List<Acknowledgement> acknowledged, Instant now) {
         try {
-            return JSON.writeValueAsBytes(of(snapshot, now));
+            return JSON.writeValueAsBytes(of(snapshot, acknowledged, now));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON can always be written", e);
         }
     }
 
-    static ObjectNode of(StatusSnapshot snapshot, Instant now) {
+    static ObjectNode of(StatusSnapshot snapshot, List<Acknowledgement> acknowledged, Instant now) {
         ObjectNode json = JSON.createObjectNode();
         json.put("now", now.toString());
         json.put("at", snapshot.at().toString());
-        json.set("verdict", JSON.valueToTree(HealthVerdict.of(snapshot, now)));
+        json.set("verdict", JSON.valueToTree(HealthVerdict.of(snapshot, now).with(acknowledged)));
         json.set("arrivals", JSON.valueToTree(snapshot.arrivals()));
         json.set("roles", JSON.valueToTree(new TreeMap<>(snapshot.roles())));
         json.set("heartbeats", JSON.valueToTree(snapshot.heartbeats()));

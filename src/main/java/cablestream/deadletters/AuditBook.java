@@ -28,6 +28,7 @@ public final class AuditBook {
     private final Set<String> requested = new HashSet<>();
 
     private final Deque<AuditEntry> latest = new ArrayDeque<>();
+    private final Acknowledgements acknowledgements = new Acknowledgements();
 
     synchronized void add(AuditEntry entry) {
         byTarget.computeIfAbsent(entry.target(), none -> new ArrayList<>()).add(entry);
@@ -40,6 +41,7 @@ public final class AuditBook {
         } else if (entry.outcome() == AuditEntry.Outcome.DONE) {
             requested.remove(entry.target());
         }
+        acknowledgements.add(entry);
         latest.addFirst(entry);
         if (latest.size() > LATEST) {
             latest.removeLast();
@@ -97,7 +99,7 @@ public final class AuditBook {
             case DISCARD -> "DISCARDED";
             case RELEASE -> "RELEASED";
             case CONFIRM -> entry.replays() ? "REPLAYED" : "RELEASED";
-            case REQUEST, WITHDRAW, REPLAY_ALL, BACKFILL -> null;
+            case REQUEST, WITHDRAW, REPLAY_ALL, BACKFILL, ACKNOWLEDGE, END_ACKNOWLEDGEMENT -> null;
         });
     }
 
@@ -108,6 +110,11 @@ public final class AuditBook {
                 .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
                 .sorted(Comparator.comparing(AuditEntry::at))
                 .toList();
+    }
+
+    /** The acknowledgements that have not ended, the oldest first. */
+    public synchronized List<Acknowledgement> acknowledged() {
+        return acknowledgements.open();
     }
 
     /** The latest actions of all, the newest first. */

@@ -24,6 +24,9 @@ final class AuditDraft {
     String label;
 
     @Nullable
+    String sentence;
+
+    @Nullable
     Subject subject;
 
     @Nullable
@@ -37,6 +40,7 @@ final class AuditDraft {
         this.became = base.became();
         this.becameAt = base.becameAt();
         this.label = base.label();
+        this.sentence = base.sentence();
         this.subject = base.subject();
         this.seal = base.seal();
     }
@@ -55,6 +59,7 @@ final class AuditDraft {
                 label,
                 base.outcome(),
                 base.detail(),
+                sentence,
                 subject,
                 seal);
     }

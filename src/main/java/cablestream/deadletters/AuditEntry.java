@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *                 other actions
  * @param outcome  result of the action
  * @param detail   one sentence, never message text
+ * @param sentence sentence of an acknowledged finding; {@code null} for other actions
  * @param subject  exact subject of a decision; {@code null} if nobody else has to decide
  * @param seal     position and signature of the entry; {@code null} in entries by older versions
  */
@@ -52,6 +53,7 @@ public record AuditEntry(
         @Nullable String label,
         Outcome outcome,
         String detail,
+        @Nullable String sentence,
         @Nullable Subject subject,
         @Nullable Seal seal) {
     /** The time for which a request can be confirmed. */
@@ -79,7 +81,11 @@ public record AuditEntry(
         /** A quarantined cable was let go under a label that a person answers for. */
         RELEASE,
         /** A feed is filled with cables that were published before: begun or ended. */
-        BACKFILL
+        BACKFILL,
+        /** A finding of the console was acknowledged with a note. */
+        ACKNOWLEDGE,
+        /** An acknowledgement ended: a person withdrew it, or its finding is gone. */
+        END_ACKNOWLEDGEMENT
     }
 
     /** The results of actions. */
@@ -120,7 +126,8 @@ public record AuditEntry(
 
     /** An entry about one record, not sealed yet; components without a parameter are absent. */
     public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
-        return new AuditEntry(at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null);
+        return new AuditEntry(
+                at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null, null);
     }
 
     /** Whether this action was done, and not refused. */
@@ -154,6 +161,11 @@ public record AuditEntry(
     /** This entry with an exact subject. */
     public AuditEntry about(@Nullable Subject exactly) {
         return with(draft -> draft.subject = exactly);
+    }
+
+    /** This entry about a finding. */
+    AuditEntry found(String finding) {
+        return with(draft -> draft.sentence = finding);
     }
 
     /** This entry with a label. */

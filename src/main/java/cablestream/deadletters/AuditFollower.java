@@ -38,6 +38,11 @@ public final class AuditFollower implements OperatorActions, AutoCloseable {
         return follower;
     }
 
+    /** The book as it was read last. */
+    public AuditBook book() {
+        return book;
+    }
+
     @Override
     public List<OperatorAction> latest() {
         return book.actions();

@@ -87,7 +87,7 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
             return new RepairOutcome(
                     RepairOutcome.Result.BEGUN, "It goes on by itself, five a second; the audit shows its end.", null);
         } catch (RepairRefused | KafkaException e) {
-            return failed(e);
+            return RepairOutcome.failed(e);
         }
     }
 
@@ -154,24 +154,10 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
                             null)
                     : new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), done.became());
         } catch (RepairRefused | KafkaException e) {
-            RepairOutcome refused = failed(e);
+            RepairOutcome refused = RepairOutcome.failed(e);
             boolean alone = onePerson && refused.detail().endsWith(ReleaseRequests.OWN);
             return alone ? new RepairOutcome(refused.result(), refused.detail() + " " + ALONE, null) : refused;
         }
-    }
-
-    private static RepairOutcome failed(RuntimeException failure) {
-        if (failure instanceof RepairRefused refused) {
-            return new RepairOutcome(
-                    refused.unknown() ? RepairOutcome.Result.UNKNOWN : RepairOutcome.Result.REFUSED,
-                    refused.getMessage(),
-                    null);
-        }
-        return new RepairOutcome(
-                RepairOutcome.Result.REFUSED,
-                "The brokers refuse (" + failure.getClass().getSimpleName()
-                        + "): this process needs the rights of the application, as `topics --acls` prints them.",
-                null);
     }
 
     private boolean isQuarantined(RecordPosition place) {

@@ -22,4 +22,16 @@ public record RepairOutcome(
         /** The record does not exist. */
         UNKNOWN
     }
+
+    /** The outcome of an action that was refused, or that the brokers did not let pass. */
+    static RepairOutcome failed(RuntimeException failure) {
+        if (failure instanceof RepairRefused refused) {
+            return new RepairOutcome(refused.unknown() ? Result.UNKNOWN : Result.REFUSED, refused.getMessage(), null);
+        }
+        return new RepairOutcome(
+                Result.REFUSED,
+                "The brokers refuse (" + failure.getClass().getSimpleName()
+                        + "): this process needs the rights of the application, as `topics --acls` prints them.",
+                null);
+    }
 }

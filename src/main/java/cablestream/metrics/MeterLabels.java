@@ -31,8 +31,17 @@ public final class MeterLabels {
             "PENDING_ERROR",
             "ERROR");
     private static final List<String> STAGES = List.of("parse", "normalize", "enrich", "label", "route", "encode");
-    private static final List<String> ACTIONS =
-            List.of("REPLAY", "REPLAY_ALL", "DISCARD", "REQUEST", "CONFIRM", "WITHDRAW", "RELEASE", "BACKFILL");
+    private static final List<String> ACTIONS = List.of(
+            "REPLAY",
+            "REPLAY_ALL",
+            "DISCARD",
+            "REQUEST",
+            "CONFIRM",
+            "WITHDRAW",
+            "RELEASE",
+            "BACKFILL",
+            "ACKNOWLEDGE",
+            "END_ACKNOWLEDGEMENT");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private MeterLabels() {}

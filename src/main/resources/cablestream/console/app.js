@@ -11,6 +11,7 @@ import { watchReaders } from "./readers.js";
 import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
+import { showShift } from "./shift.js";
 import { startTracing } from "./trace.js";
 
 function show(picture, now) {
@@ -18,6 +19,7 @@ function show(picture, now) {
   showEquation(picture.account);
   showPanels(picture, now);
   showHeld(picture, now);
+  showShift(picture);
   showCharts(picture.history);
   showFlow(picture.account, Date.parse(picture.at));
 }

@@ -144,7 +144,7 @@ const referenceRow = rows([
 const actionRow = rows([
   { value: (a) => moment(a.at) },
   { value: (a) => a.who },
-  { value: (a) => a.what.toLowerCase() },
+  { value: (a) => words(a.what).toLowerCase() },
   { code: true, value: (a) => a.target ?? NONE },
   { wide: true, value: (a) => (a.outcome === "DONE" ? "" : "refused: ") + a.detail, tone: (a) => (a.outcome === "DONE" ? "" : "wait") },
 ]);

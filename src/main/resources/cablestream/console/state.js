@@ -2,6 +2,7 @@
 
 import { byId, list, make, say, tone } from "./dom.js";
 import { age, number, rate, since, time } from "./format.js";
+import { acknowledgement } from "./shift.js";
 
 const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
 const SIGNS = { HEALTHY: "✓", ATTENTION: "!", FAILED: "✕" };
@@ -34,7 +35,8 @@ export function showState(picture, now) {
     const { state, findings, named } = picture.verdict;
     verdict(state, WORDS[state], SIGNS[state]);
     sentenceOf(picture.verdict);
-    list(byId("findings"), findings.slice(named), (finding) => finding.section + finding.sentence, link);
+    const listed = findings.filter((finding, i) => i >= named || finding.acknowledged);
+    list(byId("findings"), listed, (finding) => finding.section + finding.sentence, link);
   }
 }
 
@@ -116,8 +118,10 @@ function chip() {
 
 function link() {
   const anchor = make("a");
-  const item = make("li", {}, anchor);
+  const mark = make("span");
+  const item = make("li", {}, anchor, mark);
   item.update = (finding) => {
+    say(mark, finding.acknowledged ? `, ${acknowledgement(finding)}` : "");
     anchor.href = `#${finding.section}`;
     item.dataset.severity = finding.severity;
     say(anchor, finding.sentence);

@@ -170,6 +170,23 @@ class TwoPeopleIT {
     }
 
     @Test
+    void anAcknowledgementIsOfItsPersonAndAForgedOneOfNobody() {
+        quarantined(811);
+        Awaitility.await().atMost(PATIENCE).until(() -> snapshot().contains("\"key\":\"QUARANTINED\""));
+        assertThat(as("wall", "findings acknowledge QUARANTINED --note seen")).isEqualTo(1);
+        assertThat(as("roe", "findings acknowledge QUARANTINED --note seen")).isZero();
+        forge(AuditEntry.of(Instant.now(), "doe", What.END_ACKNOWLEDGEMENT, "QUARANTINED", Outcome.DONE, "Forged."));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> as("wall", "findings list") == 0 && shell.out().contains("by roe at "));
+        assertThat(as("doe", "findings withdraw QUARANTINED")).isZero();
+        assertThat(shell.out()).contains("The acknowledgement by roe is withdrawn.");
+        assertThat(as("doe", "findings withdraw QUARANTINED")).isEqualTo(1);
+        assertThat(shell.err()).contains("nobody acknowledges that");
+    }
+
+    @Test
     void garbageOnTheTopicOfReleasesIsReportedAndTheTrafficGoesOn() {
         RecordMetadata garbage = send("cables.releases", "09LISBON809", "garbage".getBytes(StandardCharsets.UTF_8));
         RecordMetadata noKey = started.send(new ProducerRecord<>("cables.releases", 0, null, new byte[] {1}));

@@ -111,6 +111,7 @@ class BackfillRoutesTest {
                 null,
                 shown.stoppage(),
                 () -> FeedReaders.NONE,
-                backfills);
+                backfills,
+                null);
     }
 }

@@ -136,6 +136,30 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void acknowledgesAFindingByKeyboard() throws Exception {
+        browser.look(390, 844, "light");
+        String button = "#shift tbody tr:nth-child(1) button";
+        browser.focus(button);
+        browser.press("Enter");
+        browser.until("document.activeElement.id === 'acknowledge-note'");
+        browser.type("restarted at noon");
+        browser.press("Enter");
+
+        browser.until("!document.querySelector('#acknowledge').open");
+        browser.until("document.querySelector('#shift tbody tr').textContent.includes('acknowledged by local at ')");
+        browser.until("document.querySelector('#findings').textContent.includes(': restarted at noon')");
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-acknowledged.png"));
+
+        browser.focus("#shift tbody tr:nth-child(1) button:last-child");
+        browser.press("Enter");
+        browser.until("document.querySelector('#shift tbody tr').textContent.includes('nobody has acknowledged it')");
+    }
+
+    @Test
     void repairsADeadLetterByKeyboard() throws Exception {
         browser.focus("#dead tbody tr:first-child button");
         browser.press("Enter");

@@ -66,6 +66,7 @@ class ConsoleServerTest {
             (query, since) -> List.of(new CableHistory(query, List.of())),
             () -> stoppage,
             () -> readers,
+            null,
             null);
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -266,6 +267,7 @@ class ConsoleServerTest {
                 "held.js",
                 "panels.js",
                 "readers.js",
+                "shift.js",
                 "state.js",
                 "trace.js",
                 "dialog.js")) {

@@ -262,8 +262,8 @@ class HealthVerdictTest {
 
         assertThat(verdict.state()).isEqualTo(State.HEALTHY);
         assertThat(verdict.findings())
-                .containsExactly(
-                        new HealthFinding(HealthFinding.Severity.NOTE, "1 message waits for sections", "incomplete"));
+                .containsExactly(new HealthFinding(
+                        HealthFinding.Severity.NOTE, FindingCode.SECTIONS_AWAITED, "1 message waits for sections"));
     }
 
     @Test

@@ -210,6 +210,7 @@ class RepairRoutesTest {
                 null,
                 () -> Stoppage.NONE,
                 () -> FeedReaders.NONE,
+                null,
                 null);
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(

@@ -1,6 +1,7 @@
 package cablestream.console;
 
 import cablestream.console.access.Access;
+import cablestream.deadletters.InventedShifts;
 import cablestream.metrics.AccountBook;
 import cablestream.pipeline.Pipeline;
 import cablestream.reference.Tables;
@@ -41,6 +42,7 @@ final class ShowConsole {
                 new InventedHistories(),
                 () -> Stoppage.NONE,
                 () -> Pictures.readers(Instant.now()),
-                null);
+                null,
+                new InventedShifts());
     }
 }

@@ -38,7 +38,7 @@ class SnapshotStreamTest {
         return Pictures.healthy(Instant.now(), state);
     };
     private final SnapshotStream stream =
-            new SnapshotStream(new SnapshotCache(pictures, Clock.systemUTC()), Clock.systemUTC(), 3, 2);
+            new SnapshotStream(new SnapshotCache(pictures, List::of, Clock.systemUTC()), Clock.systemUTC(), 3, 2);
     private final AtomicBoolean allowed = new AtomicBoolean(true);
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpListener.Size size =
@@ -137,7 +137,7 @@ class SnapshotStreamTest {
                 return this;
             }
         };
-        SnapshotCache frames = new SnapshotCache(pictures, clock);
+        SnapshotCache frames = new SnapshotCache(pictures, List::of, clock);
 
         byte[] first = frames.latest();
 

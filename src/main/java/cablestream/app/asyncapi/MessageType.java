@@ -93,7 +93,12 @@ enum MessageType {
                     optional(CableHeaders.OPERATOR),
                     optional(CableHeaders.VERIFICATION))),
     AUDIT_ENTRY(
-            "auditEntry", "An action of an operator.", "Position of the record.", "application/json", null, List.of()),
+            "auditEntry",
+            "An action of an operator.",
+            "Position of the record, or key of a finding.",
+            "application/json",
+            null,
+            List.of()),
     REFERENCE_VERSION(
             "referenceVersion",
             "The text of a reference table.",

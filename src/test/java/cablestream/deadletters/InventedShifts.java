@@ -1,0 +1,67 @@
+package cablestream.deadletters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Shifts whose audit is in memory; they decide as those of Kafka do. */
+public final class InventedShifts implements Shifts {
+    /** What was written, in order. */
+    public final List<AuditEntry> written = new ArrayList<>();
+
+    private final AuditBook book = new AuditBook();
+    private final Clock clock;
+
+    public InventedShifts() {
+        this(Clock.systemUTC());
+    }
+
+    public InventedShifts(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized List<Acknowledgement> acknowledged() {
+        return book.acknowledged();
+    }
+
+    @Override
+    public synchronized RepairOutcome acknowledge(String finding, String sentence, String note, String who) {
+        return act(() -> ShiftEntries.acknowledge(finding, sentence, note, new Operator(who), now()));
+    }
+
+    @Override
+    public synchronized RepairOutcome withdraw(String finding, String who) {
+        return act(() -> ShiftEntries.withdraw(book, finding, new Operator(who), now()));
+    }
+
+    @Override
+    public synchronized void end(Acknowledgement gone) {
+        try {
+            add(ShiftEntries.gone(book, gone, now()));
+        } catch (RepairRefused e) {
+            // It has ended before.
+        }
+    }
+
+    private RepairOutcome act(Supplier<AuditEntry> decide) {
+        try {
+            AuditEntry done = AuditEntry.done(add(decide.get()));
+            return new RepairOutcome(RepairOutcome.Result.DONE, done.detail(), null);
+        } catch (RepairRefused e) {
+            return RepairOutcome.failed(e);
+        }
+    }
+
+    private AuditEntry add(AuditEntry entry) {
+        written.add(entry);
+        book.add(entry);
+        return entry;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

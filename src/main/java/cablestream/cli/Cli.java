@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
+            ShiftCommand.class,
             CircuitsCommand.class,
             GapsCommand.class,
             TopologyCommand.class,

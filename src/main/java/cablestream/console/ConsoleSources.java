@@ -1,5 +1,6 @@
 package cablestream.console;
 
+import cablestream.backfill.BackfillStatus;
 import cablestream.backfill.Backfills;
 import cablestream.deadletters.Acknowledgement;
 import cablestream.deadletters.Repairs;
@@ -44,6 +45,11 @@ public record ConsoleSources(
         Supplier<FeedReaders> readers,
         @Nullable Backfills backfills,
         @Nullable Shifts shifts) {
+    /** The latest backfill of each feed. */
+    List<BackfillStatus> latestBackfills() {
+        return backfills == null ? List.of() : backfills.latest();
+    }
+
     /** The acknowledgements that have not ended. */
     List<Acknowledgement> acknowledged() {
         return shifts == null ? List.of() : shifts.acknowledged();

@@ -48,6 +48,9 @@ final class Routes {
         }
         if (sources.shifts() != null) {
             all.addAll(new FindingRoutes(sources.shifts(), sources.snapshot(), clock).routes());
+            all.addAll(new ShiftRoutes(
+                            sources.shifts(), sources.snapshot(), sources::latestBackfills, access::isOperator, clock)
+                    .routes());
         }
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshot as JSON, in one line: times in ISO 8601, durations in seconds, and of each list that can grow only the first, with the
@@ -107,7 +108,7 @@ final class StatusJson {
     }
 
     /** A value of ours as JSON in the same way. */
-    static JsonNode tree(Object value) {
+    static JsonNode tree(@Nullable Object value) {
         return JSON.valueToTree(value);
     }
 }

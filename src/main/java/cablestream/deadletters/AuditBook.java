@@ -29,6 +29,7 @@ public final class AuditBook {
 
     private final Deque<AuditEntry> latest = new ArrayDeque<>();
     private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final ShiftBook shifts = new ShiftBook();
 
     synchronized void add(AuditEntry entry) {
         byTarget.computeIfAbsent(entry.target(), none -> new ArrayList<>()).add(entry);
@@ -42,6 +43,7 @@ public final class AuditBook {
             requested.remove(entry.target());
         }
         acknowledgements.add(entry);
+        shifts.add(entry);
         latest.addFirst(entry);
         if (latest.size() > LATEST) {
             latest.removeLast();
@@ -99,7 +101,15 @@ public final class AuditBook {
             case DISCARD -> "DISCARDED";
             case RELEASE -> "RELEASED";
             case CONFIRM -> entry.replays() ? "REPLAYED" : "RELEASED";
-            case REQUEST, WITHDRAW, REPLAY_ALL, BACKFILL, ACKNOWLEDGE, END_ACKNOWLEDGEMENT -> null;
+            case REQUEST,
+                    WITHDRAW,
+                    REPLAY_ALL,
+                    BACKFILL,
+                    ACKNOWLEDGE,
+                    END_ACKNOWLEDGEMENT,
+                    NOTE,
+                    HAND_OVER,
+                    TAKE_OVER -> null;
         });
     }
 
@@ -115,6 +125,11 @@ public final class AuditBook {
     /** The acknowledgements that have not ended, the oldest first. */
     public synchronized List<Acknowledgement> acknowledged() {
         return acknowledgements.open();
+    }
+
+    /** The notes and hand-overs of the present shift. */
+    public synchronized Shift shift() {
+        return shifts.now();
     }
 
     /** The latest actions of all, the newest first. */

@@ -1,5 +1,6 @@
 package cablestream.deadletters;
 
+import cablestream.deadletters.AuditEntry.HandOver;
 import cablestream.deadletters.AuditEntry.Seal;
 import cablestream.deadletters.AuditEntry.Subject;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class AuditDraft {
     String sentence;
 
     @Nullable
+    HandOver handOver;
+
+    @Nullable
     Subject subject;
 
     @Nullable
@@ -41,6 +45,7 @@ final class AuditDraft {
         this.becameAt = base.becameAt();
         this.label = base.label();
         this.sentence = base.sentence();
+        this.handOver = base.handOver();
         this.subject = base.subject();
         this.seal = base.seal();
     }
@@ -60,6 +65,7 @@ final class AuditDraft {
                 base.outcome(),
                 base.detail(),
                 sentence,
+                handOver,
                 subject,
                 seal);
     }

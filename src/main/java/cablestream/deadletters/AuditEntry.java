@@ -14,7 +14,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome  result of the action
  * @param detail   one sentence, never message text
  * @param sentence sentence of an acknowledged finding; {@code null} for other actions
+ * @param handOver receiver and open items of a shift that is handed over; {@code null} for other actions
  * @param subject  exact subject of a decision; {@code null} if nobody else has to decide
  * @param seal     position and signature of the entry; {@code null} in entries by older versions
  */
@@ -54,6 +58,7 @@ public record AuditEntry(
         Outcome outcome,
         String detail,
         @Nullable String sentence,
+        @Nullable HandOver handOver,
         @Nullable Subject subject,
         @Nullable Seal seal) {
     /** The time for which a request can be confirmed. */
@@ -85,7 +90,13 @@ public record AuditEntry(
         /** A finding of the console was acknowledged with a note. */
         ACKNOWLEDGE,
         /** An acknowledgement ended: a person withdrew it, or its finding is gone. */
-        END_ACKNOWLEDGEMENT
+        END_ACKNOWLEDGEMENT,
+        /** A note for the next shift. */
+        NOTE,
+        /** A shift was handed over to a person, who has to take it over. */
+        HAND_OVER,
+        /** A {@link #HAND_OVER} was confirmed by its receiver. */
+        TAKE_OVER
     }
 
     /** The results of actions. */
@@ -117,6 +128,19 @@ public record AuditEntry(
     }
 
     /**
+     * The receiver and the open items of a shift that is handed over.
+     *
+     * @param to   name of the person who has to take it over
+     * @param open number of open items by their kind
+     */
+    public record HandOver(String to, SortedMap<String, Long> open) {
+        public HandOver {
+            // The signature is over the entries in this order.
+            open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
+        }
+    }
+
+    /**
      * The proof that an entry is genuine.
      *
      * @param place     position at which it was written, so that a copy elsewhere does not count
@@ -127,7 +151,7 @@ public record AuditEntry(
     /** An entry about one record, not sealed yet; components without a parameter are absent. */
     public static AuditEntry of(Instant at, String who, What what, String target, Outcome outcome, String detail) {
         return new AuditEntry(
-                at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null, null);
+                at, who, what, target, target, 0, null, null, null, null, outcome, detail, null, null, null, null);
     }
 
     /** Whether this action was done, and not refused. */
@@ -166,6 +190,11 @@ public record AuditEntry(
     /** This entry about a finding. */
     AuditEntry found(String finding) {
         return with(draft -> draft.sentence = finding);
+    }
+
+    /** This entry as a hand-over to a person. */
+    AuditEntry to(String receiver, SortedMap<String, Long> open) {
+        return with(draft -> draft.handOver = new HandOver(receiver, open));
     }
 
     /** This entry with a label. */

@@ -5,6 +5,7 @@ import cablestream.settings.Settings;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +39,26 @@ public final class KafkaShifts implements Shifts {
     @Override
     public RepairOutcome withdraw(String finding, String who) {
         return act(all -> ShiftEntries.withdraw(all, finding, new Operator(who), clock.instant()));
+    }
+
+    @Override
+    public Shift now() {
+        return book.get().shift();
+    }
+
+    @Override
+    public RepairOutcome note(String note, String who) {
+        return act(all -> ShiftEntries.note(note, new Operator(who), clock.instant()));
+    }
+
+    @Override
+    public RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who) {
+        return act(all -> ShiftEntries.handOver(to, note, open, new Operator(who), clock.instant()));
+    }
+
+    @Override
+    public RepairOutcome takeOver(String who) {
+        return act(all -> ShiftEntries.takeOver(all, new Operator(who), clock.instant()));
     }
 
     @Override

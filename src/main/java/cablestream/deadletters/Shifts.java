@@ -1,6 +1,7 @@
 package cablestream.deadletters;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /** What the operators of a shift take note of. The implementation records every action in the audit topic. */
 public interface Shifts {
@@ -18,6 +19,28 @@ public interface Shifts {
 
     /** Withdraws an acknowledgement, one's own or another's. */
     RepairOutcome withdraw(String finding, String who);
+
+    /** The notes and hand-overs of the present shift. */
+    Shift now();
+
+    /**
+     * Adds a note.
+     *
+     * @param note one line, 1 to 500 characters
+     */
+    RepairOutcome note(String note, String who);
+
+    /**
+     * Hands the shift over, in place of an earlier hand-over that was not taken over.
+     *
+     * @param to   name of another person, who has to take it over
+     * @param note one line of at most 500 characters; may be empty
+     * @param open number of open items by their kind
+     */
+    RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who);
+
+    /** Takes the shift over. Only the person to whom it was handed over may. */
+    RepairOutcome takeOver(String who);
 
     /** Ends an acknowledgement whose finding is gone, unless it has ended or was given anew. */
     void end(Acknowledgement gone);

@@ -1,6 +1,6 @@
 /**
- * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, and every action is on the audit topic,
- * where the application checks it before a release.
+ * Repair by operators: dead letters are shown, replayed and discarded, quarantined cables released, findings acknowledged, shifts handed over, and
+ * every action is on the audit topic, where the application checks it before a release.
  */
 @NullMarked
 package cablestream.deadletters;

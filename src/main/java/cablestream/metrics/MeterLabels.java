@@ -41,7 +41,10 @@ public final class MeterLabels {
             "RELEASE",
             "BACKFILL",
             "ACKNOWLEDGE",
-            "END_ACKNOWLEDGEMENT");
+            "END_ACKNOWLEDGEMENT",
+            "NOTE",
+            "HAND_OVER",
+            "TAKE_OVER");
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED");
 
     private MeterLabels() {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults      tolerated faults of cables by code
  * @param losses      raw records that were deleted before they were read, by topic
  * @param actions     actions of operators by kind and person
+ * @param shift       acknowledgements, notes and hand-overs, in order
  */
 public record DailyReport(
         LocalDate day,
@@ -39,7 +40,8 @@ public record DailyReport(
         List<Decision> decisions,
         SortedMap<String, Long> faults,
         List<Loss> losses,
-        List<Actions> actions) {
+        List<Actions> actions,
+        List<ShiftEntry> shift) {
     /**
      * A topic that does not hold the whole day any more.
      *
@@ -132,6 +134,15 @@ public record DailyReport(
      * @param unrecalled raw records that were to be read again
      */
     public record Loss(String topic, long unread, long unrecalled) {}
+
+    /**
+     * An acknowledgement, a note, or a hand-over.
+     *
+     * @param about key of the finding, name of the person to whom the shift was handed over, or {@code null}
+     * @param text  note, or what was done in one sentence
+     */
+    public record ShiftEntry(
+            Instant at, String what, String who, @Nullable String about, String text) {}
 
     /** The actions of one kind and person. */
     public record Actions(String what, String who, long done, long refused) {}

@@ -6,14 +6,20 @@ import cablestream.deadletters.AuditEntry.Outcome;
 import cablestream.deadletters.AuditEntry.What;
 import cablestream.report.DailyReport.Actions;
 import cablestream.report.DailyReport.Decision;
+import cablestream.report.DailyReport.ShiftEntry;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of operators on one day. */
 final class DayActions {
+    private static final Set<What> SHIFT =
+            EnumSet.of(What.ACKNOWLEDGE, What.END_ACKNOWLEDGEMENT, What.NOTE, What.HAND_OVER, What.TAKE_OVER);
+
     private final AuditBook audit;
     private final List<AuditEntry> entries;
     private final String quarantine;
@@ -49,6 +55,22 @@ final class DayActions {
                 .map(entry -> new Decision(
                         entry.at(), entry.what().name(), entry.who(), askedBy(entry), entry.label(), entry.target()))
                 .toList();
+    }
+
+    List<ShiftEntry> shift() {
+        return entries.stream()
+                .filter(entry -> SHIFT.contains(entry.what()) && entry.outcome() == Outcome.DONE)
+                .map(entry ->
+                        new ShiftEntry(entry.at(), entry.what().name(), entry.who(), about(entry), entry.detail()))
+                .toList();
+    }
+
+    private static @Nullable String about(AuditEntry entry) {
+        return switch (entry.what()) {
+            case ACKNOWLEDGE, END_ACKNOWLEDGEMENT -> entry.target();
+            case HAND_OVER -> entry.handOver() == null ? null : entry.handOver().to();
+            default -> null;
+        };
     }
 
     /** The author of the request that an entry confirms. */

@@ -84,7 +84,8 @@ final class DayRecords {
                 actions.decisions(),
                 traffic.faults(),
                 List.copyOf(losses.values()),
-                actions.actions());
+                actions.actions(),
+                actions.shift());
     }
 
     private void raw(ConsumerRecord<byte[], byte[]> record) {

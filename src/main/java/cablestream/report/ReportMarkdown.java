@@ -48,6 +48,7 @@ public final class ReportMarkdown {
         faults();
         losses();
         actions();
+        shift();
     }
 
     private void incomplete() {
@@ -208,6 +209,15 @@ public final class ReportMarkdown {
         report.actions()
                 .forEach(each -> row(words(each.what()), each.who(), number(each.done()), number(each.refused())));
         noneIf(report.actions().isEmpty(), "Nobody acted.");
+    }
+
+    private void shift() {
+        heading("Shift");
+        table("at", "what", "by", "about", "note");
+        report.shift()
+                .forEach(each ->
+                        row(seconds(each.at()), words(each.what()), each.who(), orNothing(each.about()), each.text()));
+        noneIf(report.shift().isEmpty(), "Nothing was acknowledged, noted or handed over.");
     }
 
     private void heading(String text) {

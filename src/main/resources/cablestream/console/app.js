@@ -11,7 +11,7 @@ import { watchReaders } from "./readers.js";
 import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
-import { showShift } from "./shift.js";
+import { showShift, watchShift } from "./shift.js";
 import { startTracing } from "./trace.js";
 
 function show(picture, now) {
@@ -34,6 +34,7 @@ byId("logout").addEventListener("click", async () => {
 startTracing();
 watchReaders();
 watchCircuits();
+watchShift();
 if (session.repairs) {
   watchReplay();
 }

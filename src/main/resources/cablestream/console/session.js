@@ -16,6 +16,9 @@ export async function load() {
 
 export const may = (role) => session.repairs && RANKS.indexOf(session.role) >= RANKS.indexOf(role);
 
+/** The name of the user. */
+export const me = () => session.name;
+
 export const traces = () => session.traces;
 
 /** JSON of the server, or an error whose message is for people. */

@@ -1,8 +1,10 @@
-// What the operators of a shift take note of: acknowledged findings.
+// What the operators of a shift take note of: findings, open items, notes and hand-overs.
 
-import { byId, make, rows, say, table, tone } from "./dom.js";
-import { moment } from "./format.js";
-import { act, may } from "./session.js";
+import { byId, list, make, rows, say, table, tone } from "./dom.js";
+import { moment, number, words } from "./format.js";
+import { act, get, may, me } from "./session.js";
+
+const PAUSE = 10_000;
 
 const dialog = byId("acknowledge");
 let asked = null;
@@ -44,7 +46,7 @@ function mark(cell) {
   const withdraw = make("button", { className: "small", type: "button" }, "Withdraw");
   cell.append(words, " ", acknowledge, " ", withdraw);
   acknowledge.addEventListener("click", () => open(finding));
-  withdraw.addEventListener("click", () => run(byId("shift-said"), () => act(`${path(finding)}/withdraw`)));
+  withdraw.addEventListener("click", () => run(byId("shift-said"), `${path(finding)}/withdraw`));
   return (next) => {
     finding = next;
     say(words, acknowledgement(finding) || "nobody has acknowledged it");
@@ -69,18 +71,19 @@ function open(finding) {
 
 byId("acknowledge-form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (await run(byId("acknowledge-said"), () => act(`${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value }))) {
+  if (await run(byId("acknowledge-said"), `${path(asked)}/acknowledge`, { note: byId("acknowledge-note").value })) {
     dialog.close();
   }
 });
 
-/** Does something and says what became of it; whether it was done. */
-async function run(place, action) {
+/** Does something and says why not if it is refused; whether it was done. */
+async function run(place, path, body = {}) {
   tone(place, "…");
   try {
-    const { result, detail } = await action();
+    const { result, detail } = await act(path, body);
     const done = result === "DONE";
     tone(place, done ? "" : detail, done ? "" : "wait");
+    look();
     return done;
   } catch (problem) {
     tone(place, problem.message, "bad");
@@ -91,3 +94,67 @@ async function run(place, action) {
 export function showShift(picture) {
   table("shift", picture.verdict.findings, (f) => f.key, findingRow);
 }
+
+const plural = (count, what) => `${number(count)} ${what}${count === 1 ? "" : "s"}`;
+
+/** The open items in one line, as `shift show` prints them. */
+function openItems(open) {
+  const reasons = Object.entries(open.deadLetters).map(([reason, count]) => `${words(reason)} ${number(count)}`);
+  const dead = Object.values(open.deadLetters).reduce((sum, count) => sum + count, 0);
+  return [
+    `${plural(open.findings, "finding")} (${number(open.acknowledged)} acknowledged)`,
+    `${plural(open.gaps, "gap")} with ${plural(open.missing, "missing number")}`,
+    plural(dead, "dead letter") + (dead === 0 ? "" : ` (${reasons.join(", ")})`),
+    plural(open.quarantined, "quarantined cable"),
+    plural(open.requests.length, "request"),
+    plural(open.backfills.length, "backfill"),
+  ].join(", ");
+}
+
+const beside = (note) => (note ? `: ${note}` : "");
+
+function show(shift) {
+  const { last, pending } = shift;
+  say(byId("shift-holder"), last ? `of ${last.to} since ${moment(last.takenAt)}, taken over from ${last.from}${beside(last.note)}` : "nobody has taken one over yet");
+  say(byId("shift-pending"), pending ? `${pending.from} handed over to ${pending.to} at ${moment(pending.at)}${beside(pending.note)}` : "");
+  byId("shift-pending").hidden = !pending;
+  say(byId("shift-open"), `Open: ${openItems(shift.open)}.`);
+  notes("shift-notes", shift.notes);
+  notes("shift-before", shift.before);
+  byId("shift-forms").hidden = !may("operator");
+  byId("take-over").hidden = pending?.to.toLowerCase() !== me().toLowerCase();
+}
+
+function notes(id, all) {
+  list(byId(id), all, (note) => `${note.at} ${note.who} ${note.text}`, (note) => make("li", {}, `${moment(note.at)} ${note.who}: ${note.text}`));
+  byId(id).hidden = all.length === 0;
+}
+
+async function look() {
+  try {
+    show(await get("/api/shift"));
+  } catch {
+    // The page says that it is out of date.
+  }
+}
+
+/** Shows the shift now and every ten seconds. */
+export function watchShift() {
+  look();
+  setInterval(look, PAUSE);
+}
+
+/** Sends a form; what was sent leaves it. */
+function sends(form, path, fields) {
+  byId(form).addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const body = Object.fromEntries(Object.entries(fields).map(([name, id]) => [name, byId(id).value]));
+    if (await run(byId("shift-said"), path, body)) {
+      byId(form).reset();
+    }
+  });
+}
+
+sends("note-form", "/api/shift/note", { note: "note" });
+sends("hand-over-form", "/api/shift/hand-over", { to: "hand-over-to", note: "hand-over-note" });
+byId("take-over").addEventListener("click", () => run(byId("shift-said"), "/api/shift/take-over"));

@@ -187,6 +187,21 @@ class TwoPeopleIT {
     }
 
     @Test
+    void aShiftIsTakenOverByThePersonToWhomItWasHandedOver() {
+        assertThat(as("roe", "shift note Lisbon-repeats")).isZero();
+        assertThat(as("roe", "shift hand-over --to wall")).isEqualTo(1);
+        assertThat(as("roe", "shift hand-over --to doe --note quiet")).isZero();
+        assertThat(as("roe", "shift take-over")).isEqualTo(1);
+        assertThat(shell.err()).contains("The shift was handed over to doe, who has to take it over.");
+        assertThat(as("doe", "shift take-over")).isZero();
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> as("wall", "shift show") == 0 && shell.out().contains("The shift is that of doe"));
+        assertThat(shell.out()).contains("from roe (quiet).", "roe: Lisbon-repeats", "Notes of the shift before:");
+    }
+
+    @Test
     void garbageOnTheTopicOfReleasesIsReportedAndTheTrafficGoesOn() {
         RecordMetadata garbage = send("cables.releases", "09LISBON809", "garbage".getBytes(StandardCharsets.UTF_8));
         RecordMetadata noKey = started.send(new ProducerRecord<>("cables.releases", 0, null, new byte[] {1}));

@@ -373,6 +373,50 @@ class ConsoleBrowserIT {
         }
     }
 
+    @Test
+    void handsAShiftOverAndTakesItOverByKeyboard() throws Exception {
+        String tokens = "o.night operator " + OPERATOR + "; o.day operator " + OPERATOR + "2";
+        Access access = Access.of("127.0.0.1", null, tokens, Clock.systemUTC());
+        try (ConsoleServer closed = ConsoleServer.start("127.0.0.1", 0, 0, access, sources)) {
+            browser.look(390, 844, "dark");
+            login(closed, OPERATOR);
+            browser.focus("#note");
+            browser.type("Lisbon repeats at 18:00");
+            browser.press("Enter");
+            browser.until("document.querySelector('#shift-notes').textContent.includes('Lisbon repeats at 18:00')");
+            browser.focus("#hand-over-to");
+            browser.type("o.day");
+            browser.press("Enter");
+            browser.until("document.querySelector('#shift-pending').textContent.startsWith('o.night handed over')");
+            assertThat(browser.value("document.querySelector('#take-over').hidden")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(390);
+            assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+            assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
+            browser.value("document.querySelector('#shift').scrollIntoView()");
+            browser.screenshot(KEPT.resolve("console-shift.png"));
+            browser.click("#logout");
+
+            login(closed, OPERATOR + "2");
+            browser.until("!document.querySelector('#take-over').hidden");
+            browser.focus("#take-over");
+            browser.press("Enter");
+            browser.until("document.querySelector('#shift-holder').textContent.startsWith('of o.day since')");
+            assertThat(browser.text("#shift-before")).contains("o.night: Lisbon repeats at 18:00");
+        }
+    }
+
+    private static void login(ConsoleServer closed, String token) {
+        browser.open(closed.url());
+        browser.until("document.querySelector('#token')");
+        browser.focus("#token");
+        browser.type(token);
+        browser.press("Enter");
+        browser.until("document.querySelector('#shift-forms')?.hidden === false");
+    }
+
     private static String resource(String name) throws IOException {
         try (InputStream file = Objects.requireNonNull(ConsoleBrowserIT.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

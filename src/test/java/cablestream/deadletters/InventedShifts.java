@@ -1,9 +1,11 @@
 package cablestream.deadletters;
 
+import cablestream.kafka.RecordPosition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /** Shifts whose audit is in memory; they decide as those of Kafka do. */
@@ -29,18 +31,38 @@ public final class InventedShifts implements Shifts {
 
     @Override
     public synchronized RepairOutcome acknowledge(String finding, String sentence, String note, String who) {
-        return act(() -> ShiftEntries.acknowledge(finding, sentence, note, new Operator(who), now()));
+        return act(() -> ShiftEntries.acknowledge(finding, sentence, note, new Operator(who), time()));
     }
 
     @Override
     public synchronized RepairOutcome withdraw(String finding, String who) {
-        return act(() -> ShiftEntries.withdraw(book, finding, new Operator(who), now()));
+        return act(() -> ShiftEntries.withdraw(book, finding, new Operator(who), time()));
+    }
+
+    @Override
+    public synchronized Shift now() {
+        return book.shift();
+    }
+
+    @Override
+    public synchronized RepairOutcome note(String note, String who) {
+        return act(() -> ShiftEntries.note(note, new Operator(who), time()));
+    }
+
+    @Override
+    public synchronized RepairOutcome handOver(String to, String note, SortedMap<String, Long> open, String who) {
+        return act(() -> ShiftEntries.handOver(to, note, open, new Operator(who), time()));
+    }
+
+    @Override
+    public synchronized RepairOutcome takeOver(String who) {
+        return act(() -> ShiftEntries.takeOver(book, new Operator(who), time()));
     }
 
     @Override
     public synchronized void end(Acknowledgement gone) {
         try {
-            add(ShiftEntries.gone(book, gone, now()));
+            add(ShiftEntries.gone(book, gone, time()));
         } catch (RepairRefused e) {
             // It has ended before.
         }
@@ -56,12 +78,13 @@ public final class InventedShifts implements Shifts {
     }
 
     private AuditEntry add(AuditEntry entry) {
-        written.add(entry);
-        book.add(entry);
-        return entry;
+        AuditEntry sealed = entry.sealed(new RecordPosition("cables.audit", 0, written.size()), null);
+        written.add(sealed);
+        book.add(sealed);
+        return sealed;
     }
 
-    private Instant now() {
+    private Instant time() {
         return clock.instant();
     }
 }

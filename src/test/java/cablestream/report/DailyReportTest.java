@@ -193,6 +193,10 @@ class DailyReportTest {
         audit.add(entry(What.REPLAY, "o.night", "cables.dead-0@0"));
         audit.add(AuditEntry.of(NOON, "o.night", What.RELEASE, "cables.quarantine-0@7", Outcome.REFUSED, "No."));
         audit.add(entry(What.RELEASE, "o.day", "cables.quarantine-0@0").under("SECRET//NOFORN"));
+        audit.add(AuditEntry.of(NOON, "o.day", What.ACKNOWLEDGE, "NUMBERS_MISSING", Outcome.DONE, "asked | Lisbon"));
+        audit.add(AuditEntry.of(
+                NOON.plusSeconds(60), "o.day", What.NOTE, "shift", Outcome.DONE, "Lisbon repeats at 18:00"));
+        audit.add(AuditEntry.of(NOON, "o.night", What.TAKE_OVER, "shift", Outcome.REFUSED, "no"));
         return new InventedTraffic(flash, merged).report();
     }
 

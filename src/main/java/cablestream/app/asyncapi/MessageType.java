@@ -95,7 +95,7 @@ enum MessageType {
     AUDIT_ENTRY(
             "auditEntry",
             "An action of an operator.",
-            "Position of the record, or key of a finding.",
+            "Position of the record, key of a finding, or shift.",
             "application/json",
             null,
             List.of()),

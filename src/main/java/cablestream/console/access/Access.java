@@ -1,5 +1,6 @@
 package cablestream.console.access;
 
+import cablestream.cable.SamePerson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -69,6 +70,11 @@ public final class Access {
     /** Whether everybody has to show a token. */
     public boolean wantsTokens() {
         return !tokens.isEmpty();
+    }
+
+    /** Whether a person of this name may act here. */
+    public boolean isOperator(String name) {
+        return wantsTokens() ? tokens.hasOperator(name) : SamePerson.same(LOCAL.name(), name);
     }
 
     /** The identity of the caller of a request. */

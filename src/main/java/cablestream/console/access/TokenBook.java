@@ -63,6 +63,13 @@ public final class TokenBook {
         return holders.isEmpty();
     }
 
+    /** Whether an operator has this name. */
+    boolean hasOperator(String name) {
+        return holders.stream()
+                .map(Holder::user)
+                .anyMatch(user -> user.role() == UserRole.OPERATOR && SamePerson.same(user.name(), name));
+    }
+
     /** The holder of a token; empty if unknown. The time of the search does not depend on the tokens in the book. */
     Optional<User> holderOf(String token) {
         byte[] digest = Sha256.of(token);

@@ -1,0 +1,91 @@
+package cablestream.console;
+
+import cablestream.backfill.BackfillStatus;
+import cablestream.console.access.UserRole;
+import cablestream.deadletters.RepairOutcome;
+import cablestream.deadletters.Shift;
+import cablestream.deadletters.Shifts;
+import cablestream.status.StatusSnapshot;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The shift over HTTP: open items, notes and hand-overs. */
+final class ShiftRoutes {
+    private final Shifts shifts;
+    private final Supplier<StatusSnapshot> snapshot;
+    private final Supplier<List<BackfillStatus>> backfills;
+    private final Predicate<String> operators;
+    private final Clock clock;
+
+    /** @param operators whether a person of this name may take over */
+    ShiftRoutes(
+            Shifts shifts,
+            Supplier<StatusSnapshot> snapshot,
+            Supplier<List<BackfillStatus>> backfills,
+            Predicate<String> operators,
+            Clock clock) {
+        this.shifts = shifts;
+        this.snapshot = snapshot;
+        this.backfills = backfills;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/shift", UserRole.VIEWER, request -> show()),
+                Route.action("/api/shift/note", this::note),
+                Route.action("/api/shift/hand-over", this::handOver),
+                Route.action("/api/shift/take-over", this::takeOver));
+    }
+
+    private Response show() {
+        Shift shift = shifts.now();
+        Instant now = clock.instant();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("now", now.toString());
+        json.set("open", StatusJson.tree(open(now)));
+        json.set("acknowledged", StatusJson.tree(shifts.acknowledged()));
+        json.set("last", StatusJson.tree(shift.last()));
+        json.set("pending", StatusJson.tree(shift.pending()));
+        json.set("before", StatusJson.tree(shift.before()));
+        json.set("notes", StatusJson.tree(shift.notes()));
+        return Response.json(200, json);
+    }
+
+    private Response note(Request request) throws IOException {
+        return RepairRoutes.answer(shifts.note(request.json().path("note").asText(), request.who()));
+    }
+
+    private Response handOver(Request request) throws IOException {
+        JsonNode json = request.json();
+        String to = json.path("to").asText();
+        if (!operators.test(to)) {
+            return RepairRoutes.answer(new RepairOutcome(
+                    RepairOutcome.Result.REFUSED,
+                    "nobody of this name has the token of an operator here: console.token.file gives each person one",
+                    null));
+        }
+        return RepairRoutes.answer(shifts.handOver(
+                to, json.path("note").asText(), open(clock.instant()).counts(), request.who()));
+    }
+
+    private Response takeOver(Request request) {
+        return RepairRoutes.answer(shifts.takeOver(request.who()));
+    }
+
+    private OpenItems open(Instant now) {
+        StatusSnapshot picture = snapshot.get();
+        return OpenItems.of(
+                picture,
+                HealthVerdict.of(picture, now).with(shifts.acknowledged()).findings(),
+                backfills.get());
+    }
+}

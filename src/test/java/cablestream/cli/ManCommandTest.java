@@ -52,7 +52,11 @@ class ManCommandTest {
         for (String page : pages()) {
             Path said = folder.resolve("said");
             int status = new ProcessBuilder(
-                            "groff", "-man", "-ww", "-Tutf8", folder.resolve(page).toString())
+                            "groff",
+                            "-man",
+                            "-ww",
+                            "-Tutf8",
+                            folder.resolve(page).toString())
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(said.toFile())
                     .start()

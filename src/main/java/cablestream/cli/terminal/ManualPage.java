@@ -36,23 +36,34 @@ public record ManualPage(String name, String text) {
 
     private static ManualPage page(CommandSpec command) {
         StringBuilder page = new StringBuilder();
-        line(page, ".TH " + escaped(name(command).toUpperCase(Locale.ROOT)) + " " + SECTION + " \"\" "
-                + "\"Cablestream\" \"Cablestream\"");
+        line(
+                page,
+                ".TH " + escaped(name(command).toUpperCase(Locale.ROOT)) + " " + SECTION + " \"\" "
+                        + "\"Cablestream\" \"Cablestream\"");
         section(page, "NAME", List.of(name(command) + " - " + summary(command)));
         section(page, "SYNOPSIS", List.of(synopsis(command)));
         section(page, "DESCRIPTION", List.of(command.usageMessage().description()));
-        entries(page, "ARGUMENTS", command.positionalParameters().stream()
-                .filter(argument -> !argument.hidden())
-                .map(ManualPage::argument)
-                .toList());
-        entries(page, "OPTIONS", command.options().stream()
-                .filter(option -> !option.hidden())
-                .map(ManualPage::option)
-                .toList());
-        entries(page, "COMMANDS", command.subcommands().values().stream()
-                .map(CommandLine::getCommandSpec)
-                .map(part -> new Entry(name(part) + "(" + SECTION + ")", List.of(summary(part))))
-                .toList());
+        entries(
+                page,
+                "ARGUMENTS",
+                command.positionalParameters().stream()
+                        .filter(argument -> !argument.hidden())
+                        .map(ManualPage::argument)
+                        .toList());
+        entries(
+                page,
+                "OPTIONS",
+                command.options().stream()
+                        .filter(option -> !option.hidden())
+                        .map(ManualPage::option)
+                        .toList());
+        entries(
+                page,
+                "COMMANDS",
+                command.subcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .map(part -> new Entry(name(part) + "(" + SECTION + ")", List.of(summary(part))))
+                        .toList());
         verbatim(page, "NOTES", List.of(command.usageMessage().footer()));
         return new ManualPage(name(command), page.toString());
     }

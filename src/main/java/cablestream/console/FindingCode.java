@@ -10,7 +10,7 @@ enum FindingCode {
     PARTITION_STALLED("state", true),
     THREADS_FAILING("state", true),
     DISK_FULL("state", true),
-    INSTANCE_MISSING("state", false),
+    INSTANCE_MISSING("state", true),
     CLOCK("state", true),
     KAFKA_SILENT("state", true),
     HEARTBEATS_OFF("state", false),

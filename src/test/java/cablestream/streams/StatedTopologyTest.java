@@ -1,6 +1,6 @@
 package cablestream.streams;
 
-import static java.nio.charset.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;

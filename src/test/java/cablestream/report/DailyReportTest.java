@@ -244,7 +244,9 @@ class DailyReportTest {
     @SafeVarargs
     private DailyReport report(RawDay raws, ConsumerRecord<byte[], byte[]>... records) {
         DayRecords day = new DayRecords(DAY, raws, new TopicNames("cables."), new Intake(1 << 20));
-        List.of(records).forEach(day::see);
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            day.see(record);
+        }
         return day.report(InventedBook.of(audit), List.of(), NOW);
     }
 }

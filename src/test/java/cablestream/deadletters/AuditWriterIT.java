@@ -106,6 +106,23 @@ class AuditWriterIT {
     }
 
     @Test
+    void ofTwoProcessesOneEndsAnAcknowledgement() {
+        KafkaShifts one = new KafkaShifts(settings, AuditBook::new);
+        KafkaShifts other = new KafkaShifts(settings, AuditBook::new);
+        one.acknowledge("DEAD_LETTERS", "1 dead letter waits for a decision", "seen", "roe");
+        try (AuditLog log = new AuditLog(settings)) {
+            Acknowledgement open = log.upToNow().acknowledged().get(0);
+            one.end(open);
+            other.end(open);
+
+            assertThat(log.upToNow().acknowledged()).isEmpty();
+            assertThat(log.upToNow().history("DEAD_LETTERS"))
+                    .extracting(AuditEntry::what)
+                    .containsExactly(What.ACKNOWLEDGE, What.END_ACKNOWLEDGEMENT);
+        }
+    }
+
+    @Test
     void anUncommittedRecordIsWaitedForUntilItIsCommitted() throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = producer(Map.of("transactional.id", "slow"));
                 KafkaAuditRecords records = new KafkaAuditRecords(settings.clientConfig())) {

@@ -29,6 +29,21 @@ class StatusCommandTest {
     }
 
     @Test
+    void anAcknowledgedFindingIsPrintedWithItsMark() {
+        console.answers("/api/picture", """
+                {'now':'2009-03-16T16:35:00Z',
+                 'verdict':{'state':'ATTENTION','sentence':'1 dead letter waits for a decision.','findings':
+                   [{'severity':'ATTENTION','sentence':'1 dead letter waits for a decision','key':'DEAD_LETTERS',
+                     'acknowledged':{'who':'o.night','at':'2009-03-16T16:00:00Z','note':'seen','sentence':'1 dead letter waits for a decision'}}]},
+                 'arrivals':{'last':'2009-03-16T16:34:00Z','hour':4,'usual':null,'silence':'USUAL'}}""");
+
+        assertThat(console.run("status")).isEqualTo(1);
+        assertThat(console.printed())
+                .contains("  attention: 1 dead letter waits for a decision;"
+                        + " acknowledged by o.night at 2009-03-16T16:00:00Z: seen");
+    }
+
+    @Test
     void aHealthySystemWithoutHistorySaysSo() {
         console.answers("/api/picture", """
                 {'now':'2009-03-16T16:35:00Z','verdict':{'state':'HEALTHY','sentence':'All is well.','findings':[]},

@@ -322,6 +322,32 @@ class HealthVerdictTest {
         return new Sketch(NOW);
     }
 
+    @Test
+    void aFindingKeepsItsKeyWhenOnlyItsNumbersChange() {
+        assertThat(keys(well().gaps(gap("QQA", 5)))).isEqualTo(keys(well().gaps(gap("QQA", 7))));
+        assertThat(keys(well().disturbances(disturbance(Disturbance.Kind.PARTITION_STALLED, "cables.raw-1@7"))))
+                .containsExactly("PARTITION_STALLED:cables.raw-1");
+        assertThat(keys(well().disturbances(new Disturbance(
+                        Disturbance.Kind.INSTANCE_MISSING, "urgent: 1 of 2", NOW.minusSeconds(60)))))
+                .containsExactly("INSTANCE_MISSING:urgent");
+        assertThat(keys(well().disturbances(disturbance(Disturbance.Kind.UNREADABLE, "the open transactions"))))
+                .containsExactly("KAFKA_SILENT:the-open-transactions");
+    }
+
+    @Test
+    void noTwoFindingsHaveOneKey() {
+        assertThat(HealthVerdict.of(Pictures.troubled(NOW), NOW).findings())
+                .extracting(HealthFinding::key)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(5);
+    }
+
+    private static List<String> keys(Sketch sketch) {
+        return HealthVerdict.of(sketch.snapshot(), NOW).findings().stream()
+                .map(HealthFinding::key)
+                .toList();
+    }
+
     private static Sketch beat(@Nullable Instant at) {
         return well().beats(new LaneHeartbeat("urgent", at));
     }

@@ -56,6 +56,11 @@ public final class HttpSchemas implements SchemaById {
         return fresh;
     }
 
+    @Override
+    public String description() {
+        return "the schema registry at " + String.join(", ", urls);
+    }
+
     private Schema ask(int id) {
         String failure = "";
         for (String url : urls) {

@@ -3,10 +3,11 @@ package cablestream.record;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
-import cablestream.reader.RegistryHeader;
 import cablestream.reader.SchemaById;
+import cablestream.reader.UndecodableValueException;
 import cablestream.reader.UnknownSchemaException;
 import cablestream.reader.ValueDecoder;
+import cablestream.reader.WriterSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -14,13 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes values as {@link ValueDecoder} does, by the one schema registry of this process. All methods that decode throw
- * {@link UnknownSchemaException} if the schema of an id cannot be found.
+ * {@link UnknownSchemaException} if the schema of an id cannot be found, and those that return a record
+ * {@link UndecodableValueException} if the bytes are none.
  */
 public final class WireFormat {
     /** A process reads values of one registry: it is set once, when the settings are known. */
     private static volatile SchemaById registry = SchemaById.NONE;
 
-    private static final ValueDecoder DECODER = new ValueDecoder(id -> registry.schema(id));
+    private static final ValueDecoder DECODER = new ValueDecoder(new SchemaById() {
+        @Override
+        public Schema schema(int id) {
+            return registry.schema(id);
+        }
+
+        @Override
+        public String description() {
+            return registry.description();
+        }
+    });
 
     private WireFormat() {}
 
@@ -29,9 +41,9 @@ public final class WireFormat {
         registry = schemas;
     }
 
-    /** The schema of the id in the header of a value. */
-    static Schema writer(byte[] framed) {
-        return registry.schema(RegistryHeader.id(framed));
+    /** The schema that a value names. */
+    static WriterSchema writer(byte[] value) {
+        return DECODER.writer(value);
     }
 
     public static Cable cable(byte[] bytes) {

@@ -65,6 +65,11 @@ public final class SchemaRegistry implements SchemaById {
         return known == null ? ask(id) : known;
     }
 
+    @Override
+    public String description() {
+        return "the schema registry at " + address();
+    }
+
     /** Keeps a schema whose id is known. */
     void keep(int id, Schema schema) {
         if (schemas.size() >= MOST) {

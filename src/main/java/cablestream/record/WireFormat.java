@@ -11,6 +11,7 @@ import cablestream.reader.WriterSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,9 @@ public final class WireFormat {
         return DECODER.cable(bytes);
     }
 
-    /** The cable of some bytes; empty if they are no cable. */
-    public static Optional<Cable> toCable(byte[] bytes) {
-        return DECODER.find(bytes).filter(Cable.class::isInstance).map(Cable.class::cast);
+    /** The cable, withdrawal or event of some bytes. */
+    static SpecificRecord record(byte[] bytes) {
+        return DECODER.decode(bytes);
     }
 
     public static TrafficEvent event(byte[] bytes) {

@@ -32,7 +32,7 @@ public final class SchemaRegistry implements SchemaById {
 
     private SchemaRegistry(RegistryConnection connection) {
         this.connection = connection;
-        this.client = new RegistryClient(new RegistryRequests(connection, PATIENCE));
+        this.client = new RegistryClient(new RegistryRequests(connection, PATIENCE, RegistryRequests.ANSWER));
     }
 
     /** @throws SettingsException if credentials or stores cannot be used */
@@ -40,9 +40,9 @@ public final class SchemaRegistry implements SchemaById {
         return new SchemaRegistry(RegistryConnection.of(registry, settings));
     }
 
-    /** @param patience time to wait for a registry that does not answer */
+    /** @param patience time to wait for a whole answer of the registry */
     public SchemaRegistration registration(Duration patience) {
-        return new SchemaRegistration(new RegistryClient(new RegistryRequests(connection, patience)), this);
+        return new SchemaRegistration(new RegistryClient(RegistryRequests.within(connection, patience)), this);
     }
 
     /** The addresses of the registry, for messages. */

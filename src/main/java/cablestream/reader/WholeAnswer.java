@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives an answer as a whole, in a limited time and up to a limited size. The time of a request in the HTTP client of
@@ -39,7 +40,7 @@ public final class WholeAnswer {
         }
     }
 
-    private static IOException failure(Throwable cause) {
+    private static IOException failure(@Nullable Throwable cause) {
         return cause instanceof IOException io ? io : new IOException("the request failed", cause);
     }
 

@@ -8,8 +8,6 @@ import cablestream.reader.UndecodableValueException;
 import cablestream.reader.UnknownSchemaException;
 import cablestream.reader.ValueDecoder;
 import cablestream.reader.WriterSchema;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +65,5 @@ public final class WireFormat {
 
     public static Withdrawal withdrawal(byte[] bytes) {
         return DECODER.withdrawal(bytes);
-    }
-
-    /** The record as JSON; empty if the bytes are none of ours. */
-    public static Optional<JsonNode> toJson(byte[] bytes) {
-        return DECODER.find(bytes).map(RecordJson::of);
     }
 }

@@ -45,13 +45,29 @@ public final class ValueDecoder {
     }
 
     /** Whether a value begins as one in either encoding: text does not. */
-    public static boolean isFramed(byte[] value) {
-        return RegistryHeader.begins(value) || SingleObjectHeader.begins(value);
+    public static boolean isFramed(byte @Nullable [] value) {
+        return value != null && (RegistryHeader.begins(value) || SingleObjectHeader.begins(value));
     }
 
-    /** The schema that a value names. */
-    public WriterSchema writer(byte[] value) {
-        return writers.of(value);
+    /**
+     * The schema that a value names.
+     *
+     * @throws UndecodableValueException if it names none, or is absent
+     */
+    public WriterSchema writer(byte @Nullable [] value) {
+        return writers.of(present(value));
+    }
+
+    private static byte[] present(byte @Nullable [] value) {
+        if (value == null) {
+            throw new UndecodableValueException("a record without value is none of Cablestream");
+        }
+        return value;
+    }
+
+    private <T> T decode(RecordDecoder<T> type, byte @Nullable [] value) {
+        byte[] present = present(value);
+        return type.decode(writers.of(present), present);
     }
 
     /**
@@ -60,18 +76,19 @@ public final class ValueDecoder {
      * @throws UndecodableValueException if the value is of no type of Cablestream, is cut off or damaged, or does not fit
      *                                   the schema that it names
      */
-    public SpecificRecord decode(byte[] value) {
-        WriterSchema writer = writers.of(value);
+    public SpecificRecord decode(byte @Nullable [] value) {
+        byte[] present = present(value);
+        WriterSchema writer = writers.of(present);
         return TYPES.stream()
                 .filter(type -> type.reads(writer))
                 .findFirst()
                 .orElseThrow(() -> new UndecodableValueException("a value of type " + writer.description()
                         + " is of no type of Cablestream: " + writer.remedy()))
-                .decode(writer, value);
+                .decode(writer, present);
     }
 
     /** The record of a value; empty if it is of no type of Cablestream, or damaged. */
-    public Optional<SpecificRecord> find(byte[] value) {
+    public Optional<SpecificRecord> find(byte @Nullable [] value) {
         try {
             return Optional.of(decode(value));
         } catch (UndecodableValueException e) {
@@ -80,18 +97,18 @@ public final class ValueDecoder {
     }
 
     /** @throws UndecodableValueException if these bytes are no cable */
-    public Cable cable(byte[] value) {
-        return CABLES.decode(writers.of(value), value);
+    public Cable cable(byte @Nullable [] value) {
+        return decode(CABLES, value);
     }
 
     /** @throws UndecodableValueException if these bytes are no withdrawal */
-    public Withdrawal withdrawal(byte[] value) {
-        return WITHDRAWALS.decode(writers.of(value), value);
+    public Withdrawal withdrawal(byte @Nullable [] value) {
+        return decode(WITHDRAWALS, value);
     }
 
     /** @throws UndecodableValueException if these bytes are no event */
-    public TrafficEvent event(byte[] value) {
-        return EVENTS.decode(writers.of(value), value);
+    public TrafficEvent event(byte @Nullable [] value) {
+        return decode(EVENTS, value);
     }
 
     /**

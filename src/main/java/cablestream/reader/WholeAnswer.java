@@ -32,7 +32,7 @@ public final class WholeAnswer {
         try {
             return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no whole answer in " + time.toMillis() + " ms");
+            throw new HttpTimeoutException("the answer is not complete");
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } finally {

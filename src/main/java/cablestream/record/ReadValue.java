@@ -19,7 +19,7 @@ public record ReadValue(
 
     /** Decodes a value; never fails. */
     public static ReadValue of(byte @Nullable [] value) {
-        if (value == null || !ValueDecoder.isFramed(value)) {
+        if (!ValueDecoder.isFramed(value)) {
             return TEXT;
         }
         try {

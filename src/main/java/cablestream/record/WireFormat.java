@@ -41,20 +41,20 @@ public final class WireFormat {
     }
 
     /** The schema that a value names. */
-    static WriterSchema writer(byte[] value) {
+    static WriterSchema writer(byte @Nullable [] value) {
         return DECODER.writer(value);
     }
 
-    public static Cable cable(byte[] bytes) {
+    public static Cable cable(byte @Nullable [] bytes) {
         return DECODER.cable(bytes);
     }
 
     /** The cable, withdrawal or event of some bytes. */
-    static SpecificRecord record(byte[] bytes) {
+    static SpecificRecord record(byte @Nullable [] bytes) {
         return DECODER.decode(bytes);
     }
 
-    public static TrafficEvent event(byte[] bytes) {
+    public static TrafficEvent event(byte @Nullable [] bytes) {
         return DECODER.event(bytes);
     }
 
@@ -63,7 +63,7 @@ public final class WireFormat {
         return DECODER.isWithdrawal(bytes);
     }
 
-    public static Withdrawal withdrawal(byte[] bytes) {
+    public static Withdrawal withdrawal(byte @Nullable [] bytes) {
         return DECODER.withdrawal(bytes);
     }
 }

@@ -106,6 +106,6 @@ class HttpSchemasTest {
 
         assertThatThrownBy(() -> WholeAnswer.of(HttpClient.newHttpClient(), request, Duration.ofMillis(300)))
                 .isInstanceOf(HttpTimeoutException.class)
-                .hasMessage("no whole answer in 300 ms");
+                .hasMessage("the answer is not complete");
     }
 }

@@ -157,6 +157,14 @@ class ValueDecoderTest {
         assertThat(registered().isWithdrawal(new byte[0])).isFalse();
     }
 
+    @Test
+    void anAbsentValueIsNoRecord() {
+        assertThat(registered().find(null)).isEmpty();
+        assertThat(registered().isWithdrawal(null)).isFalse();
+        assertThatThrownBy(() -> registered().event(null)).isInstanceOf(UndecodableValueException.class);
+        assertThatThrownBy(() -> registered().writer(null)).isInstanceOf(UndecodableValueException.class);
+    }
+
     private static ValueDecoder registered() {
         return new ValueDecoder(Map.of(0, Cable.SCHEMA$, 1, Withdrawal.SCHEMA$, 2, TrafficEvent.SCHEMA$)::get);
     }

@@ -105,6 +105,21 @@ class CommandsIT {
     }
 
     @Test
+    void allOfAPartitionWithoutACommittedOffsetIsUnread() {
+        run("topics --apply");
+        write(new ProducerRecord<>("cables.feed.web", 0, null, null, new byte[1]));
+        write(new ProducerRecord<>("cables.feed.web", 1, null, null, new byte[1]));
+        commit("web-1", 0, 2);
+        out = new StringWriter();
+
+        assertThat(run("feeds lag --json --observe 100ms")).isZero();
+
+        assertThat(printed())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"unread\":2,", "\"unknownPartitions\":1"));
+    }
+
+    @Test
     void reportsADayAndNamesTheTopicsThatHoldItNoMore() throws Exception {
         run("topics --apply");
         write(new ProducerRecord<>("cables.dead", 0, null, null, new byte[1]));

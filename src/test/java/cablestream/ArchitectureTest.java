@@ -139,6 +139,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."));
 
     @ArchTest
+    static final ArchRule onlyTheSearchKnowsItsIndex = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.search")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
+
+    @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
@@ -198,6 +205,7 @@ class ArchitectureTest {
             .definedBy(
                     "cablestream.backfill..",
                     "cablestream.deadletters..",
+                    "cablestream.search..",
                     "cablestream.trace..",
                     "cablestream.verify..")
             .layer("status")

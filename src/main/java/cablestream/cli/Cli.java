@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             DeadCommand.class,
             QuarantineCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
             TraceCommand.class,
             RereadCommand.class,
             GenerateCommand.class,

@@ -3,15 +3,20 @@ package cablestream.console;
 import cablestream.backfill.Backfills;
 import cablestream.deadletters.Repairs;
 import cablestream.metrics.AccountBook;
+import cablestream.search.CableQuery;
+import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
+import cablestream.trace.ComparedCable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param stoppage  stopped parts of this process, asked at each request
  * @param readers   consumer groups that read feeds, asked at each request
  * @param backfills null if this process fills no feeds
+ * @param search    searches published cables; null if this process searches nothing
+ * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -39,4 +46,6 @@ public record ConsoleSources(
         @Nullable BiFunction<String, Instant, List<CableHistory>> tracer,
         Supplier<Stoppage> stoppage,
         Supplier<FeedReaders> readers,
-        @Nullable Backfills backfills) {}
+        @Nullable Backfills backfills,
+        @Nullable Function<CableQuery, SearchAnswer> search,
+        Function<String, Optional<ComparedCable>> reread) {}

@@ -46,6 +46,7 @@ final class Routes {
         if (sources.backfills() != null) {
             all.addAll(new BackfillRoutes(sources.backfills()).routes());
         }
+        all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));

@@ -11,6 +11,7 @@ import { watchReaders } from "./readers.js";
 import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
+import { startSearching } from "./search.js";
 import { startTracing } from "./trace.js";
 
 function show(picture, now) {
@@ -30,6 +31,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+startSearching();
 watchReaders();
 watchCircuits();
 if (session.repairs) {

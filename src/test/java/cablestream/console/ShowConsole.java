@@ -41,6 +41,8 @@ final class ShowConsole {
                 new InventedHistories(),
                 () -> Stoppage.NONE,
                 () -> Pictures.readers(Instant.now()),
-                null);
+                null,
+                new InventedSearch(),
+                InventedSearch::reread);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -13,6 +15,13 @@ import org.apache.lucene.store.NIOFSDirectory;
 final class IndexFolder {
     static final String NAME = "search";
     private static final String OWNER_ONLY = "rwx------";
+
+    /** On newer versions of Java it warns that it could use more of their instructions. Kept here: loggers are collected. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final Path path;
 

@@ -10,16 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the committed records of the topic of all cables into an index. One thread at a time. */
 final class IndexFollower {
-    /** Offsets of a partition between two looks at the others, and at whether the process ends. */
+    /** The maximum number of offsets of a partition that are read at once. */
     private static final int BATCH = 500;
 
     private static final Duration COMMIT = Duration.ofSeconds(10);
@@ -30,7 +30,6 @@ final class IndexFollower {
     private final LogReader log;
     private final CableIndex index;
     private final String topic;
-    private final Predicate<Duration> closing;
     private final Map<TopicPartition, Long> begins = new HashMap<>();
     private IndexProgress committed;
     private long lastCommit = System.nanoTime();
@@ -38,12 +37,10 @@ final class IndexFollower {
     private int attempts;
     private volatile long unread;
 
-    /** @param closing whether the process ends within a time; it returns at once if it does */
-    IndexFollower(LogReader log, CableIndex index, String topic, Predicate<Duration> closing) {
+    IndexFollower(LogReader log, CableIndex index, String topic) {
         this.log = log;
         this.index = index;
         this.topic = topic;
-        this.closing = closing;
         this.committed = index.progress();
     }
 
@@ -65,26 +62,24 @@ final class IndexFollower {
     }
 
     /**
-     * Reads up to the present end of the topic.
+     * Reads some records of each partition.
      *
+     * @return whether there are more
      * @throws UnknownSchemaException if the schema registry does not have a schema, or does not answer; the next call goes on there
      */
-    void read() throws IOException {
-        Instant start = Instant.now();
+    boolean read() throws IOException {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Map<TopicPartition, Long> ends = log.ends(topic);
-        while (unread(ends) > 0) {
-            long begin = System.nanoTime();
-            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-                read(end.getKey(), end.getValue());
-            }
-            // Under a backlog half of the processor is left to the roles.
-            if (closing.test(Duration.ofNanos(System.nanoTime() - begin))) {
-                return;
-            }
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            read(end.getKey(), end.getValue());
         }
-        index.complete(start);
+        unread = unread(ends);
+        if (unread == 0) {
+            index.complete(start);
+        }
         index.refresh();
         commit(COMMIT);
+        return unread > 0;
     }
 
     /** Commits what is not committed if the last commit was so long ago. */
@@ -98,11 +93,10 @@ final class IndexFollower {
     }
 
     private long unread(Map<TopicPartition, Long> ends) {
-        unread = ends.entrySet().stream()
+        return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(
                         0, end.getValue() - index.progress().offset(end.getKey().partition())))
                 .sum();
-        return unread;
     }
 
     private void read(TopicPartition partition, long end) throws IOException {
@@ -112,14 +106,11 @@ final class IndexFollower {
             index.clear(index.progress().topic());
             return;
         }
-        if (next == end) {
-            return;
-        }
         long until = Math.min(end, next + BATCH);
-        log.scanRange(partition, next, until, this::take);
-        index.reached(partition.partition(), until);
-        index.refresh();
-        commit(COMMIT);
+        if (next < until) {
+            log.scanRange(partition, next, until, this::take);
+            index.reached(partition.partition(), until);
+        }
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {

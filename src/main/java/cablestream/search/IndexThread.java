@@ -113,7 +113,7 @@ final class IndexThread implements AutoCloseable {
                 LogReader log = new LogReader(kafka);
                 Directory directory = folder.open();
                 CableIndex index = CableIndex.open(directory, topicId(admin), most)) {
-            IndexFollower follower = new IndexFollower(log, index, topic, this::isClosing);
+            IndexFollower follower = new IndexFollower(log, index, topic);
             opened = new Opened(index, follower);
             follow(admin, follower);
             follower.commit(Duration.ZERO);
@@ -130,9 +130,11 @@ final class IndexThread implements AutoCloseable {
                     follower.compare(topicId(admin));
                     compared = System.nanoTime();
                 }
-                follower.read();
+                long begin = System.nanoTime();
+                boolean more = follower.read();
                 problem = null;
-                isClosing(ROUND);
+                // Under a backlog half of a processor is left to the roles.
+                isClosing(more ? Duration.ofNanos(System.nanoTime() - begin) : ROUND);
             } catch (KafkaException | UnknownSchemaException e) {
                 failed(e);
                 isClosing(AGAIN);

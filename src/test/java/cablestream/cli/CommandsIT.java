@@ -254,6 +254,19 @@ class CommandsIT {
         try (CableSearch search = search()) {
             awaitFound(search, Map.of(), "09LISBON214", "09LISBON213");
         }
+        delete("cables.all");
+        run("topics --apply");
+        publishWithAnotherSubject(Cables.routine(215), "A FIFTH SUBJECT");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of(), "09LISBON215");
+        }
+    }
+
+    private void delete(String topic) throws Exception {
+        try (Admin admin = Admin.create(settings().clientConfig())) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
+        }
     }
 
     private CableSearch search() {

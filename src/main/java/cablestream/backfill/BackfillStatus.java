@@ -2,6 +2,7 @@ package cablestream.backfill;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status of the latest backfill of a feed.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param remaining number of offsets of the topic of all cables that were not looked at
  * @param ordered   number of cables given to the lanes
  * @param forbidden number of cables that the feed selects and is not cleared for
- * @param written   number of cables that are in the feed by this backfill; -1 until it has ended
+ * @param written   number of cables that are in the feed by this backfill; {@code null} until it has ended
  */
 public record BackfillStatus(
         String id,
@@ -25,10 +26,10 @@ public record BackfillStatus(
         long remaining,
         long ordered,
         long forbidden,
-        long written) {
+        @Nullable Long written) {
     /** Whether it goes on. */
     @JsonProperty
     public boolean running() {
-        return written < 0;
+        return written == null;
     }
 }

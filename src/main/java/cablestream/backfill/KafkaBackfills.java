@@ -174,6 +174,9 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
         if (since.isAfter(Instant.now())) {
             return Optional.of("The time from which cables are taken is in the future.");
         }
+        if (since.isBefore(Instant.EPOCH)) {
+            return Optional.of("The time from which cables are taken is before 1970.");
+        }
         return StoredProgress.read(admin, group(feed))
                 .filter(stored -> !stored.ended())
                 .map(stored -> "The backfill %s, by %s, goes on: wait for its end."

@@ -57,7 +57,7 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
         long remaining = 0;
         long ordered = 0;
         long forbidden = 0;
-        long written = ended() ? Long.MAX_VALUE : -1;
+        long written = Long.MAX_VALUE;
         for (Map.Entry<TopicPartition, PartitionProgress> each : partitions.entrySet()) {
             PartitionProgress progress = each.getValue();
             remaining += Math.max(0, progress.end() - offsets.getOrDefault(each.getKey(), 0L));
@@ -74,6 +74,6 @@ record StoredProgress(Map<TopicPartition, Long> offsets, Map<TopicPartition, Par
                 remaining,
                 ordered,
                 forbidden,
-                written);
+                ended() ? written : null);
     }
 }

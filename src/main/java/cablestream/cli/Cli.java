@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             RereadCommand.class,
             GenerateCommand.class,
             CompletionCommand.class,
+            ManCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 something was rejected or failed, 2 wrong usage or settings."})
 public final class Cli extends Program {

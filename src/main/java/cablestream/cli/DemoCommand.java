@@ -81,6 +81,14 @@ final class DemoCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            description =
+                    "Address of a schema registry that runs: schemas are registered there, and values have the Confluent wire"
+                            + " format; default: none.")
+    private @Nullable String registry;
+
+    @Option(
             names = "--story",
             paramLabel = "on|off",
             defaultValue = "on",
@@ -98,6 +106,7 @@ final class DemoCommand implements Callable<Integer> {
                 data,
                 time,
                 seed,
+                registry,
                 story());
         try (Shutdown stop = Shutdown.onSignal();
                 DataFolder folder = DataFolder.of(data)) {

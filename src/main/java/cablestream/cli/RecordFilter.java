@@ -1,5 +1,6 @@
 package cablestream.cli;
 
+import cablestream.avro.Precedence;
 import cablestream.record.WireFormat;
 import cablestream.text.Ascii;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,8 +42,11 @@ final class RecordFilter {
     @Option(names = "--station", paramLabel = "NAME", description = "Only cables of this station, such as LISBON.")
     private List<String> stations = List.of();
 
-    @Option(names = "--precedence", paramLabel = "NAME", description = "Only cables of this precedence, such as FLASH.")
-    private List<String> precedences = List.of();
+    @Option(
+            names = "--precedence",
+            paramLabel = "NAME",
+            description = "Only cables of this precedence: ${COMPLETION-CANDIDATES}.")
+    private List<Precedence> precedences = List.of();
 
     @Option(names = "--feed", paramLabel = "NAME", description = "Only cables that this feed took.")
     private List<String> feeds = List.of();
@@ -62,8 +66,12 @@ final class RecordFilter {
         return isOneOf(ids, List.of(value.path("id")))
                 && isOneOf(tags, items(value, "tags", "code"))
                 && isOneOf(stations, List.of(value.path("station")))
-                && isOneOf(precedences, List.of(value.path("precedence")))
+                && isOneOf(names(precedences), List.of(value.path("precedence")))
                 && isOneOf(feeds, items(value, "feeds", "name"));
+    }
+
+    private static List<String> names(List<Precedence> precedences) {
+        return precedences.stream().map(Precedence::name).toList();
     }
 
     private static boolean isOneOf(List<String> wanted, List<JsonNode> values) {

@@ -95,7 +95,7 @@ final class ShowCommand implements Callable<Integer> {
         if (WireFormat.isWithdrawal(record.value()) && !json) {
             throw new CommandFailure("the cable has left " + topic + ": "
                     + WireFormat.withdrawal(record.value()).getReason()
-                    + "; --revision N shows an earlier record, as long as it is kept");
+                    + "; 'cablestream trace " + Ascii.capitals(id) + "' says when and why");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

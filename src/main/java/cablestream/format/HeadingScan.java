@@ -170,8 +170,8 @@ public final class HeadingScan {
             }
             if (separatorIndex >= 0 || (classification != null && !above)) {
                 patience--;
-            } else {
-                read(line, i);
+            } else if (!read(line, i) && isDamagedClassification(line, i)) {
+                return;
             }
         }
     }
@@ -216,6 +216,25 @@ public final class HeadingScan {
                 separatorIndex = -1;
             }
         }
+    }
+
+    /**
+     * Whether the first line after the addressees is a classification line with a damaged level or without its number.
+     * Otherwise lines of the text that begin as addressees do would go on with the heading.
+     */
+    private boolean isDamagedClassification(Line line, int i) {
+        boolean first = addressed && classification == null && onlySpaceBetween(headingEnd, i);
+        FL12Classification read = first ? FL12Classification.levelOnly(line) : null;
+        if (read == null || read.station() == null) {
+            return false;
+        }
+        classification = new Found<>(line, read);
+        classificationIndex = i;
+        return true;
+    }
+
+    private boolean onlySpaceBetween(int from, int to) {
+        return lines.subList(from, to).stream().allMatch(Line::blank);
     }
 
     /**
@@ -321,7 +340,8 @@ public final class HeadingScan {
         return station != null || !preambles.isEmpty() || originator != null;
     }
 
-    private void read(Line line, int i) {
+    /** Reads a line of the heading; false if it is none. */
+    private boolean read(Line line, int i) {
         if (readIdentifier(line)
                 || readJanap(line)
                 || readRouting(line)
@@ -329,10 +349,11 @@ public final class HeadingScan {
                 || readCutStation(line, i)
                 || readSecurity(line)) {
             messageIndex = preambles.isEmpty() ? i + 1 : messageIndex;
-            headingEnd = i + 1;
-        } else if (readPreamble(line, i) || readSeparator(line, i) || readAddress(line)) {
-            headingEnd = i + 1;
+        } else if (!(readPreamble(line, i) || readSeparator(line, i) || readAddress(line))) {
+            return false;
         }
+        headingEnd = i + 1;
+        return true;
     }
 
     private boolean readIdentifier(Line line) {

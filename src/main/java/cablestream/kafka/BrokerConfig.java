@@ -46,6 +46,8 @@ final class BrokerConfig {
         put("share.coordinator.state.topic.replication.factor", 1);
         put("share.coordinator.state.topic.min.isr", 1);
         put("group.initial.rebalance.delay.ms", 0);
+        // Brokers refuse a session timeout of less than 6 s by default.
+        put("group.min.session.timeout.ms", 1_000);
         put("auto.create.topics.enable", false);
         // By default it looks every ten seconds for transactions that were left open: so long nobody reads beyond them.
         put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000);

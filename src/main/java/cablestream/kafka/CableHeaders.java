@@ -12,6 +12,7 @@ import cablestream.reader.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
@@ -125,6 +126,9 @@ public final class CableHeaders {
     public static final String VERIFICATION = "verification";
 
     static final String SEPARATOR = ",";
+    /** The separator of classifications and captions in a statement. */
+    private static final String STATEMENTS = ";";
+
     private static final int LONGEST_STATED = 200;
 
     private CableHeaders() {}
@@ -202,10 +206,18 @@ public final class CableHeaders {
         return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST_STATED));
     }
 
-    /** A longer one is not cut: it is one marking after the other, and the last one counts as much as the first. */
+    /**
+     * The values of all headers of the name, as each of them counts. A long one is not cut: it is one marking after the
+     * other, and the last one counts as much as the first.
+     */
     private static @Nullable String statedClassification(Headers headers) {
-        String value = text(headers, STATED_CLASSIFICATION);
-        return value.isEmpty() ? null : MarkingText.builtIn().bounded(value);
+        StringJoiner values = new StringJoiner(STATEMENTS);
+        for (Header header : headers.headers(STATED_CLASSIFICATION)) {
+            if (header.value() != null && header.value().length > 0) {
+                values.add(new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return values.length() == 0 ? null : MarkingText.builtIn().bounded(values.toString());
     }
 
     public static void put(Headers headers, String name, String value) {

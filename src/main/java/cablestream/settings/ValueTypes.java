@@ -96,7 +96,8 @@ final class ValueTypes {
 
     static ValueType<List<URI>> urls() {
         return new ValueType<>(
-                "http://host:port or https://host:port, several with commas between them", ValueTypes::readUrls);
+                "http://host:port/path or https://host:port/path, several with commas between them",
+                ValueTypes::readUrls);
     }
 
     static ValueType<Set<Role>> roles() {

@@ -137,7 +137,7 @@ final class Subjects {
                             "Press coverage was broad and without exception kind.")),
             new Subject(
                     List.of("ENRG", "EPET", "EINV"),
-                    List.of("KGHG"),
+                    List.of("KNNP"),
                     List.of("EEB/ESC", "OES"),
                     List.of(
                             "{C}: WIND PARK NEAR {c} CONNECTED TO THE GRID",

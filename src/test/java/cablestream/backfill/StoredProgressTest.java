@@ -64,7 +64,7 @@ class StoredProgressTest {
         BackfillStatus status = stored.status();
 
         assertThat(status)
-                .isEqualTo(new BackfillStatus("late-1", "late", request.since(), 200, "o.night", 90, 6, 2, -1));
+                .isEqualTo(new BackfillStatus("late-1", "late", request.since(), 200, "o.night", 90, 6, 2, null));
         assertThat(status.running()).isTrue();
     }
 

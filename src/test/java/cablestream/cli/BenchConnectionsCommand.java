@@ -36,14 +36,14 @@ final class BenchConnectionsCommand implements Callable<Integer> {
     @Option(
             names = "--cables",
             paramLabel = "NUMBER",
-            defaultValue = "10000",
+            defaultValue = "3000",
             description = "Of each turn; default: ${DEFAULT-VALUE}.")
     private int cables;
 
     @Option(
             names = "--turns",
             paramLabel = "NUMBER",
-            defaultValue = "5",
+            defaultValue = "3",
             description = "Of each kind; default: ${DEFAULT-VALUE}.")
     private int turns;
 

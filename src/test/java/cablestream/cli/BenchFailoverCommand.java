@@ -43,7 +43,8 @@ final class BenchFailoverCommand implements Callable<Integer> {
             names = "--quiet",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Before each time, after both are running: until then their compilers are busy; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Before each time, after both are running: until then their compilers are busy; default: ${DEFAULT-VALUE}.")
     private int quiet;
 
     @Option(

@@ -75,7 +75,9 @@ class RecordFilterTest {
 
     private static boolean takes(String options, ConsumerRecord<byte[], byte[]> record) {
         String[] args = options.isEmpty() ? new String[0] : options.split(" ");
-        return CommandLine.populateCommand(new RecordFilter(), args).takes(record);
+        RecordFilter filter = new RecordFilter();
+        new CommandLine(filter).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
+        return filter.takes(record);
     }
 
     private static ConsumerRecord<byte[], byte[]> cable(Cables text) {

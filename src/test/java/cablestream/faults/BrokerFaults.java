@@ -11,20 +11,20 @@ final class BrokerFaults {
     private BrokerFaults() {}
 
     static String kill(Site site, Random chance) {
-        int broker = chance.nextInt(Brokers.COUNT);
+        int broker = chance.nextInt(site.brokers().count());
         int seconds = kill(site, broker, chance);
         return "broker " + (broker + 1) + " killed (status 137), 2 left for " + seconds + " s, 3 in sync again";
     }
 
     static String killAll(Site site, Random chance) {
-        for (int broker = 0; broker < Brokers.COUNT; broker++) {
+        for (int broker = 0; broker < site.brokers().count(); broker++) {
             kill(site, broker, chance);
         }
         return "brokers 1, 2 and 3 killed one after the other (status 137), each time 2 left; 3 in sync again";
     }
 
     static String freeze(Site site, Random chance) {
-        int broker = chance.nextInt(Brokers.COUNT);
+        int broker = chance.nextInt(site.brokers().count());
         int seconds = 3 + chance.nextInt(12);
         JavaProcess process = site.brokers().process(broker);
         process.signal("STOP");
@@ -40,7 +40,9 @@ final class BrokerFaults {
         int status = site.brokers().process(broker).kill();
         Check.that(status == KILLED, "the broker was killed, and not " + status);
         Check.await(
-                PATIENCE, "the cluster has two brokers", () -> site.brokers().known() == Brokers.COUNT - 1);
+                PATIENCE,
+                "the cluster has two brokers",
+                () -> site.brokers().known() == site.brokers().count() - 1);
         Check.sleep(1000L * seconds);
         site.brokers().restart(broker);
         site.brokers().awaitAll();

@@ -21,16 +21,16 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 
 /**
- * Three brokers in processes of their own. Each has two listeners: one for senders and readers, and one behind a proxy for the
+ * Brokers in processes of their own: three, or one where no fault is of brokers. Each has two listeners: one for senders and readers, and one behind a proxy for the
  * application, so that the network of the application can be cut.
  */
 final class Brokers implements AutoCloseable {
-    static final int COUNT = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> OPTIONS =
             List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path folder;
+    private final int count;
     private final List<Ports> ports = new ArrayList<>();
     private final List<JavaProcess> processes = new ArrayList<>();
     private final List<TcpProxy> proxies = new ArrayList<>();
@@ -38,19 +38,25 @@ final class Brokers implements AutoCloseable {
 
     private record Ports(int direct, int proxied, int controller, int proxy) {}
 
-    Brokers(Path folder) {
+    Brokers(Path folder, int count) {
         this.folder = folder;
-        List<Integer> free = freePorts(4 * COUNT);
-        for (int i = 0; i < COUNT; i++) {
+        this.count = count;
+        List<Integer> free = freePorts(4 * count);
+        for (int i = 0; i < count; i++) {
             ports.add(new Ports(free.get(4 * i), free.get(4 * i + 1), free.get(4 * i + 2), free.get(4 * i + 3)));
         }
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < count; i++) {
             proxies.add(new TcpProxy(ports.get(i).proxy(), ports.get(i).proxied()));
             processes.add(started(i));
         }
         this.admin = Admin.create(Map.of(
                 "bootstrap.servers", bootstrap(), "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
         awaitAll();
+    }
+
+    /** The number of brokers, those included that do not run. */
+    int count() {
+        return count;
     }
 
     /** For senders and readers. */
@@ -93,7 +99,7 @@ final class Brokers implements AutoCloseable {
 
     /** Waits until all brokers are there and all replicas are in sync. */
     void awaitAll() {
-        Check.await(PATIENCE, "all brokers are there with all replicas", () -> known() == COUNT && inSync());
+        Check.await(PATIENCE, "all brokers are there with all replicas", () -> known() == count && inSync());
     }
 
     @Override
@@ -160,12 +166,16 @@ final class Brokers implements AutoCloseable {
         return properties;
     }
 
-    private static Map<String, String> replicated() {
+    private Map<String, String> replicated() {
+        String replicas = Integer.toString(count);
+        String inSync = Integer.toString(count / 2 + 1);
         return Map.ofEntries(
-                Map.entry("offsets.topic.replication.factor", "3"),
-                Map.entry("transaction.state.log.replication.factor", "3"),
-                Map.entry("transaction.state.log.min.isr", "2"),
-                Map.entry("min.insync.replicas", "2"),
+                Map.entry("offsets.topic.replication.factor", replicas),
+                Map.entry("transaction.state.log.replication.factor", replicas),
+                Map.entry("transaction.state.log.min.isr", inSync),
+                Map.entry("share.coordinator.state.topic.replication.factor", replicas),
+                Map.entry("share.coordinator.state.topic.min.isr", inSync),
+                Map.entry("min.insync.replicas", inSync),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
@@ -176,7 +186,7 @@ final class Brokers implements AutoCloseable {
     }
 
     private String voters() {
-        return IntStream.range(0, COUNT)
+        return IntStream.range(0, count)
                 .mapToObj(i -> i + 1 + "@127.0.0.1:" + ports.get(i).controller())
                 .collect(Collectors.joining(","));
     }

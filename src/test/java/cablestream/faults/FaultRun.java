@@ -60,7 +60,7 @@ final class FaultRun {
             PrintWriter out) {
         VerificationPlan plan = VerificationPlan.of(options);
         try (Site site = new Site(folder, start)) {
-            out.println("3 brokers and 2 instances are ready; "
+            out.println(start.brokers() + " brokers and 2 instances are ready; "
                     + plan.transmissions().size() + " transmissions in " + seconds + " s, "
                     + schedule.faults().size() + " faults, seed " + options.seed());
             return new FaultRun(site, plan, schedule, out).run(seconds);

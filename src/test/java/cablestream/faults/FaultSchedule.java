@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which faults come when: the same for the same seed.
@@ -31,6 +33,11 @@ record FaultSchedule(List<Planned> faults) {
             faults.add(new Planned(i * seconds / count, kind, chance.nextLong()));
         }
         return new FaultSchedule(List.copyOf(faults));
+    }
+
+    /** The kinds of its faults. */
+    Set<FaultKind> kinds() {
+        return faults.stream().map(Planned::kind).collect(Collectors.toSet());
     }
 
     boolean has(FaultKind kind) {

@@ -35,7 +35,7 @@ final class Instance {
     /** Returns before it runs. */
     static Instance start(String name, Path folder, Path state, String bootstrap, SiteOptions options) {
         Instance instance = new Instance(name, folder, state, options);
-        instance.writeSettings(bootstrap);
+        instance.writeSettings(bootstrap, options.brokers());
         instance.start();
         return instance;
     }
@@ -156,7 +156,7 @@ final class Instance {
         return folder.resolve(name + ".out");
     }
 
-    private void writeSettings(String bootstrap) {
+    private void writeSettings(String bootstrap, int replicas) {
         try {
             Files.write(
                     folder.resolve(name + ".properties"),
@@ -165,7 +165,7 @@ final class Instance {
                             "state.directory=" + state,
                             "console.port=0",
                             "metrics.port=0",
-                            "replication.factor=3",
+                            "replication.factor=" + replicas,
                             "hold.down=10s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

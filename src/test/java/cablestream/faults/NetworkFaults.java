@@ -37,7 +37,7 @@ final class NetworkFaults {
 
     static String cutOne(Site site, Random chance) {
         int seconds = 3 + chance.nextInt(12);
-        int broker = chance.nextInt(Brokers.COUNT);
+        int broker = chance.nextInt(site.brokers().count());
         TcpProxy proxy = site.brokers().proxies().get(broker);
         int dropped = proxy.drop();
         Check.sleep(1000L * seconds);

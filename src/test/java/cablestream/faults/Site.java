@@ -32,10 +32,10 @@ final class Site implements AutoCloseable {
         this.folder = folder;
         this.options = options;
         this.disk = new SmallDisk(folder.resolve("disk"));
-        this.brokers = new Brokers(folder);
+        this.brokers = new Brokers(folder, options.brokers());
         new TopicAdmin(brokers.admin())
                 .create(TopicPlan.of(
-                        new TopicNames("cables."), FeedFile.builtIn().names(), PARTITIONS, Brokers.COUNT));
+                        new TopicNames("cables."), FeedFile.builtIn().names(), PARTITIONS, options.brokers()));
         instances.add(instance("a"));
         instances.add(
                 Instance.start("b", folder, disk.folder().resolve("state-b"), brokers.proxiedBootstrap(), options));

@@ -184,7 +184,7 @@ class SettingsTest {
             strings = {"registry:8081", "ftp://registry", "http://user:secret@registry", "http://", "http://a,", ""})
     void refusesAnAddressThatIsNoneOfARegistry(String url) {
         assertThatThrownBy(() -> Settings.of(Map.of("schema.registry.url", url)))
-                .hasMessageContaining("must be http://host:port or https://host:port");
+                .hasMessageContaining("must be http://host:port/path or https://host:port/path");
     }
 
     @Test

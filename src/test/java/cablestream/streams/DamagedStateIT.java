@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of local state that are damaged while nobody looks. */
+@Tag("long")
 class DamagedStateIT {
     @Test
     void damagedStateIsPutAsideAndReadAgainFromKafka(@TempDir Path folder) throws IOException {

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Generated traffic, all of it sent twice, with a restart between: sections, damage and copies among it. {@code -Dcases=400} sends more. */
+@Tag("long")
 class GeneratedTrafficIT {
-    private static final int CABLES = Integer.getInteger("cases", 100);
+    private static final int CABLES = Integer.getInteger("cases", 200);
 
     @Test
     void everyCableIsPublishedExactlyOnceWhateverIsSentTwice(@TempDir Path folder) {

@@ -1,5 +1,6 @@
 package cablestream.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
@@ -9,13 +10,16 @@ import cablestream.avro.Fault;
 import cablestream.avro.RevisionReason;
 import cablestream.cable.Stated;
 import cablestream.kafka.CableHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What headers of a raw record state about its text. */
 class StatedTopologyTest {
@@ -87,6 +91,21 @@ class StatedTopologyTest {
         raw(Cables.routine(212).section(1, 2).text(), new Stated(null, null, "SECRET", null));
         traffic.restart();
         raw(Cables.routine(212).section(2, 2).text(), Stated.NOTHING);
+
+        assertThat(last(traffic.cables("cables.quarantine")).getLabel().getClassification())
+                .isEqualTo(Classification.SECRET);
+        assertThat(traffic.cables("cables.all")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "UNCLASSIFIED", ";"})
+    void aSecondHeaderDoesNotHideAHigherClassification(@Nullable String second) {
+        RecordHeaders headers = new RecordHeaders();
+        CableHeaders.put(headers, CableHeaders.STATED_CLASSIFICATION, "SECRET");
+        headers.add(CableHeaders.STATED_CLASSIFICATION, second == null ? null : second.getBytes(UTF_8));
+
+        raw(Cables.routine(212).text(), CableHeaders.stated(headers));
 
         assertThat(last(traffic.cables("cables.quarantine")).getLabel().getClassification())
                 .isEqualTo(Classification.SECRET);
@@ -168,7 +187,7 @@ class StatedTopologyTest {
     private void raw(String text, Stated stated) {
         RecordHeaders headers = new RecordHeaders();
         CableHeaders.put(headers, stated);
-        traffic.raw(new TestRecord<>(null, text.getBytes(StandardCharsets.UTF_8), headers, Instant.EPOCH));
+        traffic.raw(new TestRecord<>(null, text.getBytes(UTF_8), headers, Instant.EPOCH));
     }
 
     private static String withoutYear(Cables cable) {

@@ -113,6 +113,10 @@ public final class Demo implements AutoCloseable {
             given.put("metrics.port", Integer.toString(options.metricsPort()));
         }
         given.put("audit.key.file", data.auditKey().toString());
+        if (options.registry() != null) {
+            given.put("schema.registry.url", options.registry());
+            given.put("schema.registry.register", "true");
+        }
         return Settings.of(given);
     }
 

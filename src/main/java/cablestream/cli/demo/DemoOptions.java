@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data        folder to keep; null: a temporary one, removed at the end
  * @param time        running time; null: no limit
  * @param seed        seed of the traffic: the same seed, the same traffic
+ * @param registry    address of a schema registry; null: none
  * @param story       whether the first minute has the events of {@link DemoStory}
  */
 public record DemoOptions(
@@ -24,4 +25,5 @@ public record DemoOptions(
         @Nullable Path data,
         @Nullable Duration time,
         long seed,
+        @Nullable String registry,
         boolean story) {}

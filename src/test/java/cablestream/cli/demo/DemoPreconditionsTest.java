@@ -115,7 +115,7 @@ class DemoPreconditionsTest {
     }
 
     private static DemoOptions options(int kafka, int console, @Nullable Integer metrics) {
-        return new DemoOptions(kafka, console, metrics, 0, null, null, 1, false);
+        return new DemoOptions(kafka, console, metrics, 0, null, null, 1, null, false);
     }
 
     private static ServerSocket listening() throws IOException {

@@ -23,6 +23,15 @@ final class Letters {
         return c < ASCII.length ? ASCII[c] : folded(c);
     }
 
+    /** The next position of a letter, or of what is none; the length of the text if there is none. */
+    static int next(String text, int from, boolean isLetter) {
+        int position = from;
+        while (position < text.length() && (of(text.charAt(position)) != SPACE) != isLetter) {
+            position++;
+        }
+        return position;
+    }
+
     private static char folded(char c) {
         return Character.isLetterOrDigit(c) || combining(c) ? Character.toLowerCase(c) : SPACE;
     }

@@ -56,8 +56,15 @@ final class IndexFollower {
         }
         for (Map.Entry<TopicPartition, Long> begin : log.begins(topic).entrySet()) {
             if (!begin.getValue().equals(begins.put(begin.getKey(), begin.getValue()))) {
-                index.removeBefore(begin.getKey().partition(), begin.getValue());
+                begin(begin.getKey().partition(), begin.getValue());
             }
+        }
+    }
+
+    private void begin(int partition, long offset) throws IOException {
+        index.removeBefore(partition, offset);
+        if (index.progress().offset(partition) < offset) {
+            index.reached(partition, offset);
         }
     }
 
@@ -73,11 +80,11 @@ final class IndexFollower {
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             read(end.getKey(), end.getValue());
         }
+        index.refresh();
         unread = unread(ends);
         if (unread == 0) {
             index.complete(start);
         }
-        index.refresh();
         commit(COMMIT);
         return unread > 0;
     }

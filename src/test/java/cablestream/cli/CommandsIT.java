@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -294,11 +295,26 @@ class CommandsIT {
         try (CableSearch search = search()) {
             awaitFound(search, Map.of(), "09LISBON214", "09LISBON213");
         }
+        expire("cables.all");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of());
+        }
         delete("cables.all");
         run("topics --apply");
         publishWithAnotherSubject(Cables.routine(215), "A FIFTH SUBJECT");
         try (CableSearch search = search()) {
             awaitFound(search, Map.of(), "09LISBON215");
+        }
+    }
+
+    /** Deletes all records, as the retention of a topic does. */
+    private void expire(String topic) throws Exception {
+        try (Admin admin = Admin.create(settings().clientConfig())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (int partition = 0; partition < settings().partitions(); partition++) {
+                all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
         }
     }
 

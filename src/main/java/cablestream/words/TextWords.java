@@ -11,7 +11,8 @@ public final class TextWords {
     private TextWords() {}
 
     /** All words of a text in their order, in lower case. */
-    public static List<String> of(String text) {
+    public static List<String> of(String given) {
+        String text = Letters.composed(given);
         List<String> words = new ArrayList<>();
         int begin = Letters.next(text, 0, true);
         while (begin < text.length()) {

@@ -37,7 +37,8 @@ final class WordScan {
         return places;
     }
 
-    void read(String text) {
+    void read(String given) {
+        String text = Letters.composed(given);
         int begin = Letters.next(text, 0, true);
         while (begin < text.length()) {
             word++;

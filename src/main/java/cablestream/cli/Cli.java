@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             DeadCommand.class,
             QuarantineCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
             TraceCommand.class,
             RereadCommand.class,
             ReportCommand.class,

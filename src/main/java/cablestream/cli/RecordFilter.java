@@ -1,6 +1,6 @@
 package cablestream.cli;
 
-import cablestream.avro.Precedence;
+import cablestream.cable.Precedence;
 import cablestream.record.ReadValue;
 import cablestream.record.RecordJson;
 import cablestream.text.Ascii;

@@ -28,6 +28,7 @@ final class Assets {
             "panels",
             "readers",
             "rerun",
+            "search",
             "session",
             "shift",
             "state",

@@ -6,15 +6,20 @@ import cablestream.deadletters.Acknowledgement;
 import cablestream.deadletters.Repairs;
 import cablestream.deadletters.Shifts;
 import cablestream.metrics.AccountBook;
+import cablestream.search.CableQuery;
+import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
+import cablestream.trace.ComparedCable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers   consumer groups that read feeds, asked at each request
  * @param backfills null if this process fills no feeds
  * @param shifts    null if nothing can be acknowledged here
+ * @param search    searches published cables; null if this process searches nothing
+ * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -44,7 +51,9 @@ public record ConsoleSources(
         Supplier<Stoppage> stoppage,
         Supplier<FeedReaders> readers,
         @Nullable Backfills backfills,
-        @Nullable Shifts shifts) {
+        @Nullable Shifts shifts,
+        @Nullable Function<CableQuery, SearchAnswer> search,
+        Function<String, Optional<ComparedCable>> reread) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {
         return backfills == null ? List.of() : backfills.latest();

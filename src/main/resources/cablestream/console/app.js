@@ -12,6 +12,7 @@ import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
 import { showShift, watchShift } from "./shift.js";
+import { startSearching } from "./search.js";
 import { startTracing } from "./trace.js";
 
 function show(picture, now) {
@@ -32,6 +33,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+startSearching();
 watchReaders();
 watchCircuits();
 watchShift();

@@ -43,6 +43,8 @@ final class ShowConsole {
                 () -> Stoppage.NONE,
                 () -> Pictures.readers(Instant.now()),
                 null,
-                new InventedShifts());
+                new InventedShifts(),
+                new InventedSearch(),
+                InventedSearch::reread);
     }
 }

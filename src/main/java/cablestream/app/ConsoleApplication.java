@@ -109,7 +109,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     status::stoppage,
                     status::readers,
                     backfills,
-                    new KafkaShifts(settings, audit::book));
+                    new KafkaShifts(settings, audit::book),
+                    status.lists());
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

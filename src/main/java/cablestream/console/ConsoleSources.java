@@ -7,6 +7,7 @@ import cablestream.deadletters.Repairs;
 import cablestream.deadletters.Shifts;
 import cablestream.metrics.AccountBook;
 import cablestream.status.FeedReaders;
+import cablestream.status.RecordLists;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers   consumer groups that read feeds, asked at each request
  * @param backfills null if this process fills no feeds
  * @param shifts    null if nothing can be acknowledged here
+ * @param lists     records that the counts stand for
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -44,7 +46,8 @@ public record ConsoleSources(
         Supplier<Stoppage> stoppage,
         Supplier<FeedReaders> readers,
         @Nullable Backfills backfills,
-        @Nullable Shifts shifts) {
+        @Nullable Shifts shifts,
+        RecordLists lists) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {
         return backfills == null ? List.of() : backfills.latest();

@@ -112,6 +112,7 @@ class BackfillRoutesTest {
                 shown.stoppage(),
                 () -> FeedReaders.NONE,
                 backfills,
-                null);
+                null,
+                shown.lists());
     }
 }

@@ -67,7 +67,8 @@ class ConsoleServerTest {
             () -> stoppage,
             () -> readers,
             null,
-            null);
+            null,
+            new InventedLists());
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -211,7 +211,8 @@ class RepairRoutesTest {
                 () -> Stoppage.NONE,
                 () -> FeedReaders.NONE,
                 null,
-                null);
+                null,
+                sources.lists());
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

@@ -43,6 +43,7 @@ final class ShowConsole {
                 () -> Stoppage.NONE,
                 () -> Pictures.readers(Instant.now()),
                 null,
-                new InventedShifts());
+                new InventedShifts(),
+                new InventedLists());
     }
 }

@@ -139,6 +139,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."));
 
     @ArchTest
+    static final ArchRule onlyTheSearchKnowsItsIndex = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.search")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
+
+    @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
@@ -199,6 +206,7 @@ class ArchitectureTest {
                     "cablestream.backfill..",
                     "cablestream.deadletters..",
                     "cablestream.report..",
+                    "cablestream.search..",
                     "cablestream.trace..",
                     "cablestream.verify..")
             .layer("status")

@@ -8,12 +8,17 @@ import cablestream.console.access.Access;
 import cablestream.deadletters.AuditFollower;
 import cablestream.deadletters.KafkaRepairs;
 import cablestream.deadletters.KafkaShifts;
+import cablestream.intake.Intake;
 import cablestream.kafka.LogTail;
+import cablestream.kafka.RecordPosition;
+import cablestream.kafka.TopicNames;
 import cablestream.metrics.Account;
 import cablestream.metrics.AccountBook;
 import cablestream.metrics.LedgerReader;
 import cablestream.metrics.Meters;
+import cablestream.pipeline.OfflinePipeline;
 import cablestream.reload.ReferenceReloader;
+import cablestream.search.CableSearch;
 import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.status.ClusterStatus;
@@ -21,12 +26,15 @@ import cablestream.status.LocalWork;
 import cablestream.status.StatusInputs;
 import cablestream.status.StatusSnapshot;
 import cablestream.streams.StreamsApplication;
+import cablestream.trace.ComparedCable;
+import cablestream.trace.Rereading;
 import cablestream.trace.TraceQuery;
 import cablestream.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The read model of the cluster, the heartbeats, and the server that shows them. It takes no part in the traffic. */
@@ -97,6 +105,9 @@ public final class ConsoleApplication implements AutoCloseable {
                             StreamsApplication.messageHistories(settings),
                             KafkaBackfills.Timing.USUAL),
                     KafkaBackfills::close);
+            CableSearch search = settings.searchCables() == 0
+                    ? null
+                    : parts.add(CableSearch.start(settings, meters), CableSearch::close);
             Tracer tracer = new Tracer(settings);
             ConsoleSources sources = new ConsoleSources(
                     registry,
@@ -110,6 +121,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     status::readers,
                     backfills,
                     new KafkaShifts(settings, audit::book),
+                    search == null ? null : search::find,
+                    place -> reread(settings, reference, place),
                     status.lists());
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
@@ -120,6 +133,15 @@ public final class ConsoleApplication implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    /** What differs between a published cable and its raw records as this process reads them now. */
+    private static Optional<ComparedCable> reread(Settings settings, ReferenceReloader reference, String place) {
+        OfflinePipeline pipeline = new OfflinePipeline(new Intake(settings.maxMessageBytes()), reference.get());
+        Rereading rereading = new Rereading(settings.clientConfig(), pipeline);
+        return RecordPosition.parse(place)
+                .filter(position -> position.topic().equals(new TopicNames(settings.topicPrefix()).all()))
+                .flatMap(rereading::compare);
     }
 
     /** The status of the cluster now. */

@@ -271,7 +271,13 @@ public final class KafkaBackfills implements Backfills, AutoCloseable {
             audit.done(
                     request.feed(),
                     new Operator(request.who()),
-                    "Backfill %s has ended: %d cables written.".formatted(request.id(), written));
+                    "Backfill %s %s: %d cables written."
+                            .formatted(
+                                    request.id(),
+                                    feeds().contains(request.feed())
+                                            ? "has ended"
+                                            : "has ended early, as its feed is no longer in force",
+                                    written));
         }
         run.end(written);
     }

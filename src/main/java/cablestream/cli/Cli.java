@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             DeadCommand.class,
             QuarantineCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
             TraceCommand.class,
             RereadCommand.class,
             ReportCommand.class,

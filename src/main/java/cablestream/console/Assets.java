@@ -29,6 +29,7 @@ final class Assets {
             "panels",
             "readers",
             "rerun",
+            "search",
             "session",
             "shift",
             "state",

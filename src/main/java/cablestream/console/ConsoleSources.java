@@ -6,16 +6,21 @@ import cablestream.deadletters.Acknowledgement;
 import cablestream.deadletters.Repairs;
 import cablestream.deadletters.Shifts;
 import cablestream.metrics.AccountBook;
+import cablestream.search.CableQuery;
+import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
 import cablestream.status.RecordLists;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
+import cablestream.trace.ComparedCable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers   consumer groups that read feeds, asked at each request
  * @param backfills null if this process fills no feeds
  * @param shifts    null if nothing can be acknowledged here
+ * @param search    searches published cables; null if this process searches nothing
+ * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
  * @param lists     records that the counts stand for
  */
 public record ConsoleSources(
@@ -47,6 +54,8 @@ public record ConsoleSources(
         Supplier<FeedReaders> readers,
         @Nullable Backfills backfills,
         @Nullable Shifts shifts,
+        @Nullable Function<CableQuery, SearchAnswer> search,
+        Function<String, Optional<ComparedCable>> reread,
         RecordLists lists) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {

@@ -57,6 +57,7 @@ final class Login {
         User user = known.user();
         json.put("repairs", sources.repairs() != null);
         json.put("traces", sources.tracer() != null);
+        json.put("searches", sources.search() != null);
         json.put("name", user.name()).put("role", user.role().word()).put("action", known.action());
         return Response.json(200, json);
     }

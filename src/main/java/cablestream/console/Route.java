@@ -33,6 +33,11 @@ record Route(String method, String pattern, @Nullable UserRole needs, boolean ac
         return new Route("GET", pattern, needs, false, 0, handler);
     }
 
+    /** A route for a question that is no part of an address, because addresses are kept in logs of proxies and browsers. */
+    static Route ask(String pattern, UserRole needs, Handler handler) {
+        return new Route("POST", pattern, needs, false, SMALL_BODY, handler);
+    }
+
     /** A route for an action of operators. */
     static Route action(String pattern, Handler handler) {
         return new Route("POST", pattern, UserRole.OPERATOR, true, SMALL_BODY, handler);

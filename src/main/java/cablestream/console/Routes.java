@@ -53,6 +53,7 @@ final class Routes {
                             sources.shifts(), sources.snapshot(), sources::latestBackfills, access::isOperator, clock)
                     .routes());
         }
+        all.addAll(new SearchRoutes(sources.search(), sources.reread()).routes());
         BiFunction<String, Instant, List<CableHistory>> tracer = sources.tracer();
         if (tracer != null) {
             all.add(Route.get("/api/trace", UserRole.VIEWER, request -> trace(tracer, request)));

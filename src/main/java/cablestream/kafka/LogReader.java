@@ -76,6 +76,16 @@ public final class LogReader implements AutoCloseable {
         return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
+    /** The last stable offset of each partition of a topic. */
+    public Map<TopicPartition, Long> ends(String topic) {
+        return consumer.endOffsets(partitions(topic));
+    }
+
+    /** The offset of the first record that each partition of a topic keeps. */
+    public Map<TopicPartition, Long> begins(String topic) {
+        return consumer.beginningOffsets(partitions(topic));
+    }
+
     /** The offset of the first record of each partition from a time on; the last stable offset if there is none. */
     public Map<TopicPartition, Long> starts(String topic, Instant since) {
         List<TopicPartition> partitions = partitions(topic);

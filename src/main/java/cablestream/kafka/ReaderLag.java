@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest    timestamp of the first unread record; {@code null} if nothing is unread, or if it cannot be read
  * @param members   number of live members that are assigned a partition of the topic
  * @param committed sum of the committed offsets: it changes when the group commits progress
- * @param unknown   number of partitions with records of which the group has committed no offset: they are not in {@code unread}
+ * @param unknown   number of partitions with records of which the group has committed no offset: all their records are unread
  */
 public record ReaderLag(
         String group,

@@ -119,20 +119,21 @@ public final class ReaderLagReader implements AutoCloseable {
             Long offset = found.offsets().get(partition);
             if (offset == null) {
                 unknown += ends.end(partition) > ends.begin(partition) ? 1 : 0;
-                continue;
+            } else {
+                known++;
+                committed += offset;
             }
-            known++;
-            committed += offset;
-            long from = Math.max(offset, ends.begin(partition));
+            long from = Math.max(offset == null ? 0 : offset, ends.begin(partition));
             if (from < ends.end(partition)) {
                 unread.put(new RecordPosition(topic, partition.partition(), from), ends.end(partition) - from);
             }
         }
-        long all = unread.values().stream().mapToLong(Long::longValue).sum();
-        Long sum = known == 0 && unknown > 0 ? null : Long.valueOf(all);
+        boolean isKnown = known > 0 || unknown == 0;
+        Long sum = isKnown ? unread.values().stream().mapToLong(Long::longValue).sum() : null;
         int members = Objects.requireNonNullElse(found.members().get(topic), 0);
         String feed = topic.substring(prefix.length());
-        return new Part(new ReaderLag(group, feed, sum, null, members, committed, unknown), unread);
+        return new Part(
+                new ReaderLag(group, feed, sum, null, members, committed, unknown), isKnown ? unread : Map.of());
     }
 
     private List<TopicPartition> partitions() {

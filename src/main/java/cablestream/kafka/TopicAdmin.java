@@ -55,6 +55,19 @@ public final class TopicAdmin {
     }
 
     /**
+     * The id that Kafka gave a topic when it was created: a topic of the same name that is created again has another one.
+     *
+     * @throws KafkaException if the topic does not exist
+     */
+    public String id(String name) {
+        TopicDescription topic = describe(List.of(name)).get(name);
+        if (topic == null) {
+            throw new UnknownTopicOrPartitionException("there is no topic " + name);
+        }
+        return topic.topicId().toString();
+    }
+
+    /**
      * The sum of the log-end offsets of the named topics that exist: the number of records ever written, transaction
      * markers included.
      */

@@ -213,6 +213,15 @@ public enum MeterCatalogue {
             "_total",
             "Checks in which the schema registry did not answer this process, or refused the answer; there is one every 15"
                     + " seconds."),
+    SEARCH_UNREAD(
+            "cable.search.unread.records",
+            "",
+            "Offsets of the topic of all cables that the search index of this process has not read; NaN while it is not open. Absent"
+                    + " without a search."),
+    SEARCH_FAILURES(
+            "cable.search.failures",
+            "_total",
+            "Failures after which the search index of this process stopped and tried again."),
     BUILD(
             "cable.build.info",
             "",

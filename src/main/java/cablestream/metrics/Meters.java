@@ -66,6 +66,7 @@ public final class Meters {
             String label = meter.labels().get(0);
             MeterLabels.of(meter, label).forEach(value -> counter(meter, value));
         }
+        counter(MeterCatalogue.SEARCH_FAILURES);
         MeterLabels.of(MeterCatalogue.STAGE_DURATION, "stage").forEach(this::stage);
         MeterLabels.of(MeterCatalogue.ACTIONS, "action")
                 .forEach(action -> MeterLabels.of(MeterCatalogue.ACTIONS, "outcome")

@@ -125,6 +125,11 @@ public final class SettingTable {
     static final Setting<String> CONSOLE_TOKENS = new Setting<>(
             "console.tokens", null, "The same as text, with semicolons between the lines.", ValueTypes.secret());
 
+    static final Setting<Integer> SEARCH_CABLES = new Setting<>(
+            "search.cables",
+            "100000",
+            "Latest published cables that this process can search; their words are kept in the state directory. 0 for no search.",
+            ValueTypes.wholeNumber(0, 10_000_000));
     static final Setting<Path> AUDIT_KEY_FILE = new Setting<>(
             "audit.key.file",
             null,
@@ -212,6 +217,7 @@ public final class SettingTable {
                 METRICS_PORT,
                 CONSOLE_TOKEN_FILE,
                 CONSOLE_TOKENS,
+                SEARCH_CABLES,
                 AUDIT_KEY_FILE,
                 AUDIT_KEY,
                 REGISTRY_URL,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsPort       port of metrics and health; 0 for any free port
  * @param consoleTokenFile  file of the users of the console; null: none
  * @param consoleTokens     users of the console as text; null: none
+ * @param searchCables      maximum number of cables that can be searched; 0: no search
  * @param auditKeyFile      file of the key that signs audit entries and orders; null: none
  * @param auditKey          the key itself; null: none
  * @param registry          the schema registry; null: values have single-object encoding
@@ -71,6 +72,7 @@ public record Settings(
         int metricsPort,
         @Nullable Path consoleTokenFile,
         @Nullable String consoleTokens,
+        int searchCables,
         @Nullable Path auditKeyFile,
         @Nullable String auditKey,
         @Nullable RegistrySettings registry,

@@ -118,6 +118,7 @@ final class SettingsReader {
                 metricsPort(),
                 valueOrNull(SettingTable.CONSOLE_TOKEN_FILE),
                 valueOrNull(SettingTable.CONSOLE_TOKENS),
+                value(SettingTable.SEARCH_CABLES),
                 valueOrNull(SettingTable.AUDIT_KEY_FILE),
                 valueOrNull(SettingTable.AUDIT_KEY),
                 registry(),

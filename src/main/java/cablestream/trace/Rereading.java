@@ -56,6 +56,20 @@ public final class Rereading {
         return report;
     }
 
+    /** Compares one cable; empty if there is none at the position. */
+    public Optional<ComparedCable> compare(RecordPosition place) {
+        try (LogReader log = new LogReader(kafka);
+                RawReadAhead raws = new RawReadAhead(kafka)) {
+            return log.at(place)
+                    .filter(record -> RecordContent.cable(record).isPresent())
+                    .map(record -> {
+                        RereadReport report = new RereadReport();
+                        compare(record, raws, report, (identity, raw) -> {});
+                        return ComparedCable.of(report);
+                    });
+        }
+    }
+
     /** A cable that was withdrawn from the topic has none. */
     private static Map<String, RecordPosition> latest(LogReader log, String topic, Instant since) {
         Map<String, RecordPosition> latest = new HashMap<>();

@@ -15,7 +15,7 @@ final class EntryReader {
     private final String written;
 
     EntryReader(String written) {
-        this.written = written.strip();
+        this.written = Letters.composed(written.strip());
     }
 
     WordEntry entry() throws MalformedEntry {

@@ -30,7 +30,8 @@ public record WordEntry(List<WordPattern> words, int distance) {
         return new EntryReader(written).entry();
     }
 
-    boolean sequential() {
+    /** Whether the words must follow each other in their order. */
+    public boolean sequential() {
         return distance == SEQUENCE;
     }
 

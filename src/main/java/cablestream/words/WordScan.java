@@ -7,7 +7,7 @@ import java.util.Map;
 /** One search for all patterns in some texts. The first two letters of most words rule them out. */
 final class WordScan {
     /** More words between two texts than any distance, so that words of both are never near each other. */
-    private static final int GAP = 1000;
+    static final int GAP = 1000;
 
     private final PatternTree tree;
     private final BitSet placed;
@@ -37,25 +37,17 @@ final class WordScan {
         return places;
     }
 
-    void read(String text) {
-        int begin = next(text, 0, true);
+    void read(String given) {
+        String text = Letters.composed(given);
+        int begin = Letters.next(text, 0, true);
         while (begin < text.length()) {
             word++;
             if (tree.mayBegin(letter(text, begin), letter(text, begin + 1))) {
                 follow(text, begin);
             }
-            begin = next(text, next(text, begin, false), true);
+            begin = Letters.next(text, Letters.next(text, begin, false), true);
         }
         word += GAP;
-    }
-
-    /** The next position of a letter, or of what is none; the length of the text if there is none. */
-    private static int next(String text, int from, boolean isLetter) {
-        int position = from;
-        while (position < text.length() && (Letters.of(text.charAt(position)) != Letters.SPACE) != isLetter) {
-            position++;
-        }
-        return position;
     }
 
     /** Finds the patterns that begin at a place. Marks and white space between words are one space. */

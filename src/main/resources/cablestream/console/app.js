@@ -13,6 +13,7 @@ import { watchReplay } from "./rerun.js";
 import { load } from "./session.js";
 import { markStale, showEquation, showState } from "./state.js";
 import { showShift, watchShift } from "./shift.js";
+import { startSearching } from "./search.js";
 import { startTracing } from "./trace.js";
 
 function show(picture, now) {
@@ -34,6 +35,7 @@ byId("logout").addEventListener("click", async () => {
 });
 startTracing();
 startLists();
+startSearching();
 watchReaders();
 watchCircuits();
 watchShift();

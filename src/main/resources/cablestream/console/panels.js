@@ -87,7 +87,7 @@ function copyButton(cell) {
 }
 
 /** The clipboard is only for pages from this machine or over TLS; the old way works everywhere. */
-async function copy(text) {
+export async function copy(text) {
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text);
   }

@@ -1,6 +1,6 @@
 // Who the user is, and requests in his name.
 
-let session = { role: "viewer", name: "", action: null, repairs: false, traces: false, tokens: false };
+let session = { role: "viewer", name: "", action: null, repairs: false, traces: false, searches: false, tokens: false };
 
 const RANKS = ["viewer", "reader", "operator"];
 
@@ -21,9 +21,17 @@ export const me = () => session.name;
 
 export const traces = () => session.traces;
 
+/** Whether this process searches published cables, and for this user. */
+export const searches = () => session.searches && RANKS.indexOf(session.role) >= RANKS.indexOf("reader");
+
 /** JSON of the server, or an error whose message is for people. */
 export async function get(path) {
   return read(await fetch(path));
+}
+
+/** As {@link get}, for a question that is no part of an address. */
+export async function ask(path, body) {
+  return read(await post(path, body));
 }
 
 /** Does something. After a restart the server wants another token than before: it is asked for once. */

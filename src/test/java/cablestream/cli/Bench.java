@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             BenchOddCommand.class,
             BenchFailoverCommand.class,
             BenchPipelineCommand.class,
+            BenchSearchCommand.class,
             DamagedTrafficCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 something was wrong or failed, 2 wrong usage."})

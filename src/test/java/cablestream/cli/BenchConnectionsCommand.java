@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "connections",
         description = {
             "Measure the rate of the pipeline and its CPU time for each cable, in turns without and with many connections to the",
-            "console that are idle, half open or slow, and how long /health/live is waited for meanwhile, four times a second."
+            "console that are idle, half open or slow, and how long /health/live on its own port is waited for, four times a second."
         })
 final class BenchConnectionsCommand implements Callable<Integer> {
     @Spec

@@ -4,27 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cablestream.Cables;
 import cablestream.avro.Cable;
+import cablestream.avro.Withdrawal;
+import cablestream.avro.WithdrawalReason;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.EmbeddedBroker;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicAdmin;
+import cablestream.metrics.Meters;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.record.RecordEncoder;
+import cablestream.search.CableQuery;
+import cablestream.search.CableSearch;
+import cablestream.search.FoundCable;
+import cablestream.search.IndexState;
+import cablestream.search.SearchAnswer;
 import cablestream.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,6 +45,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +115,21 @@ class CommandsIT {
                                         printed().get(0).replaceAll(".*oldestSeconds\":([0-9.]+).*", "$1")),
                         "{'group':'web-2','feed':'web','unread':0,'oldest':null,'oldestSeconds':0.0,'members':0,'moved':false,'unknownPartitions':0}"
                                 .replace('\'', '"'));
+    }
+
+    @Test
+    void allOfAPartitionWithoutACommittedOffsetIsUnread() {
+        run("topics --apply");
+        write(new ProducerRecord<>("cables.feed.web", 0, null, null, new byte[1]));
+        write(new ProducerRecord<>("cables.feed.web", 1, null, null, new byte[1]));
+        commit("web-1", 0, 2);
+        out = new StringWriter();
+
+        assertThat(run("feeds lag --json --observe 100ms")).isZero();
+
+        assertThat(printed())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"unread\":2,", "\"unknownPartitions\":1"));
     }
 
     @Test
@@ -241,8 +269,107 @@ class CommandsIT {
         assertThat(printed()).contains("SUBJECT         ANOTHER SUBJECT", "SUBJECT         A THIRD SUBJECT");
     }
 
+    @Test
+    void searchesPublishedCablesThroughRestartsAndDamage() throws Exception {
+        run("topics --apply");
+        publishWithAnotherSubject(Cables.routine(212), "ANOTHER SUBJECT");
+        publishWithAnotherSubject(Cables.routine(213).tags("KNNP"), "A THIRD SUBJECT");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of(), "09LISBON213", "09LISBON212");
+            awaitFound(search, Map.of("id", "09lisbon212"), "09LISBON212");
+            awaitFound(search, Map.of("station", "lisbon", "tag", "knnp"), "09LISBON213");
+            awaitFound(search, Map.of("addressee", "madrid", "words", "\"another subject\""), "09LISBON212");
+            awaitFound(search, Map.of("words", "dredged", "to", "2009-01-01T00:00:00Z"));
+
+            publishWithAnotherSubject(Cables.routine(212), "A CORRECTED SUBJECT");
+            awaitFound(search, Map.of("words", "corrected"), "09LISBON212");
+            awaitFound(search, Map.of("words", "another"));
+            withdraw("09LISBON212");
+            awaitFound(search, Map.of(), "09LISBON213");
+        }
+        publishWithAnotherSubject(Cables.routine(214), "A FOURTH SUBJECT");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of(), "09LISBON214", "09LISBON213");
+        }
+        damage(dir.resolve("state/cablestream-search"));
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of(), "09LISBON214", "09LISBON213");
+        }
+        expire("cables.all");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of());
+        }
+        delete("cables.all");
+        run("topics --apply");
+        publishWithAnotherSubject(Cables.routine(215), "A FIFTH SUBJECT");
+        try (CableSearch search = search()) {
+            awaitFound(search, Map.of(), "09LISBON215");
+        }
+    }
+
+    /** Deletes all records, as the retention of a topic does. */
+    private void expire(String topic) throws Exception {
+        try (Admin admin = Admin.create(settings().clientConfig())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (int partition = 0; partition < settings().partitions(); partition++) {
+                all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
+        }
+    }
+
+    private void delete(String topic) throws Exception {
+        try (Admin admin = Admin.create(settings().clientConfig())) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
+        }
+    }
+
+    private CableSearch search() {
+        return CableSearch.start(settings(), new Meters(new SimpleMeterRegistry()));
+    }
+
+    private static void awaitFound(CableSearch search, Map<String, String> query, String... ids) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            SearchAnswer answer = search.find(CableQuery.of(query));
+            assertThat(answer.index().phase()).isEqualTo(IndexState.Phase.READY);
+            assertThat(answer.cables()).extracting(FoundCable::id).containsExactly(ids);
+        });
+    }
+
+    private void withdraw(String id) throws Exception {
+        Withdrawal withdrawal = Withdrawal.newBuilder()
+                .setId(id)
+                .setRevision(2)
+                .setReason(WithdrawalReason.NOT_CLEARED)
+                .setWithdrawnAt(Instant.now())
+                .build();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            "cables.all",
+                            id.getBytes(StandardCharsets.UTF_8),
+                            RecordEncoder.SINGLE_OBJECT.encode(withdrawal)))
+                    .get();
+        }
+    }
+
+    private static void damage(Path index) throws IOException {
+        try (Stream<Path> files = Files.list(index)) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+    }
+
+    private Settings settings() {
+        return Settings.of(Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "state.directory", dir.resolve("state").toString()));
+    }
+
     private void publishWithAnotherSubject(Cables text, String subject) throws Exception {
-        Settings settings = Settings.of(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        Settings settings = settings();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             RecordMetadata raw = producer.send(new ProducerRecord<>("cables.raw", text.bytes()))

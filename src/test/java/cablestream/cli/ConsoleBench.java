@@ -106,7 +106,8 @@ final class ConsoleBench implements AutoCloseable {
                     "state.directory", folder.state().toString(),
                     "partitions", "2",
                     "heartbeat.interval", "0",
-                    "console.port", "0"));
+                    "console.port", "0",
+                    "metrics.port", "0"));
             Tables tables = Tables.load();
             RequiredTopics needs = RequiredTopics.of(settings, tables);
             try (Admin admin = Admin.create(settings.clientConfig())) {
@@ -164,7 +165,7 @@ final class ConsoleBench implements AutoCloseable {
                 OpenPage page = OpenPage.of(console.url());
                 SlowConnections slow =
                         SlowConnections.open(URI.create(console.url()).getPort(), connections);
-                HealthProbe probe = HealthProbe.start(console.url())) {
+                HealthProbe probe = HealthProbe.start(console.metricsUrl())) {
             await(page::live);
             Cost cost = turn(cables);
             return new Watched(cost, probe.answers(slow.opened()));

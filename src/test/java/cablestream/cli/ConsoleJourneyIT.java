@@ -139,6 +139,22 @@ class ConsoleJourneyIT {
 
     @Test
     @Order(3)
+    void aPublishedCableIsFoundAndReadAgainAsItWasPublished() {
+        browser.focus("#search-form [name=words]");
+        browser.type("\"harbour was dredged\"");
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            browser.click("#search-form button");
+            return browser.text("#search").contains(Cables.routine(7001).id());
+        });
+        browser.click("#search tbody tr:first-child button");
+        browser.click("#cable-reread");
+        browser.until("document.querySelector('#cable-said').textContent === 'It is read today as it was published.'");
+        browser.press("Escape");
+        browser.until("!document.querySelector('#cable').open");
+    }
+
+    @Test
+    @Order(4)
     void aGapAppearsAndClosesAndAnIncompleteMessageIsShown() throws Exception {
         send(Cables.routine(7101).over("XGP0001").text());
         send(Cables.routine(7103).over("XGP0003").text());

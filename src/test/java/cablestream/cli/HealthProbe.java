@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a console for its health four times a second, each time on a connection of its own. */
+/** Asks the port of metrics and health four times a second, each time on a connection of its own. */
 final class HealthProbe implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ final class HealthProbe implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param url of the console */
+    /** @param url of metrics and health */
     static HealthProbe start(String url) {
         HealthProbe probe = new HealthProbe(URI.create(url).getPort());
         var unused = probe.timer.scheduleAtFixedRate(probe::ask, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);

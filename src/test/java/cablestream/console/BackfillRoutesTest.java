@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,8 @@ class BackfillRoutesTest {
                 () -> FeedReaders.NONE,
                 backfills,
                 null,
+                null,
+                place -> Optional.empty(),
                 shown.lists());
     }
 }

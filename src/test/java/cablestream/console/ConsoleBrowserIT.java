@@ -33,6 +33,7 @@ class ConsoleBrowserIT {
     private volatile StatusSnapshot snapshot = Pictures.troubled(Instant.now());
     private final ConsoleSources sources = ShowConsole.sources(() -> snapshot);
     private final InventedLetters letters = (InventedLetters) sources.repairs();
+    private final InventedSearch search = (InventedSearch) sources.search();
     private final InventedHistories histories = (InventedHistories) sources.tracer();
     private ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
 
@@ -306,6 +307,59 @@ class ConsoleBrowserIT {
         assertThat(browser.text("#lives caption")).isEqualTo("cables.raw-2@42");
         assertThat(browser.value("document.querySelector('#trace-query').value").asText())
                 .isEqualTo("cables.raw-2@42");
+    }
+
+    @Test
+    void searchesByKeyboardAndLeadsToTextTraceAndAnotherReading() throws Exception {
+        browser.focus("#search-form [name=words]");
+        browser.type("\"port strike");
+        browser.press("Enter");
+        browser.until("document.querySelector('#search-said').textContent.includes('unclosed quote')");
+        browser.focus("#search-form [name=words]");
+        browser.type("\"");
+        browser.press("Enter");
+        browser.until("document.querySelectorAll('#search tbody tr').length === 1");
+        assertThat(browser.text("#search-said")).isEqualTo("1 of 2 shown. Indexed up to 16 Mar 16:35:00Z.");
+        assertThat(browser.text("#search tbody tr td:last-child")).isEqualTo(Pictures.SCRIPT);
+        browser.focus("#search-more");
+        browser.press("Enter");
+        browser.until("document.querySelectorAll('#search tbody tr').length === 2");
+        assertThat(search.queries)
+                .extracting(query -> query.asked().toString())
+                .hasSize(2)
+                .containsOnly("{WORDS=[\"port strike\"]}");
+        assertThat(browser.value("document.querySelector('#search-more').hidden")
+                        .asBoolean())
+                .isTrue();
+
+        browser.focus("#search tbody tr:first-child button");
+        browser.press("Enter");
+        browser.until("document.querySelector('#cable').open");
+        assertThat(browser.text("#cable-show")).isEqualTo("ops/cablestream show 09LISBON212");
+        browser.focus("#cable-reread");
+        browser.press("Enter");
+        browser.until(
+                "document.querySelector('#cable-said').textContent === 'It is read otherwise today: subject, tags.'");
+        assertThat(browser.value(resource("names.js")).toPrettyString()).isEqualTo("[ ]");
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-found.png"));
+        browser.click("#cable-trace");
+        browser.until("location.hash === '#trace=09LISBON212' && !document.querySelector('#cable').open");
+    }
+
+    @Test
+    void resultsFitOnATelephone() throws Exception {
+        browser.look(390, 844, "light");
+        browser.until("innerWidth === 390");
+        browser.click("#search-form button");
+        browser.until("document.querySelectorAll('#search tbody tr').length === 1");
+
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(browser.value("document.querySelector('#search-form').scrollWidth")
+                        .asInt())
+                .isLessThanOrEqualTo(390);
+        browser.screenshot(KEPT.resolve("console-search-telephone.png"));
     }
 
     @Test

@@ -44,6 +44,8 @@ final class ShowConsole {
                 () -> Pictures.readers(Instant.now()),
                 null,
                 new InventedShifts(),
+                new InventedSearch(),
+                InventedSearch::reread,
                 new InventedLists());
     }
 }

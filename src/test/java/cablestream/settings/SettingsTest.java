@@ -46,6 +46,7 @@ class SettingsTest {
             8081,
             null,
             null,
+            100_000,
             null,
             null,
             null,
@@ -77,6 +78,7 @@ class SettingsTest {
             9464,
             Path.of("tokens"),
             "wall viewer 0123456789012345678901",
+            0,
             Path.of("audit-key"),
             "0123456789012345678901234567890123456789",
             new RegistrySettings(
@@ -229,6 +231,7 @@ class SettingsTest {
         others.put("metrics.port", "9464");
         others.put("console.token.file", "tokens");
         others.put("console.tokens", "wall viewer 0123456789012345678901");
+        others.put("search.cables", "0");
         others.put("audit.key.file", "audit-key");
         others.put("audit.key", "0123456789012345678901234567890123456789");
         others.put("schema.registry.url", "http://a:8081, https://b/apis/ccompat/v7");

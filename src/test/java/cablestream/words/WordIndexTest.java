@@ -31,6 +31,19 @@ class WordIndexTest {
     }
 
     @Test
+    void anAccentMayBeACombiningMark() throws MalformedEntry {
+        assertThat(has("caf\u00e9", "the cafe\u0301 opens")).isTrue();
+        assertThat(has("cafe\u0301", "the caf\u00e9 opens")).isTrue();
+        assertThat(has("\"cafe\u0301 op*\"~3", "the caf\u00e9 opens")).isTrue();
+    }
+
+    @Test
+    void theLastLetterOfAWordHasNoCaseOfItsOwn() throws MalformedEntry {
+        assertThat(has("\u03bf\u03b4\u03bf\u03c2", "\u039f\u0394\u039f\u03a3")).isTrue();
+        assertThat(has("\u039f\u0394\u039f\u03a3", "\u03bf\u03b4\u03bf\u03c2")).isTrue();
+    }
+
+    @Test
     void anAccentIsPartOfItsLetter() throws MalformedEntry {
         assertThat(has("caf\u00e9", "cafe")).isFalse();
         assertThat(has("cafe", "caf\u00e9 cafe\u0301")).isFalse();

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum UserRole {
     /** Sees all that is no message text. */
     VIEWER,
-    /** Sees the text of dead letters and quarantined cables. */
+    /** Sees the text of dead letters and quarantined cables, and searches published ones. */
     READER,
     /** Replays, releases and discards. */
     OPERATOR;

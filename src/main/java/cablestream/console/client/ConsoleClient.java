@@ -73,6 +73,15 @@ public final class ConsoleClient {
     }
 
     /**
+     * Sends a POST request for a question, whose words are no part of the address.
+     *
+     * @throws ConsoleRefused if the console refuses the request
+     */
+    public JsonNode ask(String path, JsonNode body) {
+        return answer(request(path).header("Content-Type", "application/json"), body);
+    }
+
+    /**
      * Sends a POST request for an action.
      *
      * @throws ConsoleRefused if the action was not done
@@ -82,16 +91,20 @@ public final class ConsoleClient {
         if (token == null) {
             request.header("X-CSRF-Token", get("api/session").path("action").asText());
         }
+        JsonNode json = answer(request, body);
+        return new Outcome(
+                json.path("result").asText(),
+                json.path("detail").asText(),
+                json.path("where").asText(null));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request, JsonNode body) {
         HttpResponse<byte[]> answer =
                 send(request.POST(BodyPublishers.ofString(body.toString())).build());
         if (answer.statusCode() >= REDIRECT) {
             throw refused(answer);
         }
-        JsonNode json = json(answer);
-        return new Outcome(
-                json.path("result").asText(),
-                json.path("detail").asText(),
-                json.path("where").asText(null));
+        return json(answer);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,66 @@
+package cablestream.search;
+
+import cablestream.avro.Cable;
+import cablestream.avro.Label;
+import cablestream.avro.Originator;
+import cablestream.avro.Tag;
+import cablestream.kafka.RecordPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published cable in an answer.
+ *
+ * @param id         id of the cable
+ * @param revision   latest revision
+ * @param received   receive time of its last transmission
+ * @param originator name or routing indicator of FL6, or else the post of the message reference number; {@code null} if unknown
+ * @param precedence action precedence, {@code null} if unknown
+ * @param label      level and restricting captions: {@code SECRET//NOFORN/EXDIS}
+ * @param tags       codes of its TAGS
+ * @param subject    subject line, {@code null} if it has none
+ * @param place      position of the record
+ */
+public record FoundCable(
+        String id,
+        int revision,
+        Instant received,
+        @Nullable String originator,
+        @Nullable String precedence,
+        String label,
+        List<String> tags,
+        @Nullable String subject,
+        String place) {
+    public FoundCable {
+        tags = List.copyOf(tags);
+    }
+
+    static FoundCable of(Cable cable, RecordPosition place, Instant received) {
+        return new FoundCable(
+                cable.getId(),
+                cable.getRevision(),
+                received,
+                originator(cable),
+                cable.getPrecedence() == null ? null : cable.getPrecedence().name(),
+                label(cable.getLabel()),
+                cable.getTags().stream().map(Tag::getCode).toList(),
+                cable.getSubject(),
+                place.toString());
+    }
+
+    private static @Nullable String originator(Cable cable) {
+        Originator originator = cable.getOriginator();
+        return Stream.of(originator.getName(), originator.getRoutingIndicator(), cable.getStation())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String label(Label label) {
+        String level = label.getClassification().name();
+        return label.getRestrictions().isEmpty() ? level : level + "//" + String.join("/", label.getRestrictions());
+    }
+}

@@ -1,0 +1,51 @@
+package cablestream.console;
+
+import cablestream.search.CableQuery;
+import cablestream.search.FoundCable;
+import cablestream.search.IndexState;
+import cablestream.search.SearchAnswer;
+import cablestream.trace.ComparedCable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Two cables, one in each answer, whatever is asked for; notes the queries. */
+final class InventedSearch implements Function<CableQuery, SearchAnswer> {
+    private static final Instant TIME = Instant.parse("2009-03-16T16:35:00Z");
+    private static final String POSITION = TIME + "/09LISBON212";
+
+    final List<CableQuery> queries = new ArrayList<>();
+
+    @Override
+    public synchronized SearchAnswer apply(CableQuery query) {
+        queries.add(query);
+        IndexState state = new IndexState(IndexState.Phase.READY, TIME, 0, 2, null);
+        return query.before() == null
+                ? new SearchAnswer(state, 2, List.of(cable("09LISBON212", 42)), POSITION)
+                : new SearchAnswer(state, 2, List.of(cable("09QUITO9", 7)), null);
+    }
+
+    /** One differs, one is read as before, and there are no others. */
+    static Optional<ComparedCable> reread(String place) {
+        return switch (place) {
+            case "cables.all-0@42" -> Optional.of(new ComparedCable(true, List.of("subject", "tags")));
+            case "cables.all-0@7" -> Optional.of(new ComparedCable(true, List.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static FoundCable cable(String id, long offset) {
+        return new FoundCable(
+                id,
+                2,
+                TIME,
+                "AMEMBASSY LISBON",
+                "ROUTINE",
+                "CONFIDENTIAL//NOFORN",
+                List.of("PREL", "PO"),
+                Pictures.SCRIPT,
+                "cables.all-0@" + offset);
+    }
+}

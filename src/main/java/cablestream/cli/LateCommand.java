@@ -59,7 +59,10 @@ final class LateCommand implements Callable<Integer> {
             table(late).print(out());
         }
         if (answer.path("leftOut").asLong() > 0) {
-            spec.commandLine().getErr().println(answer.path("leftOut").asText() + " earlier ones are not listed.");
+            String which = precedence == null ? "" : " of all precedences";
+            spec.commandLine()
+                    .getErr()
+                    .println(answer.path("leftOut").asText() + " earlier ones" + which + " are not listed.");
         }
         return 0;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "waiting",
         description = {
-            "Print the transmissions that were received and not processed yet, the oldest first, at most 100.",
+            "Print the transmissions that were received and not processed yet, the oldest first, at most 100 of each precedence.",
             "Messages that wait for sections are not among them: the console and `trace` show those."
         },
         footer = {
@@ -51,7 +51,7 @@ final class WaitingCommand implements Callable<Integer> {
             table(waiting, Instant.parse(answer.path("now").asText())).print(out());
         }
         if (answer.path("more").asBoolean()) {
-            spec.commandLine().getErr().println("These are the oldest; others wait, too.");
+            spec.commandLine().getErr().println("Only the oldest are listed; others wait, too.");
         }
         return 0;
     }

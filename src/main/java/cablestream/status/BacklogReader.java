@@ -1,6 +1,7 @@
 package cablestream.status;
 
 import cablestream.cable.Lane;
+import cablestream.intake.Admission;
 import cablestream.intake.Intake;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicNames;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -106,18 +107,25 @@ final class BacklogReader implements AutoCloseable {
         Map<TopicPartition, Long> ends = ends();
         Backlog backlog = new Backlog(intake);
         Map<TopicPartition, Long> first = new HashMap<>();
-        read(ends, first, record -> backlog.see(record, lanes.contains(record.topic())));
+        read(ends, first, record -> {
+            backlog.see(record, lanes.contains(record.topic()));
+            return true;
+        });
         return new Unread(backlog.oldest(), first, lanesRead(ends, first.keySet()));
     }
 
     /** The oldest unread transmissions of the applications now, as many as are read of a partition. */
     WaitingTransmissions waiting(TopicNames topics) {
         WaitingList list = new WaitingList(topics);
-        boolean all = read(
-                ends(),
-                new HashMap<>(),
-                record -> Backlog.transmissions(record, lanes.contains(record.topic()), intake)
-                        .forEach(admission -> list.add(record, admission)));
+        Map<TopicPartition, Long> ends = ends();
+        ends.keySet().removeIf(partition -> internal.contains(partition.topic()));
+        // A lane that stands still fills with heartbeats: they do not count.
+        boolean all = read(ends, new HashMap<>(), record -> {
+            List<Admission> transmissions =
+                    Backlog.transmissions(record, lanes.contains(record.topic()), intake);
+            transmissions.forEach(admission -> list.add(record, admission));
+            return !transmissions.isEmpty();
+        });
         return list.oldest(most, !all);
     }
 
@@ -146,13 +154,14 @@ final class BacklogReader implements AutoCloseable {
     /**
      * Reads the first unread records of each partition.
      *
-     * @param first is filled with the offset of the first of each
+     * @param first   is filled with the offset of the first of each
+     * @param visitor returns whether a record counts among the first
      * @return whether they are all unread records
      */
     private boolean read(
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, Long> first,
-            Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+            Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
         Map<TopicPartition, Long> starts = starts(ends.keySet());
         starts.entrySet().removeIf(start -> start.getValue() >= ends.getOrDefault(start.getKey(), 0L));
         if (starts.isEmpty()) {
@@ -161,38 +170,42 @@ final class BacklogReader implements AutoCloseable {
         consumer.assign(starts.keySet());
         consumer.resume(starts.keySet());
         starts.forEach(consumer::seek);
-        poll(ends, first, visitor);
-        return starts.keySet().stream()
+        boolean whole = poll(ends, first, visitor);
+        return whole
+                && starts.keySet().stream()
                 .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
     }
 
-    private void poll(
+    /** Whether no record was passed over. */
+    private boolean poll(
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, Long> first,
-            Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+            Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
         Map<TopicPartition, Integer> seen = new HashMap<>();
+        boolean whole = true;
         for (int left = polls;
                 left > 0 && consumer.paused().size() < consumer.assignment().size();
                 left--) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.getOrDefault(partition, 0L)
-                        && seen.merge(partition, 1, Integer::sum) <= most) {
+                boolean unread = record.offset() < ends.getOrDefault(partition, 0L);
+                boolean full = seen.getOrDefault(partition, 0) >= most;
+                if (unread && !full) {
                     first.putIfAbsent(partition, record.offset());
-                    see(record, visitor);
+                    seen.merge(partition, counts(record, visitor) ? 1 : 0, Integer::sum);
                 }
+                whole &= !unread || !full;
             }
             consumer.pause(consumer.assignment().stream()
                     .filter(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L)
                             || seen.getOrDefault(partition, 0) >= most)
                     .toList());
         }
+        return whole;
     }
 
-    private void see(ConsumerRecord<byte[], byte[]> record, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
-        if (!internal.contains(record.topic())) {
-            visitor.accept(record);
-        }
+    private boolean counts(ConsumerRecord<byte[], byte[]> record, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+        return internal.contains(record.topic()) || visitor.test(record);
     }
 
     private List<TopicPartition> partitions() {

@@ -8,7 +8,9 @@ import cablestream.kafka.TopicNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,18 @@ final class WaitingList {
     }
 
     /**
-     * The oldest of them.
+     * The oldest of them: many that wait hide no more urgent one that waits for less.
      *
-     * @param most    maximum number
+     * @param most    maximum number of each precedence
      * @param partial whether not all unread records were read
      */
     WaitingTransmissions oldest(int most, boolean partial) {
-        return new WaitingTransmissions(
-                all.stream()
-                        .sorted(Comparator.comparing(WaitingTransmission::receivedAt))
-                        .limit(most)
-                        .toList(),
-                partial || all.size() > most);
+        Map<String, Integer> listed = new HashMap<>();
+        List<WaitingTransmission> oldest = all.stream()
+                .sorted(Comparator.comparing(WaitingTransmission::receivedAt))
+                .filter(each -> listed.merge(each.precedence(), 1, Integer::sum) <= most)
+                .toList();
+        return new WaitingTransmissions(oldest, partial || oldest.size() < all.size());
     }
 
     private @Nullable String lane(String topic) {

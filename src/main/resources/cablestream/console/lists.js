@@ -17,7 +17,7 @@ const LISTS = {
       Delay: (c) => duration(c.delay),
       Objective: (c) => duration(c.objective),
     },
-    rest: ({ leftOut }) => (leftOut > 0 ? `${number(leftOut)} earlier ones are not listed.` : ""),
+    rest: ({ leftOut }, precedence) => (leftOut > 0 ? `${number(leftOut)} earlier ones${precedence ? " of all precedences" : ""} are not listed.` : ""),
     nothing: "No cable was late.",
   },
   waiting: {
@@ -31,8 +31,8 @@ const LISTS = {
       "Waits for": (w) => (w.lane ? `the ${w.lane} lane` : "intake"),
       Age: (w, now) => age(since(w.receivedAt, now)),
     },
-    rest: ({ more }) => (more ? "These are the oldest; others wait, too." : ""),
-    nothing: "No transmission waits.",
+    rest: ({ more }) => (more ? "Only the oldest are listed; others wait, too." : ""),
+    nothing: "No transmission is listed.",
   },
   feed: {
     title: (name) => `Latest records of the feed ${name}`,
@@ -85,7 +85,7 @@ async function open(hash, { list, subject }) {
       const items = list.items(answer, subject);
       const now = Date.parse(answer.now);
       byId("records-body").replaceChildren(...(items.length === 0 ? [] : [table(list, items, now)]));
-      tone(said, [items.length === 0 ? list.nothing : "", list.rest(answer), `As of ${time(now)}.`].filter(Boolean).join(" "));
+      tone(said, [items.length === 0 ? list.nothing : "", list.rest(answer, subject), `As of ${time(now)}.`].filter(Boolean).join(" "));
     }
   } catch (problem) {
     if (hash === opened) {
@@ -99,7 +99,8 @@ function table({ columns }, items, now) {
   const lines = items.map((item) =>
     make("tr", {}, ...Object.values(columns).map((value, i) => make(i === 0 ? "th" : "td", i === 0 ? { scope: "row" } : {}, value(item, now)))));
   const caption = make("caption", { className: "hidden" }, byId("records-title").textContent);
-  return make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
+  const all = make("table", {}, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
+  return make("div", { className: "scroll", tabIndex: 0, role: "group", "aria-labelledby": "records-title" }, all);
 }
 
 function followAddress() {

@@ -24,7 +24,7 @@ class ListCommandsTest {
         assertThat(console.run("late", "--precedence", "FLASH")).isZero();
         assertThat(console.printed())
                 .containsPattern("09LISBON1 +FLASH +2009-03-16T16:35:00Z +75.0s +10.0s")
-                .contains("3 earlier ones are not listed.")
+                .contains("3 earlier ones of all precedences are not listed.")
                 .doesNotContain("QUITO");
     }
 

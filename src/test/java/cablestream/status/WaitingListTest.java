@@ -16,19 +16,19 @@ class WaitingListTest {
     private final WaitingList list = new WaitingList(new TopicNames("cables."));
 
     @Test
-    void theOldestComeFirstAndTheOthersAreMentioned() {
-        see("cables.raw", 1, Cables.routine(1).bytes(), NOW.minusSeconds(3));
-        see("cables.raw", 2, Cables.routine(2).flash().bytes(), NOW.minusSeconds(9));
-        see("cables.raw", 3, Cables.routine(3).bytes(), NOW);
+    void ofEachPrecedenceTheOldestComeFirstAndTheOthersAreMentioned() {
+        see("cables.raw", 1, Cables.routine(1).bytes(), NOW.minusSeconds(9));
+        see("cables.raw", 2, Cables.routine(2).flash().bytes(), NOW);
+        see("cables.raw", 3, Cables.routine(3).bytes(), NOW.minusSeconds(3));
 
-        WaitingTransmissions oldest = list.oldest(2, false);
+        WaitingTransmissions oldest = list.oldest(1, false);
 
         assertThat(oldest.oldest())
                 .extracting(WaitingTransmission::place)
-                .containsExactly("cables.raw-0@2", "cables.raw-0@1");
-        assertThat(oldest.oldest().get(0).precedence()).isEqualTo("FLASH");
+                .containsExactly("cables.raw-0@1", "cables.raw-0@2");
+        assertThat(oldest.oldest().get(1).precedence()).isEqualTo("FLASH");
         assertThat(oldest.more()).isTrue();
-        assertThat(list.oldest(3, false).more()).isFalse();
+        assertThat(list.oldest(2, false).more()).isFalse();
     }
 
     @Test

@@ -121,8 +121,7 @@ final class BacklogReader implements AutoCloseable {
         ends.keySet().removeIf(partition -> internal.contains(partition.topic()));
         // A lane that stands still fills with heartbeats: they do not count.
         boolean all = read(ends, new HashMap<>(), record -> {
-            List<Admission> transmissions =
-                    Backlog.transmissions(record, lanes.contains(record.topic()), intake);
+            List<Admission> transmissions = Backlog.transmissions(record, lanes.contains(record.topic()), intake);
             transmissions.forEach(admission -> list.add(record, admission));
             return !transmissions.isEmpty();
         });
@@ -173,7 +172,7 @@ final class BacklogReader implements AutoCloseable {
         boolean whole = poll(ends, first, visitor);
         return whole
                 && starts.keySet().stream()
-                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+                        .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
     }
 
     /** Whether no record was passed over. */

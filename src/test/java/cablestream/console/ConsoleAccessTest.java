@@ -101,6 +101,8 @@ class ConsoleAccessTest {
         "POST, " + LETTER + "/replay, " + OPERATOR + ", 200",
         "POST, " + LETTER + "/discard, " + READER + ", 403",
         "POST, api/dead/replay, " + READER + ", 403",
+        "POST, api/raw/cables.raw-2@42/feed-again, " + READER + ", 403",
+        "POST, api/raw/cables.raw-2@42/feed-again, " + OPERATOR + ", 200",
         "POST, api/quarantine/cables.quarantine-0@3/release, " + READER + ", 403",
     })
     void eachRoleMayWhatItIsFor(String method, String path, String token, int status) throws Exception {

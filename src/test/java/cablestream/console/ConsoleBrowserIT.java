@@ -136,7 +136,8 @@ class ConsoleBrowserIT {
 
         browser.until("document.querySelector('#records tbody tr')");
         assertThat(browser.text("#records-title")).startsWith("Late cables of the last hour: ");
-        assertThat(browser.text("#records-said")).startsWith("7 earlier ones are not listed. As of ");
+        assertThat(browser.text("#records-said"))
+                .startsWith("7 earlier ones of all precedences are not listed. As of ");
         assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(390);
         assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
@@ -360,6 +361,19 @@ class ConsoleBrowserIT {
                         .asInt())
                 .isLessThanOrEqualTo(390);
         browser.screenshot(KEPT.resolve("console-search-telephone.png"));
+    }
+
+    @Test
+    void feedsARawRecordAgainWhenItIsAskedTwice() {
+        browser.value("location.hash = '#trace=" + InventedHistories.RECEIVED + "'");
+        browser.until("document.querySelector('#lives button')");
+        browser.focus("#lives button");
+        browser.press("Enter");
+        assertThat(letters.done).isEmpty();
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#lives a')?.textContent === 'cables.raw-1@89'");
+        assertThat(letters.done).containsExactly("feed again cables.raw-2@42 by local");
     }
 
     @Test

@@ -96,6 +96,14 @@ class RepairRoutesTest {
     }
 
     @Test
+    void feedsARawRecordAgainForThePersonWhoAsks() throws Exception {
+        JsonNode outcome = json(post("api/raw/cables.raw-2@42/feed-again", ""));
+
+        assertThat(letters.done).containsExactly("feed again cables.raw-2@42 by local");
+        assertThat(outcome.get("where").asText()).isEqualTo("cables.raw-1@89");
+    }
+
+    @Test
     void replaysAnEditedCopy() throws Exception {
         post(LETTER + "/replay", "{\"edited\":\"É\\u0007\\n\"}");
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that answers. */
@@ -91,8 +92,13 @@ public final class Cluster implements AutoCloseable {
         return new TopicAdmin(admin);
     }
 
-    /** @throws CommandFailure that names those of the topics that do not exist */
+    /** @throws CommandFailure that names those of the topics that do not exist, or cannot */
     public void require(Collection<String> topics) {
+        topics.stream().filter(name -> !Topic.isValid(name)).findFirst().ifPresent(name -> {
+            throw new CommandFailure(
+                    "'" + name + "' is no name of a topic, and patterns are not taken: name each topic;"
+                            + " `topics` prints the names");
+        });
         List<String> missing = new ArrayList<>(new TreeSet<>(topics));
         missing.removeAll(topics().existing(missing).keySet());
         if (!missing.isEmpty()) {

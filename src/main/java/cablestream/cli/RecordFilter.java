@@ -1,19 +1,23 @@
 package cablestream.cli;
 
-import cablestream.avro.Precedence;
-import cablestream.record.WireFormat;
+import cablestream.cable.Precedence;
+import cablestream.record.ReadValue;
+import cablestream.record.RecordJson;
 import cablestream.text.Ascii;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Options that choose among records. A record satisfies an option if it has one of its values, and is chosen if it satisfies all options
@@ -51,11 +55,22 @@ final class RecordFilter {
     @Option(names = "--feed", paramLabel = "NAME", description = "Only cables that this feed took.")
     private List<String> feeds = List.of();
 
-    /** Whether a record is chosen. Its value is decoded only if an option asks for a field. */
-    boolean takes(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+    /** @throws ParameterException if an option has no value that a record could have */
+    void check(CommandLine command) {
+        if (headers.containsKey("")) {
+            throw new ParameterException(command, "--header has no name: NAME or NAME=VALUE is expected");
+        }
+    }
+
+    /**
+     * Whether a record is chosen.
+     *
+     * @param value reads its value: asked for only if an option asks for a field
+     */
+    boolean takes(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Supplier<ReadValue> value) {
         return (keys.isEmpty() || record.key() != null && keys.contains(text(record.key())))
                 && headers.entrySet().stream().allMatch(header -> has(record, header.getKey(), header.getValue()))
-                && (!asksForFields() || takes(value(record)));
+                && (!asksForFields() || takes(fields(value.get())));
     }
 
     private boolean asksForFields() {
@@ -87,12 +102,9 @@ final class RecordFilter {
                 .toList();
     }
 
-    /** The value as JSON; a missing node if it is none of our Avro records. */
-    private static JsonNode value(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
-        byte[] value = record.value();
-        return value == null
-                ? MissingNode.getInstance()
-                : WireFormat.toJson(value).orElse(MissingNode.getInstance());
+    /** The fields of a value; a missing node if it has none. */
+    private static JsonNode fields(ReadValue value) {
+        return value.record() == null ? MissingNode.getInstance() : RecordJson.of(value.record());
     }
 
     private static boolean has(ConsumerRecord<?, ?> record, String name, String value) {

@@ -2,11 +2,14 @@ package cablestream.cli;
 
 import cablestream.app.Cluster;
 import cablestream.app.CommandFailure;
+import cablestream.avro.Cable;
+import cablestream.avro.Withdrawal;
 import cablestream.cli.terminal.CableText;
 import cablestream.cli.terminal.RecordLine;
 import cablestream.kafka.LogReader;
+import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
-import cablestream.record.WireFormat;
+import cablestream.record.ReadValue;
 import cablestream.settings.Settings;
 import cablestream.text.Ascii;
 import java.io.PrintWriter;
@@ -15,7 +18,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +88,7 @@ final class ShowCommand implements Callable<Integer> {
                 return true;
             });
         }
-        return latest.record;
+        return latest.record();
     }
 
     private void print(@Nullable ConsumerRecord<byte[], byte[]> record, String topic) {
@@ -92,37 +97,62 @@ final class ShowCommand implements Callable<Integer> {
                     topic + " has no such record: the cable was not published there, or is kept no longer;"
                             + " 'cablestream trace " + Ascii.capitals(id) + "' says what became of it");
         }
-        if (WireFormat.isWithdrawal(record.value()) && !json) {
-            throw new CommandFailure("the cable has left " + topic + ": "
-                    + WireFormat.withdrawal(record.value()).getReason()
+        SpecificRecord read = decoded(record);
+        if (read instanceof Withdrawal withdrawal && !json) {
+            throw new CommandFailure("the cable has left " + topic + ": " + withdrawal.getReason()
                     + "; 'cablestream trace " + Ascii.capitals(id) + "' says when and why");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(RecordLine.of(record));
+        } else if (read instanceof Cable cable) {
+            CableText.lines(cable).forEach(out::println);
         } else {
-            CableText.lines(WireFormat.cable(record.value())).forEach(out::println);
+            throw new CommandFailure(RecordPosition.of(record) + " is no cable: it is a "
+                    + read.getSchema().getName());
         }
         out.flush();
     }
 
+    static SpecificRecord decoded(ConsumerRecord<byte[], byte[]> record) {
+        ReadValue value = ReadValue.of(record.value());
+        if (value.record() == null) {
+            throw new CommandFailure(RecordPosition.of(record) + " cannot be decoded: "
+                    + Objects.requireNonNullElse(value.problem(), "it is text, and no record of Cablestream"));
+        }
+        return value.record();
+    }
+
     /** The last record of one cable so far, of all revisions or of one. */
-    private static final class Latest {
+    static final class Latest {
         private final @Nullable Integer revision;
         private @Nullable ConsumerRecord<byte[], byte[]> record;
+        private @Nullable ConsumerRecord<byte[], byte[]> unread;
 
         Latest(@Nullable Integer revision) {
             this.revision = revision;
         }
 
+        /** A record that cannot be decoded stands only where none is found that can: nobody knows its revision. */
         void see(ConsumerRecord<byte[], byte[]> next) {
-            if (next.value() != null && (revision == null || isRevision(next.value(), revision))) {
+            if (next.value() == null) {
+                return;
+            }
+            if (revision == null) {
                 record = next;
+                return;
+            }
+            SpecificRecord read = ReadValue.of(next.value()).record();
+            if (read instanceof Cable cable && cable.getRevision() == revision) {
+                record = next;
+            } else if (read == null && unread == null) {
+                unread = next;
             }
         }
 
-        private static boolean isRevision(byte[] value, int revision) {
-            return !WireFormat.isWithdrawal(value) && WireFormat.cable(value).getRevision() == revision;
+        @Nullable
+        ConsumerRecord<byte[], byte[]> record() {
+            return record == null ? unread : record;
         }
     }
 }

@@ -1,11 +1,7 @@
 package cablestream.cli;
 
 import cablestream.app.Cluster;
-import cablestream.avro.Cable;
-import cablestream.cli.terminal.CableText;
-import cablestream.cli.terminal.RecordLine;
-import cablestream.reader.UnknownSchemaException;
-import cablestream.record.WireFormat;
+import cablestream.kafka.TopicNames;
 import cablestream.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -14,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,13 +74,22 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (max < 1) {
+            throw new ParameterException(spec.commandLine(), "--max " + max + " is no number of records: 1 or more");
+        }
+        filter.check(spec.commandLine());
         Settings settings = cluster.settings(Map.of());
         try (Cluster reached = Cluster.reach(settings)) {
             reached.require(topics);
         }
+        TopicNames names = new TopicNames(settings.topicPrefix());
+        Set<String> raw = Set.of(names.raw(), names.rawUrgent(), names.dead());
+        UnreadValues unread = new UnreadValues(spec.commandLine().getErr());
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings)) {
             start(consumer);
-            follow(consumer);
+            follow(consumer, new TailLines(filter, pretty, raw, unread));
+        } finally {
+            unread.end();
         }
         return 0;
     }
@@ -124,7 +130,7 @@ final class TailCommand implements Callable<Integer> {
     }
 
     /** Prints until the number is reached, no record was printed for too long, or the reader of the output is gone. */
-    private void follow(KafkaConsumer<byte[], byte[]> consumer) {
+    private void follow(KafkaConsumer<byte[], byte[]> consumer, TailLines tail) {
         PrintWriter out = spec.commandLine().getOut();
         long printed = 0;
         long last = System.nanoTime();
@@ -135,38 +141,15 @@ final class TailCommand implements Callable<Integer> {
                 if (printed == max || out.checkError()) {
                     return;
                 }
-                if (filter.takes(one)) {
-                    lines(one).forEach(out::println);
+                List<String> lines = tail.of(one);
+                if (!lines.isEmpty()) {
+                    lines.forEach(out::println);
                     out.flush();
                     printed++;
                     last = System.nanoTime();
                 }
             }
         }
-    }
-
-    private List<String> lines(ConsumerRecord<byte[], byte[]> record) {
-        return Optional.of(record)
-                .filter(one -> pretty && one.value() != null)
-                .flatMap(one -> cable(one.value()))
-                .map(CableText::lines)
-                .map(TailCommand::apart)
-                .orElseGet(() -> List.of(RecordLine.of(record)));
-    }
-
-    /** Empty also if the schema of the value cannot be found: the line of the record says why. */
-    private static Optional<Cable> cable(byte[] value) {
-        try {
-            return WireFormat.toCable(value);
-        } catch (UnknownSchemaException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> apart(List<String> lines) {
-        List<String> apart = new ArrayList<>(lines);
-        apart.add("");
-        return apart;
     }
 
     /** The first records to print. */
@@ -179,8 +162,11 @@ final class TailCommand implements Callable<Integer> {
         @Option(
                 names = "--since",
                 paramLabel = "MOMENT",
-                converter = MomentConverter.class,
-                description = "Records of this moment or later, then new ones: 2h before now, or 2009-03-16T16:35:00Z.")
+                converter = SinceConverter.class,
+                description = {
+                    "Records of this moment or later, then new ones: 2h before now, 2009-03-16T16:35:00Z, or the day",
+                    "2009-03-16 in UTC."
+                })
         private @Nullable Instant since;
     }
 }

@@ -5,13 +5,12 @@ import cablestream.cable.Classification;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
 import cablestream.label.Label;
+import cablestream.reader.UndecodableValueException;
 import cablestream.record.WireFormat;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public record QuarantinedCable(
             return record.value() == null
                     ? Optional.empty()
                     : Optional.of(of(record, WireFormat.cable(record.value())));
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }

@@ -6,8 +6,8 @@ import cablestream.avro.TrafficEvent;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.reader.UndecodableValueException;
 import cablestream.record.WireFormat;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Finds the outcomes of released cables: the revision that names the quarantined record, or the refusal. */
@@ -85,7 +84,7 @@ final class ReleaseOutcomes {
         try {
             return Optional.of(WireFormat.event(record.value()))
                     .filter(event -> event.getKind() == EventKind.RELEASE_REFUSED);
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             // Another program's record: it says nothing of ours.
             return Optional.empty();
         }
@@ -94,7 +93,7 @@ final class ReleaseOutcomes {
     private static Optional<Cable> released(ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(WireFormat.cable(record.value())).filter(cable -> cable.getRelease() != null);
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }

@@ -6,8 +6,8 @@ import cablestream.kafka.CableHeaders;
 import cablestream.kafka.LogReader;
 import cablestream.kafka.RecordPosition;
 import cablestream.kafka.TopicNames;
+import cablestream.reader.UndecodableValueException;
 import cablestream.record.WireFormat;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -103,7 +102,7 @@ final class ReplayOutcomes {
     private static Optional<TrafficEvent> event(ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(WireFormat.event(record.value()));
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             // Another program's record: it says nothing of ours.
             return Optional.empty();
         }

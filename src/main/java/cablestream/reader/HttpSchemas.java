@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,19 +54,24 @@ public final class HttpSchemas implements SchemaById {
         return fresh;
     }
 
+    @Override
+    public String description() {
+        return "the schema registry at " + String.join(", ", urls);
+    }
+
     private Schema ask(int id) {
         String failure = "";
         for (String url : urls) {
             try {
-                HttpResponse<String> answer = client.send(request(url, id), BodyHandlers.ofString());
+                HttpResponse<String> answer = WholeAnswer.of(client, request(url, id), PATIENCE);
                 if (answer.statusCode() == OK) {
                     return read(answer.body());
                 }
                 failure = url + " answers HTTP " + answer.statusCode();
-            } catch (JsonProcessingException | IllegalArgumentException | SchemaParseException e) {
-                failure = url + " is no schema registry";
+            } catch (JsonProcessingException | WholeAnswer.TooLongException | RuntimeException | StackOverflowError e) {
+                failure = url + " is no schema registry, or has another kind of schema for this id";
             } catch (IOException e) {
-                failure = url + " does not answer";
+                failure = url + " does not answer in " + PATIENCE.toSeconds() + " s";
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new UnknownSchemaException("interrupted while the schema registry was asked", e);
@@ -79,8 +82,7 @@ public final class HttpSchemas implements SchemaById {
     }
 
     private HttpRequest request(String url, int id) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + "/schemas/ids/" + id)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/schemas/ids/" + id));
         if (user != null) {
             byte[] credentials = user.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));

@@ -13,4 +13,9 @@ public interface SchemaById {
 
     /** @throws UnknownSchemaException if the registry does not have the schema, or does not answer */
     Schema schema(int id);
+
+    /** What gives the schemas, for messages. */
+    default String description() {
+        return "the schema registry";
+    }
 }

@@ -3,15 +3,11 @@ package cablestream.reader;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes the values of the output topics into the generated classes, in both encodings, which may be mixed on a topic:
  * Avro single-object encoding ({@code C3 01}, eight bytes of schema fingerprint, the record) and the Confluent wire
- * format ({@code 00}, four bytes of schema id, the record). Values of all released schemas are decoded. Thread-safe.
+ * format ({@code 00}, four bytes of schema id, the record). Values of all released schemas are decoded. A value is decoded
+ * only as a whole: bytes that are left over, or lack, show that it was written by another schema. Thread-safe.
  *
  * <p>All methods that decode throw {@link UnknownSchemaException} if the schema of an id cannot be found.
  */
@@ -30,107 +27,90 @@ public final class ValueDecoder {
                 ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith("cablestream.avro.")));
     }
 
-    private static final TypeDecoder<Cable> CABLES =
-            new TypeDecoder<>(Cable.class, Cable.SCHEMA$, Cable.createDecoder(ReleasedSchemas.store(Cable.SCHEMA$)));
-    private static final TypeDecoder<TrafficEvent> EVENTS = new TypeDecoder<>(
-            TrafficEvent.class,
-            TrafficEvent.SCHEMA$,
-            TrafficEvent.createDecoder(ReleasedSchemas.store(TrafficEvent.SCHEMA$)));
-    private static final TypeDecoder<Withdrawal> WITHDRAWALS = new TypeDecoder<>(
-            Withdrawal.class, Withdrawal.SCHEMA$, Withdrawal.createDecoder(ReleasedSchemas.store(Withdrawal.SCHEMA$)));
-    private static final List<TypeDecoder<?>> TYPES = List.of(CABLES, WITHDRAWALS, EVENTS);
+    private static final RecordDecoder<Cable> CABLES = decoder(Cable.class, Cable.SCHEMA$);
+    private static final RecordDecoder<TrafficEvent> EVENTS = decoder(TrafficEvent.class, TrafficEvent.SCHEMA$);
+    private static final RecordDecoder<Withdrawal> WITHDRAWALS = decoder(Withdrawal.class, Withdrawal.SCHEMA$);
+    private static final List<RecordDecoder<? extends SpecificRecord>> TYPES = List.of(CABLES, WITHDRAWALS, EVENTS);
 
-    /** The types by the headers of single-object encoding: of this program's schemas, and of all released ones. */
-    private static final Map<ByteBuffer, TypeDecoder<?>> BY_HEADER = byHeader();
-
-    private final SchemaById registry;
+    private final WriterSchemas writers;
 
     /** @param registry schemas by id; {@link SchemaById#NONE} without a schema registry */
     public ValueDecoder(SchemaById registry) {
-        this.registry = registry;
+        this.writers = new WriterSchemas(List.of(Cable.SCHEMA$, Withdrawal.SCHEMA$, TrafficEvent.SCHEMA$), registry);
     }
 
-    private static Map<ByteBuffer, TypeDecoder<?>> byHeader() {
-        Map<ByteBuffer, TypeDecoder<?>> types = new HashMap<>();
-        for (TypeDecoder<?> type : TYPES) {
-            types.put(header(type.now()), type);
-            ReleasedSchemas.of(type.now()).forEach(schema -> types.put(header(schema), type));
-        }
-        return Map.copyOf(types);
+    private static <T extends SpecificRecord> RecordDecoder<T> decoder(Class<T> type, Schema now) {
+        return new RecordDecoder<>(
+                now, writer -> new SpecificDatumReader<>(writer, now, SpecificData.getForClass(type)));
     }
 
-    private static ByteBuffer header(Schema schema) {
-        return ByteBuffer.wrap(SingleObjectHeader.of(schema));
+    /** Whether a value begins as one in either encoding: text does not. */
+    public static boolean isFramed(byte[] value) {
+        return RegistryHeader.begins(value) || SingleObjectHeader.begins(value);
+    }
+
+    /** The schema that a value names. */
+    public WriterSchema writer(byte[] value) {
+        return writers.of(value);
     }
 
     /**
      * The record of a value: a {@link Cable}, {@link Withdrawal} or {@link TrafficEvent}.
      *
-     * @throws AvroRuntimeException  if the value is of no type of Cablestream
-     * @throws UncheckedIOException if the value is cut off or damaged
+     * @throws UndecodableValueException if the value is of no type of Cablestream, is cut off or damaged, or does not fit
+     *                                   the schema that it names
      */
     public SpecificRecord decode(byte[] value) {
-        TypeDecoder<?> type = type(value);
-        if (type == null) {
-            throw new AvroRuntimeException("these bytes are no record of a schema that was released: if a newer version"
-                    + " wrote them, use its cablestream-reader.jar");
-        }
-        return decode(type, value);
+        WriterSchema writer = writers.of(value);
+        return TYPES.stream()
+                .filter(type -> type.reads(writer))
+                .findFirst()
+                .orElseThrow(() -> new UndecodableValueException("a value of type " + writer.description()
+                        + " is of no type of Cablestream: " + writer.remedy()))
+                .decode(writer, value);
     }
 
     /** The record of a value; empty if it is of no type of Cablestream, or damaged. */
     public Optional<SpecificRecord> find(byte[] value) {
-        TypeDecoder<?> type = type(value);
         try {
-            return type == null ? Optional.empty() : Optional.of(type.decode(value, registry));
-        } catch (IOException | AvroRuntimeException e) {
+            return Optional.of(decode(value));
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }
 
-    /** @throws RuntimeException if these bytes are no cable */
+    /** @throws UndecodableValueException if these bytes are no cable */
     public Cable cable(byte[] value) {
-        return decode(CABLES, value);
+        return CABLES.decode(writers.of(value), value);
     }
 
-    /** @throws RuntimeException if these bytes are no withdrawal */
+    /** @throws UndecodableValueException if these bytes are no withdrawal */
     public Withdrawal withdrawal(byte[] value) {
-        return decode(WITHDRAWALS, value);
+        return WITHDRAWALS.decode(writers.of(value), value);
     }
 
-    /** @throws RuntimeException if these bytes are no event */
+    /** @throws UndecodableValueException if these bytes are no event */
     public TrafficEvent event(byte[] value) {
-        return decode(EVENTS, value);
+        return EVENTS.decode(writers.of(value), value);
     }
 
-    /** Whether a record of a topic of cables says that a cable has left the topic. */
+    /**
+     * Whether a record of a topic of cables says that a cable has left the topic. A value that only names the schema of a
+     * withdrawal says nothing.
+     */
     public boolean isWithdrawal(byte @Nullable [] value) {
-        return value != null && type(value) == WITHDRAWALS;
-    }
-
-    private <T extends SpecificRecord> T decode(TypeDecoder<T> type, byte[] value) {
-        try {
-            return type.decode(value, registry);
-        } catch (IOException e) {
-            throw new UncheckedIOException("these bytes are no " + type.now().getName(), e);
+        if (value == null || !isFramed(value)) {
+            return false;
         }
-    }
-
-    private @Nullable TypeDecoder<?> type(byte[] value) {
-        return RegistryHeader.begins(value) ? ofName(value) : ofHeader(value);
-    }
-
-    private @Nullable TypeDecoder<?> ofName(byte[] value) {
-        Schema writer = registry.schema(RegistryHeader.id(value));
-        return TYPES.stream()
-                .filter(type -> type.registered().reads(writer))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable TypeDecoder<?> ofHeader(byte[] value) {
-        return SingleObjectHeader.begins(value)
-                ? BY_HEADER.get(ByteBuffer.wrap(value, 0, SingleObjectHeader.LENGTH))
-                : null;
+        try {
+            WriterSchema writer = writers.of(value);
+            if (!WITHDRAWALS.reads(writer)) {
+                return false;
+            }
+            WITHDRAWALS.decode(writer, value);
+            return true;
+        } catch (UndecodableValueException e) {
+            return false;
+        }
     }
 }

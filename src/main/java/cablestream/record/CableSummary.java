@@ -3,25 +3,14 @@ package cablestream.record;
 import cablestream.avro.Cable;
 import cablestream.avro.Label;
 import cablestream.avro.Precedence;
-import cablestream.reader.RegistryDecoder;
-import cablestream.reader.RegistryHeader;
-import cablestream.reader.ReleasedSchemas;
-import cablestream.reader.SingleObjectHeader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import cablestream.reader.RecordDecoder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +38,12 @@ public record CableSummary(
         List<String> doubts,
         List<String> faults) {
     private static final Schema PART = schema();
-    /** Readers by the header of a record: for this program's schema, and for all released ones. */
-    private static final Map<ByteBuffer, DatumReader<GenericRecord>> READERS = readers();
+    private static final RecordDecoder<GenericRecord> DECODER =
+            new RecordDecoder<>(Cable.SCHEMA$, writer -> new GenericDatumReader<>(writer, PART));
 
-    private static final RegistryDecoder<GenericRecord> REGISTERED =
-            new RegistryDecoder<>(Cable.SCHEMA$, CableSummary::reader);
-
-    /** @throws RuntimeException if these bytes are no cable */
+    /** @throws cablestream.reader.UndecodableValueException if these bytes are no cable */
     public static CableSummary of(byte[] bytes) {
-        GenericRecord cable;
-        try {
-            cable = read(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("these bytes are no cable", e);
-        }
+        GenericRecord cable = DECODER.decode(WireFormat.writer(bytes), bytes);
         GenericRecord label = (GenericRecord) cable.get("label");
         Object precedence = cable.get("precedence");
         Object time = cable.get("dateTimeGroup");
@@ -78,30 +59,6 @@ public record CableSummary(
                         .stream().map(Object::toString).toList(),
                 texts(label.get("doubts"), "reason").stream().distinct().toList(),
                 texts(cable.get("faults"), "code"));
-    }
-
-    private static Map<ByteBuffer, DatumReader<GenericRecord>> readers() {
-        return Stream.concat(Stream.of(Cable.SCHEMA$), ReleasedSchemas.of(Cable.SCHEMA$).stream())
-                .collect(Collectors.toUnmodifiableMap(
-                        schema -> ByteBuffer.wrap(SingleObjectHeader.of(schema)),
-                        CableSummary::reader,
-                        (now, before) -> now));
-    }
-
-    private static DatumReader<GenericRecord> reader(Schema writer) {
-        return new GenericDatumReader<>(writer, PART);
-    }
-
-    private static GenericRecord read(byte[] bytes) throws IOException {
-        if (RegistryHeader.begins(bytes)) {
-            return REGISTERED.decode(WireFormat.writer(bytes), bytes);
-        }
-        int header = Math.min(bytes.length, SingleObjectHeader.LENGTH);
-        DatumReader<GenericRecord> reader = READERS.get(ByteBuffer.wrap(bytes, 0, header));
-        if (reader == null) {
-            throw new AvroRuntimeException("these bytes are no cable of a schema that was released");
-        }
-        return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, header, bytes.length - header, null));
     }
 
     private static List<String> texts(Object records, String field) {

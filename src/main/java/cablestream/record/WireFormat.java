@@ -3,24 +3,35 @@ package cablestream.record;
 import cablestream.avro.Cable;
 import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
-import cablestream.reader.RegistryHeader;
 import cablestream.reader.SchemaById;
+import cablestream.reader.UndecodableValueException;
 import cablestream.reader.UnknownSchemaException;
 import cablestream.reader.ValueDecoder;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
+import cablestream.reader.WriterSchema;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes values as {@link ValueDecoder} does, by the one schema registry of this process. All methods that decode throw
- * {@link UnknownSchemaException} if the schema of an id cannot be found.
+ * {@link UnknownSchemaException} if the schema of an id cannot be found, and those that return a record
+ * {@link UndecodableValueException} if the bytes are none.
  */
 public final class WireFormat {
     /** A process reads values of one registry: it is set once, when the settings are known. */
     private static volatile SchemaById registry = SchemaById.NONE;
 
-    private static final ValueDecoder DECODER = new ValueDecoder(id -> registry.schema(id));
+    private static final ValueDecoder DECODER = new ValueDecoder(new SchemaById() {
+        @Override
+        public Schema schema(int id) {
+            return registry.schema(id);
+        }
+
+        @Override
+        public String description() {
+            return registry.description();
+        }
+    });
 
     private WireFormat() {}
 
@@ -29,18 +40,18 @@ public final class WireFormat {
         registry = schemas;
     }
 
-    /** The schema of the id in the header of a value. */
-    static Schema writer(byte[] framed) {
-        return registry.schema(RegistryHeader.id(framed));
+    /** The schema that a value names. */
+    static WriterSchema writer(byte[] value) {
+        return DECODER.writer(value);
     }
 
     public static Cable cable(byte[] bytes) {
         return DECODER.cable(bytes);
     }
 
-    /** The cable of some bytes; empty if they are no cable. */
-    public static Optional<Cable> toCable(byte[] bytes) {
-        return DECODER.find(bytes).filter(Cable.class::isInstance).map(Cable.class::cast);
+    /** The cable, withdrawal or event of some bytes. */
+    static SpecificRecord record(byte[] bytes) {
+        return DECODER.decode(bytes);
     }
 
     public static TrafficEvent event(byte[] bytes) {
@@ -54,10 +65,5 @@ public final class WireFormat {
 
     public static Withdrawal withdrawal(byte[] bytes) {
         return DECODER.withdrawal(bytes);
-    }
-
-    /** The record as JSON; empty if the bytes are none of ours. */
-    public static Optional<JsonNode> toJson(byte[] bytes) {
-        return DECODER.find(bytes).map(RecordJson::of);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class RegistryClient {
     /** The id of a schema of a subject; empty if the subject lacks it. */
     OptionalInt id(String subject, Schema schema) {
         Answer answer = ask("POST", "subjects/" + encoded(subject), body(schema));
-        return answer.absent() ? OptionalInt.empty() : OptionalInt.of(id(answer.orThrow("read " + subject)));
+        return answer.absent() ? OptionalInt.empty() : OptionalInt.of(id(subject, answer.orThrow("read " + subject)));
     }
 
     /**
@@ -58,7 +57,7 @@ final class RegistryClient {
                     + schema.getName() + " as incompatible with those of the subject " + subject + answer.quote()
                     + ": look for a foreign schema in the subject");
         }
-        return id(answer.orThrow("register a schema under " + subject));
+        return id(subject, answer.orThrow("register a schema under " + subject));
     }
 
     /** The schema of an id; empty if there is none. */
@@ -67,13 +66,16 @@ final class RegistryClient {
         if (answer.absent()) {
             return Optional.empty();
         }
-        String text = answer.orThrow("read schemas").path("schema").asText("");
+        String text = answer.orThrow("read schemas").path("schema").textValue();
+        if (text == null || text.isEmpty()) {
+            throw noRegistry("without a schema to a request for schema " + id);
+        }
         try {
             return Optional.of(new Schema.Parser().parse(text));
-        } catch (SchemaParseException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new RegistryException(
                     "schema " + id + " of the schema registry at " + address()
-                            + " is no Avro schema: the value that names" + " it is not from this program",
+                            + " is no Avro schema: the value that names it is not from this program",
                     e);
         }
     }
@@ -83,7 +85,7 @@ final class RegistryClient {
         Answer answer = ask("GET", "config/" + encoded(subject) + "?defaultToGlobal=true", null);
         return answer.absent()
                 ? Optional.empty()
-                : Optional.of(answer.orThrow("read the compatibility of " + subject)
+                : Optional.of(object(answer.orThrow("read the compatibility of " + subject))
                         .path("compatibilityLevel")
                         .asText());
     }
@@ -103,7 +105,7 @@ final class RegistryClient {
         if (answer.absent()) {
             return Optional.empty();
         }
-        JsonNode verdict = answer.orThrow("check schemas against " + subject);
+        JsonNode verdict = object(answer.orThrow("check schemas against " + subject));
         return verdict.path("is_compatible").asBoolean(true)
                 ? Optional.empty()
                 : Optional.of(shortened(verdict.path("messages").toString()));
@@ -113,13 +115,29 @@ final class RegistryClient {
         return JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
     }
 
-    private int id(JsonNode answer) {
+    private int id(String subject, JsonNode answer) {
         JsonNode id = answer.path("id");
         if (!id.isInt()) {
-            throw new RegistryException(
-                    address() + " answers without an id of a schema: correct schema.registry.url, it is no registry");
+            throw noRegistry("without an id of a schema of the subject " + subject);
+        }
+        if (id.asInt() < 0) {
+            throw new RegistryException("the schema registry at " + address() + " gives the id " + id
+                    + " to a schema of the subject " + subject
+                    + ": ids are not negative: correct schema.registry.url, or repair the registry");
         }
         return id.asInt();
+    }
+
+    private JsonNode object(JsonNode answer) {
+        if (!answer.isObject()) {
+            throw noRegistry("with something other than a JSON object");
+        }
+        return answer;
+    }
+
+    private RegistryException noRegistry(String how) {
+        return new RegistryException(
+                address() + " answers " + how + ": correct schema.registry.url, it is no registry");
     }
 
     private Answer ask(String method, String path, @Nullable JsonNode body) {

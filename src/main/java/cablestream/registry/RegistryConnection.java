@@ -1,5 +1,6 @@
 package cablestream.registry;
 
+import cablestream.reader.WholeAnswer;
 import cablestream.settings.RegistrySettings;
 import cablestream.settings.Settings;
 import cablestream.settings.SettingsException;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests to the addresses of a schema registry. Thread-safe. */
 final class RegistryConnection {
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final List<URI> urls;
@@ -63,18 +62,18 @@ final class RegistryConnection {
      * @param url  one of the addresses
      * @param path below it, without the first slash
      * @param body JSON; null: none
+     * @param time for the whole answer
      */
-    HttpResponse<String> send(URI url, String method, String path, @Nullable String body)
+    HttpResponse<String> send(URI url, String method, String path, @Nullable String body, Duration time)
             throws IOException, InterruptedException {
         String base = url.toString().endsWith("/") ? url.toString() : url + "/";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(ANSWER)
                 .header("Accept", TYPE + ", application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", TYPE);
         }
         credentials.header().ifPresent(value -> request.header("Authorization", value));
-        return http.send(request.build(), BodyHandlers.ofString());
+        return WholeAnswer.of(http, request.build(), time);
     }
 }

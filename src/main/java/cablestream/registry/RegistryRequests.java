@@ -1,5 +1,6 @@
 package cablestream.registry;
 
+import cablestream.reader.WholeAnswer;
 import cablestream.settings.Durations;
 import java.io.IOException;
 import java.net.URI;
@@ -10,21 +11,37 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repeats requests that get no answer or a server error, after pauses that grow, for a limited time. Thread-safe. */
+/**
+ * Repeats requests that get no answer or a server error, after pauses that grow, for a limited time. An answer counts when
+ * it is complete. Thread-safe.
+ */
 final class RegistryRequests {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRequests.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Longest time of an answer. */
+    static final Duration ANSWER = Duration.ofSeconds(10);
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
 
     private final RegistryConnection connection;
     private final Duration patience;
+    private final Duration answer;
 
-    /** @param patience after this time no request is repeated */
-    RegistryRequests(RegistryConnection connection, Duration patience) {
+    /**
+     * @param patience after this time no request is repeated
+     * @param answer   longest time of an answer
+     */
+    RegistryRequests(RegistryConnection connection, Duration patience, Duration answer) {
         this.connection = connection;
         this.patience = patience;
+        this.answer = answer;
+    }
+
+    /** Requests that all end within a time. */
+    static RegistryRequests within(RegistryConnection connection, Duration time) {
+        return new RegistryRequests(connection, time, time.compareTo(ANSWER) < 0 ? time : ANSWER);
     }
 
     RegistryConnection connection() {
@@ -36,15 +53,17 @@ final class RegistryRequests {
      * @throws RegistryException.Unreachable if no address answers within the time
      */
     HttpResponse<String> send(String method, String path, @Nullable String body) {
-        long end = System.nanoTime() + patience.toNanos();
+        long start = System.nanoTime();
+        long end = start + patience.toNanos();
+        Duration longest = patience.compareTo(answer) < 0 ? answer : patience;
         Duration pause = FIRST_PAUSE;
         while (true) {
-            Attempt attempt = attempt(method, path, body);
+            Attempt attempt = attempt(method, path, body, start + longest.toNanos());
             if (attempt.answer() != null) {
                 return attempt.answer();
             }
             if (System.nanoTime() + pause.toNanos() > end) {
-                throw unreachable(attempt.failure());
+                throw unreachable(attempt.failure(), System.nanoTime() < end ? patience : longest);
             }
             if (pause.equals(FIRST_PAUSE)) {
                 LOG.warn(
@@ -61,15 +80,21 @@ final class RegistryRequests {
     /** Either an answer or a failure. */
     private record Attempt(@Nullable HttpResponse<String> answer, String failure) {}
 
-    private Attempt attempt(String method, String path, @Nullable String body) {
+    private Attempt attempt(String method, String path, @Nullable String body, long end) {
         String failure = "";
+        int left = connection.urls().size();
         for (URI url : connection.urls()) {
             try {
-                HttpResponse<String> answer = connection.send(url, method, path, body);
-                if (answer.statusCode() < SERVER_ERRORS && answer.statusCode() != TOO_MANY_REQUESTS) {
-                    return new Attempt(answer, "");
+                HttpResponse<String> response = connection.send(url, method, path, body, share(end, left--));
+                if (response.statusCode() < SERVER_ERRORS && response.statusCode() != TOO_MANY_REQUESTS) {
+                    return new Attempt(response, "");
                 }
-                failure = "HTTP " + answer.statusCode();
+                failure = "HTTP " + response.statusCode();
+            } catch (WholeAnswer.TooLongException e) {
+                throw new RegistryException(
+                        url + " answers as no schema registry does (" + e.getMessage()
+                                + "): correct schema.registry.url",
+                        e);
             } catch (SSLException e) {
                 throw new RegistryException(
                         "the TLS connection to the schema registry at " + url + " fails (" + e.getMessage()
@@ -85,9 +110,15 @@ final class RegistryRequests {
         return new Attempt(null, failure);
     }
 
-    private RegistryException unreachable(String failure) {
+    /** The time of one address: the others need some, too. */
+    private Duration share(long end, int left) {
+        Duration share = Duration.ofNanos(Math.max(0, end - System.nanoTime())).dividedBy(left);
+        return share.compareTo(answer) < 0 ? share : answer;
+    }
+
+    private RegistryException unreachable(String failure, Duration waited) {
         return new RegistryException.Unreachable(
-                "the schema registry at " + connection.address() + " did not answer within " + Durations.write(patience)
+                "the schema registry at " + connection.address() + " did not answer within " + Durations.write(waited)
                         + " (" + failure + "): start it, or correct schema.registry.url");
     }
 

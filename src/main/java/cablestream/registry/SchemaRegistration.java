@@ -25,20 +25,20 @@ public final class SchemaRegistration {
     /**
      * The state of all subjects. It needs the right to read.
      *
-     * @throws RegistryException if the registry refuses or does not answer
+     * @throws RegistryException if the registry refuses, does not answer, or gives one id to two schemas
      */
     public List<SubjectState> look() {
-        return SchemaSubject.all().stream().map(this::look).toList();
+        return distinct(SchemaSubject.all().stream().map(this::look).toList());
     }
 
     /**
      * Registers all generations that are missing, in order of release, and sets the compatibility of the subjects. It
      * needs the right to write.
      *
-     * @throws RegistryException if the registry refuses a schema or does not answer
+     * @throws RegistryException if the registry refuses a schema, does not answer, or gives one id to two schemas
      */
     public List<SubjectState> register() {
-        return SchemaSubject.all().stream().map(this::register).toList();
+        return distinct(SchemaSubject.all().stream().map(this::register).toList());
     }
 
     /**
@@ -47,7 +47,21 @@ public final class SchemaRegistration {
      * @throws RegistryException if one is not registered: the message names the subject
      */
     public SchemaIds ids() {
-        return new SchemaIds(id(SchemaSubject.cables()), id(SchemaSubject.events()), id(SchemaSubject.withdrawals()));
+        SchemaIds ids =
+                new SchemaIds(id(SchemaSubject.cables()), id(SchemaSubject.events()), id(SchemaSubject.withdrawals()));
+        OurIds ours = new OurIds();
+        ours.add(ids.cable(), SchemaSubject.cables().current());
+        ours.add(ids.event(), SchemaSubject.events().current());
+        ours.add(ids.withdrawal(), SchemaSubject.withdrawals().current());
+        ours.check(client.address());
+        return ids;
+    }
+
+    private List<SubjectState> distinct(List<SubjectState> states) {
+        OurIds ids = new OurIds();
+        states.forEach(ids::add);
+        ids.check(client.address());
+        return states;
     }
 
     /** Why the registry would not take the schema by which this program writes; empty if it would. */

@@ -32,7 +32,7 @@ public final class SchemaRegistry implements SchemaById {
 
     private SchemaRegistry(RegistryConnection connection) {
         this.connection = connection;
-        this.client = new RegistryClient(new RegistryRequests(connection, PATIENCE));
+        this.client = new RegistryClient(new RegistryRequests(connection, PATIENCE, RegistryRequests.ANSWER));
     }
 
     /** @throws SettingsException if credentials or stores cannot be used */
@@ -40,9 +40,9 @@ public final class SchemaRegistry implements SchemaById {
         return new SchemaRegistry(RegistryConnection.of(registry, settings));
     }
 
-    /** @param patience time to wait for a registry that does not answer */
+    /** @param patience time to wait for a whole answer of the registry */
     public SchemaRegistration registration(Duration patience) {
-        return new SchemaRegistration(new RegistryClient(new RegistryRequests(connection, patience)), this);
+        return new SchemaRegistration(new RegistryClient(RegistryRequests.within(connection, patience)), this);
     }
 
     /** The addresses of the registry, for messages. */
@@ -63,6 +63,11 @@ public final class SchemaRegistry implements SchemaById {
     public Schema schema(int id) {
         Schema known = schemas.get(id);
         return known == null ? ask(id) : known;
+    }
+
+    @Override
+    public String description() {
+        return "the schema registry at " + address();
     }
 
     /** Keeps a schema whose id is known. */

@@ -55,7 +55,7 @@ record Yaml(String source, String path, int line, @Nullable Node node) {
         Node value = value(key);
         int at = value == null ? line : lineOf(value);
         String place = (path + " " + key).strip();
-        return new FeedFile.Refused(source + ":" + at + ": " + place + ": " + why);
+        return new FeedFile.Refused(source + ":" + at + ": " + (place.isEmpty() ? "" : place + ": ") + why);
     }
 
     /** The same place with the name of the feed as path. */

@@ -5,13 +5,12 @@ import cablestream.avro.TrafficEvent;
 import cablestream.avro.Withdrawal;
 import cablestream.kafka.CableHeaders;
 import cablestream.kafka.RecordPosition;
+import cablestream.reader.UndecodableValueException;
 import cablestream.record.WireFormat;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Key, time of writing, and cable, withdrawal or event of a record; empty if the record is none of ours. */
@@ -39,7 +38,7 @@ final class RecordContent {
     static Optional<Cable> cable(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null ? Optional.empty() : Optional.of(WireFormat.cable(record.value()));
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }
@@ -50,7 +49,7 @@ final class RecordContent {
             return WireFormat.isWithdrawal(record.value())
                     ? Optional.of(WireFormat.withdrawal(record.value()))
                     : Optional.empty();
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }
@@ -58,7 +57,7 @@ final class RecordContent {
     static Optional<TrafficEvent> event(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null ? Optional.empty() : Optional.of(WireFormat.event(record.value()));
-        } catch (UncheckedIOException | AvroRuntimeException e) {
+        } catch (UndecodableValueException e) {
             return Optional.empty();
         }
     }

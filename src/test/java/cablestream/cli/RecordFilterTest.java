@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cablestream.Cables;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
+import cablestream.record.ReadValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,7 +78,7 @@ class RecordFilterTest {
         String[] args = options.isEmpty() ? new String[0] : options.split(" ");
         RecordFilter filter = new RecordFilter();
         new CommandLine(filter).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
-        return filter.takes(record);
+        return filter.takes(record, () -> ReadValue.of(record.value()));
     }
 
     private static ConsumerRecord<byte[], byte[]> cable(Cables text) {

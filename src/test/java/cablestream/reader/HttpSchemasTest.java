@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cablestream.registry.StubRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSchemasTest {
     private static final Schema SCHEMA =
@@ -70,5 +77,35 @@ class HttpSchemasTest {
         stub.stop();
 
         assertThatThrownBy(() -> new HttpSchemas(stub.url(), null).schema(1)).hasMessageContaining("does not answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>login</html>", "", "[]", "null", "{\"schema\": \"message Order {}\"}"})
+    void anAnswerWithoutASchemaIsTheFaultOfTheRegistry(String answer) {
+        stub.answer(answer);
+
+        assertThatThrownBy(() -> new HttpSchemas(stub.url(), null).schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining(stub.url() + " is no schema registry");
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOff() {
+        stub.sendForever();
+
+        assertThatThrownBy(() -> new HttpSchemas(stub.url(), null).schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining("is no schema registry");
+    }
+
+    @Test
+    void anAnswerThatDoesNotEndInTimeIsNone() {
+        stub.trickle();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stub.url() + "/schemas/ids/1"))
+                .build();
+
+        assertThatThrownBy(() -> WholeAnswer.of(HttpClient.newHttpClient(), request, Duration.ofMillis(300)))
+                .isInstanceOf(HttpTimeoutException.class)
+                .hasMessage("no whole answer in 300 ms");
     }
 }

@@ -48,7 +48,7 @@ class WireFormatTest {
         byte[] bytes = RecordEncoder.SINGLE_OBJECT.encode(
                 new Withdrawal("09LISBON1", 2, Instant.parse("2009-03-16T17:00:00Z"), WithdrawalReason.NOT_CLEARED));
 
-        assertThat(WireFormat.toJson(bytes).orElseThrow().toString())
+        assertThat(RecordJson.of(WireFormat.record(bytes)).toString())
                 .isEqualTo(
                         "{\"id\":\"09LISBON1\",\"revision\":2,\"withdrawnAt\":\"2009-03-16T17:00:00Z\",\"reason\":\"NOT_CLEARED\"}");
     }

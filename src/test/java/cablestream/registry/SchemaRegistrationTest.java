@@ -15,6 +15,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaRegistrationTest {
     private static final String CABLE = "cablestream.avro.Cable";
@@ -184,6 +186,95 @@ class SchemaRegistrationTest {
                 .isNotNull()
                 .asString()
                 .doesNotContain("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MAX_VALUE})
+    void oneIdForSeveralSchemasIsRefusedWithRegistryAndSubjects(int id) {
+        registration().register();
+        stub.giveAlways(id);
+
+        for (Runnable call : calls()) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("the schema registry at " + stub.url() + " gives the id " + id)
+                    .hasMessageContaining(CABLE)
+                    .hasMessageContaining("cablestream.avro.TrafficEvent")
+                    .hasMessageContaining("cablestream.avro.Withdrawal");
+        }
+    }
+
+    @Test
+    void oneIdForAllThatIsRegisteredIsRefused() {
+        stub.giveAlways(5);
+
+        assertThatThrownBy(() -> registration().register())
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("gives the id 5");
+    }
+
+    @Test
+    void aNegativeIdIsRefusedWithRegistryAndSubject() {
+        registration().register();
+        stub.giveAlways(-1);
+
+        for (Runnable call : calls()) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("the schema registry at " + stub.url() + " gives the id -1")
+                    .hasMessageContaining(CABLE);
+        }
+    }
+
+    private List<Runnable> calls() {
+        return List.of(
+                () -> registration().register(),
+                () -> registration().look(),
+                () -> registration().ids());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>login</html>", "", "[]", "null", "17", "{}", "{\"id\": null}", "{\"id\": 1e99}"})
+    void anAnswerThatIsNoneOfARegistryIsReportedWithItsAddress(String answer) {
+        stub.answer(answer);
+
+        assertThatThrownBy(() -> registration().ids())
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(stub.url())
+                .hasMessageContaining("correct schema.registry.url");
+    }
+
+    @Test
+    void anAnswerThatDoesNotEndInTimeIsNone() {
+        stub.trickle();
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> registration().ids())
+                .hasMessageContaining("did not answer within 1s (no whole answer in");
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void aRegistryThatTakesTooLongLeavesTimeForTheNextAddress() {
+        try (StubRegistry slow = new StubRegistry()) {
+            slow.trickle();
+
+            assertThat(registration(
+                                    Map.of("schema.registry.url", slow.url() + "," + stub.url()),
+                                    Duration.ofMillis(600))
+                            .refusal(SchemaSubject.cables()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOff() {
+        stub.sendForever();
+
+        assertThatThrownBy(() -> registration().ids())
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(stub.url() + " answers as no schema registry does")
+                .hasMessageContaining("more than 1 MiB");
     }
 
     private SchemaRegistration registration() {

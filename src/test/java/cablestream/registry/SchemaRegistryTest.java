@@ -7,6 +7,7 @@ import cablestream.reader.UnknownSchemaException;
 import cablestream.record.SchemaSubject;
 import cablestream.settings.Settings;
 import cablestream.settings.SettingsException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaRegistryTest {
     private final StubRegistry stub = new StubRegistry();
@@ -79,6 +81,37 @@ class SchemaRegistryTest {
         long start = System.nanoTime();
         assertThatThrownBy(() -> registry.schema(2)).isInstanceOf(UnknownSchemaException.class);
         assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>login</html>", "", "[]", "null", "{}", "{\"schema\": 7}", "{\"schema\": \"\"}"})
+    void anAnswerWithoutASchemaIsTheFaultOfTheRegistry(String answer) {
+        stub.answer(answer);
+
+        assertThatThrownBy(() -> registry(Map.of()).schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining(stub.url() + " answers without a schema")
+                .hasMessageContaining("correct schema.registry.url")
+                .hasMessageNotContaining("not from this program");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message Order {}", "{\"type\": \"object\"}", "{\"type\": \"record\"}", "\"Order\""})
+    void aSchemaOfAnotherKindIsNoneOfThisProgram(String schema) {
+        stub.answer(JsonNodeFactory.instance.objectNode().put("schema", schema).toString());
+
+        assertThatThrownBy(() -> registry(Map.of()).schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining("is no Avro schema");
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOff() {
+        stub.sendForever();
+
+        assertThatThrownBy(() -> registry(Map.of()).schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining("more than 1 MiB");
     }
 
     @Test

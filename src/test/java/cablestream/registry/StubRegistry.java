@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +36,9 @@ public final class StubRegistry implements AutoCloseable {
     private boolean readOnly;
     private @Nullable String authorization;
     private int failures;
+    private @Nullable String fixed;
+    private @Nullable Integer id;
+    private @Nullable Body sending;
 
     public StubRegistry() {
         this.server = started(0);
@@ -83,6 +87,49 @@ public final class StubRegistry implements AutoCloseable {
         failures = times;
     }
 
+    /** Answers each request with this text and HTTP 200. */
+    public synchronized void answer(String text) {
+        fixed = text;
+    }
+
+    /** Gives this id to each schema. */
+    synchronized void giveAlways(int always) {
+        id = always;
+    }
+
+    /** Sends its answers byte by byte, with a pause after each. */
+    public synchronized void trickle() {
+        sending = out -> {
+            for (int i = 0; i < 600; i++) {
+                out.write(' ');
+                out.flush();
+                pause();
+            }
+        };
+    }
+
+    /** Sends answers that have no end. */
+    public synchronized void sendForever() {
+        sending = out -> {
+            while (true) {
+                out.write(new byte[1 << 16]);
+            }
+        };
+    }
+
+    /** Sends the body of an answer. */
+    private interface Body {
+        void send(OutputStream out) throws IOException;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Adds a schema without a look at its compatibility. */
     public synchronized int put(String subject, Schema schema) {
         if (!schemas.contains(schema)) {
@@ -125,6 +172,10 @@ public final class StubRegistry implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 body);
+        if (sending != null) {
+            exchange.sendResponseHeaders(answer.status(), 0);
+            sending.send(exchange.getResponseBody());
+        }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -145,6 +196,9 @@ public final class StubRegistry implements AutoCloseable {
         }
         if (readOnly && writes) {
             return error(403, 40_301, "Forbidden");
+        }
+        if (fixed != null) {
+            return new Answer(200, fixed);
         }
         JsonNode json = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
         return switch (method + " " + parts[0]) {
@@ -171,8 +225,8 @@ public final class StubRegistry implements AutoCloseable {
         if (ids == null) {
             return error(404, 40_401, "Subject not found");
         }
-        int id = schemas.indexOf(schema) + 1;
-        return ids.contains(id) ? ok(JSON.createObjectNode().put("id", id)) : error(404, 40_403, "Schema not found");
+        int known = schemas.indexOf(schema) + 1;
+        return ids.contains(known) ? ok(given(known)) : error(404, 40_403, "Schema not found");
     }
 
     private Answer register(String subject, Schema schema) {
@@ -181,7 +235,11 @@ public final class StubRegistry implements AutoCloseable {
         }
         int known = schemas.indexOf(schema) + 1;
         boolean there = subjects.getOrDefault(subject, List.of()).contains(known);
-        return ok(JSON.createObjectNode().put("id", there ? known : put(subject, schema)));
+        return ok(given(there ? known : put(subject, schema)));
+    }
+
+    private ObjectNode given(int own) {
+        return JSON.createObjectNode().put("id", id == null ? own : id);
     }
 
     private Answer level(String subject, String level) {

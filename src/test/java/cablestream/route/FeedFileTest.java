@@ -111,7 +111,7 @@ class FeedFileTest {
         return Stream.of(
                 argumentSet("no YAML", "feeds: [", "f.yaml:1: is no valid YAML"),
                 argumentSet("empty", "", "f.yaml:1: feeds: must be a list"),
-                argumentSet("no mapping", "- feeds", "f.yaml:1: : must be a mapping"),
+                argumentSet("no mapping", "- feeds", "f.yaml:1: must be a mapping"),
                 argumentSet("unknown key", "\nfeed: []", "f.yaml:2: feed: is unknown"),
                 argumentSet("feeds no list", "feeds: 5", "f.yaml:1: feeds: must be a list"),
                 argumentSet("feeds twice", "feeds: []\nfeeds: []", "f.yaml:1: feeds: is there twice"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The commands that print the records behind a count. */
+/** The commands that print the records that a count stands for. */
 class ListCommandsTest {
     private final InventedConsole console = new InventedConsole();
 

@@ -129,7 +129,7 @@ class ConsoleBrowserIT {
     }
 
     @Test
-    void opensTheRecordsBehindACountByKeyboard() throws Exception {
+    void opensTheRecordsOfACountByKeyboard() throws Exception {
         browser.look(390, 844, "light");
         browser.focus("#precedence tbody a[href^='#late=']");
         browser.press("Enter");

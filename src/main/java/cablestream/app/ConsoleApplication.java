@@ -122,7 +122,8 @@ public final class ConsoleApplication implements AutoCloseable {
                     backfills,
                     new KafkaShifts(settings, audit::book),
                     search == null ? null : search::find,
-                    place -> reread(settings, reference, place));
+                    place -> reread(settings, reference, place),
+                    status.lists());
             ConsoleServer server = parts.add(
                     ConsoleServer.start(
                             settings.consoleHost(), settings.consolePort(), settings.metricsPort(), access, sources),

@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             ShiftCommand.class,
             CircuitsCommand.class,
             GapsCommand.class,
+            LateCommand.class,
+            WaitingCommand.class,
             TopologyCommand.class,
             AsyncApiCommand.class,
             FeedCommand.class,

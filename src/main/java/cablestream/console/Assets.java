@@ -23,6 +23,7 @@ final class Assets {
             "flow",
             "format",
             "held",
+            "lists",
             "live",
             "login",
             "panels",

@@ -9,6 +9,7 @@ import cablestream.metrics.AccountBook;
 import cablestream.search.CableQuery;
 import cablestream.search.SearchAnswer;
 import cablestream.status.FeedReaders;
+import cablestream.status.RecordLists;
 import cablestream.status.StatusSnapshot;
 import cablestream.status.Stoppage;
 import cablestream.trace.CableHistory;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param shifts    null if nothing can be acknowledged here
  * @param search    searches published cables; null if this process searches nothing
  * @param reread    compares a published cable, by the position of its record, with what this program reads now; empty if there is none
+ * @param lists     records that the counts stand for
  */
 public record ConsoleSources(
         PrometheusMeterRegistry registry,
@@ -53,7 +55,8 @@ public record ConsoleSources(
         @Nullable Backfills backfills,
         @Nullable Shifts shifts,
         @Nullable Function<CableQuery, SearchAnswer> search,
-        Function<String, Optional<ComparedCable>> reread) {
+        Function<String, Optional<ComparedCable>> reread,
+        RecordLists lists) {
     /** The latest backfill of each feed. */
     List<BackfillStatus> latestBackfills() {
         return backfills == null ? List.of() : backfills.latest();

@@ -1,5 +1,7 @@
 package cablestream.console;
 
+import org.jspecify.annotations.Nullable;
+
 /** The kinds of findings. */
 enum FindingCode {
     NO_ROLE("state", true),
@@ -20,9 +22,9 @@ enum FindingCode {
     STATUS_OLD("state", true),
     LEDGERS_UNREAD("equation", true),
     ACCOUNT_BROKEN("equation", false),
-    URGENT_OVERDUE("precedence", false),
-    OTHERS_OVERDUE("precedence", false),
-    CABLES_LATE("precedence", true),
+    URGENT_OVERDUE("precedence", false, "waiting"),
+    OTHERS_OVERDUE("precedence", false, "waiting"),
+    CABLES_LATE("precedence", true, "late"),
     SILENCE("circuits", false),
     CHANNELS_SILENT("circuits", false),
     NUMBERS_MISSING("gaps", false),
@@ -34,18 +36,30 @@ enum FindingCode {
 
     private final String section;
     private final boolean local;
+    private final @Nullable String list;
 
     /**
      * @param section section of the page that shows it
      * @param local   whether it is of one process, so that the others do not find it
      */
     FindingCode(String section, boolean local) {
+        this(section, local, null);
+    }
+
+    /** @param list list of the records that it counts; {@code null} if the section has them */
+    FindingCode(String section, boolean local, @Nullable String list) {
         this.section = section;
         this.local = local;
+        this.list = list;
     }
 
     String section() {
         return section;
+    }
+
+    @Nullable
+    String list() {
+        return list;
     }
 
     boolean local() {

@@ -51,6 +51,13 @@ record HealthFinding(
         return code.section();
     }
 
+    /** The list of the records that it counts, {@code late} or {@code waiting}; {@code null} if the section has them. */
+    @JsonProperty
+    @Nullable
+    String list() {
+        return code.list();
+    }
+
     HealthFinding with(@Nullable Acknowledgement acknowledgement) {
         return new HealthFinding(severity, code, subject, sentence, acknowledgement);
     }

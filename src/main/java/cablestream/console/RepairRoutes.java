@@ -45,6 +45,9 @@ final class RepairRoutes {
                 Route.action("/api/dead/replay", this::replayAll),
                 // JSON may need two characters where the text has one, and a name around it.
                 Route.action("/api/dead/*/replay", this::replay).reading(2 * largest + SMALL_BODY),
+                Route.action(
+                        "/api/raw/*/feed-again",
+                        request -> answer(repairs.feedAgain(request.segment(), request.who()))),
                 Route.action("/api/dead/*/withdraw", this::withdraw),
                 Route.action("/api/dead/*/discard", this::discard),
                 Route.action("/api/quarantine/*/withdraw", this::withdraw),

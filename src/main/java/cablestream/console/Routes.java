@@ -40,6 +40,7 @@ final class Routes {
         all.addAll(new Login(access, sources).routes());
         all.addAll(metrics());
         all.addAll(shown(access, frames, stream));
+        all.addAll(new ListRoutes(sources.lists(), clock).routes());
         if (sources.repairs() != null) {
             all.addAll(new RepairRoutes(sources.repairs(), sources.explainer().largest()).routes());
         }

@@ -104,6 +104,7 @@ public final class AuditBook {
             case REQUEST,
                     WITHDRAW,
                     REPLAY_ALL,
+                    FEED_AGAIN,
                     BACKFILL,
                     ACKNOWLEDGE,
                     END_ACKNOWLEDGEMENT,

@@ -75,6 +75,8 @@ public record AuditEntry(
         REPLAY,
         /** A replay of all dead letters of a reason has ended. */
         REPLAY_ALL,
+        /** The bytes of a raw record were put on its topic again. */
+        FEED_AGAIN,
         /** A record was discarded: no further action is planned. */
         DISCARD,
         /** A lower label was asked for, by a release or an edited text: another person has to confirm it. */

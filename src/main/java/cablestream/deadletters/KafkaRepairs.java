@@ -81,6 +81,15 @@ public final class KafkaRepairs implements Repairs, AutoCloseable {
     }
 
     @Override
+    public synchronized RepairOutcome feedAgain(String place, String who) {
+        return act(place, at -> {
+            try (RawRepeats repeats = new RawRepeats(settings)) {
+                return repeats.feed(at, new Operator(who));
+            }
+        });
+    }
+
+    @Override
     public RepairOutcome replayAll(String reason, Instant since, String who) {
         try {
             bulkReplay.start(new HeldFilter(reason, null, since, LOOKED_AT), new Operator(who));

@@ -52,6 +52,9 @@ public interface Repairs {
      */
     RepairOutcome replay(String place, byte @Nullable [] edited, Consent consent, String who);
 
+    /** Writes a raw record to its topic again, unchanged. */
+    RepairOutcome feedAgain(String place, String who);
+
     /** Begins to put all that died for one reason since a time on their raw topics again, and returns at once. */
     RepairOutcome replayAll(String reason, Instant since, String who);
 

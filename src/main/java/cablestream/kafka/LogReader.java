@@ -3,6 +3,7 @@ package cablestream.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,23 @@ public final class LogReader implements AutoCloseable {
                 if (record.offset() < end) {
                     visitor.accept(record);
                 }
+            }
+        }
+    }
+
+    /**
+     * The last committed records of a partition, the oldest first. Transaction markers have offsets, too: so it looks at twice as many
+     * offsets as before until it has the records.
+     */
+    public List<ConsumerRecord<byte[], byte[]>> latest(TopicPartition partition, int most) {
+        long begin = begin(partition);
+        long end = end(partition);
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        for (long span = 2L * most; ; span *= 2) {
+            found.clear();
+            scanRange(partition, end - span, end, found::add);
+            if (found.size() >= most || end - span <= begin) {
+                return List.copyOf(found.subList(Math.max(0, found.size() - most), found.size()));
             }
         }
     }

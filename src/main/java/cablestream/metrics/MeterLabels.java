@@ -34,6 +34,7 @@ public final class MeterLabels {
     private static final List<String> ACTIONS = List.of(
             "REPLAY",
             "REPLAY_ALL",
+            "FEED_AGAIN",
             "DISCARD",
             "REQUEST",
             "CONFIRM",

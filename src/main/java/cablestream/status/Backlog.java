@@ -7,6 +7,7 @@ import cablestream.intake.Intake;
 import cablestream.kafka.LaneRecords;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -30,14 +31,18 @@ final class Backlog {
      * @param lane whether it is of a lane: records without a value there are between our own applications, and no transmissions
      */
     void see(ConsumerRecord<byte[], byte[]> record, boolean lane) {
-        byte[] raw = record.value();
-        if (lane ? internal(record) : raw != null && Heartbeat.read(raw).isPresent()) {
-            return;
-        }
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-        for (Admission admission : intake.admit(raw)) {
+        for (Admission admission : transmissions(record, lane, intake)) {
             oldest.merge(precedence(admission), receivedAt, (one, other) -> one.isBefore(other) ? one : other);
         }
+    }
+
+    /** The transmissions in a record; none if it is internal, or a heartbeat. */
+    static List<Admission> transmissions(ConsumerRecord<byte[], byte[]> record, boolean lane, Intake intake) {
+        byte[] raw = record.value();
+        return (lane ? internal(record) : raw != null && Heartbeat.read(raw).isPresent())
+                ? List.of()
+                : intake.admit(raw);
     }
 
     private static boolean internal(ConsumerRecord<byte[], byte[]> record) {
@@ -51,7 +56,7 @@ final class Backlog {
         return Map.copyOf(oldest);
     }
 
-    private static Precedence precedence(Admission admission) {
+    static Precedence precedence(Admission admission) {
         return admission instanceof Admission.Admitted admitted
                 ? PrecedenceName.of(admitted.heading().precedence())
                 : Precedence.UNKNOWN;

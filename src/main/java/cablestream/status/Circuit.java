@@ -15,7 +15,7 @@ import java.util.List;
  * @param duplicates  number of duplicates that were received on it since the watch began
  * @param dead        number of its dead letters since the watch began
  * @param openGaps    its open gaps, the oldest first and at most 20
- * @param latest      its last transmissions, the newest first
+ * @param latest      its last transmissions, the newest first and at most 10
  */
 public record Circuit(
         String kind,
@@ -49,6 +49,12 @@ public record Circuit(
      * @param number   its number in the series
      * @param origin   position of the raw record
      * @param identity identity of its message
+     * @param outcomes names of {@link PassageOutcome}: what became of its raw record since the watch began; empty if nothing
+     *                 is known
      */
-    public record Passage(Instant at, int number, String origin, String identity) {}
+    public record Passage(Instant at, int number, String origin, String identity, List<String> outcomes) {
+        public Passage {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 }

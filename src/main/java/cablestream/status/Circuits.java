@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ final class Circuits {
 
     private static final int MOST_SERIES = 1_000;
     private static final int MOST_GAPS = 20;
+    private static final int MOST_LATEST = 10;
 
     private static final Comparator<Circuit> ORDER = Comparator.comparing(
                     (Circuit circuit) -> circuit.arrivals().silence())
@@ -63,12 +65,30 @@ final class Circuits {
     /** A cable of transmissions at these positions was published. */
     void published(String originsOfCable, Precedence precedence, Instant receivedAt) {
         cables.add(receivedAt);
-        origins.became(originsOfCable, traffic -> traffic.carried(precedence));
+        origins.became(originsOfCable, (traffic, origin) -> {
+            traffic.carried(precedence);
+            traffic.became(origin, PassageOutcome.PUBLISHED);
+        });
+    }
+
+    /** A cable of transmissions at these positions was quarantined. */
+    void quarantined(String originsOfCable, Precedence precedence, Instant receivedAt) {
+        cables.add(receivedAt);
+        origins.became(originsOfCable, (traffic, origin) -> {
+            traffic.carried(precedence);
+            traffic.became(origin, PassageOutcome.QUARANTINED);
+        });
     }
 
     /** Something else became of transmissions at these positions. */
     void became(String positions, PassageOutcome outcome) {
-        origins.became(positions, traffic -> traffic.count(outcome));
+        origins.became(positions, (traffic, origin) -> traffic.became(origin, outcome));
+    }
+
+    /** The latest transmissions of a series, the newest first; empty if none was heard. */
+    Optional<List<Circuit.Passage>> latest(SeriesKind kind, String name) {
+        // Not get, which would count as use.
+        return Optional.ofNullable(of(kind).getOrDefault(name, null)).map(SeriesTraffic::latest);
     }
 
     /** Something was received that may have no numbers. */
@@ -143,7 +163,7 @@ final class Circuits {
                         .limit(MOST_GAPS)
                         .map(gap -> new Circuit.Hole(gap.first(), gap.last(), gap.noticedAt()))
                         .toList(),
-                traffic.latest());
+                traffic.latest().stream().limit(MOST_LATEST).toList());
     }
 
     private List<ArrivalCounter> counters() {

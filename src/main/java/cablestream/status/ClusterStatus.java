@@ -30,6 +30,7 @@ public final class ClusterStatus implements AutoCloseable {
     private final LogTail sightings;
     private final StatusPoller poller;
     private final FeedReaderPoller readers;
+    private final RecordLists lists;
 
     private ClusterStatus(
             StatusModel model,
@@ -37,13 +38,15 @@ public final class ClusterStatus implements AutoCloseable {
             LogTail tail,
             LogTail sightings,
             StatusPoller poller,
-            FeedReaderPoller readers) {
+            FeedReaderPoller readers,
+            RecordLists lists) {
         this.model = model;
         this.around = around;
         this.tail = tail;
         this.sightings = sightings;
         this.poller = poller;
         this.readers = readers;
+        this.lists = lists;
     }
 
     /**
@@ -78,7 +81,8 @@ public final class ClusterStatus implements AutoCloseable {
                 tail,
                 sightings,
                 StatusPoller.start(settings, model, around, meters),
-                FeedReaderPoller.start(settings, meters));
+                FeedReaderPoller.start(settings, meters),
+                new ClusterLists(model, around.feeds(), settings));
     }
 
     /** The status of the cluster now. */
@@ -90,6 +94,11 @@ public final class ClusterStatus implements AutoCloseable {
     public Stoppage stoppage() {
         LocalWork work = around.work().get();
         return new Stoppage(poller.standstills(work), work.failing());
+    }
+
+    /** The records that the counts stand for. */
+    public RecordLists lists() {
+        return lists;
     }
 
     /** The readers of the feeds, as last observed. */

@@ -32,7 +32,7 @@ final class DeliveryStatistics {
     DeliveryStatistics(Meters meters) {
         this.meters = meters;
         for (Precedence precedence : Precedence.values()) {
-            latencies.put(precedence, new LatencyHistogram(PrecedenceName.objective(precedence)));
+            latencies.put(precedence, new LatencyHistogram(precedence));
         }
     }
 
@@ -50,7 +50,7 @@ final class DeliveryStatistics {
         old(cable, now);
         Precedence precedence = PrecedenceName.of(cable.precedence());
         Duration latency = Duration.between(receivedAt, now);
-        histogram(precedence).add(latency, now);
+        histogram(precedence).add(cable.id(), latency, now);
         interval.recordValue(Math.max(0, latency.toMillis()));
         meters.delivered(precedence, latency);
         if (cable.dateTimeGroup() != null) {
@@ -80,8 +80,20 @@ final class DeliveryStatistics {
     List<ServiceSpeed> services(Map<Precedence, Instant> oldest, Instant now) {
         return Stream.of(Precedence.values())
                 .sorted(Comparator.reverseOrder())
-                .map(each -> histogram(each).view(each, oldest.get(each), now))
+                .map(each -> histogram(each).view(oldest.get(each), now))
                 .toList();
+    }
+
+    /** The late cables of all precedences, the latest first. */
+    LateCables late(Instant now) {
+        List<LateCables> each =
+                latencies.values().stream().map(latency -> latency.late(now)).toList();
+        return new LateCables(
+                each.stream()
+                        .flatMap(late -> late.newest().stream())
+                        .sorted(Comparator.comparing(LateCable::deliveredAt).reversed())
+                        .toList(),
+                each.stream().mapToLong(LateCables::all).sum());
     }
 
     private LatencyHistogram histogram(Precedence precedence) {

@@ -2,6 +2,7 @@ package cablestream.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -29,10 +30,13 @@ final class OriginIndex {
      * Something became of raw records.
      *
      * @param origins positions, separated by commas
+     * @param outcome is called with each series and the position of the raw record in it
      */
-    void became(String origins, Consumer<SeriesTraffic> fact) {
+    void became(String origins, BiConsumer<SeriesTraffic, String> outcome) {
         for (String origin : origins.split(",", MOST_EACH)) {
-            Entry entry = entry(origin.strip());
+            String place = origin.strip();
+            Entry entry = entry(place);
+            Consumer<SeriesTraffic> fact = series -> outcome.accept(series, place);
             if (entry.facts().size() < MOST_EACH) {
                 entry.facts().add(fact);
                 entry.series().forEach(fact);

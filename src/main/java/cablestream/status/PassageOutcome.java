@@ -1,8 +1,10 @@
 package cablestream.status;
 
-/** What a transmission may become besides a new cable. */
+/** What may become of a transmission. A quarantined cable that is released is published, too. */
 enum PassageOutcome {
+    PUBLISHED,
     CORRECTION,
     DUPLICATE,
+    QUARANTINED,
     DEAD
 }

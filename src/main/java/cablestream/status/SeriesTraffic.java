@@ -6,18 +6,32 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The traffic of one series of numbers, as far as it is kept. */
 final class SeriesTraffic {
-    private static final int LATEST = 10;
+    private static final int LATEST = 50;
 
     private final String name;
     private final ArrivalCounter arrivals = new ArrivalCounter();
-    private final Deque<Circuit.Passage> latest = new ArrayDeque<>();
+    private final Deque<Passage> latest = new ArrayDeque<>();
     private final Map<PassageOutcome, Long> outcomes = new EnumMap<>(PassageOutcome.class);
     private Precedence precedence = Precedence.UNKNOWN;
+
+    /** A transmission and what became of it. */
+    private record Passage(Sighting sighting, Instant at, Set<PassageOutcome> outcomes) {
+        Circuit.Passage view() {
+            return new Circuit.Passage(
+                    at,
+                    sighting.number(),
+                    sighting.origin(),
+                    sighting.mark(),
+                    outcomes.stream().map(PassageOutcome::name).toList());
+        }
+    }
 
     SeriesTraffic(String name) {
         this.name = name;
@@ -29,14 +43,18 @@ final class SeriesTraffic {
 
     void see(Sighting sighting, Instant at) {
         arrivals.add(at);
-        latest.addFirst(new Circuit.Passage(at, sighting.number(), sighting.origin(), sighting.mark()));
+        latest.addFirst(new Passage(sighting, at, EnumSet.noneOf(PassageOutcome.class)));
         if (latest.size() > LATEST) {
             latest.removeLast();
         }
     }
 
-    void count(PassageOutcome outcome) {
+    /** Something became of a raw record with numbers of the series. */
+    void became(String origin, PassageOutcome outcome) {
         outcomes.merge(outcome, 1L, Long::sum);
+        latest.stream()
+                .filter(passage -> passage.sighting().origin().equals(origin))
+                .forEach(passage -> passage.outcomes().add(outcome));
     }
 
     long counted(PassageOutcome outcome) {
@@ -59,6 +77,6 @@ final class SeriesTraffic {
 
     /** The newest first. */
     List<Circuit.Passage> latest() {
-        return List.copyOf(latest);
+        return latest.stream().map(Passage::view).toList();
     }
 }

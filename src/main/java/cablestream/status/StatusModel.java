@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,16 @@ final class StatusModel {
         flow.look(account, deliveries.takeInterval(), now);
     }
 
+    /** The cables of the last hour that exceeded their objectives. */
+    synchronized LateCables late(Instant now) {
+        return deliveries.late(now);
+    }
+
+    /** The latest transmissions of a series, the newest first; empty if none was heard. */
+    synchronized Optional<List<Circuit.Passage>> latest(SeriesKind kind, String name) {
+        return circuits.latest(kind, name);
+    }
+
     /** Updates the meters. */
     synchronized void measure() {
         for (Lane lane : Lane.values()) {
@@ -195,7 +206,7 @@ final class StatusModel {
     private void quarantined(ConsumerRecord<byte[], byte[]> record, boolean fresh, Instant now) {
         CableSummary cable = CableSummary.of(record.value());
         quarantine.put(HeldRecordReader.quarantined(record, cable));
-        circuits.published(origin(record), PrecedenceName.of(cable.precedence()), at(record));
+        circuits.quarantined(origin(record), PrecedenceName.of(cable.precedence()), at(record));
         if (fresh) {
             deliveries.made(cable, now);
         }

@@ -1,7 +1,6 @@
 package cablestream.status;
 
 import cablestream.cable.Lane;
-import cablestream.intake.Intake;
 import cablestream.kafka.LsoStall;
 import cablestream.kafka.Offsets;
 import cablestream.kafka.TopicGroup;
@@ -10,7 +9,6 @@ import cablestream.metrics.AccountBook;
 import cablestream.metrics.MeterCatalogue;
 import cablestream.metrics.MeterLabels;
 import cablestream.metrics.Meters;
-import cablestream.settings.Role;
 import cablestream.settings.Settings;
 import cablestream.thread.DaemonThreads;
 import java.time.Clock;
@@ -22,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +36,10 @@ final class StatusPoller implements AutoCloseable {
     /** A topic of a new feed is found within this many polls. */
     private static final int TOPICS = 30;
 
+    /** The maximum number of unread records to look at in each partition, and of polls for them. */
+    private static final int UNREAD = 50;
+
+    private static final int UNREAD_POLLS = 10;
     private static final int STALLS = 2;
     private static final int SURROUNDINGS = 5;
     private static final int PATIENCE_MILLIS = 5_000;
@@ -80,13 +81,7 @@ final class StatusPoller implements AutoCloseable {
         this.positions = new Offsets(admin, topics);
         this.read = read(topics);
         this.watch = new DisturbanceWatch(settings, admin, positions);
-        this.backlog = new BacklogReader(
-                kafka,
-                groups(settings, topics),
-                Set.of(topics.lane(Lane.URGENT), topics.lane(Lane.ROUTINE)),
-                Set.of(topics.sightings()),
-                new Intake(settings.maxMessageBytes()),
-                positions);
+        this.backlog = BacklogReader.of(settings, kafka, positions, UNREAD, UNREAD_POLLS);
     }
 
     static StatusPoller start(Settings settings, StatusModel model, StatusInputs around, Meters meters) {
@@ -237,15 +232,5 @@ final class StatusPoller implements AutoCloseable {
                 topics.sightings(), TopicGroup.SIGHTINGS,
                 topics.lane(Lane.URGENT), TopicGroup.LANES,
                 topics.lane(Lane.ROUTINE), TopicGroup.LANES);
-    }
-
-    /** The application that reads each topic of transmissions. */
-    private static Map<String, String> groups(Settings settings, TopicNames topics) {
-        return Map.of(
-                topics.raw(), settings.applicationId(Role.INTAKE),
-                topics.sightings(), settings.applicationId(Role.INTAKE),
-                topics.rawUrgent(), settings.applicationId(Role.URGENT),
-                topics.lane(Lane.URGENT), settings.applicationId(Role.URGENT),
-                topics.lane(Lane.ROUTINE), settings.applicationId(Role.ROUTINE));
     }
 }

@@ -4,6 +4,7 @@ import { byId, say } from "./dom.js";
 import { showCharts } from "./charts.js";
 import { showFlow } from "./flow.js";
 import { showHeld } from "./held.js";
+import { startLists } from "./lists.js";
 import { listen } from "./live.js";
 import { showPanels } from "./panels.js";
 import { watchCircuits } from "./circuits.js";
@@ -33,6 +34,7 @@ byId("logout").addEventListener("click", async () => {
   location.assign("/login");
 });
 startTracing();
+startLists();
 startSearching();
 watchReaders();
 watchCircuits();

@@ -1,7 +1,7 @@
 // Channels and stations. They are many and change slowly, so they are asked for on their own.
 
 import { byId, make, rows, say, table } from "./dom.js";
-import { NONE, age, moment, number, rate, since } from "./format.js";
+import { NONE, age, moment, number, rate, since, words } from "./format.js";
 import { get } from "./session.js";
 import { SILENCES } from "./state.js";
 import { traceLink } from "./trace.js";
@@ -40,28 +40,43 @@ function name(cell) {
 /** The open gaps of a circuit, and its last transmissions, each with its trace. */
 function open(circuit) {
   say(byId("circuit-title"), `${KINDS[circuit.kind]} ${circuit.name}`);
+  const latest = passages(circuit.latest);
   byId("circuit-body").replaceChildren(
     make("h3", {}, "Open gaps"),
     listed(circuit.openGaps, hole, "No gap is open."),
     ...(circuit.gaps > circuit.openGaps.length ? [make("p", { className: "soft" }, `${number(circuit.gaps - circuit.openGaps.length)} more`)] : []),
     make("h3", {}, "Last transmissions"),
-    listed(circuit.latest, passage, "None is kept."),
+    latest,
   );
   dialog.showModal();
+  showMore(circuit, latest);
 }
+
+/** The table has only the last few. */
+async function showMore({ kind, name }, few) {
+  try {
+    const { latest } = await get(`/api/circuits/latest?kind=${kind}&name=${encodeURIComponent(name)}`);
+    few.replaceWith(passages(latest));
+  } catch {
+    // The few stay.
+  }
+}
+
+const passages = (latest) => listed(latest, passage, "None is kept.");
 
 const listed = (items, line, nothing) =>
   items.length === 0 ? make("p", { className: "soft" }, nothing) : make("ul", { className: "history" }, ...items.map((item) => make("li", {}, ...line(item))));
 
 const hole = ({ first, last, since: noticed }) => [`${first === last ? first : `${first}–${last}`}, open since ${moment(noticed)}`];
 
-function passage({ at, number: serial, origin, identity }) {
+function passage({ at, number: serial, origin, identity, outcomes }) {
   const [byOrigin, byId] = [origin, identity].map((text) => {
     const link = traceLink();
     link.update(text);
     return link;
   });
-  return [`${moment(at)} no. ${serial} `, byOrigin, " ", byId];
+  const became = outcomes.map((outcome) => words(outcome).toLowerCase()).join(", ");
+  return [`${moment(at)} no. ${serial} `, byOrigin, " ", byId, ` ${became || "no outcome known"}`];
 }
 
 function show(answer) {

@@ -146,7 +146,7 @@ function withdrawal(record) {
 }
 
 /** What cannot be undone is asked for twice. */
-function twice(button, question, action) {
+export function twice(button, question, action) {
   const first = button.textContent;
   button.addEventListener("click", () => {
     if (button.textContent === question) {

@@ -17,14 +17,31 @@ const link = (value) => (cell) => {
   return (item) => anchor.update(value(item));
 };
 
+/** A value that leads to the list of the records that it counts, if there are any. */
+function listed(address, value, mood) {
+  return (cell) => {
+    const anchor = make("a");
+    cell.append(anchor);
+    return (item) => {
+      const href = address(item);
+      tone(anchor, value(item), mood(item));
+      if (!href) {
+        anchor.removeAttribute("href");
+      } else if (anchor.getAttribute("href") !== href) {
+        anchor.href = href;
+      }
+    };
+  };
+}
+
 const precedenceRow = rows([
   { head: true, value: (s) => words(s.precedence) },
   { number: true, value: (s) => number(s.delivered) },
-  { number: true, value: (s) => (s.oldest ? age(since(s.oldest, now)) : NONE), tone: (s) => (s.overdue ? "bad" : "") },
+  { number: true, fill: listed((s) => (s.oldest ? `#waiting=${s.precedence}` : null), (s) => (s.oldest ? age(since(s.oldest, now)) : NONE), (s) => (s.overdue ? "bad" : "")) },
   { number: true, value: (s) => duration(s.objective) },
   { number: true, value: (s) => duration(s.median) },
   { number: true, value: (s) => duration(s.slowest), tone: (s) => (s.slowest > s.objective ? "wait" : "") },
-  { number: true, value: (s) => number(s.late), tone: (s) => (s.late > 0 ? "wait" : "") },
+  { number: true, fill: listed((s) => (s.late > 0 ? `#late=${s.precedence}` : null), (s) => number(s.late), (s) => (s.late > 0 ? "wait" : "")) },
 ]);
 
 const KINDS = { CHANNEL: "channel", STATION: "station", ADDRESSEE: "addressee" };
@@ -128,13 +145,24 @@ function change(cell) {
 }
 
 const feedRow = rows([
-  { head: true, value: (f) => f.name },
+  { head: true, fill: feedName },
   { number: true, value: (f) => number(f.cables) },
   { number: true, value: (f) => number(f.withdrawn) },
   { number: true, value: (f) => rate(f.perMinute) },
   { code: true, fill: link((f) => f.lastId) },
   { number: true, value: (f) => (f.lastAt ? age(since(f.lastAt, now)) : NONE) },
 ]);
+
+/** The name of a feed, which opens its latest records. */
+function feedName(cell) {
+  const button = make("button", { className: "row" });
+  cell.append(button);
+  button.addEventListener("click", () => (location.hash = `#feed=${encodeURIComponent(button.textContent)}`));
+  return (feed) => {
+    say(button, feed.name);
+    button.setAttribute("aria-label", `Open the latest records of ${feed.name}`);
+  };
+}
 
 const referenceRow = rows([
   { head: true, value: (t) => t.table },

@@ -9,6 +9,9 @@ const PAUSE = 10_000;
 const dialog = byId("acknowledge");
 let asked = null;
 
+/** The address of the records that a finding counts: a list, or a section of the page. */
+export const placeOf = ({ list: records, section }) => `#${records ?? section}`;
+
 /** An acknowledgement in words; what the finding said then stands beside it where it says something else now. */
 export function acknowledgement({ sentence, acknowledged }) {
   if (!acknowledged) {
@@ -29,7 +32,7 @@ const findingRow = rows([
       const severity = make("small");
       cell.append(link, " ", severity);
       return (finding) => {
-        link.href = `#${finding.section}`;
+        link.href = placeOf(finding);
         say(link, finding.sentence);
         tone(severity, finding.severity.toLowerCase(), TONES[finding.severity]);
       };

@@ -2,7 +2,7 @@
 
 import { byId, list, make, say, tone } from "./dom.js";
 import { age, number, rate, since, time } from "./format.js";
-import { acknowledgement } from "./shift.js";
+import { acknowledgement, placeOf } from "./shift.js";
 
 const WORDS = { HEALTHY: "Healthy", ATTENTION: "Attention", FAILED: "Failed" };
 const SIGNS = { HEALTHY: "✓", ATTENTION: "!", FAILED: "✕" };
@@ -54,9 +54,10 @@ function sentenceOf({ sentence, findings, named }) {
   }
   const parts = [];
   let rest = sentence;
-  for (const { sentence: name, section } of findings.slice(0, named)) {
-    parts.push(make("a", { href: `#${section}` }, rest.slice(0, name.length)));
-    const after = rest.slice(name.length);
+  for (const finding of findings.slice(0, named)) {
+    const length = finding.sentence.length;
+    parts.push(make("a", { href: placeOf(finding) }, rest.slice(0, length)));
+    const after = rest.slice(length);
     const end = after.startsWith("; ") ? 2 : 0;
     parts.push(after.slice(0, end));
     rest = after.slice(end);
@@ -122,18 +123,28 @@ function link() {
   const item = make("li", {}, anchor, mark);
   item.update = (finding) => {
     say(mark, finding.acknowledged ? `, ${acknowledgement(finding)}` : "");
-    anchor.href = `#${finding.section}`;
+    anchor.href = placeOf(finding);
     item.dataset.severity = finding.severity;
     say(anchor, finding.sentence);
   };
   return item;
 }
 
+/** The sections and lists that show what a term counts. */
+const COUNTED = {
+  published: "#feeds",
+  quarantined: "#quarantine",
+  dead: "#dead",
+  duplicates: "#circuits",
+  "held for sections": "#incomplete",
+  "in the lanes": "#waiting",
+};
+
 function term(first) {
   const sign = first.words === "received" ? "" : first.words === "published" ? "=" : "+";
   const count = make("b");
-  const words = make("small");
-  const element = make("span", { className: "term" }, make("i", {}, sign), make("span", {}, count, " ", words), " ");
+  const words = make(COUNTED[first.words] ? "a" : "span", COUNTED[first.words] ? { href: COUNTED[first.words] } : {});
+  const element = make("span", { className: "term" }, make("i", {}, sign), make("span", {}, count, " ", make("small", {}, words)), " ");
   element.update = (each) => {
     say(count, number(each.count));
     say(words, each.words);

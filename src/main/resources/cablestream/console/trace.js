@@ -1,8 +1,9 @@
 // The life of a cable, asked for by whatever names it.
 
-import { byId, make, say } from "./dom.js";
+import { byId, make, say, tone } from "./dom.js";
 import { NONE, duration, moment } from "./format.js";
-import { get, traces } from "./session.js";
+import { twice } from "./dialog.js";
+import { act, get, may, traces } from "./session.js";
 
 const PREFIX = "#trace=";
 
@@ -60,8 +61,29 @@ function row(step, before) {
     make("td", { className: "number" }, after),
     make("th", { scope: "row" }, step.what),
     make("td", { className: "code" }, step.where),
-    make("td", { className: "wide" }, step.detail),
+    make("td", { className: "wide" }, step.detail, ...(step.what === "received" && may("operator") ? [" ", ...feedAgain(step.where)] : [])),
   );
+}
+
+/** Feeds a raw record again, when it is asked twice. */
+function feedAgain(place) {
+  const button = make("button", { type: "button", className: "small", "aria-label": `Feed ${place} again` }, "Feed again");
+  const said = make("span", { role: "status" });
+  twice(button, "Really feed again?", async () => {
+    button.disabled = true;
+    try {
+      const { detail, where } = await act(`/api/raw/${encodeURIComponent(place)}/feed-again`);
+      const link = traceLink();
+      link.update(where);
+      say(said, ` ${detail} `);
+      said.append(...(where ? [link] : []));
+    } catch (problem) {
+      tone(said, problem.message, "bad");
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return [button, said];
 }
 
 function followAddress() {

@@ -14,6 +14,8 @@ import cablestream.status.LaneHeartbeat;
 import cablestream.status.OpenGap;
 import cablestream.status.ServiceSpeed;
 import cablestream.status.StatusSnapshot;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -136,6 +138,11 @@ class ClusterStatusIT {
         await(snapshot -> waiting(snapshot).equals(List.of("FLASH")));
         send(Cables.routine(501).over("XOA0002"));
         await(snapshot -> waiting(snapshot).equals(List.of("FLASH", "ROUTINE")));
+        JsonNode list = json("api/waiting");
+        assertThat(list.findValuesAsText("identity")).containsExactly("09LISBON500", "09LISBON501");
+        assertThat(list.findValuesAsText("lane")).containsExactly("urgent", "routine");
+        assertThat(list.at("/waiting/0/origin").asText()).startsWith("cables.raw-");
+        assertThat(list.at("/more").asBoolean()).isFalse();
 
         lanes = running("urgent,routine");
         await(snapshot -> waiting(snapshot).isEmpty());
@@ -188,6 +195,9 @@ class ClusterStatusIT {
         // A correction without the tags of its feed takes it off that feed.
         send(Cables.routine(400).tags("ECON, SP").corrected());
         await(snapshot -> snapshot.account().account().total(LedgerEntry.WITHDRAWN) > 0);
+        JsonNode latest = json("api/feeds/politics/latest").at("/latest");
+        assertThat(latest.findValuesAsText("withdrawal")).contains("true", "false");
+        assertThat(latest.findValuesAsText("id")).contains("09LISBON400");
         // The readers of feeds are looked at every ten seconds.
         Awaitility.await().atMost(PATIENCE).until(() -> metrics().contains(MeterCatalogue.READER_MOVED.series() + "{"));
         Pattern label = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -309,10 +319,22 @@ class ClusterStatusIT {
                 "console.port", "0"));
     }
 
-    private static String metrics() {
+    private static JsonNode json(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(watched.console() + "metrics"))
-                    .build();
+            return new JsonMapper().readTree(get(path));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String metrics() {
+        return get("metrics");
+    }
+
+    private static String get(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(watched.console() + path)).build();
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();

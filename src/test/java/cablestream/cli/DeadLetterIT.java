@@ -91,6 +91,20 @@ class DeadLetterIT {
     }
 
     @Test
+    void aRawRecordThatIsFedAgainIsADuplicateAndIsAudited() throws Exception {
+        String origin = origin(send(Cables.routine(651).over("XDA0651").text()));
+        shell.await("trace --json 09LISBON651", life -> life.toString().contains("published"));
+
+        assertThat(as("roe", "raw feed-again " + origin)).isZero();
+
+        assertThat(printed()).singleElement().asString().matches(origin + ": fed again to cables.raw-\\d+@\\d+");
+        shell.await("trace --json 09LISBON651", life -> life.toString().contains("duplicate"));
+        assertThat(audit(origin)).extracting(one -> one.get("what").asText()).containsExactly("FEED_AGAIN");
+        assertThat(as("roe", "raw feed-again cables.raw-0@99999")).isEqualTo(1);
+        assertThat(shell.err()).contains("kept no longer");
+    }
+
+    @Test
     void aTraceTellsCopiesRepairsDecisionsAndPlaces() throws Exception {
         Cables cable = Cables.routine(601).over("XQB0601");
         String origin = origin(send(cable.text()));

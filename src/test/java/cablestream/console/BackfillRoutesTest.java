@@ -115,6 +115,7 @@ class BackfillRoutesTest {
                 backfills,
                 null,
                 null,
-                place -> Optional.empty());
+                place -> Optional.empty(),
+                shown.lists());
     }
 }

@@ -42,7 +42,18 @@ class ConsoleAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api/picture", "api/stream", "api/account", "metrics", "api/dead", LETTER, "api/trace?q=1"})
+    @ValueSource(
+            strings = {
+                "api/picture",
+                "api/stream",
+                "api/account",
+                "metrics",
+                "api/dead",
+                LETTER,
+                "api/trace?q=1",
+                "api/late",
+                "api/waiting"
+            })
     void showsNothingToStrangers(String path) throws Exception {
         HttpResponse<String> answer = send(request(path));
 
@@ -78,6 +89,10 @@ class ConsoleAccessTest {
         "GET, api/picture, " + VIEWER + ", 200",
         "GET, metrics, " + VIEWER + ", 200",
         "GET, api/trace?q=1, " + VIEWER + ", 200",
+        "GET, api/late, " + VIEWER + ", 200",
+        "GET, api/waiting, " + VIEWER + ", 200",
+        "GET, api/feeds/politics/latest, " + VIEWER + ", 200",
+        "GET, api/circuits/latest?name=QQA, " + VIEWER + ", 200",
         "GET, " + LETTER + ", " + VIEWER + ", 403",
         "GET, " + LETTER + ", " + READER + ", 200",
         "GET, api/quarantine/cables.quarantine-0@3, " + VIEWER + ", 403",
@@ -86,6 +101,8 @@ class ConsoleAccessTest {
         "POST, " + LETTER + "/replay, " + OPERATOR + ", 200",
         "POST, " + LETTER + "/discard, " + READER + ", 403",
         "POST, api/dead/replay, " + READER + ", 403",
+        "POST, api/raw/cables.raw-2@42/feed-again, " + READER + ", 403",
+        "POST, api/raw/cables.raw-2@42/feed-again, " + OPERATOR + ", 200",
         "POST, api/quarantine/cables.quarantine-0@3/release, " + READER + ", 403",
     })
     void eachRoleMayWhatItIsFor(String method, String path, String token, int status) throws Exception {

@@ -123,8 +123,39 @@ class ConsoleBrowserIT {
         browser.until("document.querySelector('#circuit').open");
         assertThat(browser.text("#circuit-title")).isEqualTo("channel QQA");
         assertThat(browser.text("#circuit-body ul:first-of-type")).startsWith("412–413, open since ");
+        browser.until("document.querySelector('#circuit-body').textContent.includes('published, correction')");
         browser.click("#circuit-body a[href='#trace=09LISBON212']");
         browser.until("location.hash === '#trace=09LISBON212' && !document.querySelector('#circuit').open");
+    }
+
+    @Test
+    void opensTheRecordsOfACountByKeyboard() throws Exception {
+        browser.look(390, 844, "light");
+        browser.focus("#precedence tbody a[href^='#late=']");
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#records tbody tr')");
+        assertThat(browser.text("#records-title")).startsWith("Late cables of the last hour: ");
+        assertThat(browser.text("#records-said"))
+                .startsWith("7 earlier ones of all precedences are not listed. As of ");
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(browser.value(resource("contrast.js")).toPrettyString()).isEqualTo("[ ]");
+        browser.screenshot(KEPT.resolve("console-late.png"));
+        browser.press("Escape");
+        browser.until("!document.querySelector('#records').open && location.hash === ''");
+
+        browser.focus("#feeds tbody tr:first-child button");
+        browser.press("Enter");
+        browser.until("document.querySelector('#records tbody')?.textContent.includes('withdrawn')");
+        browser.press("Escape");
+        browser.until("!document.querySelector('#records').open");
+
+        browser.focus("#verdict a[href='#waiting']");
+        browser.press("Enter");
+        browser.until("document.querySelector('#records tbody')?.textContent.includes('the urgent lane')");
+        browser.click("#records a[href='#trace=cables.raw-2%4041']");
+        browser.until("location.hash === '#trace=cables.raw-2%4041' && !document.querySelector('#records').open");
     }
 
     @Test
@@ -330,6 +361,19 @@ class ConsoleBrowserIT {
                         .asInt())
                 .isLessThanOrEqualTo(390);
         browser.screenshot(KEPT.resolve("console-search-telephone.png"));
+    }
+
+    @Test
+    void feedsARawRecordAgainWhenItIsAskedTwice() {
+        browser.value("location.hash = '#trace=" + InventedHistories.RECEIVED + "'");
+        browser.until("document.querySelector('#lives button')");
+        browser.focus("#lives button");
+        browser.press("Enter");
+        assertThat(letters.done).isEmpty();
+        browser.press("Enter");
+
+        browser.until("document.querySelector('#lives a')?.textContent === 'cables.raw-1@89'");
+        assertThat(letters.done).containsExactly("feed again cables.raw-2@42 by local");
     }
 
     @Test

@@ -70,7 +70,8 @@ class ConsoleServerTest {
             null,
             null,
             null,
-            place -> Optional.empty());
+            place -> Optional.empty(),
+            new InventedLists());
     private final ConsoleServer console = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), sources);
     private final HttpClient http = HttpClient.newHttpClient();
 

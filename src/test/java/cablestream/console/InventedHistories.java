@@ -7,9 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
-/** Finds a history without steps for each query but two: one finds nothing, and one is answered when a test lets it. */
+/** Finds a history without steps for each query but three: one finds a raw record, one nothing, and one is answered when a test lets it. */
 final class InventedHistories implements BiFunction<String, Instant, List<CableHistory>> {
     static final String UNKNOWN = "09UNKNOWN1";
+    static final String RECEIVED = "09RECEIVED1";
     static final String SLOW = "09SLOW1";
 
     private static final long PATIENCE_SECONDS = 10;
@@ -21,7 +22,13 @@ final class InventedHistories implements BiFunction<String, Instant, List<CableH
         if (query.equals(SLOW)) {
             await();
         }
-        return query.equals(UNKNOWN) ? List.of() : List.of(new CableHistory(query, List.of()));
+        return query.equals(UNKNOWN) ? List.of() : List.of(new CableHistory(query, steps(query)));
+    }
+
+    private static List<CableHistory.Step> steps(String query) {
+        return query.equals(RECEIVED)
+                ? List.of(new CableHistory.Step(Instant.EPOCH, "received", "cables.raw-2@42", "311 bytes"))
+                : List.of();
     }
 
     /** Answers the slow query. */

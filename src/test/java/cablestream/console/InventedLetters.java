@@ -73,6 +73,11 @@ final class InventedLetters implements Repairs {
     }
 
     @Override
+    public RepairOutcome feedAgain(String place, String who) {
+        return did("feed again " + place + " by " + who, "cables.raw-1@89");
+    }
+
+    @Override
     public RepairOutcome replayAll(String reason, Instant since, String who) {
         did("replay all " + reason + " since " + since + " by " + who, null);
         progress = new BulkReplay.Progress(reason, who, 7, 3, 0, 0, true, "3 of 7 replayed.");

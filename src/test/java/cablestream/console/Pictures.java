@@ -213,8 +213,8 @@ final class Pictures {
                 2,
                 gaps == 0 ? List.of() : List.of(new Circuit.Hole(412, 413, last.minusSeconds(600))),
                 List.of(
-                        new Circuit.Passage(last, 418, "cables.raw-2@41", "09LISBON212"),
-                        new Circuit.Passage(last.minusSeconds(60), 417, "cables.raw-1@7", "09QUITO9")));
+                        new Circuit.Passage(last, 418, "cables.raw-2@41", "09LISBON212", List.of("PUBLISHED")),
+                        new Circuit.Passage(last.minusSeconds(60), 417, "cables.raw-1@7", "09QUITO9", List.of())));
     }
 
     private static List<HeldRecord> dead(Instant now) {

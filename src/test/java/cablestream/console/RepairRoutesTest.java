@@ -96,6 +96,14 @@ class RepairRoutesTest {
     }
 
     @Test
+    void feedsARawRecordAgainForThePersonWhoAsks() throws Exception {
+        JsonNode outcome = json(post("api/raw/cables.raw-2@42/feed-again", ""));
+
+        assertThat(letters.done).containsExactly("feed again cables.raw-2@42 by local");
+        assertThat(outcome.get("where").asText()).isEqualTo("cables.raw-1@89");
+    }
+
+    @Test
     void replaysAnEditedCopy() throws Exception {
         post(LETTER + "/replay", "{\"edited\":\"É\\u0007\\n\"}");
 
@@ -214,7 +222,8 @@ class RepairRoutesTest {
                 null,
                 null,
                 null,
-                place -> Optional.empty());
+                place -> Optional.empty(),
+                sources.lists());
         try (ConsoleServer other = ConsoleServer.start("127.0.0.1", 0, 0, Access.local(), none)) {
             List<Integer> statuses = List.of(
                     status(other.url() + "api/dead"),

@@ -45,6 +45,7 @@ final class ShowConsole {
                 null,
                 new InventedShifts(),
                 new InventedSearch(),
-                InventedSearch::reread);
+                InventedSearch::reread,
+                new InventedLists());
     }
 }

@@ -210,7 +210,57 @@ class StatusModelTest {
                         circuit -> circuit.arrivals().hour())
                 .containsExactly(tuple("CHANNEL", "XQA", 1L), tuple("STATION", "RUEHLI", 1L));
         assertThat(snapshot().circuits().rows().get(0).latest())
-                .containsExactly(new Circuit.Passage(NOW, 7, "cables.raw-0@1", "09LISBON1"));
+                .containsExactly(new Circuit.Passage(NOW, 7, "cables.raw-0@1", "09LISBON1", List.of()));
+    }
+
+    @Test
+    void aTransmissionOfACircuitHasAllThatBecameOfIt() {
+        model.see(sighting("CHANNEL", "XQA", 7, "cables.raw-0@1"), true, NOW);
+        model.see(sighting("CHANNEL", "XQA", 8, "cables.raw-0@2"), true, NOW);
+        model.see(cable("cables.quarantine", Cables.routine(1), NOW), true, NOW);
+        model.see(cable("cables.all", Cables.routine(1), NOW), true, NOW);
+        model.see(letter("cables.raw", 2), true, NOW);
+
+        assertThat(model.latest(SeriesKind.CHANNEL, "XQA").orElseThrow())
+                .extracting(Circuit.Passage::number, Circuit.Passage::outcomes)
+                .containsExactly(tuple(8, List.of("DEAD")), tuple(7, List.of("PUBLISHED", "QUARANTINED")));
+    }
+
+    @Test
+    void aCircuitThatWasNotHeardHasNoList() {
+        assertThat(model.latest(SeriesKind.CHANNEL, "XQA")).isEmpty();
+    }
+
+    @Test
+    void theTableOfCircuitsHasOnlyTheLastTenTransmissions() {
+        for (int i = 1; i <= 12; i++) {
+            model.see(sighting("CHANNEL", "XQA", i, "cables.raw-0@" + i), true, NOW);
+        }
+
+        assertThat(snapshot().circuits().rows().get(0).latest()).hasSize(10);
+        assertThat(model.latest(SeriesKind.CHANNEL, "XQA").orElseThrow()).hasSize(12);
+    }
+
+    @Test
+    void aLateCableIsListedUnderItsPrecedence() {
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), true, NOW);
+        model.see(cable("cables.all", Cables.routine(2), NOW.minusSeconds(11)), true, NOW);
+
+        assertThat(model.late(NOW).newest())
+                .containsExactly(new LateCable(
+                        Cables.routine(1).id(),
+                        "FLASH",
+                        NOW.minusSeconds(11),
+                        NOW,
+                        Duration.ofSeconds(11),
+                        Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void whatWasThereBeforeTheWatchIsNotLate() {
+        model.see(cable("cables.all", Cables.routine(1).flash(), NOW.minusSeconds(11)), false, NOW);
+
+        assertThat(model.late(NOW).newest()).isEmpty();
     }
 
     @Test

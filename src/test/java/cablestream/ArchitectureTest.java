@@ -2,6 +2,7 @@ package cablestream;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -144,6 +145,18 @@ class ArchitectureTest {
             .resideOutsideOfPackage("cablestream.search")
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
+
+    @ArchTest
+    static final ArchRule onlyTheEmbeddedBrokerNeedsWhatTheJarForServersLeavesOut = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("cablestream.kafka.EmbeddedBroker")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "kafka..",
+                    "scala..",
+                    "org.apache.kafka.metadata..",
+                    "org.apache.kafka.server..",
+                    "org.apache.kafka.raft.."));
 
     @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()

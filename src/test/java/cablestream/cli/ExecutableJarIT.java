@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,21 @@ class ExecutableJarIT {
     }
 
     @Test
+    void servesWithoutTheBrokerOfTheDemo() throws Exception {
+        Files.write(folder.resolve("input"), Cables.routine(1).bytes());
+
+        assertThat(startJar("cablestream-run.jar", "parse", "-").waited())
+                .isEqualTo(start("parse", "-").waited());
+        Ended demo = startJar("cablestream-run.jar", "demo").waited();
+        assertThat(demo.err()).startsWith("this jar has no broker: run the demo with cablestream.jar");
+        assertThat(demo.status()).isEqualTo(1);
+        try (JarFile jar = new JarFile("target/cablestream-run.jar")) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .noneMatch(name -> name.startsWith("kafka/") || name.startsWith("scala/"));
+        }
+    }
+
+    @Test
     void startsFasterByItsScriptAndSaysTheSame() throws Exception {
         Files.write(folder.resolve("input"), Cables.routine(1).bytes());
         String said = start("parse", "-").waited().out();
@@ -106,12 +123,16 @@ class ExecutableJarIT {
     private record Ended(int status, String out, String err) {}
 
     private Started start(String... arguments) throws IOException {
+        return startJar("cablestream.jar", arguments);
+    }
+
+    private Started startJar(String jar, String... arguments) throws IOException {
         return start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                         "-jar",
-                        Path.of("target", "cablestream.jar").toString()),
+                        Path.of("target", jar).toString()),
                 arguments);
     }
 

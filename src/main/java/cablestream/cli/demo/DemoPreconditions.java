@@ -27,6 +27,7 @@ public final class DemoPreconditions {
     static final long DISK = 500 * MIB;
 
     private static final Path MEMORY_OF_LINUX = Path.of("/proc/meminfo");
+    private static final String BROKER = "kafka/server/KafkaRaftServer.class";
     private static final int PROBE_MILLIS = 500;
     private static final int HEALTH_BYTES = 1_000;
 
@@ -57,9 +58,19 @@ public final class DemoPreconditions {
      */
     static List<String> findings(DemoOptions options, Path folder, long memory, long disk) {
         DemoPreconditions checked = new DemoPreconditions(options, folder, memory, disk);
+        checked.broker();
         checked.ports();
         checked.resources();
         return List.copyOf(checked.findings);
+    }
+
+    /** The jar for servers has no broker. */
+    private void broker() {
+        if (DemoPreconditions.class.getClassLoader().getResource(BROKER) == null) {
+            findings.add(
+                    "this jar has no broker: run the demo with cablestream.jar, or feed a cluster that you have, see"
+                            + " `run --help`");
+        }
     }
 
     private void ports() {

@@ -1,5 +1,6 @@
 package cablestream.words;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class EntryReader {
     private final String written;
 
     EntryReader(String written) {
-        this.written = Letters.composed(written.strip());
+        this.written = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
     }
 
     WordEntry entry() throws MalformedEntry {

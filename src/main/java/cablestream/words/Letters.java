@@ -28,20 +28,40 @@ final class Letters {
         return c < ASCII.length ? ASCII[c] : folded(c);
     }
 
-    /** A text in which each accent is part of its letter, where Unicode has such a letter. */
-    static String composed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
+    /**
+     * The letters of a text, with a space for each character that separates words, and two at the end. Each accent is part of its
+     * letter, where Unicode has such a letter.
+     */
+    static char[] of(String text) {
+        char[] letters = padded(text);
+        if (fold(letters) < FIRST_COMBINING) {
+            return letters;
         }
-        return text;
+        char[] composed = padded(Normalizer.normalize(text, Normalizer.Form.NFC));
+        fold(composed);
+        return composed;
     }
 
-    /** The next position of a letter, or of what is none; the length of the text if there is none. */
-    static int next(String text, int from, boolean isLetter) {
+    private static char[] padded(String text) {
+        char[] letters = new char[text.length() + 2];
+        text.getChars(0, text.length(), letters, 0);
+        return letters;
+    }
+
+    /** Makes letters of characters, and returns a number that is no less than any of them. */
+    private static int fold(char[] characters) {
+        int all = 0;
+        for (int i = 0; i < characters.length; i++) {
+            all |= characters[i];
+            characters[i] = of(characters[i]);
+        }
+        return all;
+    }
+
+    /** The next position of a letter, or of what is none; the number of the letters if there is none. */
+    static int next(char[] letters, int from, boolean isLetter) {
         int position = from;
-        while (position < text.length() && (of(text.charAt(position)) != SPACE) != isLetter) {
+        while (position < letters.length && (letters[position] != SPACE) != isLetter) {
             position++;
         }
         return position;

@@ -11,23 +11,15 @@ public final class TextWords {
     private TextWords() {}
 
     /** All words of a text in their order, in lower case. */
-    public static List<String> of(String given) {
-        String text = Letters.composed(given);
+    public static List<String> of(String text) {
+        char[] letters = Letters.of(text);
         List<String> words = new ArrayList<>();
-        int begin = Letters.next(text, 0, true);
-        while (begin < text.length()) {
-            int end = Letters.next(text, begin, false);
-            words.add(lower(text, begin, end));
-            begin = Letters.next(text, end, true);
+        int begin = Letters.next(letters, 0, true);
+        while (begin < letters.length) {
+            int end = Letters.next(letters, begin, false);
+            words.add(new String(letters, begin, end - begin));
+            begin = Letters.next(letters, end, true);
         }
         return words;
-    }
-
-    private static String lower(String text, int begin, int end) {
-        char[] letters = new char[end - begin];
-        for (int i = begin; i < end; i++) {
-            letters[i - begin] = Letters.of(text.charAt(i));
-        }
-        return new String(letters);
     }
 }

@@ -37,25 +37,28 @@ final class WordScan {
         return places;
     }
 
-    void read(String given) {
-        String text = Letters.composed(given);
-        int begin = Letters.next(text, 0, true);
-        while (begin < text.length()) {
-            word++;
-            if (tree.mayBegin(letter(text, begin), letter(text, begin + 1))) {
-                follow(text, begin);
+    void read(String text) {
+        char[] letters = Letters.of(text);
+        char before = Letters.SPACE;
+        for (int i = 0; i < letters.length; i++) {
+            char letter = letters[i];
+            if (before == Letters.SPACE && letter != Letters.SPACE) {
+                word++;
+                if (tree.mayBegin(letter, letters[i + 1])) {
+                    follow(letters, i);
+                }
             }
-            begin = Letters.next(text, Letters.next(text, begin, false), true);
+            before = letter;
         }
         word += GAP;
     }
 
     /** Finds the patterns that begin at a place. Marks and white space between words are one space. */
-    private void follow(String text, int start) {
+    private void follow(char[] letters, int start) {
         int node = PatternTree.ROOT;
         char before = Letters.SPACE;
-        for (int i = start; i <= text.length(); i++) {
-            char letter = letter(text, i);
+        for (int i = start; i < letters.length; i++) {
+            char letter = letters[i];
             if (letter == Letters.SPACE && before == Letters.SPACE) {
                 continue;
             }
@@ -76,9 +79,5 @@ final class WordScan {
         if (placed.get(pattern)) {
             places.computeIfAbsent(pattern, number -> new Places()).add(word);
         }
-    }
-
-    private static char letter(String text, int index) {
-        return index < text.length() ? Letters.of(text.charAt(index)) : Letters.SPACE;
     }
 }

@@ -47,8 +47,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Assembles sections to messages. It keeps the state that {@link Assembly} decides on; a complete transmission never
@@ -56,7 +54,7 @@ import org.slf4j.LoggerFactory;
  * nor shorten the wait.
  */
 final class AssembleNode implements SourceNode<Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(AssembleNode.class);
+    private static final RecordLog LOG = RecordLog.of(AssembleNode.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Lane lane;

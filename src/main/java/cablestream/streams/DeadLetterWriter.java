@@ -10,15 +10,13 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Messages that become dead letters while they are handed on. The nodes after assembling write them; assembling, which has remembered
  * their transmissions by then, asks, and forgets them: otherwise a replay would be taken for a copy.
  */
 final class DeadLetterWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
+    private static final RecordLog LOG = RecordLog.of(DeadLetterWriter.class);
     private static final String YES = "";
 
     private final ProcessorContext<byte[], Object> context;

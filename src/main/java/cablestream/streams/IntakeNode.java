@@ -26,15 +26,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends raw records to lanes, keyed by message identity, with untouched bytes; records that can be no cable to the dead
  * letters; the numbers of the headings to accounting.
  */
 final class IntakeNode implements SourceNode<byte[]> {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeNode.class);
+    private static final RecordLog LOG = RecordLog.of(IntakeNode.class);
 
     private final Intake intake;
     private final Supplier<RawRecordReader> recalls;

@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes dead letters for records of internal topics that a node cannot process. They are not part of the balance: such a record is no
  * transmission, and its cause is an error of this program.
  */
 final class InternalDeadLetters {
-    private static final Logger LOG = LoggerFactory.getLogger(InternalDeadLetters.class);
+    private static final RecordLog LOG = RecordLog.of(InternalDeadLetters.class);
 
     private final ProcessorContext<byte[], Object> context;
     private final Ledger ledger;

@@ -19,12 +19,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The state of assembling: open messages, remembered messages, and the times of their next checks. */
 final class MessageStore {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
+    private static final RecordLog LOG = RecordLog.of(MessageStore.class);
 
     private final KeyValueStore<String, OpenMessage> open;
     private final KeyValueStore<String, RememberedMessage> remembered;

@@ -32,8 +32,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the orders to release quarantined cables. An order counts only if the audit topic shows that people gave it
@@ -41,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * again. It is compared with the policy like all other cables, under the label of the release, as the next revision.
  */
 final class ReleaseNode implements SourceNode<Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(ReleaseNode.class);
+    private static final RecordLog LOG = RecordLog.of(ReleaseNode.class);
 
     /** The lane that reports orders of neither lane. */
     private static final Lane REPORTS = Lane.ROUTINE;

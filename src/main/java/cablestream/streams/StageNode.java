@@ -10,8 +10,6 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One pure step as a node. It is timed by its name, and is the only place that decides on a message after the failure of a
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * @param <B> output of the step
  */
 final class StageNode<A, B> implements Processor<byte[], A, byte[], Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(StageNode.class);
+    private static final RecordLog LOG = RecordLog.of(StageNode.class);
 
     private final String next;
     private final Function<A, B> step;

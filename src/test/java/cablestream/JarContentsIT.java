@@ -35,8 +35,10 @@ class JarContentsIT {
         try (JarFile jar = new JarFile(JAR)) {
             List<String> entries = jar.stream().map(JarEntry::getName).toList();
 
-            assertThat(entries).contains("META-INF/LICENSE");
-            assertThat(libraries()).allMatch(library -> hasLicence(entries, library));
+            assertThat(jar.getEntry("META-INF/LICENSE")).as("our own").isNotNull();
+            assertThat(libraries())
+                    .filteredOn(library -> !hasLicence(entries, library))
+                    .isEmpty();
         }
     }
 
@@ -53,10 +55,9 @@ class JarContentsIT {
         Set<String> named = Set.copyOf(libraries().stream().map(Library::name).toList());
         try (JarFile jar = new JarFile(JAR)) {
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith("/pom.properties")))
-                    .hasSizeGreaterThan(20)
                     .map(name -> new File(name).getParentFile().getName())
-                    .filteredOn(name -> !name.equals("cablestream"))
-                    .allMatch(named::contains);
+                    .filteredOn(name -> !name.equals("cablestream") && !named.contains(name))
+                    .isEmpty();
         }
     }
 

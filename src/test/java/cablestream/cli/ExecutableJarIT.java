@@ -72,6 +72,7 @@ class ExecutableJarIT {
 
     @Test
     void servesWithoutTheBrokerOfTheDemo() throws Exception {
+        Files.createDirectory(folder.resolve("tmp"));
         Files.write(folder.resolve("input"), Cables.routine(1).bytes());
 
         assertThat(startJar("cablestream-run.jar", "parse", "-").waited())

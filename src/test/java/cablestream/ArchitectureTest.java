@@ -146,6 +146,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
 
     @ArchTest
+    static final ArchRule onlySpansKnowOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("cablestream.spans")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.opentelemetry.."));
+
+    @ArchTest
     static final ArchRule onlyPublishNamesAnOutputTopicOfCables = noClasses()
             .that()
             .doNotHaveSimpleName("PublishNode")
@@ -216,6 +223,7 @@ class ArchitectureTest {
                     "cablestream.kafka..",
                     "cablestream.metrics..",
                     "cablestream.settings..",
+                    "cablestream.spans..",
                     "cablestream.thread..",
                     "cablestream.reader..",
                     "cablestream.record..",

@@ -4,6 +4,7 @@ import cablestream.avro.Cable;
 import cablestream.cable.Lane;
 import cablestream.intake.Intake;
 import cablestream.kafka.RecordPosition;
+import cablestream.kafka.UndecodedRecords;
 import cablestream.pipeline.OfflinePipeline;
 import cablestream.record.EncodedCable;
 import cablestream.text.Sha256;
@@ -40,7 +41,7 @@ final class SimulatedOutputs {
         });
         sent.byId().forEach((id, positions) -> outputs.publish(id, positions, sent));
         outputs.cables.sort(Comparator.comparing(each -> lastOffset(each.origins())));
-        return new Outputs(outputs.received, List.of(), outputs.cables, outputs.others);
+        return new Outputs(outputs.received, List.of(), outputs.cables, outputs.others, new UndecodedRecords());
     }
 
     private static long lastOffset(List<String> origins) {
